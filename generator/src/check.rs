@@ -41,6 +41,7 @@ mod requirements;
 pub mod reviews;
 pub(crate) mod site_links;
 mod starters;
+mod steps;
 mod terms;
 mod texts;
 mod titles;

@@ -158,12 +158,16 @@ pub struct CheckArgs {
     #[arg(long)]
     pub exercises: bool,
 
+    /// Only send the requests of `http` blocks
+    #[arg(long, conflicts_with = "exercises")]
+    pub requests: bool,
+
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
 
     /// Show what readers would see for each wrong answer if its mistake weren't declared
-    #[arg(long, requires = "paths", conflicts_with_all = ["exercises", "strict"])]
+    #[arg(long, requires = "paths", conflicts_with_all = ["exercises", "requests", "strict"])]
     pub feedback: bool,
 }
 

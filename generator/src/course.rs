@@ -438,6 +438,8 @@ pub struct Exercise {
 pub struct Checks {
     /// The file.
     pub file: FileId,
+    /// Python code that runs before every script.
+    pub helpers: Option<String>,
     /// The tables `[[check]]`.
     pub checks: Vec<Check>,
     /// The tables `[[mistake]]`.
@@ -489,6 +491,9 @@ pub struct Starter {
     pub files: BTreeMap<String, FileId>,
     /// The finished project: its files by their path in the project.
     pub reference: BTreeMap<String, FileId>,
+    /// The folders of `steps/`: the files that differ from the start, by their path in the
+    /// project. [`crate::states`] says which of them a block shows.
+    pub steps: BTreeMap<String, BTreeMap<String, FileId>>,
     /// The folders of `mistakes/`, each with its first file.
     pub mistake_folders: BTreeMap<String, FileId>,
     /// The id of the lesson, which receipts start with.
@@ -499,6 +504,8 @@ pub struct Starter {
     pub continues: Option<Written<String>>,
     /// Unwritten lessons whose steps this starter already contains.
     pub gaps: Vec<Written<String>>,
+    /// Its servers: their names, which are empty if there is only one.
+    pub servers: Vec<Written<String>>,
     /// The tables `[[group]]`.
     pub groups: Vec<Group>,
     /// The tables `[[check]]`.
@@ -703,8 +710,14 @@ pub struct CodeBlock {
     pub run: bool,
     /// `static reason="…"`: the reason why it is not run.
     pub static_reason: Option<String>,
-    /// `from="main.py"`: quotes this file of the lesson's reference step.
-    pub from: Option<Written<String>>,
+    /// `from="main.py"`: quotes this file of the lesson's starter.
+    pub from: Option<Box<Written<String>>>,
+    /// `state="4-text"`: the state of the starter that it quotes or sends requests to.
+    pub state: Option<Box<Written<String>>>,
+    /// `server="name"`: which of the starter's servers gets the requests.
+    pub server: Option<Box<Written<String>>>,
+    /// What an `http` block shows.
+    pub exchanges: Vec<Exchange>,
     /// The lines that are typed, from an `input` block after it.
     pub input: Vec<String>,
     /// What it prints, from an `output` block after it.
@@ -715,6 +728,47 @@ pub struct CodeBlock {
     pub span: Span,
     /// The text between the fences.
     pub code_span: Span,
+}
+
+/// A request and its response, in an `http` block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange {
+    /// The request.
+    pub request: Request,
+    /// The response that its author expects.
+    pub response: Response,
+    /// The first line of the request.
+    pub span: Span,
+    /// The status line.
+    pub status_span: Span,
+    /// The response's body, or the status line if there is none.
+    pub body_span: Span,
+}
+
+/// A request to a server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The whole request, as written.
+    pub text: String,
+    /// The method and the path: `GET /books?page=2`.
+    pub line: String,
+    /// Its headers.
+    pub headers: Vec<(String, String)>,
+    /// Its body; empty if there is none.
+    pub body: String,
+}
+
+/// A server's response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// The whole response, as written.
+    pub text: String,
+    /// Its status.
+    pub status: u16,
+    /// Its headers, or some of them.
+    pub headers: Vec<(String, String)>,
+    /// Its body; empty if there is none.
+    pub body: String,
 }
 
 /// `::trace`, which belongs to the program before it.

@@ -12,6 +12,9 @@ use serde_json::{Value, json};
 use crate::course::{CodeBlock, Exercise, Language, Lesson};
 use crate::source::{FileId, Sources};
 
+/// The engine of the checks as one file, which readers get in a zip. The build script joins it.
+pub const CHECK_PY: &str = include_str!(concat!(env!("OUT_DIR"), "/check.py"));
+
 /// Returns an exercise in the form that the checks engine, `check.py`, reads.
 #[must_use]
 pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
@@ -24,6 +27,9 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
         "mistakes": tables(checks.iter().flat_map(|all| &all.mistakes).map(|mistake| &mistake.table).collect()),
         "files": files(lesson, sources),
     });
+    if let Some(helpers) = checks.and_then(|all| all.helpers.as_deref()) {
+        told["helpers"] = Value::from(helpers);
+    }
     let database = exercise.database.as_ref().or(lesson.front.database.as_ref());
     if let (Language::Sql, Some(database)) = (exercise.language, database) {
         told["database"] = Value::from(&*database.value);

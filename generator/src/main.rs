@@ -29,9 +29,11 @@ use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
 use understory::report::{self, Colour};
 use understory::runner::{self, Engine, Message, Narrator, Wanted};
+use understory::send;
 use understory::serve;
 use understory::site::Sink;
 use understory::source::{FileId, Sources};
+use understory::verify::requests::{self, Series};
 use understory::verify::{self, process};
 use understory::write::Staged;
 
@@ -203,8 +205,7 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
     }
     let mut diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
     diagnostics.extend(stale_reviews(parsed.course(), today()));
-    let asked =
-        Asked { course, choice: &choice, sources: &sources, exercises: arguments.exercises };
+    let asked = Asked { course, choice: &choice, sources: &sources, arguments };
     let mut untrue = run_programs(&asked, parsed.course(), &sources, &diagnostics, |_| true)?;
     for (course, view) in parsed.courses().skip(1) {
         let is_translated = |lesson: &Lesson| {
@@ -284,11 +285,12 @@ struct Asked<'a> {
     choice: &'a Choice,
     /// The sources, with their original paths.
     sources: &'a Sources,
-    /// Whether to run only exercises.
-    exercises: bool,
+    /// The other options.
+    arguments: &'a CheckArgs,
 }
 
-/// Runs the selected programs of all lessons without errors, and reports the failures.
+/// Runs the selected programs of all lessons without errors, sends their requests, and reports
+/// the failures.
 fn run_programs(
     asked: &Asked<'_>,
     course: &Course,
@@ -313,8 +315,13 @@ fn run_programs(
             && lesson.is_none_or(|lesson| is_asked(lesson) && !is_wrong(&lesson))
     };
     let mut programs = verify::programs(course, sources);
-    programs.retain(|program| (!asked.exercises || program.is_answer()) && is_run(program.file()));
-    if programs.is_empty() {
+    let options = asked.arguments;
+    programs.retain(|program| {
+        !options.requests && (!options.exercises || program.is_answer()) && is_run(program.file())
+    });
+    let mut requests = requests::series(course);
+    requests.retain(|series| !options.exercises && is_run(series.file()));
+    if programs.is_empty() && requests.is_empty() {
         return Ok(Vec::new());
     }
     if !wrong.is_empty() {
@@ -322,6 +329,10 @@ fn run_programs(
             1 => "skipped the programs in 1 lesson with errors".to_owned(),
             count => format!("skipped the programs in {count} lessons with errors"),
         });
+    }
+    let mut untrue = send_requests(&requests, sources)?;
+    if programs.is_empty() {
+        return Ok(untrue);
     }
     let engine = engine(asked.course)?;
     let counts = verify::count(&programs);
@@ -331,12 +342,39 @@ fn run_programs(
     ));
     let outcomes = process::run_all(&engine, &programs, process::LIMIT)?;
     let judged = programs.iter().zip(&outcomes);
-    let mut untrue: Vec<Diagnostic> =
-        judged.flat_map(|(program, outcome)| verify::told_of(program, outcome)).collect();
+    untrue.extend(judged.flat_map(|(program, outcome)| verify::told_of(program, outcome)));
     let mut figures = figures::figures(course, sources);
     figures.retain(|figure| is_run(figure.program.file()));
     let cache = Cache::of_recordings(asked.course);
     untrue.extend(figures::record(&engine, figures, &cache)?.1);
+    Ok(untrue)
+}
+
+/// Sends the requests of `http` blocks, and reports the responses that differ.
+fn send_requests(requests: &[Series<'_>], sources: &Sources) -> Result<Vec<Diagnostic>> {
+    if requests.is_empty() {
+        return Ok(Vec::new());
+    }
+    let python = send::python();
+    let count = |requests: usize| match requests {
+        1 => "1 request".to_owned(),
+        count => format!("{count} requests"),
+    };
+    let all = requests.iter().map(Series::count).sum();
+    say(&format!("sending {} with {}", count(all), python.display()));
+    let (mut untrue, mut unsent, mut why) = (Vec::new(), 0, None);
+    for series in requests {
+        let sent = send::send(series, sources, &python).context("cannot send requests")?;
+        untrue.extend(sent.untrue);
+        unsent += sent.unsent;
+        why = why.or(sent.why);
+    }
+    if let Some(why) = why {
+        say(&format!(
+            "{} not sent: {why}; or set UNDERSTORY_PYTHON to another Python",
+            count(unsent)
+        ));
+    }
     Ok(untrue)
 }
 

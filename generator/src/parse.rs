@@ -15,6 +15,7 @@
 //! | `lesson`, `exercise`, `checks`, `starter` | the folders and files of these names |
 //! | [`markdown`], `builder`, [`directive`], `fence`, `term`, `attributes` | text into documents |
 //! | `diagram` | a `diagram` fence into a [`crate::diagram::Diagram`] |
+//! | `http` | an `http` fence into requests and their responses |
 
 pub(crate) mod suggest;
 mod schema;
@@ -27,6 +28,7 @@ pub mod directive;
 mod exercise;
 mod fence;
 mod front_matter;
+pub(crate) mod http;
 mod keys;
 mod lesson;
 pub mod markdown;

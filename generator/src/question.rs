@@ -23,10 +23,12 @@ fn is_answer(block: &Block) -> bool {
     matches!(block, Block::Directive(directive) if directive.name == "answer")
 }
 
-/// Returns the programs that a `predict` shows.
+/// Returns the programs whose output a `predict` asks for: those that are run. Without one,
+/// readers predict in words.
 #[must_use]
 pub fn programs_to_predict(directive: &Directive) -> Vec<&CodeBlock> {
-    parts(directive).0.iter().filter_map(program).collect()
+    let programs = parts(directive).0.iter().filter_map(program);
+    programs.filter(|program| program.static_reason.is_none()).collect()
 }
 
 /// Returns the program that a `rebuild` is compared with: the first in its answer.

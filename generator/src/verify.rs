@@ -1,5 +1,7 @@
 //! Compares what the course says about its programs with what they do.
 //!
+//! [`requests`] does the same for the servers of starters.
+//!
 //! Judges the outcomes of the course's [`programs()`], which [`process`] runs. The check
 //! engine inside the interpreter decides whether an answer passes. Nothing here links the
 //! interpreter.
@@ -8,6 +10,8 @@ mod faults;
 pub mod process;
 mod programs;
 pub mod questions;
+pub mod requests;
+mod responses;
 
 pub use faults::told_of;
 pub use programs::{Counts, Program, Role, Subject, count, listing, programs};

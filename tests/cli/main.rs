@@ -12,6 +12,7 @@ mod kill;
 mod languages;
 mod markdown;
 mod new;
+mod requests;
 mod rules;
 mod serve;
 mod theme;

@@ -15,6 +15,7 @@ from guide import ENGINE, read
 
 import check
 
+UNDERSTORY = os.path.join(os.path.dirname(__file__), "..", "..", "target", "release", "understory")
 GUIDE, FENCES = read("starters.md")
 EXAMPLES = [
     (line, text, FENCES[number + 1][1])
@@ -59,6 +60,35 @@ class Guide(unittest.TestCase):
                 told = told.replace(sys.executable, "python").replace(folder, "")
                 with self.subTest(line=line):
                     self.assertEqual((told, ended.stderr), (expected, ""))
+
+    def test_the_requests_are_answered_as_shown(self):
+        shown = re.search(r"````markdown\n(```http\n.*?```\n)````", GUIDE, re.DOTALL)[1]
+        course = {
+            "course.toml": 'title = "Small"\n',
+            "home.md": '+++\ntitle = "Home"\n+++\n',
+            "01-a/part.md": '+++\ntitle = "A"\n+++\n',
+            "01-a/01-b/lesson.md": '+++\ntitle = "B"\nid = "B1"\nmode = "local"\nstarter = "b1"\n+++\n\n'
+            f'::starter\n\n{shown}\n::check{{step="1"}}\n',
+            "starters/b1/README.md": "# B\n",
+            "starters/b1/checks.toml": '[starter]\nlesson = "B1"\nbegins = "1.1"\n[server]\n'
+            'command = ["{python}", "server.py", "{port}"]\nready = "/health"\n'
+            '[[check]]\nname = "runs"\nrequest = "GET /health"\nstatus = 200\n',
+            "starters/b1/reference/server.py": FILES["server.py"],
+        }
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in course.items():
+                path = os.path.join(folder, "content", name)
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(text)
+            ended = subprocess.run(
+                [UNDERSTORY, "check", "--requests"],
+                cwd=folder,
+                env={**os.environ, "UNDERSTORY_PYTHON": sys.executable},
+                capture_output=True,
+                text=True,
+            )
+        self.assertEqual(ended.stderr, f"sending 2 requests with {sys.executable}\nall checks passed\n")
 
     def test_every_key_is_documented(self):
         known = {*check.LOCAL_SETTINGS, *check.LOCAL_WORDS}

@@ -33,8 +33,9 @@ DOCKER = os.environ.get("DOCKER") == "1"
 OUT_OF_REACH = {"DOCKER_HOST": "tcp://127.0.0.1:9", "CONTAINER_HOST": "tcp://127.0.0.1:9"}
 # The tests share their machine with others, so waits get longer. Readers' limits don't change.
 PATIENCE = os.environ.get("CHECK_PATIENCE", "12")
-APART = ("reference", "mistakes")
+APART = ("reference", "mistakes", "alternatives", "steps")
 LOCK = "requirements.lock"
+UNDERSTORY = os.path.join(ROOT, "target", "release", "understory" + (".exe" if os.name == "nt" else ""))
 
 
 def names():
@@ -249,9 +250,9 @@ class Starters(unittest.TestCase):
         self.assertEqual(self.first_failure(output)[0], tables["starter"]["begins"], output)
         self.assertEqual(code, 1)
 
-    def done(self, name):
+    def done(self, name, *changes):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
-        code, output = self.checked(name, "reference")
+        code, output = self.checked(name, "reference", *changes)
         self.assertNotIn("\nFAIL", "\n" + output, output)
         self.assertEqual(code, 0, output)
         self.assertRegex(output, r"(?m)^    \S+-[0-9A-Z]{4}-[0-9A-Z]{6}$")
@@ -272,6 +273,24 @@ class Starters(unittest.TestCase):
         for part in glob.glob(os.path.join(folder, "*.lock")):
             self.assertEqual(set(lines_of(part)) - set(lines_of(os.path.join(folder, LOCK))), set(), part)
 
+    def answered(self, name, lesson):
+        """The starter's server answers what the lesson shows."""
+        if not os.path.exists(UNDERSTORY):
+            self.skipTest("understory is not built: cargo build --release")
+        with tempfile.TemporaryDirectory(prefix="reader-") as self.copies:
+            python = environment_with(packages(os.path.join(STARTERS, name)))
+            ended = subprocess.run(
+                [UNDERSTORY, "check", "--requests", lesson],
+                cwd=ROOT,
+                env={**self.variables(name), "UNDERSTORY_PYTHON": python},
+                capture_output=True,
+                text=True,
+            )
+            self.assertRegex(ended.stderr, r"(?m)^sending \d+ request")
+            self.assertNotIn("not sent", ended.stderr)
+            self.assertEqual(ended.returncode, 0, ended.stderr)
+            self.assertEqual(os.listdir(self.copies), [], "a copy was left behind")
+
     def mistaken(self, name, mistake):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
@@ -279,8 +298,22 @@ class Starters(unittest.TestCase):
         # `check.py` again. Python recognises compiled files by their first bytes, whatever their
         # name.
         code, output = self.checked(name, "reference", mistake["file"], step=step, engine=self.compiled)
-        self.assertEqual(self.first_failure(output), (mistake["check"], mistake["message"]), output)
+        failing, told = self.first_failure(output)
+        self.assertEqual(failing, mistake["check"], output)
+        if "message" in mistake:
+            # A placeholder may stand for anything; the rest of the message must be the same.
+            parts = map(re.escape, re.split(r"\{\w+\}", mistake["message"]))
+            self.assertRegex(told, f"^{'.*'.join(parts)}$", output)
         self.assertEqual(code, 1)
+
+
+def lesson_with_requests(name):
+    """Returns the lesson of a starter, if it shows requests to the starter's server."""
+    for path in glob.glob(os.path.join(ROOT, "content", "*", "*", "lesson.md")):
+        text = read(path)
+        if f'\nstarter = "{name}"\n' in text and re.search(r"(?m)^\s*```http(?! \{static)", text):
+            return path
+    return None
 
 
 def promise(name, what, test):
@@ -297,6 +330,12 @@ for starter in names():
     promise(starter, "with its reference step", lambda self, name=starter: self.done(name))
     if os.path.exists(os.path.join(STARTERS, starter, LOCK)):
         promise(starter, "lock file", lambda self, name=starter: self.locked(name))
+    lesson = lesson_with_requests(starter)
+    if lesson:
+        promise(starter, "requests", lambda self, name=starter, lesson=lesson: self.answered(name, lesson))
+    for path in sorted(glob.glob(os.path.join(STARTERS, starter, "alternatives", "*"))):
+        way = os.path.relpath(path, os.path.join(STARTERS, starter))
+        promise(starter, way, lambda self, name=starter, way=way: self.done(name, way))
     for mistake in tables.get("mistake", []):
         what = mistake["file"].rpartition("/")[2]
         promise(starter, what, lambda self, name=starter, mistake=mistake: self.mistaken(name, mistake))

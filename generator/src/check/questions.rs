@@ -65,12 +65,14 @@ fn wrong_prediction(directive: &Directive) -> Vec<Diagnostic> {
     };
     let programs = question::programs_to_predict(directive);
     let Some(program) = programs.first() else {
-        tell(
-            directive.span,
-            "`predict` without a program",
-            "add a ```python block, and below it an `answer` with the output; for a question \
-             without a program, use `quiz` or `reflect`",
-        );
+        if question::parts(directive).1.is_empty() {
+            tell(
+                directive.span,
+                "`predict` without an answer",
+                "add an `answer` that shows what happens; for a question in the reader's own \
+                 words, use `reflect`",
+            );
+        }
         return diagnostics;
     };
     if let Some(second) = programs.get(1) {
@@ -80,13 +82,7 @@ fn wrong_prediction(directive: &Directive) -> Vec<Diagnostic> {
             "move this one into its own `predict`, or merge the two",
         );
     }
-    if program.static_reason.is_some() {
-        tell(
-            program.span,
-            "a `static` program can't be compared with a prediction, because it isn't run",
-            "remove `static`, or use `quiz` instead",
-        );
-    } else if program.run {
+    if program.run {
         tell(
             program.span,
             "a Run button would give away the answer",
@@ -99,7 +95,7 @@ fn wrong_prediction(directive: &Directive) -> Vec<Diagnostic> {
             "this output gives away the answer",
             "move this block into an `answer`, as its first block",
         ),
-        None if program.static_reason.is_none() => tell(
+        None => tell(
             directive.span,
             "`predict` without the program's output",
             "add an `answer` below the program with an ```output block and an explanation",
@@ -165,11 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn a_prediction_needs_a_program_that_can_be_run() {
-        told("<!-- error 1-24 invalid-question -->\n:::predict what is that?\nText.\n:::\n");
-        told(
-            ":::predict\n<!-- error 1-32 invalid-question -->\n```python {static reason=\"long\"}\nprint(1)\n```\n:::\n",
-        );
+    fn a_prediction_without_a_program_that_is_run_has_an_answer() {
+        let messages =
+            told("<!-- error 1-24 invalid-question -->\n:::predict what is that?\nText.\n:::\n");
+        assert_eq!(messages, ["`predict` without an answer"]);
+        let answer = "\n:::answer\nA stone.\n:::\n::::\n";
+        told(&format!("::::predict what is that?\nText.\n{answer}"));
+        let program = "```python {static reason=\"part of a server\"}\nprint(1)\n```\n";
+        told(&format!("::::predict where is it printed?\n{program}{answer}"));
         told(
             &PREDICT
                 .replace("```python\n", "<!-- error 1-15 invalid-question -->\n```python {run}\n"),

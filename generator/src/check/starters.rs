@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{gaps, packages};
+use super::{gaps, packages, steps};
 use crate::course::{Block, CodeBlock, Course, Directive, Lesson, Starter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{LOCAL_CHECK, STARTER};
 use crate::parse::starter::STARTERS;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
+use crate::states::{self, REFERENCE, State};
 
 /// Files that a starter doesn't take over from the one it continues.
 const OWN: [&str; 6] = [
@@ -34,6 +35,7 @@ pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagno
     let lessons = course.parts.iter().flat_map(|part| &part.lessons);
     for lesson in lessons {
         of_lesson(lesson, course, &mut told);
+        steps::of_lesson(lesson, course.starter_of(lesson), &mut told);
     }
     told
 }
@@ -281,21 +283,24 @@ fn shown_steps(shown: &[&Directive], starter: &Starter, place: Span, told: &mut 
     }
 }
 
-/// Finds code that a lesson quotes but its starter's reference solution doesn't contain.
+/// Finds code that a lesson quotes but that its starter doesn't contain at that place.
 pub(super) fn misquoted(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for lesson in course.lessons() {
         let starter = course.starter_of(lesson);
-        for block in lesson.body.every_block() {
-            if let Block::Code(code) = block {
-                told.extend(misquote(code, starter, sources));
-            }
+        for (code, step) in states::code_blocks(lesson) {
+            told.extend(misquote(code, step, starter, sources));
         }
     }
     told
 }
 
-fn misquote(code: &CodeBlock, starter: Option<&Starter>, sources: &Sources) -> Option<Diagnostic> {
+fn misquote(
+    code: &CodeBlock,
+    step: Option<u32>,
+    starter: Option<&Starter>,
+    sources: &Sources,
+) -> Option<Diagnostic> {
     let from = code.from.as_ref()?;
     let tell = |span, message: String, hint: String| {
         Some(Diagnostic::new(Code::NotInReference, span, message, hint))
@@ -304,29 +309,45 @@ fn misquote(code: &CodeBlock, starter: Option<&Starter>, sources: &Sources) -> O
         let hint = "add `starter = \"…\"` to the front matter, or remove `from`".to_owned();
         return tell(from.span, "this lesson has no starter to quote from".to_owned(), hint);
     };
-    let file = starter.reference.get(&from.value).or_else(|| starter.files.get(&from.value));
+    let wanted: Vec<&str> = code.code.lines().collect();
+    let lines = |file: FileId| sources.file(file).text().unwrap_or_default().lines().collect();
+    let is_in = |lines: &[&str]| {
+        wanted.is_empty() || lines.windows(wanted.len()).any(|window| window == wanted)
+    };
+    // The check of states reports an unknown one.
+    let state = State::of(starter, code, step)?;
+    let files = state.files();
+    let file = files.get(&*from.value).copied();
+    let found: Vec<&str> = file.map(lines).unwrap_or_default();
+    if file.is_some() && is_in(&found) {
+        return None;
+    }
+    let other = State::all(starter).find(|other| {
+        let file = other.files().get(&*from.value).copied();
+        other.name != state.name && file.is_some_and(|file| is_in(&lines(file)))
+    });
+    let elsewhere = other.filter(|_| !starter.steps.is_empty()).map(|other| {
+        format!("they are in the state `{0}`: add `state=\"{0}\"` to quote that one", other.name)
+    });
     let Some(file) = file else {
-        let names = starter.reference.keys().chain(starter.files.keys());
-        let hint = nearest(&from.value, names.map(String::as_str)).map_or_else(
+        let hint = nearest(&from.value, files.into_keys()).map_or_else(
             || format!("use a file in {}/reference/", starter.dir),
             |near| format!("did you mean `from=\"{near}\"`?"),
         );
-        return tell(from.span, format!("the starter has no file `{}`", from.value), hint);
+        let message = match state.name {
+            REFERENCE => format!("the starter has no file `{}`", from.value),
+            name => format!("the starter has no file `{}` in the state `{name}`", from.value),
+        };
+        return tell(from.span, message, elsewhere.unwrap_or(hint));
     };
-    let text = sources.file(*file).text().unwrap_or_default();
-    let wanted: Vec<&str> = code.code.lines().collect();
-    let lines: Vec<&str> = text.lines().collect();
-    if wanted.is_empty() || lines.windows(wanted.len()).any(|window| window == wanted) {
-        return None;
-    }
     // A line that the file doesn't have at all is the most helpful one to show.
-    let stray = wanted.iter().find(|line| !lines.contains(line));
+    let stray = wanted.iter().find(|line| !found.contains(line));
     let hint = stray.map_or_else(
         || "quote lines that follow each other in that file".to_owned(),
         |line| format!("copy the lines from that file; it has no line `{}`", line.trim()),
     );
-    let path = &sources.file(*file).path;
-    tell(code.code_span, format!("these lines aren't in {path}"), hint)
+    let path = &sources.file(file).path;
+    tell(code.code_span, format!("these lines aren't in {path}"), elsewhere.unwrap_or(hint))
 }
 
 #[cfg(test)]

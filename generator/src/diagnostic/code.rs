@@ -121,8 +121,9 @@ codes! {
     ActiveFile = "active-file", Error;
     /// A question that can't be answered, or that has no answer.
     ///
-    /// A prediction needs one program and its output. A quiz needs options, each marked right or
-    /// wrong and with an explanation. [Directives](../directives.md) shows every kind.
+    /// A prediction needs an answer, and it can have one program with its output. A quiz needs
+    /// options, each marked right or wrong and with an explanation. [Directives](../directives.md) shows
+    /// every kind.
     InvalidQuestion = "invalid-question", Error;
     /// A code block without a language.
     ///
@@ -399,9 +400,12 @@ codes! {
     /// python FILE` shows what belongs in it. If a program can't be run, give the reason:
     /// `{static reason="…"}`.
     SampleWithoutOutput = "sample-without-output", Error;
-    /// A sample doesn't print what its `output` block says.
+    /// A sample doesn't print what its `output` block says, or a server doesn't answer what an
+    /// `http` block says.
     ///
-    /// `understory check` runs every program and reports this. The note shows the actual output.
+    /// `understory check` runs every program, sends every request, and reports this. The note shows
+    /// the actual output or response. [Requests and
+    /// responses](../starters.md#requests-and-responses) explains what is compared.
     UntrueSample = "untrue-sample", Error;
     /// A quiz option is marked right but isn't, or the other way round.
     ///
@@ -432,10 +436,11 @@ codes! {
     /// of checks, and the check that fails first. A reader's work only counts if both sides
     /// agree. [Starters](../starters.md) describes the starter's folder.
     InvalidStarter = "invalid-starter", Error;
-    /// Code that a lesson quotes with `from`, but that the reference step doesn't contain.
+    /// Code that a lesson quotes with `from`, but that its starter doesn't contain at that place.
     ///
     /// Readers must be able to type exactly the code that the tests ran. Quote consecutive lines
-    /// of the file without changing them.
+    /// of the file without changing them. If the starter has `steps/`, a block quotes [the state at
+    /// its place](../starters.md#states-of-a-starter).
     NotInReference = "not-in-reference", Error;
     /// A program that doesn't finish within the time limit.
     ///

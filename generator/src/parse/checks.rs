@@ -76,6 +76,7 @@ pub(super) fn checks(
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let reader = Reader { text, language };
+    let helpers = keys.text("helpers").map(|helpers| helpers.value);
     let checks = reader.checks(&mut keys);
     let mistakes = reader.mistakes(&mut keys, dir, sources);
     if checks.is_empty() && soundness == Soundness::Sound {
@@ -84,7 +85,7 @@ pub(super) fn checks(
         keys.tell(code, Span::start_of(file), "this file has no checks", hint);
     }
     keys.finish("checks.toml");
-    Checks { file, checks, mistakes }
+    Checks { file, helpers, checks, mistakes }
 }
 
 impl Reader<'_> {

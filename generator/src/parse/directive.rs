@@ -64,6 +64,9 @@ pub(crate) fn shows_exercise(name: &str) -> bool {
 /// The directive that marks a good place to stop.
 pub(crate) const BREAK: &str = "break";
 
+/// The directive for an answer. `after` names a step that the reader tries first.
+pub(crate) const ANSWER: &str = "answer";
+
 /// The directive that stays folded until an exercise has passed.
 pub(crate) const CHANGE_CARD: &str = "change-card";
 
@@ -72,6 +75,8 @@ pub(crate) const STARTER: &str = "starter";
 
 /// The directive that says how a step is checked.
 pub(crate) const LOCAL_CHECK: &str = "check";
+/// The name of the directive for a numbered step of a local lesson.
+pub(crate) const STEP: &str = "step";
 
 /// The directive that shows how long the parts take; only plain pages can use it.
 pub(crate) const COURSE_PLAN: &str = "course-plan";
@@ -94,7 +99,7 @@ pub const KNOWN: &[Known] = &[
     holds("warm-up", "opening questions about earlier lessons"),
     asks("predict", &["name"], "a program whose output the reader predicts"),
     asks("quiz", &["name", "typed"], "a question with options, each explained"),
-    holds("answer", "an answer that is folded until the reader opens it"),
+    asks(ANSWER, &["after"], "an answer that is folded until the reader opens it"),
     asks("reflect", &["name"], "a question to answer in your own words"),
     asks("rebuild", &["name"], "a program to write again from memory"),
     holds("need", "what a reader needs to know before going on"),
@@ -102,7 +107,7 @@ pub const KNOWN: &[Known] = &[
     holds("project", "a larger piece of work"),
     holds(BREAK, "a good place to stop for today"),
     asks(CHANGE_CARD, &["after"], "a customer's new request, folded until an exercise has passed"),
-    asks("step", &["n"], "a numbered step of a local lesson"),
+    asks(STEP, &["n"], "a numbered step of a local lesson"),
     holds("expect", "what the reader should see after a step"),
     holds("if-it-fails", "what to do if the reader sees something else"),
     holds("tabs", "the same instructions for several operating systems"),

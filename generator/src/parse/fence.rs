@@ -13,14 +13,19 @@ use crate::engine::is_program;
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
 use crate::parse::builder::Builder;
 use crate::parse::diagram::{self, DIAGRAM, Fenced};
+use crate::parse::http::{self, HTTP};
 use crate::parse::places::Places;
 use crate::parse::suggest::nearest;
 
 /// The attributes of a fence whose program is run.
-const PROGRAM_ATTRIBUTES: [&str; 6] = ["error", "group", "run", "static", "reason", "from"];
+const PROGRAM_ATTRIBUTES: [&str; 7] =
+    ["error", "group", "run", "static", "reason", "from", "state"];
 
 /// The attributes of any other fence, which can quote a file of a project.
-const TEXT_ATTRIBUTES: [&str; 1] = ["from"];
+const TEXT_ATTRIBUTES: [&str; 2] = ["from", "state"];
+
+/// The attributes of a fence with requests, which are sent.
+const HTTP_ATTRIBUTES: [&str; 4] = ["state", "server", "static", "reason"];
 
 /// The languages that the build treats specially. It shows all others unchanged.
 const MEANINGFUL: [&str; 5] = ["python", "sql", "input", "output", DIAGRAM];
@@ -56,6 +61,9 @@ pub(super) fn block(
         run: false,
         static_reason: None,
         from: None,
+        state: None,
+        server: None,
+        exchanges: Vec::new(),
         input: Vec::new(),
         output: None,
         trace: None,
@@ -99,6 +107,16 @@ pub(super) fn block(
         return diagram::read(&fenced, &attributes, places, diagnostics);
     }
     apply(&mut block, &attributes, &first_line, places, diagnostics);
+    if block.language == HTTP {
+        let start = fence.code_range.start;
+        // In a list, the lines of the file begin with spaces that the code doesn't have.
+        let is_verbatim = fence.text[fence.code_range] == *block.code;
+        let span_of = |range: Range<usize>| match is_verbatim {
+            true => places.span(&(start + range.start..start + range.end)),
+            false => block.span,
+        };
+        block.exchanges = http::exchanges(&block.code, &span_of, diagnostics);
+    }
     Some(Block::Code(block))
 }
 
@@ -187,8 +205,11 @@ fn apply(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let taken: &[&str] =
-        if is_program(&block.language) { &PROGRAM_ATTRIBUTES } else { &TEXT_ATTRIBUTES };
+    let taken: &[&str] = match &*block.language {
+        HTTP => &HTTP_ATTRIBUTES,
+        language if is_program(language) => &PROGRAM_ATTRIBUTES,
+        _ => &TEXT_ATTRIBUTES,
+    };
     let owner = format!("a `{}` block", block.language);
     refuse_unknown(attributes, taken, &owner, Code::InvalidFence, places, diagnostics);
     let mut is_static = false;
@@ -211,9 +232,14 @@ fn apply(
                 block.group = Some(group.clone());
                 false
             }
-            ("from", Some(file)) => {
-                block.from =
-                    Some(Written { value: file.clone(), span: places.span(&attribute.range) });
+            (key @ ("from" | "state" | "server"), Some(value)) if taken.contains(&key) => {
+                let span = places.span(&attribute.range);
+                let field = match key {
+                    "from" => &mut block.from,
+                    "state" => &mut block.state,
+                    _ => &mut block.server,
+                };
+                *field = Some(Box::new(Written { value: value.clone(), span }));
                 false
             }
             ("reason", Some(words)) => {
@@ -250,6 +276,12 @@ fn apply(
             "write `{static reason=\"…\"}`, or remove the reason",
         ),
         (false, None) => {}
+    }
+    if block.state.is_some() && block.from.is_none() && block.language != HTTP {
+        tell(
+            "`state` only works with `from`",
+            "write `{from=\"main.py\" state=\"…\"}`, or remove the state",
+        );
     }
     // The tests run it with its whole project.
     if let Some(from) = &block.from {

@@ -333,6 +333,15 @@ impl<'a, 'd> Keys<'a, 'd> {
         None
     }
 
+    /// Returns the table `[key]` or the tables `[[key]]`. The place of `[key]` is its line.
+    pub(super) fn table_or_tables(&mut self, key: &'static str) -> Vec<(Span, &'a DeTable<'a>)> {
+        let value = self.table.get(key).map(Spanned::get_ref);
+        if !matches!(value, Some(DeValue::Table(_))) {
+            return self.tables(key);
+        }
+        self.key_place(key).into_iter().zip(self.table(key)).collect()
+    }
+
     /// Returns the tables `[[key]]`, in source order.
     pub(super) fn tables(&mut self, key: &'static str) -> Vec<(Span, &'a DeTable<'a>)> {
         let Some(value) = self.ask(key) else {

@@ -19,9 +19,6 @@ use crate::source::{FileId, Sources, Span};
 
 /// The folder of all starters.
 pub(crate) const STARTERS: &str = "content/starters";
-/// The folders of a starter that readers do not get.
-const KEPT_APART: [&str; 2] = ["reference", "mistakes"];
-
 /// Reads every starter.
 pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Starter> {
     let entries = tree::entries(sources, STARTERS);
@@ -58,6 +55,7 @@ fn starter(
     let dir = format!("{STARTERS}/{name}");
     let mut files = BTreeMap::new();
     let mut reference = BTreeMap::new();
+    let mut steps: BTreeMap<String, BTreeMap<String, FileId>> = BTreeMap::new();
     let mut mistake_folders: BTreeMap<String, FileId> = BTreeMap::new();
     for id in tree::files_under(sources, &dir) {
         let path = &sources.file(id).path[dir.len() + 1..];
@@ -65,6 +63,19 @@ fn starter(
             Some(("reference", inside)) => {
                 reference.insert(inside.to_owned(), id);
             }
+            Some(("steps", inside)) => match inside.split_once('/') {
+                Some((state, inside)) if is_state(state) => {
+                    steps.entry(state.to_owned()).or_default().insert(inside.to_owned(), id);
+                }
+                _ => {
+                    let message = format!("`{path}` doesn't belong to a step");
+                    let hint = "put it in a folder such as `steps/4/`, for the files after step 4, \
+                                or `steps/4-text/`";
+                    diagnostics.push(tree::unexpected(id, message, hint));
+                }
+            },
+            // Only the tests use them.
+            Some(("alternatives", _)) => {}
             Some(("mistakes", inside)) => {
                 let folder = inside.split('/').next().unwrap_or(inside);
                 mistake_folders.entry(format!("mistakes/{folder}")).or_insert(id);
@@ -74,7 +85,6 @@ fn starter(
             }
         }
     }
-    debug_assert!(KEPT_APART.iter().all(|folder| !files.contains_key(*folder)));
     let checks_file = files.get("checks.toml").copied();
     let mut starter = Starter {
         name: name.to_owned(),
@@ -82,11 +92,13 @@ fn starter(
         dir,
         files,
         reference,
+        steps,
         mistake_folders,
         lesson: None,
         begins: None,
         continues: None,
         gaps: Vec::new(),
+        servers: Vec::new(),
         groups: Vec::new(),
         checks: Vec::new(),
         mistakes: Vec::new(),
@@ -100,6 +112,13 @@ fn starter(
         keys.finish("a starter's checks.toml");
     }
     starter
+}
+
+/// Returns whether a folder in `steps/` can have this name: a step, or a step and a word.
+fn is_state(name: &str) -> bool {
+    let (step, word) = name.split_once('-').unwrap_or((name, "a"));
+    let is_step = step.parse().is_ok_and(|number: u32| number.to_string() == step);
+    is_step && tree::is_slug(word)
 }
 
 struct Reader<'a> {
@@ -117,12 +136,13 @@ impl Reader<'_> {
             self.values(&mut inner, &SCHEMA.local.starter);
             inner.finish("`[starter]`");
         }
-        let server = keys.key_place("server");
-        if let Some(table) = keys.table("server") {
+        for (span, table) in keys.table_or_tables("server") {
             let mut inner = keys.inner(table);
+            let name = inner.text("name");
+            starter.servers.push(name.unwrap_or(Written { value: String::new(), span }));
             self.values(&mut inner, &SCHEMA.local.server);
             if inner.key_place("command").is_none() && inner.key_place("url").is_none() {
-                let place = server.unwrap_or(Span::start_of(starter.file));
+                let place = self.first_line(span);
                 let hint = "add `command = [\"{python}\", …, \"{port}\"]`, or the `url` of a running server";
                 let message = "this server has neither a `command` nor a `url`";
                 inner.tell(Code::InvalidChecks, place, message, hint);
@@ -141,7 +161,7 @@ impl Reader<'_> {
         for (span, table) in keys.tables("check") {
             let span = self.first_line(span);
             let mut inner = keys.inner(table);
-            let check = self.check(&mut inner, starter, server.is_some(), span);
+            let check = self.check(&mut inner, starter, span);
             inner.finish("this check");
             starter.checks.push(check);
         }
@@ -155,13 +175,7 @@ impl Reader<'_> {
         }
     }
 
-    fn check(
-        &self,
-        keys: &mut Keys<'_, '_>,
-        starter: &Starter,
-        has_server: bool,
-        span: Span,
-    ) -> LocalCheck {
+    fn check(&self, keys: &mut Keys<'_, '_>, starter: &Starter, span: Span) -> LocalCheck {
         let code = Code::InvalidChecks;
         let hint = "say in one line what the check expects: `name = \"GET /health is 200\"`";
         let name = keys.required_text("name", span, "this check has no name", hint);
@@ -193,7 +207,7 @@ impl Reader<'_> {
             Some((subject, kind, beside)) => {
                 self.values(keys, &[(*subject, *kind)]);
                 self.values(keys, &local.beside[beside]);
-                if *subject == "request" && !has_server {
+                if *subject == "request" && starter.servers.is_empty() {
                     let place = keys.key_place("request").unwrap_or(span);
                     let hint = "add `[server]` with its `command` above the checks";
                     keys.tell(
@@ -230,9 +244,10 @@ impl Reader<'_> {
         let path = keys.required_text("file", span, "this mistake has no `file`", hint);
         let hint = "name the check that fails first: `check = \"H2\"`";
         let check = keys.required_text("check", span, "this mistake has no `check`", hint);
-        let hint = "add the message that the reader sees: `message = \"…\"`";
-        let message = keys.required_text("message", span, "this mistake has no `message`", hint);
-        refuse_empty(keys, "message", &message);
+        // Without its own, the check's message is shown.
+        if let Some(message) = keys.text("message") {
+            refuse_empty(keys, "message", &message);
+        }
         self.values(keys, &SCHEMA.local.mistake);
         let found = starter.checks.iter().find(|each| each.id.value == check.value);
         if found.is_none() && keys.key_place("check").is_some() {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use tera::Context;
 
 pub(crate) use change_card::EarlierVersion;
@@ -29,7 +29,8 @@ use super::starter;
 use super::theme::Theme;
 use super::trace;
 use crate::course::{
-    Block, CodeBlock, Directive, Document, Exercise, Heading, Inline, Language, Lesson, Piece,
+    Block, CodeBlock, Directive, Document, Exchange, Exercise, Heading, Inline, Language, Lesson,
+    Piece,
 };
 use crate::diagnostic::Diagnostic;
 use crate::engine;
@@ -194,6 +195,9 @@ impl<'a> Writer<'a> {
                 Block::Code(code) if code.language == "output" => {
                     out.push_str(&self.output(&code.code, false)?);
                 }
+                Block::Code(code) if !code.exchanges.is_empty() => {
+                    out.push_str(&self.http(&code.exchanges)?);
+                }
                 Block::Code(code) => out.push_str(&self.code(code)?),
                 Block::Diagram(diagram) => {
                     let context = diagram::context(diagram, self.theme.words());
@@ -210,6 +214,13 @@ impl<'a> Writer<'a> {
 
     fn output(&self, text: &str, is_error: bool) -> Result<String, Diagnostic> {
         self.block("output", &json!({ "text": text, "is_error": is_error }))
+    }
+
+    fn http(&self, exchanges: &[Exchange]) -> Result<String, Diagnostic> {
+        let exchanges = exchanges
+            .iter()
+            .map(|each| json!({ "request": each.request.text, "response": each.response.text }));
+        self.block("http", &json!({ "exchanges": exchanges.collect::<Value>() }))
     }
 
     fn heading(&mut self, heading: &'a Heading) -> Result<String, Diagnostic> {

@@ -9,11 +9,10 @@ use serde_json::{Value, json};
 
 use super::zip::{CompressionMethod, zip};
 use crate::course::{Lesson, Starter};
+use crate::engine;
 use crate::plan::{LessonPlan, SitePlan};
 use crate::text::{linked_line, markdown_line, script_json};
 
-/// The build script joins it.
-const ENGINE: &str = include_str!(concat!(env!("OUT_DIR"), "/check.py"));
 /// Digits and letters that are hard to confuse with each other.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -161,7 +160,7 @@ pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
         .iter()
         .map(|(name, id)| (name.as_str(), plan.sources.file(*id).bytes()))
         .collect();
-    files.insert("check.py", ENGINE.as_bytes());
+    files.insert("check.py", engine::CHECK_PY.as_bytes());
     files.insert("checks.toml", checks.as_bytes());
     let named = files.into_iter().map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
     zip(named, CompressionMethod::Stored)

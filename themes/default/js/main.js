@@ -57,6 +57,7 @@ const kinds = [
   ['[data-question="reflect"]', () => import("./reflect.js").then(({ createReflection }) => createReflection)],
   ['[data-question="rebuild"]', () => import("./rebuild.js").then(({ createRebuild }) => createRebuild)],
   [".block-change-card[data-card]", () => import("./change-card.js").then(({ createChangeCard }) => createChangeCard)],
+  [".answer[data-after]", () => import("./answer-gate.js").then(({ createAnswerGate }) => createAnswerGate)],
   [".block-sortable", () => import("./sortable.js").then(({ createSortable }) => createSortable)],
   [".block-planner:has(form)", () => import("./planner.js").then(({ createPlanner }) => createPlanner)],
   ["[data-receipt]", () => import("./receipt.js").then(({ createReceipt }) => createReceipt)],

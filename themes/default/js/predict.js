@@ -1,6 +1,6 @@
 /**
  * A prediction: the reader says what a program prints, the program runs, and both
- * are shown side by side.
+ * are shown side by side. Without a program, the prediction is in words, which nothing judges.
  *
  * Expects an element made by `blocks/predict.html`. Without Python, it uses the
  * output of the author's run.
@@ -40,6 +40,14 @@ export function createPrediction({ element, interpreter, storage, announce, sign
       part("said").focus();
       return;
     }
+    if (data.source === undefined) {
+      const result = { said, status: "said" };
+      question.keep({ hash: data.hash, ...result });
+      note("");
+      draw(result);
+      part("outcome").focus();
+      return;
+    }
     setDisabled(button, true);
     part("said").readOnly = true;
     note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("predicted.locked"));
@@ -58,7 +66,9 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   function draw({ said, printed, status }) {
     part("form").hidden = true;
     part("again").hidden = false;
-    if (status !== "shown") {
+    if (status === "said") {
+      part("outcome").replaceChildren(made("div", [saidFigure(said)], "prediction"));
+    } else if (status !== "shown") {
       part("outcome").replaceChildren(comparison(said, printed));
       element.dataset.compared = "";
       const words = made("b", verdict({ said, printed, status }), "question-verdict");
@@ -73,9 +83,13 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   function comparison(said, printed) {
     const caption = data.error ? phrase("predicted.says") : phrase("predicted.printed");
     return made("div", [
-      made("figure", [made("figcaption", phrase("predicted.said")), made("pre", said, "prediction-said")]),
+      saidFigure(said),
       made("figure", [made("figcaption", caption), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")]),
     ], "prediction");
+  }
+
+  function saidFigure(said) {
+    return made("figure", [made("figcaption", phrase("predicted.said")), made("pre", said, "prediction-said")]);
   }
 
   onSubmit(part("form"), lock, signal);

@@ -31,6 +31,8 @@ struct QuestionContext<'a> {
     /// What a reader sees after answering.
     answer_html: String,
     quiz: Option<QuizContext>,
+    /// Whether the answer is a program's output or code, and not words.
+    has_program: bool,
     data_json: String,
 }
 
@@ -94,6 +96,7 @@ impl<'a> Writer<'a> {
             before_html,
             answer_html,
             quiz,
+            has_program: data["source"].is_string(),
             data_json: script_json(&data),
         };
         let shown = serde_json::to_string(&context).expect("a question consists of plain values");

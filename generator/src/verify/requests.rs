@@ -1,0 +1,219 @@
+//! The requests of `http` blocks: which there are, and what is wrong with their responses.
+//!
+//! The blocks of a lesson that show the same state of its starter get one server and send in
+//! reading order. For them, this module makes a project whose `checks.toml` has one check per
+//! request, which saves the response in a file. Writes and runs nothing.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::Value;
+use toml::Table;
+
+use super::block;
+use super::responses::difference;
+use crate::course::{CodeBlock, Course, Exchange, Lesson, Response, Starter};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::engine;
+use crate::source::{FileId, Sources};
+use crate::states::{self, State};
+
+/// What a starter's table contributes to the checks of requests.
+const STARTER_KEYS: [&str; 3] = ["packages", "install", "needs"];
+
+/// Requests to the same state of a starter, in reading order.
+#[derive(Debug)]
+pub struct Series<'c> {
+    /// The starter.
+    pub starter: &'c Starter,
+    state: State<'c>,
+    lesson: FileId,
+    exchanges: Vec<(&'c CodeBlock, &'c Exchange)>,
+}
+
+/// What became of some requests.
+#[derive(Debug, Default)]
+pub struct Sent {
+    /// Responses that differ from those in the lesson.
+    pub untrue: Vec<Diagnostic>,
+    /// How many requests could not be sent, because something isn't on this machine.
+    pub unsent: usize,
+    /// What is missing, and what to do about it.
+    pub why: Option<String>,
+}
+
+/// Returns the requests of the course.
+#[must_use]
+pub fn series(course: &Course) -> Vec<Series<'_>> {
+    course.lessons().flat_map(|lesson| of_lesson(lesson, course)).collect()
+}
+
+fn of_lesson<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<Series<'c>> {
+    let mut all: Vec<Series<'c>> = Vec::new();
+    let Some(starter) = course.starter_of(lesson) else {
+        return all;
+    };
+    for (code, step) in states::code_blocks(lesson) {
+        let sent = code.exchanges.iter().map(|exchange| (code, exchange));
+        if code.exchanges.is_empty() || code.static_reason.is_some() {
+            continue;
+        }
+        let Some(state) = State::of(starter, code, step) else { continue };
+        match all.iter_mut().find(|series| series.state.name == state.name) {
+            Some(series) => series.exchanges.extend(sent),
+            None => {
+                all.push(Series { starter, state, lesson: lesson.file, exchanges: sent.collect() })
+            }
+        }
+    }
+    all
+}
+
+impl Series<'_> {
+    /// Returns the lesson's file.
+    #[must_use]
+    pub fn file(&self) -> FileId {
+        self.lesson
+    }
+
+    /// Returns the number of requests.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.exchanges.len()
+    }
+
+    /// Returns the files in which `check.py` sends the requests and adds the responses to the file
+    /// `answers`.
+    #[must_use]
+    pub fn project(&self, sources: &Sources, answers: &Path) -> BTreeMap<String, Vec<u8>> {
+        let files = self.state.files().into_iter();
+        let mut files: BTreeMap<String, Vec<u8>> = files
+            .map(|(path, file)| (path.to_owned(), sources.file(file).bytes().to_vec()))
+            .collect();
+        let text = sources.file(self.starter.file).text().unwrap_or_default();
+        files.insert("checks.toml".to_owned(), self.checks(text, answers).into_bytes());
+        files.insert("check.py".to_owned(), engine::CHECK_PY.as_bytes().to_vec());
+        files
+    }
+
+    /// Returns the `checks.toml` that sends the requests, made from that of the starter.
+    fn checks(&self, text: &str, answers: &Path) -> String {
+        let mut tables: Table = text.parse().unwrap_or_default();
+        if let Some(starter) = tables.get_mut("starter").and_then(toml::Value::as_table_mut) {
+            starter.retain(|key, _| STARTER_KEYS.contains(&key));
+        }
+        tables.retain(|key, _| ["starter", "server"].contains(&key));
+        let checks = self.exchanges.iter().enumerate();
+        let checks = checks.map(|(at, (code, exchange))| check(at, code, exchange, answers));
+        tables.insert("check".to_owned(), checks.collect::<Vec<_>>().into());
+        tables.to_string()
+    }
+
+    /// Judges the responses. `said` is what `check.py` printed.
+    #[must_use]
+    pub fn judge(&self, said: &str, answers: &str) -> Sent {
+        let answers = answers.lines().filter_map(answer);
+        let answers: BTreeMap<String, (Response, String)> = answers.collect();
+        let mut sent = Sent::default();
+        let mut has_failed = false;
+        for (at, (_, exchange)) in self.exchanges.iter().enumerate() {
+            let id = id(at);
+            if let Some((response, log)) = answers.get(&id) {
+                sent.untrue.extend(self.untrue(exchange, response, log));
+            } else if let Some(words) = failure(said, &id) {
+                has_failed = true;
+                let message = "the server doesn't answer this request";
+                let hint = format!("change the files of the state `{}`", self.state.name);
+                let told = Diagnostic::new(Code::UntrueSample, exchange.span, message, hint);
+                sent.untrue.push(told.with_note(words));
+            } else if !has_failed {
+                sent.unsent += 1;
+            }
+        }
+        if sent.unsent > 0 {
+            sent.why = Some(reason(said));
+        }
+        sent
+    }
+
+    fn untrue(&self, exchange: &Exchange, response: &Response, log: &str) -> Option<Diagnostic> {
+        let (span, message) = difference(exchange, response)?;
+        let hint = format!(
+            "show what the server answers in the state `{}`; `…` stands for any text",
+            self.state.name
+        );
+        let answered = format!("{}\n{}", response.status, response.body);
+        let told = Diagnostic::new(Code::UntrueSample, span, message, hint)
+            .with_note(block("it answers", answered.trim_end()));
+        match log.trim_end() {
+            log if response.status >= 500 && !log.is_empty() => {
+                Some(told.with_note(block("the server writes", log)))
+            }
+            _ => Some(told),
+        }
+    }
+}
+
+fn id(at: usize) -> String {
+    format!("R{}", at + 1)
+}
+
+/// Returns the check that sends a request.
+fn check(at: usize, code: &CodeBlock, exchange: &Exchange, answers: &Path) -> Table {
+    let request = &exchange.request;
+    let id = id(at);
+    // JSON's strings are Python's, too.
+    let place = Value::from(answers.to_string_lossy());
+    let script = format!(
+        "import json\n\
+         saved = [\"{id}\", response.status, response.headers, response.text]\n\
+         saved.append(getattr(response, \"log\", \"\"))\n\
+         with open({place}, \"a\", encoding=\"utf-8\") as file:\n    \
+             file.write(json.dumps(saved) + \"\\n\")\n"
+    );
+    let mut table = Table::from_iter(
+        [("id", &id), ("name", &id), ("request", &request.line), ("script", &script)]
+            .map(|(key, value)| (key.to_owned(), value.as_str().into())),
+    );
+    let headers = request.headers.iter();
+    let mut headers: Table =
+        headers.map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    if !request.body.is_empty() {
+        table.insert("body".to_owned(), request.body.as_str().into());
+        let is_named = headers.keys().any(|name| name.eq_ignore_ascii_case("content-type"));
+        if !is_named && serde_json::from_str::<Value>(&request.body).is_ok() {
+            headers.insert("Content-Type".to_owned(), "application/json".into());
+        }
+    }
+    if !headers.is_empty() {
+        table.insert("headers".to_owned(), headers.into());
+    }
+    if let Some(server) = &code.server {
+        table.insert("server".to_owned(), server.value.as_str().into());
+    }
+    table
+}
+
+/// Reads a response that a check's script has saved, and what the server wrote meanwhile.
+fn answer(line: &str) -> Option<(String, (Response, String))> {
+    let (id, status, headers, body, log): (String, u16, BTreeMap<String, String>, String, String) =
+        serde_json::from_str(line).ok()?;
+    let headers = headers.into_iter().collect();
+    Some((id, (Response { text: String::new(), status, headers, body }, log)))
+}
+
+/// Returns what `check.py` reports about a check that fails.
+fn failure(said: &str, id: &str) -> Option<String> {
+    let mut lines = said.lines();
+    let first = lines.find_map(|line| line.strip_prefix(&format!("FAIL {id} ")))?;
+    let details = lines.map_while(|line| line.strip_prefix("     "));
+    Some([first].into_iter().chain(details).collect::<Vec<_>>().join("\n"))
+}
+
+/// Returns why `check.py` sent nothing: what the first skipped check misses, or its last line.
+fn reason(said: &str) -> String {
+    let skipped = said.lines().filter_map(|line| line.strip_prefix("SKIP "));
+    let mut reasons = skipped.filter_map(|line| Some(line.split_once(": ")?.1));
+    let last = || said.trim_end().lines().last();
+    reasons.next().or_else(last).unwrap_or("it printed nothing").trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,62 @@
+/**
+ * A model answer of a local lesson: opens with the receipt for its step, or ten minutes after
+ * readers have first seen it. Without scripts it's only folded.
+ *
+ * Expects `details.answer[data-after="STEP"]` on a page with a receipt field.
+ */
+import { element as made, setWords } from "./controls.js";
+import { phrase } from "./phrases.js";
+import { receiptKey } from "./receipt.js";
+
+const MINUTES = 10;
+const MINUTE = 60_000;
+
+/**
+ * Decides whether an answer may be opened.
+ *
+ * @param {{step: number, steps?: number[], seen?: number, now: number}} about `steps`: those with
+ *   a receipt; `seen`: when the reader first saw the answer
+ * @returns {{free: boolean, minutes: number}}
+ */
+export function answerGate({ step, steps = [], seen = Infinity, now }) {
+  const minutes = Math.min(MINUTES, Math.ceil((seen + MINUTES * MINUTE - now) / MINUTE));
+  return { free: steps.includes(step) || minutes <= 0, minutes };
+}
+
+/**
+ * @param {object} options
+ * @param {HTMLDetailsElement} options.element
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
+ * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
+ */
+export function createAnswerGate({ element, storage, announce, signal }) {
+  const step = Number(element.dataset.after);
+  const { lesson } = JSON.parse(element.ownerDocument.querySelector(".receipt-data").textContent);
+  const key = `answer:${lesson}/${step}`;
+  const note = made("p", "", "question-note");
+  note.hidden = true;
+  element.after(note);
+
+  function gate() {
+    const { steps } = storage.get(receiptKey(lesson)) ?? {};
+    return answerGate({ step, steps, seen: storage.get(key)?.seen, now: Date.now() });
+  }
+
+  element.querySelector("summary").addEventListener("click", (event) => {
+    const { free, minutes } = gate();
+    const words = free || element.open ? "" : phrase("hints.answer_waits", { step, count: minutes });
+    setWords(note, words);
+    if (words === "") return;
+    event.preventDefault();
+    announce(words);
+  }, { signal });
+
+  const watcher = new IntersectionObserver((seen) => {
+    if (!seen.some((entry) => entry.isIntersecting)) return;
+    watcher.disconnect();
+    if (storage.get(key)?.seen === undefined) storage.put(key, { seen: Date.now() });
+  });
+  watcher.observe(element);
+  signal.addEventListener("abort", () => watcher.disconnect());
+}
