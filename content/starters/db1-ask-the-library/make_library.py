@@ -1,11 +1,17 @@
-"""Make library.db anew out of library.sql."""
+"""Make a database from a file with SQL: python make_library.py, or python make_library.py mine.sql"""
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
-with closing(sqlite3.connect("library.db")) as connection:
-    connection.execute("DROP TABLE IF EXISTS books")
-    connection.executescript(Path("library.sql").read_text(encoding="utf-8"))
-    number = connection.execute("SELECT count(*) FROM books").fetchone()[0]
-print(f"library.db holds {number} books")
+source = Path(sys.argv[1] if len(sys.argv) > 1 else "library.sql")
+target = source.with_suffix(".db")
+
+target.unlink(missing_ok=True)
+with closing(sqlite3.connect(target)) as connection:
+    connection.executescript(source.read_text(encoding="utf-8-sig"))
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (table,) in tables:
+        number = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        print(f"{target}: {number} {table}")

@@ -1,4 +1,4 @@
-"""What Shelf asks its database. Each function receives an open connection."""
+"""What the library's programs ask their database. Each function gets an open connection."""
 
 from dataclasses import dataclass
 

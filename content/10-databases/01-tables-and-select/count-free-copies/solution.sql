@@ -1,1 +1,1 @@
-SELECT sum(copies - lent) AS free_copies FROM books;
+SELECT sum(copies - lent) AS copies_here FROM books;

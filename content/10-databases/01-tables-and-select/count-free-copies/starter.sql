@@ -1,1 +1,1 @@
--- One row, one column: free_copies
+-- One row, one column: copies_here

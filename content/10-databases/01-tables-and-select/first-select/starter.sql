@@ -1,1 +1,2 @@
--- The title and the author of every book
+-- Every book, and how old it is
+SELECT title FROM books;

@@ -1,1 +1,1 @@
--- The titles of the books of which every copy is out, in the order of the alphabet.
+-- The titles that have no copy left, from A to Z.

@@ -1,2 +1,2 @@
-SELECT sum(copies) - sum(lent) AS free_copies
+SELECT sum(copies) - sum(lent) AS copies_here
 FROM books;

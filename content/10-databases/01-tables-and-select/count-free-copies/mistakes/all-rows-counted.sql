@@ -1,1 +1,1 @@
-SELECT count(copies - lent) AS free_copies FROM books;
+SELECT count(copies - lent) AS copies_here FROM books;

@@ -1,1 +1,1 @@
-SELECT sum(lent) AS free_copies FROM books;
+SELECT sum(lent) AS copies_here FROM books;

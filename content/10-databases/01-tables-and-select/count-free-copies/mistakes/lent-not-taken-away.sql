@@ -1,1 +1,1 @@
-SELECT sum(copies) AS free_copies FROM books;
+SELECT sum(copies) AS copies_here FROM books;

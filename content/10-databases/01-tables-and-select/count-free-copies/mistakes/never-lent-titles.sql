@@ -1,1 +1,1 @@
-SELECT sum(copies) AS free_copies FROM books WHERE lent = 0;
+SELECT sum(copies) AS copies_here FROM books WHERE lent = 0;

@@ -1,1 +1,1 @@
-SELECT copies - lent AS free_copies FROM books;
+SELECT copies - lent AS copies_here FROM books;

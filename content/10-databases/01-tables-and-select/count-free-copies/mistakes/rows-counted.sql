@@ -1,1 +1,1 @@
-SELECT count(*) AS free_copies FROM books WHERE lent < copies;
+SELECT count(*) AS copies_here FROM books WHERE lent < copies;

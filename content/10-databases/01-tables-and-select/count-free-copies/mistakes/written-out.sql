@@ -1,1 +1,1 @@
-SELECT 11 AS free_copies;
+SELECT 11 AS copies_here;

@@ -1,3 +1,3 @@
-SELECT title, year FROM books
-WHERE NOT lent = copies AND year >= 2000
-ORDER BY books.year DESC
+select title, year from books
+where not lent = copies and year between 2000 and 3000
+order by -year, books.title

@@ -1,3 +1,3 @@
 SELECT title, year FROM books
 WHERE year >= 2000 AND lent < copies
-ORDER BY year;
+ORDER BY year, title;

@@ -1,3 +1,3 @@
-SELECT title, author
+SELECT title, author, 2028 - year AS age
 FROM books
-ORDER BY title
+ORDER BY age DESC

@@ -1,1 +1,1 @@
-SELECT * FROM books;
+SELECT *, 2028 - year AS age FROM books;

@@ -1,1 +1,1 @@
-SELECT author, title FROM books;
+SELECT author, title, 2028 - year AS age FROM books;

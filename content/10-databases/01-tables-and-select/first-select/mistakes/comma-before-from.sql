@@ -1,1 +1,1 @@
-SELECT title, author, FROM books;
+SELECT title, author, 2028 - year AS age, FROM books;

@@ -1,1 +1,1 @@
-SELECT title, author FROM books LIMIT 1;
+SELECT title, author, 2028 - year AS age FROM books LIMIT 1;

@@ -1,1 +1,1 @@
-SELECT title, author FROM book;
+SELECT title, author, 2028 - year AS age FROM book;

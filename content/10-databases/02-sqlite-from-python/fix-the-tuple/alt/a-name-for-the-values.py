@@ -1,4 +1,4 @@
-# Because: brackets alone make no tuple so each letter counted as a value
+# Because: parentheses alone make no tuple, so each letter counted as a value
 import sqlite3
 
 title = "Dune"

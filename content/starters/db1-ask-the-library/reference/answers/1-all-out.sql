@@ -1,4 +1,4 @@
--- The titles of the books of which every copy is out, in the order of the alphabet.
+-- The titles that have no copy left, from A to Z.
 SELECT title FROM books
 WHERE lent = copies
 ORDER BY title;

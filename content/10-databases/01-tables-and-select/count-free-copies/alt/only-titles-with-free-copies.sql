@@ -1,1 +1,0 @@
-SELECT sum(copies - lent) AS free_copies FROM books WHERE lent < copies;

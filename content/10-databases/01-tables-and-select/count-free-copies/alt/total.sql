@@ -1,0 +1,1 @@
+select sum(copies) + sum(-lent) copies_here from books

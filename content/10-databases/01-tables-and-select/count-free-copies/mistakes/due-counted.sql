@@ -1,0 +1,1 @@
+SELECT count(*) AS copies_here FROM books WHERE lent = 0;

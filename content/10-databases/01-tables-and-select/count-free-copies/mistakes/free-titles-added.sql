@@ -1,0 +1,1 @@
+SELECT sum(copies) AS copies_here FROM books WHERE lent < copies;

@@ -1,0 +1,1 @@
+SELECT sum(copies) - lent AS copies_here FROM books;

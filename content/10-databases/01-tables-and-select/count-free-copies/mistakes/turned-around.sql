@@ -1,0 +1,1 @@
+SELECT sum(lent - copies) AS copies_here FROM books;

@@ -1,0 +1,3 @@
+SELECT * FROM books
+WHERE year >= 2000 AND lent < copies
+ORDER BY year DESC, title;

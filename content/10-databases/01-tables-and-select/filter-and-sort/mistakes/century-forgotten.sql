@@ -1,0 +1,3 @@
+SELECT title, year FROM books
+WHERE lent < copies
+ORDER BY year DESC, title;

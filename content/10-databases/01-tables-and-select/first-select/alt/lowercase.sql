@@ -1,0 +1,1 @@
+select books.title, books.author, (2028 - books.year) age from books

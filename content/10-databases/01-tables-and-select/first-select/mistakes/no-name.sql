@@ -1,0 +1,1 @@
+SELECT title, author, 2028 - year FROM books;

@@ -1,0 +1,1 @@
+SELECT title, author, year - 2028 AS age FROM books;

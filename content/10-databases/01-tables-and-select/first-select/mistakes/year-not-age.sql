@@ -1,0 +1,1 @@
+SELECT title, author, year AS age FROM books;

@@ -1,0 +1,3 @@
+SELECT title, due FROM books
+ORDER BY due, title
+LIMIT 3;

@@ -1,0 +1,3 @@
+SELECT title, due FROM books
+WHERE due IS NOT NULL
+ORDER BY due, title;

@@ -1,0 +1,4 @@
+SELECT title, due FROM books
+WHERE due IS NOT NULL
+ORDER BY title, due
+LIMIT 3;

@@ -1,0 +1,4 @@
+-- One number: how many copies of books by Octavia E. Butler the library owns.
+SELECT sum(copies) FROM books
+GROUP BY author
+HAVING author = 'Octavia E. Butler';

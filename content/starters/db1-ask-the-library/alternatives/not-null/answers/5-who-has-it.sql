@@ -1,0 +1,4 @@
+-- Who has my things? The person and the title of everything that isn't at home, by person and title.
+SELECT lent_to, title FROM things
+WHERE NOT lent_to IS NULL
+ORDER BY lent_to COLLATE NOCASE, title COLLATE NOCASE;

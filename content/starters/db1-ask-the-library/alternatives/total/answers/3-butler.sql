@@ -1,0 +1,2 @@
+-- One number: how many copies of books by Octavia E. Butler the library owns.
+SELECT total(copies) AS copies FROM books WHERE author = 'Octavia E. Butler';

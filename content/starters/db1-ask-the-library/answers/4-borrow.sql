@@ -1,0 +1,1 @@
+-- What can my friends borrow tonight? The title and the kind of one to five things that are at home.

@@ -1,0 +1,1 @@
+-- Who has my things? The person and the title of everything that isn't at home, by person and title.

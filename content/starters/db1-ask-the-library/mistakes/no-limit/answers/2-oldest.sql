@@ -1,0 +1,3 @@
+-- The title and the year of the three oldest books, the oldest first.
+SELECT title, year FROM books
+ORDER BY year;

@@ -1,0 +1,15 @@
+"""Ask which book a visitor loved, and suggest one to take home."""
+
+import sqlite3
+from contextlib import closing
+
+from store import suggest
+
+with closing(sqlite3.connect("library.db")) as connection:
+    connection.row_factory = sqlite3.Row
+    loved = input("Which book did you love? ")
+    book = suggest(connection, loved)
+if book is None:
+    print("I can't think of one right now. Ask me again tomorrow!")
+else:
+    print(f"Then take {book.title} home, by {book.author}. It's here.")
