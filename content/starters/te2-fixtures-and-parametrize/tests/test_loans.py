@@ -3,27 +3,27 @@ from loans import give_back, lend, titles_of
 
 def test_a_member_has_what_was_lent_to_them():
     loans = {}
-    lend(loans, "Kindred", "Amira", 100)
-    lend(loans, "Dune", "Tomas", 110)
+    lend(loans, "Kindred", "Priya", 100)
+    lend(loans, "Dune", "Omar", 110)
 
-    assert titles_of(loans, "Amira") == ["Kindred"]
+    assert titles_of(loans, "Priya") == ["Kindred"]
 
 
-def test_a_returned_book_is_no_loan_any_more():
+def test_a_returned_book_is_no_longer_on_loan():
     loans = {}
-    lend(loans, "Kindred", "Amira", 100)
-    lend(loans, "Dune", "Tomas", 110)
+    lend(loans, "Kindred", "Priya", 100)
+    lend(loans, "Dune", "Omar", 110)
 
     give_back(loans, "Kindred", 105)
 
-    assert titles_of(loans, "Amira") == []
+    assert titles_of(loans, "Priya") == []
 
 
 def test_a_late_return_costs_the_fee():
     loans = {}
-    lend(loans, "Kindred", "Amira", 100)
-    lend(loans, "Dune", "Tomas", 110)
+    lend(loans, "Kindred", "Priya", 100)
+    lend(loans, "Dune", "Omar", 110)
 
     paid = give_back(loans, "Kindred", 124)
 
-    assert paid == 0.60
+    assert paid == 60

@@ -1,11 +1,18 @@
 import pytest
 
-from loans import lend
+from loans import lend, save
 
 
 @pytest.fixture
 def two_loans():
     loans = {}
-    lend(loans, "Kindred", "Amira", 100)
-    lend(loans, "Dune", "Tomas", 110)
+    lend(loans, "Kindred", "Priya", 100)
+    lend(loans, "Dune", "Omar", 110)
     return loans
+
+
+@pytest.fixture
+def saved(two_loans, tmp_path):
+    path = tmp_path / "loans.json"
+    save(two_loans, path)
+    return path

@@ -6,11 +6,14 @@ from fees import fee
 @pytest.mark.parametrize(
     ("returned_on", "expected"),
     [
-        pytest.param(105, 0.00, id="well in time"),
-        pytest.param(121, 0.00, id="the last free day"),
-        pytest.param(124, 0.60, id="three days late"),
-        pytest.param(171, 10.00, id="the limit is reached"),
-        pytest.param(421, 10.00, id="far beyond the limit"),
+        pytest.param(100, 0, id="back on the same day"),
+        pytest.param(121, 0, id="the last free day"),
+        pytest.param(124, 60, id="three days late"),
+        pytest.param(126, 100, id="five days late"),
+        pytest.param(127, 120, id="six days late"),
+        pytest.param(131, 200, id="ten days late"),
+        pytest.param(171, 1000, id="the limit is reached"),
+        pytest.param(421, 1000, id="far beyond the limit"),
     ],
 )
 def test_the_fee_of_a_loan_from_day_100(returned_on, expected):

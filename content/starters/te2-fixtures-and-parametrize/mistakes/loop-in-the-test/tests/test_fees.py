@@ -1,6 +1,8 @@
 from fees import fee
 
+CASES = [(100, 0), (121, 0), (122, 20), (124, 60), (126, 100), (171, 1000), (421, 1000)]
 
-def test_the_fee_of_a_loan_from_day_100():
-    for returned_on, expected in [(105, 0.00), (121, 0.00), (122, 0.20), (124, 0.60), (421, 10.00)]:
+
+def test_the_fees():
+    for returned_on, expected in CASES:
         assert fee(100, returned_on) == expected

@@ -6,5 +6,5 @@ from loans import lend
 @pytest.fixture
 def two_loans():
     loans = {}
-    lend(loans, "Kindred", "Amira", 100)
-    lend(loans, "Dune", "Tomas", 110)
+    lend(loans, "Kindred", "Priya", 100)
+    lend(loans, "Dune", "Omar", 110)

@@ -6,6 +6,6 @@ from loans import lend
 @pytest.fixture(scope="session")
 def two_loans():
     loans = {}
-    lend(loans, "Kindred", "Amira", 100)
-    lend(loans, "Dune", "Tomas", 110)
+    lend(loans, "Kindred", "Priya", 100)
+    lend(loans, "Dune", "Omar", 110)
     return loans

@@ -1,4 +1,4 @@
-from loans import save
+from loans import load, save
 
 
 def test_what_was_saved_can_be_loaded(two_loans, tmp_path):

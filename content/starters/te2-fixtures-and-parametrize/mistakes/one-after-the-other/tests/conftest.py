@@ -1,0 +1,11 @@
+import pytest
+
+from loans import lend
+
+
+@pytest.fixture(scope="module")
+def two_loans():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100)
+    lend(loans, "Dune", "Omar", 110)
+    return loans

@@ -1,0 +1,10 @@
+import pytest
+
+from loans import lend
+
+
+@pytest.fixture
+def two_loans():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100)
+    return loans

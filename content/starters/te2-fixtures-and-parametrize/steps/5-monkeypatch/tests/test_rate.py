@@ -1,0 +1,7 @@
+import fees
+
+
+def test_the_fee_follows_the_rate(monkeypatch):
+    monkeypatch.setattr(fees, "FEE_PER_DAY", 50)
+
+    assert fees.fee(100, 124) == 150
