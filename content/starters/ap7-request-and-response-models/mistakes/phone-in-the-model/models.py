@@ -16,3 +16,9 @@ class BookOut(BaseModel):
     author: str
     copies: int = 1
     member_phone: str | None = None
+
+
+class BookPage(BaseModel):
+    items: list[BookOut]
+    total: int
+    next: str | None

@@ -1,0 +1,25 @@
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+
+class BookIn(BaseModel):
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    author: Annotated[str, Field(min_length=1, max_length=100)]
+    copies: Annotated[int, Field(ge=1)] = 1
+    year: int | None = None
+    member_phone: str | None = None
+
+
+class BookOut(BaseModel):
+    id: int
+    title: str
+    author: str
+    copies: int = 1
+    year: int | None = None
+
+
+class BookPage(BaseModel):
+    items: list[BookOut]
+    total: int
+    next: str | None
