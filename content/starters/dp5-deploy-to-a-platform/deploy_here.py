@@ -1,13 +1,13 @@
-"""A platform in small: it brings Shelf to an address of this machine.
+"""A small platform on this machine.
 
-    python deploy_here.py                  until Ctrl+C ends it
+    python deploy_here.py                  runs Shelf until you press Ctrl+C
     python deploy_here.py python smoke.py ADDRESS
-                                           until this command has ended; ADDRESS stands for the
-                                           address, and its exit code is the command's
+                                           runs Shelf until this command has ended. ADDRESS is
+                                           replaced, and the exit code is the command's
 
-It works in the order in which the big ones work: a copy of your files goes to a new place, the
-release command runs there, the server starts, and it counts as started when /health answers.
-Afterwards the place is gone, with every file that the server wrote there.
+It works in the same order as the big ones: it copies your files to a new place, runs the release
+command there, starts the server, and waits until /health answers 200. Afterwards it deletes the
+place, with every file that the server wrote there.
 """
 
 import os
@@ -32,26 +32,26 @@ def free_port() -> int:
 
 def release(place: str) -> None:
     if not os.path.exists(os.path.join(place, "release.py")):
-        print("release: there is no release.py, so nothing is done before the server starts")
+        print("release: there's no release.py, so nothing runs before the server", flush=True)
         return
-    ended = subprocess.run([sys.executable, "release.py"], cwd=place)
+    ended = subprocess.run([sys.executable, "release.py"], cwd=place, check=False)
     if ended.returncode != 0:
-        sys.exit("release: it failed, so this version is not started")
+        sys.exit("release: it failed, so this version doesn't start")
 
 
 def wait_for(address: str, server: subprocess.Popen) -> None:
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         if server.poll() is not None:
-            sys.exit("server:  it ended before it answered; what it wrote stands above")
+            sys.exit("server:  it ended before it answered; look at the lines above")
         try:
             with urllib.request.urlopen(address + "/health", timeout=SECONDS):
                 return
         except urllib.error.HTTPError as error:
-            sys.exit(f"server:  /health answered {error.code}, so this version is not started")
+            sys.exit(f"server:  /health answered {error.code}, so this version gets no requests")
         except OSError:
             time.sleep(0.1)
-    sys.exit(f"server:  /health did not answer within {SECONDS} seconds")
+    sys.exit(f"server:  /health didn't answer within {SECONDS} seconds")
 
 
 def deploy(place: str, command: list[str]) -> int:
@@ -64,10 +64,12 @@ def deploy(place: str, command: list[str]) -> int:
         wait_for(address, server)
         print(f"server:  Shelf answers at {address}", flush=True)
         if not command:
-            print("         Ctrl+C ends it.", flush=True)
+            print("         Press Ctrl+C to stop it.", flush=True)
             return server.wait()
-        words = [sys.executable if word == "python" else word.replace("ADDRESS", address) for word in command]
-        return subprocess.run(words).returncode
+        words = [sys.executable if word == "python" else word for word in command]
+        words = [word.replace("ADDRESS", address) for word in words]
+        environment = {**os.environ, "SHELF_URL": address}
+        return subprocess.run(words, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 0
     finally:
@@ -82,4 +84,5 @@ def main() -> None:
         sys.exit(deploy(place, sys.argv[1:]))
 
 
-main()
+if __name__ == "__main__":
+    main()

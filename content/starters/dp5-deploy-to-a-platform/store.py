@@ -1,11 +1,26 @@
 """The books of Shelf, in the database that DATABASE_URL names: SQLite or PostgreSQL."""
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, create_engine, delete, insert, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    create_engine,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
+from books import BOOKS as FIRST_BOOKS
 from models import BookIn
 from settings import DATABASE_URL
 
-engine = create_engine(DATABASE_URL)
+# Some platforms still write postgres://, which SQLAlchemy doesn't know.
+engine = create_engine(DATABASE_URL.replace("postgres://", "postgresql://", 1))
 metadata = MetaData()
 BOOKS = Table(
     "books",
@@ -14,41 +29,77 @@ BOOKS = Table(
     Column("title", String(200), nullable=False),
     Column("author", String(100), nullable=False),
     Column("copies", Integer, nullable=False),
+    Column("member_phone", String(40)),
 )
 
 
 def create_tables() -> None:
-    """Makes the tables that are not there yet. Books that are there stay."""
+    """Creates the tables that don't exist yet. It leaves the others alone."""
     metadata.create_all(engine)
 
 
-def count_books() -> int:
-    with engine.connect() as connection:
-        return len(connection.execute(select(BOOKS.c.id)).all())
+def add_first_books() -> None:
+    """Fills an empty library. It leaves any other alone."""
+    if count_books() == 0:
+        for book in FIRST_BOOKS.values():
+            add_book(BookIn.model_validate(book))
 
 
-def list_books(author: str | None, limit: int, offset: int) -> list[dict]:
-    query = select(BOOKS).order_by(BOOKS.c.id).limit(limit).offset(offset)
+def fitting(author: str | None, word: str) -> list[ColumnElement[bool]]:
+    conditions = [BOOKS.c.title.icontains(word, autoescape=True)]
     if author is not None:
-        query = query.where(BOOKS.c.author == author)
+        conditions.append(BOOKS.c.author == author)
+    return conditions
+
+
+def count_books(author: str | None = None, word: str = "") -> int:
+    query = select(func.count()).select_from(BOOKS).where(*fitting(author, word))
     with engine.connect() as connection:
-        return [dict(row) for row in connection.execute(query).mappings()]
+        return connection.execute(query).scalar_one()
+
+
+def list_books(author: str | None, word: str, limit: int, offset: int) -> list[dict]:
+    query = select(BOOKS).where(*fitting(author, word)).order_by(BOOKS.c.id)
+    with engine.connect() as connection:
+        rows = connection.execute(query.limit(limit).offset(offset)).mappings()
+        return [dict(row) for row in rows]
 
 
 def find_book(book_id: int) -> dict | None:
+    query = select(BOOKS).where(BOOKS.c.id == book_id)
     with engine.connect() as connection:
-        row = connection.execute(select(BOOKS).where(BOOKS.c.id == book_id)).mappings().first()
+        row = connection.execute(query).mappings().first()
     return None if row is None else dict(row)
 
 
+def find_same(title: str, author: str) -> int | None:
+    """Returns the number of the book with this title and author."""
+    query = select(BOOKS.c.id).where(BOOKS.c.title == title, BOOKS.c.author == author)
+    with engine.connect() as connection:
+        return connection.execute(query).scalars().first()
+
+
+def book_ids() -> list[int]:
+    with engine.connect() as connection:
+        return list(connection.execute(select(BOOKS.c.id).order_by(BOOKS.c.id)).scalars())
+
+
 def add_book(new: BookIn) -> int:
-    """Adds a book and gives its number."""
-    values = {"title": new.title, "author": new.author, "copies": new.copies}
+    """Adds a book and returns its number."""
     with engine.begin() as connection:
-        return connection.execute(insert(BOOKS).values(values).returning(BOOKS.c.id)).scalar_one()
+        statement = insert(BOOKS).values(new.model_dump()).returning(BOOKS.c.id)
+        return connection.execute(statement).scalar_one()
+
+
+def correct_book(book_id: int, correction: BookIn) -> bool:
+    """Returns whether there was such a book. Without a phone number, the old one stays."""
+    values = correction.model_dump(exclude_none=True)
+    with engine.begin() as connection:
+        statement = update(BOOKS).where(BOOKS.c.id == book_id).values(values)
+        return connection.execute(statement).rowcount == 1
 
 
 def remove_book(book_id: int) -> bool:
-    """Says whether there was such a book."""
+    """Returns whether there was such a book."""
     with engine.begin() as connection:
         return connection.execute(delete(BOOKS).where(BOOKS.c.id == book_id)).rowcount == 1

@@ -11,5 +11,12 @@ def needed(name: str) -> str:
     return value
 
 
-DATABASE_URL = os.environ.get("DATABASE_URL", "sqlite:///shelf.db")
+def database() -> str:
+    address = os.environ.get("DATABASE_URL", "sqlite:///shelf.db")
+    if os.environ.get("RENDER") and address.lower().startswith("sqlite"):
+        sys.exit("DATABASE_URL is a file of SQLite. The next deploy would throw it away.")
+    return address
+
+
+DATABASE_URL = database()
 SHELF_KEY = needed("SHELF_KEY")
