@@ -70,7 +70,7 @@ fn a_response_that_differs_is_reported_at_its_line() {
         "error[untrue-sample]: the response has no header `Allow`",
         "lesson.md:21:1",
         "error[untrue-sample]: the server answers something else",
-        "lesson.md:34:1",
+        "lesson.md:35:1",
         "[{\"id\": 1}]",
         "help: show what the server answers in the state `reference`; `…` stands for any text",
     ] {

@@ -1,1 +1,1 @@
-# Here you write the API of Shelf.
+# Your API goes here.

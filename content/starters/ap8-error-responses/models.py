@@ -15,3 +15,9 @@ class BookOut(BaseModel):
     title: str
     author: str
     copies: int = 1
+
+
+class BookPage(BaseModel):
+    items: list[BookOut]
+    total: int
+    next: str | None

@@ -15,3 +15,24 @@ class BookOut(BaseModel):
     title: str
     author: str
     copies: int = 1
+
+
+class BookPage(BaseModel):
+    items: list[BookOut]
+    total: int
+    next: str | None
+
+
+class FieldProblem(BaseModel):
+    where: str
+    message: str
+
+
+class ErrorDetail(BaseModel):
+    status: int
+    message: str
+    fields: list[FieldProblem]
+
+
+class ErrorBody(BaseModel):
+    error: ErrorDetail

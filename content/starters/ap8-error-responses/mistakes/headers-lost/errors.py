@@ -1,27 +1,30 @@
-from fastapi import FastAPI, Request
+"""Every failure of Shelf answers in one shape, the ErrorBody in models.py."""
+
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-
-def error_answer(status: int, message: str, fields: list[dict], headers=None) -> JSONResponse:
-    body = {"error": {"status": status, "message": message, "fields": fields}}
-    return JSONResponse(body, status_code=status, headers=headers)
+from models import ErrorBody, ErrorDetail
 
 
-def add_error_handlers(app: FastAPI) -> None:
+def error_answer(status, message, fields=(), headers=None):
+    body = ErrorBody(error=ErrorDetail(status=status, message=message, fields=list(fields)))
+    return JSONResponse(body.model_dump(), status_code=status, headers=headers)
+
+
+def add_error_handlers(app):
     @app.exception_handler(HTTPException)
-    def http_error(request: Request, error: HTTPException) -> JSONResponse:
-        return error_answer(error.status_code, error.detail, [])
+    def http_error(request, error):
+        return error_answer(error.status_code, error.detail)
 
     @app.exception_handler(RequestValidationError)
-    def validation_error(request: Request, error: RequestValidationError) -> JSONResponse:
-        fields = [
-            {"where": ".".join(str(part) for part in fault["loc"]), "message": fault["msg"]}
-            for fault in error.errors()
-        ]
-        return error_answer(422, "Some fields do not fit.", fields)
+    def validation_error(request, error):
+        fields = []
+        for problem in error.errors():
+            where = ".".join(str(part) for part in problem["loc"])
+            fields.append({"where": where, "message": problem["msg"]})
+        return error_answer(422, "Something in your request doesn't fit.", fields)
 
     @app.exception_handler(Exception)
-    def unforeseen_error(request: Request, error: Exception) -> JSONResponse:
-        return error_answer(500, "Something went wrong on our side.", [])
+    def unforeseen_error(request, error):
+        return error_answer(500, "Something broke on our side. It isn't your fault.")

@@ -1,6 +1,9 @@
-def test_the_service_is_well(client):
-    assert client.get("/health").json() == {"status": "ok"}
+def test_the_service_is_awake(client):
+    response = client.get("/health")
+
+    assert response.status_code == 200
+    assert response.json() == {"status": "ok"}
 
 
-def test_kindred_is_there(client):
-    assert client.get("/books/3").json()["title"] == "Kindred"
+def test_the_newest_book(client):
+    assert client.get("/books/new").json()["title"] == "Persepolis"

@@ -1,0 +1,2 @@
+request = "GET /books/5 HTTP/1.1\nHost: shelf.example\nAccept: application/json\n\n"
+print(request.split("\n"))

@@ -1,0 +1,1 @@
+BOOKS = {3: {"id": 3, "title": "Kindred", "author": "Octavia E. Butler"}}

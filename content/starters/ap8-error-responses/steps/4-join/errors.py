@@ -1,0 +1,24 @@
+"""Every failure of Shelf answers in one shape."""
+
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+
+def error_answer(status, message, fields=(), headers=None):
+    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
+    return JSONResponse(body, status_code=status, headers=headers)
+
+
+def add_error_handlers(app):
+    @app.exception_handler(HTTPException)
+    def http_error(request, error):
+        return error_answer(error.status_code, error.detail, headers=error.headers)
+
+    @app.exception_handler(RequestValidationError)
+    def validation_error(request, error):
+        fields = []
+        for problem in error.errors():
+            where = ".".join(problem["loc"])
+            fields.append({"where": where, "message": problem["msg"]})
+        return error_answer(422, "Something in your request doesn't fit.", fields)
