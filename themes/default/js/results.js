@@ -140,7 +140,8 @@ function comparison({ called, expected, got }) {
  * @returns {Line[]}
  */
 function column(rows, side, nothing = null) {
-  const word = side === "left" ? "result.extra" : "result.missing";
+  /** @param {number} count */
+  const lacking = (count) => (side === "left" ? phrase("result.extra", counted(count)) : phrase("result.missing", counted(count)));
   /** @type {Line[]} */
   const lines = [];
   let length = 0;
@@ -149,7 +150,7 @@ function column(rows, side, nothing = null) {
     length = text === null ? length + 1 : 0;
     if (text !== null) lines.push({ text, mark: same ? null : "missing", ...(!same && other !== null && { differs: differing(text, other) }) });
     else lines.push({ text: "", mark: length === 1 ? "gap" : null });
-    if (length > 0) lines[lines.length - length].text = nothing ?? phrase(word, counted(length));
+    if (length > 0) lines[lines.length - length].text = nothing ?? lacking(length);
   }
   return lines;
 }
