@@ -97,11 +97,16 @@ test("every explained message is found by its kind and words", async () => {
 
 test("the text of a diagram is found", async () => {
   const { lessons } = await index.core();
-  const lesson = lessons.find(({ path }) => path === "deployment/deploy-to-a-platform/");
-  const text = (await index.sections(lesson)).map((section) => section[2]).join(" ");
-  assert.ok(text.includes("A new version takes over, or the old one stays"), text);
-  const { lessons: found } = await find("row of the answer comes from");
-  assert.equal(found[0].lesson.path, "databases/tables-and-select/");
+  let drawn = 0;
+  for (const lesson of lessons.filter(({ isPlanned }) => !isPlanned)) {
+    const page = await readFile(join(SITE, lesson.path, "index.html"), "utf8");
+    const [, title] = /<figure class="figure-diagram">\s*<figcaption[^>]*><b>[^<]*<\/b> ([\w ,]+)<\/figcaption>/.exec(page) ?? [];
+    if (!title) continue;
+    drawn += 1;
+    const text = (await index.sections(lesson)).map((section) => section[2]).join(" ");
+    assert.ok(text.includes(title), `${title} in ${lesson.path}: ${text}`);
+  }
+  assert.ok(drawn > 0);
 });
 
 test("a message is explained when it's pasted whole, with other names in it, or after its traceback", async () => {
