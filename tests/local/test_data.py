@@ -4,7 +4,7 @@ import math
 import textwrap
 import unittest
 
-from test_local import LocalTest, check
+from local_test import LocalTest, check
 
 VALUES = (
     ("a: 1", {"a": 1}),

@@ -1,0 +1,81 @@
+"""Scripts in a starter's checks: helpers, and SQL that is watched."""
+
+import sqlite3
+import textwrap
+import unittest
+
+from local_test import BOOKS, SERVED, SERVER, LocalTest
+
+
+class Helpers(LocalTest):
+    def test_every_script_of_a_starter_can_call_them(self):
+        told = self.told(
+            SERVED
+            + textwrap.dedent(
+                """
+                [starter]
+                helpers = '''
+                def same(got, expected):
+                    assert got == expected, f"{got} instead of {expected}"
+                '''
+
+                [[check]]
+                name = "anything"
+                script = "from books import BOOKS; same(len(BOOKS), 1)"
+
+                [[check]]
+                name = "a module"
+                module = "books"
+                script = "same(BOOKS[0]['id'], 1)"
+
+                [[check]]
+                name = "an answer"
+                request = "GET /books"
+                script = "same(response.json[0]['id'], 2)"
+                """
+            ),
+            server_py=SERVER,
+            books_py=BOOKS,
+        )
+        self.assertEqual(told, ["PASS 1.1 anything", "PASS 1.2 a module", "FAIL 1.3 1 instead of 2"])
+
+    def test_helpers_that_are_not_python_are_the_authors_fault(self):
+        self.project('[starter]\nhelpers = "def f("\n[[check]]\nname = "a"\nfile = "a"\n')
+        code, lines = self.check()
+        self.assertEqual((code, len(lines)), (2, 1))
+        self.assertIn("checks.toml: 'helpers' is not Python: ", lines[0])
+
+
+class WatchedSql(LocalTest):
+    def test_the_sql_of_a_module_is_watched_in_every_script(self):
+        for body, line in (
+            ("f\"SELECT * FROM books WHERE title = '{title}'\"", "FAIL 1.1 You put it into: SELECT * FROM books WHERE title = 'o'c'"),
+            ("'SELECT * FROM books WHERE title = ?', (title,)", "PASS 1.1 it"),
+        ):
+            store = f"""
+            import sqlite3
+            from contextlib import closing
+
+            DATABASE = sqlite3.connect(":memory:")
+            DATABASE.execute("CREATE TABLE books (title)")
+
+            def find(title):
+                return DATABASE.execute({body}).fetchall()
+
+            def opened(title):
+                with closing(sqlite3.connect("new.db")) as database:
+                    return database.execute({body})
+            """
+            for subject in ("", 'module = "store"\n'):
+                for call in ("find", "opened"):
+                    script = (
+                        f'script = """\nfrom store import {call}\nwith watched_sql() as sent:\n    try: {call}(\"o\'c\")\n'
+                        "    except Exception: pass\nassert sent\n"
+                        "assert not [sql for sql, _ in sent if \"o'c\" in sql], f'You put it into: {sent[-1][0]}'\n\"\"\""
+                    )
+                    with self.subTest(subject=subject, call=call, line=line):
+                        self.assertEqual(self.line(subject + script, store_py=store), line)
+
+
+if __name__ == "__main__":
+    unittest.main()
