@@ -7,9 +7,7 @@
 import { element as made, setWords } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { receiptKey } from "./receipt.js";
-
-const MINUTES = 10;
-const MINUTE = 60_000;
+import { inMinutes, timeLeft } from "./solution-gate.js";
 
 /**
  * Decides whether an answer may be opened.
@@ -18,9 +16,9 @@ const MINUTE = 60_000;
  *   a receipt; `seen`: when the reader first saw the answer
  * @returns {{free: boolean, minutes: number}}
  */
-export function answerGate({ step, steps = [], seen = Infinity, now }) {
-  const minutes = Math.min(MINUTES, Math.ceil((seen + MINUTES * MINUTE - now) / MINUTE));
-  return { free: steps.includes(step) || minutes <= 0, minutes };
+export function answerGate({ step, steps = [], now, seen = now }) {
+  const left = timeLeft(seen, now);
+  return { free: steps.includes(step) || left <= 0, minutes: inMinutes(left) };
 }
 
 /**

@@ -11,15 +11,26 @@ const MINUTES = 10;
 const MINUTE = 60_000;
 
 /**
+ * Returns how many milliseconds of the ten minutes are left. They begin when a reader does.
+ *
+ * @param {number | undefined} begun
+ * @param {number} now
+ */
+export const timeLeft = (begun, now) => (begun === undefined ? Infinity : begun + MINUTES * MINUTE - now);
+
+/** @param {number} milliseconds */
+export const inMinutes = (milliseconds) => Math.ceil(milliseconds / MINUTE);
+
+/**
  * @param {{status?: string, tries?: number, begun?: number}} record
  * @param {number} now
  * @returns {{free: boolean, words: string, again: number|null}} `again`: milliseconds until this changes on its own
  */
 export function solutionGate({ status, tries = 0, begun }, now) {
-  const waits = begun === undefined ? Infinity : begun + MINUTES * MINUTE - now;
+  const waits = timeLeft(begun, now);
   const free = status === "done" || tries >= TRIES || waits <= 0;
   if (free || begun === undefined) return { free, words: "", again: null };
-  const minutes = Math.ceil(waits / MINUTE);
+  const minutes = inMinutes(waits);
   return {
     free: false,
     words: tries === 0
