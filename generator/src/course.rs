@@ -737,6 +737,10 @@ pub struct Exchange {
     pub request: Request,
     /// The response that its author expects.
     pub response: Response,
+    /// The request, as written.
+    pub request_text: String,
+    /// The response, as written.
+    pub response_text: String,
     /// The first line of the request.
     pub span: Span,
     /// The status line.
@@ -748,8 +752,6 @@ pub struct Exchange {
 /// A request to a server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// The whole request, as written.
-    pub text: String,
     /// The method and the path: `GET /books?page=2`.
     pub line: String,
     /// Its headers.
@@ -761,8 +763,6 @@ pub struct Request {
 /// A server's response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
-    /// The whole response, as written.
-    pub text: String,
     /// Its status.
     pub status: u16,
     /// Its headers, or some of them.

@@ -14,7 +14,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -273,48 +273,14 @@ pub fn read_text(file: &Path) -> Result<String, LoadError> {
     fs::read_to_string(file).map_err(|reason| LoadError::Unreadable { path, reason })
 }
 
-/// A folder for the files of another program, removed on drop.
-#[derive(Debug)]
-pub struct TemporaryFolder {
-    path: PathBuf,
-}
-
-impl TemporaryFolder {
-    /// Creates an empty folder.
-    ///
-    /// # Errors
-    /// If the system's folder for temporary files can't be written to.
-    pub fn new() -> io::Result<Self> {
-        static MADE: AtomicUsize = AtomicUsize::new(0);
-        let number = MADE.fetch_add(1, Ordering::Relaxed);
-        let name = format!("understory-{}-{number}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir(&path)?;
-        Ok(Self { path })
-    }
-
-    /// Returns the path of the folder.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Writes a file.
-    ///
-    /// # Errors
-    /// If it can't be written.
-    pub fn add(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        let place = self.path.join(path);
-        fs::create_dir_all(place.parent().expect("a file is in a folder"))?;
-        fs::write(place, bytes)
-    }
-}
-
-impl Drop for TemporaryFolder {
-    fn drop(&mut self) {
-        // What is left is in the system's folder for temporary files.
-        let _ = fs::remove_dir_all(&self.path);
-    }
+/// Writes a file into a folder for another program, and creates the folders between.
+///
+/// # Errors
+/// If it can't be written.
+pub fn add(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
+    let place = folder.join(path);
+    fs::create_dir_all(place.parent().expect("a file is in a folder"))?;
+    fs::write(place, bytes)
 }
 
 /// A cache of texts by name, all of which can be computed again.

@@ -8,6 +8,9 @@ pub mod quiz;
 
 use crate::course::{Block, CodeBlock, Directive};
 
+/// The directive for an answer. `after` names a step that the reader tries first.
+pub const ANSWER: &str = "answer";
+
 /// The names of the directives that readers answer.
 pub const QUESTIONS: [&str; 4] = ["predict", "quiz", "reflect", "rebuild"];
 
@@ -20,7 +23,7 @@ pub fn parts(directive: &Directive) -> (&[Block], &[Block]) {
 }
 
 fn is_answer(block: &Block) -> bool {
-    matches!(block, Block::Directive(directive) if directive.name == "answer")
+    matches!(block, Block::Directive(directive) if directive.name == ANSWER)
 }
 
 /// Returns the programs whose output a `predict` asks for: those that are run. Without one,

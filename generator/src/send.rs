@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::disk::{self, TemporaryFolder};
+use crate::disk;
 use crate::source::Sources;
 use crate::verify::requests::{Sent, Series};
 
@@ -37,16 +37,16 @@ pub fn python() -> PathBuf {
 /// # Errors
 /// If the project can't be written.
 pub fn send(series: &Series<'_>, sources: &Sources, python: &Path) -> io::Result<Sent> {
-    let folder = TemporaryFolder::new()?;
+    let folder = tempfile::tempdir()?;
     let answers = folder.path().join(ANSWERS);
-    let name = &series.starter.name;
+    let project = folder.path().join(&series.starter.name);
     for (path, bytes) in series.project(sources, &answers) {
-        folder.add(&format!("{name}/{path}"), &bytes)?;
+        disk::add(&project, &path, &bytes)?;
     }
     let patience = std::env::var_os("CHECK_PATIENCE");
     let ended = Command::new(python)
         .arg("check.py")
-        .current_dir(folder.path().join(name))
+        .current_dir(project)
         .env("CHECK_PATIENCE", patience.as_deref().unwrap_or(OsStr::new(PATIENCE)))
         .env("PYTHONUTF8", "1")
         .stdin(Stdio::null())

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::starters::invalid;
 use crate::course::{Block, CodeBlock, Directive, Lesson, Starter};
 use crate::diagnostic::Diagnostic;
-use crate::parse::directive::{ANSWER, STEP};
+use crate::parse::directive::STEP;
 use crate::parse::suggest::nearest;
+use crate::question::ANSWER;
 use crate::source::Span;
 use crate::states::{self, State, last_step};
 

@@ -122,8 +122,8 @@ codes! {
     /// A question that can't be answered, or that has no answer.
     ///
     /// A prediction needs an answer, and it can have one program with its output. A quiz needs
-    /// options, each marked right or wrong and with an explanation. [Directives](../directives.md) shows
-    /// every kind.
+    /// options, each marked right or wrong and with an explanation.
+    /// [Directives](../directives.md) shows every kind.
     InvalidQuestion = "invalid-question", Error;
     /// A code block without a language.
     ///

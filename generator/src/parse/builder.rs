@@ -16,6 +16,7 @@ use crate::parse::markdown::{self, Ranged, anchor, opening_words, too_deep, word
 use crate::parse::places::Places;
 use crate::parse::term;
 use crate::parse::trace;
+use crate::question::ANSWER;
 
 /// How deep directives may be nested.
 const DEEPEST: usize = 8;
@@ -151,7 +152,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         let (frame, outer) =
             self.frames.split_last_mut().expect("the document's own frame is never closed");
         let opens_an_answer = frame.blocks.is_empty()
-            && frame.directive.as_ref().is_some_and(|(directive, _)| directive.name == "answer");
+            && frame.directive.as_ref().is_some_and(|(directive, _)| directive.name == ANSWER);
         // An `output` in a quiz shows what the ordered lines will print, so there is no program
         // yet.
         let asks = frame.directive.as_ref().is_some_and(|(directive, _)| directive.name == "quiz");

@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
 use crate::parse::places::Places;
 use crate::parse::suggest::nearest;
+use crate::question::ANSWER;
 
 /// The form of a directive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,9 +64,6 @@ pub(crate) fn shows_exercise(name: &str) -> bool {
 
 /// The directive that marks a good place to stop.
 pub(crate) const BREAK: &str = "break";
-
-/// The directive for an answer. `after` names a step that the reader tries first.
-pub(crate) const ANSWER: &str = "answer";
 
 /// The directive that stays folded until an exercise has passed.
 pub(crate) const CHANGE_CARD: &str = "change-card";

@@ -79,14 +79,10 @@ fn exchange(
         let hint = "write `Name: value`, or leave a blank line above the body";
         return Err(tell(place.clone(), "this is not a header", hint));
     }
-    let request = Request { text: text(sent), line: first.to_owned(), headers, body: text(rest) };
+    let request = Request { line: first.to_owned(), headers, body: text(rest) };
     let (headers, rest) = self::headers(&received[1..]);
-    let response = Response {
-        text: text(received),
-        status: status(received[0].0).unwrap_or_default(),
-        headers,
-        body: text(rest),
-    };
+    let response =
+        Response { status: status(received[0].0).unwrap_or_default(), headers, body: text(rest) };
     let status_place = received[0].1.clone();
     let mut shown = rest.iter().filter(|(line, _)| !line.is_empty());
     let body = shown.next().map(|(_, place)| place);
@@ -94,6 +90,8 @@ fn exchange(
     Ok(Exchange {
         request,
         response,
+        request_text: text(sent),
+        response_text: text(received),
         span: span_of(place),
         body_span: span_of(body.map_or(status_place.clone(), |body| body.start..end.max(body.end))),
         status_span: span_of(status_place),
@@ -179,7 +177,7 @@ mod tests {
         assert_eq!(added.response.headers, [("Location".to_owned(), "/books/1".to_owned())]);
         assert_eq!(added.response.body, "{\"id\": 1}");
         assert_eq!((healthy.response.status, &*healthy.response.body), (204, ""));
-        assert_eq!(healthy.response.text, "204 No Content");
+        assert_eq!(healthy.response_text, "204 No Content");
     }
 
     #[test]

@@ -19,6 +19,7 @@ use crate::source::{FileId, Sources, Span};
 
 /// The folder of all starters.
 pub(crate) const STARTERS: &str = "content/starters";
+
 /// Reads every starter.
 pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Starter> {
     let entries = tree::entries(sources, STARTERS);

@@ -39,7 +39,7 @@ use crate::parse::directive::{
 };
 use crate::plan::{self, SitePlan};
 use crate::python;
-use crate::question::QUESTIONS;
+use crate::question::{ANSWER, QUESTIONS};
 use crate::recordings::{self, Recordings};
 use crate::source::Sources;
 use crate::sql;
@@ -219,7 +219,7 @@ impl<'a> Writer<'a> {
     fn http(&self, exchanges: &[Exchange]) -> Result<String, Diagnostic> {
         let exchanges = exchanges
             .iter()
-            .map(|each| json!({ "request": each.request.text, "response": each.response.text }));
+            .map(|each| json!({ "request": each.request_text, "response": each.response_text }));
         self.block("http", &json!({ "exchanges": exchanges.collect::<Value>() }))
     }
 
@@ -469,7 +469,7 @@ impl<'a> Writer<'a> {
         if [STARTER, LOCAL_CHECK].contains(&&*directive.name) {
             return self.of_starter(directive);
         }
-        if directive.name == "answer" && self.on_paper {
+        if directive.name == ANSWER && self.on_paper {
             let body = self.document(&directive.body)?;
             let question = self.asked.clone().unwrap_or_default();
             return self.answered_later(question, body);

@@ -166,8 +166,7 @@ fn check(at: usize, code: &CodeBlock, exchange: &Exchange, answers: &Path) -> Ta
     let place = Value::from(answers.to_string_lossy());
     let script = format!(
         "import json\n\
-         saved = [\"{id}\", response.status, response.headers, response.text]\n\
-         saved.append(getattr(response, \"log\", \"\"))\n\
+         saved = [\"{id}\", response.status, response.headers, response.text, response.log]\n\
          with open({place}, \"a\", encoding=\"utf-8\") as file:\n    \
              file.write(json.dumps(saved) + \"\\n\")\n"
     );
@@ -199,7 +198,7 @@ fn answer(line: &str) -> Option<(String, (Response, String))> {
     let (id, status, headers, body, log): (String, u16, BTreeMap<String, String>, String, String) =
         serde_json::from_str(line).ok()?;
     let headers = headers.into_iter().collect();
-    Some((id, (Response { text: String::new(), status, headers, body }, log)))
+    Some((id, (Response { status, headers, body }, log)))
 }
 
 /// Returns what `check.py` reports about a check that fails.
