@@ -74,6 +74,12 @@ def numbered_checks(tables):
     return checks
 
 
+def server_tables(tables):
+    """Returns the tables of a starter's servers: one `[server]`, or several `[[server]]`."""
+    servers = tables.get("server", [])
+    return [servers] if isinstance(servers, dict) else servers
+
+
 def pattern_faults(table, where):
     """Returns messages about the values of a table that must be regular expressions."""
     faults = []
@@ -93,9 +99,7 @@ def local_faults(tables):
     checks = tables.get("check", [])
     if not checks:
         faults.append("there are no checks")
-    servers = tables.get("server", [])
-    servers = [servers] if isinstance(servers, dict) else servers
-    names = [server.get("name") for server in servers]
+    names = [server.get("name") for server in server_tables(tables)]
     if len(names) > 1 and (None in names or len({*names}) < len(names)):
         faults.append("each [[server]] needs its own name")
     ids = {}

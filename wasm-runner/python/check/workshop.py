@@ -18,6 +18,7 @@ from .local import (
     EarlyFinding,
     MissingRequirement,
     numbered_checks,
+    server_tables,
 )
 from .processes import Guard, end_group, patience
 from .packages import (
@@ -60,8 +61,7 @@ class Workshop:
         self.folder = folder
         self.starter = tables.get("starter", {})
         self.helpers = self.starter.get("helpers", "")
-        servers = tables.get("server", [])
-        self.server_tables = [servers] if isinstance(servers, dict) else servers
+        self.server_tables = server_tables(tables)
         self.checks = numbered_checks(tables["check"])
         self.mistakes = tables.get("mistake", [])
         self.kept = {}
