@@ -194,7 +194,8 @@ class Starters(unittest.TestCase):
     def setUpClass(cls):
         cls.home = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="home-"))
         os.makedirs(PLACE, exist_ok=True)
-        cls.compiled = py_compile.compile(ENGINE, cfile=os.path.join(PLACE, f"check.{sys.implementation.cache_tag}.pyc"), doraise=True)
+        compiled = os.path.join(PLACE, f"check.{sys.implementation.cache_tag}.pyc")
+        cls.compiled = py_compile.compile(ENGINE, cfile=compiled, doraise=True)
         cls.address = None
 
     def variables(self, name):

@@ -144,13 +144,17 @@ function column(rows, side, nothing = null) {
   const lacking = (count) => (side === "left" ? phrase("result.extra", counted(count)) : phrase("result.missing", counted(count)));
   /** @type {Line[]} */
   const lines = [];
-  let length = 0;
+  let gap = 0; // how many lines are lacking just here
   for (const { left, right, same } of rows) {
     const [text, other] = side === "left" ? [left, right] : [right, left];
-    length = text === null ? length + 1 : 0;
-    if (text !== null) lines.push({ text, mark: same ? null : "missing", ...(!same && other !== null && { differs: differing(text, other) }) });
-    else lines.push({ text: "", mark: length === 1 ? "gap" : null });
-    if (length > 0) lines[lines.length - length].text = nothing ?? lacking(length);
+    if (text !== null) {
+      lines.push({ text, mark: same ? null : "missing", ...(!same && other !== null && { differs: differing(text, other) }) });
+      gap = 0;
+      continue;
+    }
+    lines.push({ text: "", mark: gap === 0 ? "gap" : null });
+    gap += 1;
+    lines[lines.length - gap].text = nothing ?? lacking(gap);
   }
   return lines;
 }
