@@ -158,6 +158,19 @@ pub const NOT_FOUND: &str = "404.html";
 pub const THEME: &str = "theme/";
 /// Folder in the site of the runner's bundle.
 pub const RUNNER: &str = "runner/";
+/// Folder in the site of the pictures that other sites show beside a link.
+pub const CARDS: &str = "cards/";
+
+/// Folders that parts, plain pages and aliases can't have.
+pub(crate) const RESERVED: [&str; 13] = [
+    AUTHOR, CARDS, ERRORS, GLOSSARY, OFFLINE, "pages/", PLAYGROUND, PRINT, PROGRESS, REVIEW,
+    RUNNER, SEARCH, THEME,
+];
+
+/// Returns whether the site itself uses an address's first segment.
+pub(crate) fn is_reserved(segment: &str) -> bool {
+    RESERVED.iter().any(|folder| folder.trim_end_matches('/').eq_ignore_ascii_case(segment))
+}
 
 /// Gives every page its address and every lesson its neighbours.
 #[must_use]

@@ -3,10 +3,9 @@
 //! Each language has a folder at the top of the site, and a theme may put files there. If two
 //! of them had the same address, one would silently overwrite the other.
 
-use super::names::TAKEN;
 use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::plan::{LanguagePlace, THEME_ROOT, theme_files};
+use crate::plan::{LanguagePlace, THEME_ROOT, is_reserved, theme_files};
 use crate::source::{Sources, Span};
 
 /// Files that the generator creates at the top of a site.
@@ -70,7 +69,7 @@ pub(crate) fn taken_by_theme(
         if folder == path {
             return MADE.contains(&path);
         }
-        TAKEN.iter().any(|name| is(name))
+        is_reserved(folder)
             || course.parts.iter().any(|part| is(&part.slug))
             || course.pages.iter().any(|page| is(&page.name))
             || languages.iter().any(|each| is(each.folder.trim_end_matches('/')))

@@ -4,24 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::course::{Course, PlainPage};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::plan::is_reserved;
 use crate::source::Span;
-
-/// First segments of addresses that the site uses itself.
-pub(crate) const TAKEN: [&str; 13] = [
-    "author",
-    "cards",
-    "errors",
-    "glossary",
-    "offline",
-    "pages",
-    "playground",
-    "print",
-    "progress",
-    "review",
-    "runner",
-    "search",
-    "theme",
-];
 
 /// Finds duplicate ids of lessons and exercises, and duplicate addresses.
 pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
@@ -35,7 +19,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
     }
     for part in &course.parts {
         let start = Span::start_of(part.file);
-        if TAKEN.contains(&&*part.slug) {
+        if is_reserved(&part.slug) {
             names.diagnostics.push(Diagnostic::new(
                 Code::DuplicateId,
                 start,
@@ -102,7 +86,7 @@ fn taken_by_another(page: &PlainPage, course: &Course) -> Option<Diagnostic> {
     let part = course.parts.iter().find(|part| part.slug == *name);
     let message = match part {
         Some(part) => format!("`{name}/` is already the address of the part in {}", part.dir),
-        None if TAKEN.contains(&&**name) => format!("the address `{name}/` is reserved"),
+        None if is_reserved(name) => format!("the address `{name}/` is reserved"),
         None => return None,
     };
     Some(Diagnostic::new(
@@ -116,7 +100,7 @@ fn taken_by_another(page: &PlainPage, course: &Course) -> Option<Diagnostic> {
 /// Reports what already uses an alias's address; lessons are checked separately.
 fn stands_at(address: &str, course: &Course) -> Option<String> {
     let first = address.split('/').next().unwrap_or(address);
-    if TAKEN.iter().any(|name| name.eq_ignore_ascii_case(first)) {
+    if is_reserved(first) {
         return Some(format!("the address `{first}/` is reserved"));
     }
     if let Some(page) = course.pages.iter().find(|page| address == page.path()) {

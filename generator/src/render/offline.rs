@@ -119,7 +119,7 @@ fn is_kept(path: &str) -> bool {
     let is_for_machines = [".xml", ".epub", ".map"].iter().any(|ending| path.ends_with(ending));
     !(path.starts_with('.')
         || path.starts_with(plan::PRINT)
-        || path.starts_with(super::pictures::CARDS)
+        || path.starts_with(plan::CARDS)
         || is_for_machines
         || ["service-worker.js", SWITCH, "robots.txt", plan::NOT_FOUND].contains(&path))
 }

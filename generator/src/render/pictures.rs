@@ -13,13 +13,10 @@ use super::colours::Colours;
 use super::page::{Page, Renderer};
 use super::paper::place_of;
 use super::seo;
-use crate::plan::{self, SitePlan, theme_files};
+use crate::plan::{self, CARDS, SitePlan, theme_files};
 use crate::site::Sink;
 use crate::source::SourceFile;
 use crate::text::plain;
-
-/// Folder in the site of the cards.
-pub(super) const CARDS: &str = "cards/";
 
 /// Width and height of a card in pixels, the size that sites which show cards ask for.
 pub(super) const CARD: (u32, u32) = (1200, 630);
