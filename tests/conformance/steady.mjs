@@ -1,13 +1,16 @@
 // Evens out what can differ between two runs of the same interpreter (memory addresses, and the order
 // in which a set prints its elements), and what differs because CPython runs in WebAssembly: where
-// its library is, and the number of an error of the system.
+// its library is, the number of an error of the system, and how deep a recursion gets.
 
 const LIBRARY = /File (\\?)"(?:\/usr\/lib\/python3\.\d+|\/lib\/python3\d+\.zip)\/([^"\\]+)\\?", line \d+/g;
 
-/** Returns the text without addresses and places in the library, and with the elements of each set sorted. */
+/** Returns the text without addresses, places in the library and depths, and with the elements of each set sorted. */
 export function steady(text) {
   return text
+    // Several addresses in a value that was cut off: how much is left depends on how long they are.
+    .replaceAll(/(<built-in method \w+ of \w+ object at )0x[^"\n]*…/g, "$1…")
     .replaceAll(/\b0x[0-9a-f]{4,}\b/g, "0x…")
+    .replaceAll(/\[Previous line repeated \d+ more times\]/g, "[Previous line repeated … more times]")
     .replaceAll(LIBRARY, 'File $1"$2$1"')
     .replaceAll("[Errno 44] No such file", "[Errno 2] No such file")
     .replaceAll(/\{([^{}:\n]*)\}/g, (_, things) => `{${things.split(", ").sort().join(", ")}}`);

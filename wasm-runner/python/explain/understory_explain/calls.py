@@ -80,9 +80,7 @@ def counted(facts, found):
     # A method also gets its object, which isn't written in the parentheses.
     method = "." in found["called"] and not any(is_static(one) for one in defined.decorator_list)
     if method:
-        if not takes.isdigit():
-            return None
-        takes, given = str(int(takes) - 1), given - 1
+        takes, given = re.sub(r"\d+", lambda number: str(int(number[0]) - 1), takes), given - 1
     return {
         "called": call_words(found["called"]),
         "takes": counted_words(takes),

@@ -111,7 +111,7 @@ class Facts:
         return found[1] if found else None
 
     def value(self, node):
-        """The value of a name or a literal where the program stopped; MISSING for anything else."""
+        """The value of a name, a literal or a simple index where the program stopped, or MISSING."""
         if isinstance(node, ast.Constant):
             return node.value
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
@@ -122,6 +122,13 @@ class Facts:
                 if node.id in names:
                     return names[node.id]
             return getattr(builtins, node.id, MISSING)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+            left, right = self.value(node.left), self.value(node.right)
+            if type(left) is type(right) is int:
+                return left + right if isinstance(node.op, ast.Add) else left - right
+        if isinstance(node, ast.Call) and self.value(node.func) is len and len(node.args) == 1:
+            value = self.value(node.args[0])
+            return len(value) if type(value) in (str, list, tuple, dict, set) else MISSING
         return MISSING
 
     def bindings(self, name):

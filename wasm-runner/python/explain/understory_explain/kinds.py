@@ -3,7 +3,7 @@
 import ast
 
 from .calls import FUNCTION_KINDS, any_kind, subscripted
-from .facts import MISSING, kind
+from .facts import MISSING, is_plain, kind
 from .names import written
 from .rule import rule
 
@@ -74,6 +74,16 @@ def adds_none(facts, found):
     return {} if found["other"] == "NoneType" else None
 
 
+def missing_key(facts, found):
+    """`stock.get("tea") + 1`, without such a key."""
+    for call in facts.nodes(ast.Call) if calculated_with_none(facts, found) else ():
+        if getattr(call.func, "attr", None) == "get" and len(call.args) == 1:
+            owner, key = facts.value(call.func.value), facts.value(call.args[0])
+            if type(owner) is dict and is_plain(key) and key not in filter(is_plain, owner):
+                return {**sides(facts, found), "name": written(call.func.value), "key": repr(key)}
+    return None
+
+
 def texts_times(facts, found):
     return {} if found["other"] == "str" else None
 
@@ -86,7 +96,8 @@ def joined_text(facts, found):
 def range_forgotten(facts, found):
     if found["kind"] != "int":
         return None
-    loop = facts.only(ast.For, ast.comprehension) if not facts.nodes(ast.For) else loop_on_line(facts)
+    comprehension = facts.only(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+    loop = loop_on_line(facts) or comprehension and comprehension.generators[0]
     if loop is None:
         return None
     value = facts.value(loop.iter)
@@ -127,6 +138,21 @@ def indexed_records(facts, found):
     return {"name": name} if name and found["index"] == "str" else None
 
 
+def item_as_index(facts, found):
+    """`students[student]` in `for student in students:`"""
+    looped = [(written(loop.iter), written(loop.target)) for loop in facts.nodes(ast.For)]
+    indexed = [(written(node.value), written(node.slice)) for node in facts.nodes(ast.Subscript)]
+    pairs = [pair for pair in indexed if pair in looped and None not in pair]
+    return {"name": pairs[0][0], "item": pairs[0][1]} if pairs else None
+
+
+def digits_as_index(facts, found):
+    """`colours["2"]`"""
+    node = facts.only(ast.Subscript)
+    key = facts.value(node.slice) if node else None
+    return indexed_records(facts, found) if type(key) is str and key.isdecimal() else None
+
+
 def changeable(facts, found):
     return {"kind": kind(found["kind"])} if found["kind"] in ("list", "dict", "set", "bytearray") else None
 
@@ -160,6 +186,12 @@ RULES = (
         "`+` can join a {kind} to another {kind}, but here the value after it is {other_kind}.",
         "{place} has the `+`: do you want to add a single item? A list has `append` for that.",
         kinds("other"),
+    ),
+    rule(
+        "operand-get", "TypeError", OPERAND,
+        "`{name}` has no key `{key}`, so `{name}.get(…)` returns `None` (no value), and `{sign}` doesn't work with that.",
+        "{place} calls `get`: is the key spelled correctly? With a second argument, `get` returns that instead of `None`.",
+        missing_key,
     ),
     rule(
         "operand-none", "TypeError", OPERAND,
@@ -279,6 +311,18 @@ RULES = (
         "`len` counts items or characters, and that doesn't work with {kind}.",
         "{place} calls `len`: is the value in its parentheses the one you mean? To count digits, convert a number with `str(…)`.",
         any_kind,
+    ),
+    rule(
+        "index-item", "TypeError", r"(?P<kind>list|tuple) (?:indices|index) must be integers or slices, not (?P<index>\w+).*",
+        "The loop goes through `{name}`, so `{item}` is already one of its items, not an index.",
+        "{place} has `{name}[{item}]`: did you mean only `{item}`?",
+        item_as_index,
+    ),
+    rule(
+        "index-digits", "TypeError", r"(?P<kind>list|tuple) (?:indices|index) must be integers or slices, not (?P<index>\w+).*",
+        "`{name}` is a {kind}, so you get its items by a number. Digits in quotation marks are a string, and so is what `input()` returns.",
+        "{place} has a string in `{name}[…]`: convert it with `int(…)`.",
+        digits_as_index,
     ),
     rule(
         "index-key", "TypeError", r"(?P<kind>list|tuple) (?:indices|index) must be integers or slices, not (?P<index>\w+).*",

@@ -96,10 +96,25 @@ def set_below(facts, found):
     return {"below": lines[0]}
 
 
+def set_after_call(facts, found):
+    """`main()` above the definition of a function that `main` calls."""
+    lines, module = set_in_module(facts, found["name"]), facts.exception.__traceback__
+    code = module.tb_frame.f_code
+    late = lines and (code.co_filename, code.co_name) == (facts.file, "<module>") and module.tb_lineno < lines[0]
+    return {"below": lines[0], "call": module.tb_lineno} if late else None
+
+
 def set_by_itself(facts, found):
     """`total = total + 1` as the first line that names it."""
     lines = set_in_module(facts, found["name"])
     return {} if lines and lines[0] == facts.line and not facts.function else None
+
+
+def set_by_itself_inside(facts, found):
+    """`clicks += 1` as the first line of a function that names it."""
+    bindings = [(line, scope) for line, scope in facts.bindings(found["name"]) if scope is not None]
+    lines = [line for line, scope in bindings if scope.lineno <= facts.line <= scope.end_lineno]
+    return in_function(facts, found) if lines[:1] == [facts.line] else None
 
 
 def not_reached(facts, found):
@@ -123,6 +138,12 @@ def inside_function(facts, found):
     if within or not isinstance(scope, FUNCTIONS) or isinstance(scope, ast.Lambda):
         return None
     return {"owner": scope.name}
+
+
+def returned(facts, found):
+    """The function also returns what the name holds."""
+    returns = [node for node in ast.walk(facts.tree) if isinstance(node, ast.Return) and node.lineno != facts.line]
+    return inside_function(facts, found) if any(is_name(node.value, found["name"]) for node in returns) else None
 
 
 def of_instance(facts, found):
@@ -158,6 +179,12 @@ def compared(facts, found):
     return {} if same else None
 
 
+def hides_builtin(facts, found):
+    """`sum = sum(prices)` in a function."""
+    builtin = found["name"] in public_builtins() and called(facts, found) is not None
+    return in_function(facts, found) if builtin else None
+
+
 def in_function(facts, found):
     return {"function": facts.function} if facts.function else None
 
@@ -189,6 +216,11 @@ def of_none(facts, found):
     node = attribute_node(facts, found)
     owner = written(node.value) if node else None
     return {"owner": owner} if owner else None
+
+
+def of_none_attribute(facts, found):
+    more = of_none(facts, found)
+    return more if more and "." in more["owner"] else None
 
 
 def key_with_dot(facts, found):
@@ -251,6 +283,13 @@ def misspelt_own(facts, found):
     known |= {node.attr for node in ast.walk(owner) if isinstance(node, ast.Attribute) and is_name(node.value, "self") and isinstance(node.ctx, ast.Store)}
     right = near(found["name"], sorted(known))
     return {"right": right} if right else None
+
+
+def method_of_own(facts, found):
+    """`song.play()`, where no line assigns `.play`."""
+    calls = [node for node in facts.nodes(ast.Call) if getattr(node.func, "attr", None) == found["name"]]
+    assigned = [node for node in ast.walk(facts.tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
+    return of_own(facts, found) if calls and all(node.attr != found["name"] for node in assigned) else None
 
 
 def of_own(facts, found):
@@ -348,6 +387,12 @@ RULES = (
         set_below,
     ),
     rule(
+        "name-too-early-call", "NameError", UNDEFINED,
+        "Python runs a program from top to bottom, and `{name}` is only defined later, on line {below}.",
+        "{place} needs `{name}` before that: should line {call}, which makes the call, come further down?",
+        set_after_call,
+    ),
+    rule(
         "name-from-itself", "NameError", UNDEFINED,
         "To run this line, Python already needs a value for `{name}`, and there isn't one yet.",
         "{place} uses `{name}` and also assigns it: which value should `{name}` have before this line?",
@@ -358,6 +403,12 @@ RULES = (
         "`{name}` has no value here. Line {above} could have assigned it, but it didn't.",
         "{place} needs `{name}`: why didn't line {above} give it a value?",
         not_reached,
+    ),
+    rule(
+        "name-returned", "NameError", UNDEFINED,
+        "`{name}` only exists inside the function `{owner}`, because it's defined there.",
+        "{place} is outside `{owner}`, which returns the value: assign the result of the call to a variable, and use that variable here.",
+        returned,
     ),
     rule(
         "name-inside-function", "NameError", UNDEFINED,
@@ -383,16 +434,34 @@ RULES = (
         "{place} uses `{name}`: which line assigns it, and does that line run before this one?",
     ),
     rule(
+        "name-hides-builtin", "UnboundLocalError", UNSET,
+        "A function that assigns `{name}` gets its own local `{name}`, so `{function}` can't reach Python's own `{name}`.",
+        "{place} calls `{name}(…)`: which other name could the variable have?",
+        hides_builtin,
+    ),
+    rule(
         "name-also-outside", "UnboundLocalError", UNSET,
         "A function that assigns `{name}` gets its own local `{name}`, and that one has no value yet.",
         "{place} uses the local `{name}`, not the one from line {outside}: should `{function}` get that one as a parameter? It can return the new value.",
         also_outside,
     ),
     rule(
+        "name-from-itself-inside", "UnboundLocalError", UNSET,
+        "To run this line, Python already needs a value for `{name}`, and there isn't one in `{function}` yet.",
+        "{place} uses `{name}` and also assigns it: which value should `{name}` have before this line?",
+        set_by_itself_inside,
+    ),
+    rule(
         "name-unset", "UnboundLocalError", UNSET,
         "`{name}` is a local variable of the function `{function}`, and it has no value at this point.",
         "{place} uses `{name}`: is there a way through the function that doesn't assign it?",
         in_function,
+    ),
+    rule(
+        "attribute-none-attribute", "AttributeError", r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "`{owner}` is `None` (no value), and `None` has no `{name}`.",
+        "{place} uses `{owner}.{name}`: which line assigned `{owner}`? If it may be `None`, check it with `if` first.",
+        of_none_attribute,
     ),
     rule(
         "attribute-none", "AttributeError", r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
@@ -447,6 +516,12 @@ RULES = (
         "This object of your class `{kind}` has no `{name}`, but the class has `{right}`.",
         "{place} has `.{name}`: did you mean `.{right}`?",
         misspelt_own,
+    ),
+    rule(
+        "method-own", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "Your class `{kind}` has no method called `{name}`.",
+        "{place} calls `.{name}(…)`: should there be a `def {name}(self):` inside the class?",
+        method_of_own,
     ),
     rule(
         "attribute-own", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",

@@ -158,6 +158,12 @@ def before_equals(facts, found):
     return {} if "=" in texts and "for" not in texts else None
 
 
+def in_condition(facts, found):
+    """`if number % 2 = 0:`, and not `if ready: 5 = seats`."""
+    before = [one.text for one in facts.tokens_of_line() if one.start < (facts.exception.offset or 0)]
+    return {} if before[:1] and before[0] in ("if", "elif", "while") and ":" not in before else None
+
+
 def two_words(facts, found):
     """`print(hello world)`: names without quotes."""
     tokens = facts.tokens[place_of_error(facts):]
@@ -209,8 +215,8 @@ def block_above(facts, found):
     if word is None:
         return None
     # At the end of the program there's no line to indent.
-    missing = line >= facts.line or not facts.code
-    missing = missing or facts.code.split(maxsplit=1)[0].rstrip(":") in CONTINUATIONS
+    first = facts.code.split(maxsplit=1)[0].rstrip(":") if facts.code else ""
+    missing = line >= facts.line or not first or first in CONTINUATIONS or (word, first) == ("def", "def")
     return {"word": word, "missing": missing}
 
 
@@ -377,6 +383,18 @@ RULES = (
         lambda facts, found: {} if first_word(facts, found) in ("if", "elif", "while") else None,
     ),
     rule(
+        "equals-condition", PLAIN, r"cannot assign to .*",
+        "A single `=` assigns a value. To compare two values, Python uses `==`.",
+        "{place} has a single `=` in its condition: did you mean `==`?",
+        in_condition,
+    ),
+    rule(
+        "equals-parentheses", PLAIN, r"expression cannot contain assignment, perhaps you meant \"==\"\?",
+        "A single `=` assigns a value. To compare two values, Python uses `==`.",
+        "{place} has a single `=` in its condition: did you mean `==`?",
+        in_condition,
+    ),
+    rule(
         "equals-inside", PLAIN,
         r"invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?|cannot assign to (?:attribute|subscript) here\..*",
         "A single `=` assigns a value, and that can't be done in the middle of an expression.",
@@ -515,6 +533,11 @@ RULES = (
         "indent-tabs", "TabError", r"inconsistent use of tabs and spaces in indentation",
         "Some lines are indented with tabs and others with spaces, so Python can't tell which lines belong together.",
         "{place} isn't indented like a line above it: use four spaces everywhere.",
+    ),
+    rule(
+        "elif-after-else", PLAIN, r"'elif' block follows an 'else' block",
+        "An `else` is always the last part of an `if`, so no `elif` can come after it.",
+        "{place} starts with `elif`: move it and its block in front of the `else`.",
     ),
     rule(
         "return-outside", PLAIN, r"'return' outside function",

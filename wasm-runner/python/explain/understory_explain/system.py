@@ -26,12 +26,18 @@ def by_next(facts, found):
     return {} if calls else None
 
 
-def without_words(facts, found):
-    return {} if facts.only(ast.Assert) is not None and not facts.message else None
+def without_match(facts, found):
+    """`next(word for word in words if …)`"""
+    first = [node.args[0] for node in facts.nodes(ast.Call) if getattr(node.func, "id", None) == "next" and node.args]
+    return {} if len(first) == 1 and isinstance(first[0], ast.GeneratorExp) and first[0].generators[0].ifs else None
 
 
-def with_words(facts, found):
-    return {"words": facts.message} if facts.only(ast.Assert) is not None and facts.message else None
+def asserted(facts, found):
+    node = facts.only(ast.Assert)
+    if node is None:
+        return None
+    compares = any(isinstance(one, ast.Compare) for one in ast.walk(node.test))
+    return {"words": facts.message, "verb": "compares" if compares else "tests"}
 
 
 def lacks_characters(facts, found):
@@ -141,6 +147,12 @@ RULES = (
         anywhere=True,
     ),
     rule(
+        "iteration-none", "StopIteration", r".*",
+        "`next` asked for the first value that meets the condition, but there isn't one.",
+        "{place} calls `next`: why does nothing meet the condition? If that can happen, give `next` a second argument.",
+        without_match,
+    ),
+    rule(
         "iteration-ended", "StopIteration", r".*",
         "`next` asked for another value, but there are no more.",
         "{place} calls `next`: use a `for` loop, which stops by itself, or give `next` a second argument for this case.",
@@ -165,14 +177,14 @@ RULES = (
     rule(
         "assert", "AssertionError", r"",
         "An `assert` checks that something is true, and here it isn't.",
-        "{place} has the `assert`: print the values that it compares, just before it.",
-        without_words,
+        "{place} has the `assert`: print the values that it {verb}, just before it.",
+        asserted,
     ),
     rule(
         "assert-words", "AssertionError", r".+",
         "An `assert` checks that something is true, and here it isn't. Its message is `{words}`.",
-        "{place} has the `assert`: print the values that it compares, just before it.",
-        with_words,
+        "{place} has the `assert`: print the values that it {verb}, just before it.",
+        asserted,
     ),
     rule(
         "timeout", "TimeoutError", r".*",

@@ -74,20 +74,21 @@ def subscripts(facts, *wanted):
 
 def beyond_end(facts, found):
     """Names the list, how long it is, and the index."""
-    one = subscripts(facts, list, str, tuple)
-    if one is None:
+    outside = []
+    for node in facts.nodes(ast.Subscript):
+        value, index = facts.value(node.value), facts.value(node.slice)
+        if type(value) not in (list, str, tuple) or type(index) is not int:
+            return None
+        if not -len(value) <= index < len(value):
+            outside.append((node.value, value, index))
+    if len(outside) != 1 or not isinstance(outside[0][0], ast.Name) or not outside[0][1]:
         return None
-    name, value, key = one
-    index = facts.value(key)
-    if type(index) is not int or -len(value) <= index < len(value):
-        return None
-    if not value:
-        return None
+    name, value, index = outside[0]
     items = "characters" if type(value) is str else "items"
     count = f"{len(value)} {items} (index 0 to {len(value) - 1})"
     if len(value) == 1:
         count = f"1 {items[:-1]} (index 0)"
-    return {"name": name, "count": Words(count), "index": index}
+    return {"name": name.id, "count": Words(count), "index": index}
 
 
 def of_empty(facts, found):
@@ -144,15 +145,15 @@ def removed_key(facts, found):
 
 
 def divisor(facts, found):
-    """What the line divides by, if that's a single name."""
+    """What the line divides by, if that's a name or a call."""
     nodes = [node for node in facts.nodes(ast.BinOp) if isinstance(node.op, (ast.Div, ast.FloorDiv, ast.Mod))]
     if len(nodes) != 1:
         return None
     node = nodes[0]
     value = facts.value(node.right)
-    if not isinstance(node.right, ast.Name) or type(value) not in (int, float) or value != 0:
+    if not isinstance(node.right, (ast.Name, ast.Call)) or type(value) not in (int, float) or value != 0:
         return None
-    return {"sign": OPERATORS[type(node.op)], "name": node.right.id}
+    return {"sign": OPERATORS[type(node.op)], "name": ast.unparse(node.right)}
 
 
 # These come before all others, because the message of such an error is the learner's own.
@@ -352,6 +353,12 @@ RULES = (
         "`{name}` has no key `{key}`, which is {key_kind}, but it has `{right}`, which is {right_kind}.",
         "{place} asks for `{key}`: convert it, so that it's the same kind of value.",
         other_kind_of_key,
+    ),
+    rule(
+        "key-deleted", "KeyError", r".*",
+        "The dictionary `{name}` has no key `{key}`, so there's nothing to delete.",
+        "{place} deletes it: print `{name}` to see its keys. You can test with `in` first, or use `{name}.pop(…, None)`.",
+        lambda facts, found: key_of_name(facts, found) if facts.nodes(ast.Delete) else None,
     ),
     rule(
         "key-missing", "KeyError", r".*",
