@@ -5,8 +5,9 @@
   tests/feedback/measure.py --list         also each answer whose message isn't useful, or is untrue
   tests/feedback/measure.py held-out.toml  some files of answers/ alone
 
-Each answer names its slip, the words of which useful feedback has at least one (`says`), and the
-words that would be untrue (`untrue`). Mistakes that an author declared count as feedback, too:
+Each answer names its slip, the kind of misconception behind it (`kind`), the words of which useful
+feedback has at least one (`says`), and the words that would be untrue (`untrue`). The report has a
+line for each file and one for each kind. Mistakes that an author declared count as feedback, too:
 that's what a reader sees.
 """
 
@@ -59,7 +60,12 @@ def exercise_in(folder):
         **texts_in(os.path.join(folder, "..", "files")),
         **texts_in(os.path.join(folder, "files")),
     }
-    return {"checks": tables["check"], "mistakes": tables.get("mistake", []), "files": files}
+    return {
+        "checks": tables["check"],
+        "mistakes": tables.get("mistake", []),
+        "helpers": tables.get("helpers", ""),
+        "files": files,
+    }
 
 
 def feedback(exercise, code):
@@ -76,6 +82,17 @@ def feedback(exercise, code):
     return None if entry is None else entry["message"]
 
 
+def answers_in(name):
+    """Returns the answers in a file of `answers/`. Exits if one has no kind."""
+    with open(os.path.join(HERE, "answers", name), "rb") as file:
+        answers = tomllib.load(file)["answer"]
+    for answer in answers:
+        if "kind" not in answer:
+            slip = f"{answer['exercise']}: {answer['misconception']}"
+            sys.exit(f"error: an answer in {name} has no kind ({slip})")
+    return answers
+
+
 def has(words, message):
     return any(re.search(word, message, re.IGNORECASE) for word in words)
 
@@ -83,10 +100,9 @@ def has(words, message):
 def main(arguments):
     listed = "--list" in arguments
     chosen = [one for one in arguments if not one.startswith("--")]
-    course, unknown, total = folders(), 0, [0, 0, 0, 0]
-    for name in sorted(chosen or os.listdir(os.path.join(HERE, "answers"))):
-        with open(os.path.join(HERE, "answers", name), "rb") as file:
-            answers = tomllib.load(file)["answer"]
+    names = sorted(chosen or os.listdir(os.path.join(HERE, "answers")))
+    course, unknown, total, kinds = folders(), 0, [0, 0, 0, 0], {}
+    for name, answers in [(name, answers_in(name)) for name in names]:
         counts = [0, 0, 0, 0]
         for answer in answers:
             if answer["exercise"] not in course:
@@ -96,12 +112,16 @@ def main(arguments):
             rejected = message is not None
             true = not rejected or not has(answer["untrue"], message)
             useful = rejected and true and has(answer["says"], message)
+            of_kind = kinds.setdefault(answer["kind"], [0, 0, 0, 0])
             for place, holds in enumerate((True, rejected, true, useful)):
                 counts[place] += holds
+                of_kind[place] += holds
             if listed and not useful:
                 print(f"{answer['exercise']}: {answer['misconception']}\n    {message}")
         total = [one + other for one, other in zip(total, counts)]
         report(name, *counts)
+    for kind, counts in sorted(kinds.items(), key=lambda item: (-item[1][0], item[0])):
+        report(kind, *counts)
     report("all", *total)
     if unknown:
         print(f"{unknown} answers are to exercises that don't exist")
@@ -109,7 +129,7 @@ def main(arguments):
 
 def report(name, answers, rejected, true, useful):
     share = [f"{100 * count / max(answers, 1):.0f} %" for count in (rejected, true, useful)]
-    print(f"{name:20} {answers:4} answers: {share[0]} rejected, {share[1]} true, {share[2]} useful")
+    print(f"{name:39} {answers:4} answers: {share[0]} rejected, {share[1]} true, {share[2]} useful")
 
 
 if __name__ == "__main__":
