@@ -43,6 +43,12 @@ const taken = exercises.flatMap(({ exercise, programs }) =>
   }),
 );
 
+// What these wrong answers print depends on chance, on the clock, or on the page's own folder.
+const DEPENDS = /\b(random|secrets|perf_counter)\b|\bCounter\(\{|\/home\/learner\b/;
+// Exercises, or single programs, that need a newer Python than the oldest one that readers may have.
+const NEWER = { "never-nothing": 12, "adventure-commands.one-door-still-a-string": 12, "list-of-str.parentheses": 14 };
+const minor = Number((await start(PYTHON, ["-c", "import sys; print(sys.version_info[1])"])).stdout);
+
 let home;
 before(async () => {
   await unpack("lesson", zip(lessonFiles("lesson", "All", taken, tools, PAGE), new Date()));
@@ -73,8 +79,10 @@ test("every program gets the same verdict at home as in the learner's interprete
   };
   async function judgedAlike({ data, code, role, message }) {
     const theirs = await learner.judge(data.exercise, code);
-    await context.test(data.id, () => {
+    const skip = minor < (NEWER[data.exercise.id] ?? NEWER[data.id] ?? 0) && "needs a newer Python";
+    await context.test(data.id, { skip }, () => {
       const ours = home.check[data.id];
+      if (role === "mistake" && DEPENDS.test(code)) return assert.equal(ours.passed, false);
       const told = ({ checks }) => checks.map(({ name, status, called, expected, got }) => ({ name, status, called, expected, got }));
       assert.equal(steady(JSON.stringify(told(ours), null, 2)), steady(JSON.stringify(told(theirs), null, 2)));
       assert.equal(ours.passed, role === "solution" || role === "alt");
