@@ -32,8 +32,8 @@ const STATES = {
   },
   "the list of keys is open": async (page) => {
     await page.goto(PAGES.lesson);
-    await page.getByRole("button", { name: "Keys" }).click();
-    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
   },
   "a word's meaning is open": async (page) => {
     await page.goto(PAGES.lesson);
@@ -112,7 +112,7 @@ describe("the trees of docs/accessibility.md", () => {
     await holds(page.getByRole("navigation", { name: "Fundamentals" }), "Find a lesson");
     const quiz = page.locator('[data-question="quiz"]').filter({ hasText: "which one prints 3, 6, 9?" });
     await quiz.getByRole("radio").first().check();
-    await quiz.getByRole("button", { name: "Answer" }).click();
+    await quiz.getByRole("button", { name: "Check answer" }).click();
     await page.locator('[data-part="announcements"] p').filter({ hasText: "Not quite. range stops before its second number" }).waitFor({ state: "attached" });
     await holds(quiz, "Answer a question");
   });
@@ -151,7 +151,7 @@ describe("the trees of docs/accessibility.md", () => {
 describe("the keyboard alone", () => {
   visit("opens the list of keys with ?, closes it with Esc, and types ? in the editor", options, async (page) => {
     const exercise = await at(page, ...EXERCISE);
-    const keys = page.getByRole("dialog", { name: "Keys" });
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await exercise.editor.focus();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("?");
@@ -188,7 +188,7 @@ describe("the keyboard alone", () => {
 
   visit("can turn off single-key shortcuts, on every page", options, async (page) => {
     await page.goto(PAGES.lesson);
-    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
     await page.getByRole("checkbox", { name: "/ and ? work without any other key" }).uncheck();
     await page.keyboard.press("Escape");
     await page.goto(PAGES.part);

@@ -261,8 +261,8 @@ describe("over a page", () => {
 
   seen("the list of keys", async (page, roll) => {
     await page.goto(PAGES.lesson);
-    await page.getByRole("button", { name: "Keys" }).click();
-    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
     await toTop(page);
     await roll.take("keys-dialog", { whole: false });
   });

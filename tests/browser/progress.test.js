@@ -142,7 +142,7 @@ for (const [chosen, stays] of [[null, "mine"], ["The files in the backup", "thei
     await page.goto("progress/");
     await openCopy(page, copyOf({ key: "playground", updated: NOW, workspace: workspace("theirs") }));
     await says(part(page, "open-summary"), "It also contains the files of your playground: main.py, prices.csv.");
-    await says(part(page, "open-summary"), "The files in your playground here are different. Which ones do you keep?");
+    await says(part(page, "open-summary"), "The files in your playground here are different. Which ones do you want to keep?");
     if (chosen) await page.getByLabel(chosen).check();
     await part(page, "open-apply").click();
     await says(part(page, "work-message"), "The backup is imported.");

@@ -165,7 +165,7 @@ visitor("an answer that only Python can judge isn't judged without it, and can b
   await question.press("submit");
   await question.outcome("Only running your answer can tell whether it’s right");
   await question.hears("Python is loading. Your answer is tried as soon as it’s here.");
-  assert.equal(await question.part("submit").textContent(), "Answer");
+  assert.equal(await question.part("submit").textContent(), "Check answer");
   await page.unroute("**/runner/**");
   await question.press("submit");
   await question.outcome("With your answer, Python prints the output shown.");

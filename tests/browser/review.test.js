@@ -56,7 +56,7 @@ read("on the day a lesson is done there is nothing to review, and the next date 
 read("a day later its questions are ready, and the home page says so", async (page) => {
   await daysAfter(page, 1);
   await page.goto("");
-  await says(page.locator(".lede"), "Next: Greet. Three questions from older lessons are ready too.");
+  await says(page.locator(".lede"), "Next: Greet. Three questions from earlier lessons are ready too.");
   await page.getByRole("link", { name: "Review 3 questions" }).click();
   await says(part(page, "review-place"), "Question 1 of 3, from Count");
 });

@@ -75,6 +75,6 @@ test("the date of the next question is in words", () => {
 test("if no question is left, the page says what comes next", () => {
   assert.equal(endWords({ answered: 0, left: 0, next: "tomorrow" }), "Nothing to review today. The next question comes tomorrow.");
   assert.equal(endWords({ answered: 0, left: 0, next: null }), "Nothing to review today.");
-  assert.equal(endWords({ answered: 3, left: 0, next: null }), "That was all for today.");
+  assert.equal(endWords({ answered: 3, left: 0, next: null }), "That’s all for today.");
   assert.equal(endWords({ answered: 10, left: 2, next: null }), "Two questions are left: come back whenever you like.");
 });

@@ -20,7 +20,7 @@ export function drawRows(pieces, drawText) {
   return block;
 }
 
-/** For example: "1 row", "12 rows" or "3,000 rows, the first 200 of them here". */
+/** For example: "1 row", "12 rows" or "3,000 rows; the first 200 are shown". */
 export function countWords({ rows, count }) {
   const values = { count, number: numeral(count), shown: rows.length };
   return rows.length < count ? phrase("rows.some", values) : phrase("rows.all", values);
