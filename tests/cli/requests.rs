@@ -79,6 +79,29 @@ fn a_response_that_differs_is_reported_at_its_line() {
 }
 
 #[test]
+fn answers_of_predictions_are_sent_and_a_block_can_name_its_server() {
+    let lesson = "+++\ntitle = \"Greet\"\nid = \"B1\"\nmode = \"local\"\nstarter = \"b1\"\n+++\n\n\
+                  ## First words\n\n::starter\n\n::::step{n=\"2\"} Two\n::check{step=\"2\"}\n::::\n\n\
+                  ::::predict What does it answer?\n:::answer\n```http\nGET /books\n\n200 OK\n[7]\n```\nSeven.\n\
+                  :::\n::::\n\n```http {server=\"full\"}\nGET /books\n\n200 OK\n[{\"id\": 1}]\n```\n";
+    let full =
+        "[[server]]\nname = \"full\"\ncommand = [\"{python}\", \"full.py\", \"{port}\"]\n[[check]]";
+    let checks =
+        CHECKS.replace("[server]", "[[server]]\nname = \"empty\"").replace("[[check]]", full);
+    let said = course("", "")
+        .file("content/01-begin/01-greet/lesson.md", lesson)
+        .file("content/starters/b1/checks.toml", checks)
+        .file("content/starters/b1/reference/full.py", SERVER.replace("[]", "[{\"id\": 1}]"))
+        .file("content/starters/b1/reference/server.py", SERVER)
+        .run(&["check", "--requests"])
+        .exits(1)
+        .said();
+    assert!(said.contains("sending 2 requests"), "{said}");
+    assert_eq!(said.matches("the server answers something else").count(), 1, "{said}");
+    assert!(said.contains("help: show what the server answers in the state `reference`"), "{said}");
+}
+
+#[test]
 fn a_server_that_does_not_start_is_reported_once() {
     let get = "GET /books\n\n200 OK\n[]\n\nGET /books\n\n200 OK\n[]\n";
     let broken = course(get, "GET /books\n\n200 OK\n[{\"id\": 1}]\n")
