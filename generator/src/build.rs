@@ -12,7 +12,7 @@ use crate::course::Course;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::parse;
 use crate::plan::{self, LanguagePlace, Languages, SitePlan};
-use crate::render::{self, InLanguage, Listing, Options, SiteFiles, Theme};
+use crate::render::{self, InLanguage, Options, RecordingSink, SiteFiles, Theme};
 use crate::site::{Gathered, Nowhere, Sink, Site};
 use crate::source::{Memo, Sources};
 use crate::translation::{self, View};
@@ -126,7 +126,7 @@ impl Parsed {
             told.retain(|told| self.is_about(told, &language.view));
             diagnostics.extend(told);
             match &*language.theme {
-                Ok(theme) => diagnostics.extend(theme.noticed().iter().cloned()),
+                Ok(theme) => diagnostics.extend(theme.problems().iter().cloned()),
                 Err(problems) => diagnostics.extend(problems.iter().cloned()),
             }
         }
@@ -160,7 +160,7 @@ impl Parsed {
     /// with the pages; with an error among it, what was handed on is no site.
     pub fn render(&self, options: &Options, out: &dyn Sink) -> Vec<Diagnostic> {
         let folders = self.places.translations();
-        let listing = Listing::new(out, options.is_whole());
+        let sink = RecordingSink::new(out, options.is_whole());
         let mut problems = Vec::new();
         for (index, language) in self.languages.iter().enumerate() {
             let theme = match &*language.theme {
@@ -171,7 +171,7 @@ impl Parsed {
                 }
             };
             let folder = &self.places.all[index].folder;
-            let out = &listing;
+            let out = &sink;
             let out = InLanguage { folder, out };
             let plan = self.plan(index, options);
             problems.extend(render::render(&plan, theme, options, &out));
@@ -179,10 +179,10 @@ impl Parsed {
         if !has_errors(&problems) {
             let settings = &self.course().settings;
             let (theme, file) = (&settings.theme, settings.file);
-            problems.extend(listing.broken_links(&self.sources, theme, file));
+            problems.extend(sink.broken_links(&self.sources, theme, file));
         }
         if !has_errors(&problems) && options.is_whole() {
-            listing.finish_offline(&page_folders(self.course(), &folders));
+            sink.finish_offline(&page_folders(self.course(), &folders));
         }
         diagnostic::sort(&mut problems, &self.sources);
         problems

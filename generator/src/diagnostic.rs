@@ -9,10 +9,10 @@ pub use code::Code;
 
 use crate::source::{Sources, Span};
 
-/// Whether a problem stops the build.
+/// How serious a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The site isn't built until this is fixed.
+    /// Fails `understory check`, and stops a build that finds it.
     Error,
     /// Fails only with `--strict`.
     Warning,
@@ -77,7 +77,7 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     });
 }
 
-/// Returns whether any of these stops the build.
+/// Returns whether any of these is an error.
 #[must_use]
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)

@@ -229,7 +229,7 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
             && diagnostics.iter().any(|each| each.severity() == Severity::Warning));
     if cli.format == Format::Terminal {
         if choice.is_all() {
-            list_exceptions(parsed.course(), &sources);
+            print_allowed_early_uses(parsed.course(), &sources);
         }
         if !fails {
             say(match (choice.is_all(), arguments.exercises) {
@@ -252,7 +252,7 @@ fn feedback(
     let programs = verify::programs(course, sources).into_iter();
     let programs: Vec<_> = programs
         .filter(|program| program.is_mistake() && choice.holds(program.file(), sources))
-        .map(verify::undeclared)
+        .map(verify::without_declared_mistakes)
         .collect();
     let outcomes = process::run_all(&engine(folder)?, &programs, process::LIMIT)?;
     let mut out = io::stdout().lock();
@@ -264,11 +264,11 @@ fn feedback(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Lists what the course uses before teaching it, where the authors marked it.
-fn list_exceptions(course: &Course, sources: &Sources) {
+/// Prints what the course uses before teaching it, where its authors allowed that.
+fn print_allowed_early_uses(course: &Course, sources: &Sources) {
     let lists = [
         ("used before it is taught, as marked in the lessons:", marked_uses(course, sources)),
-        ("in starters, for lessons that are not written yet:", gaps::listed(course, sources)),
+        ("in starters, for lessons that are not written yet:", gaps::gap_lines(course, sources)),
     ];
     for (what, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
         say(what);

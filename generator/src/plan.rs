@@ -136,7 +136,7 @@ pub const GLOSSARY: &str = "glossary/";
 pub const PROGRESS: &str = "progress/";
 /// Path in the site of the page that repeats earlier questions.
 pub const REVIEW: &str = "review/";
-/// Folder in the site of the printable pages, one per part.
+/// The site's folder for the printable pages, one per part.
 pub const PRINT: &str = "print/";
 /// Path in the site of the page about what works offline.
 pub const OFFLINE: &str = "offline/";
@@ -144,7 +144,7 @@ pub const OFFLINE: &str = "offline/";
 pub const COURSE_DATA: &str = "course.json";
 /// Path in the site of the interface words that scripts use.
 pub const SCRIPT_WORDS: &str = "words.js";
-/// Folder in the site of the search index and of the page that explains searching.
+/// The site's folder for the search page and the search index.
 pub const SEARCH: &str = "search/";
 /// Path in the site of the index of Python's error messages.
 pub const ERRORS: &str = "errors/";
@@ -154,11 +154,11 @@ pub const AUTHOR: &str = "author/";
 pub const PLAYGROUND: &str = "playground/";
 /// Path in the site of the page that hosts serve for missing pages.
 pub const NOT_FOUND: &str = "404.html";
-/// Folder in the site of the theme's files.
+/// The site's folder for the theme's files.
 pub const THEME: &str = "theme/";
-/// Folder in the site of the runner's bundle.
+/// The site's folder for the runner's bundle.
 pub const RUNNER: &str = "runner/";
-/// Folder in the site of the pictures that other sites show beside a link.
+/// The site's folder for the pictures that other sites show beside a link.
 pub const CARDS: &str = "cards/";
 
 /// Folders that parts, plain pages and aliases can't have.

@@ -20,7 +20,6 @@ mod exercise;
 mod footnotes;
 mod hashes;
 mod languages;
-mod listing;
 mod forest;
 mod markdown;
 mod offline;
@@ -33,6 +32,7 @@ mod print;
 mod progress;
 mod scripts;
 mod search;
+mod sinks;
 mod site_pages;
 mod starter;
 mod stylesheets;
@@ -57,7 +57,7 @@ use crate::site::{Sink, Site};
 use crate::source::FileId;
 use page::{Page, Renderer};
 
-pub(crate) use listing::{InLanguage, Listing};
+pub(crate) use sinks::{InLanguage, RecordingSink};
 pub use theme::Theme;
 
 /// What decides a build besides its sources.
@@ -74,9 +74,9 @@ pub struct Options {
 }
 
 impl Options {
-    /// Returns whether this is the site that readers get, with what is made of all its pages: the
-    /// index, what is read on paper, what is kept for later. Before the runner is ready
-    /// nothing is published, and these would be made twice.
+    /// Returns whether to also make what depends on all pages: the search index, the printable
+    /// pages, the e-book, the pictures for links, and the offline files. Until the runner is
+    /// ready, the site isn't published, so making them now would mean making them twice.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.audience == Audience::Readers && matches!(self.runner, Runner::Ready(_))

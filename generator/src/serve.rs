@@ -376,9 +376,9 @@ impl Session<'_> {
         let _ = writeln!(io::stderr(), "{line}");
     }
 
-    /// Prints lines for programs.
+    /// Prints machine-readable output to stdout.
     fn print(&self, lines: &str) {
-        // Keep serving if the program is gone.
+        // Keep serving if nobody reads it any more.
         let mut out = io::stdout();
         let _ = out.write_all(lines.as_bytes()).and_then(|()| out.flush());
     }
@@ -424,6 +424,6 @@ fn open_browser(url: &str) {
     } else {
         ("xdg-open", &[])
     };
-    // Without a desktop there is nothing to open, but the address was printed.
+    // This fails without a desktop. The address was already printed.
     drop(std::process::Command::new(program).args(arguments).arg(url).spawn());
 }

@@ -67,7 +67,7 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
 /// Turns a typical wrong answer into one that no declared mistake explains. Any other program is
 /// returned as it is.
 #[must_use]
-pub fn undeclared(mut program: Program<'_>) -> Program<'_> {
+pub fn without_declared_mistakes(mut program: Program<'_>) -> Program<'_> {
     if program.is_mistake() {
         program.request["exercise"]["mistakes"] = Value::Array(Vec::new());
     }
@@ -227,7 +227,7 @@ fn answer(
                 "change the answer, or the checks in checks.toml",
             );
             if let Some(check) = failed {
-                diagnostic = diagnostic.with_note(told(check));
+                diagnostic = diagnostic.with_note(describe_failed_check(check));
             }
             Some(diagnostic)
         }
@@ -253,7 +253,7 @@ fn answer(
                 "change the conditions of this `[[mistake]]` so that they match only this program",
             );
             if let Some(check) = failed {
-                diagnostic = diagnostic.with_note(told(check));
+                diagnostic = diagnostic.with_note(describe_failed_check(check));
             }
             Some(diagnostic)
         }
@@ -272,7 +272,7 @@ fn line_of_error(check: &Value, file: FileId, source: &str) -> Option<Span> {
 }
 
 /// Describes a failed check as a reader would see it.
-fn told(check: &Value) -> String {
+fn describe_failed_check(check: &Value) -> String {
     let mut lines = Vec::new();
     for (word, key) in [
         ("check", "name"),
@@ -495,7 +495,8 @@ message = \"One too few.\"
         let (course, _) = parse(&sources);
         for program in programs(&course, &sources) {
             let declared = if program.is_mistake() { 0 } else { 1 };
-            let mistakes = undeclared(program).request["exercise"]["mistakes"].clone();
+            let mistakes =
+                without_declared_mistakes(program).request["exercise"]["mistakes"].clone();
             assert_eq!(mistakes.as_array().map(Vec::len), Some(declared));
         }
         let failed = json!({ "checks": [{ "message": null }, { "message": "One too few." }] });

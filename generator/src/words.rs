@@ -21,7 +21,7 @@ use crate::text::script_json;
 /// The language that has every word.
 const FIRST: &str = "en";
 /// How many missing words a message lists.
-const NAMED: usize = 5;
+const MAX_LISTED_WORDS: usize = 5;
 
 /// All words of one language.
 pub struct Words {
@@ -40,7 +40,7 @@ impl std::fmt::Debug for Words {
 }
 
 /// A word that a template or a script uses.
-struct Asked {
+struct UsedWord {
     name: String,
     span: Span,
     /// The script, as in `js/quiz.js`; `None` for a template.
@@ -79,7 +79,7 @@ impl Words {
                 own.extend(words);
             }
         }
-        let asked = asked(sources, theme);
+        let asked = used_words(sources, theme);
         diagnostics.extend(unknown(&asked, &known));
         diagnostics.extend(unused(&own, &asked, &default_names(sources)));
         if language != FIRST {
@@ -87,7 +87,7 @@ impl Words {
         }
         let everywhere = scripts_of_every_page(sources, theme);
         let mut in_scripts = [BTreeSet::new(), BTreeSet::new()];
-        for Asked { name, script, .. } in asked {
+        for UsedWord { name, script, .. } in asked {
             if let Some(script) = script {
                 in_scripts[usize::from(!everywhere.contains(&script))].insert(name);
             }
@@ -280,7 +280,7 @@ fn speaks(path: &str) -> bool {
 
 /// Finds every word that a template uses as `words.bar.map` or a script as
 /// `phrase("bar.map")`.
-fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
+fn used_words(sources: &Sources, theme: &str) -> Vec<UsedWord> {
     let mut asked = Vec::new();
     for (path, id) in theme_files(sources, theme) {
         if !speaks(&path) {
@@ -290,7 +290,7 @@ fn asked(sources: &Sources, theme: &str) -> Vec<Asked> {
         let is_script = path.starts_with("js/");
         let opening = if is_script { "phrase(\"" } else { "words." };
         for (start, name) in named(text, opening) {
-            asked.push(Asked {
+            asked.push(UsedWord {
                 name: name.to_owned(),
                 span: Span::new(id, start, start + name.len()),
                 script: is_script.then(|| path.clone()),
@@ -341,7 +341,7 @@ pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
 }
 
 /// Reports words that are used but not defined.
-fn unknown(asked: &[Asked], known: &BTreeSet<String>) -> Vec<Diagnostic> {
+fn unknown(asked: &[UsedWord], known: &BTreeSet<String>) -> Vec<Diagnostic> {
     asked
         .iter()
         .filter(|asked| !known.contains(&asked.name))
@@ -367,7 +367,7 @@ fn default_names(sources: &Sources) -> BTreeSet<String> {
 }
 
 /// Reports words that are defined but not used.
-fn unused(own: &[Written], asked: &[Asked], first: &BTreeSet<String>) -> Vec<Diagnostic> {
+fn unused(own: &[Written], asked: &[UsedWord], first: &BTreeSet<String>) -> Vec<Diagnostic> {
     own.iter()
         .filter(|written| {
             !first.contains(&written.name) && !asked.iter().any(|each| each.name == written.name)
@@ -413,8 +413,9 @@ fn missing(
             ),
         ));
     };
-    let shown: Vec<String> = lacks.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
-    let rest = if lacks.len() > NAMED { " and others" } else { "" };
+    let shown: Vec<String> =
+        lacks.iter().take(MAX_LISTED_WORDS).map(|name| format!("`{name}`")).collect();
+    let rest = if lacks.len() > MAX_LISTED_WORDS { " and others" } else { "" };
     Some(Diagnostic::new(
         Code::MissingWord,
         Span::start_of(file),

@@ -33,6 +33,9 @@ fn pages() -> BTreeMap<String, String> {
 
 fn page(code: Code, reports: &BTreeMap<String, String>) -> String {
     let severity = match code.severity() {
+        Severity::Error if code.needs_a_run() => {
+            "This is an error: `understory check` fails until it's fixed."
+        }
         Severity::Error => "This is an error: the site isn't built until it's fixed.",
         Severity::Warning => "This is a warning: it only fails `understory check --strict`.",
     };

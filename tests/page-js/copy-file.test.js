@@ -18,7 +18,7 @@ const copy = (change) => JSON.stringify({ ...JSON.parse(writeCopy(records, { cou
 test("an export can be imported, except what belongs to one browser", () => {
   const text = writeCopy([...records, { key: "replaced", updated: 5 }, { key: "copy", updated: 6, saved: 6 }], { course: "Understory", now: NOW });
   const read = readCopy(text, NOW);
-  assert.deepEqual(read, { records, course: "Understory", saved: NOW, damaged: 0 });
+  assert.deepEqual(read, { records, course: "Understory", savedAt: NOW, damaged: 0 });
 });
 
 test("the file is named after the course and the reader's date", () => {
@@ -48,7 +48,7 @@ test("implausible entries are left out and counted", () => {
     { key: "plan", updated: 1, hours: 900 }, { key: "plan", updated: 1, hours: "6" }, { key: "plan", updated: 1, start: "2027-02-30" }, { key: "plan", updated: 1, from: 2 },
   ];
   const read = readCopy(copy({ records: [...faulty, records[1]] }), NOW);
-  assert.deepEqual(read, { records: [records[1]], course: "Understory", saved: NOW, damaged: faulty.length });
+  assert.deepEqual(read, { records: [records[1]], course: "Understory", savedAt: NOW, damaged: faulty.length });
 });
 
 test("an entry from the future doesn't win forever", () => {

@@ -1,7 +1,7 @@
 /** Fast changes are drawn at most once per interval, and the last one right away. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { WHILE, createRedraw } from "../../themes/default/js/redraw.js";
+import { MIN_INTERVAL, createRedraw } from "../../themes/default/js/redraw.js";
 
 // A clock that only moves when told to. Frames come every 16 ms.
 beforeEach(() => {
@@ -30,7 +30,7 @@ test("the first change is drawn in the next frame, later ones at intervals", () 
   }
   assert.equal(drawn[0], 16);
   assert.ok(drawn.length > 5);
-  assert.ok(drawn.slice(1).every((at, index) => at - drawn[index] >= WHILE), drawn.join(" "));
+  assert.ok(drawn.slice(1).every((at, index) => at - drawn[index] >= MIN_INTERVAL), drawn.join(" "));
 });
 
 test("an immediate change replaces the waiting one", () => {
@@ -50,6 +50,6 @@ test("a dropped change is never drawn, and later ones are", () => {
   move(1000);
   assert.deepEqual(drawn, []);
   redraw.soon();
-  move(WHILE);
+  move(MIN_INTERVAL);
   assert.equal(drawn.length, 1);
 });

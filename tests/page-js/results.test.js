@@ -76,9 +76,9 @@ test("a check without a message shows its name", () => {
 });
 
 test("later checks wait", () => {
-  assert.equal(resultOfVerdict(verdict(failed(), waiting("six people get six"))).waits,
+  assert.equal(resultOfVerdict(verdict(failed(), waiting("six people get six"))).waiting,
     "The check “six people get six” runs once this one passes.");
-  assert.equal(resultOfVerdict(verdict(failed(), waiting("a"), waiting("b"))).waits,
+  assert.equal(resultOfVerdict(verdict(failed(), waiting("a"), waiting("b"))).waiting,
     "The other two checks run once this one passes.");
 });
 

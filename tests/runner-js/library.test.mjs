@@ -37,7 +37,7 @@ test("a missing pack or network gives no pack, with either way to wait", async (
     const library = libraryOf(packs, asked);
     library.want("json");
     assert.equal(await library.load(), 0);
-    assert.equal(library.loadStandingStill(), 0);
+    assert.equal(library.loadBlocking(), 0);
     assert.deepEqual(asked, Array(2).fill(`${BASE}library/json.packed?${VERSION}`));
   }
 });

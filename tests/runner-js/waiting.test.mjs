@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { runInThisContext } from "node:vm";
 import { findWay } from "../../wasm-runner/js/waiting.js";
-import { CannotWait, waitsBy } from "../../wasm-runner/js/standing-still.js";
+import { CannotWait, waitsBy } from "../../wasm-runner/js/blocking.js";
 import { onDevice } from "./fake-world.mjs";
 
 const SCRIPT = new URL("../../wasm-runner/js/waiting-service-worker.js", import.meta.url);

@@ -91,7 +91,7 @@ export function cannotWait() {
 }
 
 /** @param {{reason: string, detail: string}} how @returns {Ending} */
-export function crash({ reason, detail }) {
+export function crashed({ reason, detail }) {
   const message =
     CRASHES[reason] ??
     `Python broke on this page and was started again. The fault is the page’s, not your program’s. (${detail})`;

@@ -14,7 +14,7 @@ export const canSuspend = "Suspending" in WebAssembly && "promising" in WebAssem
 
 /** @type {(message: any) => void} */
 let send = () => {};
-/** @type {import("./standing-still.js").Waits | null} */
+/** @type {import("./blocking.js").Waits | null} */
 let waits = null;
 /** @type {import("./library.js").Library | null} */
 let library = null;
@@ -26,12 +26,12 @@ let refused = false;
  * Says where messages go, how to wait where a program cannot be suspended, and where
  * Python's library is.
  * @param {(message: any) => void} receiver
- * @param {import("./standing-still.js").Waits} standingStill
+ * @param {import("./blocking.js").Waits} blocking
  * @param {import("./library.js").Library} packs
  */
-export function connect(receiver, standingStill, packs) {
+export function connect(receiver, blocking, packs) {
   send = receiver;
-  waits = standingStill;
+  waits = blocking;
   library = packs;
 }
 
@@ -119,7 +119,7 @@ function take(line) {
   return line === null ? 0 : 1;
 }
 
-async function lineWhileSuspended() {
+async function readLineWhileSuspended() {
   flush();
   if (lines.length === 0) {
     await new Promise((resolve) => {
@@ -130,7 +130,7 @@ async function lineWhileSuspended() {
   return take(lines.shift());
 }
 
-function lineWhileStandingStill() {
+function readLineWhileBlocking() {
   flush();
   return take(waits?.line());
 }
@@ -158,14 +158,14 @@ async function sleepWhileSuspended(milliseconds) {
 }
 
 /** @param {number} milliseconds */
-function sleepWhileStandingStill(milliseconds) {
+function sleepWhileBlocking(milliseconds) {
   tellOfSleep(milliseconds, "sleeping");
   waits?.sleep(milliseconds);
   tellOfSleep(milliseconds, "awake");
 }
 
-export const host_wait_line = canSuspend ? new WebAssembly.Suspending(lineWhileSuspended) : lineWhileStandingStill;
-export const host_sleep = canSuspend ? new WebAssembly.Suspending(sleepWhileSuspended) : sleepWhileStandingStill;
+export const host_wait_line = canSuspend ? new WebAssembly.Suspending(readLineWhileSuspended) : readLineWhileBlocking;
+export const host_sleep = canSuspend ? new WebAssembly.Suspending(sleepWhileSuspended) : sleepWhileBlocking;
 
 export function host_take_line() {
   return taken;
@@ -181,12 +181,12 @@ export function host_want_library(name) {
   library?.want(name);
 }
 
-async function libraryWhileSuspended() {
+async function loadLibraryWhileSuspended() {
   return fetched((await library?.load()) ?? 0);
 }
 
-function libraryWhileStandingStill() {
-  return fetched(library?.loadStandingStill() ?? 0);
+function loadLibraryWhileBlocking() {
+  return fetched(library?.loadBlocking() ?? 0);
 }
 
 /** @param {number} answer */
@@ -196,8 +196,8 @@ function fetched(answer) {
 }
 
 export const host_wait_library = canSuspend
-  ? new WebAssembly.Suspending(libraryWhileSuspended)
-  : libraryWhileStandingStill;
+  ? new WebAssembly.Suspending(loadLibraryWhileSuspended)
+  : loadLibraryWhileBlocking;
 
 export function host_take_library() {
   return library?.take() ?? new Uint8Array();

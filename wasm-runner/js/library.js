@@ -44,7 +44,7 @@ export class Library {
   }
 
   /** The same, while everything waits. @returns {number} */
-  loadStandingStill() {
+  loadBlocking() {
     try {
       const request = new this.#Request();
       request.open("GET", this.#wanted, false);

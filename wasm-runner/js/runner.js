@@ -14,7 +14,7 @@
  * @import { LinesOf } from "./waiting.js"
  * @import { Exercise, Options, Progress, Result, RunOptions, State, Stream, Trace, Verdict } from "./types.js"
  */
-import { beyond, cannotWait, crash, endOfCheck, endOfRun, endOfTrace, stopped } from "./endings.js";
+import { beyond, cannotWait, crashed, endOfCheck, endOfRun, endOfTrace, stopped } from "./endings.js";
 import { Job } from "./job.js";
 import { LIMITS } from "./limits.js";
 import { INTERPRETERS } from "./bundle.js";
@@ -215,7 +215,7 @@ export class PythonRunner {
         return this.#finish(job, answer);
       }
       case "crashed":
-        return this.#cut(job, message.reason === "wait" ? cannotWait() : crash(message));
+        return this.#cut(job, message.reason === "wait" ? cannotWait() : crashed(message));
     }
   }
 

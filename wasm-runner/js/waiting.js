@@ -6,7 +6,7 @@
  * service worker of `waiting-service-worker.js` holds until the page has the line. Where
  * none of these is to be had, a program gets its lines before it runs, or none.
  *
- * The worker's side is `standing-still.js`. Neither knows what a line is for.
+ * The worker's side is `blocking.js`. Neither knows what a line is for.
  *
  * @typedef {{kind: 'suspend'}} Suspend
  * @typedef {{kind: 'shared', buffer: SharedArrayBuffer}} Shared

@@ -15,7 +15,7 @@ import { canSuspend, connect, flush, giveLine, lastPanic, memoryRefused } from "
 import { harden } from "./hardening.js";
 import { Library } from "./library.js";
 import { PROTOCOL } from "./protocol.js";
-import { CannotWait, waitsBy } from "./standing-still.js";
+import { CannotWait, waitsBy } from "./blocking.js";
 
 /** What is kept for this worker alone when its global scope is emptied. */
 const post = globalThis.postMessage.bind(globalThis);

@@ -46,7 +46,7 @@ const library = {
   want(name) {
     wanted = name;
   },
-  loadStandingStill: () => (wanted in packs ? 1 : 0),
+  loadBlocking: () => (wanted in packs ? 1 : 0),
   take: () => packs[wanted],
 };
 

@@ -122,7 +122,7 @@ fn looks_like_xml(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| is_sign(byte)) == Some(&b'<')
 }
 
-/// Something that could run, and its position.
+/// A reason not to publish a file, and its position.
 struct Fault {
     message: String,
     at: Range<usize>,
@@ -135,7 +135,8 @@ impl Fault {
     }
 }
 
-/// Finds something in an XML file that could run.
+/// Returns the first reason not to publish an XML file: it could run code, it could load another
+/// file, or it can't be parsed.
 fn in_xml(file: &SourceFile) -> Option<Fault> {
     let Ok(text) = std::str::from_utf8(file.bytes()) else {
         return Some(Fault::of_file("this file isn't UTF-8 text"));

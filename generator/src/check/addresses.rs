@@ -9,7 +9,7 @@ use crate::plan::{LanguagePlace, THEME_ROOT, is_reserved, theme_files};
 use crate::source::{Sources, Span};
 
 /// Files that the generator creates at the top of a site.
-const MADE: [&str; 10] = [
+const GENERATED_FILES: [&str; 10] = [
     ".nojekyll",
     "404.html",
     "course.epub",
@@ -67,7 +67,7 @@ pub(crate) fn taken_by_theme(
         let folder = first(path);
         let is = |name: &str| name.eq_ignore_ascii_case(folder);
         if folder == path {
-            return MADE.contains(&path);
+            return GENERATED_FILES.contains(&path);
         }
         is_reserved(folder)
             || course.parts.iter().any(|part| is(&part.slug))

@@ -66,8 +66,8 @@ pub fn marked_uses(course: &Course, sources: &Sources) -> Vec<String> {
             let path = &sources.file(mark.span.file).path;
             let line = sources.line_column(mark.span).line;
             let text = sources.file(mark.span.file).text().unwrap_or_default();
-            let words = text[mark.span.start..mark.span.end].trim_start_matches(':');
-            format!("{path}:{line}: {words}")
+            let excerpt = text[mark.span.start..mark.span.end].trim_start_matches(':');
+            format!("{path}:{line}: {excerpt}")
         })
         .collect()
 }
@@ -148,13 +148,13 @@ impl Gate<'_> {
     }
 
     fn early(&self, span: Span, teacher: usize, key: &str) -> Diagnostic {
-        let words = self.words(span);
+        let code = self.quoted_code(span);
         let name = name_of(self.map.lesson(teacher));
         if teacher > self.place {
             return Diagnostic::new(
                 Code::EarlyConcept,
                 span,
-                format!("{words} is used before it is taught"),
+                format!("{code} is used before it is taught"),
                 format!(
                     "{name} teaches `{key}`; rewrite this without it, or show it in a `:::recipe` first"
                 ),
@@ -163,25 +163,25 @@ impl Gate<'_> {
         Diagnostic::new(
             Code::EarlyConcept,
             span,
-            format!("{words} is taught in {name}, which this lesson doesn't require"),
+            format!("{code} is taught in {name}, which this lesson doesn't require"),
             format!("rewrite this without `{key}`, or add \"{name}\" to `requires`"),
         )
     }
 
     fn planned(&self, leaning: &Leaning, teacher: usize) -> Diagnostic {
-        let words = self.words(leaning.span);
+        let code = self.quoted_code(leaning.span);
         let name = name_of(self.map.lesson(teacher));
         let own = name_of(self.lesson);
         Diagnostic::new(
             Code::PlannedConcept,
             leaning.span,
-            format!("{words} is taught in {name}, which isn't written yet"),
+            format!("{code} is taught in {name}, which isn't written yet"),
             format!("until it is, explain it in a `:::need` in {own} that links to {name}"),
         )
     }
 
     /// Returns the underlined code, or "this" if the code is too long for a message.
-    fn words(&self, span: Span) -> String {
+    fn quoted_code(&self, span: Span) -> String {
         let text = self.sources.file(span.file).text().unwrap_or("");
         let text = &text[span.start..span.end];
         if text.len() <= 24 && !text.contains(['\n', '`']) {

@@ -7,10 +7,11 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
 
-/// The longest name of a file or folder, in bytes. Systems allow 255, but the names of the
+/// The maximum length of a file or folder name, in bytes. Systems allow 255, but the names of the
 /// generator's temporary files must fit, too.
 const LONGEST: usize = 120;
-/// The longest path from the course's folder, in bytes. Windows allows 260 for a full path.
+/// The maximum length of a path from the course's folder, in bytes. Windows allows 260 for a
+/// full path.
 const LONGEST_PATH: usize = 200;
 /// Names that Windows reserves for devices, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];

@@ -5,17 +5,17 @@ use crate::course::{Course, Lesson, Starter};
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
-fn of_id<'a>(course: &'a Course, id: &str) -> Option<&'a Lesson> {
+fn lesson_with_id<'a>(course: &'a Course, id: &str) -> Option<&'a Lesson> {
     let is_it = |own: &crate::course::Written<String>| own.value == id;
     course.lessons().find(|lesson| lesson.front.id.as_ref().is_some_and(is_it))
 }
 
 /// Finds gaps whose lesson doesn't exist or is already written.
-pub(super) fn closed(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
+pub(super) fn invalid_gaps(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     for gap in &starter.gaps {
         let id = &gap.value;
-        match of_id(course, id) {
+        match lesson_with_id(course, id) {
             None => told.push(invalid(
                 gap.span,
                 format!("no lesson has the id `{id}`"),
@@ -34,10 +34,10 @@ pub(super) fn closed(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
 
 /// Returns one line for each gap: a step that a starter contains but no lesson covers yet.
 #[must_use]
-pub fn listed(course: &Course, sources: &Sources) -> Vec<String> {
+pub fn gap_lines(course: &Course, sources: &Sources) -> Vec<String> {
     let mut lines = Vec::new();
     for gap in course.starters.iter().flat_map(|starter| &starter.gaps) {
-        let lesson = of_id(course, &gap.value);
+        let lesson = lesson_with_id(course, &gap.value);
         if let Some(lesson) = lesson.filter(|lesson| lesson.front.planned) {
             let path = &sources.file(gap.span.file).path;
             let line = sources.line_column(gap.span).line;

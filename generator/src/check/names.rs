@@ -52,7 +52,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
             let hint = "remove the alias, or use another address";
             let address = format!("{}/", alias.value.trim_matches('/'));
             names.add("the address of a lesson", &address, alias.span, &lesson.dir, hint);
-            if let Some(message) = stands_at(&address, course) {
+            if let Some(message) = user_of_address(&address, course) {
                 let told = Diagnostic::new(Code::DuplicateId, alias.span, message, hint);
                 names.diagnostics.push(told);
             }
@@ -98,7 +98,7 @@ fn taken_by_another(page: &PlainPage, course: &Course) -> Option<Diagnostic> {
 }
 
 /// Reports what already uses an alias's address; lessons are checked separately.
-fn stands_at(address: &str, course: &Course) -> Option<String> {
+fn user_of_address(address: &str, course: &Course) -> Option<String> {
     let first = address.split('/').next().unwrap_or(address);
     if is_reserved(first) {
         return Some(format!("the address `{first}/` is reserved"));

@@ -6,8 +6,8 @@ use crate::course::{Block, CodeBlock, Course, Document};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::python;
 
-/// Questions, whose programs have rules of their own.
-const OTHERWISE: [&str; 2] = ["predict", "quiz"];
+/// The directives of questions, whose programs have other rules.
+const QUESTION_DIRECTIVES: [&str; 2] = ["predict", "quiz"];
 
 /// Finds programs that certainly print something and have no `output` block.
 pub(super) fn missing_outputs(course: &Course) -> Vec<Diagnostic> {
@@ -27,7 +27,7 @@ fn collect(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
                 "this program prints something, but has no `output` block",
                 "add an `output` block below it; run `understory python FILE` to see what it prints",
             )),
-            Block::Directive(directive) if !OTHERWISE.contains(&directive.name.as_str()) => {
+            Block::Directive(directive) if !QUESTION_DIRECTIVES.contains(&directive.name.as_str()) => {
                 collect(&directive.body, diagnostics);
             }
             _ => {}

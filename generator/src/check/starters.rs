@@ -30,7 +30,7 @@ pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagno
         told.extend(packages::unpinned(starter, course, sources));
         names(starter, course, &mut told);
         chain(starter, course, sources, &mut told);
-        told.extend(gaps::closed(starter, course));
+        told.extend(gaps::invalid_gaps(starter, course));
     }
     let lessons = course.parts.iter().flat_map(|part| &part.lessons);
     for lesson in lessons {

@@ -38,6 +38,23 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Returns whether the problem only shows when programs run. `understory check` runs them all;
+    /// a build only runs those with `::trace`.
+    #[must_use]
+    pub fn needs_a_run(self) -> bool {
+        matches!(
+            self,
+            Self::EndlessProgram
+                | Self::FailingSolution
+                | Self::PassingStarter
+                | Self::UntoldMistake
+                | Self::UntrueOption
+                | Self::UntrueSample
+        )
+    }
+}
+
 codes! {
     /// A text file that isn't UTF-8.
     ///
@@ -110,7 +127,7 @@ codes! {
     /// name may contain letters, digits, `-`, `_` and `.`. It must begin and end with a letter or
     /// digit, and can't be a name that Windows reserves for devices, such as `con` or `aux`.
     UnusableName = "unusable-name", Error;
-    /// A file that a browser would run, or that loads something from another site.
+    /// A file in which a browser could run code, or that loads something from another site.
     ///
     /// A lesson's files and pictures have addresses of their own, where the content security
     /// policy of the pages doesn't apply: a script in an SVG could read what the site has stored
@@ -336,8 +353,7 @@ codes! {
     /// Only a faulty program shows that a check notices the fault. Put faulty programs into
     /// `mistakes/`, each with its `[[mistake]]`.
     FewFaults = "few-faults", Warning;
-    /// `checks.toml` is missing, isn't valid TOML, or contains something that no check
-    /// understands.
+    /// `checks.toml` is missing, isn't valid TOML, or contains an incomplete or invalid check.
     ///
     /// [Checks](../checks.md) lists every key with an example.
     InvalidChecks = "invalid-checks", Error;

@@ -229,7 +229,7 @@ impl Layers {
         for (node, is_leaving) in self.sides() {
             let size = self.nodes[node].size;
             let mut met: Vec<(usize, usize)> = self
-                .met(node, is_leaving)
+                .arrows_at(node, is_leaving)
                 .into_iter()
                 .map(|(number, next)| (places[self.ways[number].nodes[next]], number))
                 .collect();
@@ -247,7 +247,7 @@ impl Layers {
         for (node, is_leaving) in self.sides() {
             let Node { size, at, .. } = self.nodes[node];
             let mut met: Vec<(i32, i32, usize)> = self
-                .met(node, is_leaving)
+                .arrows_at(node, is_leaving)
                 .into_iter()
                 .map(|(number, next)| {
                     let way = &self.ways[number];
@@ -274,14 +274,14 @@ impl Layers {
     }
 
     /// Returns the arrows at one side of a box, with the index of the next node on each path.
-    fn met(&self, node: usize, is_leaving: bool) -> Vec<(usize, usize)> {
+    fn arrows_at(&self, node: usize, is_leaving: bool) -> Vec<(usize, usize)> {
         let ways = self.ways.iter().enumerate();
-        let met = ways.filter_map(|(number, way)| {
+        let arrows = ways.filter_map(|(number, way)| {
             let last = way.nodes.len() - 1;
             let (end, next) = if is_leaving { (0, 1) } else { (last, last - 1) };
             (way.nodes[end] == node).then_some((number, next))
         });
-        met.collect()
+        arrows.collect()
     }
 
     fn port(&mut self, way: usize, is_leaving: bool) -> &mut i32 {

@@ -74,7 +74,7 @@ impl Face {
         }
     }
 
-    /// Returns how wide a text is, in whole pixels.
+    /// Returns the width of a string in pixels, rounded up.
     pub(super) fn width(self, text: &str) -> i32 {
         let thousandths: i32 = text.chars().map(|letter| self.letter(letter)).sum();
         (thousandths * self.size() + 999) / 1000

@@ -127,7 +127,12 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     /// Adds a code block: its events up to and including its end.
-    pub(super) fn code(&mut self, is_fenced: bool, inner: Vec<Ranged>, range: Range<usize>) {
+    pub(super) fn add_code_block(
+        &mut self,
+        is_fenced: bool,
+        inner: Vec<Ranged>,
+        range: Range<usize>,
+    ) {
         self.flush();
         let mut code = String::new();
         let mut code_range: Option<Range<usize>> = None;
@@ -183,7 +188,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                 }
             }
             LineKind::Open(opening) => {
-                self.close_those_it_cannot_stand_in(&opening);
+                self.close_directives_that_cannot_contain(&opening);
                 let colons = opening.colons;
                 let directive = self.directive(opening, &line.range);
                 if self.frames.len() == DEEPEST + 1 {
@@ -217,7 +222,7 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Closes open directives that cannot contain this one. A directive can only contain
     /// directives with fewer colons, so one with as many was never closed.
-    fn close_those_it_cannot_stand_in(&mut self, opening: &Opening) {
+    fn close_directives_that_cannot_contain(&mut self, opening: &Opening) {
         while let Some((outer, colons)) = &self.frame().directive {
             if *colons > opening.colons {
                 break;

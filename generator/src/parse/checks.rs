@@ -41,7 +41,7 @@ impl Owner {
 }
 
 /// Reads `checks.toml`.
-struct Reader<'a> {
+struct ChecksParser<'a> {
     /// The whole file.
     text: &'a str,
     language: Language,
@@ -75,7 +75,7 @@ pub(super) fn checks(
     let code = Code::InvalidChecks;
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
-    let reader = Reader { text, language };
+    let reader = ChecksParser { text, language };
     let helpers = keys.text("helpers").map(|helpers| helpers.value);
     let checks = reader.checks(&mut keys);
     let mistakes = reader.mistakes(&mut keys, dir, sources);
@@ -88,7 +88,7 @@ pub(super) fn checks(
     Checks { file, helpers, checks, mistakes }
 }
 
-impl Reader<'_> {
+impl ChecksParser<'_> {
     fn checks(&self, keys: &mut Keys<'_, '_>) -> Vec<Check> {
         let mut checks: Vec<Check> = Vec::new();
         for (span, table) in keys.tables("check") {

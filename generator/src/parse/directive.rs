@@ -196,7 +196,7 @@ pub(super) struct Opening {
 
 /// Returns whether any line of `text` may belong to a directive. To be sure, the code in the
 /// text has to be found first.
-pub(super) fn may_stand_in(text: &str) -> bool {
+pub(super) fn may_contain_directives(text: &str) -> bool {
     memmem::find_iter(text.as_bytes(), "::").any(|at| {
         let before = text[..at].trim_end_matches(INDENT);
         before.is_empty() || before.ends_with('\n')

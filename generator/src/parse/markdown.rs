@@ -45,7 +45,7 @@ pub fn fragment(text: &str, span: Span) -> Document {
 
 /// Parses a text and reports its problems.
 pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    let lines = match directive::may_stand_in(text) {
+    let lines = match directive::may_contain_directives(text) {
         true => directive::lines(text, &untouchable(text), &places, diagnostics),
         false => Vec::new(),
     };
@@ -76,7 +76,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
             }
             Event::Start(Tag::CodeBlock(kind)) => {
                 let inner = until_end(&mut events, Vec::new());
-                builder.code(matches!(kind, CodeBlockKind::Fenced(_)), inner, range);
+                builder.add_code_block(matches!(kind, CodeBlockKind::Fenced(_)), inner, range);
             }
             Event::Start(_) => {
                 let mut whole = Vec::with_capacity(PARAGRAPH);

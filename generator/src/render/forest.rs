@@ -30,7 +30,7 @@ const LEAFY: f64 = 0.62;
 /// The height of the sunbeam, which ends above any screen.
 const SUNBEAM: f64 = 1400.0;
 /// The horizontal extent of the canopy, which also covers wide windows on both sides of the forest.
-const CANOPY: (f64, f64) = (-640.0, 1960.0);
+const CANOPY_X_RANGE: (f64, f64) = (-640.0, 1960.0);
 /// How far above the upper edge the stalks of the canopy's leaves begin.
 const LIFT: f64 = 44.0;
 /// Where the sunbeam passes through the canopy.
@@ -250,9 +250,9 @@ fn canopy() -> String {
         [(1, "canopy-back", 60.0, 140.0, 34.0), (2, "canopy-front", 30.0, 100.0, 26.0)]
     {
         let _ = write!(svg, "<path class=\"{class}\" d=\"");
-        let mut x = CANOPY.0;
+        let mut x = CANOPY_X_RANGE.0;
         let mut leaf = 0_u32;
-        while x < CANOPY.1 {
+        while x < CANOPY_X_RANGE.1 {
             let seed = format!("canopy {row} {leaf}");
             let (long, wide, sway) = (chance(&seed, 1), chance(&seed, 2), chance(&seed, 3));
             let openness = open(x);

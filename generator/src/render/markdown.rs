@@ -130,8 +130,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Creates a writer for text on paper. Its addresses are paths in the site, as [`super::xhtml`]
-    /// reads them. `path` is the page in the site that the text belongs to.
+    /// Creates a writer for the printable pages and the e-book. Its addresses are paths in the
+    /// site, as [`super::xhtml`] reads them. `path` is the page in the site that the text belongs
+    /// to.
     pub(crate) fn on_paper(
         plan: &'a SitePlan<'a>,
         theme: &'a Theme,

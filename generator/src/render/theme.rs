@@ -23,7 +23,7 @@ pub struct Theme {
     fallback: Span,
     words: Arc<Words>,
     /// The problems in its words and templates that aren't errors.
-    noticed: Vec<Diagnostic>,
+    problems: Vec<Diagnostic>,
 }
 
 impl Theme {
@@ -43,18 +43,18 @@ impl Theme {
             return Err(Vec::new());
         }
         let files = templates(sources, name);
-        let (words, noticed) = Words::read(sources, name, language);
+        let (words, problems) = Words::read(sources, name, language);
         let words = Arc::new(words);
         let mut tera = speaking(&words);
         let templates = files
             .iter()
             .map(|(name, id)| (name.as_str(), sources.file(*id).text().unwrap_or_default()));
         let added = tera.add_raw_templates(templates.collect::<Vec<_>>());
-        let theme = Self { tera, files, fallback, words, noticed };
+        let theme = Self { tera, files, fallback, words, problems };
         let broken = added.err().map(|error| theme.told(sources, "", &error));
-        if broken.is_some() || has_errors(&theme.noticed) {
+        if broken.is_some() || has_errors(&theme.problems) {
             let broken = broken.into_iter().flatten();
-            return Err(broken.chain(theme.noticed).collect());
+            return Err(broken.chain(theme.problems).collect());
         }
         Ok(theme)
     }
@@ -67,8 +67,8 @@ impl Theme {
 
     /// Returns the problems in its words and templates that aren't errors.
     #[must_use]
-    pub fn noticed(&self) -> &[Diagnostic] {
-        &self.noticed
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.problems
     }
 
     /// Returns whether the theme has this template.

@@ -286,32 +286,32 @@ fn push_escaped(text: &str, quotes: bool, out: &mut String) {
 mod tests {
     use super::*;
 
-    fn shown(html: &str) -> String {
+    fn to_xhtml(html: &str) -> String {
         let address = |path: &str, _: Use| path.strip_prefix("here/").map(str::to_owned);
         let paper = Paper { prefix: "a.", deeper: 1, address: &address };
-        let shown = xhtml(html, &paper);
-        let whole = format!("<body>{shown}</body>");
-        roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error}: {shown}"));
-        shown
+        let converted = xhtml(html, &paper);
+        let whole = format!("<body>{converted}</body>");
+        roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error}: {converted}"));
+        converted
     }
 
     #[test]
     fn html_becomes_well_formed() {
         assert_eq!(
-            shown("<p>a<br>b &nbsp;&amp; c<p hidden>d</p><img src=x alt=\"y\">"),
+            to_xhtml("<p>a<br>b &nbsp;&amp; c<p hidden>d</p><img src=x alt=\"y\">"),
             "<p>a<br/>b \u{a0}&amp; cy</p>"
         );
-        assert_eq!(shown("<b><i>a</b></i>"), "<b><i>a</i></b>");
-        assert_eq!(shown("a\u{0}b\u{1b}c"), "ab\u{fffd}c");
-        assert_eq!(shown("\u{ffff}a\u{fffe}\u{fffd}é"), "\u{fffd}a\u{fffd}\u{fffd}é");
-        assert_eq!(shown("<a:b c:d=\"e\" 1>f</a:b>"), "f");
-        assert_eq!(shown("<p a=1 b a='2'>c"), "<p a=\"1\" b=\"\">c</p>");
+        assert_eq!(to_xhtml("<b><i>a</b></i>"), "<b><i>a</i></b>");
+        assert_eq!(to_xhtml("a\u{0}b\u{1b}c"), "ab\u{fffd}c");
+        assert_eq!(to_xhtml("\u{ffff}a\u{fffe}\u{fffd}é"), "\u{fffd}a\u{fffd}\u{fffd}é");
+        assert_eq!(to_xhtml("<a:b c:d=\"e\" 1>f</a:b>"), "f");
+        assert_eq!(to_xhtml("<p a=1 b a='2'>c"), "<p a=\"1\" b=\"\">c</p>");
     }
 
     #[test]
     fn quotes_are_only_escaped_in_values() {
         assert_eq!(
-            shown("<p title='a \"b\"'>say &quot;c\" <img src=x alt='\"d\"'>"),
+            to_xhtml("<p title='a \"b\"'>say &quot;c\" <img src=x alt='\"d\"'>"),
             "<p title=\"a &quot;b&quot;\">say \"c\" \"d\"</p>"
         );
     }
@@ -319,7 +319,7 @@ mod tests {
     #[test]
     fn ids_and_references_get_the_prefix() {
         assert_eq!(
-            shown("<h2 id=\"x\">X</h2><a href=\"#x\">x</a><section aria-labelledby=\"x y\">"),
+            to_xhtml("<h2 id=\"x\">X</h2><a href=\"#x\">x</a><section aria-labelledby=\"x y\">"),
             "<h3 id=\"a.x\">X</h3><a href=\"#a.x\">x</a><section aria-labelledby=\"a.x a.y\"></section>"
         );
     }
@@ -327,20 +327,20 @@ mod tests {
     #[test]
     fn unavailable_addresses_leave_only_words() {
         let site = |path: &str| format!("<a href=\"{IN_SITE}{path}\">a</a>");
-        assert_eq!(shown(&site("here/b")), "<a href=\"b\">a</a>");
-        assert_eq!(shown(&site("there/b")), "a");
-        assert_eq!(shown("<a href=\"javascript:x\">a</a>"), "a");
+        assert_eq!(to_xhtml(&site("here/b")), "<a href=\"b\">a</a>");
+        assert_eq!(to_xhtml(&site("there/b")), "a");
+        assert_eq!(to_xhtml("<a href=\"javascript:x\">a</a>"), "a");
         assert_eq!(
-            shown("<a href=\"https://a.org/?b&amp;c\">a</a>"),
+            to_xhtml("<a href=\"https://a.org/?b&amp;c\">a</a>"),
             "<a href=\"https://a.org/?b&amp;c\">a</a>"
         );
-        assert_eq!(shown("<img src=\"https://a.org/b.png\" alt=\"c\">"), "c");
+        assert_eq!(to_xhtml("<img src=\"https://a.org/b.png\" alt=\"c\">"), "c");
     }
 
     #[test]
     fn scripts_and_controls_are_removed() {
         assert_eq!(
-            shown(
+            to_xhtml(
                 "<script>if (a < b) {}</script><p data-x=\"1\" onclick=\"x\" class=\"y\">a<button>b<b>c</b></button></p>"
             ),
             "<p class=\"y\">a</p>"
@@ -350,7 +350,7 @@ mod tests {
     #[test]
     fn drawings_keep_uppercase_names() {
         assert_eq!(
-            shown("<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>"),
+            to_xhtml("<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>"),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>"
         );
     }

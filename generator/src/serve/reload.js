@@ -35,7 +35,7 @@ function hear(event) {
       break;
     case "changed":
       // A module that has run can't be undone.
-      if (event.scripts || standsInForPage()) location.reload();
+      if (event.scripts || isPlaceholder()) location.reload();
       else {
         if (event.styles) renewStyles();
         swap();
@@ -61,7 +61,7 @@ function catchUp() {
 }
 
 /** A page that can't be made is replaced by a placeholder with one of these statuses. */
-function standsInForPage() {
+function isPlaceholder() {
   return [500, 503].includes(performance.getEntriesByType("navigation")[0]?.responseStatus);
 }
 

@@ -28,7 +28,7 @@ const CHANGES: EventKindMask = EventKindMask::CREATE
     .union(EventKindMask::MODIFY_META)
     .union(EventKindMask::MODIFY_NAME);
 
-/// Watches until it is dropped.
+/// Watches the course's files until dropped.
 pub(super) struct Watcher {
     inner: RecommendedWatcher,
 }

@@ -4,7 +4,7 @@
  *
  * Expects `details.answer[data-after="STEP"]` on a page with a receipt field.
  */
-import { element as made, setWords } from "./controls.js";
+import { element as made, setTextOrHide } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { receiptKey } from "./receipt.js";
 import { inMinutes, timeLeft } from "./solution-gate.js";
@@ -44,7 +44,7 @@ export function createAnswerGate({ element, storage, announce, signal }) {
   element.querySelector("summary").addEventListener("click", (event) => {
     const { free, minutes } = gate();
     const words = free || element.open ? "" : phrase("hints.answer_waits", { step, count: minutes });
-    setWords(note, words);
+    setTextOrHide(note, words);
     if (words === "") return;
     event.preventDefault();
     announce(words);

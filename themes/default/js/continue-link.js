@@ -1,5 +1,5 @@
 /** The home page's link back to where the reader stopped. */
-import { element, setWords } from "./controls.js";
+import { element, setTextOrHide } from "./controls.js";
 import { capital, counted, ordinal } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
@@ -23,7 +23,7 @@ export function drawContinueLink(page, course, { storage, base, reviewUrl, now }
   const dueWords = place ? phrase("back.due_too", counted(due.length)) : phrase("back.due", counted(due.length));
   hero.querySelector("h1").textContent = phrase("back.welcome");
   hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${capital(dueWords)}` : "");
-  setWords(start, place ? phrase("back.continue", { title: place.title }) : "");
+  setTextOrHide(start, place ? phrase("back.continue", { title: place.title }) : "");
   if (place) start.href = new URL(place.url, base).href;
   const second = page.querySelector('[data-part="start-second"]');
   if (due.length > 0) {

@@ -39,10 +39,10 @@ export function element(name, content = [], className = "") {
   return made;
 }
 
-/** Sets the text of an element that is hidden while it has none. */
-export function setWords(element, words) {
-  element.textContent = words;
-  element.hidden = words === "";
+/** Sets the text of an element, and hides the element if the text is empty. */
+export function setTextOrHide(element, text) {
+  element.textContent = text;
+  element.hidden = text === "";
 }
 
 /** Calls a function instead of sending a form. */

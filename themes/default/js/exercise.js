@@ -16,7 +16,7 @@ import { checkStates, checkStatesDuring, resultOfEnd, resultOfVerdict, spoken } 
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
-import { SAVED_WORDS } from "./safety-notice.js";
+import { SAVE_STATUS_LABELS } from "./safety-notice.js";
 
 const CHECK_WORDS = {
   waiting: "",
@@ -78,7 +78,7 @@ export function createExercise({ element, ...page }) {
     record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });
     solution?.update();
     offerEarlier();
-    part("saved").textContent = SAVED_WORDS[storage.safety];
+    part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
   }
 
   /** Applies what another tab did to this exercise. */
@@ -92,7 +92,7 @@ export function createExercise({ element, ...page }) {
 
   signal.addEventListener("abort", storage.subscribe((change) => {
     if (change.kind === "record" && change.record.key === key) follow(change.record);
-    if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVED_WORDS[storage.safety];
+    if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
   }));
 
   /** Draws the whole exercise from its run state. */

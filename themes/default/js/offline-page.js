@@ -4,7 +4,7 @@
  *
  * It requests a few files at a time so that it can show progress and be stopped.
  */
-import { setWords } from "./controls.js";
+import { setTextOrHide } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { numeral, phrase } from "./phrases.js";
 
@@ -25,12 +25,12 @@ export function createOfflinePage({ element, offline: { ask }, announce }) {
   function show({ lead, start = null, stop = false, remove = false, bar = null, note = "" }) {
     const pressed = document.activeElement;
     part("offline-lead").textContent = lead;
-    setWords(part("offline-start"), start ?? "");
+    setTextOrHide(part("offline-start"), start ?? "");
     part("offline-stop").hidden = !stop;
     part("offline-remove").hidden = !remove;
     part("offline-bar").hidden = bar === null;
     if (bar) Object.assign(part("offline-bar"), bar);
-    setWords(part("offline-note"), note);
+    setTextOrHide(part("offline-note"), note);
     // If the focused button disappears, focus moves on, but never to Remove, which a late
     // second press could trigger.
     if (pressed && pressed !== part("offline-note") && element.contains(pressed) && /** @type {HTMLElement} */ (pressed).hidden) {

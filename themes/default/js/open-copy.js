@@ -64,7 +64,7 @@ const FIELDS_OF = {
 /**
  * Reads a file that the reader chose.
  *
- * @typedef {{records: Stored[], course: string|null, saved: number|null, damaged: number, problem?: undefined}} Copy
+ * @typedef {{records: Stored[], course: string|null, savedAt: number|null, damaged: number, problem?: undefined}} Copy
  *
  * @param {string} content
  * @param {number} now records from the future get this time, because they would otherwise always win
@@ -85,15 +85,15 @@ export function readCopy(content, now) {
   if (!(copy.version <= VERSION)) {
     return { problem: phrase("file.newer") };
   }
-  const saved = Date.parse(copy.saved);
-  if (saved > now + DAY) return { problem: phrase("file.future") };
+  const savedAt = Date.parse(copy.saved);
+  if (savedAt > now + DAY) return { problem: phrase("file.future") };
   const found = new Map();
   let damaged = 0;
   for (const record of copy.records) {
     if (!isSound(record)) damaged += 1;
     else if (!LOCAL.has(record.key)) found.set(record.key, { ...record, updated: Math.min(record.updated, now) });
   }
-  return { records: [...found.values()], course: text(copy.course) ? copy.course : null, saved: Number.isNaN(saved) ? null : saved, damaged };
+  return { records: [...found.values()], course: text(copy.course) ? copy.course : null, savedAt: Number.isNaN(savedAt) ? null : savedAt, damaged };
 }
 
 function isSound(record) {

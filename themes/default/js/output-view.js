@@ -5,7 +5,7 @@
  * Draws a run state into the elements of `root`, found by `data-part`. All text
  * becomes text nodes.
  */
-import { onSubmit, setWords } from "./controls.js";
+import { onSubmit, setTextOrHide } from "./controls.js";
 import { linesOf } from "./line-diff.js";
 import { nothing } from "./output.js";
 import { drawPiece } from "./output-piece.js";
@@ -81,7 +81,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
       const words = outputWords(state);
       area.hidden = !(words.shown || stays);
       part("output-label").textContent = words.label;
-      setWords(part("note"), words.note);
+      setTextOrHide(part("note"), words.note);
       progress.hidden = words.progress === null;
       if (words.progress) Object.assign(progress, { max: words.progress.total, value: words.progress.done });
       if (!(stays && COMING.has(state.name) && state.output === nothing)) drawOutput(state.output);

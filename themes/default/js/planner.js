@@ -9,7 +9,7 @@ import { download } from "./download.js";
 import { PLAN, dayOf, isDay, isHours, planCourse } from "./month-plan.js";
 import { phrase, pieces } from "./phrases.js";
 import { calendarOf, rowsOf, summaryOf } from "./plan-words.js";
-import { SAVED_WORDS } from "./safety-notice.js";
+import { SAVE_STATUS_LABELS } from "./safety-notice.js";
 
 /**
  * @param {object} options
@@ -57,7 +57,7 @@ export function createPlanner({ element, storage, announce, signal }) {
     if (problemWith(wanted) !== "") return;
     const { id = newId() } = storage.get(PLAN) ?? {};
     shown = storage.put(PLAN, { ...wanted, id }).updated;
-    part("saved").textContent = SAVED_WORDS[storage.safety];
+    part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
   }
 
   /** Says what came of a change, or what is missing, once a field is filled in. */

@@ -3,7 +3,7 @@
  *
  * Each file gets its own editor, because undo must not bring back another file's text.
  */
-import { setWords } from "./controls.js";
+import { setTextOrHide } from "./controls.js";
 import { numeral, phrase } from "./phrases.js";
 import { sizeOf } from "./playground-files.js";
 
@@ -26,7 +26,7 @@ export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onM
 
   function show(name, content) {
     const isText = typeof content === "string";
-    setWords(part("binary"), isText ? "" : phrase("files.binary", { name, size: numeral(sizeOf(content)) }));
+    setTextOrHide(part("binary"), isText ? "" : phrase("files.binary", { name, size: numeral(sizeOf(content)) }));
     mounting = mounting.then(async () => {
       const held = part("editor").contains(document.activeElement);
       editor?.destroy();

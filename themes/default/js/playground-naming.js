@@ -35,7 +35,7 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
     asked = null;
   }
 
-  function end(hasAdded = false) {
+  function closeAndMoveFocus(hasAdded = false) {
     const opener = asked?.opener;
     close();
     if (hasAdded) return onAdded();
@@ -47,13 +47,13 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
     if (!asked) return;
     const name = part("name").value.trim();
     const { file } = asked;
-    if (file === null ? onAdd(name) : onRename(file, name)) end(file === null);
+    if (file === null ? onAdd(name) : onRename(file, name)) closeAndMoveFocus(file === null);
   }
 
   part("add").addEventListener("click", () => ask(part("add"), null), { signal });
   part("rename").addEventListener("click", () => ask(part("rename"), open()), { signal });
   onSubmit(part("naming"), named, signal);
-  part("naming-leave").addEventListener("click", () => end(), { signal });
+  part("naming-leave").addEventListener("click", () => closeAndMoveFocus(), { signal });
 
   return { close };
 }

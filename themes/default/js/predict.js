@@ -6,7 +6,7 @@
  * output of the author's run.
  */
 import { agrees, hasSameValues } from "./answers.js";
-import { element as made, isDisabled, onSubmit, setDisabled, setWords } from "./controls.js";
+import { element as made, isDisabled, onSubmit, setDisabled, setTextOrHide } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
@@ -17,7 +17,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   const answer = part("answer").querySelector("details");
 
   function note(words) {
-    setWords(part("note"), words);
+    setTextOrHide(part("note"), words);
     announce(words);
   }
 

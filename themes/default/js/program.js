@@ -104,12 +104,12 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     onChecking: (name) => apply({ type: "checking", name }),
     onInput(prompt) {
       tellPrinted(prompt);
-      const answer = asked({ type: "asked", prompt, line: askingLine(source(), prompt) });
+      const answer = askReader({ type: "asked", prompt, line: askingLine(source(), prompt) });
       const line = pasted.shift();
       if (line !== undefined) answered({ type: "answered", text: line }, line);
       return answer;
     },
-    onInputs: () => asked({ type: "askedBefore" }),
+    onInputs: () => askReader({ type: "askedBefore" }),
   };
 
   /**
@@ -123,7 +123,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   }
 
   /** Shows the input field for the event, and focuses it if the reader is at this program. */
-  function asked(event) {
+  function askReader(event) {
     clock.pause();
     const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
     apply(event, turnHere);

@@ -26,10 +26,10 @@ export function drawProgress(page, storage, known = null) {
     if (word) word.textContent = (WORDS[status] ?? "") + (status === "here" && own === "done" ? WORDS.done : "");
     drawExercises(mark.querySelector('[data-part="row-exercises"]'), lessons.get(lesson));
   }
-  for (const count of page.querySelectorAll('[data-part="lessons-done"]')) {
-    const rows = [...count.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
+  for (const label of page.querySelectorAll('[data-part="lessons-done"]')) {
+    const rows = [...label.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
     const done = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
-    count.textContent = done > 0 ? phrase("marks.lessons_done", { done, count: count.dataset.count }) : phrase("marks.lessons", { count: Number(count.dataset.count) });
+    label.textContent = done > 0 ? phrase("marks.lessons_done", { done, count: label.dataset.count }) : phrase("marks.lessons", { count: Number(label.dataset.count) });
   }
   drawExercises(page.querySelector('[data-part="exercises-done"]'), lessons.get(current));
 }

@@ -3,7 +3,7 @@
  *
  * `work-file.js` handles "Your work is a file" on the same page.
  */
-import { element, link, setWords } from "./controls.js";
+import { element, link, setTextOrHide } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 import { courseProgress, whereToGoOn } from "./progress.js";
@@ -29,7 +29,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   const drawing = { leaf: page.querySelector("[data-part-row] > .status-icon"), reviewUrl: part("review-link").href, base };
   part("review-list").hidden = false;
   part("review-rows").replaceChildren(...due.map((question) => reviewRow(question, drawing)));
-  setWords(part("review-none"), due.length > 0 ? "" : noneWords(progress, next, now));
+  setTextOrHide(part("review-none"), due.length > 0 ? "" : noneWords(progress, next, now));
   part("review-all").hidden = due.length === 0;
   part("review-link").textContent = reviewWords(due.length);
   part("review-time").textContent = phrase("work.minutes", counted(Math.min(due.length, SITTING) * MINUTES_EACH));
@@ -72,7 +72,7 @@ function drawParts(page, { parts }, here) {
     const isHere = here?.part === index;
     row.dataset.status = isHere ? "here" : status;
     part("row-word").textContent = status === "done" ? phrase("marks.done") : status === "tried" ? phrase("marks.tried") : "";
-    setWords(part("row-now"), isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "");
+    setTextOrHide(part("row-now"), isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "");
     part("row-lessons").textContent = lessons.done > 0 ? phrase("work.of_lessons", lessons) : phrase("marks.lessons", lessons);
     const count = Number(part("row-exercises").dataset.count);
     const { done } = exercises;

@@ -115,15 +115,15 @@ export function whereToGoOn(course, storage) {
   const lessons = course.parts.flatMap((part, index) => part.lessons.map((lesson) => ({ ...lesson, part: index })));
   const latest = mostRecent(lessons, (lesson) => lastWorkOn(lesson, storage));
   if (!latest) return null;
-  if (!isDone(latest, storage)) return placeIn(latest, storage);
+  if (!isDone(latest, storage)) return resumePointIn(latest, storage);
   const at = lessons.indexOf(latest);
   const next = [...lessons.slice(at + 1), ...lessons.slice(0, at)].find((lesson) => !lesson.planned && !isDone(lesson, storage));
-  return next ? placeIn(next, storage) : null;
+  return next ? resumePointIn(next, storage) : null;
 }
 
-function placeIn(lesson, storage) {
+function resumePointIn(lesson, storage) {
   const { exercises, url, id, part } = lesson;
-  const at = Math.max(0, exercises.indexOf(mostRecent(exercises, (exercise) => worked(exercise, storage))));
+  const at = Math.max(0, exercises.indexOf(mostRecent(exercises, (exercise) => lastWorkOnExercise(exercise, storage))));
   const open = [...exercises.slice(at), ...exercises.slice(0, at)]
     .find((exercise) => !hasPassed(exercise.id, storage));
   const begun = open && lastWorkOn(lesson, storage) > 0;
@@ -132,7 +132,7 @@ function placeIn(lesson, storage) {
     lesson: id,
     lessonTitle: lesson.title,
     title: begun ? open.title : lesson.title,
-    url: begun ? `${url}#${open.break && worked(open, storage) === 0 ? open.break : `exercise-${open.id}`}` : url,
+    url: begun ? `${url}#${open.break && lastWorkOnExercise(open, storage) === 0 ? open.break : `exercise-${open.id}`}` : url,
     exercise: begun ? exercises.indexOf(open) : null,
   };
 }
@@ -151,11 +151,11 @@ export function withIds({ id, exercises }) {
  * work.
  */
 function lastWorkOn(lesson, storage) {
-  return Math.max(storage.get(lessonKey(lesson.id))?.done ?? 0, ...lesson.exercises.map((exercise) => worked(exercise, storage)));
+  return Math.max(storage.get(lessonKey(lesson.id))?.done ?? 0, ...lesson.exercises.map((exercise) => lastWorkOnExercise(exercise, storage)));
 }
 
 /** Returns when an exercise was last worked on, or 0. */
-function worked({ id }, storage) {
+function lastWorkOnExercise({ id }, storage) {
   return storage.get(exerciseKey(id))?.updated ?? 0;
 }
 

@@ -5,7 +5,7 @@
  * `data-asked` tells the styles whether the question has been answered. Without
  * scripts it is missing, and everything is readable.
  */
-import { SAVED_WORDS } from "./safety-notice.js";
+import { SAVE_STATUS_LABELS } from "./safety-notice.js";
 
 /**
  * @param {object} options
@@ -28,7 +28,7 @@ export function openQuestion({ element, kind, storage, signal }) {
       return hash === undefined || record.hash === hash ? record : {};
     },
     keep: (changes) => storage.put(key, changes),
-    savedWords: () => SAVED_WORDS[storage.safety],
+    savedWords: () => SAVE_STATUS_LABELS[storage.safety],
     /** Reports what another tab stores for this question, so that nothing older overwrites it. */
     follow(take) {
       signal.addEventListener("abort", storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record)));

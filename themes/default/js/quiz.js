@@ -57,7 +57,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       async judge(text) {
         const known = typedOption(data.options, text);
         if (known !== -1) return { right: data.options[known].right, known };
-        return tried(text);
+        return runWithAnswer(text);
       },
       draw(_text, { right, known = -1, printed }) {
         if (known !== -1) return outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
@@ -79,7 +79,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       async judge(order) {
         const count = rightFromTop(data.options, order);
         if (count === order.length) return { right: true, count };
-        const judgement = await tried(order.map((line) => data.options[line].text).join("\n"));
+        const judgement = await runWithAnswer(order.map((line) => data.options[line].text).join("\n"));
         return judgement && { count, ...judgement };
       },
       draw(order, { right, count }) {
@@ -91,7 +91,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   }
 
   /** Fills the program's gap with the text and runs it; null if it couldn't run. */
-  async function tried(text) {
+  async function runWithAnswer(text) {
     if (typeof data.prints !== "string") return { right: false };
     note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("answer.waits"));
     const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });

@@ -6,7 +6,7 @@
  */
 
 /** The minimum time between two drawings, in milliseconds. */
-export const WHILE = 100;
+export const MIN_INTERVAL = 100;
 
 /** @param {() => void} draw */
 export function createRedraw(draw) {
@@ -31,7 +31,7 @@ export function createRedraw(draw) {
     now,
     soon() {
       if (timer !== null) return;
-      timer = setTimeout(() => (frame = requestAnimationFrame(now)), Math.max(0, drawnAt + WHILE - performance.now()));
+      timer = setTimeout(() => (frame = requestAnimationFrame(now)), Math.max(0, drawnAt + MIN_INTERVAL - performance.now()));
     },
     /** Cancels a pending drawing. */
     drop,

@@ -26,7 +26,7 @@ export function drawResult(result, { onLine, next = null, onCompare = null }) {
     const list = terms(result.terms, onLine);
     block.append(result.folds ? element("details", [element("summary", phrase("result.more")), list], "result-more") : list);
   }
-  if (result.waits) block.append(element("p", result.waits, "result-waits"));
+  if (result.waiting) block.append(element("p", result.waiting, "result-waits"));
   if (next || onCompare) block.append(buttons(next, onCompare));
   return block;
 }

@@ -16,7 +16,7 @@ import { phrase } from "./phrases.js";
  * @property {Words[]} says the first sentence
  * @property {Words[][]} more further paragraphs
  * @property {{called: Line[], expected: Line[], got: Line[]}|null} table `called` is empty if the program was run as it is
- * @property {string|null} waits
+ * @property {string|null} waiting which checks haven't run
  * @property {{term: string, words: Words[], line: number|null}[]} terms
  * @property {boolean} folds the terms are folded, because a more specific message says what matters
  */
@@ -38,11 +38,11 @@ export function resultOfVerdict(verdict, why = null) {
     return { ...plain("passed"), says: inlineCode(passedWords(verdict.checks.length)), more };
   }
   const failed = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting") ?? verdict.checks[0];
-  const waits = waitsWords(verdict.checks.filter(({ status }) => status === "waiting"));
+  const waiting = waitingMessage(verdict.checks.filter(({ status }) => status === "waiting"));
   const speaks = failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : plain(failed.status === "limit" ? "limit" : "wrong");
   const unexplained = failed.status === "limit" ? phrase("result.limit") : phrase("result.not_yet", { check: failed.name });
   const message = failed.message ?? (failed.error ? null : unexplained);
-  return { ...speaks, ...(message && messageWords(message)), table: comparison(failed), waits, folds: Boolean(failed.message) };
+  return { ...speaks, ...(message && messageWords(message)), table: comparison(failed), waiting, folds: Boolean(failed.message) };
 }
 
 /**
@@ -71,7 +71,7 @@ export function resultOfEnd(outcome, problem) {
 /** Returns a result as plain text, for screen readers. */
 export function spoken(result) {
   const words = [result.says, ...result.more].map((stretch) => stretch.map(({ text }) => text).join(""));
-  return [...words, result.waits ?? ""].filter(Boolean).join(" ");
+  return [...words, result.waiting ?? ""].filter(Boolean).join(" ");
 }
 
 /** Returns the state of each check in order; `waiting` if the verdict doesn't include it. */
@@ -174,7 +174,7 @@ function differing(text, other) {
 }
 
 function plain(kind) {
-  return { kind, says: [], more: [], table: null, waits: null, terms: [], folds: false };
+  return { kind, says: [], more: [], table: null, waiting: null, terms: [], folds: false };
 }
 
 /** Emphasizes the first sentence. The rest follows as separate paragraphs. */
@@ -198,8 +198,8 @@ function sentenceEnd(text) {
   return text.length;
 }
 
-function waitsWords(waiting) {
-  return waiting.length > 0 ? phrase("result.waits", { check: waiting[0].name, ...counted(waiting.length) }) : null;
+function waitingMessage(checks) {
+  return checks.length > 0 ? phrase("result.waits", { check: checks[0].name, ...counted(checks.length) }) : null;
 }
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {

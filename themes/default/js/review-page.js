@@ -4,7 +4,7 @@
  * Each question is taken from its lesson's page, so it looks and works the same
  * here. The lesson's own record of it doesn't change.
  */
-import { link, setWords } from "./controls.js";
+import { link, setTextOrHide } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { capital, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
@@ -46,9 +46,9 @@ export function createReview({ element, course, storage, base, announce, interpr
     part("review-question").hidden = false;
     const lesson = link(question.lesson.title, new URL(question.lesson.url, base));
     part("review-place").replaceChildren(...pieces(phrase("again.place", { at: at + 1, questions: questions.length }), { lesson }));
-    setWords(part("review-answer"), "");
-    setWords(part("review-next"), "");
-    setWords(part("review-skip"), phrase("again.skip"));
+    setTextOrHide(part("review-answer"), "");
+    setTextOrHide(part("review-next"), "");
+    setTextOrHide(part("review-skip"), phrase("again.skip"));
     part("review-body").replaceChildren();
     const found = await Promise.all([pageOf(question.lesson), import("./quiz.js")]).catch(() => null);
     if (questions[at] !== question) return;
@@ -71,12 +71,12 @@ export function createReview({ element, course, storage, base, announce, interpr
     const record = storage.put(reviewKey(id), afterAnswer(storage.get(reviewKey(id)), right, Date.now()));
     answered += 1;
     say(comesBack(record));
-    setWords(part("review-skip"), "");
-    setWords(part("review-next"), at + 1 < questions.length ? phrase("again.question") : phrase("again.finish"));
+    setTextOrHide(part("review-skip"), "");
+    setTextOrHide(part("review-next"), at + 1 < questions.length ? phrase("again.question") : phrase("again.finish"));
   }
 
   function say(words) {
-    setWords(part("review-answer"), words);
+    setTextOrHide(part("review-answer"), words);
     announce(words);
   }
 
@@ -93,7 +93,7 @@ export function createReview({ element, course, storage, base, announce, interpr
     part("review-end-words").textContent = endWords({ answered, left: due.length, next: next && dayWords(next, now) });
     part("review-end").hidden = false;
     const place = whereToGoOn(course, storage);
-    setWords(part("continue"), place ? phrase("back.continue", { title: place.title }) : "");
+    setTextOrHide(part("continue"), place ? phrase("back.continue", { title: place.title }) : "");
     if (place) part("continue").href = new URL(place.url, base).href;
   }
 

@@ -8,8 +8,8 @@ import { phrase } from "./phrases.js";
 /** Why the browser doesn't store the work. */
 export const REASONS = { full: phrase("notice.full"), refused: phrase("notice.refused") };
 
-/** The label on a program's tab. */
-export const SAVED_WORDS = { kept: phrase("saved.kept"), full: phrase("saved.full"), refused: phrase("saved.refused") };
+/** What to show beside the reader's work: whether it is saved. */
+export const SAVE_STATUS_LABELS = { kept: phrase("saved.kept"), full: phrase("saved.full"), refused: phrase("saved.refused") };
 
 /**
  * @param {object} options

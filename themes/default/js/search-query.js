@@ -35,7 +35,7 @@ const LIKE = 0.3;
 /** The score for showing exactly this message. */
 const SHOWS = 60;
 /** The weight of a message's words relative to its error type. */
-const SAID = 0.55;
+const MESSAGE_WORD_WEIGHT = 0.55;
 /** The factor for gates and projects, because they don't explain anything. */
 const ASKS = 0.7;
 /** The minimum score, relative to the first result. */
@@ -121,7 +121,7 @@ function readableFirst(scored) {
 function withMessageWeights(wanted, message) {
   if (!message?.includes(": ")) return wanted;
   const kind = message.split(":", 1)[0];
-  return wanted.map((term) => ({ ...term, weight: term.text === kind ? term.weight : SAID * term.weight }));
+  return wanted.map((term) => ({ ...term, weight: term.text === kind ? term.weight : MESSAGE_WORD_WEIGHT * term.weight }));
 }
 
 /**
@@ -216,7 +216,7 @@ function best(tokensOfRange, range) {
  * whole query count most.
  */
 function addTokenScores(scored, wanted, looked) {
-  const matched = new Array(scored.length).fill(0);
+  const matchedWeight = new Array(scored.length).fill(0);
   let whole = 0;
   // Planned lessons have no text, so they don't affect how common a word is.
   const written = scored.filter(({ lesson }) => !lesson.isPlanned).length;
@@ -238,7 +238,7 @@ function addTokenScores(scored, wanted, looked) {
     for (const [lesson, { score, section, token, fit }] of bests) {
       const one = scored[lesson];
       one.hits.push(token);
-      matched[lesson] += (rare * fit) / fittest;
+      matchedWeight[lesson] += (rare * fit) / fittest;
       // The term that contributes most selects the section to link to.
       if (rare * score > (one.most ?? 0)) {
         one.most = rare * score;
@@ -247,7 +247,7 @@ function addTokenScores(scored, wanted, looked) {
       one.score += rare * score;
     }
   });
-  for (const one of scored) one.score *= whole ? (matched[one.lesson.number] / whole) ** 1.7 : 0;
+  for (const one of scored) one.score *= whole ? (matchedWeight[one.lesson.number] / whole) ** 1.7 : 0;
 }
 
 /** Adds the scores for lessons, and things in them, whose names match the query. */

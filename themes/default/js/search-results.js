@@ -24,22 +24,22 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
   const shown = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", text, "search-hit") : text));
   let count = 0;
   const option = (path, title, side, words) => {
-    const made = link([element("span", title, "search-title"), element("span", side, "search-side"), words], new URL(path, base), "search-option");
-    made.id = `search-option-${count}`;
-    made.tabIndex = -1;
-    made.setAttribute("role", "option");
-    made.setAttribute("aria-selected", "false");
+    const result = link([element("span", title, "search-title"), element("span", side, "search-side"), words], new URL(path, base), "search-option");
+    result.id = `search-option-${count}`;
+    result.tabIndex = -1;
+    result.setAttribute("role", "option");
+    result.setAttribute("aria-selected", "false");
     count += 1;
-    return made;
+    return result;
   };
   const group = (id, name, options) => {
     if (!options.length) return [];
     const title = element("p", name, "search-group");
     title.id = `search-group-${id}`;
-    const made = element("div", [title, ...options], "search-options");
-    made.setAttribute("role", "group");
-    made.setAttribute("aria-labelledby", title.id);
-    return [made];
+    const section = element("div", [title, ...options], "search-options");
+    section.setAttribute("role", "group");
+    section.setAttribute("aria-labelledby", title.id);
+    return [section];
   };
 
   const later = [];
@@ -47,18 +47,18 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
     const words = element("span", named ? shown(marked(named[0], hits)) : "", "search-words");
     const title = shown(marked(lesson.title, hits));
     if (lesson.isPlanned) title.push(element("span", ` ${phrase("find.planned")}`, "search-planned"));
-    const made = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
+    const result = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
     later.push(() => isWanted() && sections(lesson).then((all) => {
       if (!isWanted()) return;
       const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
-      if (anchor && !named) made.href = new URL(`${lesson.path}#${anchor}`, base);
+      if (anchor && !named) result.href = new URL(`${lesson.path}#${anchor}`, base);
       const shownText = text || all[0][2];
       // For a message or a line of code, the whole query is more useful than its single words.
       const whole = query.trim().toLowerCase();
       const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
       words.replaceChildren(...(heading ? [element("b", shown(marked(heading, hits)), "search-heading"), " "] : []), ...shown(around));
     }, () => {}));
-    return made;
+    return result;
   });
   const hits = found.lessons.flatMap((one) => one.hits);
   const terms = found.words.map(({ id, word, meaning }) =>

@@ -14,23 +14,29 @@ const DOING = new Set("make write create change find show tell need want work wo
 /** Words that mean something different in a sentence than in a program. */
 const SMALL = new Set("a an as and by for from if in is it not of on or the to with while else".split(" "));
 
-/** The weight of a single letter or a number. */
-const LETTER = 0.04;
-/** The weight of a word of two letters next to longer ones. */
-const SHORT = 0.3;
-/** The weight of small words in a question. */
-const SLIGHT = 0.1;
-const DOES = 0.3;
-/** The weight of brackets, colons and `=` next to words. */
-const MARKS = 0.15;
-/** The weight of an index or a slice. */
-const SHAPE = 0.7;
-/** The weight of the name before a dot or a bracket. */
-const OWNER = 0.35;
-/** The weight of a quoted string within code. */
-const QUOTED = 0.1;
-/** The weight of an operator next to words. */
-const SIGN = 0.6;
+/** How much a term counts. Any other one counts 1. */
+const WEIGHTS = {
+  /** A single letter, or a number. */
+  letter: 0.04,
+  /** A word of two letters. */
+  shortWord: 0.3,
+  /** One of `ASKING` or `SMALL`, in a question. */
+  smallWord: 0.1,
+  /** One of `DOING`, in a question. */
+  verb: 0.3,
+  /** Brackets, colons and `=` next to words. */
+  punctuation: 0.15,
+  /** A word that also counts as a part of a pair, such as `not in`. */
+  pairMember: 0.15,
+  /** An index or a slice. */
+  index: 0.7,
+  /** The name before a dot or a bracket. */
+  owner: 0.35,
+  /** A quoted string within code. */
+  quoted: 0.1,
+  /** An operator next to words. */
+  operator: 0.6,
+};
 
 /**
  * @typedef {object} Term
@@ -91,20 +97,20 @@ function weighed(found) {
   const words = found.filter((term) => term.isWord);
   const isAsking = words.some((term) => ASKING.has(term.text) || (words.length > 3 && term.text === "by"));
   const paired = new Set(found.filter((term) => term.text.includes(" ")).flatMap((term) => term.text.split(" ")));
-  const says = (term) => {
+  const weightOf = (term) => {
     if (!term.isWord) {
       if (!words.some((word) => word.text.length > 1)) return /^[[{:=]/.test(term.text) && term.text !== "==" ? 0.5 : 1;
-      if (term.text.startsWith("[")) return SHAPE;
-      return /^(\{.*|:|=|\.\.\.)$/.test(term.text) ? MARKS : SIGN;
+      if (term.text.startsWith("[")) return WEIGHTS.index;
+      return /^(\{.*|:|=|\.\.\.)$/.test(term.text) ? WEIGHTS.punctuation : WEIGHTS.operator;
     }
-    if (paired.has(term.text)) return MARKS;
-    if ([...term.text].length === 1 || /^\d+$/.test(term.text)) return LETTER;
-    if (term.isQuoted && words.some((word) => !word.isQuoted)) return QUOTED;
-    if (term.isOwner) return OWNER;
-    if ([...term.text].length === 2 && !SMALL.has(term.text)) return SHORT;
-    if (isAsking && (ASKING.has(term.text) || SMALL.has(term.text))) return SLIGHT;
-    if (isAsking && DOING.has(term.text)) return DOES;
+    if (paired.has(term.text)) return WEIGHTS.pairMember;
+    if ([...term.text].length === 1 || /^\d+$/.test(term.text)) return WEIGHTS.letter;
+    if (term.isQuoted && words.some((word) => !word.isQuoted)) return WEIGHTS.quoted;
+    if (term.isOwner) return WEIGHTS.owner;
+    if ([...term.text].length === 2 && !SMALL.has(term.text)) return WEIGHTS.shortWord;
+    if (isAsking && (ASKING.has(term.text) || SMALL.has(term.text))) return WEIGHTS.smallWord;
+    if (isAsking && DOING.has(term.text)) return WEIGHTS.verb;
     return 1;
   };
-  return found.map((term) => ({ ...term, weight: found.length > 1 ? says(term) : 1 }));
+  return found.map((term) => ({ ...term, weight: found.length > 1 ? weightOf(term) : 1 }));
 }

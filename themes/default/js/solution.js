@@ -6,7 +6,7 @@
  * comparison replaces them there.
  */
 import { solutionGate } from "./solution-gate.js";
-import { setWords } from "./controls.js";
+import { setTextOrHide } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { drawCompare } from "./results-view.js";
 
@@ -34,7 +34,7 @@ export function createSolution({ element, record, code, announce, signal }) {
     const { free, words, again } = solutionGate(record(), Date.now());
     if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution"));
     if (free) solution.dataset.revealed = "";
-    setWords(note, words);
+    setTextOrHide(note, words);
     if (again !== null) timer = setTimeout(update, again);
     if (solution.open) draw();
   }

@@ -26,7 +26,7 @@ const fetchView = () => import("./trace-view.js");
  */
 export function createStepThrough({ root, program, announce, signal, lines = () => null }) {
   const button = root.querySelector('[data-part="trace"]');
-  const place = root.querySelector('[data-part="trace-place"]');
+  const container = root.querySelector('[data-part="trace-place"]');
   const template = document.querySelector(TEMPLATE);
   /**
    * Ends the view that is shown.
@@ -42,7 +42,7 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
     if (!viewing) return;
     viewing.abort();
     viewing = null;
-    place.replaceChildren();
+    container.replaceChildren();
     delete root.dataset.tracing;
     button.textContent = STEP;
   }
@@ -70,7 +70,7 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
       if (!module) tellMissing();
       if (!module || wanted !== recording) return;
       const made = template.content.firstElementChild.cloneNode(true);
-      place.replaceChildren(made);
+      container.replaceChildren(made);
       button.textContent = CLOSE;
       root.dataset.tracing = "";
       viewing = new AbortController();

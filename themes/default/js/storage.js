@@ -72,7 +72,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
   }
 
   /** Merges the records from the stores. The newer of two versions wins. */
-  function take(stored, before) {
+  function mergeStored(stored, before) {
     const found = new Map(stored.map((record) => [record.key, record]));
     for (const record of journal?.all() ?? []) {
       if (!(found.get(record.key)?.updated >= record.updated)) {
@@ -125,7 +125,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
     }
   });
 
-  take(database ? await database.all().catch(() => []) : [], records);
+  mergeStored(database ? await database.all().catch(() => []) : [], records);
 
   return {
     /** @returns {Safety} whether work outlives this page */
@@ -204,7 +204,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       if (!stored) return;
       const had = records;
       const versions = [...journaled, ...stored];
-      take(stored, before);
+      mergeStored(stored, before);
       if (before.get(REPLACED)?.updated !== records.get(REPLACED)?.updated && records.has(REPLACED)) {
         tell({ kind: "replaced" });
         return;

@@ -6,10 +6,10 @@
  * one call below the other. Each object is to the right of what points to it.
  */
 import { phrase } from "./phrases.js";
-import { cut, frameTitle, framesWithBefore, isChanged, isOther, shown } from "./trace-words.js";
+import { cut, frameTitle, framesWithBefore, isChanged, isOther, reprOf } from "./trace-words.js";
 
-/** The maximum width of lists, which wrap beyond it. */
-export const ROOM = 420;
+/** The maximum width of a picture. Lists wrap to fit. */
+export const MAX_WIDTH = 420;
 
 const CHARACTER = 9;
 const SERIF = 7;
@@ -20,7 +20,7 @@ const LABEL = 20;
 const INDEX = 15;
 const STEP_IN = 16;
 const EDGE = 3;
-const LEAST_ROOM = 150;
+const MIN_LIST_WIDTH = 150;
 const LONGEST_NAME = 18;
 const LONGEST_CELL = 22;
 const MOST_FRAMES = 9;
@@ -44,13 +44,13 @@ const WIDE = 0x1100;
 
 /**
  * @param {import("./trace-replay.js").State} state
- * @param {number} [room] the maximum width of lists, which wrap beyond it
+ * @param {number} [maxWidth]
  * @returns {{width: number, height: number, shapes: Shape[]}}
  */
-export function pictureOf(state, room = ROOM) {
+export function pictureOf(state, maxWidth = MAX_WIDTH) {
   const names = namesOf(state);
   const left = Math.max(0, ...names.map(({ x, w }) => x + w)) + GAP;
-  const place = placing(state, Math.max(LEAST_ROOM, room - left));
+  const place = placing(state, Math.max(MIN_LIST_WIDTH, maxWidth - left));
   const shapes = [];
   const arrows = [];
   let y = EDGE;
@@ -60,13 +60,13 @@ export function pictureOf(state, room = ROOM) {
       y += ROW - 8;
       continue;
     }
-    const placed = row.value.ref === undefined ? place.plain(single(cut(shown(row.value, {}), LONGEST_CELL + 8), row.isNew), y) : place.object(row.value.ref, 1, y);
+    const placed = row.value.ref === undefined ? place.plain(single(cut(reprOf(row.value, {}), LONGEST_CELL + 8), row.isNew), y) : place.object(row.value.ref, 1, y);
     const middle = placed.isOld ? y + BOX / 2 : placed.y + placed.block.anchor;
     shapes.push(...nameShapes(row, middle));
     arrows.push({ column: 0, x: row.x + row.w + 6, y: middle, target: placed, isNew: row.isNew });
     y = middle + BOX / 2 + 8;
   }
-  return drawn(shapes, arrows, place.all, left, y);
+  return layOutShapes(shapes, arrows, place.all, left, y);
 }
 
 /** Returns the rows of the left side: titles of frames, and names with their values. */
@@ -138,7 +138,7 @@ function placing({ objects, before }, room) {
   return { all, object, plain: (block, top) => put(block, 1, top) };
 }
 
-function drawn(shapes, fromNames, all, left, bottom) {
+function layOutShapes(shapes, fromNames, all, left, bottom) {
   const columns = [];
   for (const { block, column } of all) columns[column] = Math.max(columns[column] ?? 0, block.w);
   const starts = [0, left];
@@ -217,7 +217,7 @@ function classBlock(object, old, objects) {
 function dictRows(object, old, objects) {
   const entries = object.entries ?? [];
   const before = new Map((old?.entries ?? []).map(([key, value]) => [JSON.stringify(key), value]));
-  return entries.map(([key, value]) => rowOf(cut(shown(key, objects), LONGEST_CELL), value, before.get(JSON.stringify(key))));
+  return entries.map(([key, value]) => rowOf(cut(reprOf(key, objects), LONGEST_CELL), value, before.get(JSON.stringify(key))));
 }
 
 /** Returns a row of a table: a key, and its value with the earlier one. */
@@ -233,10 +233,10 @@ function attributeRows(object, old) {
 }
 
 function plainWords(value) {
-  return value.ref === undefined ? cut(shown(value, {}), LONGEST_CELL) : "";
+  return value.ref === undefined ? cut(reprOf(value, {}), LONGEST_CELL) : "";
 }
 
-/** Draws values side by side, each below its index. */
+/** Draws the values of a list, tuple or set side by side; in a list or tuple, each below its index. */
 function list(object, old, room) {
   const items = object.items ?? [];
   const isOrdered = object.kind !== "set";

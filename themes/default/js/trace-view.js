@@ -5,11 +5,11 @@
  * `trace-words.js` and `trace-picture.js` provide the state of each step, its words
  * and its picture.
  */
-import { element, focusedElement, isDisabled, setDisabled, setWords } from "./controls.js";
+import { element, focusedElement, isDisabled, setDisabled, setTextOrHide } from "./controls.js";
 import { drawPiece } from "./output-piece.js";
 import { numeral, phrase } from "./phrases.js";
 import { drawPicture, make } from "./trace-drawing.js";
-import { ROOM, pictureOf } from "./trace-picture.js";
+import { MAX_WIDTH, pictureOf } from "./trace-picture.js";
 import { moments, outputAt, printedBetween, stateAt } from "./trace-replay.js";
 import { pictureWords, sentence, spokenWords } from "./trace-words.js";
 
@@ -35,7 +35,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
   const all = moments(recording);
   const coloured = lines?.map((line) => [...line.childNodes]) ?? null;
   let step = 1;
-  let room = ROOM;
+  let maxWidth = MAX_WIDTH;
   let tallest = 0;
   let fileShown = null;
 
@@ -44,7 +44,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
   function draw() {
     const state = stateAt(all, step - 1);
     const words = sentenceAt(state);
-    const picture = pictureOf(state, room);
+    const picture = pictureOf(state, maxWidth);
     tallest = Math.max(tallest, picture.height);
     drawCode(state.moment);
     part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
@@ -68,7 +68,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     if (file !== fileShown) {
       fileShown = file;
       pre.firstElementChild.replaceChildren(...codeLines(file));
-      setWords(part("trace-file"), Object.keys(recording.sources).length === 1 ? "" : file);
+      setTextOrHide(part("trace-file"), Object.keys(recording.sources).length === 1 ? "" : file);
     }
     const mark = event in MARKS ? MARKS[event] : "at";
     const shown = [...pre.firstElementChild.children];
@@ -112,10 +112,10 @@ export function createTraceView({ element: root, recording, lines = null, announ
   /** Fits pictures to the width of their pane, and makes all as high as the highest. */
   function fit() {
     const wide = part("trace-picture").clientWidth;
-    const wanted = wide > 0 && wide < ROOM ? wide - 32 : ROOM;
-    if (wanted === room && tallest > 0) return false;
-    room = wanted;
-    tallest = Math.max(0, ...all.slice(0, MOST_MEASURED).map((_, index) => pictureOf(stateAt(all, index), room).height));
+    const wanted = wide > 0 && wide < MAX_WIDTH ? wide - 32 : MAX_WIDTH;
+    if (wanted === maxWidth && tallest > 0) return false;
+    maxWidth = wanted;
+    tallest = Math.max(0, ...all.slice(0, MOST_MEASURED).map((_, index) => pictureOf(stateAt(all, index), maxWidth).height));
     return true;
   }
 
@@ -126,7 +126,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
   const resizing = new ResizeObserver(() => fit() && draw());
 
   range.max = all.length;
-  setWords(part("trace-limit"), recording.complete ? "" : phrase("steps.limit", { steps: numeral(all.length) }));
+  setTextOrHide(part("trace-limit"), recording.complete ? "" : phrase("steps.limit", { steps: numeral(all.length) }));
   fit();
   draw();
   resizing.observe(part("trace-picture"));

@@ -18,7 +18,7 @@ const FUNCTIONS = { __proto__: null, "<lambda>": phrase("steps.lambda"), "<genex
 const words = (text) => ({ text });
 const code = (text) => ({ text, code: true });
 /** Fills a phrase's gaps with one or more pieces of a sentence. */
-const said = (text, parts) => pieces(text, parts).map((piece) => (typeof piece === "string" ? words(piece) : piece));
+const fillPhrase = (text, parts) => pieces(text, parts).map((piece) => (typeof piece === "string" ? words(piece) : piece));
 
 /**
  * Describes what happened since the previous step and what comes next.
@@ -29,7 +29,7 @@ const said = (text, parts) => pieces(text, parts).map((piece) => (typeof piece =
  * @returns {Words[]}
  */
 export function sentence(recording, state, printed) {
-  const since = state.before ? happened(state, printed) : [words(phrase("steps.begin"))];
+  const since = state.before ? describeChanges(state, printed) : [words(phrase("steps.begin"))];
   return [...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)];
 }
 
@@ -38,15 +38,15 @@ export function spokenWords(pieces) {
   return pieces.map(({ text }) => text).join("");
 }
 
-function happened(state, printed) {
+function describeChanges(state, printed) {
   const line = lineThatRan(state);
   const clauses = [...changedNames(state), ...changedObjects(state)];
   const told = clauses.slice(0, MOST_CHANGES);
   if (clauses.length > MOST_CHANGES) told.push([words(phrase("steps.more_changed"))]);
   if (printed) told.push(printedWords(printed));
   if (told.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", { line }))] : [];
-  if (!line) return [...listed(told), words(".")];
-  return said(phrase("steps.did", { line }), { changes: listed(told) });
+  if (!line) return [...joinAsList(told), words(".")];
+  return fillPhrase(phrase("steps.did", { line }), { changes: joinAsList(told) });
 }
 
 /**
@@ -90,16 +90,16 @@ function changedNames(state) {
     const gone = then.names.filter(([name]) => !frame.names.some(([each]) => each === name));
     return [
       ...frame.names.filter(([name, value]) => isChanged(then, name, value)).map(([name, value]) => isNow(state, name, value)),
-      ...gone.map(([name]) => said(phrase("steps.gone"), { name: code(name) })),
+      ...gone.map(([name]) => fillPhrase(phrase("steps.gone"), { name: code(name) })),
     ];
   });
 }
 
 function isNow(state, name, value) {
   const other = value.ref && namesOf(state, value.ref).find((each) => each !== name);
-  if (!other) return said(phrase("steps.now"), { name: code(name), value: valueWords(value, state.objects) });
+  if (!other) return fillPhrase(phrase("steps.now"), { name: code(name), value: valueWords(value, state.objects) });
   const kind = kindWord(state.objects[value.ref]);
-  return said(phrase("steps.same", { kind }), { name: code(name), other: code(other) });
+  return fillPhrase(phrase("steps.same", { kind }), { name: code(name), other: code(other) });
 }
 
 /** Returns the names that refer to an object, starting with those of the current function. */
@@ -123,47 +123,47 @@ function objectClauses(state, number, then, now) {
     const old = new Map(then.attributes ?? []);
     return (now.attributes ?? [])
       .filter(([name, value]) => JSON.stringify(old.get(name)) !== JSON.stringify(value))
-      .map(([name, value]) => said(phrase("steps.now"), {
-        name: owner ? code(`${owner}.${name}`) : said(phrase("steps.of"), { name: code(name), object: article(now) }),
+      .map(([name, value]) => fillPhrase(phrase("steps.now"), {
+        name: owner ? code(`${owner}.${name}`) : fillPhrase(phrase("steps.of"), { name: code(name), object: article(now) }),
         value: valueWords(value, state.objects),
       }));
   }
   const which = names.length > 0
-    ? said(phrase("steps.the", { kind: kindWord(now) }), { names: listed(names.slice(0, 3).map((name) => [code(name)])) })
+    ? fillPhrase(phrase("steps.the", { kind: kindWord(now) }), { names: joinAsList(names.slice(0, 3).map((name) => [code(name)])) })
     : [words(phrase("steps.a", { kind: kindWord(now) }))];
-  return [said(phrase("steps.now"), { name: which, value: valueWords({ ref: number }, state.objects) })];
+  return [fillPhrase(phrase("steps.now"), { name: which, value: valueWords({ ref: number }, state.objects) })];
 }
 
 function printedWords(text) {
   const lines = text.replace(/\n$/, "").split("\n");
   if (lines.length > 1) return [words(phrase("steps.printed_lines", { count: lines.length }))];
   if (lines[0] === "") return [words(phrase("steps.printed_empty"))];
-  return said(phrase("steps.printed"), { text: code(cut(lines[0])) });
+  return fillPhrase(phrase("steps.printed"), { text: code(cut(lines[0])) });
 }
 
 function next({ sources, error }, { moment, objects }) {
   const { event, line, file, value } = moment;
   const where = file === "main.py" ? [words(phrase("steps.line", { line }))]
-    : said(phrase("steps.line_of", { line }), { file: code(file) });
+    : fillPhrase(phrase("steps.line_of", { line }), { file: code(file) });
   const plainName = FUNCTIONS[moment.function];
   const named = plainName ? words(plainName) : code(moment.function === "<module>" ? file : moment.function);
   const name = plainName ? words(capital(plainName)) : named;
   const isClass = isClassBody(sources, moment);
-  if (event === "end") return error ? said(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
+  if (event === "end") return error ? fillPhrase(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
   if (event === "call") {
-    if (isClass) return said(phrase("steps.class_reading"), { name: code(moment.function) });
-    return goesOn(sources, moment) ? said(phrase("steps.goes_on"), { name }) : calledWords(name, moment, objects);
+    if (isClass) return fillPhrase(phrase("steps.class_reading"), { name: code(moment.function) });
+    return goesOn(sources, moment) ? fillPhrase(phrase("steps.goes_on"), { name }) : calledWords(name, moment, objects);
   }
   if (event === "return") {
-    if (value === undefined) return said(phrase("steps.leaves"), { name: named });
-    if (isClass) return said(phrase("steps.class_read"), { name: code(moment.function) });
-    return said(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
+    if (value === undefined) return fillPhrase(phrase("steps.leaves"), { name: named });
+    if (isClass) return fillPhrase(phrase("steps.class_read"), { name: code(moment.function) });
+    return fillPhrase(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
   }
   if (event === "exception") {
     const { type, message } = moment.error;
-    return said(phrase("steps.raises"), { place: where, error: [code(type), ...(message ? [words(`: ${cut(message)}`)] : [])] });
+    return fillPhrase(phrase("steps.raises"), { place: where, error: [code(type), ...(message ? [words(`: ${cut(message)}`)] : [])] });
   }
-  return said(phrase("steps.next"), { place: where });
+  return fillPhrase(phrase("steps.next"), { place: where });
 }
 
 /** Python runs the body of a class like a function with the class's name. */
@@ -184,13 +184,13 @@ function goesOn(sources, { function: name, file, line, frames }) {
 
 function calledWords(name, moment, objects) {
   const { names } = moment.frames.at(-1);
-  if (names.length === 0) return said(phrase("steps.called"), { name });
+  if (names.length === 0) return fillPhrase(phrase("steps.called"), { name });
   const given = names.map(([name, value]) =>
-    said(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
-  return said(phrase("steps.called_with"), { name, values: listed(given) });
+    fillPhrase(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
+  return fillPhrase(phrase("steps.called_with"), { name, values: joinAsList(given) });
 }
 
-function listed(parts) {
+function joinAsList(parts) {
   return parts.flatMap((part, index) => {
     if (index === 0) return part;
     return [words(index === parts.length - 1 ? phrase("list.last") : ", "), ...part];
@@ -201,9 +201,9 @@ function listed(parts) {
 export function valueWords(value, objects) {
   const object = objects[value.ref];
   if (object?.kind === "instance" && object.text === undefined) return article(object);
-  if (object?.kind === "function") return said(phrase("steps.function"), { name: heading(object) });
-  if (object?.kind === "class") return said(phrase("steps.class"), { name: heading(object) });
-  return [code(cut(shown(value, objects)))];
+  if (object?.kind === "function") return fillPhrase(phrase("steps.function"), { name: heading(object) });
+  if (object?.kind === "class") return fillPhrase(phrase("steps.class"), { name: heading(object) });
+  return [code(cut(reprOf(value, objects)))];
 }
 
 function heading({ text }) {
@@ -212,7 +212,7 @@ function heading({ text }) {
 
 function article({ type }) {
   const isVowel = /^[aeiou]/i.test(type);
-  return said(isVowel ? phrase("steps.an_object") : phrase("steps.a_object"), { type: code(type) });
+  return fillPhrase(isVowel ? phrase("steps.an_object") : phrase("steps.a_object"), { type: code(type) });
 }
 
 function kindWord({ kind, type }) {
@@ -221,11 +221,11 @@ function kindWord({ kind, type }) {
 }
 
 /** Returns roughly what Python's `repr()` would show. */
-export function shown(value, objects, depth = 0) {
+export function reprOf(value, objects, depth = 0) {
   if (value.ref === undefined) return value.truncated ? `${value.text}…` : value.text;
   const object = objects[value.ref];
   if (!object) return "…";
-  const inner = (each) => shown(each, objects, depth + 1);
+  const inner = (each) => reprOf(each, objects, depth + 1);
   const many = (parts = [], show = inner) => {
     if (depth > 1) return parts.length > 0 ? "…" : "";
     return [...parts.map(show), ...(object.truncated ? ["…"] : [])].join(", ");

@@ -5,7 +5,7 @@
  * `copy-file.js` and `open-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
-import { element, setWords, tellMissing } from "./controls.js";
+import { element, setTextOrHide, tellMissing } from "./controls.js";
 import { download } from "./download.js";
 import { capital, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
@@ -52,12 +52,12 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   }
 
   function tell(words) {
-    setWords(part("work-message"), words);
+    setTextOrHide(part("work-message"), words);
     announce(words);
   }
 
   async function open() {
-    setWords(part("work-message"), "");
+    setTextOrHide(part("work-message"), "");
     const [file] = part("copy-file").files;
     // Allow choosing the same file again.
     const content = file ? await file.text().catch(() => null) : undefined;
@@ -85,7 +85,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full") : REASONS[storage.safety];
-      return setWords(part("open-problem"), `${why} ${UNCHANGED}`);
+      return setTextOrHide(part("open-problem"), `${why} ${UNCHANGED}`);
     }
     openDialog.close();
     onReplaced(phrase("copied.done"));
@@ -95,15 +95,15 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     try {
       await storage.replace([]);
     } catch {
-      return setWords(part("erase-problem"), phrase("copied.not_erased"));
+      return setTextOrHide(part("erase-problem"), phrase("copied.not_erased"));
     }
     eraseDialog.close();
     onReplaced(phrase("copied.erased"));
   }
 
   function draw() {
-    const saved = storage.get(COPY)?.saved;
-    part("copy-last").textContent = saved ? phrase("copied.last", { day: dateWords(saved), ago: agoWords(saved) }) : "";
+    const savedAt = storage.get(COPY)?.saved;
+    part("copy-last").textContent = savedAt ? phrase("copied.last", { day: dateWords(savedAt), ago: agoWords(savedAt) }) : "";
     part("work-safety").textContent = storage.safety === "kept" ? keptWords
       : `${REASONS[storage.safety]} ${phrase("copied.gone")}`;
     part("work-file").hidden = false;
@@ -131,13 +131,13 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
  *
  * @param {import("./open-copy.js").Copy} copy
  */
-function summary({ saved, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
+function summary({ savedAt, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
   const holds = phrase("copied.holds", {
     programs: phrase("copied.programs", counted(programs.length)),
     exercises: phrase("copied.exercises", counted(passed)),
     ...counted(lessons),
   });
-  const when = saved ? `${phrase("copied.when", { day: dateWords(saved) })} ` : "";
+  const when = savedAt ? `${phrase("copied.when", { day: dateWords(savedAt) })} ` : "";
   const parts = [element("p", when + holds)];
   if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: namesOf(files) })));
   if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", counted(damaged)))));

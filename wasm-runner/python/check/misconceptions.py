@@ -26,7 +26,7 @@ SLIPS = (
     result_thrown_away,
     kept_none,
     quoted_name,
-    name_in_text,
+    missing_braces,
     bare_or,
     text_compared_with_number,
     return_in_loop,

@@ -49,7 +49,7 @@ def quoted_name(sketch):
             )
 
 
-def name_in_text(sketch):
+def missing_braces(sketch):
     """The name of a variable inside a string, without curly braces."""
     for node in sketch.all(ast.Constant, ast.JoinedStr):
         is_plain = isinstance(node, ast.Constant)

@@ -29,10 +29,7 @@ pub(super) fn complaint(
             format!("`{key}` must be a name, not \"{}\"", text.value),
             match key {
                 "raises" => "write only the error's name: `raises = \"ValueError\"`",
-                "variable" => {
-                    "write the name of a variable; for an expression, use `call` or `script`"
-                }
-                _ => "use only letters, digits and underscores",
+                _ => "write the name of a variable; for an expression, use `call` or `script`",
             },
         )),
         Type::Path if is_inside(&text.value) => None,

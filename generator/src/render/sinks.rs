@@ -14,7 +14,7 @@ use crate::source::{FileId, Sources};
 
 /// Passes files on, and records what must be known about all of them. If two have the same path,
 /// the first one wins.
-pub(crate) struct Listing<'o> {
+pub(crate) struct RecordingSink<'o> {
     out: &'o dyn Sink,
     /// Whether hashes are needed.
     is_kept_offline: bool,
@@ -23,8 +23,8 @@ pub(crate) struct Listing<'o> {
     switch: Mutex<ServiceWorker>,
 }
 
-impl<'o> Listing<'o> {
-    /// Creates an empty listing.
+impl<'o> RecordingSink<'o> {
+    /// Creates a sink that hasn't received any files.
     pub(crate) fn new(out: &'o dyn Sink, is_kept_offline: bool) -> Self {
         Self {
             out,
@@ -59,7 +59,7 @@ impl<'o> Listing<'o> {
     }
 }
 
-impl Sink for Listing<'_> {
+impl Sink for RecordingSink<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
         let kept = self.is_kept_offline.then(|| OfflineFile::of(path, bytes));
         match locked(&self.files).entry(path.to_owned()) {
