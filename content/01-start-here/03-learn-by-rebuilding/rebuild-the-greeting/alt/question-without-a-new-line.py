@@ -1,0 +1,5 @@
+print("Malo e lelei! I'm Sione.")
+print("What's your name? ", end="")
+name = input()
+print("Good to meet you,", name)
+print("There's a pig asleep under my window.")
