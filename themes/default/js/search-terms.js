@@ -10,7 +10,7 @@ const ASKING = new Set(
   "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python".split(" "),
 );
 /** In a question, the verb matters less than its object. */
-const DOING = new Set("make write create change find show tell need want work works".split(" "));
+const DOING = new Set("make write create change find show tell need want work works check turn give let keep".split(" "));
 /** Words that mean something different in a sentence than in a program. */
 const SMALL = new Set("a an as and by for from if in is it not of on or the to with while else".split(" "));
 
@@ -95,7 +95,7 @@ const quotations = (query) =>
 
 function weighed(found) {
   const words = found.filter((term) => term.isWord);
-  const isAsking = words.some((term) => ASKING.has(term.text) || (words.length > 3 && term.text === "by"));
+  const isAsking = words.some((term) => ASKING.has(term.text) || (words.length > 3 && ["by", "a", "all"].includes(term.text)));
   const paired = new Set(found.filter((term) => term.text.includes(" ")).flatMap((term) => term.text.split(" ")));
   const weightOf = (term) => {
     if (!term.isWord) {
