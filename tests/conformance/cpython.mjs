@@ -57,6 +57,8 @@ export class CPython {
     if (this.#worker) return;
     const thread = new Worker(new URL("cpython-worker.mjs", import.meta.url), {
       workerData: { engine: this.#engine },
+      // Code that V8 hasn't optimised yet needs more stack, and it optimises later on a busy machine.
+      resourceLimits: { stackSizeMb: 32 },
     });
     this.#version = (await once(thread)).version;
     this.#worker = { thread };

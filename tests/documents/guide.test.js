@@ -13,8 +13,9 @@ const PAGES = join(ROOT, "docs/authors");
 
 /** Returns the names of all directives, with the minimum number of colons for each. */
 async function directives() {
-  const source = await readFile(join(ROOT, "generator/src/parse/directive.rs"), "utf8");
-  const constants = new Map([...source.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]));
+  const read = (file) => readFile(join(ROOT, "generator/src", file), "utf8");
+  const [source, questions] = [await read("parse/directive.rs"), await read("question.rs")];
+  const constants = new Map([...`${source}${questions}`.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]));
   const list = /pub const KNOWN[^=]*= &\[([\s\S]*?)^\];/m.exec(source)[1];
   const entries = [...list.matchAll(/(holds|asks|Known)\s*(?:\(|\{\s*name:)\s*(?:"([\w-]+)"|(\w+))/g)];
   return entries.map(([, how, name, constant]) => ({ name: name ?? constants.get(constant), colons: how === "Known" ? 2 : 3 }));
