@@ -59,7 +59,7 @@ function noneWords({ lessons }, next, now) {
 
 function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
   const name = element("p", [title, link(lesson.title, new URL(lesson.url, base), "row-now")], "row-name");
-  const answer = link(phrase("answer.submit"), `${reviewUrl}#${encodeURIComponent(id)}`, "row-answer");
+  const answer = link(phrase("work.answer_short"), `${reviewUrl}#${encodeURIComponent(id)}`, "row-answer");
   answer.setAttribute("aria-label", phrase("work.answer", { question: title }));
   return element("li", [leaf.cloneNode(true), name, element("p", phrase("again.after", { count: after })), answer], "progress-row review-row");
 }
