@@ -75,7 +75,7 @@ const NO_WORDS = new Map(Object.entries({
   "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.py\n\\`\\`\\`\n\n"],
   "words that the search looks past in English": [
     "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python",
-    "make write create change find show tell need want work works", "a an as and by for from if in is it not of on or the to with while else",
+    "make write create change find show tell need want work works check turn give let keep", "a an as and by for from if in is it not of on or the to with while else",
   ],
   "classes of the style sheets": [
     "title now", "name new", "cell new", "value new", "note new", "line line-", "tick past", "way past",
