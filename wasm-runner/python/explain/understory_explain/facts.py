@@ -111,7 +111,7 @@ class Facts:
         return found[1] if found else None
 
     def value(self, node):
-        """The value of a name, a literal or a simple index where the program stopped, or MISSING."""
+        """The value of a name, a literal, or a simple index, sum or length where the program stopped, or MISSING."""
         if isinstance(node, ast.Constant):
             return node.value
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):

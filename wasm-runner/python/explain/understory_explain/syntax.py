@@ -383,13 +383,7 @@ RULES = (
         lambda facts, found: {} if first_word(facts, found) in ("if", "elif", "while") else None,
     ),
     rule(
-        "equals-condition", PLAIN, r"cannot assign to .*",
-        "A single `=` assigns a value. To compare two values, Python uses `==`.",
-        "{place} has a single `=` in its condition: did you mean `==`?",
-        in_condition,
-    ),
-    rule(
-        "equals-parentheses", PLAIN, r"expression cannot contain assignment, perhaps you meant \"==\"\?",
+        "equals-condition", PLAIN, r"cannot assign to .*|expression cannot contain assignment, perhaps you meant \"==\"\?",
         "A single `=` assigns a value. To compare two values, Python uses `==`.",
         "{place} has a single `=` in its condition: did you mean `==`?",
         in_condition,
