@@ -4,6 +4,9 @@
 
 const LIBRARY = /File (\\?)"(?:\/usr\/lib\/python3\.\d+|\/lib\/python3\d+\.zip)\/([^"\\]+)\\?", line \d+/g;
 
+/** What a program prints that matches this may depend on chance, on the clock, or on the order of a set. */
+export const DEPENDS_ON_CHANCE = /\b(random|secrets|perf_counter)\b|\bCounter\(\{/;
+
 /** Returns the text without addresses, places in the library and depths, and with the elements of each set sorted. */
 export function steady(text) {
   return text
