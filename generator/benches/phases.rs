@@ -20,7 +20,7 @@ use understory::plan::{self, Drafts};
 use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
 use understory::search;
-use understory::site::{Nowhere, Sink};
+use understory::site::{DiscardingSink, Sink};
 use understory::write::Staged;
 
 const ROUNDS: usize = 3;
@@ -144,10 +144,10 @@ fn build(course: &CourseFolder) -> Taken {
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     drop(parsed.check(&whole, &mut CheckCache::default()));
     let examine = lap();
-    let told = parsed.render(&pages_alone, &Nowhere);
+    let told = parsed.render(&pages_alone, &DiscardingSink);
     let pages = lap();
     assert!(told.is_empty(), "{told:?}");
-    parsed.render(&whole, &Nowhere);
+    parsed.render(&whole, &DiscardingSink);
     let all = lap();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = OutputFolder::new(folder.path().join("site"));

@@ -11,18 +11,18 @@ use crate::check::{self, modules::Modules};
 use crate::course::Course;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
 use crate::parse;
-use crate::plan::{self, LanguagePlace, Languages, SitePlan};
+use crate::plan::{self, Languages, SiteLanguage, SitePlan};
 use crate::render::{self, InLanguage, Options, RecordingSink, SiteFiles, Theme};
-use crate::site::{Gathered, Nowhere, Sink, Site};
+use crate::site::{DiscardingSink, MemorySink, Sink, Site};
 use crate::source::{Memo, Sources};
 use crate::translation::{self, View};
 
-/// What was read before: the lessons and the theme of each language. Without it, a build gives
-/// the same result, only later.
+/// The lessons and themes that were already parsed, by language. A build without it gives the
+/// same result, but takes longer.
 #[derive(Debug, Default)]
 pub struct ParseCache(BTreeMap<Option<String>, (parse::Cache, Option<Memo<SharedTheme>>)>);
 
-/// What was found in single lessons before, in each language.
+/// The diagnostics of single lessons that were already checked, by language.
 #[derive(Debug, Default)]
 pub struct CheckCache(BTreeMap<Option<String>, check::Cache>);
 
@@ -36,7 +36,7 @@ pub struct Parsed {
     /// The course's own language comes first.
     languages: Vec<Language>,
     places: Languages,
-    /// What is wrong with the folders of translations.
+    /// The problems with the folders of translations.
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -74,7 +74,8 @@ impl Language {
 }
 
 impl Parsed {
-    /// Reads a course; of its lessons only those that changed since the last call with this cache.
+    /// Reads a course. Of its lessons, reads only those that changed since the last call with this
+    /// cache.
     #[must_use]
     pub fn new(sources: &Sources, cache: &mut ParseCache) -> Self {
         let (views, diagnostics) = translation::views(sources);
@@ -83,7 +84,8 @@ impl Parsed {
         cache.0.retain(|language, _| is_there(language));
         let languages = views.into_iter();
         let languages: Vec<Language> = languages.map(|view| Language::read(view, cache)).collect();
-        Self { sources: sources.clone(), places: places(&languages), languages, diagnostics }
+        let places = site_languages(&languages);
+        Self { sources: sources.clone(), places, languages, diagnostics }
     }
 
     /// Returns the files that it was read from.
@@ -104,27 +106,27 @@ impl Parsed {
         languages.map(|language| (&language.course, &language.view.sources))
     }
 
-    /// Returns everything that is wrong with the course, sorted by file and line. Looks only into
-    /// the lessons that changed since the last call with this cache.
+    /// Returns all problems in the course, sorted by file and line. Checks only the lessons that
+    /// changed since the last call with this cache.
     pub fn check(&self, options: &Options, cache: &mut CheckCache) -> Vec<Diagnostic> {
-        // What the runner's Python lacks is known once there is a bundle.
+        // Which modules the runner's Python lacks is only known once there is a bundle.
         let modules = options.runner.manifest().and_then(Modules::of);
         let mut diagnostics = self.diagnostics.clone();
         for language in &self.languages {
             let (course, sources) = (&language.course, &language.view.sources);
             let known = cache.0.entry(language.view.language.clone()).or_default();
             let parsed = &language.diagnostics;
-            let mut told = check::check(course, sources, parsed, modules.as_ref(), known);
+            let mut found = check::check(course, sources, parsed, modules.as_ref(), known);
             let places = &self.places.all;
             if language.view.language.is_some() {
                 let original = self.course();
-                told.extend(check::translations::other_exercises(course, original));
+                found.extend(check::translations::other_exercises(course, original));
             } else {
-                told.extend(check::addresses::in_folders_of_languages(course, places));
-                told.extend(check::addresses::taken_by_theme(course, sources, places));
+                found.extend(check::addresses::in_folders_of_languages(course, places));
+                found.extend(check::addresses::taken_by_theme(course, sources, places));
             }
-            told.retain(|told| self.is_about(told, &language.view));
-            diagnostics.extend(told);
+            found.retain(|each| self.is_about(each, &language.view));
+            diagnostics.extend(found);
             match &*language.theme {
                 Ok(theme) => diagnostics.extend(theme.problems().iter().cloned()),
                 Err(problems) => diagnostics.extend(problems.iter().cloned()),
@@ -136,28 +138,28 @@ impl Parsed {
         diagnostics
     }
 
-    /// Returns everything that is wrong with the course and its pages. Those are only looked at if
-    /// the course has no errors.
-    pub fn problems(&self, options: &Options, cache: &mut CheckCache) -> Vec<Diagnostic> {
+    /// Returns all problems in the course and its pages. Checks the pages only if the course has no
+    /// errors.
+    pub fn find_problems(&self, options: &Options, cache: &mut CheckCache) -> Vec<Diagnostic> {
         let mut diagnostics = self.check(options, cache);
         if !has_errors(&diagnostics) {
-            diagnostics.extend(self.render(options, &Nowhere));
+            diagnostics.extend(self.render(options, &DiscardingSink));
             diagnostic::sort(&mut diagnostics, &self.sources);
         }
         diagnostics
     }
 
-    /// Returns whether a diagnostic is about this language. What is wrong with the course's own
-    /// files was already said of the course; a new error in them comes from the translation.
-    fn is_about(&self, told: &Diagnostic, view: &View) -> bool {
-        let path = &self.sources.file(told.span.file).path;
+    /// Returns whether a diagnostic is about this language. Problems in the course's own files were
+    /// already reported for the course, but a new error in them comes from the translation.
+    fn is_about(&self, diagnostic: &Diagnostic, view: &View) -> bool {
+        let path = &self.sources.file(diagnostic.span.file).path;
         view.language.is_none()
             || path.starts_with(translation::FOLDER)
-            || told.severity() == Severity::Error
+            || diagnostic.severity() == Severity::Error
     }
 
-    /// Renders the whole site and hands each file on as soon as it is made. Returns what is wrong
-    /// with the pages; with an error among it, what was handed on is no site.
+    /// Renders the whole site, and passes on each file as soon as it is rendered. Returns the
+    /// problems with the pages. If one of them is an error, the site is incomplete.
     pub fn render(&self, options: &Options, out: &dyn Sink) -> Vec<Diagnostic> {
         let folders = self.places.translations();
         let sink = RecordingSink::new(out, options.is_whole());
@@ -165,8 +167,8 @@ impl Parsed {
         for (index, language) in self.languages.iter().enumerate() {
             let theme = match &*language.theme {
                 Ok(theme) => theme,
-                Err(told) => {
-                    problems.extend(told.iter().cloned());
+                Err(errors) => {
+                    problems.extend(errors.iter().cloned());
                     continue;
                 }
             };
@@ -188,8 +190,8 @@ impl Parsed {
         problems
     }
 
-    /// Calls `work` with the files of the site, each of which is made when it is asked for. A
-    /// language whose theme can't be read has none.
+    /// Calls `work` with the files of the site, which are rendered on request. A language whose
+    /// theme can't be read has no files.
     pub fn with_files<R>(&self, options: &Options, work: impl FnOnce(&OnDemand<'_>) -> R) -> R {
         let indices = 0..self.languages.len();
         let plans: Vec<SitePlan<'_>> = indices.map(|index| self.plan(index, options)).collect();
@@ -201,7 +203,7 @@ impl Parsed {
         work(&OnDemand(languages.collect()))
     }
 
-    /// Returns the plan of one language, which knows of the others.
+    /// Returns the plan of one language, which knows about the others.
     fn plan(&self, index: usize, options: &Options) -> SitePlan<'_> {
         let Language { view, course, .. } = &self.languages[index];
         let mut plan = plan::plan(course, &view.sources, options.drafts);
@@ -212,7 +214,7 @@ impl Parsed {
     }
 }
 
-/// The files of a site, made when they are asked for.
+/// The files of a site, rendered on request.
 pub struct OnDemand<'p>(Vec<(&'p str, SiteFiles<'p>)>);
 
 impl OnDemand<'_> {
@@ -222,13 +224,13 @@ impl OnDemand<'_> {
         self.find(path).is_some_and(|(files, path)| files.has(path))
     }
 
-    /// Makes the file at this path, if the site has one.
+    /// Renders the file at this path, if the site has one.
     ///
     /// # Errors
     /// If a template of the page fails.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
         let (files, path) = self.find(path)?;
-        let made = files.make(path)?;
+        let made = files.render_file(path)?;
         Some(made.map(Cow::into_owned))
     }
 
@@ -247,7 +249,7 @@ impl OnDemand<'_> {
 /// The outcome of [`build`].
 #[derive(Debug)]
 pub struct Build {
-    /// Everything that is wrong, sorted by file and line.
+    /// All problems, sorted by file and line.
     pub diagnostics: Vec<Diagnostic>,
     /// The site; `None` if an error stopped the build.
     pub site: Option<Site>,
@@ -258,7 +260,7 @@ pub struct Build {
 pub fn build(sources: &Sources, options: &Options) -> Build {
     let parsed = Parsed::new(sources, &mut ParseCache::default());
     let mut diagnostics = parsed.check(options, &mut CheckCache::default());
-    let out = Gathered::default();
+    let out = MemorySink::default();
     if !has_errors(&diagnostics) {
         diagnostics.extend(parsed.render(options, &out));
         diagnostic::sort(&mut diagnostics, sources);
@@ -267,7 +269,8 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
     Build { diagnostics, site }
 }
 
-/// The folders of pages in every language: a reader who has opened a page is given its files.
+/// Returns the folders of pages, in every language. A page that is kept offline comes with the
+/// other files in its folder.
 fn page_folders(course: &Course, languages: &[String]) -> HashSet<String> {
     let own = course.parts.iter().flat_map(|part| {
         let part_folder = format!("{}/", part.slug);
@@ -284,9 +287,9 @@ fn page_folders(course: &Course, languages: &[String]) -> HashSet<String> {
     translated.chain(own.iter().cloned()).collect()
 }
 
-/// The languages of a course, as pages name them.
-fn places(languages: &[Language]) -> Languages {
-    let all = languages.iter().map(|Language { view, course, .. }| LanguagePlace {
+/// Returns the languages of a course, as pages need them.
+fn site_languages(languages: &[Language]) -> Languages {
+    let all = languages.iter().map(|Language { view, course, .. }| SiteLanguage {
         code: course.settings.language.clone(),
         folder: view.language.iter().map(|code| format!("{code}/")).collect(),
         name: course.settings.language_name.clone(),

@@ -10,6 +10,7 @@ mod anchors;
 mod code;
 mod concept_keys;
 mod concept_map;
+mod concept_uses;
 mod course_files;
 mod databases;
 mod deep_code;
@@ -25,7 +26,6 @@ mod headings;
 mod hidden_characters;
 mod html;
 mod images;
-mod leanings;
 mod links;
 mod mistakes;
 pub mod modules;
@@ -62,8 +62,8 @@ use crate::course::{Course, Document, Lesson, Part};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::source::{FileId, FileSet, Sources, Span};
 use concept_map::ConceptMap;
+use concept_uses::ConceptUses;
 use early_concepts::Gates;
-use leanings::Leanings;
 use links::Link;
 use modules::Modules;
 use texts::Text;
@@ -111,12 +111,12 @@ const RULES: &[Rule] = &[
         modules.copied().flat_map(rule).collect()
     }),
     Rule::Course(|whole| course_files::missing_files(whole.course, whole.sources)),
-    Rule::Course(|whole| hidden_characters::beside_lessons(whole.course, whole.sources)),
+    Rule::Course(|whole| hidden_characters::outside_lessons(whole.course, whole.sources)),
     Rule::Course(|whole| starters::invalid_starters(whole.course, whole.sources)),
     Rule::Course(|whole| versions::other_versions_of_starters(whole.course, whole.sources)),
-    Rule::Course(|whole| active_files::in_pages(whole.course, whole.sources)),
-    Rule::Course(|whole| empty_pictures::in_pages(whole.course, whole.sources)),
-    Rule::Course(|whole| unused_files::in_pages(whole.course, whole.sources)),
+    Rule::Course(|whole| active_files::active_files_in_pages(whole.course, whole.sources)),
+    Rule::Course(|whole| empty_pictures::empty_pictures_in_pages(whole.course, whole.sources)),
+    Rule::Course(|whole| unused_files::unused_files_in_pages(whole.course, whole.sources)),
     Rule::Course(|whole| names::duplicate_names(whole.course)),
     Rule::Course(|whole| file_names::unusable_names(whole.sources)),
     Rule::Names(|whole| requirements::invalid_requirements(whole.course)),
@@ -138,7 +138,7 @@ const RULES: &[Rule] = &[
     Rule::Order(early_concepts),
     Rule::Order(|whole| {
         whole.each_lesson(|at, each| {
-            let marked = &each.leanings.marked;
+            let marked = &each.uses.marked;
             needless_boxes::needless_boxes(&whole.concepts, at, marked, whole.sources)
         })
     }),
@@ -162,10 +162,10 @@ struct Page<'a> {
 struct Whole<'a> {
     course: &'a Course,
     sources: &'a Sources,
-    /// What is outside of lessons.
+    /// The page with everything outside of lessons.
     frame: &'a Page<'a>,
     /// In reading order.
-    lessons: Vec<&'a InLesson>,
+    lessons: Vec<&'a LessonFindings>,
     concepts: ConceptMap<'a>,
 }
 
@@ -184,14 +184,14 @@ impl Whole<'_> {
     /// Calls a rule with each lesson and its position in the reading order.
     fn each_lesson(
         &self,
-        rule: impl Fn(usize, &InLesson) -> Vec<Diagnostic> + Sync,
+        rule: impl Fn(usize, &LessonFindings) -> Vec<Diagnostic> + Sync,
     ) -> Vec<Diagnostic> {
         let lessons = self.lessons.par_iter().enumerate();
         let found: Vec<_> = lessons.map(|(at, each)| rule(at, each)).collect();
         found.into_iter().flatten().collect()
     }
 
-    /// Runs the rules about the course. `is_complete` tells whether all files could be read.
+    /// Runs the rules about the course. `is_complete` says whether all files could be read.
     fn check(&self, is_complete: bool) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for rule in RULES {
@@ -220,23 +220,23 @@ impl Whole<'_> {
     }
 }
 
-/// What was found in single lessons. It holds for a lesson as long as the lesson, and every file
-/// of the course outside lessons, stays the same.
+/// The findings in single lessons. They stay valid as long as the lesson, and every file of the
+/// course outside lessons, stays the same.
 #[derive(Debug, Default)]
 pub struct Cache {
     frame: FileSet,
     modules: Option<Modules>,
     /// By folder.
-    lessons: HashMap<String, Arc<InLesson>>,
+    lessons: HashMap<String, Arc<LessonFindings>>,
 }
 
-/// What was found in a single lesson.
+/// The findings in a single lesson.
 #[derive(Debug)]
-struct InLesson {
+struct LessonFindings {
     lesson: Arc<Lesson>,
     /// From the rules that need only this lesson.
     diagnostics: Vec<Diagnostic>,
-    leanings: Leanings,
+    uses: ConceptUses,
     links: Vec<Link>,
     marks: Vec<(String, Span)>,
 }
@@ -252,8 +252,9 @@ pub fn check(
     cache: &mut Cache,
 ) -> Vec<Diagnostic> {
     cache.update(course, sources, modules);
-    let frame = frame(course);
-    let frame = Page { course: &frame, sources, texts: &texts::of_frame(course, sources), modules };
+    let frame = without_lessons(course);
+    let texts = texts::outside_lessons(course, sources);
+    let frame = Page { course: &frame, sources, texts: &texts, modules };
     let lessons = course.lessons().map(|each| &*cache.lessons[&each.dir]);
     let whole = Whole {
         course,
@@ -265,7 +266,7 @@ pub fn check(
     let undecodable = encodings::undecodable(sources);
     let mut found = parsed.to_vec();
     found.extend(undecodable.iter().cloned());
-    // What seems wrong with other files may follow from what can't be read of these.
+    // Problems in other files may only follow from the parts of these that can't be read.
     let unread = found.iter().filter(|each| is_unread(each.code));
     let unread: BTreeSet<FileId> = unread.map(|each| each.span.file).collect();
     found.extend(whole.check(unread.is_empty()));
@@ -311,7 +312,7 @@ impl Cache {
             .collect();
         let found = lessons.into_par_iter().map(|(part, lesson, known)| {
             let found = known.unwrap_or_else(|| {
-                Arc::new(InLesson::find(course, part, lesson, sources, modules))
+                Arc::new(LessonFindings::find(course, part, lesson, sources, modules))
             });
             (lesson.dir.clone(), found)
         });
@@ -319,7 +320,7 @@ impl Cache {
     }
 }
 
-/// Returns whether a problem leaves a gap in the course, as a lesson that can't be read does.
+/// Returns whether a problem hides a part of the course, such as a lesson that can't be read.
 fn is_unread(code: Code) -> bool {
     use Code::{InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnusableName};
     [InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnusableName].contains(&code)
@@ -328,13 +329,13 @@ fn is_unread(code: Code) -> bool {
 fn broken_links(whole: &Whole<'_>) -> Vec<Diagnostic> {
     let targets = links::Targets::of(whole.course);
     let map = links::Map::new(whole.course, whole.sources, &targets);
-    let mut found = links::broken_links(&map, &links::of_texts(whole.frame.texts));
+    let mut found = links::broken_links(&map, &links::links_in(whole.frame.texts));
     found.extend(whole.each_lesson(|_, each| links::broken_links(&map, &each.links)));
     found
 }
 
 fn broken_images(whole: &Whole<'_>) -> Vec<Diagnostic> {
-    let images = images::of_course(whole.course, whole.sources);
+    let images = images::picture_paths(whole.course, whole.sources);
     let documents = whole.frame.course.documents();
     let mut found = images::broken_images(documents, &images, whole.sources);
     found.extend(whole.each_lesson(|_, each| {
@@ -351,13 +352,13 @@ fn documents_of(lesson: &Lesson) -> impl Iterator<Item = (FileId, &Document)> {
 }
 
 fn early_concepts(whole: &Whole<'_>) -> Vec<Diagnostic> {
-    let leanings = whole.lessons.iter().map(|each| &each.leanings).enumerate();
-    let leanings: Vec<_> = leanings.collect();
-    let gates = Gates::of(&whole.concepts, whole.sources, &leanings);
-    whole.each_lesson(|at, each| gates.early_concepts(at, &each.leanings))
+    let uses = whole.lessons.iter().map(|each| &each.uses).enumerate();
+    let uses: Vec<_> = uses.collect();
+    let gates = Gates::of(&whole.concepts, whole.sources, &uses);
+    whole.each_lesson(|at, each| gates.early_concepts(at, &each.uses))
 }
 
-impl InLesson {
+impl LessonFindings {
     fn find(
         course: &Course,
         part: &Part,
@@ -365,20 +366,21 @@ impl InLesson {
         sources: &Sources,
         modules: Option<&Modules>,
     ) -> Self {
-        let texts = texts::of_lesson(lesson, sources);
-        let page = Page { course: &alone(course, part, lesson), sources, texts: &texts, modules };
+        let texts = texts::for_lesson(lesson, sources);
+        let own = with_only(course, part, lesson);
+        let page = Page { course: &own, sources, texts: &texts, modules };
         Self {
             lesson: Arc::clone(lesson),
             diagnostics: page.check(),
-            leanings: leanings::of_lesson(lesson, sources),
-            links: links::of_texts(&texts),
+            uses: concept_uses::for_lesson(lesson, sources),
+            links: links::links_in(&texts),
             marks: first_uses::marks(lesson),
         }
     }
 }
 
 /// Returns the course without its lessons.
-fn frame(course: &Course) -> Course {
+fn without_lessons(course: &Course) -> Course {
     let mut frame = course.clone();
     for part in &mut frame.parts {
         Arc::make_mut(part).lessons.clear();
@@ -387,7 +389,7 @@ fn frame(course: &Course) -> Course {
 }
 
 /// Returns a course that contains only this lesson.
-fn alone(course: &Course, part: &Part, lesson: &Arc<Lesson>) -> Course {
+fn with_only(course: &Course, part: &Part, lesson: &Arc<Lesson>) -> Course {
     Course {
         settings: Arc::clone(&course.settings),
         home: None,

@@ -17,7 +17,7 @@ pub struct Choice {
 /// A path that isn't part of the course.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path} is not part of the course; pass a folder or file under content/")]
-pub struct NotThere {
+pub struct NotFound {
     path: String,
 }
 
@@ -32,7 +32,7 @@ impl Choice {
         current: &Path,
         course: &Path,
         sources: &Sources,
-    ) -> Result<Self, NotThere> {
+    ) -> Result<Self, NotFound> {
         let mut paths = Vec::new();
         for typed in typed {
             let typed = typed.as_ref();
@@ -43,7 +43,7 @@ impl Choice {
                     sources.find(&path).is_some() || sources.under(&within).next().is_some();
                 (is_there && !path.is_empty()).then_some(path)
             });
-            paths.push(found.ok_or_else(|| NotThere { path: typed.display().to_string() })?);
+            paths.push(found.ok_or_else(|| NotFound { path: typed.display().to_string() })?);
         }
         Ok(Self { paths })
     }
@@ -56,7 +56,7 @@ impl Choice {
 
     /// Returns whether this file is selected.
     #[must_use]
-    pub fn holds(&self, file: FileId, sources: &Sources) -> bool {
+    pub fn contains(&self, file: FileId, sources: &Sources) -> bool {
         let path = &sources.file(file).path;
         self.is_all() || self.paths.iter().any(|chosen| is_at(path, chosen))
     }
@@ -108,12 +108,12 @@ mod tests {
             "/course/content/01-a/01-b",
         ] {
             let choice = new(typed).expect("it names a lesson");
-            assert!(choice.holds(file("content/01-a/01-b/lesson.md"), &sources), "{typed}");
-            assert!(!choice.holds(file("content/01-a/01-bc/lesson.md"), &sources), "{typed}");
+            assert!(choice.contains(file("content/01-a/01-b/lesson.md"), &sources), "{typed}");
+            assert!(!choice.contains(file("content/01-a/01-bc/lesson.md"), &sources), "{typed}");
         }
         for typed in ["01-x", "/elsewhere", "../../.."] {
             assert!(new(typed).is_err(), "{typed}");
         }
-        assert!(Choice::default().holds(file("content/home.md"), &sources));
+        assert!(Choice::default().contains(file("content/home.md"), &sources));
     }
 }

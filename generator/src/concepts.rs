@@ -9,7 +9,7 @@ pub mod table;
 
 use std::ops::Range;
 
-/// The concepts of which one is enough to understand a piece of a program. Readers who know
+/// Concepts, any one of which is enough to understand a piece of a program. Readers who know
 /// tuples, for example, understand a `return` of two values without a lesson about it.
 pub type Keys = &'static [&'static str];
 

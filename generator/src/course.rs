@@ -1,6 +1,6 @@
 //! A course as its author wrote it: plain public data, with places in the source files.
 //!
-//! Made by [`crate::parse`] and read by every later phase. Knows nothing about URLs, HTML or
+//! Created by [`crate::parse`] and read by every later phase. Knows nothing about URLs, HTML or
 //! the disk: a link is still what the author typed.
 
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub struct Written<T> {
 pub struct Course {
     /// `content/course.toml`.
     pub settings: Arc<Settings>,
-    /// `content/home.md`. The check phase refuses a course where it is missing.
+    /// `content/home.md`. The check phase rejects a course without it.
     pub home: Option<Arc<Home>>,
     /// The pages of `content/pages/`, sorted by name.
     pub pages: Arc<Vec<PlainPage>>,
@@ -87,9 +87,9 @@ pub struct Settings {
     pub description: String,
     /// A BCP 47 tag: `en`.
     pub language: String,
-    /// The language's name for readers who look for it: `Español`.
+    /// The language's name in that language: `Español`.
     pub language_name: Option<String>,
-    /// The licence of the texts.
+    /// The licence of the text.
     pub licence: String,
     /// The folder under `themes/`.
     pub theme: String,
@@ -114,13 +114,13 @@ pub struct Settings {
 /// The contents of `[words]` in `course.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordLimits {
-    /// The most words that a sentence of a lesson may have on average.
+    /// The maximum average number of words per sentence in a lesson.
     pub sentence: u32,
     /// The age from which the text should be easy to read. A part can set a different one.
     pub reading_age: u32,
-    /// The most words before there is something to run or to do.
+    /// The maximum number of words before the first thing to run or do.
     pub first_activity: Option<u32>,
-    /// The most words between two things to do.
+    /// The maximum number of words between two things to do.
     pub between_activities: Option<u32>,
     /// Words that add nothing, or that hurt readers for whom they are not true.
     pub filler: Vec<String>,
@@ -143,7 +143,7 @@ pub struct Home {
     pub body: Document,
 }
 
-/// A text page beside the lessons: `content/pages/NAME.md`.
+/// A text page that isn't a lesson: `content/pages/NAME.md`.
 #[derive(Debug, Clone)]
 pub struct PlainPage {
     /// The file.
@@ -191,7 +191,7 @@ pub struct Part {
     pub lessons: Vec<Arc<Lesson>>,
 }
 
-/// What kind of page a lesson's folder makes.
+/// The kind of page that a lesson's folder becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A lesson.
@@ -224,7 +224,7 @@ impl Kind {
     }
 }
 
-/// Where a lesson's work is done.
+/// Where readers do a lesson's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// In the page.
@@ -340,7 +340,7 @@ pub struct FrontMatter {
     pub uses: Vec<Written<String>>,
     /// The file in `files/` that its SQL runs on: a script or an SQLite database.
     pub database: Option<Written<String>>,
-    /// Modules that only partly work in the page, of which this lesson uses what works.
+    /// Modules that only partly work in the page. The lesson uses only the parts that work.
     pub partial: Vec<Written<String>>,
     /// What a reader will be able to do.
     pub objectives: Vec<Written<String>>,
@@ -358,7 +358,7 @@ pub struct FrontMatter {
     pub planned_exercises: Vec<String>,
     /// The names of its local check groups.
     pub checks: Vec<Written<String>>,
-    /// The starter that its local work starts from.
+    /// The starter for its local work.
     pub starter: Option<Written<String>>,
 }
 
@@ -408,7 +408,7 @@ pub struct Exercise {
     pub title: String,
     /// What it is for; never shown to readers.
     pub aim: String,
-    /// Hints, from a question to nearly the answer, in Markdown.
+    /// Hints in Markdown. The first is a question, and the last almost gives away the answer.
     pub hints: Vec<Written<String>>,
     /// One sentence about why the answer works, in Markdown; shown when the exercise passes.
     pub passed: Option<Written<String>>,
@@ -420,16 +420,16 @@ pub struct Exercise {
     pub task: Document,
     /// Whether it's more practice: it counts neither for the lesson's time nor its completion.
     pub extra: bool,
-    /// `starter.py`, or `starter.sql`. The check phase refuses a course where it is missing.
+    /// `starter.py`, or `starter.sql`. The check phase rejects a course without it.
     pub starter: Option<FileId>,
     /// For an exercise placed by `::modify`, the sample above, which it starts with. Empty if there
-    /// is none, which the check phase refuses.
+    /// is none, which the check phase rejects.
     pub sample: Option<String>,
-    /// `solution.py`, or `solution.sql`. The check phase refuses a course where it is missing.
+    /// `solution.py`, or `solution.sql`. The check phase rejects a course without it.
     pub solution: Option<FileId>,
     /// The programs in `alt/`.
     pub alternatives: Vec<FileId>,
-    /// `checks.toml`. The check phase refuses a course where it is missing.
+    /// `checks.toml`. The check phase rejects a course without it.
     pub checks: Option<Checks>,
 }
 
@@ -466,7 +466,7 @@ pub struct Check {
 pub struct Mistake {
     /// The path of the program with the mistake, from the exercise's folder.
     pub path: Written<String>,
-    /// That program. The check phase refuses a course where it is missing.
+    /// That program. The check phase rejects a course without it.
     pub file: Option<FileId>,
     /// The message that a reader sees.
     pub message: String,
@@ -519,7 +519,7 @@ pub struct Starter {
 pub struct Group {
     /// Its name, unique in the course.
     pub name: Written<String>,
-    /// Hints, from a question to nearly the answer, in Markdown.
+    /// Hints in Markdown. The first is a question, and the last almost gives away the answer.
     pub hints: Vec<Written<String>>,
 }
 
@@ -572,7 +572,7 @@ pub struct Inline {
     pub span: Span,
 }
 
-/// What Markdown holds inside a block.
+/// A piece of Markdown inside a block.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
     /// A CommonMark event.

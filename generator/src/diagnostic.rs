@@ -60,9 +60,9 @@ impl Diagnostic {
 
 /// Turns a library's error into a [`Diagnostic::message`]: starts in lowercase and ends without a
 /// period.
-pub(crate) fn as_message(told: &str) -> String {
-    let told = told.trim().trim_end_matches('.');
-    let mut letters = told.chars();
+pub(crate) fn as_message(text: &str) -> String {
+    let text = text.trim().trim_end_matches('.');
+    let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
@@ -72,8 +72,8 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| a.cmp(b)));
     // Keep the first message for a place: pages from the same template repeat it with different
     // hints.
-    diagnostics.dedup_by(|next, told| {
-        (next.span, next.code, &next.message) == (told.span, told.code, &told.message)
+    diagnostics.dedup_by(|next, previous| {
+        (next.span, next.code, &next.message) == (previous.span, previous.code, &previous.message)
     });
 }
 

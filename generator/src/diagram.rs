@@ -52,7 +52,7 @@ pub mod limits {
     pub const WORDS: usize = 120;
 }
 
-/// A diagram as its author means it.
+/// A diagram as its author describes it.
 #[derive(Debug, Clone)]
 pub struct Diagram {
     /// What it shows, in Markdown.

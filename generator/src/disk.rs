@@ -1,8 +1,8 @@
 //! File access. This is the only module that may use `std::fs`.
 //!
 //! [`CourseFolder`] reads a course and [`OutputFolder`] writes a site. Paths are relative to the
-//! course or the site, separated by `/`. What to read and write is decided by [`crate::load`] and
-//! `crate::write`.
+//! course or the site, separated by `/`. [`crate::load`] and `crate::write` decide what to read
+//! and write.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -19,8 +19,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::load::{
-    COURSE_FILE, Files, LoadError, MOST_FILES, THEME_FOLDERS, is_misplaced, is_passed_over,
-    is_skipped, largest,
+    COURSE_FILE, Files, LoadError, MAX_FILES, THEME_FOLDERS, is_ignored, is_ignored_name,
+    is_misplaced, max_size,
 };
 use crate::new::NewError;
 
@@ -63,7 +63,7 @@ impl CourseFolder {
     ///
     /// # Errors
     /// If a file already exists or can't be written.
-    pub fn make(&self, files: &[(String, String)]) -> Result<(), NewError> {
+    pub fn create(&self, files: &[(String, String)]) -> Result<(), NewError> {
         let mut places = files.iter().map(|(path, _)| self.path.join(path));
         if let Some(path) = places.find(|place| place.exists()) {
             return Err(NewError::InTheWay { path });
@@ -87,7 +87,7 @@ impl CourseFolder {
     /// If the file can't be written.
     pub fn replace(&self, path: &str, text: &str) -> Result<(), NewError> {
         let place = self.path.join(path);
-        let unfinished = self.path.join(format!("{path}{UNFINISHED}"));
+        let unfinished = self.path.join(format!("{path}{TEMPORARY_SUFFIX}"));
         fs::write(&unfinished, text)
             .and_then(|()| fs::rename(&unfinished, &place))
             .map_err(|reason| NewError::Refused { path: place, reason: reason.to_string() })
@@ -107,10 +107,10 @@ impl CourseFolder {
             .map_err(|reason| LoadError::Unreadable { path: root.to_owned(), reason })?;
         // A name that isn't UTF-8 is reported later.
         let passed_over = |path: &Path| match self.name_of(path) {
-            Ok(path) => is_passed_over(&path),
+            Ok(path) => is_ignored(&path),
             Err(_) => {
                 let name = path.file_name().unwrap_or_default();
-                is_skipped(&name.to_string_lossy())
+                is_ignored_name(&name.to_string_lossy())
             }
         };
         let wanted = |entry: &DirEntry| {
@@ -131,7 +131,7 @@ impl CourseFolder {
                 Err(error) => return Err(self.walk_error(root, error)),
             };
             let path = self.name_of(entry.path())?;
-            if count >= MOST_FILES {
+            if count >= MAX_FILES {
                 return Err(LoadError::TooMuch { path });
             }
             if entry.path_is_symlink() {
@@ -145,7 +145,7 @@ impl CourseFolder {
             if entry.file_type().is_file() {
                 paths.push(path);
             } else if !entry.file_type().is_dir() {
-                return Err(no_file(path));
+                return Err(not_a_file(path));
             }
         }
         Ok(has_links)
@@ -195,7 +195,7 @@ impl Files for CourseFolder {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        let limit = largest(path);
+        let limit = max_size(path);
         let unreadable = |reason| LoadError::Unreadable { path: path.to_owned(), reason };
         let check_size = |size| match size > limit {
             true => Err(LoadError::TooLarge { path: path.to_owned(), size, limit }),
@@ -204,7 +204,7 @@ impl Files for CourseFolder {
         let file = open(&self.path.join(path)).map_err(unreadable)?;
         let metadata = file.metadata().map_err(unreadable)?;
         if !metadata.is_file() {
-            return Err(no_file(path.to_owned()));
+            return Err(not_a_file(path.to_owned()));
         }
         check_size(metadata.len())?;
         let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
@@ -215,8 +215,8 @@ impl Files for CourseFolder {
     }
 }
 
-/// Rejects something whose reading may never end.
-fn no_file(path: String) -> LoadError {
+/// Rejects something that might never end, such as a pipe.
+fn not_a_file(path: String) -> LoadError {
     let what = "a device, a pipe or a socket; remove it from the course";
     LoadError::NoFile { path, what }
 }
@@ -256,7 +256,7 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
         let name = path_inside(path, folder)
             .ok_or_else(|| LoadError::OddName { path: path.to_owned() })?;
         let last = name.rsplit('/').next().unwrap_or_default();
-        if entry.file_type().is_file() && !is_skipped(last) {
+        if entry.file_type().is_file() && !is_ignored_name(last) {
             let bytes = fs::read(path).map_err(unreadable(path))?;
             files.insert(name, Arc::from(bytes));
         }
@@ -277,15 +277,15 @@ pub fn read_text(file: &Path) -> Result<String, LoadError> {
 ///
 /// # Errors
 /// If it can't be written.
-pub fn add(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
+pub fn write_file(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
     let place = folder.join(path);
     fs::create_dir_all(place.parent().expect("a file is in a folder"))?;
     fs::write(place, bytes)
 }
 
-/// A cache of texts by name, all of which can be computed again.
+/// A cache of texts by name. All of them can be recomputed.
 ///
-/// Nothing here fails, because an error only costs time.
+/// Ignores errors, because they only cost time.
 #[derive(Debug, Clone)]
 pub struct Cache {
     folder: PathBuf,
@@ -294,7 +294,7 @@ pub struct Cache {
 impl Cache {
     /// Creates the cache for recorded traces of a course.
     #[must_use]
-    pub fn of_recordings(course: &Path) -> Self {
+    pub fn for_recordings(course: &Path) -> Self {
         Self { folder: course.join("target/understory/recordings") }
     }
 
@@ -306,7 +306,7 @@ impl Cache {
 
     /// Caches a text. The folder's `.gitignore` keeps it out of version control.
     pub fn write(&self, name: &str, text: &str) {
-        let unfinished = self.folder.join(format!("{name}{UNFINISHED}"));
+        let unfinished = self.folder.join(format!("{name}{TEMPORARY_SUFFIX}"));
         let _ = fs::create_dir_all(&self.folder)
             .and_then(|()| fs::write(self.folder.join(".gitignore"), "*\n"))
             .and_then(|()| fs::write(&unfinished, text))
@@ -316,7 +316,7 @@ impl Cache {
 
 /// The suffix of a file while it is being written. A killed build may leave one, and the next
 /// build overwrites or removes it.
-const UNFINISHED: &str = ".understory-new";
+const TEMPORARY_SUFFIX: &str = ".understory-new";
 
 /// Removes the `\\?\` prefix of canonical Windows paths, which confuses people and other
 /// programs.

@@ -20,7 +20,7 @@ pub const CHECK_PY: &str = include_str!(concat!(env!("OUT_DIR"), "/check.py"));
 pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
     let checks = exercise.checks.as_ref();
     let tables = |tables: Vec<&Value>| Value::from_iter(tables.into_iter().cloned());
-    let mut told = json!({
+    let mut value = json!({
         "id": exercise.id,
         "kind": exercise.language.name(),
         "checks": tables(checks.iter().flat_map(|all| &all.checks).map(|check| &check.table).collect()),
@@ -28,20 +28,20 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
         "files": files(lesson, sources),
     });
     if let Some(helpers) = checks.and_then(|all| all.helpers.as_deref()) {
-        told["helpers"] = Value::from(helpers);
+        value["helpers"] = Value::from(helpers);
     }
     let database = exercise.database.as_ref().or(lesson.front.database.as_ref());
     if let (Language::Sql, Some(database)) = (exercise.language, database) {
-        told["database"] = Value::from(&*database.value);
+        value["database"] = Value::from(&*database.value);
     }
-    told
+    value
 }
 
 /// Returns an SQL sample as an exercise without checks, so that the engine only runs and shows
 /// it. `before` contains the earlier blocks of its group.
 #[must_use]
 pub fn for_sql_sample(before: &[&str], lesson: &Lesson, sources: &Sources) -> Value {
-    let mut told = json!({
+    let mut value = json!({
         "id": "sample",
         "kind": Language::Sql.name(),
         "checks": [],
@@ -50,9 +50,9 @@ pub fn for_sql_sample(before: &[&str], lesson: &Lesson, sources: &Sources) -> Va
         "files": files(lesson, sources),
     });
     if let Some(database) = &lesson.front.database {
-        told["database"] = Value::from(&*database.value);
+        value["database"] = Value::from(&*database.value);
     }
-    told
+    value
 }
 
 /// Returns whether a code block is run in order to check it.

@@ -12,7 +12,7 @@ use crate::course::{Block, CodeBlock, Course, Document, Lesson, Trace};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::disk::Cache;
 use crate::engine;
-use crate::recordings::{MOST_STEPS, Recordings, hash, key, request};
+use crate::recordings::{MAX_STEPS, Recordings, hash, key, request};
 use crate::runner::Engine;
 use crate::source::{Sources, Span};
 use crate::verify::process::{self, ProcessError};
@@ -34,12 +34,12 @@ pub struct Figure<'c> {
 pub fn figures<'c>(course: &'c Course, sources: &Sources) -> Vec<Figure<'c>> {
     let mut figures = Vec::new();
     for lesson in course.lessons().filter(|lesson| lesson.has_traces) {
-        of_lesson(lesson, sources, &mut figures);
+        add_lesson_figures(lesson, sources, &mut figures);
     }
     figures
 }
 
-fn of_lesson<'c>(lesson: &'c Lesson, sources: &Sources, figures: &mut Vec<Figure<'c>>) {
+fn add_lesson_figures<'c>(lesson: &'c Lesson, sources: &Sources, figures: &mut Vec<Figure<'c>>) {
     let mut blocks = Vec::new();
     python(&lesson.body, &mut blocks);
     let files = engine::files(lesson, sources);
@@ -91,7 +91,7 @@ pub fn record(
         }
     }
     let programs: Vec<Program<'_>> = unknown.iter().map(|each| each.program.clone()).collect();
-    let recorded = process::run_all(engine, &programs, process::LIMIT)?;
+    let recorded = process::run_all(engine, &programs, process::TIME_LIMIT)?;
     for (figure, outcome) in unknown.into_iter().zip(recorded) {
         if let Outcome::Recorded(recording) = &outcome {
             cache.write(&name(&figure), &recording.to_string());
@@ -114,8 +114,8 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
     let recording = match outcome {
         Outcome::Recorded(recording) => recording,
         outcome => {
-            let told = verify::judge(&figure.program, &outcome);
-            return Err(Box::new(told.unwrap_or_else(|| {
+            let diagnostic = verify::judge(&figure.program, &outcome);
+            return Err(Box::new(diagnostic.unwrap_or_else(|| {
                 let hint = "this is a bug in the runner; please report it";
                 unfit(figure.trace.span, "this program was not recorded", hint)
             })));
@@ -123,7 +123,7 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
     };
     let (message, hint) = if recording["complete"] != true {
         (
-            format!("this program takes more than {MOST_STEPS} steps"),
+            format!("this program takes more than {MAX_STEPS} steps"),
             "make it shorter; readers can still record longer programs themselves",
         )
     } else if !has_visible_steps(&recording) {

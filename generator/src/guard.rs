@@ -12,7 +12,7 @@ use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::thread;
 
 /// The exit status for a program that could not be started, the same as in a shell.
-pub const NOT_THERE: u8 = 127;
+pub const NOT_FOUND_STATUS: u8 = 127;
 
 /// A program that ends with this process, and on drop.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl SupervisedChild {
     /// Waits until it exits.
     ///
     /// # Errors
-    /// If the system can't tell its exit status.
+    /// If its exit status isn't available.
     pub fn wait(&mut self) -> io::Result<ExitStatus> {
         self.child.wait()
     }

@@ -9,7 +9,7 @@
 //! | [`parse`] | sources | a [`course::Course`] and its diagnostics |
 //! | [`check`] | a course | diagnostics |
 //! | [`plan`] | a course | a [`plan::SitePlan`]: every URL and every order |
-//! | [`render`] | a plan and a theme | pages and files, each passed to a [`site::Sink`] as soon as it is made |
+//! | [`render`] | a plan and a theme | pages and files, each passed to a [`site::Sink`] as soon as it is rendered |
 //! | [`mod@write`] | these files | a new version of the site on disk, which becomes visible when it is complete |
 //!
 //! [`mod@build`] puts them together. After *check*, errors stop a build once all of them are
@@ -38,7 +38,7 @@ pub mod minutes;
 pub mod translation;
 pub mod plan;
 
-// What is wrong with it.
+// Its problems.
 pub mod check;
 pub mod guard;
 pub mod runner;

@@ -23,10 +23,10 @@ pub enum Target<'a> {
     Outside,
 }
 
-/// What an address that leaves the course can start with. Other schemes could run something.
+/// The allowed beginnings of external addresses. Other schemes could run code.
 const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
-/// Returns whether an address that leaves the course can only be followed, and runs nothing.
+/// Returns whether following an external address can't run any code.
 #[must_use]
 pub fn is_harmless(url: &str) -> bool {
     SCHEMES.iter().any(|scheme| {
@@ -34,9 +34,9 @@ pub fn is_harmless(url: &str) -> bool {
     })
 }
 
-/// Splits a `destination` in a file of the folder `dir`.
+/// Resolves a link's `destination`, as written in a file in the folder `dir`.
 #[must_use]
-pub fn target<'a>(dir: &str, destination: &'a str) -> Target<'a> {
+pub fn resolve<'a>(dir: &str, destination: &'a str) -> Target<'a> {
     if has_scheme(destination) {
         return Target::External(destination);
     }
@@ -72,20 +72,20 @@ fn join(dir: &str, path: &str) -> Option<String> {
     }
     let mut joined = String::with_capacity(dir.len() + path.len());
     for name in dir.split('/').filter(|segment| !segment.is_empty()) {
-        enter(&mut joined, name);
+        push_segment(&mut joined, name);
     }
     for segment in path.split('/') {
         match segment {
             "" | "." => {}
             ".." if joined.is_empty() => return None,
             ".." => joined.truncate(joined.rfind('/').unwrap_or(0)),
-            name => enter(&mut joined, name),
+            name => push_segment(&mut joined, name),
         }
     }
     Some(joined)
 }
 
-fn enter(folder: &mut String, name: &str) {
+fn push_segment(folder: &mut String, name: &str) {
     if !folder.is_empty() {
         folder.push('/');
     }
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_relative_link_is_joined_to_its_folder() {
         assert_eq!(
-            target(DIR, "../05-ask-and-convert/lesson.md#ask"),
+            resolve(DIR, "../05-ask-and-convert/lesson.md#ask"),
             Target::File {
                 path: "content/02-fundamentals/05-ask-and-convert/lesson.md".into(),
                 anchor: Some("ask"),
@@ -111,18 +111,18 @@ mod tests {
 
     #[test]
     fn a_link_that_climbs_out_is_outside() {
-        assert_eq!(target(DIR, "../../../../secret.txt"), Target::Outside);
-        assert_eq!(target(DIR, "/etc/passwd"), Target::Outside);
-        assert_eq!(target(DIR, "..\\secret.txt"), Target::Outside);
+        assert_eq!(resolve(DIR, "../../../../secret.txt"), Target::Outside);
+        assert_eq!(resolve(DIR, "/etc/passwd"), Target::Outside);
+        assert_eq!(resolve(DIR, "..\\secret.txt"), Target::Outside);
     }
 
     #[test]
     fn schemes_are_external_and_anchors_stay() {
         assert_eq!(
-            target(DIR, "https://docs.python.org/"),
+            resolve(DIR, "https://docs.python.org/"),
             Target::External("https://docs.python.org/")
         );
-        assert_eq!(target(DIR, "javascript:alert(1)"), Target::External("javascript:alert(1)"));
-        assert_eq!(target(DIR, "#recap"), Target::Anchor("recap"));
+        assert_eq!(resolve(DIR, "javascript:alert(1)"), Target::External("javascript:alert(1)"));
+        assert_eq!(resolve(DIR, "#recap"), Target::Anchor("recap"));
     }
 }

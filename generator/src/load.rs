@@ -17,15 +17,15 @@ pub const COURSE_FILE: &str = "content/course.toml";
 // `build.rs` includes this file, too.
 include!("load/theme_folders.rs");
 
-/// The largest text file that the generator reads, in bytes: a hundred times a long lesson.
-/// Larger files are rejected before they are read, because rendering them would take minutes.
-pub const LONGEST_TEXT: u64 = 2_000_000;
-/// The largest other file, in bytes. Web hosts and code hosts don't accept larger ones.
-pub const LARGEST_FILE: u64 = 100_000_000;
+/// The maximum size of a text file in bytes, a hundred times a long lesson. Larger files are
+/// rejected before they are read, because rendering them would take minutes.
+pub const MAX_TEXT_BYTES: u64 = 2_000_000;
+/// The maximum size of any other file in bytes. Web hosts and code hosts don't accept larger ones.
+pub const MAX_FILE_BYTES: u64 = 100_000_000;
 /// The maximum size of a course in bytes, because all of it is held in memory.
-pub const MOST_BYTES: u64 = 2_000_000_000;
+pub const MAX_COURSE_BYTES: u64 = 2_000_000_000;
 /// The maximum number of files and folders of a course. Linked files count once per link.
-pub const MOST_FILES: usize = 200_000;
+pub const MAX_FILES: usize = 200_000;
 
 /// Extensions of files that the generator reads as text.
 const TEXT_ENDINGS: [&str; 7] = ["md", "toml", "py", "html", "css", "js", "sql"];
@@ -62,8 +62,8 @@ pub trait Files {
     /// If a folder can't be read, or a link leads out of the course.
     fn list(&self) -> Result<Vec<String>, LoadError>;
 
-    /// Lists the files at and under `path`. A path that is gone gives an empty list, and a file
-    /// gives itself. Returns `None` if only [`Files::list`] can tell, as when there are links.
+    /// Lists the files at and under `path`: none if nothing is there, or a single file. Returns
+    /// `None` if only a full [`Files::list`] can find them, for example because of links.
     ///
     /// # Errors
     /// If a folder can't be read.
@@ -104,7 +104,7 @@ pub enum LoadError {
     },
     /// Too many files or bytes.
     #[error(
-        "the course has more than {MOST_BYTES} bytes or {MOST_FILES} files (stopped at {path}); remove large files and repeated links to the same folder from content/"
+        "the course has more than {MAX_COURSE_BYTES} bytes or {MAX_FILES} files (stopped at {path}); remove large files and repeated links to the same folder from content/"
     )]
     TooMuch {
         /// Relative to the course folder.
@@ -207,7 +207,7 @@ pub fn load_again(
     for path in paths.into_iter().filter(|path| is_wanted(path)) {
         let bytes = files.read(&path)?;
         size += bytes.len() as u64;
-        if size > MOST_BYTES {
+        if size > MAX_COURSE_BYTES {
             return Err(LoadError::TooMuch { path });
         }
         let contents = contents(&path, bytes);
@@ -221,8 +221,8 @@ pub fn load_again(
 
 /// Returns the maximum size of a file with this name, in bytes.
 #[must_use]
-pub fn largest(path: &str) -> u64 {
-    if must_be_text(path) { LONGEST_TEXT } else { LARGEST_FILE }
+pub fn max_size(path: &str) -> u64 {
+    if must_be_text(path) { MAX_TEXT_BYTES } else { MAX_FILE_BYTES }
 }
 
 fn must_be_text(path: &str) -> bool {
@@ -265,13 +265,14 @@ const DEFAULT_THEME: &str = "themes/default/";
 /// Returns whether the path of a file or folder is ignored. In a starter, hidden files such as
 /// `.gitignore` and `.github/` are part of the project.
 #[must_use]
-pub fn is_passed_over(path: &str) -> bool {
+pub fn is_ignored(path: &str) -> bool {
     let in_starter = path.starts_with("content/starters/");
-    path.split('/').any(|name| is_skipped(name) && !(in_starter && STARTERS_HIDDEN.contains(&name)))
+    path.split('/')
+        .any(|name| is_ignored_name(name) && !(in_starter && ALLOWED_DOTFILES.contains(&name)))
 }
 
 /// Hidden files and folders that a project may need.
-const STARTERS_HIDDEN: [&str; 7] = [
+const ALLOWED_DOTFILES: [&str; 7] = [
     ".dockerignore",
     ".env.example",
     ".gitattributes",
@@ -284,7 +285,7 @@ const STARTERS_HIDDEN: [&str; 7] = [
 /// Returns whether a file or folder with this name is ignored: a hidden file, an editor's backup,
 /// or a tool's leftovers.
 #[must_use]
-pub fn is_skipped(name: &str) -> bool {
+pub fn is_ignored_name(name: &str) -> bool {
     name.starts_with('.')
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
@@ -304,7 +305,7 @@ pub(crate) fn is_misplaced(path: &str) -> bool {
 /// Returns whether the file is loaded: all content, but only the known folders of a theme.
 fn is_wanted(path: &str) -> bool {
     let mut names = path.split('/');
-    if is_passed_over(path) {
+    if is_ignored(path) {
         return false;
     }
     match names.next() {

@@ -54,7 +54,8 @@ fn main() -> ExitCode {
         Err(error) => {
             say(&format!("error: {error:#}"));
             let unread = error.downcast_ref::<load::LoadError>();
-            if let Some(line) = unread.and_then(|error| report::of_unreadable(cli.format, error)) {
+            let line = unread.and_then(|error| report::format_unreadable(cli.format, error));
+            if let Some(line) = line {
                 // The reader may be gone; the error is already on standard error.
                 let _ = io::stdout().write_all(line.as_bytes());
             }
@@ -70,7 +71,7 @@ fn guarded(command: &[OsString]) -> ExitCode {
             code.map_or(ExitCode::FAILURE, ExitCode::from)
         }
         // The parent process reports the error.
-        Err(_) => ExitCode::from(guard::NOT_THERE),
+        Err(_) => ExitCode::from(guard::NOT_FOUND_STATUS),
     }
 }
 
@@ -110,7 +111,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCod
     let mut options = Options {
         drafts: arguments.drafts(),
         audience: Audience::Readers,
-        runner: match arguments.runner.clone().or_else(runner::bundle_at_hand) {
+        runner: match arguments.runner.clone().or_else(runner::released_bundle) {
             Some(folder) => Runner::Ready(disk::read_bundle(&folder)?),
             None => Runner::Building,
         },
@@ -121,15 +122,15 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCod
     let mut cache = CheckCache::default();
     let is_waited_for = options.runner == Runner::Building;
     let mut diagnostics = match is_waited_for {
-        true => parsed.problems(&options, &mut cache),
+        true => parsed.find_problems(&options, &mut cache),
         false => parsed.check(&options, &mut cache),
     };
     if has_errors(&diagnostics) {
-        tell(cli.format, &diagnostics, &sources)?;
+        print_diagnostics(cli.format, &diagnostics, &sources)?;
         return Ok(CONTENT_HAS_ERRORS);
     }
     // Don't wait for the runner either if the site can't be written.
-    let out = OutputFolder::of_course(out_of(arguments, course), course)?;
+    let out = OutputFolder::for_course(output_folder(arguments, course), course)?;
     out.list()?;
     if is_waited_for {
         let bundle = bundle(course)?;
@@ -139,7 +140,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCod
     }
     let (recordings, unfit) = recordings(course, &parsed)?;
     if has_errors(&unfit) {
-        tell(cli.format, &unfit, &sources)?;
+        print_diagnostics(cli.format, &unfit, &sources)?;
         return Ok(CONTENT_HAS_ERRORS);
     }
     options.recordings = recordings;
@@ -153,7 +154,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCod
         diagnostics.extend(parsed.render(&options, out));
         diagnostic::sort(&mut diagnostics, &sources);
     }
-    tell(cli.format, &diagnostics, &sources)?;
+    print_diagnostics(cli.format, &diagnostics, &sources)?;
     if has_errors(&diagnostics) {
         return Ok(CONTENT_HAS_ERRORS);
     }
@@ -161,7 +162,7 @@ fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCod
     say(&format!(
         "built {} files in {}: {} written, {} removed",
         written.files,
-        out_of(arguments, course).display(),
+        output_folder(arguments, course).display(),
         written.changed.len(),
         written.removed.len()
     ));
@@ -182,7 +183,7 @@ fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnos
         return Ok(Default::default());
     }
     let recorded = engine(folder).and_then(|engine| {
-        let cache = Cache::of_recordings(folder);
+        let cache = Cache::for_recordings(folder);
         Ok(figures::record(&engine, figures, &cache)?)
     });
     let unable = "cannot record the programs with `::trace`";
@@ -203,27 +204,29 @@ fn check(cli: &Cli, course: &Path, arguments: &CheckArgs) -> Result<ExitCode> {
     if arguments.feedback {
         return feedback(course, &choice, parsed.course(), &sources);
     }
-    let mut diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
+    let mut diagnostics = parsed.find_problems(&in_memory(), &mut CheckCache::default());
     diagnostics.extend(stale_reviews(parsed.course(), today()));
-    let asked = Asked { course, choice: &choice, sources: &sources, arguments };
-    let mut untrue = run_programs(&asked, parsed.course(), &sources, &diagnostics, |_| true)?;
+    let selection = Selection { course, choice: &choice, sources: &sources, arguments };
+    let mut mismatches =
+        run_programs(&selection, parsed.course(), &sources, &diagnostics, |_| true)?;
     for (course, view) in parsed.courses().skip(1) {
         let is_translated = |lesson: &Lesson| {
             let folder = format!("{}/", lesson.dir);
             let mut files = view.under(&folder);
             files.any(|(id, _)| view.original(id).is_some())
         };
-        untrue.extend(run_programs(&asked, course, view, &diagnostics, is_translated)?);
+        mismatches.extend(run_programs(&selection, course, view, &diagnostics, is_translated)?);
     }
-    // What a program printed says more than that it lacks an output.
+    // The actual output is more useful than a report that the output is missing.
     diagnostics.retain(|each| {
-        each.code != Code::SampleWithoutOutput || untrue.iter().all(|other| other.span != each.span)
+        each.code != Code::SampleWithoutOutput
+            || mismatches.iter().all(|other| other.span != each.span)
     });
-    diagnostics.extend(untrue);
-    diagnostics.retain(|told| choice.holds(told.span.file, &sources));
+    diagnostics.extend(mismatches);
+    diagnostics.retain(|each| choice.contains(each.span.file, &sources));
     // Problems in an exercise were reported once per program; sorting removes the duplicates.
     diagnostic::sort(&mut diagnostics, &sources);
-    tell(cli.format, &diagnostics, &sources)?;
+    print_diagnostics(cli.format, &diagnostics, &sources)?;
     let fails = has_errors(&diagnostics)
         || (arguments.strict
             && diagnostics.iter().any(|each| each.severity() == Severity::Warning));
@@ -251,10 +254,10 @@ fn feedback(
 ) -> Result<ExitCode> {
     let programs = verify::programs(course, sources).into_iter();
     let programs: Vec<_> = programs
-        .filter(|program| program.is_mistake() && choice.holds(program.file(), sources))
+        .filter(|program| program.is_mistake() && choice.contains(program.file(), sources))
         .map(verify::without_declared_mistakes)
         .collect();
-    let outcomes = process::run_all(&engine(folder)?, &programs, process::LIMIT)?;
+    let outcomes = process::run_all(&engine(folder)?, &programs, process::TIME_LIMIT)?;
     let mut out = io::stdout().lock();
     for (program, outcome) in programs.iter().zip(&outcomes) {
         writeln!(out, "{}", sources.file(program.file()).path)?;
@@ -264,7 +267,7 @@ fn feedback(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints what the course uses before teaching it, where its authors allowed that.
+/// Prints the early uses of concepts that the course's authors have allowed.
 fn print_allowed_early_uses(course: &Course, sources: &Sources) {
     let lists = [
         ("used before it is taught, as marked in the lessons:", marked_uses(course, sources)),
@@ -278,8 +281,8 @@ fn print_allowed_early_uses(course: &Course, sources: &Sources) {
     }
 }
 
-/// Which programs `check` runs.
-struct Asked<'a> {
+/// The programs that `check` runs.
+struct Selection<'a> {
     /// The course folder.
     course: &'a Path,
     choice: &'a Choice,
@@ -292,14 +295,14 @@ struct Asked<'a> {
 /// Runs the selected programs of all lessons without errors, sends their requests, and reports
 /// the failures.
 fn run_programs(
-    asked: &Asked<'_>,
+    selection: &Selection<'_>,
     course: &Course,
     sources: &Sources,
-    told: &[Diagnostic],
+    known: &[Diagnostic],
     is_asked: impl Fn(&Lesson) -> bool,
 ) -> Result<Vec<Diagnostic>> {
     let is_wrong = |lesson: &&Lesson| {
-        let mut errors = told
+        let mut errors = known
             .iter()
             // The program has to run to show its output.
             .filter(|each| each.code != Code::SampleWithoutOutput)
@@ -311,11 +314,11 @@ fn run_programs(
         let path = &sources.file(file).path;
         let mut lessons = course.lessons();
         let lesson = lessons.find(|lesson| is_at(path, &lesson.dir));
-        asked.choice.holds(file, asked.sources)
+        selection.choice.contains(file, selection.sources)
             && lesson.is_none_or(|lesson| is_asked(lesson) && !is_wrong(&lesson))
     };
     let mut programs = verify::programs(course, sources);
-    let options = asked.arguments;
+    let options = selection.arguments;
     programs.retain(|program| {
         !options.requests && (!options.exercises || program.is_answer()) && is_run(program.file())
     });
@@ -330,24 +333,25 @@ fn run_programs(
             count => format!("skipped the programs in {count} lessons with errors"),
         });
     }
-    let mut untrue = send_requests(&requests, sources)?;
+    let mut mismatches = send_requests(&requests, sources)?;
     if programs.is_empty() {
-        return Ok(untrue);
+        return Ok(mismatches);
     }
-    let engine = engine(asked.course)?;
+    let engine = engine(selection.course)?;
     let counts = verify::count(&programs);
     say(&format!(
         "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
         counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
     ));
-    let outcomes = process::run_all(&engine, &programs, process::LIMIT)?;
+    let outcomes = process::run_all(&engine, &programs, process::TIME_LIMIT)?;
     let judged = programs.iter().zip(&outcomes);
-    untrue.extend(judged.flat_map(|(program, outcome)| verify::told_of(program, outcome)));
+    let found = judged.flat_map(|(program, outcome)| verify::diagnostics_for(program, outcome));
+    mismatches.extend(found);
     let mut figures = figures::figures(course, sources);
     figures.retain(|figure| is_run(figure.program.file()));
-    let cache = Cache::of_recordings(asked.course);
-    untrue.extend(figures::record(&engine, figures, &cache)?.1);
-    Ok(untrue)
+    let cache = Cache::for_recordings(selection.course);
+    mismatches.extend(figures::record(&engine, figures, &cache)?.1);
+    Ok(mismatches)
 }
 
 /// Sends the requests of `http` blocks, and reports the responses that differ.
@@ -362,20 +366,20 @@ fn send_requests(requests: &[Series<'_>], sources: &Sources) -> Result<Vec<Diagn
     };
     let all = requests.iter().map(Series::count).sum();
     say(&format!("sending {} with {}", count(all), python.display()));
-    let (mut untrue, mut unsent, mut why) = (Vec::new(), 0, None);
+    let (mut mismatches, mut skipped, mut skip_reason) = (Vec::new(), 0, None);
     for series in requests {
-        let sent = send::send(series, sources, &python).context("cannot send requests")?;
-        untrue.extend(sent.untrue);
-        unsent += sent.unsent;
-        why = why.or(sent.why);
+        let results = send::send(series, sources, &python).context("cannot send requests")?;
+        mismatches.extend(results.mismatches);
+        skipped += results.skipped;
+        skip_reason = skip_reason.or(results.skip_reason);
     }
-    if let Some(why) = why {
+    if let Some(why) = skip_reason {
         say(&format!(
             "{} not sent: {why}; or set UNDERSTORY_PYTHON to another Python",
-            count(unsent)
+            count(skipped)
         ));
     }
-    Ok(untrue)
+    Ok(mismatches)
 }
 
 /// Returns the number of days since 1 January 1970.
@@ -388,7 +392,7 @@ fn new_course(folder: &Path) -> Result<ExitCode> {
     let folder = std::path::absolute(folder).context("invalid path for the new course")?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let made = new::course(&name)?;
-    write_made(&CourseFolder::new(&folder), &made)?;
+    write_new_files(&CourseFolder::new(&folder), &made)?;
     say(&format!("run `understory build --serve` in {}", folder.display()));
     Ok(ExitCode::SUCCESS)
 }
@@ -407,7 +411,7 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<ExitCode> {
         }
         NewCommand::Translation { language } => new::translation(course, language)?,
     };
-    write_made(&folder, &made)?;
+    write_new_files(&folder, &made)?;
     if let Some((path, _)) = &made.changed {
         say(&format!("added it to the end of {path}"));
     }
@@ -415,8 +419,8 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
-    folder.make(&made.files)?;
+fn write_new_files(folder: &CourseFolder, made: &new::NewFiles) -> Result<()> {
+    folder.create(&made.files)?;
     if let Some((path, text)) = &made.changed {
         folder.replace(path, text)?;
     }
@@ -429,9 +433,9 @@ fn write_made(folder: &CourseFolder, made: &new::Made) -> Result<()> {
 fn programs(cli: &Cli, course: &Path) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
-    let diagnostics = parsed.problems(&in_memory(), &mut CheckCache::default());
+    let diagnostics = parsed.find_problems(&in_memory(), &mut CheckCache::default());
     if has_errors(&diagnostics) {
-        tell(cli.format, &diagnostics, &sources)?;
+        print_diagnostics(cli.format, &diagnostics, &sources)?;
         return Ok(CONTENT_HAS_ERRORS);
     }
     let programs = verify::programs(parsed.course(), &sources);
@@ -452,15 +456,15 @@ fn python(course: &Path, file: &Path) -> Result<ExitCode> {
 /// Finds or builds the bundle, and prints the progress.
 fn bundle(course: &Path) -> Result<PathBuf> {
     let mut narrator = Narrator::default();
-    let tell = |message: &Message| say_runner(&mut narrator, message);
-    Ok(runner::obtain(course, Wanted::Bundle, tell)?)
+    let report = |message: &Message| say_runner(&mut narrator, message);
+    Ok(runner::obtain(course, Wanted::Bundle, report)?)
 }
 
 /// Finds an engine that runs programs, and prints the progress.
 fn engine(course: &Path) -> Result<Engine> {
     let mut narrator = Narrator::default();
-    let tell = |message: &Message| say_runner(&mut narrator, message);
-    Ok(runner::engine(course, tell)?)
+    let report = |message: &Message| say_runner(&mut narrator, message);
+    Ok(runner::engine(course, report)?)
 }
 
 fn say_runner(narrator: &mut Narrator, message: &Message) {
@@ -478,7 +482,11 @@ fn in_memory() -> Options {
     }
 }
 
-fn tell(format: Format, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+fn print_diagnostics(
+    format: Format,
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+) -> io::Result<()> {
     match format {
         Format::Terminal if diagnostics.is_empty() => Ok(()),
         Format::Terminal => {
@@ -489,7 +497,7 @@ fn tell(format: Format, diagnostics: &[Diagnostic], sources: &Sources) -> io::Re
     }
 }
 
-fn out_of(arguments: &BuildArgs, course: &Path) -> PathBuf {
+fn output_folder(arguments: &BuildArgs, course: &Path) -> PathBuf {
     arguments.out.clone().unwrap_or_else(|| course.join("site"))
 }
 

@@ -1,6 +1,6 @@
-//! How long a lesson takes, computed from what it asks readers to do.
+//! Computes how long a lesson takes from what it asks readers to do.
 //!
-//! The figures are those of the course's writing standard: 180 words a minute, a minute for a
+//! The figures are those of the course's writing standard: 180 words per minute, a minute for a
 //! sample, a prediction or a quiz, and so on. A value in the front matter overrides them.
 
 use serde::Serialize;
@@ -10,19 +10,19 @@ use crate::engine;
 use crate::parse::directive::{EXERCISE, MODIFY};
 use crate::prose::count_words;
 
-const WORDS_A_MINUTE: u32 = 180;
-const SAMPLE: u32 = 1;
-const QUESTION: u32 = 1;
-const STEP: u32 = 4;
-const FIX: u32 = 4;
-const MODIFIED: u32 = 5;
-const TASK: u32 = 8;
+const WORDS_PER_MINUTE: u32 = 180;
+const SAMPLE_MINUTES: u32 = 1;
+const QUESTION_MINUTES: u32 = 1;
+const STEP_MINUTES: u32 = 4;
+const FIX_MINUTES: u32 = 4;
+const MODIFY_MINUTES: u32 = 5;
+const TASK_MINUTES: u32 = 8;
 /// A version of a product.
-const VERSION: u32 = 15;
-/// How much longer it takes other readers, in hundredths.
-const SLOWER: u32 = 135;
-/// Estimates of planned lessons have turned out to be half of what is honest.
-const PLANNED: u32 = 2;
+const VERSION_MINUTES: u32 = 15;
+/// The time that slower readers need, as a percentage.
+const SLOW_READER_PERCENT: u32 = 135;
+/// Planned lessons have turned out to take twice their estimates.
+const PLANNED_FACTOR: u32 = 2;
 
 /// How many minutes a lesson takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -44,8 +44,10 @@ pub fn minutes(lesson: &Lesson) -> Option<Minutes> {
     }
     let computed = computed(lesson);
     let to_five = |minutes: u32| ((minutes + 2) / 5 * 5).max(5);
-    (computed > 0)
-        .then(|| Minutes { least: to_five(computed), most: to_five(computed * SLOWER / 100) })
+    (computed > 0).then(|| Minutes {
+        least: to_five(computed),
+        most: to_five(computed * SLOW_READER_PERCENT / 100),
+    })
 }
 
 /// Returns the minutes that a lesson adds to a sum. A planned one adds twice its estimate.
@@ -53,7 +55,7 @@ pub fn minutes(lesson: &Lesson) -> Option<Minutes> {
 pub fn share(lesson: &Lesson) -> u32 {
     match minutes(lesson) {
         Some(minutes) => minutes.least,
-        None => PLANNED * lesson.front.minutes.unwrap_or(0),
+        None => PLANNED_FACTOR * lesson.front.minutes.unwrap_or(0),
     }
 }
 
@@ -63,12 +65,12 @@ fn computed(lesson: &Lesson) -> u32 {
     lesson.body.visit_read(&mut |block| {
         match block {
             Block::Markdown(inlines) => words += count_words(inlines),
-            Block::Code(code) if engine::is_run(code) => minutes += SAMPLE,
+            Block::Code(code) if engine::is_run(code) => minutes += SAMPLE_MINUTES,
             Block::Directive(directive) => match directive.name.as_str() {
-                "predict" | "quiz" => minutes += QUESTION,
+                "predict" | "quiz" => minutes += QUESTION_MINUTES,
                 EXERCISE | MODIFY => {}
                 "step" => {
-                    minutes += STEP;
+                    minutes += STEP_MINUTES;
                     return true;
                 }
                 _ => return true,
@@ -78,19 +80,19 @@ fn computed(lesson: &Lesson) -> u32 {
         false
     });
     let exercises = lesson.shown_exercises().into_iter();
-    let exercises: u32 = exercises.map(|each| of_exercise(each, lesson)).sum();
-    u32::try_from(words).unwrap_or(u32::MAX) / WORDS_A_MINUTE + minutes + exercises
+    let exercises: u32 = exercises.map(|each| exercise_minutes(each, lesson)).sum();
+    u32::try_from(words).unwrap_or(u32::MAX) / WORDS_PER_MINUTE + minutes + exercises
 }
 
-fn of_exercise(exercise: &Exercise, lesson: &Lesson) -> u32 {
+fn exercise_minutes(exercise: &Exercise, lesson: &Lesson) -> u32 {
     let is_version = lesson.front.kind == Kind::Project
         || exercise.id.rsplit_once("-v").is_some_and(|(_, version)| version.parse::<u32>().is_ok());
     match exercise {
         _ if exercise.extra => 0,
-        _ if exercise.sample.is_some() => MODIFIED,
-        _ if exercise.id.starts_with("fix-") => FIX,
-        _ if is_version => VERSION,
-        _ => TASK,
+        _ if exercise.sample.is_some() => MODIFY_MINUTES,
+        _ if exercise.id.starts_with("fix-") => FIX_MINUTES,
+        _ if is_version => VERSION_MINUTES,
+        _ => TASK_MINUTES,
     }
 }
 

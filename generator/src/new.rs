@@ -100,7 +100,7 @@ fn hint(what: &str, nearest: Option<&str>) -> String {
 
 /// The files to write.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Made {
+pub struct NewFiles {
     /// The new files: path and text.
     pub files: Vec<(String, String)>,
     /// An existing file and its new text.

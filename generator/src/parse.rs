@@ -56,8 +56,8 @@ pub(crate) use diagram::DIAGRAM;
 use settings::PartText;
 use tree::{Folder, PartFolder};
 
-/// The folders of lessons that were read before. A lesson is read again if its folder has other
-/// files.
+/// The lessons that were already parsed, by folder. A lesson is parsed again if the files in its
+/// folder have changed.
 #[derive(Debug, Default)]
 pub struct Cache(HashMap<String, Memo<Arc<ReadLesson>>>);
 
@@ -75,7 +75,7 @@ impl Cache {
         let known: Vec<_> = folders.iter().map(|folder| before.remove(&folder.dir)).collect();
         let read = known.into_par_iter().zip(folders).map(|(known, folder)| {
             let files = sources.set_under(&format!("{}/", folder.dir));
-            let known = known.filter(|known| known.holds(&files));
+            let known = known.filter(|known| known.is_current(&files));
             let memo = known.unwrap_or_else(|| Memo::new(files, Arc::new(read(sources, folder))));
             (folder.dir.clone(), memo)
         });
@@ -96,7 +96,7 @@ pub fn parse(sources: &Sources) -> (Course, Vec<Diagnostic>) {
     parse_with(sources, &mut Cache::default())
 }
 
-/// Does the same as [`parse`], but reads only the lessons that changed since the last call with
+/// Same as [`parse`], but reads only the lessons that changed since the last call with
 /// this cache.
 pub fn parse_with(sources: &Sources, cache: &mut Cache) -> (Course, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();

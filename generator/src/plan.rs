@@ -44,19 +44,19 @@ pub struct SitePlan<'c> {
 #[derive(Debug, Clone, Default, Hash)]
 pub struct Languages {
     /// The course's own language first; empty if there is no other.
-    pub all: Vec<LanguagePlace>,
+    pub all: Vec<SiteLanguage>,
     /// The index of the current language.
     pub here: usize,
 }
 
 /// One of the languages of a course.
 #[derive(Debug, Clone, Hash)]
-pub struct LanguagePlace {
+pub struct SiteLanguage {
     /// `es`
     pub code: String,
     /// Its folder in the site: `es/`, or empty.
     pub folder: String,
-    /// Its own name for itself, if the course gives it.
+    /// Its name in that language, if the course sets it.
     pub name: Option<String>,
     /// The source paths whose text is translated; empty for the course's own language.
     pub translated: Arc<BTreeSet<String>>,
@@ -158,7 +158,7 @@ pub const NOT_FOUND: &str = "404.html";
 pub const THEME: &str = "theme/";
 /// The site's folder for the runner's bundle.
 pub const RUNNER: &str = "runner/";
-/// The site's folder for the pictures that other sites show beside a link.
+/// The site's folder for the pictures that other sites show next to a link.
 pub const CARDS: &str = "cards/";
 
 /// Folders that parts, plain pages and aliases can't have.
@@ -342,11 +342,11 @@ impl<'c> SitePlan<'c> {
         self.lessons().find(|(_, planned)| !planned.lesson.front.planned).map(|(place, _)| place)
     }
 
-    /// Returns where a `destination` in a file of the folder `dir` leads; `None` if it leads
-    /// nowhere in this site.
+    /// Resolves a `destination` in a file in the folder `dir`; returns `None` for a path that
+    /// isn't part of this site.
     #[must_use]
     pub fn site_href(&self, dir: &str, destination: &str) -> Option<Address> {
-        match links::target(dir, destination) {
+        match links::resolve(dir, destination) {
             Target::External(url) => Some(Address::AsWritten(url.to_owned())),
             Target::Anchor(anchor) => Some(Address::AsWritten(format!("#{anchor}"))),
             Target::Outside => None,
@@ -362,8 +362,8 @@ impl<'c> SitePlan<'c> {
         }
     }
 
-    /// Returns the URL for a `destination` in a file of the folder `dir`, as seen from the page
-    /// at `path`; `None` if it leads nowhere in this site.
+    /// Returns the URL for a `destination` in a file in the folder `dir`, as seen from the page
+    /// at `path`; `None` for a path that isn't part of this site.
     #[must_use]
     pub fn href(&self, dir: &str, destination: &str, path: &str) -> Option<String> {
         Some(match self.site_href(dir, destination)? {

@@ -12,10 +12,11 @@ use crate::site::Sink;
 
 /// Extensions of files that compress well. Fonts, images and the packed runner are already
 /// compressed.
-const PACKABLE: &str = "css csv d.ts html js json map md py sql svg toml txt wasm webmanifest xml";
+const COMPRESSIBLE_EXTENSIONS: &str =
+    "css csv d.ts html js json map md py sql svg toml txt wasm webmanifest xml";
 
 /// A smaller file fits into one network packet anyway.
-const WORTH_IT: usize = 1_400;
+const MIN_SIZE: usize = 1_400;
 
 /// Quality and window size of Brotli: the best, because a file is packed once and sent often.
 const BROTLI: (u32, u32) = (11, 22);
@@ -29,7 +30,7 @@ pub struct WithSiblings<'o> {
 impl Sink for WithSiblings<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
         self.out.add(path, bytes);
-        if !is_packable(path) || bytes.len() < WORTH_IT {
+        if !is_compressible(path) || bytes.len() < MIN_SIZE {
             return;
         }
         for (ending, packed) in [("gz", gzip(bytes)), ("br", brotli(bytes))] {
@@ -40,8 +41,8 @@ impl Sink for WithSiblings<'_> {
     }
 }
 
-fn is_packable(path: &str) -> bool {
-    PACKABLE
+fn is_compressible(path: &str) -> bool {
+    COMPRESSIBLE_EXTENSIONS
         .split(' ')
         .any(|ending| path.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.')))
 }
@@ -64,13 +65,13 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::Gathered;
+    use crate::site::MemorySink;
     use std::io::Read;
 
     #[test]
     fn only_what_gets_smaller_has_siblings() {
         let text = "All work and no play. ".repeat(200).into_bytes();
-        let site = Gathered::default();
+        let site = MemorySink::default();
         let out = WithSiblings { out: &site };
         let files: [(&str, &[u8]); 3] =
             [("a/index.html", &text), ("font.woff2", &text), ("short.css", b"a{}")];

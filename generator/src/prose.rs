@@ -22,7 +22,7 @@ pub(crate) fn sentences(document: &Document) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for block in document.every_block() {
         if let Block::Markdown(inlines) = block {
-            sentences.append(&mut of_inlines(inlines));
+            sentences.append(&mut read_sentences(inlines));
         }
     }
     sentences
@@ -30,11 +30,11 @@ pub(crate) fn sentences(document: &Document) -> Vec<Sentence> {
 
 /// Returns how many words a piece of text has.
 pub(crate) fn count_words(inlines: &[Inline]) -> usize {
-    let sentences = of_inlines(inlines);
+    let sentences = read_sentences(inlines);
     sentences.iter().map(|sentence| sentence.words.len()).sum()
 }
 
-fn of_inlines(inlines: &[Inline]) -> Vec<Sentence> {
+fn read_sentences(inlines: &[Inline]) -> Vec<Sentence> {
     let mut reader = Reader::default();
     for inline in inlines {
         reader.inline(inline);

@@ -10,7 +10,7 @@ use ruff_python_parser::{Mode, Parsed, lexer};
 /// The maximum nesting of brackets, blocks, operators and calls in a program. Python itself stops
 /// at 100 blocks and 200 brackets. Nobody writes a deeper program by hand, and walking its tree
 /// could overflow the stack.
-pub const DEEPEST: usize = 200;
+pub const MAX_NESTING: usize = 200;
 
 /// Parses a program, even with syntax errors. Returns `None` if it is nested too deeply.
 #[must_use]
@@ -19,13 +19,13 @@ pub fn read(code: &str) -> Option<Parsed<ModModule>> {
     (!is_too_deep(code)).then(parse)
 }
 
-/// Returns whether a program may be nested more than [`DEEPEST`] levels deep. Counts tokens
+/// Returns whether a program may be nested more than [`MAX_NESTING`] levels deep. Counts tokens
 /// instead of recursing: every open bracket and block, and every operator, dot and call since the
 /// last comma of each bracket.
 #[must_use]
 pub fn is_too_deep(code: &str) -> bool {
     // Each level needs at least one byte.
-    if code.len() < DEEPEST {
+    if code.len() < MAX_NESTING {
         return false;
     }
     // Per level of brackets: what a comma ends, and what it doesn't.
@@ -79,7 +79,7 @@ pub fn is_too_deep(code: &str) -> bool {
                 chained += 1;
             }
         }
-        if blocks + levels.len() + chained > DEEPEST {
+        if blocks + levels.len() + chained > MAX_NESTING {
             return true;
         }
     }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::course::CodeBlock;
 
 /// A program with more steps is hard to follow, and makes the page slow to load.
-pub const MOST_STEPS: usize = 200;
+pub const MAX_STEPS: usize = 200;
 
 /// The recordings, by the hash of the request.
 pub type Recordings = BTreeMap<String, Arc<Value>>;
@@ -22,7 +22,7 @@ pub fn request(code: &CodeBlock, group: &[&str], files: &BTreeMap<String, Value>
         "source": code.code,
         "files": files,
         "group": group,
-        "steps": MOST_STEPS,
+        "steps": MAX_STEPS,
     })
 }
 

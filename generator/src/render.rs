@@ -25,10 +25,10 @@ mod markdown;
 mod offline;
 mod seo;
 mod page;
-mod paper;
 mod pictures;
 mod planner;
 mod print;
+mod printable;
 mod progress;
 mod scripts;
 mod search;
@@ -60,23 +60,23 @@ use page::{Page, Renderer};
 pub(crate) use sinks::{InLanguage, RecordingSink};
 pub use theme::Theme;
 
-/// What decides a build besides its sources.
+/// The settings of a build, apart from its sources.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// Whether drafts are shown.
     pub drafts: Drafts,
     /// For whom.
     pub audience: Audience,
-    /// What becomes of the runner.
+    /// The state of the runner.
     pub runner: Runner,
-    /// What the programs did that readers step through, as far as it is known.
+    /// The known recordings of programs that readers step through.
     pub recordings: Recordings,
 }
 
 impl Options {
-    /// Returns whether to also make what depends on all pages: the search index, the printable
+    /// Returns whether to also render what depends on all pages: the search index, the printable
     /// pages, the e-book, the pictures for links, and the offline files. Until the runner is
-    /// ready, the site isn't published, so making them now would mean making them twice.
+    /// ready, the site isn't published, so they would have to be rendered again later.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.audience == Audience::Readers && matches!(self.runner, Runner::Ready(_))
@@ -108,21 +108,21 @@ impl Runner {
 pub enum Audience {
     /// Readers, on any host.
     Readers,
-    /// An author: pages listen for changes.
+    /// An author, whose pages listen for changes.
     Author,
 }
 
-/// The files of the site in one language. Each is made when it's requested.
+/// The files of the site in one language, rendered on request.
 pub(crate) struct SiteFiles<'a> {
     plan: &'a SitePlan<'a>,
     renderer: Renderer<'a>,
     sheets: BTreeMap<&'a str, String>,
     files: BTreeMap<String, File<'a>>,
-    /// The search index. An author's server makes it for the first search.
+    /// The search index. An author's server builds it for the first search.
     index: OnceLock<Site>,
 }
 
-/// How to make a file.
+/// How to render a file.
 enum File<'a> {
     Page(Page),
     /// A file of the course or the theme.
@@ -150,7 +150,7 @@ impl<'a> SiteFiles<'a> {
             }
         }
         files.insert(plan::COURSE_DATA.to_owned(), File::CourseData);
-        let words = File::Text(renderer.words().script());
+        let words = File::Text(renderer.words().deferred_script());
         files.insert(plan::SCRIPT_WORDS.to_owned(), words);
         let pages = renderer.pages();
         files.extend(pages.iter().map(|page| (file_of(&page.path(plan)), File::Page(*page))));
@@ -176,20 +176,20 @@ impl<'a> SiteFiles<'a> {
         self.files.contains_key(path)
     }
 
-    /// Makes the file at this path, if there is one.
+    /// Renders the file at this path, if there is one.
     ///
     /// # Errors
     /// Returns tera's error, as a diagnostic of the template.
-    pub(crate) fn make(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Diagnostic>> {
+    pub(crate) fn render_file(&self, path: &str) -> Option<Result<Cow<'_, [u8]>, Diagnostic>> {
         if let Some(file) = self.files.get(path) {
-            return Some(self.made(path, file));
+            return Some(self.content(path, file));
         }
         let is_asked = self.renderer.audience == Audience::Author && path.starts_with(plan::SEARCH);
         let index = is_asked.then(|| self.index.get_or_init(|| crate::search::files(self.plan)))?;
         Some(Ok(index.get(path)?.as_ref().into()))
     }
 
-    fn made<'s>(&'s self, path: &str, file: &'s File<'a>) -> Result<Cow<'s, [u8]>, Diagnostic> {
+    fn content<'s>(&'s self, path: &str, file: &'s File<'a>) -> Result<Cow<'s, [u8]>, Diagnostic> {
         let plan = self.plan;
         Ok(match file {
             File::Page(page) => self.renderer.render(*page)?.into_bytes().into(),
@@ -204,7 +204,7 @@ impl<'a> SiteFiles<'a> {
 }
 
 /// Renders every file of the site in one language in parallel, and passes each to `out` as soon as
-/// it's made. Returns tera's errors as diagnostics of the templates; if there are any, the site is
+/// it's ready. Returns tera's errors as diagnostics of the templates; if there are any, the site is
 /// incomplete.
 pub(crate) fn render(
     plan: &SitePlan<'_>,
@@ -214,11 +214,11 @@ pub(crate) fn render(
 ) -> Vec<Diagnostic> {
     let site = SiteFiles::new(plan, theme, options);
     let files: Vec<_> = site.files.iter().collect();
-    let told = files.into_par_iter().map(|(path, file)| {
-        let made = site.made(path, file);
+    let found = files.into_par_iter().map(|(path, file)| {
+        let made = site.content(path, file);
         made.map(|bytes| out.add(path, &bytes)).err()
     });
-    let mut problems: Vec<Diagnostic> = told.flatten().collect();
+    let mut problems: Vec<Diagnostic> = found.flatten().collect();
     if problems.is_empty() && options.is_whole() {
         problems.extend(whole::render(&site.renderer, out).err());
     }
@@ -247,7 +247,7 @@ pub fn lesson_text(
     let recordings = Recordings::new();
     let path = format!("{}/{}/", lesson.slug, lesson.slug);
     markdown::Writer::new(plan, theme, &path, &lesson.dir)
-        .for_lesson(lesson, &recordings)
+        .with_lesson_page(lesson, &recordings)
         .document(&lesson.body)
 }
 

@@ -26,10 +26,10 @@ pub enum Colour {
 }
 
 /// Maximum width of a report in columns. A paragraph is often one long line.
-const WIDTH: usize = 110;
+const MAX_WIDTH: usize = 110;
 /// Maximum number of diagnostics of one code that are shown to people: more of them usually have
 /// one cause. JSON output contains all of them.
-const MOST_OF_ONE_CODE: usize = 20;
+const MAX_PER_CODE: usize = 20;
 
 /// Formats the diagnostics for a terminal, followed by a summary line. Returns an empty string if
 /// there are none.
@@ -58,13 +58,13 @@ fn first_of_each_code(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<(&st
     let is_shown = |diagnostic: &&Diagnostic| {
         let count = counts.entry(diagnostic.code.name()).or_default();
         *count += 1;
-        *count <= MOST_OF_ONE_CODE
+        *count <= MAX_PER_CODE
     };
     let shown = diagnostics.iter().filter(is_shown).collect();
     let more = counts
         .into_iter()
-        .filter(|(_, count)| *count > MOST_OF_ONE_CODE)
-        .map(|(code, count)| (code, count - MOST_OF_ONE_CODE));
+        .filter(|(_, count)| *count > MAX_PER_CODE)
+        .map(|(code, count)| (code, count - MAX_PER_CODE));
     (shown, more.collect())
 }
 
@@ -115,7 +115,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 /// Returns the JSON line that ends a build, after its diagnostics: whether there is a new site,
 /// and the number of problems.
 #[must_use]
-pub fn json_of_build(is_built: bool, diagnostics: &[Diagnostic]) -> String {
+pub fn build_json(is_built: bool, diagnostics: &[Diagnostic]) -> String {
     let object = json!({
         "built": is_built,
         "errors": count(diagnostics, Severity::Error),
@@ -129,7 +129,7 @@ const UNREADABLE: &str = "unreadable";
 
 /// Formats a file that could not be read, for the formats that programs read.
 #[must_use]
-pub fn of_unreadable(format: Format, error: &LoadError) -> Option<String> {
+pub fn format_unreadable(format: Format, error: &LoadError) -> Option<String> {
     let path = error.path()?;
     let message = error.to_string();
     let line = match format {
@@ -300,7 +300,7 @@ fn rendered(
         Colour::Always => Renderer::styled(),
         Colour::Never => Renderer::plain(),
     };
-    renderer.term_width(WIDTH).render(&[group])
+    renderer.term_width(MAX_WIDTH).render(&[group])
 }
 
 #[cfg(test)]
@@ -364,7 +364,7 @@ error[broken-link]: no lesson at this address
     fn a_long_line_is_cut_around_the_place() {
         let text = format!("{}[x](gone.md){}", "before ".repeat(40), " after".repeat(40));
         let report = plain(&text, "gone.md");
-        assert!(report.lines().all(|line| line.chars().count() <= WIDTH), "{report}");
+        assert!(report.lines().all(|line| line.chars().count() <= MAX_WIDTH), "{report}");
         let lines: Vec<&str> = report.lines().collect();
         let column = lines[4].find('^').expect("there are carets");
         let shown: String = lines[3].chars().skip(column).take(7).collect();

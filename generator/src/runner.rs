@@ -13,7 +13,7 @@ use understory_bundle::{
     AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, node,
 };
 
-use crate::guard::{NOT_THERE, SupervisedChild};
+use crate::guard::{NOT_FOUND_STATUS, SupervisedChild};
 
 /// A message from the bundler.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -169,60 +169,60 @@ pub enum RunnerError {
 
 /// The repository with this program's releases, as `owner/name`. The release workflow sets it at
 /// compile time.
-pub const RELEASED_BY: Option<&str> = option_env!("UNDERSTORY_REPOSITORY");
+pub const RELEASE_REPOSITORY: Option<&str> = option_env!("UNDERSTORY_REPOSITORY");
 
 fn releases() -> String {
-    RELEASED_BY.map_or_else(
+    RELEASE_REPOSITORY.map_or_else(
         || " from the releases of its repository".to_owned(),
         |repository| format!(" from https://github.com/{repository}/releases"),
     )
 }
 
-/// What cargo does silently before the bundler starts.
-const FIRST: &str = "starting the bundler; this can take a while, because cargo compiles it first and waits for other cargo processes in this folder";
+/// Shown while cargo silently compiles the bundler.
+const STARTING_MESSAGE: &str = "starting the bundler; this can take a while, because cargo compiles it first and waits for other cargo processes in this folder";
 
 /// How to get an engine.
 const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from https://nodejs.org, or run `cargo run --release --bin understory-bundler -- --native` to compile the interpreter, which takes about ten minutes";
 
 /// Finds the bundle next to this program or prebuilt, or builds it from source. Returns its path,
-/// and passes each message to `tell`.
+/// and passes each message to `report`.
 ///
 /// # Errors
 /// If the bundle can't be found or built.
 pub fn obtain(
     course: &Path,
     wanted: Wanted,
-    mut tell: impl FnMut(&Message),
+    mut report: impl FnMut(&Message),
 ) -> Result<PathBuf, RunnerError> {
-    let found = match bundle_at_hand() {
+    let found = match released_bundle() {
         Some(path) => Some(path),
-        None => Repository::of(course)?.prebuilt_bundle(&mut tell)?,
+        None => Repository::of(course)?.prebuilt_bundle(&mut report)?,
     };
     if let Some(path) = found {
         let ready = Message::Ready { stage: Stage::Wasm, path: path.clone() };
-        tell(&ready);
+        report(&ready);
         return Ok(path);
     }
     let stages = match wanted {
         Wanted::Bundle => ["--wasm", "full"],
         Wanted::QuickThenFullBundle => ["--wasm", "quick-then-full"],
     };
-    Repository::of(course)?.start(&stages)?.follow(tell)
+    Repository::of(course)?.start(&stages)?.follow(report)
 }
 
 /// Finds an engine that runs programs. Compiles only if the runner's sources have changed. Passes
-/// messages to `tell`.
+/// messages to `report`.
 ///
 /// # Errors
 /// If there is none; [`RunnerError::NoEngine`] explains how to get one.
-pub fn engine(course: &Path, mut tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
-    if let Some(program) = beside(&own_folder(), &program_name()) {
+pub fn engine(course: &Path, mut report: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
+    if let Some(program) = in_folder(&own_folder(), &program_name()) {
         let plain = None;
         return Ok(Engine::Native { program, plain });
     }
     let repository = Repository::of(course)?;
-    let Some(bundle) = repository.prebuilt_bundle(&mut tell)? else {
-        return repository.native_engine(tell);
+    let Some(bundle) = repository.prebuilt_bundle(&mut report)? else {
+        return repository.native_engine(report);
     };
     if let Some(node) = node::Engine::find(&repository.root) {
         return Ok(Engine::Node { node, bundle });
@@ -234,8 +234,8 @@ pub fn engine(course: &Path, mut tell: impl FnMut(&Message)) -> Result<Engine, R
 
 /// Returns the bundle that a release archive has next to this program, which needs no build.
 #[must_use]
-pub fn bundle_at_hand() -> Option<PathBuf> {
-    let manifest = beside(&own_folder(), "runner/manifest.json")?;
+pub fn released_bundle() -> Option<PathBuf> {
+    let manifest = in_folder(&own_folder(), "runner/manifest.json")?;
     manifest.parent().map(Path::to_owned)
 }
 
@@ -250,7 +250,7 @@ fn program_name() -> String {
 }
 
 /// Returns a file from a release archive, if it's in the program's folder.
-fn beside(folder: &Path, name: &str) -> Option<PathBuf> {
+fn in_folder(folder: &Path, name: &str) -> Option<PathBuf> {
     let path = folder.join(name);
     path.is_file().then_some(path)
 }
@@ -283,25 +283,25 @@ impl Repository {
     /// used, and why.
     fn prebuilt_bundle(
         &self,
-        mut tell: impl FnMut(&Message),
+        mut report: impl FnMut(&Message),
     ) -> Result<Option<PathBuf>, RunnerError> {
         let hashes = Hashes::of(&self.root).map_err(RunnerError::Sources)?;
         let prebuilt = Prebuilt::find(&self.root, &hashes)?;
         let (Some(interpreters), Some(library)) = (prebuilt.interpreters, prebuilt.library) else {
-            tell(&progress(
+            report(&progress(
                 "building from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was built",
             ));
             return Ok(None);
         };
-        tell(&progress("using wasm-runner/prebuilt/, which matches the sources"));
+        report(&progress("using wasm-runner/prebuilt/, which matches the sources"));
         let parts = Parts { interpreters, library, profile: Profile::Full };
         let engine = node::Engine::find(&self.root);
         Ok(Some(assemble(&self.root, &hashes, &parts, engine.as_ref())?))
     }
 
     /// Returns the native program, building it if necessary.
-    fn native_engine(&self, tell: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
-        let program = self.start(&["--native"])?.follow(tell)?;
+    fn native_engine(&self, report: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
+        let program = self.start(&["--native"])?.follow(report)?;
         Ok(self.native(program))
     }
 
@@ -313,7 +313,7 @@ impl Repository {
     /// Returns the native program, if the bundler has already built it from these sources.
     fn earlier_program(&self) -> std::io::Result<Option<PathBuf>> {
         let folder = format!("target/runner/{}-native", Hashes::of(&self.root)?.library);
-        Ok(beside(&self.root.join(folder), &program_name()))
+        Ok(in_folder(&self.root.join(folder), &program_name()))
     }
 
     /// Starts the bundler.
@@ -342,15 +342,15 @@ struct Bundling {
 }
 
 impl Bundling {
-    /// Passes each of its messages to `tell`, until it exits. Returns the path of what it built.
-    fn follow(mut self, mut tell: impl FnMut(&Message)) -> Result<PathBuf, RunnerError> {
-        tell(&progress(FIRST));
+    /// Passes each of its messages to `report`, until it exits. Returns the path of what it built.
+    fn follow(mut self, mut report: impl FnMut(&Message)) -> Result<PathBuf, RunnerError> {
+        report(&progress(STARTING_MESSAGE));
         let mut built = None;
         let mut refusal = None;
         let lines = BufReader::new(self.child.stdout()).lines();
         let lines = lines.map_while(Result::ok);
         for message in lines.filter_map(|line| serde_json::from_str::<Message>(&line).ok()) {
-            tell(&message);
+            report(&message);
             match message {
                 Message::Progress { .. } => {}
                 Message::Ready { path, .. } => built = Some(path),
@@ -363,7 +363,7 @@ impl Bundling {
         match (refusal, built, status) {
             (Some(refusal), ..) => Err(refusal),
             (None, Some(path), Ok(status)) if status.success() => Ok(path),
-            (None, _, Ok(status)) if status.code() == Some(NOT_THERE.into()) => {
+            (None, _, Ok(status)) if status.code() == Some(NOT_FOUND_STATUS.into()) => {
                 Err(RunnerError::NoCargo {
                     program: self.program.clone(),
                     reason: std::io::ErrorKind::NotFound.into(),
@@ -449,12 +449,12 @@ mod tests {
     fn a_release_archive_has_the_runner_next_to_the_program() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let program = program_name();
-        assert_eq!(beside(folder.path(), &program), None);
+        assert_eq!(in_folder(folder.path(), &program), None);
         crate::disk::CourseFolder::new(folder.path())
-            .make(&[(program.clone(), String::new())])
+            .create(&[(program.clone(), String::new())])
             .expect("there is room");
         let path = folder.path().join(&program);
-        assert_eq!(beside(folder.path(), &program), Some(path));
+        assert_eq!(in_folder(folder.path(), &program), Some(path));
     }
 
     #[test]

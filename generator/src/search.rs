@@ -1,6 +1,6 @@
-//! Makes the index that readers search in their browsers, as files of the site.
+//! Builds the index that readers search in their browsers, as files of the site.
 //!
-//! The index is made for a course about code: it keeps operators, parts of names and error
+//! The index is designed for a course about code: it keeps operators, parts of names and error
 //! messages, and knows which lesson teaches a concept. The theme's `search-*.js` ranks the
 //! results. Knows nothing about HTML.
 //!
@@ -16,26 +16,26 @@ use rayon::prelude::*;
 
 use crate::course::{Lesson, PlainPage};
 use crate::plan::{self, LessonPlan, Place, SitePlan};
-use crate::site::{Gathered, Sink, Site};
+use crate::site::{MemorySink, Sink, Site};
 use crate::text::plain;
 pub use index::Found;
 use index::{Card, Pieces, Term};
 use words::Spoken;
 
-/// Makes the index for a plan.
-pub struct Maker<'p> {
+/// Builds the index for a plan.
+pub struct IndexBuilder<'p> {
     plan: &'p SitePlan<'p>,
     spoken: Spoken<'p>,
 }
 
-impl<'p> Maker<'p> {
+impl<'p> IndexBuilder<'p> {
     /// Starts the index for this plan.
     #[must_use]
     pub fn new(plan: &'p SitePlan<'p>) -> Self {
-        Self { plan, spoken: Spoken::of_course(plan.course) }
+        Self { plan, spoken: Spoken::for_course(plan.course) }
     }
 
-    /// Reads a lesson with its texts, `lesson`, and makes its piece of the index.
+    /// Reads a lesson with its texts, `lesson`, and writes its piece of the index.
     pub fn lesson(
         &self,
         place: Place,
@@ -76,11 +76,11 @@ impl<'p> Maker<'p> {
             asks: true,
             concepts: Vec::new(),
         };
-        let entry = entry::of_page(page);
+        let entry = entry::page_entry(page);
         index::found(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
-    /// Makes the rest of the index from what was found in the lessons, in reading order.
+    /// Writes the rest of the index from the findings in the lessons, in reading order.
     pub fn finish(self, lessons: Vec<Found>, out: &dyn Sink) {
         let plan = self.plan;
         let planned: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
@@ -111,13 +111,13 @@ impl<'p> Maker<'p> {
 /// Returns the files of the index.
 #[must_use]
 pub fn files(plan: &SitePlan<'_>) -> Site {
-    let out = Gathered::default();
-    let maker = Maker::new(plan);
+    let out = MemorySink::default();
+    let builder = IndexBuilder::new(plan);
     let planned: Vec<(Place, &LessonPlan)> = plan.lessons().collect();
     let found = planned
         .into_par_iter()
-        .map(|(place, planned)| maker.lesson(place, planned, &planned.lesson, &out))
+        .map(|(place, planned)| builder.lesson(place, planned, &planned.lesson, &out))
         .collect();
-    maker.finish(found, &out);
+    builder.finish(found, &out);
     out.into_site()
 }

@@ -1,7 +1,7 @@
 //! Sends the requests of `http` blocks: writes a project, and runs `check.py` in it with the
 //! author's Python.
 //!
-//! [`crate::verify::requests`] decides what is written and judges what is answered.
+//! [`crate::verify::requests`] decides what to write, and judges the answers.
 
 use std::ffi::OsStr;
 use std::io;
@@ -10,12 +10,12 @@ use std::process::{Command, Stdio};
 
 use crate::disk;
 use crate::source::Sources;
-use crate::verify::requests::{Sent, Series};
+use crate::verify::requests::{RequestResults, Series};
 
-/// How much longer than for readers a server may take to answer: an author's machine also runs
-/// the rest of the check.
-const PATIENCE: &str = "6";
-const ANSWERS: &str = "answers.jsonl";
+/// How many times longer than for readers a server may take to answer, because an author's machine
+/// runs the rest of the check at the same time.
+const PATIENCE_FACTOR: &str = "6";
+const ANSWERS_FILE: &str = "answers.jsonl";
 
 /// Returns the Python that runs the servers: the one in `UNDERSTORY_PYTHON`, or `python3` (on
 /// Windows `python`), which is that of an active environment.
@@ -32,31 +32,31 @@ pub fn python() -> PathBuf {
     }
 }
 
-/// Sends requests, and returns what their responses contradict.
+/// Sends requests, and returns the results.
 ///
 /// # Errors
 /// If the project can't be written.
-pub fn send(series: &Series<'_>, sources: &Sources, python: &Path) -> io::Result<Sent> {
+pub fn send(series: &Series<'_>, sources: &Sources, python: &Path) -> io::Result<RequestResults> {
     let folder = tempfile::tempdir()?;
-    let answers = folder.path().join(ANSWERS);
+    let answers = folder.path().join(ANSWERS_FILE);
     let project = folder.path().join(&series.starter.name);
     for (path, bytes) in series.project(sources, &answers) {
-        disk::add(&project, &path, &bytes)?;
+        disk::write_file(&project, &path, &bytes)?;
     }
     let patience = std::env::var_os("CHECK_PATIENCE");
     let ended = Command::new(python)
         .arg("check.py")
         .current_dir(project)
-        .env("CHECK_PATIENCE", patience.as_deref().unwrap_or(OsStr::new(PATIENCE)))
+        .env("CHECK_PATIENCE", patience.as_deref().unwrap_or(OsStr::new(PATIENCE_FACTOR)))
         .env("PYTHONUTF8", "1")
         .stdin(Stdio::null())
         .output();
-    let said = match ended {
+    let output = match ended {
         Ok(ended) => {
             let both = [ended.stdout, ended.stderr].concat();
             String::from_utf8_lossy(&both).replace("\r\n", "\n")
         }
         Err(error) => format!("{} can't be started: {error}", python.display()),
     };
-    Ok(series.judge(&said, &disk::read_text(&answers).unwrap_or_default()))
+    Ok(series.judge(&output, &disk::read_text(&answers).unwrap_or_default()))
 }

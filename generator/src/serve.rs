@@ -1,9 +1,9 @@
 //! `build --serve`: one loop over everything that can happen.
 //!
-//! After a change the course is read again, and open pages fetch themselves. A page is made when
-//! it's asked for. Meanwhile a thread checks the whole course, and pages show what is wrong on top
-//! of themselves. `watch` watches files, `http` serves pages and events, and [`crate::runner`]
-//! builds the runner. Writes no files.
+//! After a change, the course is read again, and open pages reload. Pages are rendered on request.
+//! Meanwhile a thread checks the whole course, and pages show its problems in an overlay. `watch`
+//! watches files, `http` serves pages and events, and [`crate::runner`] builds the runner. Writes
+//! no files.
 
 mod http;
 mod watch;
@@ -32,7 +32,7 @@ use crate::runner::{self, Message, Narrator, RunnerError, Stage, Wanted};
 use crate::source::Sources;
 
 /// How long to wait for another save before the course is checked.
-const PAUSE: Duration = Duration::from_millis(100);
+const CHECK_DELAY: Duration = Duration::from_millis(100);
 
 /// Everything that can happen while serving.
 #[derive(Debug)]
@@ -128,9 +128,9 @@ pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
     session.reload(Changed::Anything);
     let port = session.server.port();
     if arguments.port != 0 && port != arguments.port {
-        session.say(&format!("port {} is in use; using port {port} instead", arguments.port));
+        session.log(&format!("port {} is in use; using port {port} instead", arguments.port));
     }
-    session.say(&format!("serving {}  (press Ctrl-C to stop)", session.server.url()));
+    session.log(&format!("serving {}  (press Ctrl-C to stop)", session.server.url()));
     if arguments.open {
         open_browser(&session.server.url());
     }
@@ -175,11 +175,11 @@ fn start_checker(send: Sender<Event>) -> Sender<(Arc<Parsed>, Arc<Options>)> {
         let mut cache = CheckCache::default();
         while let Ok(mut latest) = versions.recv() {
             // Open pages come first.
-            while let Ok(next) = versions.recv_timeout(PAUSE) {
+            while let Ok(next) = versions.recv_timeout(CHECK_DELAY) {
                 latest = next;
             }
             let (parsed, options) = latest;
-            let diagnostics = parsed.problems(&options, &mut cache);
+            let diagnostics = parsed.find_problems(&options, &mut cache);
             let _ = send.send(Event::Checked(parsed, diagnostics));
         }
     });
@@ -197,30 +197,30 @@ impl Session<'_> {
                     waiting = next;
                     self.reload(changed);
                 }
-                Event::Runner(message) => self.hear(&message),
+                Event::Runner(message) => self.take_runner_message(&message),
                 Event::RunnerDone(Ok(())) => self.record_figures(),
                 Event::RunnerDone(Err(error)) => self.runner_failed(&error.to_string()),
                 Event::Checked(parsed, diagnostics) => self.take_diagnostics(&parsed, &diagnostics),
                 Event::Recorded(recorded) => self.take_recordings(recorded),
             }
         }
-        self.say("stopped");
+        self.log("stopped");
     }
 
-    fn hear(&mut self, message: &Message) {
+    fn take_runner_message(&mut self, message: &Message) {
         match message {
             Message::Progress { .. } => {
                 if let Some(line) = self.narrator.line(message) {
-                    self.say(&format!("runner: {line}"));
-                    self.tell_runner("building", &line);
+                    self.log(&format!("runner: {line}"));
+                    self.send_runner_state("building", &line);
                 }
             }
             Message::Ready { stage: Stage::Wasm, path } => match disk::read_bundle(path) {
                 Ok(files) => {
                     self.runner = Runner::Ready(files);
                     self.rebuild(Instant::now());
-                    self.say("runner: ready");
-                    self.server.tell(&json!({ "kind": "runner", "state": "ready" }));
+                    self.log("runner: ready");
+                    self.server.send_event(&json!({ "kind": "runner", "state": "ready" }));
                 }
                 Err(error) => self.runner_failed(&error.to_string()),
             },
@@ -252,7 +252,7 @@ impl Session<'_> {
             figures.retain(|figure| wanted.contains(&figure.key));
             let engine = runner::engine(&folder, |_| {}).map_err(|error| error.to_string());
             let recorded = engine.and_then(|engine| {
-                let cache = Cache::of_recordings(&folder);
+                let cache = Cache::for_recordings(&folder);
                 figures::record(&engine, figures, &cache).map_err(|error| error.to_string())
             });
             drop(send.send(Event::Recorded(recorded)));
@@ -263,27 +263,27 @@ impl Session<'_> {
         match recorded {
             Ok((recordings, unfit)) => {
                 self.recorder.busy = false;
-                self.tell(&unfit, &self.sources.clone());
+                self.report(&unfit, &self.sources.clone());
                 if !recordings.is_empty() {
                     self.recorder.known.extend(recordings);
                     self.rebuild(Instant::now());
                 }
             }
-            Err(error) => self.say(&format!("traces: {error}")),
+            Err(error) => self.log(&format!("traces: {error}")),
         }
     }
 
     fn runner_failed(&mut self, words: &str) {
-        self.say(&format!("runner: {words}"));
-        self.tell_runner("failed", words);
+        self.log(&format!("runner: {words}"));
+        self.send_runner_state("failed", words);
     }
 
-    /// Tells open pages why they can't run programs. With a quick runner they can, while the full
-    /// one is built.
-    fn tell_runner(&self, state: &str, message: &str) {
+    /// Tells open pages why they can't run programs yet. With a quick runner they can, while the
+    /// full one is being built.
+    fn send_runner_state(&self, state: &str, message: &str) {
         if self.runner == Runner::Building {
             let event = json!({ "kind": "runner", "state": state, "message": message });
-            self.server.tell(&event);
+            self.server.send_event(&event);
         }
     }
 
@@ -305,8 +305,8 @@ impl Session<'_> {
             }
             Err(error) => {
                 self.is_unreadable = true;
-                self.say(&format!("error: {error}"));
-                if let Some(line) = report::of_unreadable(self.settings.format, &error) {
+                self.log(&format!("error: {error}"));
+                if let Some(line) = report::format_unreadable(self.settings.format, &error) {
                     self.print(&line);
                 }
                 self.server.remember_problems(&problem(&error.to_string()));
@@ -331,47 +331,47 @@ impl Session<'_> {
         };
         let (styles, scripts) = (is_new(".css"), is_new(".js"));
         let event = json!({ "kind": "changed", "styles": styles, "scripts": scripts });
-        self.server.tell(&event);
+        self.server.send_event(&event);
         if before.is_some() {
-            self.say(&format!("rebuilt in {} ms", begun.elapsed().as_millis()));
+            self.log(&format!("rebuilt in {} ms", begun.elapsed().as_millis()));
         }
         let _ = self.checker.send((parsed, options));
         self.record_figures();
     }
 
-    /// Reports what is wrong with a version, unless there is a newer one.
+    /// Reports the problems in a version, unless there is a newer one.
     fn take_diagnostics(&mut self, parsed: &Arc<Parsed>, diagnostics: &[Diagnostic]) {
         if !self.parsed.as_ref().is_some_and(|now| Arc::ptr_eq(now, parsed)) {
             return;
         }
-        let told = report::overlay(diagnostics, parsed.sources());
-        let event = json!({ "kind": "diagnostics", "diagnostics": told });
+        let overlay = report::overlay(diagnostics, parsed.sources());
+        let event = json!({ "kind": "diagnostics", "diagnostics": overlay });
         self.server.remember_problems(&event);
-        self.tell(diagnostics, parsed.sources());
+        self.report(diagnostics, parsed.sources());
         match self.settings.format {
             Format::Json => {
                 let is_built = !has_errors(diagnostics);
-                self.print(&report::json_of_build(is_built, diagnostics));
+                self.print(&report::build_json(is_built, diagnostics));
             }
-            _ if diagnostics.is_empty() => self.say("no problems"),
+            _ if diagnostics.is_empty() => self.log("no problems"),
             _ => {}
         }
     }
 
     /// Reports problems in the requested format.
-    fn tell(&mut self, problems: &[Diagnostic], sources: &Sources) {
+    fn report(&mut self, problems: &[Diagnostic], sources: &Sources) {
         match self.settings.format {
             Format::Terminal if problems.is_empty() => {}
             Format::Terminal => {
                 let text = report::terminal(problems, sources, self.settings.colour);
-                self.say(text.trim_end());
+                self.log(text.trim_end());
             }
             Format::Json => self.print(&report::json(problems, sources)),
             Format::Github => self.print(&report::github(problems, sources)),
         }
     }
 
-    fn say(&self, line: &str) {
+    fn log(&self, line: &str) {
         // Keep serving if the terminal is gone.
         let _ = writeln!(io::stderr(), "{line}");
     }
@@ -384,14 +384,14 @@ impl Session<'_> {
     }
 }
 
-/// Returns whether any of the theme's files with this ending is another than before.
+/// Returns whether any of the theme's files with this ending has changed.
 fn is_changed(before: &Sources, now: &Sources, ending: &str) -> bool {
-    let of_theme = |sources: &Sources| {
+    let theme_files = |sources: &Sources| {
         let mut files = sources.set_under("themes/");
         files.retain(|(_, file)| file.path.ends_with(ending));
         files
     };
-    of_theme(before) != of_theme(now)
+    theme_files(before) != theme_files(now)
 }
 
 fn problem(words: &str) -> serde_json::Value {

@@ -1,6 +1,6 @@
-//! The files of a site, as values.
+//! Represents a site's files in memory, and defines where a build sends them.
 //!
-//! A build for readers passes each file to a [`Sink`] as soon as it's made and forgets it, so that
+//! A build for readers passes each file to a [`Sink`] as soon as it's ready and forgets it, so that
 //! a course of any size needs little memory. Doesn't use the disk.
 
 use std::collections::BTreeMap;
@@ -16,21 +16,21 @@ pub trait Sink: Sync {
     fn add(&self, path: &str, bytes: &[u8]);
 }
 
-/// Discards files, for callers that only want to know what is wrong with them.
+/// Discards files, for callers that only want to know their problems.
 #[derive(Debug)]
-pub struct Nowhere;
+pub struct DiscardingSink;
 
-impl Sink for Nowhere {
+impl Sink for DiscardingSink {
     fn add(&self, _: &str, _: &[u8]) {}
 }
 
 /// Keeps every file in memory.
 #[derive(Debug, Default)]
-pub struct Gathered {
+pub struct MemorySink {
     site: Mutex<Site>,
 }
 
-impl Gathered {
+impl MemorySink {
     /// Returns the site with all files.
     #[must_use]
     pub fn into_site(self) -> Site {
@@ -39,7 +39,7 @@ impl Gathered {
     }
 }
 
-impl Sink for Gathered {
+impl Sink for MemorySink {
     fn add(&self, path: &str, bytes: &[u8]) {
         locked(&self.site).insert(path.to_owned(), Arc::from(bytes));
     }

@@ -1,4 +1,4 @@
-//! The files that a build reads, and places in them.
+//! The files that a build reads, and positions within them.
 //!
 //! [`Sources`] contains every content and theme file, numbered, and a [`Span`] is a file and a
 //! byte range. Byte offsets always count from the start of the **file**, including its front
@@ -82,7 +82,7 @@ impl SourceFile {
 /// Files with their numbers.
 pub type FileSet = Vec<(FileId, Arc<SourceFile>)>;
 
-/// A value made from files, with those files.
+/// A value created from files, with those files.
 #[derive(Debug)]
 pub struct Memo<T> {
     files: FileSet,
@@ -91,23 +91,23 @@ pub struct Memo<T> {
 }
 
 impl<T: Clone> Memo<T> {
-    /// Keeps a value that was made from these files.
+    /// Keeps a value that was created from these files.
     pub fn new(files: FileSet, value: T) -> Self {
         Self { files, value }
     }
 
-    /// Returns whether the value is still what these files give.
+    /// Returns whether the value was created from exactly these files.
     #[must_use]
-    pub fn holds(&self, files: &FileSet) -> bool {
+    pub fn is_current(&self, files: &FileSet) -> bool {
         // Unchanged files are mostly the same shared values, which makes this cheap.
         self.files == *files
     }
 
-    /// Returns the value in `memo` if it was made from these files; otherwise makes it and keeps
-    /// it there.
+    /// Returns the value in `memo` if it was created from these files; otherwise creates it and
+    /// keeps it there.
     pub fn get(memo: &mut Option<Self>, files: FileSet, make: impl FnOnce() -> T) -> T {
         match memo {
-            Some(memo) if memo.holds(&files) => memo.value.clone(),
+            Some(memo) if memo.is_current(&files) => memo.value.clone(),
             _ => {
                 let value = make();
                 *memo = Some(Self::new(files, value.clone()));
@@ -222,8 +222,8 @@ impl Sources {
         self.shared(id)
     }
 
-    /// Returns the shared value of a file. While you hold it, a different value means a different
-    /// text.
+    /// Returns the shared pointer to a file. While you hold it, a different pointer means that the
+    /// file has changed.
     #[must_use]
     pub fn shared(&self, id: FileId) -> &Arc<SourceFile> {
         &self.files[id.0 as usize]

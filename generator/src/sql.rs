@@ -80,11 +80,11 @@ pub struct Table<'a> {
 /// Parses query results as `output` blocks show them: the column names first, then the rows,
 /// and a blank line between two tables. Returns `None` if the text does not have this form.
 #[must_use]
-pub fn tables(output: &str) -> Option<Vec<Table<'_>>> {
-    output.trim_end_matches('\n').split("\n\n").map(table).collect()
+pub fn parse_tables(output: &str) -> Option<Vec<Table<'_>>> {
+    output.trim_end_matches('\n').split("\n\n").map(parse_table).collect()
 }
 
-fn table(text: &str) -> Option<Table<'_>> {
+fn parse_table(text: &str) -> Option<Table<'_>> {
     let mut lines = text.lines().map(|line| line.split('|').collect::<Vec<_>>());
     let columns = lines.next()?;
     let rows: Vec<_> = lines.collect();
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn rows_of_equal_length_are_tables() {
         assert_eq!(
-            tables("title|year\nDune|1965\n\ncount(*)\n3\n"),
+            parse_tables("title|year\nDune|1965\n\ncount(*)\n3\n"),
             Some(vec![
                 Table {
                     columns: vec!["title", "year"],
@@ -131,7 +131,7 @@ mod tests {
                 Table { columns: vec!["count(*)"], rows: vec![vec!["3"]], count: 1 },
             ])
         );
-        assert_eq!(tables("a|b\n1\n"), None);
-        assert_eq!(tables(""), None);
+        assert_eq!(parse_tables("a|b\n1\n"), None);
+        assert_eq!(parse_tables(""), None);
     }
 }

@@ -14,7 +14,7 @@ pub const START: &str = "start";
 /// The name of the state in which all checks pass, and of its folder.
 pub const REFERENCE: &str = "reference";
 
-static NOTHING: BTreeMap<String, FileId> = BTreeMap::new();
+static NO_FILES: BTreeMap<String, FileId> = BTreeMap::new();
 
 /// A state of a starter.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ impl<'s> State<'s> {
     pub fn all(starter: &'s Starter) -> impl Iterator<Item = Self> {
         let of = move |name, changed| Self { name, starter, changed };
         let steps = starter.steps.iter().map(move |(name, changed)| of(name.as_str(), changed));
-        [of(START, &NOTHING)].into_iter().chain(steps).chain([of(REFERENCE, &starter.reference)])
+        [of(START, &NO_FILES)].into_iter().chain(steps).chain([of(REFERENCE, &starter.reference)])
     }
 
     /// Returns the state with this name.

@@ -47,7 +47,7 @@ pub(crate) fn lines(language: &str, code: &str) -> Vec<String> {
 }
 
 /// Returns an address that is safe in a page. If it could run something, returns `#`.
-pub(crate) fn harmless(address: String) -> String {
+pub(crate) fn safe_url(address: String) -> String {
     if is_external(&address) && !links::is_harmless(&address) {
         return "#".to_owned();
     }
@@ -56,7 +56,7 @@ pub(crate) fn harmless(address: String) -> String {
 
 /// Returns whether an address leads to another site.
 pub(crate) fn is_external(address: &str) -> bool {
-    matches!(links::target("", address), Target::External(_))
+    matches!(links::resolve("", address), Target::External(_))
 }
 
 /// Renders a line of Markdown without its paragraph and without links, so that it can be part of a
@@ -71,12 +71,12 @@ pub(crate) fn markdown_line(text: &str) -> String {
     })
 }
 
-/// Does the same, but keeps links. `href` returns their addresses.
+/// Same as [`markdown_line`], but keeps links. `href` returns their addresses.
 pub(crate) fn linked_line(text: &str, href: impl Fn(&str) -> Option<String>) -> String {
     if is_without_markup(text) {
         return text.to_owned();
     }
-    line(text, |event| Some(with_address(event, &href)))
+    line(text, |event| Some(resolve_link(event, &href)))
 }
 
 /// Renders a short text of one paragraph or several blocks, without pictures. A single paragraph
@@ -90,7 +90,7 @@ pub(crate) fn linked_text(text: &str, href: impl Fn(&str) -> Option<String>) -> 
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(Tag::Image { .. } | Tag::HtmlBlock)
         | Event::End(TagEnd::Image | TagEnd::HtmlBlock) => None,
-        other => Some(with_address(other, &href)),
+        other => Some(resolve_link(other, &href)),
     });
     html::push_html(&mut out, blocks);
     without_paragraph(&kept_as_written(&out)).to_owned()
@@ -104,14 +104,14 @@ pub(crate) fn without_paragraph(html: &str) -> &str {
     inside.filter(|inside| !inside.contains("<p>")).unwrap_or(html)
 }
 
-fn with_address<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) -> Event<'t> {
+fn resolve_link<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) -> Event<'t> {
     let Event::Start(Tag::Link { link_type, dest_url, title, id }) = event else {
         return event;
     };
     let dest_url = match link_type {
         // The HTML writer adds `mailto:`.
         LinkType::Email => dest_url.into_string(),
-        _ => harmless(href(&dest_url).unwrap_or_else(|| dest_url.into_string())),
+        _ => safe_url(href(&dest_url).unwrap_or_else(|| dest_url.into_string())),
     };
     Event::Start(Tag::Link { link_type, dest_url: dest_url.into(), title, id })
 }

@@ -13,7 +13,7 @@ pub mod questions;
 pub mod requests;
 mod responses;
 
-pub use faults::told_of;
+pub use faults::diagnostics_for;
 pub use programs::{Counts, Program, Role, Subject, count, listing, programs};
 
 use serde_json::Value;
@@ -42,7 +42,7 @@ pub enum Outcome {
     Crashed(String),
 }
 
-/// Reports what a program's outcome contradicts.
+/// Reports a difference between a program's outcome and what the course says about it.
 #[must_use]
 pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
     match (&program.subject, outcome) {
@@ -89,7 +89,7 @@ fn unusable(span: Span, outcome: &Outcome) -> Diagnostic {
             span,
             format!(
                 "this program didn't end within {} seconds",
-                process::LIMIT.as_secs()
+                process::TIME_LIMIT.as_secs()
             ),
             "make it end; if the lesson shows an endless loop on purpose, add `{static reason=\"…\"}`",
         ),
@@ -157,8 +157,8 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
         Some(output) => {
             let (span, message) = difference(output, got);
             let hint = "replace this output with the actual one, shown above";
-            let told = Diagnostic::new(Code::UntrueSample, span, message, hint);
-            Some(told.with_note(block("it prints", got)))
+            let diagnostic = Diagnostic::new(Code::UntrueSample, span, message, hint);
+            Some(diagnostic.with_note(block("it prints", got)))
         }
         None if got.is_empty() => None,
         None => Some(
@@ -311,7 +311,7 @@ mod tests {
     use crate::parse::parse;
 
     /// Judges the only sample of a lesson with this text, given its outcome.
-    fn told_of_sample(lesson: &str, transcript: &str, error: Option<&str>) -> Option<Diagnostic> {
+    fn judge_sample(lesson: &str, transcript: &str, error: Option<&str>) -> Option<Diagnostic> {
         let text =
             format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{lesson}\n");
         let sources = sources(&text);
@@ -329,13 +329,13 @@ mod tests {
     #[test]
     fn a_sample_that_prints_its_output_is_fine() {
         let lesson = "```python\nprint(1)\n```\n```output\n1\n```";
-        assert_eq!(told_of_sample(lesson, "1\n", None), None);
+        assert_eq!(judge_sample(lesson, "1\n", None), None);
     }
 
     #[test]
     fn a_sample_that_prints_something_else_is_reported_with_its_output() {
         let lesson = "```python\nprint(1)\n```\n```output\n2\n```";
-        let told = told_of_sample(lesson, "1\n", None).expect("it is untrue");
+        let told = judge_sample(lesson, "1\n", None).expect("it is untrue");
         assert_eq!(told.code, Code::UntrueSample);
         assert_eq!(told.notes, ["it prints: 1"]);
     }
@@ -344,7 +344,7 @@ mod tests {
     fn the_first_line_that_differs_is_marked() {
         let marked = |output: &str, printed: &str| {
             let lesson = format!("```python\nprint(1)\n```\n```output\n{output}```");
-            let told = told_of_sample(&lesson, printed, None).expect("it is untrue");
+            let told = judge_sample(&lesson, printed, None).expect("it is untrue");
             // Where the lesson's text starts.
             let start = "+++\ntitle = \"B\"\n+++\n\n".len();
             (lesson[told.span.start - start..told.span.end - start].to_owned(), told.message)
@@ -361,21 +361,21 @@ mod tests {
     #[test]
     fn the_output_in_an_answer_is_compared_too() {
         let lesson = "```python\nprint(1)\n```\n\n:::answer\n```output\n2\n```\n:::";
-        assert!(message(told_of_sample(lesson, "1\n", None)).contains("prints `1`"));
+        assert!(message(judge_sample(lesson, "1\n", None)).contains("prints `1`"));
     }
 
     #[test]
     fn output_that_no_block_shows_is_reported() {
         let lesson = "```python\nprint(1)\n```";
-        assert!(message(told_of_sample(lesson, "1\n", None)).contains("has no `output` block"));
-        assert_eq!(told_of_sample("```python\nx = 1\n```", "", None), None);
+        assert!(message(judge_sample(lesson, "1\n", None)).contains("has no `output` block"));
+        assert_eq!(judge_sample("```python\nx = 1\n```", "", None), None);
     }
 
     #[test]
     fn an_error_must_be_the_one_that_the_fence_names() {
         let lesson =
             |fence: &str| format!("```python{fence}\nint(\"a\")\n```\n```output\nboom\n```");
-        let ends = |fence: &str, error| message(told_of_sample(&lesson(fence), "boom\n", error));
+        let ends = |fence: &str, error| message(judge_sample(&lesson(fence), "boom\n", error));
         assert_eq!(ends("", Some("ValueError")), "this program fails with ValueError");
         assert_eq!(
             ends(" {error=\"TypeError\"}", Some("ValueError")),
@@ -426,7 +426,7 @@ message = \"One too few.\"
 ";
 
     /// Judges the exercise's program with this role, given its outcome.
-    fn told_of(role: &str, outcome: &Outcome) -> Option<Diagnostic> {
+    fn judge_program(role: &str, outcome: &Outcome) -> Option<Diagnostic> {
         let sources = sources(&format!("{JAR}{PROGRAMS}"));
         let (course, diagnostics) = parse(&sources);
         assert_eq!(diagnostics, []);
@@ -454,13 +454,13 @@ message = \"One too few.\"
     #[test]
     fn right_answers_pass_and_the_starter_fails() {
         for role in ["solution", "alt"] {
-            assert_eq!(told_of(role, &passes()), None);
-            let told = told_of(role, &fails_with(None)).expect("it has to pass");
+            assert_eq!(judge_program(role, &passes()), None);
+            let told = judge_program(role, &fails_with(None)).expect("it has to pass");
             assert_eq!(told.code, Code::FailingSolution);
             assert!(told.notes[0].contains("expected: 1\ngot: 0"), "{:?}", told.notes);
         }
-        assert_eq!(told_of("starter", &fails_with(None)), None);
-        let told = told_of("starter", &passes()).expect("it has to fail");
+        assert_eq!(judge_program("starter", &fails_with(None)), None);
+        let told = judge_program("starter", &passes()).expect("it has to fail");
         assert_eq!(told.code, Code::PassingStarter);
     }
 
@@ -479,7 +479,7 @@ message = \"One too few.\"
 
     #[test]
     fn a_mistake_fails_with_its_own_message() {
-        let words = |outcome| message(told_of("mistake", &outcome));
+        let words = |outcome| message(judge_program("mistake", &outcome));
         assert_eq!(words(fails_with(Some("mistakes/zero.py"))), "");
         assert_eq!(words(passes()), "mistakes/zero.py passes the checks");
         assert_eq!(
@@ -507,7 +507,7 @@ message = \"One too few.\"
     #[test]
     fn a_program_that_does_not_end_is_reported_in_every_role() {
         for role in ["starter", "solution", "alt", "mistake"] {
-            let told = told_of(role, &Outcome::Overran).expect("it has to end");
+            let told = judge_program(role, &Outcome::Overran).expect("it has to end");
             assert_eq!(told.code, Code::EndlessProgram);
         }
     }

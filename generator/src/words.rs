@@ -19,7 +19,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::text::script_json;
 
 /// The language that has every word.
-const FIRST: &str = "en";
+const FALLBACK_LANGUAGE: &str = "en";
 /// How many missing words a message lists.
 const MAX_LISTED_WORDS: usize = 5;
 
@@ -80,10 +80,10 @@ impl Words {
             }
         }
         let asked = used_words(sources, theme);
-        diagnostics.extend(unknown(&asked, &known));
-        diagnostics.extend(unused(&own, &asked, &default_names(sources)));
-        if language != FIRST {
-            diagnostics.extend(missing(sources, theme, language, last, &known, &translated));
+        diagnostics.extend(report_unknown(&asked, &known));
+        diagnostics.extend(report_unused(&own, &asked, &default_names(sources)));
+        if language != FALLBACK_LANGUAGE {
+            diagnostics.extend(report_missing(sources, theme, language, last, &known, &translated));
         }
         let everywhere = scripts_of_every_page(sources, theme);
         let mut in_scripts = [BTreeSet::new(), BTreeSet::new()];
@@ -109,7 +109,7 @@ impl Words {
     /// words that a lesson's scripts may use are 14 KB, which a page that is only read doesn't
     /// need.
     #[must_use]
-    pub fn script(&self) -> String {
+    pub fn deferred_script(&self) -> String {
         let json = self.json(&self.in_scripts[1]);
         format!("Object.assign(globalThis.pageWords,{json});\n")
     }
@@ -128,11 +128,11 @@ impl Words {
     /// Returns the default theme's English.
     #[cfg(test)]
     pub(crate) fn english() -> Self {
-        let path = format!("themes/default/words/{FIRST}.toml");
+        let path = format!("themes/default/words/{FALLBACK_LANGUAGE}.toml");
         let text = include_str!("../../themes/default/words/en.toml").to_owned();
         let contents = crate::source::Contents::Text(text);
         let sources = Sources::new([crate::source::SourceFile { path, contents }]);
-        Self::read(&sources, "default", FIRST).0
+        Self::read(&sources, "default", FALLBACK_LANGUAGE).0
     }
 
     /// Returns the language.
@@ -148,13 +148,13 @@ impl Words {
         self.fill(name, &[])
     }
 
-    /// Does the same, and replaces `{name}` with a value; `count` selects the plural form.
+    /// Same as [`Self::say`], but fills in values for `{name}`; `count` selects the plural form.
     #[must_use]
     pub fn fill(&self, name: &str, values: &[(&str, &str)]) -> String {
         self.find(name, values).unwrap_or_else(|| name.to_owned())
     }
 
-    /// Does the same, but returns `None` for an unknown word.
+    /// Same as [`Self::fill`], but returns `None` for an unknown word.
     #[must_use]
     pub fn find(&self, name: &str, values: &[(&str, &str)]) -> Option<String> {
         Some(match self.word(name)? {
@@ -254,7 +254,7 @@ fn plurals(language: &str) -> Option<PluralRules> {
 /// Returns the files with words, where later files override earlier ones: the path, whether it
 /// is the theme's own, and whether it is in English.
 fn paths(theme: &str, language: &str) -> Vec<(String, bool, bool)> {
-    let mut languages = vec![FIRST];
+    let mut languages = vec![FALLBACK_LANGUAGE];
     // `pt-BR` only has the words that differ from `pt`.
     languages.extend(language.split_once('-').map(|(wide, _)| wide));
     languages.push(language);
@@ -266,14 +266,14 @@ fn paths(theme: &str, language: &str) -> Vec<(String, bool, bool)> {
         .flat_map(|language| {
             themes.iter().map(move |(theme, is_own)| {
                 let path = format!("themes/{theme}/words/{language}.toml");
-                (path, *is_own, language == FIRST)
+                (path, *is_own, language == FALLBACK_LANGUAGE)
             })
         })
         .collect()
 }
 
 /// Returns whether a file of a theme may use words.
-fn speaks(path: &str) -> bool {
+fn can_use_words(path: &str) -> bool {
     (path.starts_with("templates/") && path.ends_with(".html"))
         || (path.starts_with("js/") && path.ends_with(".js"))
 }
@@ -283,7 +283,7 @@ fn speaks(path: &str) -> bool {
 fn used_words(sources: &Sources, theme: &str) -> Vec<UsedWord> {
     let mut asked = Vec::new();
     for (path, id) in theme_files(sources, theme) {
-        if !speaks(&path) {
+        if !can_use_words(&path) {
             continue;
         }
         let text = sources.file(id).text().unwrap_or_default();
@@ -324,7 +324,7 @@ pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
     let is_of_name = |letter: char| letter.is_ascii_lowercase() || "0123456789_.".contains(letter);
     text.match_indices(opening)
         .filter(|(at, _)| {
-            // Ignore the end of another name, as in `passwords.`.
+            // Skip a match inside a longer name, such as `words.` in `passwords.`.
             let before = text[..*at].chars().next_back();
             before.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_' && letter != '.')
         })
@@ -341,16 +341,16 @@ pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
 }
 
 /// Reports words that are used but not defined.
-fn unknown(asked: &[UsedWord], known: &BTreeSet<String>) -> Vec<Diagnostic> {
+fn report_unknown(asked: &[UsedWord], known: &BTreeSet<String>) -> Vec<Diagnostic> {
     asked
         .iter()
         .filter(|asked| !known.contains(&asked.name))
         .map(|asked| {
             let hint = match nearest(&asked.name, known.iter().map(String::as_str)) {
                 Some(name) => format!("did you mean `{name}`?"),
-                None => {
-                    format!("add it to the theme's words/{FIRST}.toml, or use an existing word")
-                }
+                None => format!(
+                    "add it to the theme's words/{FALLBACK_LANGUAGE}.toml, or use an existing word"
+                ),
             };
             let message = format!("unknown word `{}`", asked.name);
             Diagnostic::new(Code::UnknownWord, asked.span, message, hint)
@@ -360,14 +360,14 @@ fn unknown(asked: &[UsedWord], known: &BTreeSet<String>) -> Vec<Diagnostic> {
 
 /// Returns the names of the words in the default theme's English file.
 fn default_names(sources: &Sources) -> BTreeSet<String> {
-    let file = sources.find(&format!("themes/default/words/{FIRST}.toml"));
+    let file = sources.find(&format!("themes/default/words/{FALLBACK_LANGUAGE}.toml"));
     let words = file.map(|id| words_of(sources, id, &mut Vec::new()));
     let words = words.into_iter().flatten();
     words.map(|written| written.name).collect()
 }
 
 /// Reports words that are defined but not used.
-fn unused(own: &[Written], asked: &[UsedWord], first: &BTreeSet<String>) -> Vec<Diagnostic> {
+fn report_unused(own: &[Written], asked: &[UsedWord], first: &BTreeSet<String>) -> Vec<Diagnostic> {
     own.iter()
         .filter(|written| {
             !first.contains(&written.name) && !asked.iter().any(|each| each.name == written.name)
@@ -388,7 +388,7 @@ fn unused(own: &[Written], asked: &[UsedWord], first: &BTreeSet<String>) -> Vec<
 }
 
 /// Reports the words that a language lacks, in one diagnostic.
-fn missing(
+fn report_missing(
     sources: &Sources,
     theme: &str,
     language: &str,
@@ -409,7 +409,7 @@ fn missing(
                 "the theme has no words in the language `{language}`, so the interface stays in English"
             ),
             format!(
-                "copy the generator's themes/default/words/{FIRST}.toml to themes/{theme}/words/{language}.toml, and translate it"
+                "copy the generator's themes/default/words/{FALLBACK_LANGUAGE}.toml to themes/{theme}/words/{language}.toml, and translate it"
             ),
         ));
     };
@@ -423,6 +423,6 @@ fn missing(
             "missing words in the language `{language}`: {}{rest}; they stay in English",
             shown.join(", ")
         ),
-        format!("translate them from themes/default/words/{FIRST}.toml"),
+        format!("translate them from themes/default/words/{FALLBACK_LANGUAGE}.toml"),
     ))
 }

@@ -11,7 +11,7 @@ use understory::load::{Files, LoadError, load};
 use understory::plan::Drafts;
 use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
-use understory::site::Nowhere;
+use understory::site::DiscardingSink;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
@@ -99,7 +99,7 @@ fn most(lessons: usize) -> (usize, usize) {
     let sources = load(&files).expect("the course can be read");
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     drop(parsed.check(&options, &mut CheckCache::default()));
-    let problems = parsed.render(&options, &Nowhere);
+    let problems = parsed.render(&options, &DiscardingSink);
     assert!(problems.is_empty(), "{problems:?}");
     (bytes, MEMORY.peak_usage() - before)
 }

@@ -3,16 +3,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import {
-  agrees, canBeAnswer, hasSameValues, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder,
+  canBeAnswer, choiceFeedback, hasSameValues, judgeChoice, matchesOutput, optionFeedback, orderFeedback, rightFromTop, typedOption,
 } from "../../themes/default/js/answers.js";
 
 const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
 
 test("a prediction is right if its lines look the same", () => {
-  assert.equal(agrees("0\n1\n2", printed("0\n1\n2\n")), true);
-  assert.equal(agrees("0 \n1\n2\n\n", printed("0\n1\n2\n")), true);
-  assert.equal(agrees("1\n2\n3", printed("0\n1\n2\n")), false);
-  assert.equal(agrees("0 1 2", printed("0\n1\n2\n")), false);
+  assert.equal(matchesOutput("0\n1\n2", printed("0\n1\n2\n")), true);
+  assert.equal(matchesOutput("0 \n1\n2\n\n", printed("0\n1\n2\n")), true);
+  assert.equal(matchesOutput("1\n2\n3", printed("0\n1\n2\n")), false);
+  assert.equal(matchesOutput("0 1 2", printed("0\n1\n2\n")), false);
 });
 
 test("the right values on other lines are not just wrong", () => {
@@ -21,26 +21,26 @@ test("the right values on other lines are not just wrong", () => {
 });
 
 test("visible spaces and blank lines count", () => {
-  assert.equal(agrees("Row7", printed("Row 7\n")), false);
-  assert.equal(agrees("  a", printed("a\n")), false);
-  assert.equal(agrees("a\nb", printed("a\n\nb\n")), false);
+  assert.equal(matchesOutput("Row7", printed("Row 7\n")), false);
+  assert.equal(matchesOutput("  a", printed("a\n")), false);
+  assert.equal(matchesOutput("a\nb", printed("a\n\nb\n")), false);
 });
 
 test("a prediction can leave out the prompts and typed lines", () => {
   const run = printed("Boxes? 12\n12\n", { bare: "12\n" });
-  assert.equal(agrees("12", run), true);
-  assert.equal(agrees("Boxes? 12\n12", run), true);
-  assert.equal(agrees("Boxes?", run), false);
+  assert.equal(matchesOutput("12", run), true);
+  assert.equal(matchesOutput("Boxes? 12\n12", run), true);
+  assert.equal(matchesOutput("Boxes?", run), false);
 });
 
 test("for an error, its name is enough after the output before it", () => {
   const traceback = "Traceback (most recent call last):\n  File \"main.py\", line 2\nNameError: name 'x' is not defined\n";
   const run = printed(`Hello\n${traceback}`, { error: { type: "NameError", traceback } });
-  assert.equal(agrees("Hello\nNameError", run), true);
-  assert.equal(agrees("Hello\nNameError: name 'x' is not defined", run), true);
-  assert.equal(agrees("NameError", run), false);
-  assert.equal(agrees("Hello\nTypeError", run), false);
-  assert.equal(agrees("NameError", printed(traceback, { error: { type: "NameError", traceback } })), true);
+  assert.equal(matchesOutput("Hello\nNameError", run), true);
+  assert.equal(matchesOutput("Hello\nNameError: name 'x' is not defined", run), true);
+  assert.equal(matchesOutput("NameError", run), false);
+  assert.equal(matchesOutput("Hello\nTypeError", run), false);
+  assert.equal(matchesOutput("NameError", printed(traceback, { error: { type: "NameError", traceback } })), true);
 });
 
 const options = [{ text: "1", right: false }, { text: "2", right: true }, { text: "two", right: true }];
@@ -52,13 +52,13 @@ test("a choice is right with exactly the right options", () => {
 });
 
 test("the feedback on choices is true and says what is missing", () => {
-  assert.equal(wordsOfChoices(options, [1, 2]), "You found all the right answers.");
-  assert.equal(wordsOfChoices(options, [1]), "One more is right.");
-  assert.equal(wordsOfChoices(options, [0]), "2 more are right.");
-  assert.equal(wordsOfChoices(options, [0, 1, 2]), "You found all the right answers, and chose wrong ones too.");
-  assert.equal(wordsOfChoice(options[0], { alone: true }), "Not quite.");
-  assert.equal(wordsOfChoice(options[1], { alone: true }), "Correct.");
-  assert.equal(wordsOfChoice(options[1], { alone: false }), "Correct: this is one of the right answers.");
+  assert.equal(choiceFeedback(options, [1, 2]), "You found all the right answers.");
+  assert.equal(choiceFeedback(options, [1]), "One more is right.");
+  assert.equal(choiceFeedback(options, [0]), "2 more are right.");
+  assert.equal(choiceFeedback(options, [0, 1, 2]), "You found all the right answers, and chose wrong ones too.");
+  assert.equal(optionFeedback(options[0], { alone: true }), "Not quite.");
+  assert.equal(optionFeedback(options[1], { alone: true }), "Correct.");
+  assert.equal(optionFeedback(options[1], { alone: false }), "Correct: this is one of the right answers.");
 });
 
 test("a typed answer is recognised regardless of spaces and quotes", () => {
@@ -74,10 +74,10 @@ test("an order is right up to its first misplaced line; equal lines can swap", (
   assert.equal(rightFromTop(lines, [2, 1, 0]), 3);
   assert.equal(rightFromTop(lines, [0, 2, 1]), 1);
   assert.equal(rightFromTop(lines, [1, 0, 2]), 0);
-  assert.equal(wordsOfOrder(3, 3), "This is the right order.");
-  assert.equal(wordsOfOrder(0, 3), "The first line should be a different one.");
-  assert.equal(wordsOfOrder(1, 3), "The first line is right. The second should be a different one.");
-  assert.equal(wordsOfOrder(2, 4), "The first 2 lines are right. The next should be a different one.");
+  assert.equal(orderFeedback(3, 3), "This is the right order.");
+  assert.equal(orderFeedback(0, 3), "The first line should be a different one.");
+  assert.equal(orderFeedback(1, 3), "The first line is right. The second should be a different one.");
+  assert.equal(orderFeedback(2, 4), "The first 2 lines are right. The next should be a different one.");
 });
 
 test("data from a damaged copy is not an answer", () => {

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import { createPlaygroundStore } from "../../themes/default/js/playground-store.js";
-import { workspaceOf, written } from "../../themes/default/js/playground-files.js";
+import { workspaceOf, writeFile } from "../../themes/default/js/playground-files.js";
 
 const FIRST = workspaceOf("print('first')");
-const wrote = (program) => written(FIRST, "main.py", program);
+const wrote = (program) => writeFile(FIRST, "main.py", program);
 
 /** A browser's storage with tabs that hear each other while they are awake. */
 function browser() {

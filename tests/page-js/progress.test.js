@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import { endWords } from "../../themes/default/js/lesson-end.js";
-import { afterAttempt, courseProgress, doneSince, lessonProgress, statusWord, whereToGoOn } from "../../themes/default/js/progress.js";
+import { afterAttempt, courseProgress, doneSince, findResumePoint, lessonProgress, statusWord } from "../../themes/default/js/progress.js";
 import { reviewWords, summaryWords } from "../../themes/default/js/progress-page.js";
-import { choiceAfter, other } from "../../themes/default/js/scheme-switch.js";
+import { choiceAfter, otherScheme } from "../../themes/default/js/scheme-switch.js";
 import { storageWith } from "./support.js";
 
 const lesson = (id, exercises, change) => ({
@@ -71,44 +71,44 @@ test("lessons and exercises are counted by part; a gate isn't a lesson", () => {
 
 test("the next step is the exercise worked on last", () => {
   const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:y": { status: "not-yet" } });
-  assert.deepEqual(whereToGoOn(course(lesson("new", ["x", "y"]), lesson("old", ["a", "b"])), storage),
+  assert.deepEqual(findResumePoint(course(lesson("new", ["x", "y"]), lesson("old", ["a", "b"])), storage),
     { part: 0, lesson: "new", lessonTitle: "Lesson new", title: "Y", url: "part/new/#exercise-y", exercise: 1 });
 });
 
 test("the next step after a break is the break, until the exercise below it was begun", () => {
   const after = lesson("l", ["a", "b"]);
   Object.assign(after.exercises[1], { break: "break-1" });
-  const at = (records) => whereToGoOn(course(after), storageWith(records)).url;
+  const at = (records) => findResumePoint(course(after), storageWith(records)).url;
   assert.equal(at({ "exercise:a": { status: "done" } }), "part/l/#break-1");
   assert.equal(at({ "exercise:a": { status: "done" }, "exercise:b": { status: "tried" } }), "part/l/#exercise-b");
 });
 
 test("after a done exercise comes the next open one, then the skipped ones", () => {
-  const at = (records) => whereToGoOn(course(lesson("l", ["a", "b", "c"])), storageWith(records)).title;
+  const at = (records) => findResumePoint(course(lesson("l", ["a", "b", "c"])), storageWith(records)).title;
   assert.equal(at({ "exercise:b": { status: "done" } }), "C");
   assert.equal(at({ "exercise:b": { status: "done" }, "exercise:c": { status: "done" } }), "A");
 });
 
 test("after a done lesson comes the next one that is written and not done", () => {
   const lessons = [lesson("one", ["a"]), lesson("two", [], { planned: true }), lesson("three", ["b"]), lesson("four", [])];
-  const after = (records) => whereToGoOn(course(...lessons), storageWith(records));
+  const after = (records) => findResumePoint(course(...lessons), storageWith(records));
   assert.deepEqual(after({ "lesson:three": { done: 1, marked: true }, "exercise:a": { status: "done" } }),
     { part: 0, lesson: "four", lessonTitle: "Lesson four", title: "Lesson four", url: "part/four/", exercise: null });
 });
 
 test("after the last lesson comes the first skipped one", () => {
   const storage = storageWith({ "lesson:three": { done: 9, marked: true }, "exercise:b": { status: "done" } });
-  assert.equal(whereToGoOn(course(lesson("one", ["a"]), lesson("two", ["b"]), lesson("three", [])), storage).lesson, "one");
+  assert.equal(findResumePoint(course(lesson("one", ["a"]), lesson("two", ["b"]), lesson("three", [])), storage).lesson, "one");
 });
 
 test("a lesson marked as done is left behind, even with open exercises", () => {
   const storage = storageWith({ "exercise:a": { status: "not-yet" }, "lesson:one": { done: 9, marked: true } });
-  assert.equal(whereToGoOn(course(lesson("one", ["a"]), lesson("two", [])), storage).lesson, "two");
+  assert.equal(findResumePoint(course(lesson("one", ["a"]), lesson("two", [])), storage).lesson, "two");
 });
 
 test("if nothing was tried, or nothing is left, there is no next step", () => {
-  assert.equal(whereToGoOn(course(lesson("one", ["a"])), storageWith({})), null);
-  assert.equal(whereToGoOn(course(lesson("one", ["a"])), storageWith({ "exercise:a": { status: "done" } })), null);
+  assert.equal(findResumePoint(course(lesson("one", ["a"])), storageWith({})), null);
+  assert.equal(findResumePoint(course(lesson("one", ["a"])), storageWith({ "exercise:a": { status: "done" } })), null);
 });
 
 test("the end of a lesson says what is left", () => {
@@ -132,5 +132,5 @@ test("the progress page sums up in words", () => {
 test("choosing what the system shows follows the system again", () => {
   assert.equal(choiceAfter("dark", "light"), "dark");
   assert.equal(choiceAfter("light", "light"), null);
-  assert.equal(other("dark"), "light");
+  assert.equal(otherScheme("dark"), "light");
 });

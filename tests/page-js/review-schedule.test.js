@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import { endWords } from "../../themes/default/js/review-page.js";
-import { INTERVALS, afterAnswer, comesBack, dayOf, dayWords, questionsToday } from "../../themes/default/js/review-schedule.js";
+import { INTERVALS, afterAnswer, dayOf, dayWords, nextReviewWords, questionsToday } from "../../themes/default/js/review-schedule.js";
 import { storageWith } from "./support.js";
 
 const DAY = 86_400_000;
@@ -49,14 +49,14 @@ test("each right answer delays a question: 1, 3, 7, 21, 60 days, then no more", 
   assert.deepEqual(days, [1, 3, 7, 21, 60]);
   now += 1000 * DAY;
   assert.equal(waits(), false);
-  assert.match(comesBack(record), /won’t come back/);
+  assert.match(nextReviewWords(record), /won’t come back/);
 });
 
 test("a wrong answer restarts a question, tomorrow", () => {
   const record = afterAnswer({ step: 3, answered: 1 }, false, NOON);
   assert.deepEqual(record, { step: 0, answered: NOON });
-  assert.equal(comesBack(record), "It comes back tomorrow.");
-  assert.equal(comesBack(afterAnswer(null, true, NOON)), "It comes back in 3 days.");
+  assert.equal(nextReviewWords(record), "It comes back tomorrow.");
+  assert.equal(nextReviewWords(afterAnswer(null, true, NOON)), "It comes back in 3 days.");
 });
 
 test("skipping a week loses nothing: the longest waiting question comes first", () => {

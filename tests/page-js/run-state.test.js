@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { atFirst, isActive, next } from "../../themes/default/js/run-state.js";
+import { initialState, isActive, next } from "../../themes/default/js/run-state.js";
 import { plainText } from "../../themes/default/js/output.js";
 import { announcement, buttons, elapsedWords, outputWords } from "../../themes/default/js/run-words.js";
 
@@ -11,7 +11,7 @@ const loading = { type: "runner", runner: { kind: "loading", done: 1_100_000, to
 const started = { type: "started", action: "run" };
 const printed = (text) => ({ type: "printed", stream: "stdout", text });
 const ended = (status, change) => ({ type: "ended", result: { status, error: null, files: {}, millis: 0 }, seconds: 6, ...change });
-const after = (...events) => events.reduce(next, atFirst);
+const after = (...events) => events.reduce(next, initialState);
 
 test("loading Python doesn't change a program that nobody uses", () => {
   const state = after(loading);
@@ -39,7 +39,7 @@ test("SQL results come with the run's result", () => {
   const output = [{ stream: "rows", text: "one\n1\n", columns: ["one"], rows: [["1"]], count: 1 }];
   const state = after(ready, started, { type: "ended", result: { status: "ok", error: null, output }, seconds: 0.1 });
   assert.equal(state.outcome, "ready");
-  assert.deepEqual(state.output.pieces[0].table, { columns: ["one"], rows: [["1"]], count: 1 });
+  assert.deepEqual(state.output.segments[0].table, { columns: ["one"], rows: [["1"]], count: 1 });
 });
 
 test("Run becomes Stop while a program runs", () => {

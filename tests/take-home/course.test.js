@@ -35,13 +35,15 @@ const tools = {
 };
 const place = await mkdtemp(join(tmpdir(), "understory-home-"));
 const exercises = [...(await programs()).exercises, ...(await tables({ python: PYTHON, place })).exercises];
+/** One wrong answer in this many is taken home. */
+const EVERY = Number(process.env.EVERY ?? 1);
 /** Each program as a separate exercise, with a name that can be a folder. */
 const taken = exercises.flatMap(({ exercise, programs }) =>
   programs.map(({ path, role, source, message }) => {
     const id = `${exercise.id}.${path.split("/").at(-1).replace(/\.\w+$/, "")}`;
     return { data: { id, title: id, task: "…", exercise }, code: source, role, message };
   }),
-);
+).filter(({ role }, index) => role !== "mistake" || index % EVERY === 0);
 
 /** Returns whether a wrong answer may print something else at home: by chance, or because it names the page's folder. */
 const mayDiffer = (code) => DEPENDS_ON_CHANCE.test(code) || code.includes("/home/learner");

@@ -12,26 +12,26 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// Picture formats that can't contain code.
-const PICTURES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "ico"];
+const PICTURE_EXTENSIONS: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "ico"];
 /// Files that are parsed as XML and checked for code.
-const XML: [&str; 2] = ["svg", "xml"];
+const XML_EXTENSIONS: [&str; 2] = ["svg", "xml"];
 /// Text formats that no host serves as a page or as XML, whatever they contain. Hosts serve
 /// about 150 extensions as XML, so any other file is treated as XML if it looks like it.
-const PLAIN: [&str; 26] = [
+const PLAIN_TEXT_EXTENSIONS: [&str; 26] = [
     "txt", "md", "rst", "csv", "tsv", "json", "jsonl", "toml", "yaml", "yml", "ini", "cfg", "env",
     "lock", "py", "pyi", "sql", "sh", "ps1", "log", "css", "diff", "patch", "j2", "jinja", "vtt",
 ];
 /// Files that browsers run or show as a page.
-const ACTIVE: [&str; 18] = [
+const ACTIVE_EXTENSIONS: [&str; 18] = [
     "html", "htm", "xhtml", "xht", "xhtm", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "ecma",
     "wasm", "svgz", "xsl", "xslt", "swf", "hta",
 ];
 /// Encodings with which a browser reads the same text as this check. Another one could hide a
 /// script.
-const ENCODINGS: [&str; 4] = ["utf-8", "utf8", "us-ascii", "ascii"];
+const SAFE_ENCODINGS: [&str; 4] = ["utf-8", "utf8", "us-ascii", "ascii"];
 /// SVG elements that run code or load other documents. Animations can set any attribute,
 /// including `href`.
-const FORBIDDEN: [&str; 12] = [
+const FORBIDDEN_ELEMENTS: [&str; 12] = [
     "script",
     "foreignobject",
     "iframe",
@@ -47,27 +47,27 @@ const FORBIDDEN: [&str; 12] = [
 ];
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 /// The highest number of nodes in a picture, because more would slow down a browser.
-const MOST_NODES: u32 = 100_000;
+const MAX_NODES: u32 = 100_000;
 
 /// Finds files that a browser could run, unless the course allows raw HTML anyway.
 pub(super) fn active_files(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     if course.settings.raw_html {
         return Vec::new();
     }
-    let of_lesson = course.lessons().flat_map(|lesson| {
+    let files = course.lessons().flat_map(|lesson| {
         let images = lesson.images.iter().map(|file| (*file, Place::Images));
         images.chain(lesson.files.iter().map(|file| (*file, Place::Files)))
     });
-    of_lesson.filter_map(|(file, place)| fault(file, place, sources)).collect()
+    files.filter_map(|(file, place)| check_file(file, place, sources)).collect()
 }
 
-/// Does the same for the pictures of plain pages.
-pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+/// Finds pictures of plain pages that a browser could run.
+pub(super) fn active_files_in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     if course.settings.raw_html {
         return Vec::new();
     }
     let images = course.page_images.iter();
-    images.filter_map(|file| fault(*file, Place::Images, sources)).collect()
+    images.filter_map(|file| check_file(*file, Place::Images, sources)).collect()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -76,16 +76,16 @@ enum Place {
     Files,
 }
 
-fn fault(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
+fn check_file(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
     let file = sources.file(id);
     let name = file.path.rsplit('/').next().unwrap_or(&file.path);
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     let ending = ending.as_str();
-    let told = |message: String, hint: &str| {
+    let report = |message: String, hint: &str| {
         Diagnostic::new(Code::ActiveFile, Span::start_of(id), message, hint)
     };
-    if XML.contains(&ending) {
-        let Fault { message, at } = in_xml(file)?;
+    if XML_EXTENSIONS.contains(&ending) {
+        let Problem { message, at } = problem_in_xml(file)?;
         return Some(Diagnostic::new(
             Code::ActiveFile,
             Span::new(id, at.start, at.end),
@@ -93,78 +93,78 @@ fn fault(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic> {
             "remove it; drawing programs do that when they save as plain SVG",
         ));
     }
-    if place == Place::Images && !PICTURES.contains(&ending) {
+    if place == Place::Images && !PICTURE_EXTENSIONS.contains(&ending) {
         let message = format!("`{name}` isn't a picture that every browser can show");
-        return Some(told(
+        return Some(report(
             message,
             "save it as PNG, JPEG, WebP or SVG; put data into files/ instead",
         ));
     }
     let as_text = "change its extension to .txt, and use that name in your programs";
-    if ACTIVE.contains(&ending) {
+    if ACTIVE_EXTENSIONS.contains(&ending) {
         let message = format!("a browser that opens `{name}` could run code in it");
-        return Some(told(message, as_text));
+        return Some(report(message, as_text));
     }
-    if PLAIN.contains(&ending) || !looks_like_xml(file.bytes()) {
+    if PLAIN_TEXT_EXTENSIONS.contains(&ending) || !looks_like_xml(file.bytes()) {
         return None;
     }
-    let Fault { message, at } = in_xml(file)?;
+    let Problem { message, at } = problem_in_xml(file)?;
     let span = Span::new(id, at.start, at.end);
     Some(Diagnostic::new(Code::ActiveFile, span, message, as_text))
 }
 
 /// Returns whether the first visible character is `<`, in any encoding that browsers know.
 fn looks_like_xml(bytes: &[u8]) -> bool {
-    let is_sign = |byte: &u8| !byte.is_ascii_whitespace() && *byte != 0;
+    let is_visible = |byte: &u8| !byte.is_ascii_whitespace() && *byte != 0;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     let bytes = if is_wide { &bytes[2..] } else { bytes };
-    bytes.iter().find(|byte| is_sign(byte)) == Some(&b'<')
+    bytes.iter().find(|byte| is_visible(byte)) == Some(&b'<')
 }
 
 /// A reason not to publish a file, and its position.
-struct Fault {
+struct Problem {
     message: String,
     at: Range<usize>,
 }
 
-impl Fault {
-    /// Makes a fault for the file as a whole.
-    fn of_file(message: impl Into<String>) -> Self {
+impl Problem {
+    /// Creates a problem with the file as a whole.
+    fn for_file(message: impl Into<String>) -> Self {
         Self { message: message.into(), at: 0..0 }
     }
 }
 
 /// Returns the first reason not to publish an XML file: it could run code, it could load another
 /// file, or it can't be parsed.
-fn in_xml(file: &SourceFile) -> Option<Fault> {
+fn problem_in_xml(file: &SourceFile) -> Option<Problem> {
     let Ok(text) = std::str::from_utf8(file.bytes()) else {
-        return Some(Fault::of_file("this file isn't UTF-8 text"));
+        return Some(Problem::for_file("this file isn't UTF-8 text"));
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return None;
     }
     if let Some(encoding) = declared_encoding(text)
-        && !ENCODINGS.contains(&encoding.to_ascii_lowercase().as_str())
+        && !SAFE_ENCODINGS.contains(&encoding.to_ascii_lowercase().as_str())
     {
         let message = format!("this file declares the encoding {encoding}, but it is UTF-8");
-        return Some(Fault::of_file(message));
+        return Some(Problem::for_file(message));
     }
     let options =
-        ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+        ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let document = match Document::parse_with_options(text, options) {
         Ok(document) => document,
         Err(roxmltree::Error::DtdDetected) => {
             let message = "this file declares a DTD, which could load another file";
-            return Some(Fault::of_file(message));
+            return Some(Problem::for_file(message));
         }
         Err(error) => {
             let message = format!("invalid XML: {error}");
-            return Some(Fault::of_file(message));
+            return Some(Problem::for_file(message));
         }
     };
-    document.descendants().find_map(|node| in_node(&node))
+    document.descendants().find_map(|node| problem_in_node(&node))
 }
 
 /// Returns the encoding that an XML declaration names.
@@ -176,10 +176,10 @@ fn declared_encoding(text: &str) -> Option<&str> {
     Some(value.split(['\'', '"']).nth(1).unwrap_or(value))
 }
 
-fn in_node(node: &Node<'_, '_>) -> Option<Fault> {
+fn problem_in_node(node: &Node<'_, '_>) -> Option<Problem> {
     let start = node.range().start;
     if let Some(instruction) = node.pi() {
-        return Some(Fault {
+        return Some(Problem {
             message: format!("`<?{}?>` could load another file", instruction.target),
             at: node.range(),
         });
@@ -189,28 +189,28 @@ fn in_node(node: &Node<'_, '_>) -> Option<Fault> {
     }
     let name = node.tag_name().name();
     let tag = || start..start + 1 + name.len();
-    if FORBIDDEN.contains(&name.to_ascii_lowercase().as_str())
+    if FORBIDDEN_ELEMENTS.contains(&name.to_ascii_lowercase().as_str())
         || node.tag_name().namespace() == Some(XHTML)
     {
         let message = format!("`<{name}>` could run code");
-        return Some(Fault { message, at: tag() });
+        return Some(Problem { message, at: tag() });
     }
     if name.eq_ignore_ascii_case("style") {
         // A browser reads the element's own text nodes as CSS, without XML comments.
         let texts = node.children().filter(|each| each.is_text());
         let css: String = texts.filter_map(|each| each.text()).collect();
-        if let Some(message) = in_css(&css) {
-            return Some(Fault { message, at: tag() });
+        if let Some(message) = problem_in_css(&css) {
+            return Some(Problem { message, at: tag() });
         }
     }
     node.attributes().find_map(|attribute| {
-        let message = in_attribute(attribute.name(), attribute.value())?;
+        let message = problem_in_attribute(attribute.name(), attribute.value())?;
         let at = attribute.range();
-        Some(Fault { message, at })
+        Some(Problem { message, at })
     })
 }
 
-fn in_attribute(key: &str, value: &str) -> Option<String> {
+fn problem_in_attribute(key: &str, value: &str) -> Option<String> {
     let lower = key.to_ascii_lowercase();
     if lower.starts_with("on") {
         return Some(format!("`{key}` runs code"));
@@ -218,7 +218,7 @@ fn in_attribute(key: &str, value: &str) -> Option<String> {
     if ["href", "src", "action", "formaction", "data", "base"].contains(&lower.as_str()) {
         return (!is_own(value)).then(|| format!("`{key}` points outside the picture"));
     }
-    in_css(value)
+    problem_in_css(value)
 }
 
 /// Returns whether an address points into the picture itself or is an embedded bitmap.
@@ -229,16 +229,16 @@ fn is_own(address: &str) -> bool {
 
 /// Finds something that a style loads from elsewhere. Text in comments counts, too, because
 /// browsers don't always agree where a comment ends.
-fn in_css(css: &str) -> Option<String> {
+fn problem_in_css(css: &str) -> Option<String> {
     // An escape could spell anything.
     let is_escaped = css.contains('\\') && css.contains(['(', '@']);
-    let said = css.to_ascii_lowercase();
-    let loads = said.match_indices("url(").any(|(at, found)| {
-        let address = said[at + found.len()..].trim_start().trim_start_matches(['"', '\'']);
+    let lower = css.to_ascii_lowercase();
+    let loads = lower.match_indices("url(").any(|(at, found)| {
+        let address = lower[at + found.len()..].trim_start().trim_start_matches(['"', '\'']);
         !is_own(address)
     });
     let others = ["@import", "image-set(", "image(", "src("];
-    (is_escaped || loads || others.iter().any(|other| said.contains(other)))
+    (is_escaped || loads || others.iter().any(|other| lower.contains(other)))
         .then(|| "a style in this file loads something from elsewhere".to_owned())
 }
 
@@ -251,7 +251,7 @@ mod tests {
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{inside}</svg>"
         );
-        in_xml(&file(Contents::Text(text))).map(|fault| fault.message)
+        problem_in_xml(&file(Contents::Text(text))).map(|problem| problem.message)
     }
 
     fn file(contents: Contents) -> SourceFile {
@@ -303,17 +303,17 @@ mod tests {
             assert!(svg(hostile).is_some(), "{hostile}");
         }
         let dtd = "<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg>&a;</svg>";
-        assert!(in_xml(&file(Contents::Text(dtd.into()))).is_some());
-        assert!(in_xml(&file(Contents::Binary(vec![0xff, 0xfe, b'<', 0]))).is_some());
+        assert!(problem_in_xml(&file(Contents::Text(dtd.into()))).is_some());
+        assert!(problem_in_xml(&file(Contents::Binary(vec![0xff, 0xfe, b'<', 0]))).is_some());
     }
 
     #[test]
-    fn a_fault_is_reported_at_its_position() {
+    fn a_problem_is_reported_at_its_position() {
         let text = "<svg>\n<g onload=\"x()\"/><script/></svg>";
-        let found = in_xml(&file(Contents::Text(text.into()))).expect("a fault");
+        let found = problem_in_xml(&file(Contents::Text(text.into()))).expect("a problem");
         assert_eq!(&text[found.at], "onload=\"x()\"");
         let text = "<svg>\n<g/><script>x()</script></svg>";
-        let found = in_xml(&file(Contents::Text(text.into()))).expect("a fault");
+        let found = problem_in_xml(&file(Contents::Text(text.into()))).expect("a problem");
         assert_eq!(&text[found.at], "<script");
     }
 
@@ -321,7 +321,7 @@ mod tests {
     fn an_encoding_that_could_hide_a_script_is_reported() {
         let declared = |declaration: &str| {
             let text = format!("{declaration}<svg><desc>\u{4e01}</desc></svg>");
-            in_xml(&file(Contents::Text(text))).map(|fault| fault.message)
+            problem_in_xml(&file(Contents::Text(text))).map(|problem| problem.message)
         };
         for good in [
             "",

@@ -57,7 +57,7 @@ impl Walk<'_> {
             _ if self.is_over => {}
             Block::Markdown(inlines) => self.words += count_words(inlines),
             Block::Code(code) if code.run && !self.has_begun && !self.is_local => {
-                // It only counts as the first thing to do: the words go on.
+                // This counts as the first thing to do, but doesn't restart the count of words.
                 self.compare(self.limits.first_activity, code.span, "program to run");
                 self.has_begun = true;
             }
@@ -75,7 +75,7 @@ impl Walk<'_> {
         false
     }
 
-    /// Ends the words before something to do.
+    /// Ends the stretch of words before something to do.
     fn activity(&mut self, span: Span, name: &str) {
         if self.has_begun {
             self.compare(self.limits.between_activities, span, name);

@@ -5,7 +5,7 @@
 
 use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::plan::{LanguagePlace, THEME_ROOT, is_reserved, theme_files};
+use crate::plan::{SiteLanguage, THEME_ROOT, is_reserved, theme_files};
 use crate::source::{Sources, Span};
 
 /// Files that the generator creates at the top of a site.
@@ -25,7 +25,7 @@ const GENERATED_FILES: [&str; 10] = [
 /// Finds parts, pages and aliases whose address is in the folder of a language.
 pub(crate) fn in_folders_of_languages(
     course: &Course,
-    languages: &[LanguagePlace],
+    languages: &[SiteLanguage],
 ) -> Vec<Diagnostic> {
     let language = |address: &str| {
         let folder = first(address);
@@ -35,7 +35,7 @@ pub(crate) fn in_folders_of_languages(
             // Not every system distinguishes `pt-BR` from `pt-br`.
             .find(|name| !name.is_empty() && name.eq_ignore_ascii_case(folder))
     };
-    let told = |address: &str, span: Span, hint: String| {
+    let report = |address: &str, span: Span, hint: String| {
         let name = language(address)?;
         let message = format!("the address `{name}/` belongs to the course in that language");
         Some(Diagnostic::new(Code::DuplicateId, span, message, hint))
@@ -43,16 +43,16 @@ pub(crate) fn in_folders_of_languages(
     let parts = course.parts.iter().filter_map(|part| {
         let hint =
             format!("rename the folder `{}`; only the part after its number counts", part.dir);
-        told(&part.slug, Span::start_of(part.file), hint)
+        report(&part.slug, Span::start_of(part.file), hint)
     });
     let pages = course.pages.iter().filter_map(|page| {
         let hint = format!("rename the file `{}.md`", page.name);
-        told(&page.name, Span::start_of(page.file), hint)
+        report(&page.name, Span::start_of(page.file), hint)
     });
     let aliases = course.lessons().flat_map(|lesson| &lesson.front.aliases);
     let aliases = aliases.filter_map(|alias| {
         let hint = "remove the alias, or use another address".to_owned();
-        told(alias.value.trim_matches('/'), alias.span, hint)
+        report(alias.value.trim_matches('/'), alias.span, hint)
     });
     parts.chain(pages).chain(aliases).collect()
 }
@@ -61,7 +61,7 @@ pub(crate) fn in_folders_of_languages(
 pub(crate) fn taken_by_theme(
     course: &Course,
     sources: &Sources,
-    languages: &[LanguagePlace],
+    languages: &[SiteLanguage],
 ) -> Vec<Diagnostic> {
     let is_taken = |path: &str| {
         let folder = first(path);
@@ -101,8 +101,8 @@ mod tests {
     use super::*;
     use crate::check::marked::assert_marked_by;
 
-    fn languages(folders: &[&str]) -> Vec<LanguagePlace> {
-        let place = |folder: &&str| LanguagePlace {
+    fn languages(folders: &[&str]) -> Vec<SiteLanguage> {
+        let place = |folder: &&str| SiteLanguage {
             code: folder.trim_end_matches('/').to_owned(),
             folder: (*folder).to_owned(),
             name: None,

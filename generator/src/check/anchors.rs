@@ -3,7 +3,7 @@
 use crate::course::{Document, Home};
 
 /// Returns the anchors of the home page.
-pub(super) fn of_home(home: &Home) -> Vec<String> {
+pub(super) fn for_home(home: &Home) -> Vec<String> {
     let mut anchors = headings(&home.body);
     anchors.push("map".to_owned());
     anchors

@@ -7,7 +7,7 @@ use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources};
 
 /// The first bytes of every SQLite database.
-const BEGINNING: &[u8] = b"SQLite format 3\0";
+const SQLITE_HEADER: &[u8] = b"SQLite format 3\0";
 
 /// Finds databases that don't exist or can't be used.
 pub(super) fn unusable_databases(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
@@ -45,7 +45,7 @@ fn unusable(database: &Written<String>, lesson: &Lesson, sources: &Sources) -> O
         return Some(Diagnostic::new(code, database.span, message, hint));
     };
     let is_script = database.value.ends_with(".sql");
-    if is_script || sources.file(*file).bytes().starts_with(BEGINNING) {
+    if is_script || sources.file(*file).bytes().starts_with(SQLITE_HEADER) {
         return None;
     }
     Some(Diagnostic::new(

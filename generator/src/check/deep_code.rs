@@ -2,7 +2,7 @@
 
 use crate::course::{Block, Course};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::python::{DEEPEST, is_too_deep};
+use crate::python::{MAX_NESTING, is_too_deep};
 use crate::source::{FileId, Sources, Span};
 
 /// Finds Python in texts and files that is nested too deeply.
@@ -14,7 +14,7 @@ pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
                 && code.language == "python"
                 && is_too_deep(&code.code)
             {
-                diagnostics.push(told(code.span));
+                diagnostics.push(too_deep(code.span));
             }
         }
     }
@@ -26,22 +26,24 @@ pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
                 .chain(mistakes.filter_map(|mistake| mistake.file))
         });
         let files = answers.chain(lesson.files.iter().copied());
-        diagnostics.extend(files.filter_map(|file| of_file(file, sources)));
+        diagnostics.extend(files.filter_map(|file| check_file(file, sources)));
     }
     diagnostics
 }
 
-fn of_file(file: FileId, sources: &Sources) -> Option<Diagnostic> {
+fn check_file(file: FileId, sources: &Sources) -> Option<Diagnostic> {
     let source = sources.file(file);
     let text = source.text().filter(|_| source.path.ends_with(".py"))?;
-    is_too_deep(text).then(|| told(Span::start_of(file)))
+    is_too_deep(text).then(|| too_deep(Span::start_of(file)))
 }
 
-fn told(span: Span) -> Diagnostic {
+fn too_deep(span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::DeepNesting,
         span,
-        format!("this program nests brackets, blocks or operators more than {DEEPEST} levels deep"),
+        format!(
+            "this program nests brackets, blocks or operators more than {MAX_NESTING} levels deep"
+        ),
         "split it into smaller pieces, and give each a name",
     )
 }

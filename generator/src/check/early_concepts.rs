@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::concept_map::{ConceptMap, Known, name_of};
-use super::leanings::{self, Leaning, Leanings, Marked};
+use super::concept_uses::{self, ConceptUse, ConceptUses, Marked};
 use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Sources, Span};
@@ -21,11 +21,11 @@ pub(super) struct Gates<'a> {
 }
 
 impl<'a> Gates<'a> {
-    /// Collects what the lessons at these positions may use of the concepts they lean on.
+    /// Finds out which of the concepts in these lessons each lesson may use.
     pub(super) fn of<'l>(
         map: &'a ConceptMap<'a>,
         sources: &'a Sources,
-        lessons: &[(usize, &'l Leanings)],
+        lessons: &[(usize, &'l ConceptUses)],
     ) -> Self {
         let keys: BTreeSet<&'static str> = lessons
             .iter()
@@ -43,7 +43,7 @@ impl<'a> Gates<'a> {
     }
 
     /// Finds uses of concepts from later or unwritten lessons in the lesson at this position.
-    pub(super) fn early_concepts(&self, place: usize, leanings: &Leanings) -> Vec<Diagnostic> {
+    pub(super) fn early_concepts(&self, place: usize, uses: &ConceptUses) -> Vec<Diagnostic> {
         let gate = Gate {
             map: self.map,
             sources: self.sources,
@@ -52,7 +52,7 @@ impl<'a> Gates<'a> {
             known: &self.known[&place],
             numbers: &self.numbers,
         };
-        gate.judge(leanings)
+        gate.judge(uses)
     }
 }
 
@@ -61,7 +61,7 @@ impl<'a> Gates<'a> {
 pub fn marked_uses(course: &Course, sources: &Sources) -> Vec<String> {
     let lessons = course.lessons();
     lessons
-        .flat_map(|lesson| leanings::of_lesson(lesson, sources).marked)
+        .flat_map(|lesson| concept_uses::for_lesson(lesson, sources).marked)
         .map(|mark| {
             let path = &sources.file(mark.span.file).path;
             let line = sources.line_column(mark.span).line;
@@ -92,22 +92,22 @@ enum Answer {
 }
 
 impl Gate<'_> {
-    fn judge(&self, leanings: &Leanings) -> Vec<Diagnostic> {
+    fn judge(&self, uses: &ConceptUses) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         // Report a concept once per file: the second `for` in a program adds nothing.
-        let mut told: BTreeSet<(FileId, &str)> = BTreeSet::new();
+        let mut reported: BTreeSet<(FileId, &str)> = BTreeSet::new();
         let mut planned: BTreeSet<usize> = BTreeSet::new();
-        for leaning in &leanings.all {
-            match self.answer(leaning, &leanings.marked) {
+        for concept_use in &uses.all {
+            match self.answer(concept_use, &uses.marked) {
                 Answer::Yes => {}
                 Answer::Planned(teacher) => {
                     if planned.insert(teacher) {
-                        diagnostics.push(self.planned(leaning, teacher));
+                        diagnostics.push(self.planned(concept_use, teacher));
                     }
                 }
                 Answer::No(teacher, key) => {
-                    if told.insert((leaning.span.file, key)) {
-                        diagnostics.push(self.early(leaning.span, teacher, key));
+                    if reported.insert((concept_use.span.file, key)) {
+                        diagnostics.push(self.early(concept_use.span, teacher, key));
                     }
                 }
             }
@@ -115,9 +115,9 @@ impl Gate<'_> {
         diagnostics
     }
 
-    fn answer(&self, leaning: &Leaning, marked: &[Marked]) -> Answer {
+    fn answer(&self, concept_use: &ConceptUse, marked: &[Marked]) -> Answer {
         let taught = || {
-            let keys = leaning.keys.iter().copied();
+            let keys = concept_use.keys.iter().copied();
             keys.filter_map(|key| Some((key, self.map.teacher(key)?)))
         };
         let Some(first) = taught().next() else {
@@ -129,12 +129,13 @@ impl Gate<'_> {
         if known.iter().any(is_written) {
             return Answer::Yes;
         }
-        let is_marked = marked.iter().filter(|mark| mark.span.start <= leaning.at).any(|mark| {
-            taught().any(|(key, teacher)| {
-                let path = &self.sources.file(self.map.lesson(teacher).file).path;
-                mark.keys.contains(key) || mark.lessons.contains(path)
-            })
-        });
+        let is_marked =
+            marked.iter().filter(|mark| mark.span.start <= concept_use.at).any(|mark| {
+                taught().any(|(key, teacher)| {
+                    let path = &self.sources.file(self.map.lesson(teacher).file).path;
+                    mark.keys.contains(key) || mark.lessons.contains(path)
+                })
+            });
         match known.first() {
             _ if is_marked => Answer::Yes,
             Some(teacher) => Answer::Planned(*teacher),
@@ -168,13 +169,13 @@ impl Gate<'_> {
         )
     }
 
-    fn planned(&self, leaning: &Leaning, teacher: usize) -> Diagnostic {
-        let code = self.quoted_code(leaning.span);
+    fn planned(&self, concept_use: &ConceptUse, teacher: usize) -> Diagnostic {
+        let code = self.quoted_code(concept_use.span);
         let name = name_of(self.map.lesson(teacher));
         let own = name_of(self.lesson);
         Diagnostic::new(
             Code::PlannedConcept,
-            leaning.span,
+            concept_use.span,
             format!("{code} is taught in {name}, which isn't written yet"),
             format!("until it is, explain it in a `:::need` in {own} that links to {name}"),
         )
@@ -245,23 +246,23 @@ planned = true
 
     #[test]
     fn a_loop_before_its_lesson_is_reported_at_its_line() {
-        let told = second(
+        let found = second(
             "```python\n# error 1-3 early-concept\n# error 10-14 early-concept\nfor a in range(2):\n    b = a\nfor c in \"d\":\n    b = c\n```\n",
         );
-        assert_eq!(told[0].message, "`for` is used before it is taught");
+        assert_eq!(found[0].message, "`for` is used before it is taught");
         assert_eq!(
-            told[0].hint,
+            found[0].hint,
             "A3 teaches `for-loop`; rewrite this without it, or show it in a `:::recipe` first"
         );
     }
 
     #[test]
     fn an_earlier_lesson_must_be_required_to_use_its_concepts() {
-        let told = last(
+        let found = last(
             "\"A3\"",
             "```python\nfor a in range(2):\n# error 5-6 early-concept\n    if a:\n        b = a\n```\n",
         );
-        assert_eq!(told[0].message, "`if` is taught in A4, which this lesson doesn't require");
+        assert_eq!(found[0].message, "`if` is taught in A4, which this lesson doesn't require");
         last("\"A3\", \"A4\"", "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n");
         last("", "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n");
     }
@@ -283,9 +284,9 @@ planned = true
 
     #[test]
     fn a_planned_lesson_teaches_nothing_yet() {
-        let told =
+        let found =
             last("\"A6\"", "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n");
-        assert_eq!(told[0].hint, "until it is, explain it in a `:::need` in A7 that links to A6");
+        assert_eq!(found[0].hint, "until it is, explain it in a `:::need` in A7 that links to A6");
     }
 
     #[test]

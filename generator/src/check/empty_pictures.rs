@@ -7,15 +7,15 @@ use crate::source::{FileId, Sources, Span};
 /// Finds empty pictures in lessons.
 pub(super) fn empty_pictures(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let of_lessons = course.lessons().flat_map(|lesson| &lesson.images);
-    told(of_lessons, sources)
+    check_files(of_lessons, sources)
 }
 
-/// Does the same for the pictures of plain pages.
-pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    told(course.page_images.iter(), sources)
+/// Finds empty pictures on plain pages.
+pub(super) fn empty_pictures_in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+    check_files(course.page_images.iter(), sources)
 }
 
-fn told<'f>(files: impl Iterator<Item = &'f FileId>, sources: &Sources) -> Vec<Diagnostic> {
+fn check_files<'f>(files: impl Iterator<Item = &'f FileId>, sources: &Sources) -> Vec<Diagnostic> {
     let is_empty = |id: &&FileId| sources.file(**id).bytes().trim_ascii().is_empty();
     let diagnostic = |id: &FileId| {
         let hint = "save the picture again, or delete the file";

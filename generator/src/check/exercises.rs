@@ -25,9 +25,9 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
             let code = Code::UnknownExercise;
             diagnostics.push(Diagnostic::new(code, name.span, message, hint));
         } else if directive.name == MODIFY
-            && let Some(told) = unstarted(directive, id, lesson)
+            && let Some(diagnostic) = unstarted(directive, id, lesson)
         {
-            diagnostics.push(told);
+            diagnostics.push(diagnostic);
         } else if shown.contains(&id) {
             let message = format!("the exercise `{id}` is shown twice");
             let hint = "remove one of the two";
@@ -159,8 +159,8 @@ fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         lacks(Code::InvalidChecks, "checks.toml", hint);
     }
     if exercise.hints.is_empty() && has_task && !is_modify {
-        let hint =
-            "add `hints = [\"…\", \"…\"]` to task.md, from a first question to almost the answer";
+        let hint = "add `hints = [\"…\", \"…\"]` to task.md, starting with a question and ending \
+                    just short of the answer";
         lacks(Code::ExerciseWithoutHints, "hints", hint.to_owned());
     }
     diagnostics

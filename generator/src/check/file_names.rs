@@ -9,10 +9,10 @@ use crate::source::{FileId, Sources, Span};
 
 /// The maximum length of a file or folder name, in bytes. Systems allow 255, but the names of the
 /// generator's temporary files must fit, too.
-const LONGEST: usize = 120;
+const MAX_NAME_BYTES: usize = 120;
 /// The maximum length of a path from the course's folder, in bytes. Windows allows 260 for a
 /// full path.
-const LONGEST_PATH: usize = 200;
+const MAX_PATH_BYTES: usize = 200;
 /// Names that Windows reserves for devices, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
@@ -23,32 +23,32 @@ const PUBLISHED: [&str; 2] = ["/images/", "/files/"];
 pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     // Normalized lowercase paths of folders and files, each with the first path that has it.
-    let mut met: BTreeMap<String, &str> = BTreeMap::new();
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for (id, file) in sources.under("content/") {
         let path = file.path.as_str();
-        let mut fault = (path.len() > LONGEST_PATH)
-            .then(|| format!("this path is longer than {LONGEST_PATH} bytes"));
+        let mut problem = (path.len() > MAX_PATH_BYTES)
+            .then(|| format!("this path is longer than {MAX_PATH_BYTES} bytes"));
         let is_published = PUBLISHED.iter().any(|folder| path.contains(folder));
         let ends = path.match_indices('/').map(|(at, _)| at);
         for end in ends.chain([path.len()]).skip(1) {
             let inside = &path[..end];
             let name = inside.rsplit('/').next().unwrap_or(inside);
-            fault = fault.or_else(|| name_fault(name));
+            problem = problem.or_else(|| name_problem(name));
             if is_published {
-                fault = fault.or_else(|| address_fault(name));
+                problem = problem.or_else(|| url_problem(name));
             }
-            let first = met.entry(as_one(inside)).or_insert(inside);
+            let first = seen.entry(normalized(inside)).or_insert(inside);
             if *first != inside {
-                fault = fault.or_else(|| Some(twins(inside, first)));
+                problem = problem.or_else(|| Some(clash_message(inside, first)));
             }
         }
-        diagnostics.extend(fault.map(|message| told(id, message)));
+        diagnostics.extend(problem.map(|message| unusable_name(id, message)));
     }
     diagnostics
 }
 
 /// Normalizes a path the way macOS compares paths: case and Unicode composition don't count.
-fn as_one(path: &str) -> String {
+fn normalized(path: &str) -> String {
     if path.is_ascii() {
         path.to_ascii_lowercase()
     } else {
@@ -56,7 +56,7 @@ fn as_one(path: &str) -> String {
     }
 }
 
-fn twins(path: &str, first: &str) -> String {
+fn clash_message(path: &str, first: &str) -> String {
     if path.to_lowercase() == first.to_lowercase() {
         format!("`{path}` and `{first}` differ only in uppercase and lowercase")
     } else {
@@ -64,7 +64,7 @@ fn twins(path: &str, first: &str) -> String {
     }
 }
 
-fn told(file: FileId, message: String) -> Diagnostic {
+fn unusable_name(file: FileId, message: String) -> Diagnostic {
     let hint = "rename it using letters, digits, `-`, `_` and `.`, as in `prices-2.csv`";
     Diagnostic::new(Code::UnusableName, Span::start_of(file), message, hint)
 }
@@ -78,10 +78,10 @@ fn visible(each: char) -> String {
     }
 }
 
-fn name_fault(name: &str) -> Option<String> {
+fn name_problem(name: &str) -> Option<String> {
     let shown: String = name.chars().map(visible).collect();
-    if name.len() > LONGEST {
-        return Some(format!("a name in this path is longer than {LONGEST} bytes"));
+    if name.len() > MAX_NAME_BYTES {
+        return Some(format!("a name in this path is longer than {MAX_NAME_BYTES} bytes"));
     }
     let odd =
         |each: &char| !(each.is_alphanumeric() || "-_. +,=@".contains(*each) || *each == '\u{301}');
@@ -110,7 +110,7 @@ fn name_fault(name: &str) -> Option<String> {
 
 /// Finds a character that URLs have to escape, which browsers, hosts and editors do
 /// differently.
-fn address_fault(name: &str) -> Option<String> {
+fn url_problem(name: &str) -> Option<String> {
     let odd = |each: &char| !(each.is_ascii_alphanumeric() || "-_.+,=@".contains(*each));
     let odd = visible(name.chars().find(odd)?);
     let shown: String = name.chars().map(visible).collect();
@@ -147,7 +147,7 @@ mod tests {
             "a&b",
             &long,
         ] {
-            assert!(name_fault(name).is_some(), "{name:?}");
+            assert!(name_problem(name).is_some(), "{name:?}");
         }
     }
 
@@ -163,7 +163,7 @@ mod tests {
             "lpt.txt",
             "x-1_2+3.tar.gz",
         ] {
-            assert_eq!(name_fault(name), None, "{name}");
+            assert_eq!(name_problem(name), None, "{name}");
         }
     }
 

@@ -152,19 +152,19 @@ A word. A :term[loop]{name=\"loop\"} goes round.
 definition = \"Lines that run again.\"
 ";
 
-    fn told(text: &str, glossary: &str) {
+    fn check(text: &str, glossary: &str) {
         assert_marked(&format!("{}{glossary}", COURSE.replace("TEXT", text)));
     }
 
     #[test]
     fn the_lesson_that_introduces_a_term_marks_it() {
-        told("Text.", "lesson = \"A2\"\n");
-        told("Text.", "# warning 11-12 unmarked-term\nlesson = \"A1\"\n");
+        check("Text.", "lesson = \"A2\"\n");
+        check("Text.", "# warning 11-12 unmarked-term\nlesson = \"A1\"\n");
     }
 
     #[test]
     fn a_term_is_not_marked_before_its_lesson() {
-        told(
+        check(
             "<!-- warning 3-26 early-term -->\nA :term[loop]{name=\"loop\"} first.",
             "lesson = \"A2\"\n",
         );
@@ -174,7 +174,7 @@ definition = \"Lines that run again.\"
     fn a_term_is_not_used_before_its_mark() {
         let text =
             "<!-- warning 5-8 late-mark -->\nThe loop and the loops. A :term[loop]{name=\"loop\"}.";
-        told(text, "lesson = \"A1\"\n");
-        told("The loop, and a :term[loop]{name=\"loop\"}.", "lesson = \"A1\"\neveryday = true\n");
+        check(text, "lesson = \"A1\"\n");
+        check("The loop, and a :term[loop]{name=\"loop\"}.", "lesson = \"A1\"\neveryday = true\n");
     }
 }

@@ -12,16 +12,16 @@ fn lesson_with_id<'a>(course: &'a Course, id: &str) -> Option<&'a Lesson> {
 
 /// Finds gaps whose lesson doesn't exist or is already written.
 pub(super) fn invalid_gaps(starter: &Starter, course: &Course) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
+    let mut diagnostics = Vec::new();
     for gap in &starter.gaps {
         let id = &gap.value;
         match lesson_with_id(course, id) {
-            None => told.push(invalid(
+            None => diagnostics.push(invalid(
                 gap.span,
                 format!("no lesson has the id `{id}`"),
                 "use the id of a planned lesson, as in `gaps = [\"DP3\"]`",
             )),
-            Some(lesson) if !lesson.front.planned => told.push(invalid(
+            Some(lesson) if !lesson.front.planned => diagnostics.push(invalid(
                 gap.span,
                 format!("{id} is already written, so it isn't a gap"),
                 "remove it; if this starter continues that lesson's starter, add `continues`",
@@ -29,7 +29,7 @@ pub(super) fn invalid_gaps(starter: &Starter, course: &Course) -> Vec<Diagnostic
             Some(_) => {}
         }
     }
-    told
+    diagnostics
 }
 
 /// Returns one line for each gap: a step that a starter contains but no lesson covers yet.

@@ -14,20 +14,20 @@ pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
     // A task is below its exercise's own heading, wherever that is.
     let tasks =
         course.lessons().flat_map(|lesson| &lesson.exercises).map(|exercise| (&exercise.task, 5));
-    pages.chain(tasks).flat_map(|(document, above)| of_document(document, above)).collect()
+    pages.chain(tasks).flat_map(|(document, above)| check_document(document, above)).collect()
 }
 
-fn of_document(document: &Document, mut above: u8) -> Vec<Diagnostic> {
+fn check_document(document: &Document, mut above: u8) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for heading in document.headings() {
         if heading.level == 1 {
-            diagnostics.push(told(
+            diagnostics.push(heading_problem(
                 heading,
                 "only the page title can be a level 1 heading".to_owned(),
                 "start this heading with `##`".to_owned(),
             ));
         } else if heading.level > above + 1 {
-            diagnostics.push(told(
+            diagnostics.push(heading_problem(
                 heading,
                 format!("this heading skips from level {above} to level {}", heading.level),
                 format!("start it with `{}`", "#".repeat(usize::from(above) + 1)),
@@ -38,7 +38,7 @@ fn of_document(document: &Document, mut above: u8) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn told(heading: &Heading, message: String, hint: String) -> Diagnostic {
+fn heading_problem(heading: &Heading, message: String, hint: String) -> Diagnostic {
     Diagnostic::new(Code::HeadingOrder, heading.span, message, hint)
 }
 

@@ -20,8 +20,8 @@ pub(super) fn in_lessons(course: &Course, sources: &Sources) -> Vec<Diagnostic> 
     diagnostics
 }
 
-/// Does the same for the files that belong to no lesson.
-pub(super) fn beside_lessons(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+/// Finds the first invisible character in each file that belongs to no lesson.
+pub(super) fn outside_lessons(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let homes = course.home.iter().map(|home| home.file);
     let pages = course.pages.iter().map(|page| page.file);
     let parts = course.parts.iter().map(|part| part.file);

@@ -8,12 +8,12 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::check::links::destination;
 use crate::course::{Course, Document, Inline, Piece};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::links::{Target, target};
+use crate::links::{Target, resolve};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources};
 
 /// Returns the paths of the pictures of lessons and plain pages.
-pub(super) fn of_course(course: &Course, sources: &Sources) -> BTreeSet<String> {
+pub(super) fn picture_paths(course: &Course, sources: &Sources) -> BTreeSet<String> {
     let of_lessons = course.lessons().flat_map(|lesson| &lesson.images);
     of_lessons
         .chain(course.page_images.iter())
@@ -63,7 +63,7 @@ fn has_words(next: &[&Inline]) -> bool {
 }
 
 fn problem(dir: &str, written: &str, images: &BTreeSet<String>) -> Option<(String, String)> {
-    match target(dir, written) {
+    match resolve(dir, written) {
         Target::File { path, .. } if images.contains(path.as_str()) => None,
         Target::External(_) => Some((
             "pictures can't be loaded from other sites".to_owned(),

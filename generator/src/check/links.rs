@@ -10,7 +10,7 @@ use crate::check::anchors;
 use crate::check::texts::Text;
 use crate::course::{Course, Lesson, Piece};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::links::{Target, is_harmless, target};
+use crate::links::{Target, is_harmless, resolve};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 
@@ -23,7 +23,7 @@ pub(super) struct Link {
 }
 
 /// Returns every link in these texts.
-pub(super) fn of_texts(texts: &[Text<'_>]) -> Vec<Link> {
+pub(super) fn links_in(texts: &[Text<'_>]) -> Vec<Link> {
     let mut links = Vec::new();
     for text in texts {
         for inline in text.document.every_inline() {
@@ -42,7 +42,7 @@ pub(super) fn of_texts(texts: &[Text<'_>]) -> Vec<Link> {
     links
 }
 
-/// Finds links that lead nowhere.
+/// Finds links to something that does not exist.
 pub(super) fn broken_links(map: &Map<'_>, links: &[Link]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for Link { span, destination } in links {
@@ -74,7 +74,7 @@ pub(super) struct Map<'a> {
     files: &'a Targets,
 }
 
-/// What the files of a course become.
+/// The possible targets of links in a course.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     /// The files that become a page or part of one.
@@ -150,7 +150,7 @@ impl<'a> Map<'a> {
         }
         let from_path = self.sources.file(from).path.as_str();
         let dir = folder(from_path);
-        match target(dir, written) {
+        match resolve(dir, written) {
             Target::External(url) => external(url),
             Target::Anchor(anchor) => self.anchor(from, anchor),
             Target::Outside => Err((
@@ -182,7 +182,7 @@ impl<'a> Map<'a> {
         }
         let home = self.course.home.as_ref();
         let anchors = match self.files.pages.get(&page) {
-            Some(Page::Home) => home.map(|home| anchors::of_home(home)).unwrap_or_default(),
+            Some(Page::Home) => home.map(|home| anchors::for_home(home)).unwrap_or_default(),
             Some(Page::Plain(place)) => anchors::headings(&self.course.pages[*place].body),
             Some(Page::Part(part)) => anchors::headings(&self.course.parts[*part].body),
             Some(Page::Lesson(part, place) | Page::Task(part, place)) => {

@@ -36,25 +36,25 @@ hints = [\"Look.\"]
 /// diagnostics, so that a test can look at their messages.
 #[track_caller]
 pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
-    assert_all(text, |course, sources, parsed| {
+    assert_diagnostics_match(text, |course, sources, parsed| {
         super::check(course, sources, &parsed, None, &mut Cache::default())
     })
 }
 
-/// Does the same with `rule` instead of the rules of every build.
+/// Same as [`assert_marked`], but runs `rule` instead of the rules of every build.
 #[track_caller]
 pub(crate) fn assert_marked_by(
     text: &str,
     rule: impl Fn(&Course, &Sources) -> Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
-    assert_all(text, |course, sources, mut parsed| {
+    assert_diagnostics_match(text, |course, sources, mut parsed| {
         parsed.extend(rule(course, sources));
         parsed
     })
 }
 
 #[track_caller]
-fn assert_all(
+fn assert_diagnostics_match(
     text: &str,
     check: impl Fn(&Course, &Sources, Vec<Diagnostic>) -> Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
@@ -66,14 +66,14 @@ fn assert_all(
     let (course, parsed) = parse(&sources);
     let mut diagnostics = check(&course, &sources, parsed);
     diagnostics.sort();
-    let mut told: Vec<String> = diagnostics.iter().map(|each| told(each, &sources)).collect();
+    let mut told: Vec<String> = diagnostics.iter().map(|each| describe(each, &sources)).collect();
     expected.sort();
     told.sort();
     assert_eq!(told, expected, "reported, and marked: {diagnostics:#?}");
     diagnostics
 }
 
-/// Returns the files of `text` as sources, added to a course without any faults.
+/// Returns the files of `text` as sources, added to a course without problems.
 pub(crate) fn sources(text: &str) -> Sources {
     numbered(files(text))
 }
@@ -85,7 +85,7 @@ fn numbered(files: BTreeMap<String, String>) -> Sources {
     }))
 }
 
-/// Returns the files of `text`, added to a course without any faults.
+/// Returns the files of `text`, added to a course without problems.
 fn files(text: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::from([
         (COURSE_FILE.to_owned(), "title = \"A course\"\n".to_owned()),
@@ -131,7 +131,7 @@ fn marks(path: &str, text: &str) -> Vec<String> {
     marks
 }
 
-fn told(diagnostic: &Diagnostic, sources: &Sources) -> String {
+fn describe(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let span = diagnostic.span;
     let file = sources.file(span.file);
     let at = sources.line_column(span);

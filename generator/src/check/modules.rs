@@ -192,13 +192,13 @@ mod tests {
     }
 
     #[track_caller]
-    fn assert_told(text: &str) -> Vec<Diagnostic> {
+    fn assert_modules(text: &str) -> Vec<Diagnostic> {
         assert_marked_by(text, |course, sources| lacking_modules(course, sources, &modules()))
     }
 
     #[test]
     fn an_import_that_cannot_work_is_reported_at_its_position() {
-        let told = assert_told(
+        let told = assert_modules(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -224,7 +224,7 @@ def reach():
 
     #[test]
     fn programs_that_fail_on_purpose_or_run_elsewhere_may_import_anything() {
-        assert_told(
+        assert_modules(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -253,7 +253,7 @@ import socket
 
     #[test]
     fn a_lesson_can_have_its_own_modules() {
-        assert_told(
+        assert_modules(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -311,7 +311,7 @@ from dishes
 
     #[test]
     fn a_bundle_without_sqlite_is_only_a_warning() {
-        assert_told(
+        assert_modules(
             "\
 === content/01-a/01-b/lesson.md
 +++

@@ -53,8 +53,8 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
             let address = format!("{}/", alias.value.trim_matches('/'));
             names.add("the address of a lesson", &address, alias.span, &lesson.dir, hint);
             if let Some(message) = user_of_address(&address, course) {
-                let told = Diagnostic::new(Code::DuplicateId, alias.span, message, hint);
-                names.diagnostics.push(told);
+                let diagnostic = Diagnostic::new(Code::DuplicateId, alias.span, message, hint);
+                names.diagnostics.push(diagnostic);
             }
             names.diagnostics.extend(unusable_alias(&alias.value, alias.span));
         }

@@ -1,7 +1,7 @@
 //! `needless-box`: a `:::need` box is removed once the lesson it replaces is written.
 
 use super::concept_map::{ConceptMap, name_of};
-use super::leanings::Marked;
+use super::concept_uses::Marked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
 

@@ -10,14 +10,14 @@ use crate::source::{FileId, Sources, Span};
 /// pinned one.
 pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let pins = &course.settings.pins;
-    let mut told = Vec::new();
+    let mut diagnostics = Vec::new();
     for (span, words) in named(starter, sources) {
         let name = words.split("==").next().unwrap_or(words);
         let name = name.split(['[', '<', '>', '~', '!', '=', ';', ' ']).next();
         let name = name.unwrap_or_default().trim();
         let name = name.to_ascii_lowercase().replace('_', "-");
         match pins.get(&name) {
-            None => told.push(invalid(
+            None => diagnostics.push(invalid(
                 span,
                 format!("the course doesn't pin a version of {name}"),
                 format!("add `{name} = \"…\"` to `[pins]` in content/course.toml"),
@@ -25,7 +25,7 @@ pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) ->
             Some(pin) if !words.contains("==") => {
                 let bare = words.split(['<', '>', '~', '!', ';']).next();
                 let bare = bare.unwrap_or(words).trim();
-                told.push(invalid(
+                diagnostics.push(invalid(
                     span,
                     "this package has no version",
                     format!("write `{bare}=={pin}`"),
@@ -34,7 +34,7 @@ pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) ->
             Some(_) => {}
         }
     }
-    told
+    diagnostics
 }
 
 /// Returns the packages that a starter lists, and where.

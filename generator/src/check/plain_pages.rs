@@ -9,13 +9,14 @@ use crate::parse::directive::{COURSE_PLAN, PLANNER, SORTABLE};
 use crate::source::FileId;
 
 /// The directives that a plain page may contain.
-const OF_PAGES: [&str; 7] = ["note", "tip", "warning", "compare", SORTABLE, COURSE_PLAN, PLANNER];
+const ALLOWED_DIRECTIVES: [&str; 7] =
+    ["note", "tip", "warning", "compare", SORTABLE, COURSE_PLAN, PLANNER];
 
 /// Languages whose programs are run in lessons.
-const RUN: [&str; 2] = ["python", "sql"];
+const RUN_LANGUAGES: [&str; 2] = ["python", "sql"];
 
 /// The highest number of hours per week.
-const MOST_HOURS: u32 = 60;
+const MAX_HOURS: u32 = 60;
 
 /// Finds blocks for lessons on plain pages, and the other way round.
 pub(super) fn misplaced_blocks(course: &Course) -> Vec<Diagnostic> {
@@ -26,9 +27,9 @@ pub(super) fn misplaced_blocks(course: &Course) -> Vec<Diagnostic> {
         for block in document.every_block() {
             match block {
                 Block::Directive(directive) => {
-                    diagnostics.extend(of_directive(directive, is_plain));
+                    diagnostics.extend(check_directive(directive, is_plain));
                 }
-                Block::Code(code) if is_plain => diagnostics.extend(of_code(code)),
+                Block::Code(code) if is_plain => diagnostics.extend(check_code(code)),
                 _ => {}
             }
         }
@@ -36,7 +37,7 @@ pub(super) fn misplaced_blocks(course: &Course) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
+fn check_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
     let name = directive.name.as_str();
     let (span, message, hint) = if name == COURSE_PLAN && !is_plain {
         (
@@ -52,7 +53,7 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
         };
         (
             span,
-            format!("`{name}` needs the hours per week, from 1 to {MOST_HOURS}"),
+            format!("`{name}` needs the hours per week, from 1 to {MAX_HOURS}"),
             format!("write `::{name}{{hours=\"3\"}}`"),
         )
     } else if name == PLANNER {
@@ -67,14 +68,14 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
         )
     } else if is_plain
         && crate::parse::directive::known(name).is_some()
-        && !OF_PAGES.contains(&name)
+        && !ALLOWED_DIRECTIVES.contains(&name)
     {
         (
             directive.span,
             format!("`{name}` only works in lessons"),
             format!(
                 "move it to a lesson.md; plain pages can use Markdown and `{}`",
-                OF_PAGES.join("`, `")
+                ALLOWED_DIRECTIVES.join("`, `")
             ),
         )
     } else {
@@ -84,12 +85,12 @@ fn of_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
 }
 
 fn is_week(hours: &str) -> bool {
-    hours.parse::<u32>().is_ok_and(|hours| (1..=MOST_HOURS).contains(&hours))
+    hours.parse::<u32>().is_ok_and(|hours| (1..=MAX_HOURS).contains(&hours))
 }
 
-fn of_code(code: &CodeBlock) -> Option<Diagnostic> {
+fn check_code(code: &CodeBlock) -> Option<Diagnostic> {
     let language = code.language.as_str();
-    RUN.contains(&language).then(|| {
+    RUN_LANGUAGES.contains(&language).then(|| {
         Diagnostic::new(
             Code::InvalidFence,
             code.span,

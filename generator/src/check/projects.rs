@@ -7,8 +7,8 @@ use crate::parse::directive::CHANGE_CARD;
 use crate::parse::suggest::nearest;
 use crate::source::Span;
 
-/// How many wrong programs the checks of a project are tested with.
-const FAULTS: usize = 3;
+/// The minimum number of wrong programs that test the checks of a project.
+const MIN_WRONG_PROGRAMS: usize = 3;
 
 /// Finds change cards that don't say which exercise opens them, or name a later one.
 pub(super) fn sealed_cards(lesson: &Lesson, position: usize, course: &Course) -> Vec<Diagnostic> {
@@ -108,12 +108,12 @@ pub(super) fn few_faults(course: &Course) -> Vec<Diagnostic> {
         .flat_map(|lesson| &lesson.exercises)
         .filter_map(|exercise| {
             let faults = exercise.checks.as_ref()?.mistakes.len();
-            (faults < FAULTS).then(|| {
+            (faults < MIN_WRONG_PROGRAMS).then(|| {
                 Diagnostic::new(
                     Code::FewFaults,
                     Span::start_of(exercise.file),
                     format!(
-                        "the checks of `{}` are tested with only {faults} of {FAULTS} wrong programs",
+                        "the checks of `{}` are tested with only {faults} of {MIN_WRONG_PROGRAMS} wrong programs",
                         exercise.id
                     ),
                     format!(

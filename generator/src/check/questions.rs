@@ -140,7 +140,7 @@ mod tests {
 
     /// Checks a lesson with this text, and returns the messages; see [`assert_marked`].
     #[track_caller]
-    fn told(text: &str) -> Vec<String> {
+    fn check(text: &str) -> Vec<String> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
         let told = assert_marked(&format!("{head}{text}"));
         told.into_iter().map(|each| each.message).collect()
@@ -151,11 +151,11 @@ mod tests {
 
     #[test]
     fn a_complete_question_is_fine() {
-        told(PREDICT);
-        told(&PREDICT.replace("predict", "predict{name=\"one\"}"));
-        told(":::reflect what surprised you?\n:::\n");
-        told(":::reflect\nWhat surprised you?\n:::\n");
-        told(
+        check(PREDICT);
+        check(&PREDICT.replace("predict", "predict{name=\"one\"}"));
+        check(":::reflect what surprised you?\n:::\n");
+        check(":::reflect\nWhat surprised you?\n:::\n");
+        check(
             "::::rebuild from memory\nPrint 1.\n\n:::answer\n```python\nprint(1)\n```\n```output\n1\n```\n:::\n::::\n",
         );
     }
@@ -163,13 +163,13 @@ mod tests {
     #[test]
     fn a_prediction_without_a_program_that_is_run_has_an_answer() {
         let messages =
-            told("<!-- error 1-24 invalid-question -->\n:::predict what is that?\nText.\n:::\n");
+            check("<!-- error 1-24 invalid-question -->\n:::predict what is that?\nText.\n:::\n");
         assert_eq!(messages, ["`predict` without an answer"]);
         let answer = "\n:::answer\nA stone.\n:::\n::::\n";
-        told(&format!("::::predict what is that?\nText.\n{answer}"));
+        check(&format!("::::predict what is that?\nText.\n{answer}"));
         let program = "```python {static reason=\"part of a server\"}\nprint(1)\n```\n";
-        told(&format!("::::predict where is it printed?\n{program}{answer}"));
-        told(
+        check(&format!("::::predict where is it printed?\n{program}{answer}"));
+        check(
             &PREDICT
                 .replace("```python\n", "<!-- error 1-15 invalid-question -->\n```python {run}\n"),
         );
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_prediction_has_one_program() {
-        told(
+        check(
             &PREDICT
                 .replace("```python\n", "```python\nx = 1\n```\n\n```python\n")
                 .replace(
@@ -191,8 +191,9 @@ mod tests {
     #[test]
     fn the_output_to_predict_is_in_an_answer() {
         let open = PREDICT.replace(":::answer\n```output\n1\n```\nOne.\n:::\n", "");
-        let messages =
-            told(&open.replace("::::predict", "<!-- error 1-31 invalid-question -->\n::::predict"));
+        let messages = check(
+            &open.replace("::::predict", "<!-- error 1-31 invalid-question -->\n::::predict"),
+        );
         assert_eq!(messages, ["`predict` without the program's output"]);
         let shown = open.replace("```\n\n", "```\n```output\n1\n```\n");
         let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{shown}");
@@ -203,14 +204,14 @@ mod tests {
 
     #[test]
     fn a_reflection_asks_something() {
-        told("<!-- error 1-10 invalid-question -->\n:::reflect\n:::\n");
+        check("<!-- error 1-10 invalid-question -->\n:::reflect\n:::\n");
     }
 
     #[test]
     fn a_rebuild_has_a_task_and_a_program_to_compare_with() {
-        let messages = told("<!-- error 1-10 invalid-question -->\n:::rebuild\nPrint 1.\n:::\n");
+        let messages = check("<!-- error 1-10 invalid-question -->\n:::rebuild\nPrint 1.\n:::\n");
         assert_eq!(messages, ["`rebuild` without a program to compare with"]);
-        let messages = told(
+        let messages = check(
             "<!-- error 1-11 invalid-question -->\n::::rebuild\n:::answer\n```python\nx = 1\n```\n:::\n::::\n",
         );
         assert_eq!(messages, ["`rebuild` without a task"]);
@@ -218,28 +219,28 @@ mod tests {
 
     #[test]
     fn the_name_of_a_question_is_unique() {
-        told(
+        check(
             ":::reflect{name=\"day\"} what?\n:::\n\n<!-- error 12-21 duplicate-id -->\n:::reflect{name=\"day\"} why?\n:::\n",
         );
     }
 
     #[test]
     fn the_name_of_a_question_works_in_a_url() {
-        told("<!-- error 12-25 invalid-directive -->\n:::reflect{name=\"My day!\"} what?\n:::\n");
-        told("<!-- error 12-18 invalid-directive -->\n:::reflect{name=\"\"} what?\n:::\n");
+        check("<!-- error 12-25 invalid-directive -->\n:::reflect{name=\"My day!\"} what?\n:::\n");
+        check("<!-- error 12-18 invalid-directive -->\n:::reflect{name=\"\"} what?\n:::\n");
     }
 
     const QUIZ: &str = ":::quiz which one?\n- [ ] first\n\n  No.\n- [x] second\n\n  Yes.\n:::\n";
 
     #[test]
     fn a_complete_quiz_is_fine() {
-        told(QUIZ);
-        told(
+        check(QUIZ);
+        check(
             ":::quiz which one?\nText, and a list:\n\n- a\n- b\n\nThen:\n\n- [ ] first\n  No.\n- [x] second\n  Yes.\n\nMore.\n:::\n",
         );
-        told(":::quiz in which order?\n1. wake up\n   First.\n2. get up\n   Then.\n:::\n");
-        told(":::quiz{typed} what is 1 + 1?\n- [x] 2\n  Two.\n:::\n");
-        told(
+        check(":::quiz in which order?\n1. wake up\n   First.\n2. get up\n   Then.\n:::\n");
+        check(":::quiz{typed} what is 1 + 1?\n- [x] 2\n  Two.\n:::\n");
+        check(
             ":::quiz which one?\n- [ ]\n  ```text\n  1\n  2\n  ```\n  No.\n- [x]\n  ```text\n  2\n  ```\n  Yes.\n:::\n",
         );
     }
@@ -249,23 +250,23 @@ mod tests {
         let quiz = |from: &str, to: &str| {
             format!("<!-- error 1-18 invalid-question -->\n{}", QUIZ.replace(from, to))
         };
-        assert_eq!(told(&quiz("[x]", "[ ]")), ["no option of this quiz is marked as right"]);
-        let messages = told(&quiz("[ ]", "[x]"));
+        assert_eq!(check(&quiz("[x]", "[ ]")), ["no option of this quiz is marked as right"]);
+        let messages = check(&quiz("[ ]", "[x]"));
         assert_eq!(messages, ["every option of this quiz is marked as right"]);
-        told("<!-- error 1-18 invalid-question -->\n:::quiz which one?\nText.\n:::\n");
+        check("<!-- error 1-18 invalid-question -->\n:::quiz which one?\nText.\n:::\n");
     }
 
     #[test]
     fn each_option_has_a_mark_words_and_an_explanation() {
-        let messages = told(&QUIZ.replace(
+        let messages = check(&QUIZ.replace(
             "- [ ] first\n\n  No.\n",
             "<!-- error 1-11 invalid-question -->\n- [ ] first\n",
         ));
         assert_eq!(messages, ["this option has no explanation"]);
         let messages =
-            told(&QUIZ.replace("- [ ] first", "<!-- error 1-7 invalid-question -->\n- first"));
+            check(&QUIZ.replace("- [ ] first", "<!-- error 1-7 invalid-question -->\n- first"));
         assert_eq!(messages, ["this option isn't marked as right or wrong"]);
-        told(
+        check(
             ":::quiz in which order?\n<!-- error 1-10 invalid-question -->\n1. wake up\n2. get up\n   Then.\n:::\n",
         );
     }
@@ -276,9 +277,9 @@ mod tests {
         let quiz = |program: &str, option: &str| {
             format!(":::quiz which one?\n{program}{option}\n  Yes.\n- [ ] `1`\n  No.\n:::\n")
         };
-        told(&quiz(gap, "- [x] `2`"));
-        told(&quiz(gap, "<!-- error 1-7 invalid-question -->\n- [x] 2"));
-        told(&quiz(
+        check(&quiz(gap, "- [x] `2`"));
+        check(&quiz(gap, "<!-- error 1-7 invalid-question -->\n- [x] 2"));
+        check(&quiz(
             &gap.replace("```output\n2\n```\n", "")
                 .replace("```python", "<!-- error 1-9 invalid-question -->\n```python"),
             "\n- [x] `2`",
@@ -288,9 +289,9 @@ mod tests {
     #[test]
     fn lines_of_code_to_order_have_an_output() {
         let lines = "1. `x = 1`\n   First.\n2. `print(x)`\n   Then.\n:::\n";
-        told(&format!(":::quiz in which order?\n```output\n1\n```\n\n{lines}"));
-        told(&format!("<!-- error 1-23 invalid-question -->\n:::quiz in which order?\n{lines}"));
-        told(
+        check(&format!(":::quiz in which order?\n```output\n1\n```\n\n{lines}"));
+        check(&format!("<!-- error 1-23 invalid-question -->\n:::quiz in which order?\n{lines}"));
+        check(
             ":::quiz in which order?\n<!-- error 1-8 invalid-question -->\n1. alone\n   First.\n:::\n",
         );
     }

@@ -9,7 +9,7 @@ use crate::prose::{Sentence, sentences, syllables};
 use crate::source::Span;
 
 /// Fewer words than this are too few to measure.
-const ENOUGH_WORDS: usize = 100;
+const MIN_WORDS: usize = 100;
 
 /// Finds lessons whose sentences are too long or whose words are too hard.
 pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
@@ -21,8 +21,7 @@ pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
         let age = part.reading_age.unwrap_or(limits.reading_age);
         for lesson in &part.lessons {
             let text = sentences_of(lesson);
-            let Some(measured) = Measure::of(&text).filter(|text| text.words >= ENOUGH_WORDS)
-            else {
+            let Some(measured) = Measure::of(&text).filter(|text| text.words >= MIN_WORDS) else {
                 continue;
             };
             let average = measured.words as f64 / measured.sentences as f64;

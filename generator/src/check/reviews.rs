@@ -6,7 +6,7 @@ use crate::course::Course;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// How long a review is valid, in days: half a year.
-const FRESH: i64 = 183;
+const REVIEW_VALID_DAYS: i64 = 183;
 
 /// Finds reviews that are too old or in the future on the day `today`, counted from 1 January
 /// 1970.
@@ -20,7 +20,7 @@ pub fn stale_reviews(course: &Course, today: i64) -> Vec<Diagnostic> {
         let Some(day) = day_of(&reviewed.value) else {
             continue;
         };
-        let (message, hint) = if today - day > FRESH {
+        let (message, hint) = if today - day > REVIEW_VALID_DAYS {
             (
                 "this review is more than half a year old",
                 "read the lesson again, run its programs, and set `reviewed` to today's date",

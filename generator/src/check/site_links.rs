@@ -10,12 +10,12 @@ use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::links::{Target, target};
+use crate::links::{Target, resolve};
 use crate::plan;
 use crate::source::{FileId, Sources, Span};
 
 /// Addresses that `build --serve` answers itself.
-const BY_THE_SERVER: &str = "_understory/";
+const SERVER_PATHS: &str = "_understory/";
 
 /// The links of a site by their target, each as one page has it.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ pub(crate) struct SiteLinks(BTreeMap<String, Link>);
 type Link = (String, String);
 
 impl SiteLinks {
-    /// Reads the links of a page from its HTML; of another file it reads none.
+    /// Reads the links of a page from its HTML. Returns none for any other file.
     pub(crate) fn of(page: &str, html: &[u8]) -> Self {
         let mut links = BTreeMap::new();
         if is_followed(page) {
@@ -106,13 +106,13 @@ fn for_each_address(html: &[u8], mut seen: impl FnMut(&str)) {
 /// Returns the path in the site that an address leads to; `None` if it's outside this site.
 fn resolved(page: &str, written: &str) -> Option<String> {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let to = match target(folder, written.split('?').next().unwrap_or(written)) {
+    let to = match resolve(folder, written.split('?').next().unwrap_or(written)) {
         Target::External(_) | Target::Anchor(_) => return None,
         Target::Outside => written.to_owned(),
         Target::File { path, .. } => path,
     };
     // The runner's files may not be built yet.
-    let is_made_later = to.starts_with(plan::RUNNER) || to.starts_with(BY_THE_SERVER);
+    let is_made_later = to.starts_with(plan::RUNNER) || to.starts_with(SERVER_PATHS);
     (!is_made_later).then_some(to)
 }
 

@@ -11,8 +11,8 @@ use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 use crate::states::{self, REFERENCE, State};
 
-/// Files that a starter doesn't take over from the one it continues.
-const OWN: [&str; 6] = [
+/// Files that a starter doesn't inherit from the one it continues.
+const NOT_INHERITED: [&str; 6] = [
     "README.md",
     "checks.toml",
     "requirements.txt",
@@ -23,21 +23,21 @@ const OWN: [&str; 6] = [
 
 /// Finds starters that are incomplete, that no lesson uses, or that don't match their lesson.
 pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
+    let mut diagnostics = Vec::new();
     for starter in course.starters.iter() {
-        missing_files(starter, &mut told);
-        mistakes(starter, &mut told);
-        told.extend(packages::unpinned(starter, course, sources));
-        names(starter, course, &mut told);
-        chain(starter, course, sources, &mut told);
-        told.extend(gaps::invalid_gaps(starter, course));
+        missing_files(starter, &mut diagnostics);
+        mistakes(starter, &mut diagnostics);
+        diagnostics.extend(packages::unpinned(starter, course, sources));
+        names(starter, course, &mut diagnostics);
+        chain(starter, course, sources, &mut diagnostics);
+        diagnostics.extend(gaps::invalid_gaps(starter, course));
     }
     let lessons = course.parts.iter().flat_map(|part| &part.lessons);
     for lesson in lessons {
-        of_lesson(lesson, course, &mut told);
-        steps::of_lesson(lesson, course.starter_of(lesson), &mut told);
+        check_lesson(lesson, course, &mut diagnostics);
+        steps::check_states(lesson, course.starter_of(lesson), &mut diagnostics);
     }
-    told
+    diagnostics
 }
 
 pub(super) fn invalid(
@@ -48,7 +48,7 @@ pub(super) fn invalid(
     Diagnostic::new(Code::InvalidStarter, span, message, hint)
 }
 
-fn missing_files(starter: &Starter, told: &mut Vec<Diagnostic>) {
+fn missing_files(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
     let place = Span::start_of(starter.file);
     let dir = &starter.dir;
     for (name, what) in [
@@ -57,16 +57,16 @@ fn missing_files(starter: &Starter, told: &mut Vec<Diagnostic>) {
     ] {
         if !starter.files.contains_key(name) {
             let message = format!("the starter has no {name}");
-            told.push(invalid(place, message, format!("create {dir}/{name} with {what}")));
+            diagnostics.push(invalid(place, message, format!("create {dir}/{name} with {what}")));
         }
     }
     if starter.reference.is_empty() {
         let hint = format!("put the finished files into {dir}/reference/");
-        told.push(invalid(place, "the starter has no reference solution", hint));
+        diagnostics.push(invalid(place, "the starter has no reference solution", hint));
     }
 }
 
-fn mistakes(starter: &Starter, told: &mut Vec<Diagnostic>) {
+fn mistakes(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
     for mistake in &starter.mistakes {
         let path = &mistake.path;
         if !path.value.is_empty() && !starter.mistake_folders.contains_key(&path.value) {
@@ -78,7 +78,7 @@ fn mistakes(starter: &Starter, told: &mut Vec<Diagnostic>) {
                 }
             };
             let message = format!("no folder `{}` in this starter", path.value);
-            told.push(invalid(path.span, message, hint));
+            diagnostics.push(invalid(path.span, message, hint));
         }
     }
     for (folder, file) in &starter.mistake_folders {
@@ -86,19 +86,19 @@ fn mistakes(starter: &Starter, told: &mut Vec<Diagnostic>) {
             let message = format!("no `[[mistake]]` for `{folder}` in checks.toml");
             let hint =
                 format!("add one with `file = \"{folder}\"` and a `message`, or delete the folder");
-            told.push(invalid(Span::start_of(*file), message, hint));
+            diagnostics.push(invalid(Span::start_of(*file), message, hint));
         }
     }
 }
 
 /// Checks the lesson and the first failing check that a starter names.
-fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
+fn names(starter: &Starter, course: &Course, diagnostics: &mut Vec<Diagnostic>) {
     let place = Span::start_of(starter.file);
     if !starter.files.contains_key("checks.toml") {
         return;
     }
     match &starter.lesson {
-        None => told.push(invalid(
+        None => diagnostics.push(invalid(
             place,
             "the starter doesn't say which lesson it belongs to",
             "add the lesson's id under `[starter]`, as in `lesson = \"AP5\"`",
@@ -113,13 +113,13 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
                 let message = format!("no lesson with the id `{}` uses this starter", id.value);
                 let hint =
                     format!("add `starter = \"{}\"` to the lesson's front matter", starter.name);
-                told.push(invalid(id.span, message, hint));
+                diagnostics.push(invalid(id.span, message, hint));
             }
         }
     }
     let ids = || starter.checks.iter().map(|check| check.id.value.as_str());
     match &starter.begins {
-        None => told.push(invalid(
+        None => diagnostics.push(invalid(
             place,
             "the starter doesn't say which check fails first",
             "add `begins = \"…\"` with the id of that check under `[starter]`",
@@ -129,14 +129,14 @@ fn names(starter: &Starter, course: &Course, told: &mut Vec<Diagnostic>) {
                 || "use the `id` of one of its checks".to_owned(),
                 |near| format!("did you mean `begins = \"{near}\"`?"),
             );
-            told.push(invalid(id.span, format!("no check has the id `{}`", id.value), hint));
+            diagnostics.push(invalid(id.span, format!("no check has the id `{}`", id.value), hint));
         }
         Some(_) => {}
     }
 }
 
 /// Checks that a starter that continues another one begins with that one's finished files.
-fn chain(starter: &Starter, course: &Course, sources: &Sources, told: &mut Vec<Diagnostic>) {
+fn chain(starter: &Starter, course: &Course, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     let Some(name) = &starter.continues else {
         return;
     };
@@ -146,19 +146,19 @@ fn chain(starter: &Starter, course: &Course, sources: &Sources, told: &mut Vec<D
             || format!("use the name of a folder in {STARTERS}/"),
             |near| format!("did you mean `continues = \"{near}\"`?"),
         );
-        told.push(invalid(name.span, format!("unknown starter `{}`", name.value), hint));
+        diagnostics.push(invalid(name.span, format!("unknown starter `{}`", name.value), hint));
         return;
     };
     for (path, theirs) in &earlier.files {
-        if OWN.contains(&path.as_str()) {
+        if NOT_INHERITED.contains(&path.as_str()) {
             continue;
         }
         let theirs = earlier.reference.get(path).unwrap_or(theirs);
-        differs(path, *theirs, starter, name.span, sources, told);
+        differs(path, *theirs, starter, name.span, sources, diagnostics);
     }
     for (path, theirs) in &earlier.reference {
-        if !OWN.contains(&path.as_str()) && !earlier.files.contains_key(path) {
-            differs(path, *theirs, starter, name.span, sources, told);
+        if !NOT_INHERITED.contains(&path.as_str()) && !earlier.files.contains_key(path) {
+            differs(path, *theirs, starter, name.span, sources, diagnostics);
         }
     }
 }
@@ -169,7 +169,7 @@ fn differs(
     starter: &Starter,
     named: Span,
     sources: &Sources,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let same = |own: &FileId| sources.file(*own).bytes() == sources.file(theirs).bytes();
     let place = match starter.files.get(path) {
@@ -179,10 +179,10 @@ fn differs(
     };
     let source = &sources.file(theirs).path;
     let message = format!("`{path}` differs from the earlier starter's reference solution");
-    told.push(invalid(place, message, format!("copy {source} to {}/{path}", starter.dir)));
+    diagnostics.push(invalid(place, message, format!("copy {source} to {}/{path}", starter.dir)));
 }
 
-fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
+fn check_lesson(lesson: &Lesson, course: &Course, diagnostics: &mut Vec<Diagnostic>) {
     let blocks = lesson.body.every_block();
     let directives = |name: &'static str| {
         blocks.iter().filter_map(move |block| match block {
@@ -193,7 +193,7 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
     let Some(name) = &lesson.front.starter else {
         for directive in directives(STARTER).chain(directives(LOCAL_CHECK)) {
             let hint = "add `starter = \"…\"` to the front matter";
-            told.push(invalid(directive.span, "this lesson has no starter", hint));
+            diagnostics.push(invalid(directive.span, "this lesson has no starter", hint));
         }
         return;
     };
@@ -203,35 +203,35 @@ fn of_lesson(lesson: &Lesson, course: &Course, told: &mut Vec<Diagnostic>) {
             || format!("create the folder {STARTERS}/{}", name.value),
             |near| format!("did you mean `starter = \"{near}\"`?"),
         );
-        told.push(invalid(name.span, format!("unknown starter `{}`", name.value), hint));
+        diagnostics.push(invalid(name.span, format!("unknown starter `{}`", name.value), hint));
         return;
     };
-    groups(lesson, starter, told);
+    groups(lesson, starter, diagnostics);
     if lesson.front.planned {
         return;
     }
     if directives(STARTER).next().is_none() {
         let hint = "add `::starter` where readers should download it";
-        told.push(invalid(name.span, "the lesson doesn't offer its starter", hint));
+        diagnostics.push(invalid(name.span, "the lesson doesn't offer its starter", hint));
     }
     let shown: Vec<&Directive> = directives(LOCAL_CHECK).collect();
-    shown_steps(&shown, starter, name.span, told);
+    shown_steps(&shown, starter, name.span, diagnostics);
 }
 
 /// Checks that a lesson lists the check groups of its starter and no others.
-fn groups(lesson: &Lesson, starter: &Starter, told: &mut Vec<Diagnostic>) {
+fn groups(lesson: &Lesson, starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
     for name in &lesson.front.checks {
         if !starter.groups.iter().any(|group| group.name.value == name.value) {
             let message = format!("the starter has no check group `{}`", name.value);
             let hint = format!("add `[[group]]` to {}/checks.toml", starter.dir);
-            told.push(invalid(name.span, message, hint));
+            diagnostics.push(invalid(name.span, message, hint));
         }
     }
     for group in &starter.groups {
         let name = &group.name;
         if !lesson.front.checks.iter().any(|each| each.value == name.value) {
             let message = format!("the lesson doesn't list the check group `{}`", name.value);
-            told.push(invalid(
+            diagnostics.push(invalid(
                 name.span,
                 message,
                 "add it to `checks` in the lesson's front matter",
@@ -240,13 +240,18 @@ fn groups(lesson: &Lesson, starter: &Starter, told: &mut Vec<Diagnostic>) {
         let is_used = |check: &crate::course::LocalCheck| check.group.as_ref() == Some(&name.value);
         if !starter.checks.iter().any(is_used) {
             let hint = format!("add `group = \"{}\"` to its checks", name.value);
-            told.push(invalid(name.span, "this group has no checks", hint));
+            diagnostics.push(invalid(name.span, "this group has no checks", hint));
         }
     }
 }
 
 /// Checks that the lesson has a `::check` for exactly the steps that the starter checks.
-fn shown_steps(shown: &[&Directive], starter: &Starter, place: Span, told: &mut Vec<Diagnostic>) {
+fn shown_steps(
+    shown: &[&Directive],
+    starter: &Starter,
+    place: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let steps: BTreeSet<u32> = starter.checks.iter().map(|check| check.step).collect();
     let list = || {
         let steps: Vec<String> = steps.iter().map(u32::to_string).collect();
@@ -260,7 +265,7 @@ fn shown_steps(shown: &[&Directive], starter: &Starter, place: Span, told: &mut 
         match step {
             Some(step) if !steps.contains(&step) => {
                 let message = format!("the starter has no checks for step {step}");
-                told.push(invalid(
+                diagnostics.push(invalid(
                     span,
                     message,
                     format!("use a step that has checks: {}", list()),
@@ -268,31 +273,32 @@ fn shown_steps(shown: &[&Directive], starter: &Starter, place: Span, told: &mut 
             }
             Some(step) if !seen.insert(step) => {
                 let message = format!("step {step} already has a `::check` in this lesson");
-                told.push(invalid(span, message, "remove one of the two"));
+                diagnostics.push(invalid(span, message, "remove one of the two"));
             }
             Some(_) => {}
             None => {
                 let hint = format!("write `::check{{step=\"…\"}}` with one of {}", list());
-                told.push(invalid(span, "`::check` without a step", hint));
+                diagnostics.push(invalid(span, "`::check` without a step", hint));
             }
         }
     }
     for step in steps.difference(&seen) {
         let hint = format!("add `::check{{step=\"{step}\"}}` at the end of that step");
-        told.push(invalid(place, format!("the lesson has no `::check` for step {step}"), hint));
+        let message = format!("the lesson has no `::check` for step {step}");
+        diagnostics.push(invalid(place, message, hint));
     }
 }
 
 /// Finds code that a lesson quotes but that its starter doesn't contain at that place.
 pub(super) fn misquoted(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
-    let mut told = Vec::new();
+    let mut diagnostics = Vec::new();
     for lesson in course.lessons() {
         let starter = course.starter_of(lesson);
         for (code, step) in states::code_blocks(lesson) {
-            told.extend(misquote(code, step, starter, sources));
+            diagnostics.extend(misquote(code, step, starter, sources));
         }
     }
-    told
+    diagnostics
 }
 
 fn misquote(

@@ -12,11 +12,15 @@ use crate::source::Span;
 use crate::states::{self, State, last_step};
 
 /// Finds blocks that name an unknown state or server, and states that no block can show.
-pub(super) fn of_lesson(lesson: &Lesson, starter: Option<&Starter>, told: &mut Vec<Diagnostic>) {
+pub(super) fn check_states(
+    lesson: &Lesson,
+    starter: Option<&Starter>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let blocks = states::code_blocks(lesson);
     for (code, _) in &blocks {
         if !code.exchanges.is_empty() && code.static_reason.is_none() {
-            told.extend(unsendable(code, starter));
+            diagnostics.extend(unsendable(code, starter));
         }
         let Some((name, starter)) = code.state.as_ref().zip(starter) else { continue };
         if State::named(starter, &name.value).is_none() {
@@ -30,18 +34,18 @@ pub(super) fn of_lesson(lesson: &Lesson, starter: Option<&Starter>, told: &mut V
                 },
                 |near| format!("did you mean `state=\"{near}\"`?"),
             );
-            told.push(invalid(name.span, format!("unknown state `{}`", name.value), hint));
+            diagnostics.push(invalid(name.span, format!("unknown state `{}`", name.value), hint));
         }
     }
     for block in lesson.body.every_block() {
         if let Block::Directive(directive) = block
             && directive.name == ANSWER
         {
-            told.extend(unreachable_answer(directive, starter));
+            diagnostics.extend(unreachable_answer(directive, starter));
         }
     }
     if let Some(starter) = starter.filter(|_| !lesson.front.planned) {
-        unused(lesson, &blocks, starter, told);
+        unused(lesson, &blocks, starter, diagnostics);
     }
 }
 
@@ -95,7 +99,7 @@ fn unused(
     lesson: &Lesson,
     blocks: &[(&CodeBlock, Option<u32>)],
     starter: &Starter,
-    told: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let numbers = lesson.body.every_block().into_iter().filter_map(|block| match block {
         Block::Directive(directive) if directive.name == STEP => {
@@ -127,7 +131,7 @@ fn unused(
             Ok(_) => continue,
         };
         let place = files.values().next().map_or(starter.file, |file| *file);
-        told.push(invalid(Span::start_of(place), message, hint));
+        diagnostics.push(invalid(Span::start_of(place), message, hint));
     }
 }
 
@@ -165,7 +169,7 @@ program = \"main.py\"
 
     /// Checks a lesson with this text; see [`assert_marked`]. Returns the hints.
     #[track_caller]
-    fn told(body: &str, starter: &str) -> Vec<String> {
+    fn check(body: &str, starter: &str) -> Vec<String> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\nid = \"B1\"\n\
             starter = \"b1\"\nchecks = [\"runs\"]\n+++\n\n::starter\n\n";
         let told = assert_marked(&format!("{head}{body}{starter}"));
@@ -208,7 +212,7 @@ two = 2
 
     #[test]
     fn a_block_quotes_the_state_at_its_place() {
-        assert!(told(STEPS, STARTER).is_empty());
+        assert!(check(STEPS, STARTER).is_empty());
     }
 
     #[test]
@@ -240,26 +244,26 @@ two = 2
                === content/starters/b1/steps/first/main.py | warning 1-1 unexpected-file\n\
                === content/starters/b1/steps/notes.md | warning 1-1 unexpected-file\n\
                === content/starters/b1/alternatives/other/main.py\n";
-        assert!(told(&body, &starter).contains(&"did you mean `state=\"start\"`?".to_owned()));
+        assert!(check(&body, &starter).contains(&"did you mean `state=\"start\"`?".to_owned()));
     }
 
     #[test]
     fn an_answer_waits_for_a_step_with_checks() {
         let answer = "\n:::answer{after=\"2\"} Show one way\nTwo.\n:::\n";
-        assert!(told(&format!("{STEPS}{answer}"), STARTER).is_empty());
+        assert!(check(&format!("{STEPS}{answer}"), STARTER).is_empty());
         let other = answer
             .replace('2', "1")
             .replace(":::answer", "<!-- error 11-19 invalid-starter -->\n:::answer");
-        assert_eq!(told(&format!("{STEPS}{other}"), STARTER), ["use a step that has checks: 2"]);
+        assert_eq!(check(&format!("{STEPS}{other}"), STARTER), ["use a step that has checks: 2"]);
     }
 
     #[test]
     fn requests_need_a_server() {
         let http = "```http\nGET /\n\n200 OK\n```\n";
-        assert!(told(&format!("{STEPS}\n{http}"), STARTER).is_empty());
+        assert!(check(&format!("{STEPS}\n{http}"), STARTER).is_empty());
         let other = http.replace("http\n", "http {server=\"other\"}\n");
         let other = format!("{STEPS}\n<!-- error 10-23 invalid-starter -->\n{other}");
-        told(&other, STARTER);
+        check(&other, STARTER);
         let lesson = |http: &str| {
             let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
             assert_marked(&format!("{head}{http}"))

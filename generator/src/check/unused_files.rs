@@ -35,7 +35,7 @@ pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
 }
 
 /// Finds pictures in `content/pages/images/` that no page mentions.
-pub(super) fn in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
+pub(super) fn unused_files_in_pages(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let texts = course.pages.iter();
     let texts: Vec<&str> = texts.filter_map(|page| sources.file(page.file).text()).collect();
     let images = course.page_images.iter();
@@ -61,12 +61,12 @@ fn texts(lesson: &Lesson) -> Vec<FileId> {
     let mut files = vec![lesson.file];
     files.extend(&lesson.files);
     for exercise in &lesson.exercises {
-        files.extend(of_exercise(exercise));
+        files.extend(exercise_files(exercise));
     }
     files
 }
 
-fn of_exercise(exercise: &Exercise) -> Vec<FileId> {
+fn exercise_files(exercise: &Exercise) -> Vec<FileId> {
     let mut files = vec![exercise.file];
     files.extend(exercise.starter);
     files.extend(exercise.solution);

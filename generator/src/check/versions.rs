@@ -20,7 +20,7 @@ pub(super) fn other_versions(course: &Course, sources: &Sources) -> Vec<Diagnost
     others(places, &course.settings.pins, sources)
 }
 
-/// Does the same in the files of starters.
+/// Finds versions in the files of starters that differ from the pinned ones.
 pub(super) fn other_versions_of_starters(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let mut places = Vec::new();
     for (file, source) in sources.under("content/starters/") {

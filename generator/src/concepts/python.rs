@@ -32,14 +32,14 @@ pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     for token in parsed.tokens() {
         let (kind, range) = token.as_tuple();
         match kind {
-            TokenKind::Comment => reader.meet(Syntax::Comment, range),
+            TokenKind::Comment => reader.record(Syntax::Comment, range),
             TokenKind::String | TokenKind::FStringMiddle if code[range].contains("\\n") => {
-                reader.meet(Syntax::NewlineEscape, range);
+                reader.record(Syntax::NewlineEscape, range);
             }
             _ => {}
         }
         if let Some(syntax) = opening(kind).filter(|_| opens && !is_readable) {
-            reader.meet(syntax, range);
+            reader.record(syntax, range);
         }
         opens = matches!(
             kind,
@@ -59,7 +59,8 @@ pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     uses
 }
 
-/// Does the same for code in a sentence, which may be an incomplete statement, such as `for`.
+/// Returns the concepts that code in a sentence uses. The code may be an incomplete statement, such
+/// as `for`.
 #[must_use]
 pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     let opening = code.trim().trim_end_matches(':').trim_end();
@@ -169,11 +170,11 @@ impl<'a> Reader<'a> {
         Self { code, own, uses: Vec::new(), kinds: BTreeMap::new() }
     }
 
-    fn meet(&mut self, syntax: Syntax, range: TextRange) {
-        self.lean_on(syntax.keys(), range);
+    fn record(&mut self, syntax: Syntax, range: TextRange) {
+        self.record_keys(syntax.keys(), range);
     }
 
-    fn lean_on(&mut self, keys: Keys, range: TextRange) {
+    fn record_keys(&mut self, keys: Keys, range: TextRange) {
         let range: Range<usize> = range.start().to_usize()..range.end().to_usize();
         self.uses.push(Use { range, keys });
     }

@@ -341,7 +341,7 @@ codes! {
     /// An exercise without hints.
     ///
     /// A reader who is stuck needs a next step. Write two to four hints under `hints` in
-    /// `task.md`, from a first question to almost the answer.
+    /// `task.md`, starting with a question and ending just short of the answer.
     ExerciseWithoutHints = "exercise-without-hints", Warning;
     /// `after` or `continues` doesn't name an earlier exercise.
     ///
@@ -368,7 +368,7 @@ codes! {
     /// Readers would see an error. Avoid the module, or make this a local lesson. The list of
     /// modules comes with the runner, so this is reported once the runner is built.
     LackingModule = "lacking-module", Error;
-    /// A program that runs in the page imports a module of which only a part works there.
+    /// A program that runs in the page imports a module that only partly works there.
     ///
     /// The message says which part. If the program doesn't need the rest, add the module to
     /// `partial` in the lesson's front matter: `partial = ["threading"]`.

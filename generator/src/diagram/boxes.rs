@@ -8,25 +8,26 @@
 use super::Boxes;
 use super::layers::{Kind, Layers, Way, layers};
 use super::measure::{Face, Line, height, lines, widest};
-use super::shapes::{Box, Drawing, EDGE, Look, Side, Stroke};
+use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
 
-/// The largest width of a box's text and of an arrow's label.
-const NAME: i32 = 150;
-const WORDS: i32 = 130;
+/// The maximum width of a box's text.
+const MAX_NAME_WIDTH: i32 = 150;
+/// The maximum width of an arrow's label.
+const MAX_LABEL_WIDTH: i32 = 130;
 /// The space around the text of a box.
-const INSIDE: (i32, i32) = (14, 9);
+const PADDING: (i32, i32) = (14, 9);
 /// The gap between two layers: the smallest, the largest, and the smallest next to a layer
 /// without text.
-const GAP: (i32, i32, i32) = (18, 60, 22);
+const LAYER_GAP: (i32, i32, i32) = (18, 60, 22);
 /// The space between an arrow's line and its label.
-const BESIDE: i32 = 5;
+const LABEL_MARGIN: i32 = 5;
 /// A wider drawing goes from the top down.
-const WIDEST: i32 = 640;
+const MAX_WIDTH: i32 = 640;
 
 pub(super) fn drawing(figure: &Boxes) -> Drawing {
     if !figure.is_down {
         let right = Layout::new(figure, false).drawing();
-        if right.width <= WIDEST {
+        if right.width <= MAX_WIDTH {
             return right;
         }
     }
@@ -46,19 +47,19 @@ struct Layout<'f> {
 impl<'f> Layout<'f> {
     fn new(figure: &'f Boxes, is_down: bool) -> Self {
         let names: Vec<Vec<Line>> =
-            figure.boxes.iter().map(|name| lines(name, Face::Name, NAME)).collect();
+            figure.boxes.iter().map(|name| lines(name, Face::Name, MAX_NAME_WIDTH)).collect();
         let words: Vec<Vec<Line>> = figure
             .arrows
             .iter()
             .map(|arrow| {
                 let words = arrow.words.as_ref();
-                words.map_or_else(Vec::new, |words| lines(words, Face::Words, WORDS))
+                words.map_or_else(Vec::new, |words| lines(words, Face::Words, MAX_LABEL_WIDTH))
             })
             .collect();
         let across = |lines: &[Line], (x, y): (i32, i32)| {
             if is_down { widest(lines) + 2 * x } else { height(lines) + 2 * y }
         };
-        let sizes: Vec<i32> = names.iter().map(|lines| across(lines, INSIDE)).collect();
+        let sizes: Vec<i32> = names.iter().map(|lines| across(lines, PADDING)).collect();
         let arrows: Vec<(usize, usize, Option<i32>)> = figure
             .arrows
             .iter()
@@ -80,11 +81,11 @@ impl<'f> Layout<'f> {
         layout
     }
 
-    /// Returns how much room a node takes along the layout's direction.
+    /// Returns the size of a node along the layout's direction.
     fn length(&self, node: usize) -> i32 {
         let (lines, (x, y)) = match self.layers.nodes[node].is {
-            Kind::Box => (&self.names[node], INSIDE),
-            Kind::Words(arrow) => (&self.words[arrow], (BESIDE, BESIDE / 2)),
+            Kind::Box => (&self.names[node], PADDING),
+            Kind::Words(arrow) => (&self.words[arrow], (LABEL_MARGIN, LABEL_MARGIN / 2)),
             Kind::Way => return 0,
         };
         if self.is_down { height(lines) + 2 * y } else { widest(lines) + 2 * x }
@@ -95,7 +96,7 @@ impl<'f> Layout<'f> {
         for (number, node) in self.layers.nodes.iter().enumerate() {
             lengths[node.layer] = self.length(number).max(lengths[node.layer]);
         }
-        // The further arrows go sideways, the more room they get for it.
+        // The further arrows go sideways, the wider the gap.
         let mut aside = vec![0; self.layers.count];
         for way in &self.layers.ways {
             for index in 1..way.nodes.len() {
@@ -104,12 +105,12 @@ impl<'f> Layout<'f> {
                 *aside = off.abs().max(*aside);
             }
         }
-        let mut at = EDGE;
+        let mut at = MARGIN;
         for layer in 0..self.layers.count {
             if layer > 0 {
                 let is_bare = lengths[layer] == 0 || lengths[layer - 1] == 0;
-                let least = if is_bare { GAP.2 } else { GAP.0 };
-                at += (aside[layer] * 2 / 5).clamp(least, GAP.1);
+                let least = if is_bare { LAYER_GAP.2 } else { LAYER_GAP.0 };
+                at += (aside[layer] * 2 / 5).clamp(least, LAYER_GAP.1);
             }
             self.along.push((at, at + lengths[layer]));
             at += lengths[layer];
@@ -118,7 +119,7 @@ impl<'f> Layout<'f> {
 
     /// Converts a position along and across the layout's direction to x and y.
     fn point(&self, along: i32, across: i32) -> (i32, i32) {
-        let across = across + EDGE;
+        let across = across + MARGIN;
         if self.is_down { (across, along) } else { (along, across) }
     }
 
@@ -155,7 +156,7 @@ impl<'f> Layout<'f> {
             let layer = &self.layers.nodes[node];
             let (start, end) = self.along[layer.layer];
             match layer.is {
-                // A label needs only its own room.
+                // A label only needs its own space.
                 Kind::Words(_) => {
                     let (middle, half) = (i32::midpoint(start, end), self.length(node) / 2);
                     (start, middle - half, middle + half, end)

@@ -10,7 +10,7 @@
 #[derive(Debug, Clone)]
 pub(super) struct Node {
     pub(super) layer: usize,
-    /// How much room it takes across its layer.
+    /// Its size across its layer.
     pub(super) size: i32,
     /// What it is: a box, a label or a waypoint.
     pub(super) is: Kind,
@@ -50,9 +50,9 @@ pub(super) struct Layers {
 }
 
 /// The space between two nodes in one layer.
-const APART: i32 = 22;
+const NODE_GAP: i32 = 22;
 /// The space between two arrows at one box.
-const PORT: i32 = 18;
+const PORT_GAP: i32 = 18;
 /// How many times the order in the layers is improved.
 const SWEEPS: usize = 8;
 
@@ -75,7 +75,7 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
         let leaving = forward.iter().filter(|(from, _)| *from == number).count();
         let arriving = forward.iter().filter(|(_, to)| *to == number).count();
         let ports = i32::try_from(leaving.max(arriving)).expect("arrows are few");
-        node.size = node.size.max((ports + 1) * PORT);
+        node.size = node.size.max((ports + 1) * PORT_GAP);
     }
     let mut ways = Vec::new();
     for (number, (&(first, last), is_back)) in forward.iter().zip(back).enumerate() {
@@ -257,10 +257,10 @@ impl Layers {
                 .collect();
             met.sort_unstable();
             let count = i32::try_from(met.len()).expect("arrows are few");
-            let wishes = met.iter().map(|(_, goal, _)| (*goal, PORT)).collect::<Vec<_>>();
+            let wishes = met.iter().map(|(_, goal, _)| (*goal, PORT_GAP)).collect::<Vec<_>>();
             for (index, (place, (_, _, number))) in (0..).zip(spread(&wishes).iter().zip(met)) {
-                let least = PORT * (index + 1);
-                let most = size - PORT * (count - index);
+                let least = PORT_GAP * (index + 1);
+                let most = size - PORT_GAP * (count - index);
                 *self.port(number, is_leaving) = (*place).clamp(least, most);
             }
         }
@@ -351,7 +351,7 @@ impl Layers {
         let wishes: Vec<(i32, i32)> = layer
             .iter()
             .zip(wishes)
-            .map(|(&node, &wish)| (wish, self.nodes[node].size + APART))
+            .map(|(&node, &wish)| (wish, self.nodes[node].size + NODE_GAP))
             .collect();
         for (&node, at) in layer.iter().zip(spread(&wishes)) {
             self.nodes[node].at = at;

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthChar;
 use super::Label;
 
 /// The widths of the serif characters from space to tilde, in thousandths of the font size.
-const SERIF: [i32; 95] = [
+const SERIF_WIDTHS: [i32; 95] = [
     200, 321, 386, 672, 561, 850, 810, 235, 332, 332, 449, 582, 328, 354, 333, 427, 579, 407, 508,
     542, 551, 508, 538, 507, 551, 524, 333, 328, 582, 582, 582, 538, 849, 733, 659, 699, 765, 636,
     614, 751, 839, 409, 557, 753, 636, 1002, 833, 760, 602, 760, 724, 598, 736, 809, 737, 1089,
@@ -17,11 +17,11 @@ const SERIF: [i32; 95] = [
     582,
 ];
 /// Any other serif character: as wide as most uppercase letters.
-const OTHER_SERIF: i32 = 740;
+const DEFAULT_SERIF_WIDTH: i32 = 740;
 /// Every character of code.
-const MONO: i32 = 600;
+const MONO_WIDTH: i32 = 600;
 /// The characters after which a word that is too long can break.
-const BREAKS: [char; 8] = ['/', '.', '_', '-', ',', '(', '=', ':'];
+const BREAK_CHARACTERS: [char; 8] = ['/', '.', '_', '-', ',', '(', '=', ':'];
 
 /// The font of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,11 +63,11 @@ impl Face {
         let cells = i32::try_from(letter.width().unwrap_or(0)).unwrap_or(1);
         match (self, cells) {
             (_, 0) => 0,
-            (Self::Code | Self::Key | Self::Number, cells) => MONO * cells,
+            (Self::Code | Self::Key | Self::Number, cells) => MONO_WIDTH * cells,
             (_, 2) => 1000,
             (serif, _) => {
                 let place = (letter as usize).wrapping_sub(' ' as usize);
-                let width = SERIF.get(place).copied().unwrap_or(OTHER_SERIF);
+                let width = SERIF_WIDTHS.get(place).copied().unwrap_or(DEFAULT_SERIF_WIDTH);
                 // Names are semibold.
                 if serif == Self::Name { width * 103 / 100 } else { width }
             }
@@ -169,7 +169,7 @@ fn word_width(word: &Word) -> i32 {
     word.iter().map(|(face, text)| face.width(text)).sum()
 }
 
-/// Cuts a word into pieces that fit, after one of [`BREAKS`] if possible.
+/// Cuts a word into pieces that fit, after one of [`BREAK_CHARACTERS`] if possible.
 fn cut(word: &Word, most: i32) -> Vec<Word> {
     if word_width(word) <= most {
         return vec![word.clone()];
@@ -189,7 +189,7 @@ fn cut(word: &Word, most: i32) -> Vec<Word> {
             if rest.get(end).is_none_or(|(_, next)| next.width() != Some(0)) {
                 fits = end;
             }
-            if BREAKS.contains(&rest[end - 1].1) {
+            if BREAK_CHARACTERS.contains(&rest[end - 1].1) {
                 after_break = end;
             }
         }

@@ -4,15 +4,15 @@
 //! arrow are bold.
 
 use super::measure::{Face, Line, height, lines, widest};
-use super::shapes::{Box, Drawing, EDGE, Look, Side, Stroke};
+use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
 use super::{Label, Rows, Run, Table};
 
-/// The largest width of a value.
-const VALUE: i32 = 130;
+/// The maximum width of a value.
+const MAX_VALUE_WIDTH: i32 = 130;
 /// The space around a value.
-const INSIDE: (i32, i32) = (10, 6);
+const PADDING: (i32, i32) = (10, 6);
 /// The gap between two tables.
-const GAP: i32 = 64;
+const TABLE_GAP: i32 = 64;
 
 /// A table's cells: the lines of each, and where rows and columns start and end.
 struct Grid {
@@ -25,7 +25,7 @@ struct Grid {
 pub(super) fn drawing(figure: &Rows) -> Drawing {
     let mut drawing = Drawing::default();
     let mut grids = Vec::new();
-    let mut left = EDGE;
+    let mut left = MARGIN;
     for (number, table) in figure.tables.iter().enumerate() {
         let keys: Vec<usize> = figure
             .references
@@ -34,7 +34,7 @@ pub(super) fn drawing(figure: &Rows) -> Drawing {
             .filter_map(|(table, column)| (table == number).then_some(column))
             .collect();
         let grid = grid(table, &keys, left);
-        left = grid.right() + GAP;
+        left = grid.right() + TABLE_GAP;
         grid.draw(&mut drawing);
         grids.push(grid);
     }
@@ -58,32 +58,33 @@ fn grid(table: &Table, keys: &[usize], left: i32) -> Grid {
         let runs = vec![Run { text, is_code }];
         lines(&Label { runs }, face, most)
     };
-    let heads = table.columns.iter().map(|name| text(name, Face::Words, VALUE));
+    let heads = table.columns.iter().map(|name| text(name, Face::Words, MAX_VALUE_WIDTH));
     let mut cells: Vec<Vec<Vec<Line>>> = vec![heads.collect()];
     for row in &table.rows {
         let face = |column: usize| {
             if keys.contains(&column) { Face::Key } else { Face::Code }
         };
         let values = row.iter().enumerate();
-        cells.push(values.map(|(column, value)| text(value, face(column), VALUE)).collect());
+        let row = values.map(|(column, value)| text(value, face(column), MAX_VALUE_WIDTH));
+        cells.push(row.collect());
     }
     let mut x = left;
     let columns = (0..table.columns.len())
         .map(|column| {
             let widest = cells.iter().map(|row| widest(&row[column])).max();
             let start = x;
-            x += widest.unwrap_or(0) + 2 * INSIDE.0;
+            x += widest.unwrap_or(0) + 2 * PADDING.0;
             (start, x)
         })
         .collect::<Vec<_>>();
-    let name = text(&table.name, Face::Name, (x - left).max(VALUE));
-    let mut y = EDGE + height(&name) + 4;
+    let name = text(&table.name, Face::Name, (x - left).max(MAX_VALUE_WIDTH));
+    let mut y = MARGIN + height(&name) + 4;
     let rows = cells
         .iter()
         .map(|row| {
             let highest = row.iter().map(|lines| height(lines)).max();
             let start = y;
-            y += highest.unwrap_or(0).max(Face::Code.line()) + 2 * INSIDE.1;
+            y += highest.unwrap_or(0).max(Face::Code.line()) + 2 * PADDING.1;
             (start, y)
         })
         .collect();
@@ -101,7 +102,7 @@ impl Grid {
     }
 
     fn draw(&self, drawing: &mut Drawing) {
-        drawing.write(&self.name, Side::Left, self.left(), EDGE);
+        drawing.write(&self.name, Side::Left, self.left(), MARGIN);
         for (number, (row, &(y, bottom))) in self.cells.iter().zip(&self.rows).enumerate() {
             for (lines, &(x, right)) in row.iter().zip(&self.columns) {
                 drawing.boxes.push(Box {
@@ -111,13 +112,13 @@ impl Grid {
                     w: right - x,
                     h: bottom - y,
                 });
-                drawing.write(lines, Side::Left, x + INSIDE.0, y + INSIDE.1);
+                drawing.write(lines, Side::Left, x + PADDING.0, y + PADDING.1);
             }
         }
     }
 }
 
-/// Draws an arrow from a row of one table to a row of the table beside it.
+/// Draws an arrow from a row of one table to a row of the table next to it.
 fn arrow(drawing: &mut Drawing, from: &Grid, row: usize, to: &Grid, goal: usize) {
     let middle = |grid: &Grid, row: usize| i32::midpoint(grid.rows[row].0, grid.rows[row].1);
     let way = if from.left() < to.left() { 1 } else { -1 };

@@ -5,26 +5,26 @@
 //! interrupted to make room for it.
 
 use super::measure::{Face, Line, height, lines, widest};
-use super::shapes::{Box, Drawing, EDGE, Look, Side, Stroke};
+use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
 use super::{Label, Sequence};
 
-/// The largest width of a name.
-const NAME: i32 = 120;
-/// The largest width of a text between two neighbours.
-const WORDS: i32 = 168;
+/// The maximum width of a name.
+const MAX_NAME_WIDTH: i32 = 120;
+/// The maximum width of a text between two neighbours.
+const MAX_TEXT_WIDTH: i32 = 168;
 /// The space between a text and a lifeline.
-const BESIDE: i32 = 14;
+const TEXT_MARGIN: i32 = 14;
 /// The space between two names.
-const BETWEEN: i32 = 20;
-/// How far an arrow back to its own lifeline goes out, and its smallest height.
-const LOOP: (i32, i32) = (26, 24);
+const NAME_GAP: i32 = 20;
+/// The width and the minimum height of an arrow back to its own lifeline.
+const LOOP_SIZE: (i32, i32) = (26, 24);
 /// The space from one message to the text of the next.
-const AFTER: i32 = 14;
+const MESSAGE_GAP: i32 = 14;
 /// The width of the message numbers at the left.
-const NUMBERS: i32 = 26;
+const NUMBERS_WIDTH: i32 = 26;
 
 /// A message and its position.
-struct Said {
+struct PlacedMessage {
     lines: Vec<Line>,
     /// The left and the right lifeline, and the top and bottom of its text.
     over: (usize, usize, i32, i32),
@@ -32,35 +32,38 @@ struct Said {
 
 pub(super) fn drawing(figure: &Sequence) -> Drawing {
     let names: Vec<Vec<Line>> =
-        figure.participants.iter().map(|name| lines(name, Face::Name, NAME)).collect();
-    let wide = |place: usize| widest(&names[place]) + 2 * BESIDE;
+        figure.participants.iter().map(|name| lines(name, Face::Name, MAX_NAME_WIDTH)).collect();
+    let wide = |place: usize| widest(&names[place]) + 2 * TEXT_MARGIN;
     let high = names.iter().map(|lines| height(lines)).max().unwrap_or(0) + 18;
     let middles = middles(figure, &wide);
 
     let mut drawing = Drawing::default();
     for (place, lines) in names.iter().enumerate() {
         let (w, middle) = (wide(place), middles[place]);
-        drawing.boxes.push(Box { look: Look::Part, x: middle - w / 2, y: EDGE, w, h: high });
-        let top = EDGE + (high - height(lines)) / 2;
+        drawing.boxes.push(Box { look: Look::Part, x: middle - w / 2, y: MARGIN, w, h: high });
+        let top = MARGIN + (high - height(lines)) / 2;
         drawing.write(lines, Side::Middle, middle, top);
     }
-    let mut y = EDGE + high + AFTER;
-    let mut said = Vec::new();
+    let mut y = MARGIN + high + MESSAGE_GAP;
+    let mut placed = Vec::new();
     for (index, message) in figure.messages.iter().enumerate() {
         let number = Label::of(&(index + 1).to_string());
-        let number = lines(&number, Face::Number, NUMBERS);
+        let number = lines(&number, Face::Number, NUMBERS_WIDTH);
         let (from, to) = (middles[message.from], middles[message.to]);
         let stroke = if message.is_answer { Stroke::Dashed } else { Stroke::Arrow };
         let (left, right) = ends(message.from, message.to);
         // Neighbours are as far apart as these lines need.
-        let room =
-            if right - left <= 1 { WORDS } else { middles[right] - middles[left] - 2 * BESIDE };
+        let room = if right - left <= 1 {
+            MAX_TEXT_WIDTH
+        } else {
+            middles[right] - middles[left] - 2 * TEXT_MARGIN
+        };
         let words = lines(&message.words, Face::Words, room);
         let top = y;
         let number_at = if left == right {
-            let tall = height(&words).max(LOOP.1);
+            let tall = height(&words).max(LOOP_SIZE.1);
             let bottom = y + tall;
-            let out = from + LOOP.0;
+            let out = from + LOOP_SIZE.0;
             let d = format!("M{from} {y}H{out}V{bottom}H{}", from + 2);
             drawing.line(stroke, d, (from, y), (from + 2, bottom));
             drawing.head((from + 2, bottom), (-1, 0));
@@ -77,13 +80,13 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
             drawing.head((tip, y), (way, 0));
             y
         };
-        drawing.write(&number, Side::Left, EDGE, number_at - 8);
-        said.push(Said { lines: words, over: (left, right, top, y) });
-        y += AFTER;
+        drawing.write(&number, Side::Left, MARGIN, number_at - 8);
+        placed.push(PlacedMessage { lines: words, over: (left, right, top, y) });
+        y += MESSAGE_GAP;
     }
     for (place, &middle) in middles.iter().enumerate() {
-        let mut from = EDGE + high;
-        for each in &said {
+        let mut from = MARGIN + high;
+        for each in &placed {
             let (left, right, top, _) = each.over;
             if left < place && place < right {
                 life(&mut drawing, middle, from, top);
@@ -110,20 +113,20 @@ fn ends(from: usize, to: usize) -> (usize, usize) {
 fn middles(figure: &Sequence, wide: &dyn Fn(usize) -> i32) -> Vec<i32> {
     let count = figure.participants.len();
     let mut apart: Vec<i32> =
-        (1..count).map(|place| i32::midpoint(wide(place - 1), wide(place)) + BETWEEN).collect();
+        (1..count).map(|place| i32::midpoint(wide(place - 1), wide(place)) + NAME_GAP).collect();
     for message in &figure.messages {
         let (left, right) = ends(message.from, message.to);
-        let words = widest(&lines(&message.words, Face::Words, WORDS));
+        let words = widest(&lines(&message.words, Face::Words, MAX_TEXT_WIDTH));
         let asked = match right - left {
-            0 => LOOP.0 + 8 + words + BESIDE,
-            1 => words + 2 * BESIDE,
+            0 => LOOP_SIZE.0 + 8 + words + TEXT_MARGIN,
+            1 => words + 2 * TEXT_MARGIN,
             _ => continue,
         };
         if let Some(apart) = apart.get_mut(left) {
             *apart = asked.max(*apart);
         }
     }
-    let first = EDGE + NUMBERS + if count == 0 { 0 } else { wide(0) / 2 };
+    let first = MARGIN + NUMBERS_WIDTH + if count == 0 { 0 } else { wide(0) / 2 };
     let mut middles = vec![first];
     for apart in apart {
         middles.push(middles[middles.len() - 1] + apart);

@@ -3,7 +3,7 @@
 use super::measure::{Face, Line};
 
 /// The margin around the whole drawing, so that no line is cut in half.
-pub(super) const EDGE: i32 = 3;
+pub(super) const MARGIN: i32 = 3;
 
 /// A drawing, in pixels.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -138,8 +138,8 @@ impl Drawing {
         let texts = self.texts.iter().map(|each| (each.x + each.width, each.y + 5));
         let ends = self.paths.iter().flat_map(|path| [path.from, path.to]);
         let corners: Vec<(i32, i32)> = boxes.chain(texts).chain(ends).collect();
-        self.width = corners.iter().map(|each| each.0).max().unwrap_or(0) + EDGE;
-        self.height = corners.iter().map(|each| each.1).max().unwrap_or(0) + EDGE;
+        self.width = corners.iter().map(|each| each.0).max().unwrap_or(0) + MARGIN;
+        self.height = corners.iter().map(|each| each.1).max().unwrap_or(0) + MARGIN;
     }
 }
 

@@ -50,8 +50,8 @@ pub struct OutputFolder {
 
 /// Marks a folder as a site's. Without it, a mistyped `--out` could delete an author's files,
 /// because everything that isn't part of the site is removed.
-const MARK: &str = ".understory";
-const MARK_TEXT: &str =
+const MARKER_FILE: &str = ".understory";
+const MARKER_TEXT: &str =
     "Written by `understory build`, which deletes every file here that it did not write.\n";
 
 impl OutputFolder {
@@ -65,7 +65,7 @@ impl OutputFolder {
     ///
     /// # Errors
     /// If the site would mix with an author's own files.
-    pub fn of_course(path: impl Into<PathBuf>, course: &Path) -> Result<Self, WriteError> {
+    pub fn for_course(path: impl Into<PathBuf>, course: &Path) -> Result<Self, WriteError> {
         let path = path.into();
         let real = real(&path);
         let course = real_or_same(course);
@@ -83,14 +83,14 @@ impl OutputFolder {
             "it is inside another site, whose next build would delete it"
         } else {
             let out = Self { path };
-            return out.is_no_file().map(|()| out);
+            return out.reject_non_folder().map(|()| out);
         };
         Err(WriteError::NoPlace { path, why })
     }
 
     /// Rejects a file, a pipe or a device, because replacing it would destroy an author's work or
     /// a part of the system.
-    fn is_no_file(&self) -> Result<(), WriteError> {
+    fn reject_non_folder(&self) -> Result<(), WriteError> {
         if self.path.is_dir() || fs::symlink_metadata(&self.path).is_err() {
             return Ok(());
         }
@@ -99,7 +99,7 @@ impl OutputFolder {
 }
 
 fn is_marked(folder: &Path) -> bool {
-    folder.join(MARK).is_file()
+    folder.join(MARKER_FILE).is_file()
 }
 
 /// Returns the path of a file of the site in `folder`. A path that leads out of the folder is a
@@ -144,7 +144,7 @@ impl OutputFolder {
     /// If the folder can't be read.
     pub fn list(&self) -> Result<BTreeSet<String>, WriteError> {
         let mut paths = BTreeSet::new();
-        self.is_no_file()?;
+        self.reject_non_folder()?;
         if !self.path.is_dir() {
             return Ok(paths);
         }
@@ -211,7 +211,7 @@ mod tests {
     fn hidden_files_of_a_host_are_left_alone() {
         let folder = folder_with(&[".git/config", ".nojekyll"]);
         fs::write(folder.path().join("index.html"), "").expect("written");
-        fs::write(folder.path().join(MARK), "").expect("written");
+        fs::write(folder.path().join(MARKER_FILE), "").expect("written");
         let out = OutputFolder::new(folder.path());
         assert_eq!(out.list().expect("readable"), BTreeSet::from(["index.html".to_owned()]));
     }
@@ -226,7 +226,7 @@ mod tests {
     fn a_site_is_never_written_among_an_authors_own_files() {
         let folder = folder_with(&["course/content/course.toml", "course/themes/a/b"]);
         let course = folder.path().join("course");
-        let refuse = |out: &Path| OutputFolder::of_course(out, &course).expect_err("no place");
+        let refuse = |out: &Path| OutputFolder::for_course(out, &course).expect_err("no place");
         for out in ["", "content", "content/site", "themes", "site/../content", "..", ".git/x"] {
             let error = refuse(&course.join(out)).to_string();
             assert!(error.contains("cannot write the site to"), "{out}: {error}");
@@ -235,7 +235,7 @@ mod tests {
         let home = std::env::home_dir().expect("there is a home");
         let _ = refuse(&home);
         for out in ["site", "contents", "../site", "deep/er/site"] {
-            assert!(OutputFolder::of_course(course.join(out), &course).is_ok(), "{out}");
+            assert!(OutputFolder::for_course(course.join(out), &course).is_ok(), "{out}");
         }
     }
 
@@ -243,7 +243,7 @@ mod tests {
     fn a_file_is_rejected_as_output_folder_and_kept() {
         let folder = folder_with(&["course/content/course.toml", "thesis.md"]);
         let thesis = folder.path().join("thesis.md");
-        let error = OutputFolder::of_course(&thesis, &folder.path().join("course"))
+        let error = OutputFolder::for_course(&thesis, &folder.path().join("course"))
             .expect_err("no place")
             .to_string();
         assert!(error.contains("it is not a folder"), "{error}");
@@ -258,7 +258,7 @@ mod tests {
         let link = folder.path().join("site");
         for goal in ["thesis.md", "nothing"] {
             std::os::unix::fs::symlink(folder.path().join(goal), &link).expect("a link");
-            assert!(OutputFolder::of_course(&link, &folder.path().join("course")).is_err());
+            assert!(OutputFolder::for_course(&link, &folder.path().join("course")).is_err());
             fs::remove_file(&link).expect("it was there");
         }
     }
@@ -267,7 +267,7 @@ mod tests {
     fn a_site_is_never_written_inside_another() {
         let folder = folder_with(&["content/course.toml", "site/.understory"]);
         let site = folder.path().join("site");
-        let place = |out: &Path| OutputFolder::of_course(out, folder.path());
+        let place = |out: &Path| OutputFolder::for_course(out, folder.path());
         assert!(place(&site).is_ok());
         for inside in ["sub", "deep/er"] {
             let error = place(&site.join(inside)).expect_err("no place").to_string();
@@ -283,7 +283,7 @@ mod tests {
         let link = folder.path().join("site");
         std::os::unix::fs::symlink(course.join("content"), &link).expect("a link");
         for out in [link.clone(), link.join("deeper")] {
-            assert!(OutputFolder::of_course(out, &course).is_err());
+            assert!(OutputFolder::for_course(out, &course).is_err());
         }
     }
 }

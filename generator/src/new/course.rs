@@ -1,14 +1,14 @@
 //! Creates a course: its settings and home page, a first lesson, and what publishes it on the
 //! web.
 
-use super::{Made, NewError, lesson, refuse_bad_name, title_of};
-use crate::runner::RELEASED_BY;
+use super::{NewError, NewFiles, lesson, refuse_bad_name, title_of};
+use crate::runner::RELEASE_REPOSITORY;
 
 /// Creates a course for a folder with this name.
 ///
 /// # Errors
 /// If the name can't be used.
-pub fn course(name: &str) -> Result<Made, NewError> {
+pub fn course(name: &str) -> Result<NewFiles, NewError> {
     refuse_bad_name(name)?;
     let title = title_of(name);
     let mut files: Vec<(String, String)> = [
@@ -23,11 +23,11 @@ pub fn course(name: &str) -> Result<Made, NewError> {
     .map(|(path, text)| (path.to_owned(), filled(text, &title)))
     .collect();
     files.extend(lesson::files("content/01-begin", 1, "greet-somebody"));
-    Ok(Made { files, changed: None })
+    Ok(NewFiles { files, changed: None })
 }
 
 fn filled(text: &str, title: &str) -> String {
     text.replace("{title}", title)
         .replace("{version}", env!("CARGO_PKG_VERSION"))
-        .replace("{repository}", RELEASED_BY.unwrap_or_default())
+        .replace("{repository}", RELEASE_REPOSITORY.unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! Creates an exercise with all its files, and adds it to its lesson.
 
-use super::{Made, NewError, refuse_bad_name, title_of};
+use super::{NewError, NewFiles, refuse_bad_name, title_of};
 use crate::course::{Course, Language, Lesson};
 use crate::parse::suggest::nearest;
 use crate::source::Sources;
@@ -35,12 +35,12 @@ pub fn exercise(
     language: Language,
     lesson: &str,
     name: &str,
-) -> Result<Made, NewError> {
+) -> Result<NewFiles, NewError> {
     let lesson = find(course, lesson)?;
     refuse_name(course, name)?;
     let file = sources.file(lesson.file);
     let text = file.text().unwrap_or_default();
-    Ok(Made {
+    Ok(NewFiles {
         files: files(language, &lesson.dir, name),
         changed: Some((
             file.path.clone(),
@@ -111,7 +111,7 @@ mod tests {
     use crate::check::marked::{JAR, sources};
     use crate::parse::parse;
 
-    fn made(language: Language, lesson: &str, name: &str) -> Result<Made, NewError> {
+    fn made(language: Language, lesson: &str, name: &str) -> Result<NewFiles, NewError> {
         let sources = sources(JAR);
         let (course, _) = parse(&sources);
         exercise(&course, &sources, language, lesson, name)

@@ -1,6 +1,6 @@
 //! Creates a lesson: a program to run and to change, a prediction, a mistake and an exercise.
 
-use super::{Made, NewError, exercise, refuse_bad_name, title_of};
+use super::{NewError, NewFiles, exercise, refuse_bad_name, title_of};
 use crate::course::{Course, Language, Part};
 use crate::parse::suggest::nearest;
 
@@ -18,7 +18,7 @@ const MODIFY: [(&str, &str); 3] = [
 ///
 /// # Errors
 /// If there is no such part, or the name can't be used.
-pub fn lesson(course: &Course, part: &str, name: &str) -> Result<Made, NewError> {
+pub fn lesson(course: &Course, part: &str, name: &str) -> Result<NewFiles, NewError> {
     let part = find(course, part)?;
     let (number, name) = numbered(name);
     refuse_bad_name(name)?;
@@ -40,7 +40,7 @@ pub fn lesson(course: &Course, part: &str, name: &str) -> Result<Made, NewError>
     }
     exercise::refuse_name(course, &exercise_of(name))?;
     exercise::refuse_name(course, &modify_of(name))?;
-    Ok(Made { files: files(&part.dir, number, name), changed: None })
+    Ok(NewFiles { files: files(&part.dir, number, name), changed: None })
 }
 
 /// Returns the files of a lesson in a part's folder.
@@ -94,7 +94,7 @@ mod tests {
     use crate::check::marked::{JAR, sources};
     use crate::parse::parse;
 
-    fn made(part: &str, name: &str) -> Result<Made, String> {
+    fn made(part: &str, name: &str) -> Result<NewFiles, String> {
         let (course, _) = parse(&sources(JAR));
         lesson(&course, part, name).map_err(|error| error.to_string())
     }

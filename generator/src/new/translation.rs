@@ -1,6 +1,6 @@
 //! Creates a translation: a folder for the language, with the course's title and description.
 
-use super::{Made, NewError};
+use super::{NewError, NewFiles};
 use crate::course::Course;
 use crate::load::COURSE_FILE;
 use crate::translation::{FOLDER, is_language};
@@ -9,7 +9,7 @@ use crate::translation::{FOLDER, is_language};
 ///
 /// # Errors
 /// If the language tag is invalid, or is that of the course itself.
-pub fn translation(course: &Course, language: &str) -> Result<Made, NewError> {
+pub fn translation(course: &Course, language: &str) -> Result<NewFiles, NewError> {
     if !is_language(language) {
         return Err(NewError::BadLanguage { name: language.to_owned() });
     }
@@ -29,5 +29,8 @@ pub fn translation(course: &Course, language: &str) -> Result<Made, NewError> {
         text(&settings.title),
         text(&settings.description)
     );
-    Ok(Made { files: vec![(format!("{FOLDER}{language}/course.toml"), settings)], changed: None })
+    Ok(NewFiles {
+        files: vec![(format!("{FOLDER}{language}/course.toml"), settings)],
+        changed: None,
+    })
 }

@@ -1,7 +1,7 @@
 //! `{key="value" flag}`: the attributes after a directive's name or a fence's language.
 //!
-//! Text in, pairs with their places out. Does not know which keys are valid: callers pass the
-//! keys they accept to [`refuse_unknown`].
+//! Takes text and returns pairs with their places. Does not know which keys are valid: callers
+//! pass the keys they accept to [`refuse_unknown`].
 
 use std::ops::Range;
 

@@ -19,7 +19,7 @@ use crate::parse::trace;
 use crate::question::ANSWER;
 
 /// How deep directives may be nested.
-const DEEPEST: usize = 8;
+const MAX_NESTING: usize = 8;
 
 /// A directive that is still open, or the document itself.
 #[derive(Default)]
@@ -46,7 +46,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     /// Reports a problem with these bytes.
-    pub(super) fn tell(
+    pub(super) fn report(
         &mut self,
         code: Code,
         range: &Range<usize>,
@@ -82,10 +82,10 @@ impl<'t, 'd> Builder<'t, 'd> {
     /// Reports Markdown that is nested too deep.
     pub(super) fn refuse_deep(&mut self, events: &[Ranged]) {
         if let Some(range) = too_deep(events) {
-            self.tell(
+            self.report(
                 Code::DeepNesting,
                 &(range.start..range.start),
-                &format!("Markdown is nested more than {} levels deep here", markdown::DEEPEST),
+                &format!("Markdown is nested more than {} levels deep here", markdown::MAX_NESTING),
                 "split it up: no list or quote needs that many levels",
             );
         }
@@ -109,7 +109,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.frame().blocks.push(Block::Heading(heading));
     }
 
-    /// Makes the anchor the way GitHub does, so that links work there too.
+    /// Creates the anchor the way GitHub does, so that links work there too.
     fn heading_id(&mut self, text: &str) -> String {
         let mut id = anchor(text);
         if is_of_another_name(&id) {
@@ -191,11 +191,11 @@ impl<'t, 'd> Builder<'t, 'd> {
                 self.close_directives_that_cannot_contain(&opening);
                 let colons = opening.colons;
                 let directive = self.directive(opening, &line.range);
-                if self.frames.len() == DEEPEST + 1 {
+                if self.frames.len() == MAX_NESTING + 1 {
                     let message =
-                        format!("directives are nested more than {DEEPEST} levels deep here");
+                        format!("directives are nested more than {MAX_NESTING} levels deep here");
                     let hint = "close some of the outer directives first";
-                    self.tell(Code::DeepNesting, &line.range, &message, hint);
+                    self.report(Code::DeepNesting, &line.range, &message, hint);
                 }
                 self.frames
                     .push(Frame { directive: Some((directive, colons)), ..Frame::default() });
@@ -234,12 +234,12 @@ impl<'t, 'd> Builder<'t, 'd> {
                 ":".repeat(colons),
                 opening.name,
             );
-            self.tell_unclosed(&outer, hint);
+            self.report_unclosed(&outer, hint);
             self.pop();
         }
     }
 
-    fn tell_unclosed(&mut self, directive: &Directive, hint: String) {
+    fn report_unclosed(&mut self, directive: &Directive, hint: String) {
         let message = format!("`{}` is never closed", directive.name);
         let diagnostic = Diagnostic::new(Code::UnclosedDirective, directive.span, message, hint);
         self.diagnostics.push(diagnostic);
@@ -258,7 +258,8 @@ impl<'t, 'd> Builder<'t, 'd> {
                 }
                 None => "remove it, or open a directive above it, for example `:::note`".to_owned(),
             };
-            self.tell(Code::InvalidDirective, line, "this line does not close any directive", hint);
+            let message = "this line does not close any directive";
+            self.report(Code::InvalidDirective, line, message, hint);
             return;
         };
         for _ in 0..inside {
@@ -270,7 +271,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn close_unclosed(&mut self) {
         if let Some((directive, colons)) = self.frame().directive.clone() {
             let hint = format!("close it with `{}` on its own line", ":".repeat(colons));
-            self.tell_unclosed(&directive, hint);
+            self.report_unclosed(&directive, hint);
             self.pop();
         }
     }
@@ -280,7 +281,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.flush();
         let frame = self.frames.pop().expect("only what was opened is closed");
         if let Some((mut directive, _)) = frame.directive {
-            let body = if self.frames.len() > DEEPEST {
+            let body = if self.frames.len() > MAX_NESTING {
                 // The nesting was reported, and code that walks the document must not go
                 // deeper.
                 self.frame().blocks.extend(frame.blocks);

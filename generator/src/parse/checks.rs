@@ -1,7 +1,7 @@
 //! `checks.toml`: what a program must do, as data.
 //!
-//! Text in, tables for the check engine out, each with its place. Validates only the form of a
-//! table: its keys, the types of their values, and which keys belong together. Only the engine
+//! Takes text and returns tables for the check engine, with their places. Validates only the form
+//! of a table: its keys, the types of their values, and which keys belong together. Only the engine
 //! knows what a check *does*.
 
 mod texts;
@@ -82,7 +82,7 @@ pub(super) fn checks(
     if checks.is_empty() && soundness == Soundness::Sound {
         let hint =
             "add a `[[check]]` table with a `name` and a condition, such as `stdout = \"…\"`";
-        keys.tell(code, Span::start_of(file), "this file has no checks", hint);
+        keys.report(code, Span::start_of(file), "this file has no checks", hint);
     }
     keys.finish("checks.toml");
     Checks { file, helpers, checks, mistakes }
@@ -114,7 +114,7 @@ impl ChecksParser<'_> {
             }
             self.finish(inner, Owner::Check, span);
             if !name.value.is_empty() && checks.iter().any(|check| check.name == name.value) {
-                keys.tell(
+                keys.report(
                     Code::InvalidChecks,
                     name.span,
                     format!("two checks are named \"{}\"", name.value),
@@ -198,7 +198,7 @@ impl ChecksParser<'_> {
             {
                 let message = format!("`{part}` needs `{}`", owners.join("` or `"));
                 let hint = format!("add `{}`, or remove `{part}`", owners.join("` or `"));
-                keys.tell(code, place, message, hint);
+                keys.report(code, place, message, hint);
             }
         }
         for (key, parts) in &kind.needs {
@@ -207,7 +207,7 @@ impl ChecksParser<'_> {
                 && !parts.iter().any(|part| has(keys, part))
             {
                 let message = format!("`{key}` needs `{}`", parts.join("` or `"));
-                keys.tell(code, place, message, hint_for_part(key, parts));
+                keys.report(code, place, message, hint_for_part(key, parts));
             }
         }
         let in_checks = kind.excludes_in_checks.iter();
@@ -224,7 +224,7 @@ impl ChecksParser<'_> {
                 let message =
                     format!("`{setting}` has no effect: this table never runs the program");
                 let hint = format!("add a condition that runs the program, or remove `{setting}`");
-                keys.tell(code, place, message, hint);
+                keys.report(code, place, message, hint);
             }
         }
     }
@@ -241,7 +241,7 @@ impl ChecksParser<'_> {
             let conditions: Vec<_> = kind.conditions.iter().map(|(key, _)| *key).collect();
             let hint = format!("add one of `{}`", conditions.join("`, `"));
             let message = "this table has no condition";
-            keys.tell(Code::InvalidChecks, span, message, hint);
+            keys.report(Code::InvalidChecks, span, message, hint);
         }
         keys.finish(owner.words());
     }
@@ -267,7 +267,7 @@ impl ChecksParser<'_> {
                     "in an SQL exercise, use `rows`, `schema` or `script`",
                 ),
             };
-            keys.tell(Code::InvalidChecks, keys.place(&key.span()), message, hint);
+            keys.report(Code::InvalidChecks, keys.place(&key.span()), message, hint);
             keys.pass_over(name);
         }
         is_mixed
@@ -301,7 +301,7 @@ fn refuse_both(keys: &mut Keys<'_, '_>, exclusion: &Exclusion) {
     if let Some(place) = keys.key_place(key).filter(|_| others.iter().any(has)) {
         let message = format!("`{key}` cannot be combined with `{}`", others.join("` or `"));
         let hint = because.clone().unwrap_or_else(|| format!("keep either `{key}` or the others"));
-        keys.tell(Code::InvalidChecks, place, message, hint);
+        keys.report(Code::InvalidChecks, place, message, hint);
     }
 }
 

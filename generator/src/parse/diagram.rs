@@ -22,7 +22,7 @@ const ATTRIBUTES: [&str; 3] = ["title", "kind", "down"];
 const KINDS: [&str; 3] = ["sequence", "boxes", "rows"];
 
 /// What you can write for a value that refers to no row.
-const NOTHING: [&str; 2] = ["", "NULL"];
+const NO_REFERENCE: [&str; 2] = ["", "NULL"];
 
 /// The places of a fence's pieces.
 pub(super) struct Fenced<'a> {
@@ -91,10 +91,15 @@ struct Line {
 }
 
 impl Reader<'_> {
-    fn tell(&mut self, range: &Range<usize>, message: impl Into<String>, hint: impl Into<String>) {
+    fn report(
+        &mut self,
+        range: &Range<usize>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
         let span = self.places.span(range);
-        let told = Diagnostic::new(Code::InvalidDiagram, span, message, hint);
-        self.diagnostics.push(told);
+        let diagnostic = Diagnostic::new(Code::InvalidDiagram, span, message, hint);
+        self.diagnostics.push(diagnostic);
     }
 
     fn title(&mut self, attributes: &[Attribute]) -> Option<String> {
@@ -104,7 +109,7 @@ impl Reader<'_> {
             return Some(title.to_owned());
         }
         let place = written.map_or(self.head.clone(), |each| each.range.clone());
-        self.tell(
+        self.report(
             &place,
             "this diagram has no title",
             "say in a few words what it shows: `{title=\"…\"}`",
@@ -124,7 +129,7 @@ impl Reader<'_> {
         let all = "add `kind=\"sequence\"`, `kind=\"boxes\"` or `kind=\"rows\"`";
         let Some(written) = attributes.iter().find(|each| each.key == "kind") else {
             let head = self.head.clone();
-            self.tell(&head, "this diagram has no kind", all);
+            self.report(&head, "this diagram has no kind", all);
             return None;
         };
         let value = written.value.as_deref().unwrap_or_default();
@@ -132,12 +137,12 @@ impl Reader<'_> {
             let hint = nearest(value, KINDS);
             let hint = hint.map_or(all.to_owned(), |kind| format!("did you mean `{kind}`?"));
             let message = format!("unknown diagram kind `{value}`");
-            self.tell(&written.range, message, hint);
+            self.report(&written.range, message, hint);
             return None;
         };
         let down = attributes.iter().find(|each| each.key == "down");
         if let Some(down) = down.filter(|down| down.value.is_some() || kind != "boxes") {
-            self.tell(
+            self.report(
                 &down.range,
                 "`down` takes no value and only works with `kind=\"boxes\"`",
                 "write `{title=\"…\" kind=\"boxes\" down}`, or remove it",
@@ -154,7 +159,7 @@ impl Reader<'_> {
                 "boxes" => "add an arrow, for example `Browser -> Server`",
                 _ => "add a table, for example `books: id | title`, with its rows below it",
             };
-            self.tell(&head, "this diagram is empty", example);
+            self.report(&head, "this diagram is empty", example);
         }
         match kind {
             "sequence" => Figure::Sequence(self.sequence(lines)),
@@ -206,13 +211,13 @@ impl Reader<'_> {
                     }
                     None => format!("write {example}"),
                 };
-                self.tell(whole, "this line has no arrow", hint);
+                self.report(whole, "this line has no arrow", hint);
                 continue;
             }
             if let Some(place) = line.names.iter().position(Range::is_empty) {
                 let arrow = line.arrows[place.min(line.arrows.len() - 1)].0.clone();
                 let side = if place == 0 { "before" } else { "after" };
-                self.tell(
+                self.report(
                     &arrow,
                     format!("there is no name {side} this arrow"),
                     format!("write {example}"),
@@ -239,14 +244,14 @@ impl Reader<'_> {
         let lower = name.to_lowercase();
         if let Some(like) = names.iter().find(|each| each.to_lowercase() == lower) {
             let message = format!("`{name}` and `{like}` differ only in case");
-            self.tell(range, message, format!("did you mean `{like}`?"));
+            self.report(range, message, format!("did you mean `{like}`?"));
             return None;
         }
         if !self.is_short(range, limits::NAME) {
             return None;
         }
         if names.len() == most {
-            self.tell(
+            self.report(
                 range,
                 format!("a diagram can have at most {most} {what}"),
                 "leave out what the text does not mention, or draw two diagrams",
@@ -260,7 +265,7 @@ impl Reader<'_> {
     fn is_short(&mut self, range: &Range<usize>, most: usize) -> bool {
         let is_short = self.text[range.clone()].chars().count() <= most;
         if !is_short {
-            self.tell(
+            self.report(
                 range,
                 format!("this text is longer than {most} characters"),
                 "shorten it here, and say the rest outside the diagram",
@@ -280,12 +285,12 @@ impl Reader<'_> {
         for line in self.arrows(lines, example) {
             if let Some((second, _)) = line.arrows.get(1) {
                 let hint = format!("write {example}");
-                self.tell(&second.clone(), "a message can have only one arrow", hint);
+                self.report(&second.clone(), "a message can have only one arrow", hint);
                 continue;
             }
             let Some(words) = line.words.clone().filter(|words| !words.is_empty()) else {
                 let hint = "add text after a colon, for example `Browser -> Server: asks`";
-                self.tell(&line.whole, "this message has no text", hint);
+                self.report(&line.whole, "this message has no text", hint);
                 continue;
             };
             if messages.len() == limits::MESSAGES {
@@ -306,7 +311,7 @@ impl Reader<'_> {
     }
 
     fn too_many(&mut self, range: &Range<usize>, most: usize, what: &str) {
-        self.tell(
+        self.report(
             range,
             format!("a diagram can have at most {most} {what}"),
             "leave out what the text does not mention, or draw two diagrams",
@@ -321,12 +326,12 @@ impl Reader<'_> {
             let words = match &line.words {
                 Some(words) if words.is_empty() => {
                     let hint = "write a label for the arrow, or remove the colon";
-                    self.tell(&line.whole, "there is no label after the colon", hint);
+                    self.report(&line.whole, "there is no label after the colon", hint);
                     continue;
                 }
                 Some(words) if line.arrows.len() > 1 => {
                     let hint = "put that arrow on its own line: `Browser -> Server: asks`";
-                    self.tell(words, "a line with a label can have only one arrow", hint);
+                    self.report(words, "a line with a label can have only one arrow", hint);
                     continue;
                 }
                 Some(words) => self.label(words),
@@ -343,7 +348,7 @@ impl Reader<'_> {
                 };
                 if from == to {
                     let hint = "remove it, or draw a `sequence` diagram";
-                    self.tell(place, "this arrow points back to its own box", hint);
+                    self.report(place, "this arrow points back to its own box", hint);
                     continue;
                 }
                 if arrows.len() == limits::ARROWS {
@@ -394,14 +399,14 @@ impl Reader<'_> {
         let name = line.names[0].clone();
         let columns = self.cells(&columns);
         if name.is_empty() || columns.iter().any(Range::is_empty) {
-            self.tell(&line.whole, "this line does not start a table", example);
+            self.report(&line.whole, "this line does not start a table", example);
             return None;
         }
         let text = |range: &Range<usize>| self.text[range.clone()].to_owned();
         let columns_text: Vec<String> = columns.iter().map(text).collect();
         let table_name = text(&name);
         if tables.iter().any(|table| table.name == table_name) {
-            self.tell(
+            self.report(
                 &name,
                 format!("there are two tables named `{table_name}`"),
                 "put a table's rows directly below it, without a blank line",
@@ -412,7 +417,7 @@ impl Reader<'_> {
             (1..columns.len()).find(|&at| columns_text[..at].contains(&columns_text[at]))
         {
             let message = format!("two columns are named `{}`", columns_text[twice]);
-            self.tell(&columns[twice], message, "give each column its own name");
+            self.report(&columns[twice], message, "give each column its own name");
             return None;
         }
         if tables.len() == limits::TABLES {
@@ -447,7 +452,7 @@ impl Reader<'_> {
         let (has, needs) = (cells.len(), table.columns.len());
         if has != needs {
             let (values, columns) = (count(has, "value"), count(needs, "column"));
-            self.tell(
+            self.report(
                 range,
                 format!("this row has {values}, but its table has {columns}"),
                 "separate values with `|`; a blank line ends a table",
@@ -474,13 +479,14 @@ impl Reader<'_> {
     ) -> Option<Reference> {
         let ([from, to], None) = (&line.names[..], &line.words) else {
             let hint = "write one reference per line, for example `books.author_id -> authors.id`";
-            self.tell(&line.whole, "this line is not a reference from one column to another", hint);
+            let message = "this line is not a reference from one column to another";
+            self.report(&line.whole, message, hint);
             return None;
         };
         let from_column = self.column(from, tables)?;
         let to_column = self.column(to, tables)?;
         if from_column.0.abs_diff(to_column.0) != 1 {
-            self.tell(
+            self.report(
                 &line.whole,
                 "a reference must connect two neighbouring tables",
                 "change the order of the tables, or draw two diagrams",
@@ -492,7 +498,7 @@ impl Reader<'_> {
         for (row, place) in tables[from_column.0].rows.iter().zip(&places[from_column.0]) {
             let value = row[from_column.1].as_str();
             let found = goals.iter().filter(|goal| goal[to_column.1] == value).count();
-            if NOTHING.contains(&value) || found == 1 {
+            if NO_REFERENCE.contains(&value) || found == 1 {
                 continue;
             }
             is_whole = false;
@@ -502,7 +508,7 @@ impl Reader<'_> {
             } else {
                 format!("`{value}` is the `{goal}` of more than one row")
             };
-            self.tell(
+            self.report(
                 place,
                 message,
                 "each value must match exactly one row; use `NULL` to match none",
@@ -528,7 +534,7 @@ impl Reader<'_> {
             || "write the table and the column, for example `books.author_id`".to_owned(),
             |like| format!("did you mean `{like}`?"),
         );
-        self.tell(range, format!("there is no column `{written}`"), hint);
+        self.report(range, format!("there is no column `{written}`"), hint);
         None
     }
 }
@@ -562,7 +568,7 @@ mod tests {
 
     /// Returns the only diagnostic about a diagram, and checks the text it points to.
     #[track_caller]
-    fn told(head: &str, lines: &str, place: &str) -> Diagnostic {
+    fn diagnose(head: &str, lines: &str, place: &str) -> Diagnostic {
         let text = format!("{HEAD}```diagram {{{head}}}\n{lines}\n```\n");
         let told = parse(&sources(&text)).1;
         let [only] = &told[..] else {
@@ -620,33 +626,33 @@ mod tests {
     #[test]
     fn a_diagram_needs_a_title_and_a_kind() {
         let kind = "kind=\"boxes\"";
-        told(kind, "A -> B", "```diagram {kind=\"boxes\"}");
-        told("title=\" \" kind=\"boxes\"", "A -> B", "title=\" \"");
-        told("title=\"T\"", "A -> B", "```diagram {title=\"T\"}");
-        let other = told("title=\"T\" kind=\"box\"", "A -> B", "kind=\"box\"");
+        diagnose(kind, "A -> B", "```diagram {kind=\"boxes\"}");
+        diagnose("title=\" \" kind=\"boxes\"", "A -> B", "title=\" \"");
+        diagnose("title=\"T\"", "A -> B", "```diagram {title=\"T\"}");
+        let other = diagnose("title=\"T\" kind=\"box\"", "A -> B", "kind=\"box\"");
         assert_eq!(other.hint, "did you mean `boxes`?");
-        told("title=\"T\" kind=\"rows\" down", "a: b\nc", "down");
-        told("title=\"T\" kind=\"boxes\" up", "A -> B", "up");
-        told("title=\"T\" kind=\"boxes\"", "", "```diagram {title=\"T\" kind=\"boxes\"}");
+        diagnose("title=\"T\" kind=\"rows\" down", "a: b\nc", "down");
+        diagnose("title=\"T\" kind=\"boxes\" up", "A -> B", "up");
+        diagnose("title=\"T\" kind=\"boxes\"", "", "```diagram {title=\"T\" kind=\"boxes\"}");
     }
 
     #[test]
     fn a_line_that_draws_nothing_is_reported() {
         let sequence = "title=\"T\" kind=\"sequence\"";
         let boxes = "title=\"T\" kind=\"boxes\"";
-        told(sequence, "A -> B: x\nB answers", "B answers");
-        let arrow = told(sequence, "A → B: x", "A → B: x");
+        diagnose(sequence, "A -> B: x\nB answers", "B answers");
+        let arrow = diagnose(sequence, "A → B: x", "A → B: x");
         assert!(arrow.hint.contains("`->`"), "{}", arrow.hint);
-        told(sequence, "-> B: x", "->");
-        told(sequence, "A -> : x", "->");
-        told(sequence, "A -> B", "A -> B");
-        told(sequence, "A -> B:", "A -> B:");
-        told(sequence, "A -> B --> C: x", "-->");
-        told(boxes, "A ->", "->");
-        told(boxes, "A -> B:", "A -> B:");
-        told(boxes, "A -> B -> C: x", "x");
-        told(boxes, "A -> A", "->");
-        told(boxes, "App -> Database\nAPP -> Cache", "APP");
+        diagnose(sequence, "-> B: x", "->");
+        diagnose(sequence, "A -> : x", "->");
+        diagnose(sequence, "A -> B", "A -> B");
+        diagnose(sequence, "A -> B:", "A -> B:");
+        diagnose(sequence, "A -> B --> C: x", "-->");
+        diagnose(boxes, "A ->", "->");
+        diagnose(boxes, "A -> B:", "A -> B:");
+        diagnose(boxes, "A -> B -> C: x", "x");
+        diagnose(boxes, "A -> A", "->");
+        diagnose(boxes, "App -> Database\nAPP -> Cache", "APP");
     }
 
     #[test]
@@ -655,31 +661,31 @@ mod tests {
         let names: Vec<String> = (0..7).map(|n| format!("P{n}")).collect();
         let lines: Vec<String> =
             names.windows(2).map(|pair| format!("{} -> {}: x", pair[0], pair[1])).collect();
-        told(sequence, &lines.join("\n"), "P6");
-        told(sequence, &"A -> B: x\n".repeat(21), "A -> B: x");
+        diagnose(sequence, &lines.join("\n"), "P6");
+        diagnose(sequence, &"A -> B: x\n".repeat(21), "A -> B: x");
         let long = "w".repeat(121);
-        told(sequence, &format!("A -> B: {long}"), &long);
+        diagnose(sequence, &format!("A -> B: {long}"), &long);
         let long = "w".repeat(41);
-        told(sequence, &format!("A -> {long}: x"), &long);
+        diagnose(sequence, &format!("A -> {long}: x"), &long);
         let names: Vec<String> = (0..15).map(|n| format!("P{n}")).collect();
-        told("title=\"T\" kind=\"boxes\"", &names.join(" -> "), "P14");
+        diagnose("title=\"T\" kind=\"boxes\"", &names.join(" -> "), "P14");
     }
 
     #[test]
     fn tables_and_references_fit_each_other() {
         let rows = "title=\"T\" kind=\"rows\"";
-        told(rows, "books", "books");
-        told(rows, "books: id |", "books: id |");
-        told(rows, "books: id | id", "id");
-        told(rows, "a: id\n1 | 2", "1 | 2");
-        told(rows, "a: id\n1\n\na: id\n1", "a");
+        diagnose(rows, "books", "books");
+        diagnose(rows, "books: id |", "books: id |");
+        diagnose(rows, "books: id | id", "id");
+        diagnose(rows, "a: id\n1 | 2", "1 | 2");
+        diagnose(rows, "a: id\n1\n\na: id\n1", "a");
         let two = "a: id | b_id\n1 | 7\n\nb: id\n7\n\n";
-        let like = told(rows, &format!("{two}a.bid -> b.id"), "a.bid");
+        let like = diagnose(rows, &format!("{two}a.bid -> b.id"), "a.bid");
         assert_eq!(like.hint, "did you mean `a.b_id`?");
-        told(rows, &format!("{two}a.id -> b.id"), "1 | 7");
-        told(rows, &format!("{two}a.b_id -> a.id"), "a.b_id -> a.id");
-        told(rows, &format!("{two}a.b_id -> b.id: x"), "a.b_id -> b.id: x");
-        told(rows, "a: b_id\n7\n\nb: id\n7\n7\n\na.b_id -> b.id", "7");
+        diagnose(rows, &format!("{two}a.id -> b.id"), "1 | 7");
+        diagnose(rows, &format!("{two}a.b_id -> a.id"), "a.b_id -> a.id");
+        diagnose(rows, &format!("{two}a.b_id -> b.id: x"), "a.b_id -> b.id: x");
+        diagnose(rows, "a: b_id\n7\n\nb: id\n7\n7\n\na.b_id -> b.id", "7");
     }
 
     #[test]

@@ -79,7 +79,7 @@ pub(crate) const STEP: &str = "step";
 /// The directive that shows how long the parts take; only plain pages can use it.
 pub(crate) const COURSE_PLAN: &str = "course-plan";
 
-/// The directive that makes a plan for a reader's months.
+/// The directive that lets readers plan the course month by month.
 pub(crate) const PLANNER: &str = "planner";
 
 /// The directive around a table that readers can sort.

@@ -21,7 +21,7 @@ use crate::parse::suggest::nearest;
 const PROGRAM_ATTRIBUTES: [&str; 7] =
     ["error", "group", "run", "static", "reason", "from", "state"];
 
-/// The attributes of any other fence, which can quote a file of a project.
+/// The attributes of any other fence, which can quote a project file.
 const TEXT_ATTRIBUTES: [&str; 2] = ["from", "state"];
 
 /// The attributes of a fence with requests, which are sent.
@@ -42,7 +42,7 @@ pub(super) struct Fence<'a> {
     /// The text between the fences, and its place.
     pub(super) code: String,
     pub(super) code_range: Range<usize>,
-    /// Whether it is a fenced block; otherwise it is made of indented lines.
+    /// Whether it is a fenced block; otherwise it consists of indented lines.
     pub(super) is_fenced: bool,
 }
 
@@ -137,7 +137,7 @@ pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Bu
             continue;
         };
         if MEANINGFUL.contains(&language.trim_end()) && attributes.contains('`') {
-            builder.tell(
+            builder.report(
                 Code::InvalidFence,
                 &place,
                 "this line does not open a code block: no other backtick may follow the ```",
@@ -258,27 +258,27 @@ fn apply(
             diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
         }
     }
-    let mut tell = |message: &str, hint: &str| {
+    let mut report = |message: &str, hint: &str| {
         let span = places.span(first_line);
         diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
     };
     match (is_static, reason) {
         (true, Some(reason)) => block.static_reason = Some(reason),
         (true, None) => {
-            tell(
+            report(
                 "a `static` block needs a reason",
                 "write `{static reason=\"…\"}`, or remove `static` to run it",
             );
             block.static_reason = Some(String::new());
         }
-        (false, Some(_)) => tell(
+        (false, Some(_)) => report(
             "`reason` only works with `static`",
             "write `{static reason=\"…\"}`, or remove the reason",
         ),
         (false, None) => {}
     }
     if block.state.is_some() && block.from.is_none() && block.language != HTTP {
-        tell(
+        report(
             "`state` only works with `from`",
             "write `{from=\"main.py\" state=\"…\"}`, or remove the state",
         );
@@ -288,7 +288,7 @@ fn apply(
         block.static_reason.get_or_insert_with(|| format!("quotes {}", from.value));
     }
     if is_static && (block.run || block.error.is_some() || block.group.is_some()) {
-        tell(
+        report(
             "a `static` block is never run, so `run`, `error` and `group` have no effect",
             "keep either `static` or the others",
         );

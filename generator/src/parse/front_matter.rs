@@ -72,7 +72,7 @@ struct Split<'a> {
 
 /// Splits a text. Front matter is required, even if it is empty.
 fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Split<'a> {
-    let mut tell = |length: usize, message: &str, hint: &str| {
+    let mut report = |length: usize, message: &str, hint: &str| {
         let span = Span::new(file, 0, length);
         diagnostics.push(Diagnostic::new(Code::InvalidFrontMatter, span, message, hint));
     };
@@ -89,7 +89,7 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
                 "start it with a `+++` line, a `title = \"…\"` line and another `+++` line",
             )
         };
-        tell(first.len(), message, hint);
+        report(first.len(), message, hint);
         return Split { toml: None, toml_start: 0, body: text, body_start: 0 };
     }
     let toml_start = (first.len() + 1).min(text.len());
@@ -106,7 +106,7 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
         }
         line_start = line_end;
     }
-    tell(first.len(), "this front matter is never closed", "add a `+++` line after the last key");
+    report(first.len(), "this front matter is never closed", "add a `+++` line after the last key");
     Split { toml: None, toml_start, body: "", body_start: text.len() }
 }
 

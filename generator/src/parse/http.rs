@@ -43,14 +43,14 @@ pub(super) fn exchanges(
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     let mut exchanges = Vec::new();
     for (start, end) in starts.iter().zip(ends) {
-        let tell = |range: Range<usize>, message: &str, hint: &str| {
+        let report = |range: Range<usize>, message: &str, hint: &str| {
             Diagnostic::new(Code::InvalidFence, span_of(range), message, hint)
         };
         let mut status_lines = (start + 1..end).filter(starts_paragraph);
         let status = status_lines.find(|at| status(lines[*at].0).is_some());
-        match exchange(&lines[*start..end], status.map(|at| at - start), span_of, &tell) {
+        match exchange(&lines[*start..end], status.map(|at| at - start), span_of, &report) {
             Ok(exchange) => exchanges.push(exchange),
-            Err(told) => diagnostics.push(told),
+            Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
     exchanges
@@ -60,16 +60,16 @@ fn exchange(
     lines: &[Line<'_>],
     at: Option<usize>,
     span_of: &dyn Fn(Range<usize>) -> Span,
-    tell: &dyn Fn(Range<usize>, &str, &str) -> Diagnostic,
+    report: &dyn Fn(Range<usize>, &str, &str) -> Diagnostic,
 ) -> Result<Exchange, Diagnostic> {
     let (first, place) = lines.first().cloned().unwrap_or(("", 0..0));
     if !is_request(first) {
         let hint = "write the method and the path, for example `GET /books`";
-        return Err(tell(place, "this is not the first line of a request", hint));
+        return Err(report(place, "this is not the first line of a request", hint));
     }
     let Some(at) = at else {
         let hint = "leave a blank line below it, and write its status, for example `200 OK`";
-        return Err(tell(place, "this request has no response", hint));
+        return Err(report(place, "this request has no response", hint));
     };
     let (sent, received) = lines.split_at(at);
     let (headers, rest) = headers(&sent[1..]);
@@ -77,7 +77,7 @@ fn exchange(
         && !line.is_empty()
     {
         let hint = "write `Name: value`, or leave a blank line above the body";
-        return Err(tell(place.clone(), "this is not a header", hint));
+        return Err(report(place.clone(), "this is not a header", hint));
     }
     let request = Request { line: first.to_owned(), headers, body: text(rest) };
     let (headers, rest) = self::headers(&received[1..]);

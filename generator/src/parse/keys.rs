@@ -21,8 +21,8 @@ pub(super) struct Keys<'a, 'd> {
     start: usize,
     table: &'a DeTable<'a>,
     asked: Vec<&'static str>,
-    /// If the table could not be read completely, nothing more is reported about it: what looks
-    /// wrong may follow from the mistake that was.
+    /// If the table could not be read completely, nothing more is reported about it: other problems
+    /// may only follow from the one that was reported.
     soundness: Soundness,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
@@ -44,7 +44,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// Reports a problem.
-    pub(super) fn tell(
+    pub(super) fn report(
         &mut self,
         code: Code,
         span: Span,
@@ -62,7 +62,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// Returns how many diagnostics there are so far.
-    pub(super) fn told(&self) -> usize {
+    pub(super) fn diagnostic_count(&self) -> usize {
         self.diagnostics.len()
     }
 
@@ -76,7 +76,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         self.asked.push(key);
     }
 
-    /// Returns a string whose place is between its quotes.
+    /// Returns the string with the span of its text, without the quotes.
     fn written(&self, text: &str, range: Range<usize>) -> Written<String> {
         let quotes = match range.len().checked_sub(text.len()) {
             // An empty string is only its quotes.
@@ -115,7 +115,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             other => kind_words(other),
         };
         let message = format!("`{key}` must be {wanted}, not {found}");
-        self.tell(Code::InvalidValue, span, message, format!("write `{key} = {example}`"));
+        self.report(Code::InvalidValue, span, message, format!("write `{key} = {example}`"));
     }
 
     /// Returns a string.
@@ -145,7 +145,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     ) -> Written<String> {
         let text = self.text(key);
         if text.is_none() && self.key_place(key).is_none() {
-            self.tell(Code::InvalidChecks, span, message, hint);
+            self.report(Code::InvalidChecks, span, message, hint);
         }
         text.unwrap_or(Written { value: String::new(), span })
     }
@@ -247,7 +247,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             None => format!("use one of \"{}\"", words.join("\", \"")),
         };
         let message = format!("`{key}` cannot be \"{}\"", text.value);
-        self.tell(Code::InvalidValue, text.span, message, hint);
+        self.report(Code::InvalidValue, text.span, message, hint);
         first
     }
 
@@ -315,7 +315,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                     let found = kind_words(value.get_ref());
                     let hint = format!("put it in quotes: `{name} = \"…\"`");
                     let message = format!("`{key}.{name}` must be a string, not {found}");
-                    self.tell(Code::InvalidValue, span, message, hint);
+                    self.report(Code::InvalidValue, span, message, hint);
                 }
             }
         }
@@ -360,7 +360,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                 _ => {
                     let message = format!("`{key}` must be a table in double square brackets");
                     let hint = format!("write `[[{key}]]` on its own line");
-                    self.tell(Code::InvalidValue, span, message, hint);
+                    self.report(Code::InvalidValue, span, message, hint);
                 }
             }
         }
@@ -379,7 +379,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                     let message = format!("`{name}` is not inside a {what}");
                     let hint =
                         format!("add a line with the {what}'s id above it, for example `[loop]`");
-                    self.tell(Code::UnknownKey, span, message, hint);
+                    self.report(Code::UnknownKey, span, message, hint);
                 }
             }
         }
@@ -411,7 +411,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                 None => format!("the keys of {owner} are `{}`", self.asked.join("`, `")),
             };
             let message = format!("{owner} has no key `{name}`");
-            self.tell(Code::UnknownKey, span, message, hint);
+            self.report(Code::UnknownKey, span, message, hint);
         }
     }
 }

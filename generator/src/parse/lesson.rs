@@ -133,7 +133,7 @@ fn front_matter_of(
     if let Some(place) = keys.key_place("exercises")
         && !front.planned
     {
-        keys.tell(
+        keys.report(
             Code::InvalidValue,
             place,
             "`exercises` is only for planned lessons",

@@ -24,7 +24,7 @@ use crate::source::Span;
 pub(super) type Ranged = (Event<'static>, Range<usize>);
 
 /// How deep lists, quotes, emphasis and links may be nested.
-pub(super) const DEEPEST: usize = 32;
+pub(super) const MAX_NESTING: usize = 32;
 
 /// Roughly the number of events in a paragraph.
 const PARAGRAPH: usize = 16;
@@ -93,7 +93,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     }
     drop(events);
     for (range, name) in undefined.into_values() {
-        builder.tell(
+        builder.report(
             Code::BrokenLink,
             &range,
             &format!("link reference `[{name}]` is not defined"),
@@ -104,7 +104,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     }
     for directive::Line { range, .. } in unseen.into_values() {
         let indent = range.len() - directive::unindented(&text[range.clone()]).len();
-        builder.tell(
+        builder.report(
             Code::InvalidDirective,
             &(range.start + indent..range.end),
             "a directive cannot be inside a list, a quote or a table",
@@ -179,7 +179,7 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// Returns the first place that is nested more than [`DEEPEST`] levels deep.
+/// Returns the first place that is nested more than [`MAX_NESTING`] levels deep.
 pub(super) fn too_deep(events: &[Ranged]) -> Option<Range<usize>> {
     let mut depth = 0;
     let (_, range) = events.iter().find(|(event, _)| {
@@ -188,7 +188,7 @@ pub(super) fn too_deep(events: &[Ranged]) -> Option<Range<usize>> {
             Event::End(_) => depth -= 1,
             _ => {}
         }
-        depth > DEEPEST
+        depth > MAX_NESTING
     })?;
     Some(range.clone())
 }
@@ -247,7 +247,7 @@ mod tests {
     use crate::course::Block;
     use crate::source::{Contents, SourceFile, Sources};
 
-    /// Returns the document that `text` makes, drawn as a tree, and its diagnostics.
+    /// Returns the document in `text`, drawn as a tree, and its diagnostics.
     fn draw(text: &str) -> (String, Vec<Diagnostic>) {
         let path = "content/home.md";
         let contents = Contents::Text(text.to_owned());
@@ -295,7 +295,7 @@ mod tests {
 
     /// Returns the diagnostics of a lesson with this text; see [`assert_marked`].
     #[track_caller]
-    fn told(text: &str) -> Vec<Diagnostic> {
+    fn diagnose(text: &str) -> Vec<Diagnostic> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
         assert_marked(&format!("{head}{text}"))
     }
@@ -387,46 +387,46 @@ mod tests {
 
     #[test]
     fn an_unclosed_directive_is_reported_where_it_opens() {
-        let told = told("<!-- error 1-7 unclosed-directive -->\n:::note\nText.\n");
+        let told = diagnose("<!-- error 1-7 unclosed-directive -->\n:::note\nText.\n");
         assert_eq!(told[0].hint, "close it with `:::` on its own line");
     }
 
     #[test]
     fn a_directive_of_as_many_colons_shows_that_the_one_before_is_unclosed() {
-        told("<!-- error 1-7 unclosed-directive -->\n:::note\nOne.\n\n:::tip\nTwo.\n:::\n");
+        diagnose("<!-- error 1-7 unclosed-directive -->\n:::note\nOne.\n\n:::tip\nTwo.\n:::\n");
     }
 
     #[test]
     fn a_closing_line_needs_something_to_close() {
-        told("<!-- error 1-4 invalid-directive -->\n::::\n\n:::note\n:::\n");
-        let told = told(":::note\n<!-- error 1-4 invalid-directive -->\n::::\n:::\n");
+        diagnose("<!-- error 1-4 invalid-directive -->\n::::\n\n:::note\n:::\n");
+        let told = diagnose(":::note\n<!-- error 1-4 invalid-directive -->\n::::\n:::\n");
         assert_eq!(told[0].hint, "to close the directive above, write `:::`");
     }
 
     #[test]
     fn closing_an_outer_directive_reports_the_inner_one() {
-        told("::::warm-up\n<!-- error 1-9 unclosed-directive -->\n:::answer\nText.\n::::\n");
+        diagnose("::::warm-up\n<!-- error 1-9 unclosed-directive -->\n:::answer\nText.\n::::\n");
     }
 
     #[test]
     fn an_unknown_directive_suggests_a_known_one() {
-        let told = told("<!-- error 4-6 unknown-directive -->\n:::not\nText.\n:::\n");
+        let told = diagnose("<!-- error 4-6 unknown-directive -->\n:::not\nText.\n:::\n");
         assert_eq!(told[0].hint, "did you mean `note`?");
     }
 
     #[test]
     fn a_directive_must_have_its_own_form() {
-        let told = told("<!-- error 3-6 invalid-directive -->\n::note\n");
+        let told = diagnose("<!-- error 3-6 invalid-directive -->\n::note\n");
         assert_eq!(told[0].hint, "write `:::note`, the text, and `:::` on its own line");
     }
 
     #[test]
     fn a_directive_cannot_be_in_a_list() {
-        told("- one\n\n  <!-- error 3-9 invalid-directive -->\n  :::note\n");
+        diagnose("- one\n\n  <!-- error 3-9 invalid-directive -->\n  :::note\n");
     }
 
     #[test]
     fn an_unknown_attribute_of_a_directive_is_reported() {
-        told("<!-- error 9-16 invalid-directive -->\n:::note{name=\"x\"}\nText.\n:::\n");
+        diagnose("<!-- error 9-16 invalid-directive -->\n:::note{name=\"x\"}\nText.\n:::\n");
     }
 }

@@ -1,4 +1,4 @@
-//! `content/pages/NAME.md`: text pages beside the lessons.
+//! `content/pages/NAME.md`: text pages that are not lessons.
 //!
 //! Reads the files of that folder and returns the pages sorted by name. [`crate::check`]
 //! reports addresses that clash.

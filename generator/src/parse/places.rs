@@ -1,7 +1,7 @@
 //! Converts an offset in a piece of text to a [`Span`] in its file.
 //!
-//! Most text is a stretch of a file. Text from a TOML string with escapes is not: for that, the
-//! whole string is the best place there is.
+//! Most text is part of a file. Text from a TOML string with escapes is not, so all of it gets the
+//! place of the whole string.
 
 use std::ops::Range;
 

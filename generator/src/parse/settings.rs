@@ -75,7 +75,7 @@ pub(super) fn translated_course_file(
     let mut settings = Settings {
         language: language.to_owned(),
         language_name: None,
-        // The limits are made for English.
+        // The limits are meant for English.
         words: None,
         ..settings.clone()
     };
@@ -101,7 +101,7 @@ fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
     let written = keys.text(key)?;
     let is_web = ["https://", "http://"].iter().any(|start| written.value.starts_with(start));
     if !is_web {
-        keys.tell(
+        keys.report(
             Code::InvalidValue,
             written.span,
             format!("`{key}` must be a web address"),
@@ -223,7 +223,7 @@ pub(super) fn glossary(
         if definition.is_none() && !is_given {
             let hint = "add its meaning: `definition = \"…\"`";
             let message = format!("the term `{}` has no definition", id.value);
-            inner.tell(Code::InvalidValue, id.span, message, hint);
+            inner.report(Code::InvalidValue, id.span, message, hint);
         }
         let definition = definition.unwrap_or(Written { value: String::new(), span: id.span });
         let lesson = inner.text("lesson");

@@ -146,7 +146,7 @@ impl Reader<'_> {
                 let place = self.first_line(span);
                 let hint = "add `command = [\"{python}\", …, \"{port}\"]`, or the `url` of a running server";
                 let message = "this server has neither a `command` nor a `url`";
-                inner.tell(Code::InvalidChecks, place, message, hint);
+                inner.report(Code::InvalidChecks, place, message, hint);
             }
             inner.finish("`[server]`");
         }
@@ -188,7 +188,7 @@ impl Reader<'_> {
         let id = id.unwrap_or(Written { value: format!("{step}.{nth}"), span });
         if starter.checks.iter().any(|each| each.id.value == id.value) {
             let message = format!("two checks have the id \"{}\"", id.value);
-            keys.tell(code, id.span, message, "give each check its own id");
+            keys.report(code, id.span, message, "give each check its own id");
         }
         if let Some(group) = &group
             && !starter.groups.iter().any(|each| each.name.value == group.value)
@@ -199,7 +199,7 @@ impl Reader<'_> {
                 None => format!("add `[[group]]` with `name = \"{}\"` above", group.value),
             };
             let message = format!("there is no group \"{}\"", group.value);
-            keys.tell(code, group.span, message, hint);
+            keys.report(code, group.span, message, hint);
         }
         self.values(keys, &SCHEMA.local.settings);
         let local = &SCHEMA.local;
@@ -211,7 +211,7 @@ impl Reader<'_> {
                 if *subject == "request" && starter.servers.is_empty() {
                     let place = keys.key_place("request").unwrap_or(span);
                     let hint = "add `[server]` with its `command` above the checks";
-                    keys.tell(
+                    keys.report(
                         code,
                         place,
                         "this check sends a request, but there is no server",
@@ -222,7 +222,7 @@ impl Reader<'_> {
             None => {
                 let names: Vec<&str> = local.subjects.iter().map(|(name, ..)| *name).collect();
                 let hint = format!("add one of `{}`", names.join("`, `"));
-                keys.tell(code, span, "this check does not say what to look at", hint);
+                keys.report(code, span, "this check does not say what to look at", hint);
             }
         }
         LocalCheck {
@@ -258,7 +258,7 @@ impl Reader<'_> {
                 None => "use the `id` of a check above".to_owned(),
             };
             let message = format!("no check has the id \"{}\"", check.value);
-            keys.tell(code, check.span, message, hint);
+            keys.report(code, check.span, message, hint);
         }
         let subject = found.map_or("", |check| check.subject);
         let local = &SCHEMA.local;
@@ -295,7 +295,7 @@ mod tests {
     const HEAD: &str = "=== content/starters/ap5-first-api/checks.toml\n";
 
     #[track_caller]
-    fn told(text: &str) -> Vec<String> {
+    fn diagnose(text: &str) -> Vec<String> {
         assert_marked_by(&format!("{HEAD}{text}"), |_, _| Vec::new())
             .into_iter()
             .map(|each| each.hint)
@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn a_starters_checks_have_their_own_keys() {
-        told(
+        diagnose(
             "\
 [starter]
 lesson = \"AP5\"
@@ -347,7 +347,7 @@ message = \"Return it.\"
 
     #[test]
     fn invalid_values_are_reported_at_their_place() {
-        let hints = told(
+        let hints = diagnose(
             "\
 [starter]
 # error 1-6 unknown-key
@@ -393,7 +393,7 @@ message = \"no\"
 
     #[test]
     fn a_request_needs_a_server() {
-        told(
+        diagnose(
             "\
 [[check]]
 name = \"a\"

@@ -3,11 +3,11 @@
 //! Works on strings alone; every phase that can meet a misspelt name uses it.
 
 /// How similar two names must be, from 0 to 1, before one is suggested for the other.
-const ALIKE: f64 = 0.6;
+const MIN_SIMILARITY: f64 = 0.6;
 
-/// The longest name, in bytes, that gets a suggestion: the work grows with the square of the
-/// length, and a longer name is not a typo.
-const LONGEST: usize = 200;
+/// The maximum length in bytes of a name that gets a suggestion. The work grows with the square of
+/// the length, and a longer name is not a typo.
+const MAX_LENGTH: usize = 200;
 
 /// Returns the candidate most similar to `written`, if any is similar enough. The first one
 /// wins a tie.
@@ -16,14 +16,14 @@ pub(crate) fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    if written.len() > LONGEST {
+    if written.len() > MAX_LENGTH {
         return None;
     }
     let written = written.to_lowercase();
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
         let likeness = strsim::normalized_damerau_levenshtein(&written, &candidate.to_lowercase());
-        if likeness >= ALIKE && best.is_none_or(|(so_far, _)| likeness > so_far) {
+        if likeness >= MIN_SIMILARITY && best.is_none_or(|(so_far, _)| likeness > so_far) {
             best = Some((likeness, candidate));
         }
     }

@@ -8,13 +8,13 @@ use crate::diagnostic::{Code, Diagnostic};
 /// Attaches a `::trace` to the program at the end of `blocks`.
 pub(super) fn join(blocks: &mut [Block], directive: Directive, diagnostics: &mut Vec<Diagnostic>) {
     let span = directive.span;
-    let mut tell = |span, message: &str, hint: &str| {
+    let mut report = |span, message: &str, hint: &str| {
         diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
     };
     let trace = Trace { title: directive.title, span };
     match blocks.last_mut() {
         Some(Block::Code(code)) if code.language == "python" && code.static_reason.is_some() => {
-            tell(
+            report(
                 span,
                 "a `static` block is never run, so there are no steps to go through",
                 "remove `static`, or remove the `::trace`",
@@ -22,7 +22,7 @@ pub(super) fn join(blocks: &mut [Block], directive: Directive, diagnostics: &mut
         }
         Some(Block::Code(code)) if code.language == "python" && code.trace.is_none() => {
             if code.run {
-                tell(
+                report(
                     span,
                     "the figure replaces the program, so `run` adds no button",
                     "remove `run`, or remove the `::trace`",
@@ -30,7 +30,7 @@ pub(super) fn join(blocks: &mut [Block], directive: Directive, diagnostics: &mut
             }
             code.trace = Some(Box::new(trace));
         }
-        _ => tell(
+        _ => report(
             span,
             "there is no program directly before this `::trace`",
             "put it below a ```python block and its `input` and `output`",
@@ -48,7 +48,7 @@ mod tests {
     const HEAD: &str = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
     const PROGRAM: &str = "```python\nprint(1)\n```\n\n```output\n1\n```\n\n";
 
-    fn told(text: &str) -> Vec<Diagnostic> {
+    fn diagnose(text: &str) -> Vec<Diagnostic> {
         assert_marked(&format!("{HEAD}{text}"))
     }
 
@@ -71,17 +71,17 @@ mod tests {
 
     #[test]
     fn a_trace_without_a_program_is_reported() {
-        told("Text.\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
-        told("```text\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
-        told(&format!("{PROGRAM}::trace\n\n<!-- error 1-7 invalid-directive -->\n::trace\n"));
-        told(
+        diagnose("Text.\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
+        diagnose("```text\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n");
+        diagnose(&format!("{PROGRAM}::trace\n\n<!-- error 1-7 invalid-directive -->\n::trace\n"));
+        diagnose(
             "```python {static reason=\"r\"}\na\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
         );
     }
 
     #[test]
     fn a_run_button_and_a_figure_are_two_ways_to_show_one_program() {
-        told(
+        diagnose(
             "```python {run}\nprint(1)\n```\n\n```output\n1\n```\n\n<!-- error 1-7 invalid-directive -->\n::trace\n",
         );
     }

@@ -16,7 +16,7 @@ pub(super) fn front_matter(
     original: FrontMatter,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> FrontMatter {
-    let mut tell = |key: &str, span: Span| {
+    let mut report = |key: &str, span: Span| {
         diagnostics.push(Diagnostic::new(
             Code::OtherInTranslation,
             span,
@@ -36,7 +36,7 @@ pub(super) fn front_matter(
         if let Some(first) = here.first()
             && !here.iter().map(value).eq(there.iter().map(value))
         {
-            tell(key, first.span);
+            report(key, first.span);
         }
     }
     let texts = [
@@ -48,7 +48,7 @@ pub(super) fn front_matter(
         if let Some(here) = here
             && Some(&here.value) != there.as_ref().map(|there| &there.value)
         {
-            tell(key, here.span);
+            report(key, here.span);
         }
     }
     let own_or = |here: Vec<Written<String>>, there: Vec<Written<String>>| match here.is_empty() {
@@ -88,12 +88,12 @@ fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
         if let Block::Directive(directive) = block {
             if QUESTIONS.contains(&directive.name.as_str()) {
                 let own = directive.attributes.get("name").cloned();
-                let told = || {
+                let from_title = || {
                     let value = anchor(&words(&directive.title));
                     let span = directive.span;
                     (!value.is_empty()).then_some(Written { value, span })
                 };
-                names.push(own.or_else(told));
+                names.push(own.or_else(from_title));
             }
             collect(&directive.body, names);
         }

@@ -42,7 +42,7 @@ pub(crate) fn words_of(
 ) -> Vec<Written> {
     let text = sources.file(file).text().unwrap_or_default();
     let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidWords, diagnostics);
-    let told = diagnostics.len();
+    let before = diagnostics.len();
     let place = |range: std::ops::Range<usize>| Span::new(file, range.start, range.end);
     let mut words = Vec::new();
     for (table_name, value) in &table {
@@ -74,7 +74,7 @@ pub(crate) fn words_of(
     }
     if soundness == Soundness::Broken {
         // The other diagnostics may follow from the broken TOML.
-        diagnostics.truncate(told);
+        diagnostics.truncate(before);
     }
     words
 }

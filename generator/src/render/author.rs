@@ -1,4 +1,4 @@
-//! Makes the author's page, which lists every exercise with everything that decides its state.
+//! Renders the author's page, which lists every exercise with everything that decides its state.
 //!
 //! Only `--serve` has it. The page's script checks the programs with the same engine as
 //! `understory check --exercises`; this module only lists them.

@@ -1,8 +1,8 @@
-//! Makes the course's e-book: EPUB 3.3, one file that can be read offline.
+//! Builds the course's e-book: EPUB 3.3, one file that can be read offline.
 //!
-//! Takes lessons rendered for paper and returns the bytes of the archive. The same course gives the
-//! same bytes, because the book's date is that of the newest review. Lessons that aren't written
-//! yet appear only by name. The templates of `book/` write what isn't a lesson.
+//! Takes printable lessons and returns the bytes of the archive. The same course gives the same
+//! bytes, because the book's date is that of the newest review. Lessons that aren't written
+//! yet appear only by name. The templates of `book/` render everything that isn't a lesson.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -13,10 +13,10 @@ use sha2::{Digest, Sha256};
 use tera::Context;
 
 use super::page::Renderer;
-use super::paper::{in_site, is_written};
 use super::print::WORK;
+use super::printable::{in_site, is_written};
 use super::seo;
-use super::xhtml::{Paper, Use, xhtml};
+use super::xhtml::{Use, XhtmlOptions, xhtml};
 use super::zip::{CompressionMethod, joined, zip};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, Address, LessonPlan, SitePlan, theme_files};
@@ -35,7 +35,7 @@ const COVER_PICTURE: &str = "cover.png";
 const TITLE: &str = "title.xhtml";
 const GLOSSARY: &str = "glossary.xhtml";
 /// The date of a course in which no lesson was reviewed.
-const NO_DAY: &str = "2000-01-01";
+const DEFAULT_DATE: &str = "2000-01-01";
 
 /// A file of the book. Its path is relative to the book's folder.
 #[derive(Serialize)]
@@ -45,7 +45,7 @@ struct Item {
     properties: String,
     /// Whether it's in the reading order, which is the order of the list.
     is_read: bool,
-    /// The file in an archive of its own, which takes less memory than its bytes.
+    /// The file as a separate archive, which takes less memory than its bytes.
     #[serde(skip)]
     archive: Vec<u8>,
 }
@@ -91,7 +91,7 @@ pub(super) struct Page {
     pictures: BTreeSet<String>,
 }
 
-/// What the templates know about the book.
+/// The values that the book's templates get.
 #[derive(Serialize)]
 struct BookContext<'a> {
     description: &'a str,
@@ -119,7 +119,7 @@ pub(super) fn has_book(plan: &SitePlan<'_>) -> bool {
 }
 
 impl Renderer<'_> {
-    /// Makes a lesson's page of the book from its text on paper.
+    /// Renders a lesson's page of the book from its printable text.
     ///
     /// # Errors
     /// Returns tera's error, as a diagnostic of the template.
@@ -133,7 +133,7 @@ impl Renderer<'_> {
         self.book_page(places, &planned.path, &title, html)
     }
 
-    /// Makes the e-book from these lessons: the written ones of each part.
+    /// Builds the e-book from these lessons: the written ones of each part.
     ///
     /// # Errors
     /// Returns tera's error, as a diagnostic of the template.
@@ -204,7 +204,7 @@ impl Renderer<'_> {
         self.theme().render(self.plan.sources, template, &context)
     }
 
-    /// Makes a page of the book from a text for paper. It replaces the site's page at `path`.
+    /// Renders a page of the book from a printable text. It replaces the site's page at `path`.
     fn book_page(
         &self,
         places: &Places,
@@ -234,9 +234,9 @@ impl Renderer<'_> {
                 None => seo::canonical(plan, to),
             }
         };
-        let paper = Paper { prefix: "", deeper: 0, address: &address };
+        let options = XhtmlOptions { prefix: "", deeper: 0, address: &address };
         let mut context = Context::new();
-        context.insert("body_html", &xhtml(html, &paper));
+        context.insert("body_html", &xhtml(html, &options));
         let html = self.book_file("book/page.html", file, title, context)?;
         Ok(Page { item: Item::page(file, &html), pictures: pictures.into_inner() })
     }
@@ -252,7 +252,7 @@ impl Renderer<'_> {
             entries.collect()
         };
         let mut context = Context::new();
-        context.insert("part_html", &self.paper_part(index)?);
+        context.insert("part_html", &self.printable_part(index)?);
         context.insert("written", &entries(written));
         context.insert("planned", &entries(planned));
         let html = self.book_file("book/part.html", "", &part.part.title, context)?;
@@ -289,7 +289,7 @@ fn book_context<'a>(plan: &'a SitePlan<'_>, places: &Places) -> BookContext<'a> 
         description: &settings.description,
         licence: &settings.licence,
         identifier: identifier(plan),
-        day: days.map(|day| day.value.as_str()).max().unwrap_or(NO_DAY),
+        day: days.map(|day| day.value.as_str()).max().unwrap_or(DEFAULT_DATE),
         home: seo::canonical(plan, ""),
         parts: parts.collect(),
         glossary: places.contains_key(plan::GLOSSARY).then_some(GLOSSARY),

@@ -1,6 +1,6 @@
 //! Reads the colours that pictures and the web manifest use from a theme's style sheet.
 
-/// The colours of a theme in which pictures are drawn.
+/// The theme's colours for drawing pictures.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Colours {
     pub(super) paper: [u8; 3],

@@ -1,5 +1,5 @@
-//! The values that the templates of many pages get. What only one template gets is next to the code
-//! that makes it.
+//! The values that the templates of many pages get. Values for a single template are next to the
+//! code that creates them.
 //!
 //! Everything named `…_html` is safe markup.
 
@@ -202,7 +202,7 @@ impl LinkContext {
     }
 
     /// Creates a link to a lesson from the page at `path`.
-    pub(crate) fn to_lesson(lesson: &LessonPlan, path: &str) -> Self {
+    pub(crate) fn for_lesson(lesson: &LessonPlan, path: &str) -> Self {
         let title = &lesson.lesson.front.title.value;
         Self::new(title, plan::relative(path, &lesson.path))
     }

@@ -1,4 +1,4 @@
-//! Makes `course.json`, which lists the lessons, exercises and questions of the course.
+//! Creates `course.json`, which lists the lessons, exercises and questions of the course.
 //!
 //! The scripts of pages that look at the whole course read it, for progress, review, and the home
 //! page's link to where the reader left off. URLs are relative to the site's root. Contains no more
@@ -17,7 +17,7 @@ use crate::plan::{LessonPlan, SitePlan};
 use crate::text::plain;
 
 /// The maximum length of a question in a list, in characters.
-const LONGEST_QUESTION: usize = 100;
+const MAX_QUESTION_LENGTH: usize = 100;
 
 #[derive(Serialize)]
 struct CourseData {
@@ -116,7 +116,7 @@ fn questions(lesson: &Lesson) -> Vec<ItemData> {
     keyed(&id_of(lesson), quizzes)
 }
 
-/// Gives questions, each with its name and its words, the keys that the lesson's page uses.
+/// Assigns questions, each with its name and its words, the keys that the lesson's page uses.
 fn keyed<'a>(
     lesson: &str,
     questions: impl Iterator<Item = (Option<&'a str>, String)>,
@@ -141,10 +141,10 @@ fn keyed<'a>(
 
 /// Shortens a long question for a list, between words.
 fn shortened(words: &str) -> String {
-    if words.chars().count() <= LONGEST_QUESTION {
+    if words.chars().count() <= MAX_QUESTION_LENGTH {
         return words.to_owned();
     }
-    let cut: String = words.chars().take(LONGEST_QUESTION).collect();
+    let cut: String = words.chars().take(MAX_QUESTION_LENGTH).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", &cut[..end])
 }
@@ -247,7 +247,7 @@ mod tests {
     fn long_questions_are_cut_between_words() {
         let long = "word ".repeat(40);
         let short = shortened(long.trim());
-        assert!(short.ends_with("word…") && short.chars().count() <= LONGEST_QUESTION);
+        assert!(short.ends_with("word…") && short.chars().count() <= MAX_QUESTION_LENGTH);
         assert_eq!(shortened("What prints?"), "What prints?");
     }
 }

@@ -63,7 +63,7 @@ fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
             .lessons
             .iter()
             .filter(closes)
-            .map(|lesson| LinkContext::to_lesson(lesson, path))
+            .map(|lesson| LinkContext::for_lesson(lesson, path))
             .collect(),
     }
 }

@@ -11,9 +11,9 @@ use crate::text::{markdown_line, plain};
 use crate::words::Words;
 
 /// The pixels of a drawing per `em`.
-const EM: f64 = 16.0;
+const PIXELS_PER_EM: f64 = 16.0;
 /// The radii of a part's large and small corners.
-const CORNERS: (i32, i32) = (11, 3);
+const CORNER_RADII: (i32, i32) = (11, 3);
 
 /// The context of `blocks/diagram.html`.
 #[derive(Serialize)]
@@ -37,18 +37,18 @@ pub(super) fn context(diagram: &Diagram, words: &Words) -> DiagramBlock {
         .collect();
     let numbered = (1..).zip(&sentences);
     let numbered = numbered.map(|(number, sentence)| format!("{number}. {sentence}"));
-    let told: Vec<String> = [plain(&diagram.title)].into_iter().chain(numbered).collect();
+    let description: Vec<String> = [plain(&diagram.title)].into_iter().chain(numbered).collect();
     DiagramBlock {
         title_html: markdown_line(&diagram.title),
         svg: svg(&drawing(&diagram.figure)),
-        alternative: told.join("; "),
+        alternative: description.join("; "),
         sentences,
     }
 }
 
 fn svg(drawing: &Drawing) -> String {
     let Drawing { width, height, .. } = drawing;
-    let (wide, high) = (f64::from(*width) / EM, f64::from(*height) / EM);
+    let (wide, high) = (f64::from(*width) / PIXELS_PER_EM, f64::from(*height) / PIXELS_PER_EM);
     let boxes: String = drawing.boxes.iter().map(shape).collect();
     let paths: String = drawing.paths.iter().map(line).collect();
     let texts: String = drawing.texts.iter().map(text).collect();
@@ -62,7 +62,7 @@ fn shape(each: &Box) -> String {
     let Box { look, x, y, w, h } = *each;
     let class = match look {
         Look::Part => {
-            let (round, small) = CORNERS;
+            let (round, small) = CORNER_RADII;
             let (along, down) = (w - round - small, h - round - small);
             let d = format!(
                 "M{} {y}h{along}a{round} {round} 0 0 1 {round} {round}v{down}a{small} {small} 0 0 1-{small} {small}h-{along}a{round} {round} 0 0 1-{round}-{round}v-{down}a{small} {small} 0 0 1 {small}-{small}z",

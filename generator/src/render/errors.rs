@@ -18,7 +18,7 @@ impl Renderer<'_> {
         let mut taught: BTreeMap<String, Vec<LinkContext>> = BTreeMap::new();
         for (_, planned) in self.plan.lessons() {
             let lesson = &planned.lesson;
-            let link = || LinkContext::to_lesson(planned, path);
+            let link = || LinkContext::for_lesson(planned, path);
             for key in &lesson.front.teaches {
                 taught.entry(key.value.replace('-', "")).or_default().push(link());
             }

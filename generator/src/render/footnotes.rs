@@ -13,19 +13,19 @@ pub(crate) struct Footnotes {
     count: usize,
     /// The numbers in the current text, by name.
     numbers: BTreeMap<String, usize>,
-    /// The numbers whose definitions are written.
+    /// The numbers of the footnotes whose definitions have already been written.
     written: BTreeSet<usize>,
 }
 
 impl Footnotes {
     /// Returns the footnotes for another text of the same page, which has its own names.
-    /// Afterwards, [`Self::came_back`] takes over the page's count.
-    pub(crate) fn of_other_text(&mut self) -> Self {
+    /// Afterwards, [`Self::resume_after`] continues the page's count.
+    pub(crate) fn for_other_text(&mut self) -> Self {
         Self { count: self.count, numbers: BTreeMap::new(), written: mem::take(&mut self.written) }
     }
 
     /// Continues after another text.
-    pub(crate) fn came_back(&mut self, other: Self) {
+    pub(crate) fn resume_after(&mut self, other: Self) {
         self.count = other.count;
         self.written = other.written;
     }
@@ -69,10 +69,10 @@ mod tests {
         let mut lesson = Footnotes::default();
         assert!(lesson.reference("a").contains("#footnote-1"));
         assert!(lesson.reference("b").contains("#footnote-2"));
-        let mut task = lesson.of_other_text();
+        let mut task = lesson.for_other_text();
         assert!(task.reference("a").contains("#footnote-3"));
         assert!(task.begin("a").contains("id=\"footnote-3\""));
-        lesson.came_back(task);
+        lesson.resume_after(task);
         assert!(lesson.begin("a").contains("id=\"footnote-1\""));
         assert!(!lesson.begin("a").contains("id="), "the second definition");
         assert!(lesson.reference("c").contains("#footnote-4"));

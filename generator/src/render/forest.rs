@@ -14,27 +14,27 @@ use crate::words::Words;
 
 const WIDTH: f64 = 1312.0;
 /// The height of a low forest, as a share of the full height.
-const LOW: f64 = 0.65;
+const LOW_SHARE: f64 = 0.65;
 /// Where stems leave the ground, measured from the top of the drawing.
-const GROUND: f64 = 400.0;
-/// Each part gets a slot of the ground. Its width is in proportion to `SLOT` plus the number of
-/// lessons, which counts as at least `FEWEST`. The theme places the names of the parts in the same
+const GROUND_Y: f64 = 400.0;
+/// Each part gets a slot of the ground. Its width is in proportion to `SLOT_BASE` plus the number
+/// of lessons, but at least `MIN_LESSONS`. The theme places the names of the parts in the same
 /// slots.
-const SLOT: usize = 4;
-const FEWEST: usize = 8;
+const SLOT_BASE: usize = 4;
+const MIN_LESSONS: usize = 8;
 /// The free space at the right of a slot.
-const CLEARING: f64 = 6.0;
-const LEAN: f64 = 12.0;
+const SLOT_GAP: f64 = 6.0;
+const MAX_LEAN: f64 = 12.0;
 /// The share of a stem, from its tip, that has leaves.
-const LEAFY: f64 = 0.62;
+const LEAFY_SHARE: f64 = 0.62;
 /// The height of the sunbeam, which ends above any screen.
-const SUNBEAM: f64 = 1400.0;
+const SUNBEAM_HEIGHT: f64 = 1400.0;
 /// The horizontal extent of the canopy, which also covers wide windows on both sides of the forest.
 const CANOPY_X_RANGE: (f64, f64) = (-640.0, 1960.0);
 /// How far above the upper edge the stalks of the canopy's leaves begin.
-const LIFT: f64 = 44.0;
+const STALK_OFFSET: f64 = 44.0;
 /// Where the sunbeam passes through the canopy.
-const OPENING: (f64, f64) = (212.0, 412.0);
+const OPENING_X_RANGE: (f64, f64) = (212.0, 412.0);
 
 /// Draws two SVGs: the canopy, for the top of the picture's place, and the light and the stems, for
 /// the bottom.
@@ -44,25 +44,25 @@ pub(super) fn draw(parts: &[PartContext], words: &Words) -> String {
 
 /// Draws a lower picture for a band above other content, without canopy and light.
 pub(super) fn draw_low(parts: &[PartContext], words: &Words) -> String {
-    forest(parts, LOW, words)
+    forest(parts, LOW_SHARE, words)
 }
 
 /// Draws the stems at this share of their full height.
 fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
     let grown = grow(parts, share);
-    let height = GROUND * share;
+    let height = GROUND_Y * share;
     let mut svg = format!(
         "<svg class=\"forest\" viewBox=\"0 {} {WIDTH} {}\" width=\"{WIDTH}\" height=\"{}\" \
          role=\"img\" aria-labelledby=\"forest-title forest-desc\">\n\
          <title id=\"forest-title\">{}</title>\n\
          <desc id=\"forest-desc\">{}</desc>\n",
-        short(GROUND - height),
+        short(GROUND_Y - height),
         short(height),
         short(height),
         escape(&words.say("forest.title")),
         escape(&describe(parts, words))
     );
-    if let Some(first) = grown.first().filter(|_| share > LOW) {
+    if let Some(first) = grown.first().filter(|_| share > LOW_SHARE) {
         svg.push_str(&sunbeam(first));
     }
     let mut rest = grown.as_slice();
@@ -110,7 +110,7 @@ fn stems(part: &PartContext) -> impl Iterator<Item = &LessonSummary> {
 }
 
 /// A stem with its position and height.
-struct Grown<'a> {
+struct PlacedStem<'a> {
     stem: &'a LessonSummary,
     index: usize,
     foot: f64,
@@ -118,8 +118,8 @@ struct Grown<'a> {
     height: f64,
 }
 
-fn grow(parts: &[PartContext], share: f64) -> Vec<Grown<'_>> {
-    let weight = |part: &PartContext| float(SLOT + stems(part).count().max(FEWEST));
+fn grow(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
+    let weight = |part: &PartContext| float(SLOT_BASE + stems(part).count().max(MIN_LESSONS));
     let total: f64 = parts.iter().map(weight).sum();
     let count = parts.iter().flat_map(stems).count();
     let last = float(count.saturating_sub(1).max(1));
@@ -127,7 +127,7 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<Grown<'_>> {
     let mut left = 0.0;
     for part in parts {
         let slot = WIDTH * weight(part) / total;
-        let step = (slot - CLEARING) / float(stems(part).count());
+        let step = (slot - SLOT_GAP) / float(stems(part).count());
         for (place, stem) in stems(part).enumerate() {
             let index = grown.len();
             let rise = 285.0 * (float(index) / last).powf(1.15);
@@ -136,18 +136,25 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<Grown<'_>> {
                 0 => 27.0,
                 minutes => f64::from(minutes) / 2.0,
             };
-            let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND - 20.0) * share;
+            let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND_Y - 20.0);
+            let height = height * share;
             let foot = left + step * (float(place) + 0.5);
             // A short stem with a large lean would look fallen.
-            let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * LEAN.min(height * 0.12);
-            grown.push(Grown { stem, index, foot, tip: (foot + lean, GROUND - height), height });
+            let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * MAX_LEAN.min(height * 0.12);
+            grown.push(PlacedStem {
+                stem,
+                index,
+                foot,
+                tip: (foot + lean, GROUND_Y - height),
+                height,
+            });
         }
         left += slot;
     }
     grown
 }
 
-impl Grown<'_> {
+impl PlacedStem<'_> {
     /// Returns the point on the stem's curve at this share of the way down from the tip.
     fn at(&self, down: f64) -> (f64, f64) {
         let up = 1.0 - down;
@@ -159,13 +166,13 @@ impl Grown<'_> {
     fn drawn(&self) -> String {
         let tone = if self.index.is_multiple_of(2) { "stem-a" } else { "stem-b" };
         let start = if self.index == 0 { " stem-start" } else { "" };
-        let bend = (self.foot, GROUND - self.height / 2.0);
+        let bend = (self.foot, GROUND_Y - self.height / 2.0);
         let mut svg = format!(
             "<g class=\"stem {tone}{start}\" data-lesson=\"{}\" data-status=\"not-started\"><title>{}</title>\
              <path class=\"trunk\" d=\"{}\"/>",
             escape(&self.stem.id),
             escape(&self.stem.title),
-            path("M.Q. .", &[(self.foot, GROUND), bend, self.tip]),
+            path("M.Q. .", &[(self.foot, GROUND_Y), bend, self.tip]),
         );
         let leaves = self.leaves();
         if !leaves.is_empty() {
@@ -183,7 +190,7 @@ impl Grown<'_> {
     fn leaves(&self) -> String {
         let mut path = String::new();
         let size = 6.2 + 0.012 * self.height;
-        let between = LEAFY / float(self.stem.exercises_count.saturating_sub(1).max(1));
+        let between = LEAFY_SHARE / float(self.stem.exercises_count.saturating_sub(1).max(1));
         for leaf in 0..self.stem.exercises_count {
             let side = if leaf.is_multiple_of(2) { -1.0 } else { 1.0 };
             path.push_str(&self::leaf(self.at(between * float(leaf)), size, side));
@@ -213,18 +220,18 @@ fn leaf(stalk: (f64, f64), size: f64, side: f64) -> String {
 
 /// Draws the light: 46 px wide at the ground, and 135 px wide 700 px higher, where its left edge is
 /// 254 px further right.
-fn sunbeam(from: &Grown<'_>) -> String {
+fn sunbeam(from: &PlacedStem<'_>) -> String {
     let left = from.foot - 18.0;
-    let grow = SUNBEAM / 700.0;
+    let grow = SUNBEAM_HEIGHT / 700.0;
     let top = left + 254.0 * grow;
-    let height = GROUND - SUNBEAM;
-    let left_edge = path("M.L.", &[(left, GROUND), (top, height)]);
+    let height = GROUND_Y - SUNBEAM_HEIGHT;
+    let left_edge = path("M.L.", &[(left, GROUND_Y), (top, height)]);
     let right = short(top + 46.0 + 89.0 * grow);
-    let right_edge = path("L.z", &[(left + 46.0, GROUND)]);
+    let right_edge = path("L.z", &[(left + 46.0, GROUND_Y)]);
     format!("<path class=\"sunbeam\" d=\"{left_edge}H{right}{right_edge}\"/>\n")
 }
 
-fn flag(at: &Grown<'_>, word: &str) -> String {
+fn flag(at: &PlacedStem<'_>, word: &str) -> String {
     let (x, y) = at.tip;
     format!(
         "<g class=\"flag\" aria-hidden=\"true\"><path class=\"flag-pole\" d=\"M{} {}v-14\"/>\
@@ -273,14 +280,14 @@ fn canopy() -> String {
 
 /// Returns how much of a canopy leaf grows at `x`: nothing in the light, all of it 150 px away.
 fn open(x: f64) -> f64 {
-    let away = if x < OPENING.0 { OPENING.0 - x } else { x - OPENING.1 };
+    let away = if x < OPENING_X_RANGE.0 { OPENING_X_RANGE.0 - x } else { x - OPENING_X_RANGE.1 };
     let share = (away / 150.0).clamp(0.0, 1.0);
     share.sqrt()
 }
 
 /// Draws a leaf with a point at both ends, whose stalk is above the upper edge.
 fn hanging(x: f64, half: f64, length: f64, sway: f64) -> String {
-    let (top, tip) = (-LIFT, length - LIFT);
+    let (top, tip) = (-STALK_OFFSET, length - STALK_OFFSET);
     let points = [
         (x, top),
         (x - 1.5 * half, top + 0.22 * length),
@@ -444,8 +451,8 @@ mod tests {
         parts[1].lessons[0].share = 2;
         for stem in grow(&parts, 1.0) {
             assert!((0.0..=WIDTH).contains(&stem.foot), "{}", stem.stem.id);
-            assert!((0.0..GROUND).contains(&stem.tip.1), "{}", stem.stem.id);
-            assert!((stem.tip.0 - stem.foot).abs() <= LEAN, "{}", stem.stem.id);
+            assert!((0.0..GROUND_Y).contains(&stem.tip.1), "{}", stem.stem.id);
+            assert!((stem.tip.0 - stem.foot).abs() <= MAX_LEAN, "{}", stem.stem.id);
         }
     }
 

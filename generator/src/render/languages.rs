@@ -25,7 +25,7 @@ pub(super) fn source_of<'p>(plan: &'p SitePlan<'_>, page: Page) -> Option<&'p st
 }
 
 /// Returns whether the page is available in this language, including its text.
-pub(super) fn is_in(plan: &SitePlan<'_>, page: Page, language: usize) -> bool {
+pub(super) fn is_available(plan: &SitePlan<'_>, page: Page, language: usize) -> bool {
     match (page, source_of(plan, page)) {
         (Page::Site(page), _) if page.text == Text::English => language == 0,
         (_, None) => true,
@@ -34,9 +34,9 @@ pub(super) fn is_in(plan: &SitePlan<'_>, page: Page, language: usize) -> bool {
 }
 
 /// Returns the language of the page's text, if it isn't the page's language.
-pub(super) fn of_text(plan: &SitePlan<'_>, page: Page) -> Option<String> {
+pub(super) fn text_language(plan: &SitePlan<'_>, page: Page) -> Option<String> {
     let languages = &plan.languages;
-    let is_other = languages.here > 0 && !is_in(plan, page, languages.here);
+    let is_other = languages.here > 0 && !is_available(plan, page, languages.here);
     is_other.then(|| languages.all[0].code.clone())
 }
 
@@ -47,12 +47,12 @@ pub(super) fn original(
     page: Page,
     path: &str,
 ) -> Option<LanguageContext> {
-    of_text(plan, page)?;
-    of_page(plan, words, page, path).into_iter().next()
+    text_language(plan, page)?;
+    for_page(plan, words, page, path).into_iter().next()
 }
 
 /// Returns the languages in which a page can be read; none if there is only one.
-pub(super) fn of_page(
+pub(super) fn for_page(
     plan: &SitePlan<'_>,
     words: &Words,
     page: Page,
@@ -63,7 +63,7 @@ pub(super) fn of_page(
         return Vec::new();
     }
     let root = plan::root_of(&format!("{}{path}", languages.folder()));
-    let of = |(index, language): (usize, &plan::LanguagePlace)| LanguageContext {
+    let of = |(index, language): (usize, &plan::SiteLanguage)| LanguageContext {
         code: language.code.clone(),
         name: match &language.name {
             Some(name) => name.clone(),
@@ -73,7 +73,7 @@ pub(super) fn of_page(
         },
         url: format!("{root}{}{path}", language.folder),
         current: index == languages.here,
-        alternate: (page.is_for_all() && is_in(plan, page, index))
+        alternate: (page.is_for_all() && is_available(plan, page, index))
             .then(|| seo::address(plan, &format!("{}{path}", language.folder)))
             .flatten(),
     };
@@ -81,7 +81,7 @@ pub(super) fn of_page(
 }
 
 /// Returns the path in the repository of a file of the course.
-pub(super) fn place_of(plan: &SitePlan<'_>, file: FileId) -> String {
+pub(super) fn repository_path(plan: &SitePlan<'_>, file: FileId) -> String {
     let path = &plan.sources.file(file).path;
     match plan.languages.all.get(plan.languages.here) {
         Some(language) if language.translated.contains(path) => {

@@ -15,8 +15,8 @@ use tera::Context;
 
 pub(crate) use change_card::EarlierVersion;
 
-use super::paper;
 use super::print;
+use super::printable;
 
 use super::context::HeadingContext;
 use super::course_data::anchor_of_break;
@@ -44,7 +44,7 @@ use crate::recordings::{self, Recordings};
 use crate::source::Sources;
 use crate::sql;
 use crate::text::{
-    harmless, is_external, kept_as_written, lines, linked_line, markdown_line, script_json,
+    is_external, kept_as_written, lines, linked_line, markdown_line, safe_url, script_json,
 };
 use crate::words::Words;
 
@@ -70,15 +70,15 @@ pub(crate) struct Writer<'a> {
     question_slugs: BTreeMap<String, usize>,
     pub(crate) headings: Vec<HeadingContext>,
     footnotes: Footnotes,
-    /// Whether the text is for paper, where nothing runs and nothing folds.
-    on_paper: bool,
-    /// On paper: the title of the question whose answer comes next.
+    /// Whether the text is for print, where nothing runs or folds.
+    is_print: bool,
+    /// In print: the title of the question whose answer comes next.
     asked: Option<String>,
-    /// On paper: the answers for the end of the text.
+    /// In print: the answers for the end of the text.
     pub(crate) answers: Vec<Answer>,
 }
 
-/// An answer, which a text on paper shows at its end.
+/// An answer, which a printable text shows at its end.
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {
     title_html: String,
@@ -124,7 +124,7 @@ impl<'a> Writer<'a> {
             question_slugs: BTreeMap::new(),
             headings: Vec::new(),
             footnotes: Footnotes::default(),
-            on_paper: false,
+            is_print: false,
             asked: None,
             answers: Vec::new(),
         }
@@ -133,40 +133,40 @@ impl<'a> Writer<'a> {
     /// Creates a writer for the printable pages and the e-book. Its addresses are paths in the
     /// site, as [`super::xhtml`] reads them. `path` is the page in the site that the text belongs
     /// to.
-    pub(crate) fn on_paper(
+    pub(crate) fn for_print(
         plan: &'a SitePlan<'a>,
         theme: &'a Theme,
         path: &'a str,
         dir: &'a str,
     ) -> Self {
-        Self { on_paper: true, ..Self::new(plan, theme, path, dir) }
+        Self { is_print: true, ..Self::new(plan, theme, path, dir) }
     }
 
-    /// Makes the writer render the text of a lesson, with its exercises.
-    pub(crate) fn of_lesson(mut self, lesson: &'a Lesson) -> Self {
+    /// Returns the writer, set up for the text of a lesson with its exercises.
+    pub(crate) fn with_lesson(mut self, lesson: &'a Lesson) -> Self {
         self.lesson = Some(lesson);
         self.order = lesson.shown_exercises();
         self
     }
 
-    /// Returns where a link in a file of the folder `dir` leads.
-    fn leads_to(&self, dir: &str, to: &str) -> Option<String> {
-        if self.on_paper {
-            return self.plan.site_href(dir, to).map(paper::in_site);
+    /// Resolves a link in a file in the folder `dir`.
+    fn resolve_link(&self, dir: &str, to: &str) -> Option<String> {
+        if self.is_print {
+            return self.plan.site_href(dir, to).map(printable::in_site);
         }
         self.plan.href(dir, to, self.path)
     }
 
     /// Returns the address of a path in the site.
     fn address(&self, path: &str) -> String {
-        if self.on_paper {
-            return paper::in_site(plan::Address::InSite(path.to_owned()));
+        if self.is_print {
+            return printable::in_site(plan::Address::InSite(path.to_owned()));
         }
         plan::relative(self.path, path)
     }
 
-    /// Saves an answer for the end of a text on paper, and returns the pointer that replaces it.
-    fn answered_later(
+    /// Saves an answer for the end of a printable text, and returns the pointer that replaces it.
+    fn defer_answer(
         &mut self,
         title_html: String,
         body_html: String,
@@ -176,9 +176,9 @@ impl<'a> Writer<'a> {
         self.block("answer", &json!({ "number": number }))
     }
 
-    /// Does the same as [`Self::of_lesson`] for a lesson's page.
-    pub(crate) fn for_lesson(self, lesson: &'a Lesson, recordings: &'a Recordings) -> Self {
-        Self { recordings: Some(recordings), ..self.of_lesson(lesson) }
+    /// Same as [`Self::with_lesson`], for a lesson's page.
+    pub(crate) fn with_lesson_page(self, lesson: &'a Lesson, recordings: &'a Recordings) -> Self {
+        Self { recordings: Some(recordings), ..self.with_lesson(lesson) }
     }
 
     /// Renders a document.
@@ -228,7 +228,7 @@ impl<'a> Writer<'a> {
         let title_html = self.inlines(&heading.events)?;
         let (level, id) = (heading.level, python::escape(&heading.id));
         let html = format!("<h{level} id=\"{id}\">{title_html}</h{level}>\n");
-        let title_html = match as_words_of_a_link(&heading.events) {
+        let title_html = match link_text(&heading.events) {
             Some(words) => self.inlines(&words)?,
             None => title_html,
         };
@@ -333,7 +333,7 @@ impl<'a> Writer<'a> {
                 {
                     events.push(Event::Text(html.clone()));
                 }
-                Piece::Event(event) => events.push(lent(event)),
+                Piece::Event(event) => events.push(borrowed(event)),
             }
         }
         let mut out = String::new();
@@ -351,8 +351,8 @@ impl<'a> Writer<'a> {
             // The HTML writer adds `mailto:`.
             return destination.to_owned().into();
         }
-        let href = self.leads_to(self.dir, destination);
-        harmless(href.unwrap_or_else(|| destination.to_owned())).into()
+        let href = self.resolve_link(self.dir, destination);
+        safe_url(href.unwrap_or_else(|| destination.to_owned())).into()
     }
 
     fn term(&mut self, words: &str, name: &str) -> Result<String, Diagnostic> {
@@ -363,7 +363,7 @@ impl<'a> Writer<'a> {
         let context = json!({
             "term": term.term,
             "text_html": python::escape(words),
-            "definition_html": linked_line(definition, |to| self.leads_to("content", to)),
+            "definition_html": linked_line(definition, |to| self.resolve_link("content", to)),
             "id": name,
             "url": self.address(&format!("{}#{name}", plan::GLOSSARY)),
             // The term's first use on the page shows its meaning.
@@ -379,7 +379,7 @@ impl<'a> Writer<'a> {
             return Ok(figure);
         }
         // If the steps can't be shown yet, readers can run the program to record them.
-        let run = !self.on_paper && (code.run || code.trace.is_some());
+        let run = !self.is_print && (code.run || code.trace.is_some());
         let data_json = run.then(|| {
             let group = self.earlier(code);
             let data = match self.lesson {
@@ -407,7 +407,7 @@ impl<'a> Writer<'a> {
             lines_html: &lines_html,
             code: &code.code,
             output,
-            output_tables: output.filter(|_| is_rows).and_then(sql::tables),
+            output_tables: output.filter(|_| is_rows).and_then(sql::parse_tables),
             output_error: code.error.is_some(),
             input: &code.input,
             run,
@@ -468,12 +468,12 @@ impl<'a> Writer<'a> {
             return self.change_card(directive);
         }
         if [STARTER, LOCAL_CHECK].contains(&&*directive.name) {
-            return self.of_starter(directive);
+            return self.starter_block(directive);
         }
-        if directive.name == ANSWER && self.on_paper {
+        if directive.name == ANSWER && self.is_print {
             let body = self.document(&directive.body)?;
             let question = self.asked.clone().unwrap_or_default();
-            return self.answered_later(question, body);
+            return self.defer_answer(question, body);
         }
         if directive.name == COURSE_PLAN {
             let context = course_plan::context(self.plan, self.path, directive);
@@ -510,7 +510,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Renders the download of the lesson's starter, or the checks of one of its steps.
-    fn of_starter(&self, directive: &Directive) -> Result<String, Diagnostic> {
+    fn starter_block(&self, directive: &Directive) -> Result<String, Diagnostic> {
         let starter = self.lesson.and_then(|lesson| self.plan.course.starter_of(lesson));
         let Some(starter) = starter else {
             return Ok(String::new());
@@ -521,25 +521,25 @@ impl<'a> Writer<'a> {
         }
         let step = directive.attributes.get("step");
         let step = step.and_then(|step| step.value.parse().ok()).unwrap_or(0);
-        let href = |to: &str| self.leads_to(self.dir, to);
+        let href = |to: &str| self.resolve_link(self.dir, to);
         self.block("check", &starter::check(starter, step, &href))
     }
 
     fn exercise(&mut self, position: usize, lesson: &'a Lesson) -> Result<String, Diagnostic> {
         let exercise = self.order[position];
         let mut task = Writer::new(self.plan, self.theme, self.path, &exercise.dir);
-        task.on_paper = self.on_paper;
+        task.is_print = self.is_print;
         task.answers = std::mem::take(&mut self.answers);
         task.explained = std::mem::take(&mut self.explained);
         task.question_slugs = std::mem::take(&mut self.question_slugs);
-        task.footnotes = self.footnotes.of_other_text();
+        task.footnotes = self.footnotes.for_other_text();
         let task_html = task.document(&exercise.task)?;
         self.answers = task.answers;
         self.explained = task.explained;
         self.question_slugs = task.question_slugs;
-        self.footnotes.came_back(task.footnotes);
-        if self.on_paper {
-            return self.exercise_on_paper(position, task_html);
+        self.footnotes.resume_after(task.footnotes);
+        if self.is_print {
+            return self.exercise_for_print(position, task_html);
         }
         let original = self.original(lesson);
         let original = original.as_ref().and_then(|(lesson, sources)| {
@@ -580,7 +580,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Renders the task and the program to start with. Readers solve the exercise in the course.
-    fn exercise_on_paper(&self, position: usize, task_html: String) -> Result<String, Diagnostic> {
+    fn exercise_for_print(&self, position: usize, task_html: String) -> Result<String, Diagnostic> {
         let exercise = self.order[position];
         let language = exercise.language;
         let starter = engine::starter_text(exercise, self.plan.sources);
@@ -602,11 +602,11 @@ impl<'a> Writer<'a> {
         self.block("exercise", &context)
     }
 
-    /// Renders `blocks/NAME.html`, or `blocks/block.html` if the theme has no such file. On paper,
+    /// Renders `blocks/NAME.html`, or `blocks/block.html` if the theme has no such file. In print,
     /// `paper/NAME.html` comes before both.
     fn block<T: Serialize>(&self, name: &str, values: &T) -> Result<String, Diagnostic> {
         let own = [format!("paper/{name}.html"), format!("blocks/{name}.html")];
-        let mut own = own[usize::from(!self.on_paper)..].iter();
+        let mut own = own[usize::from(!self.is_print)..].iter();
         let template = own
             .find(|template| self.theme.has(template))
             .map_or("blocks/block.html", String::as_str);
@@ -618,7 +618,7 @@ impl<'a> Writer<'a> {
 
 /// Returns a heading for a list of links: without links, explained terms and footnotes. Returns
 /// `None` if it has none of them.
-fn as_words_of_a_link(heading: &[Inline]) -> Option<Vec<Inline>> {
+fn link_text(heading: &[Inline]) -> Option<Vec<Inline>> {
     let is_left_out = |piece: &Piece| {
         matches!(
             piece,
@@ -645,7 +645,7 @@ fn as_words_of_a_link(heading: &[Inline]) -> Option<Vec<Inline>> {
 }
 
 /// Returns the event with its text borrowed, because a page has thousands of them.
-fn lent<'e>(event: &'e Event<'static>) -> Event<'e> {
+fn borrowed<'e>(event: &'e Event<'static>) -> Event<'e> {
     match event {
         Event::Text(text) => Event::Text(CowStr::Borrowed(text)),
         Event::Code(code) => Event::Code(CowStr::Borrowed(code)),

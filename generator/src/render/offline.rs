@@ -1,9 +1,9 @@
-//! Makes the two files that tell the site's service worker what to keep.
+//! Creates the two files that tell the site's service worker what to keep.
 //!
 //! `offline.json` lists every file with the hash of its bytes and its size, in groups: a reader who
 //! has used one file of a group gets all of it. The group without a name is kept for every reader.
 //! `service-worker.json`, which comes from the theme, gets the hash of that list, so that open
-//! pages notice a new version. `--serve` makes neither, because it keeps nothing. Sees each file of
+//! pages notice a new version. `--serve` has neither, because it keeps nothing. Sees each file of
 //! the site once, and nothing else.
 
 use std::collections::{BTreeMap, HashSet};
@@ -17,24 +17,24 @@ use sha2::{Digest, Sha256};
 use crate::plan;
 
 /// Path in the site of the list.
-const LIST: &str = "offline.json";
+const FILE_LIST: &str = "offline.json";
 /// Path in the site of the file that can turn off the service worker, and contains the version.
-const SWITCH: &str = "service-worker.json";
+const SETTINGS_FILE: &str = "service-worker.json";
 /// Path in the site of the file that contains the runner's version.
-const RUNNER: &str = "runner/bundle.js";
+const RUNNER_VERSION_FILE: &str = "runner/bundle.js";
 /// The group of Python's files that only programs with a database need.
-const DATABASE: &str = "runner/sqlite";
+const DATABASE_GROUP: &str = "runner/sqlite";
 /// The folder of the packs of Python's library in the runner. Each pack is a group, because a
 /// reader's programs import only a few of them.
-const LIBRARY: &str = "library/";
+const LIBRARY_FOLDER: &str = "library/";
 /// The group of the files that every reader gets.
-const CORE: &str = "";
+const CORE_GROUP: &str = "";
 
 /// The length of the stored hashes. `service-worker.js` cuts hashes to the same length.
 const HASH_BYTES: usize = 16;
 
 #[derive(Serialize)]
-struct List<'s> {
+struct FileList<'s> {
     /// The version that pages append to the addresses of the runner's packed files.
     #[serde(skip_serializing_if = "Option::is_none")]
     runner: Option<&'s str>,
@@ -55,23 +55,23 @@ impl OfflineFile {
     }
 }
 
-/// What must be known about the service worker before its files can be made.
+/// What is needed to create the service worker's files.
 #[derive(Debug, Default)]
 pub(super) struct ServiceWorker {
     /// The theme's `service-worker.json`. A theme without it has turned off the service worker.
-    switch: Option<Map<String, Value>>,
+    settings: Option<Map<String, Value>>,
     runner: Option<String>,
 }
 
 impl ServiceWorker {
-    /// Looks at a file of the site. Returns whether it's made again at the end.
+    /// Records a file of the site. Returns whether its final version is created at the end.
     pub(super) fn take(&mut self, path: &str, bytes: &[u8]) -> bool {
         match path {
-            SWITCH => {
-                self.switch = serde_json::from_slice(bytes).ok();
-                self.switch.is_some()
+            SETTINGS_FILE => {
+                self.settings = serde_json::from_slice(bytes).ok();
+                self.settings.is_some()
             }
-            RUNNER => {
+            RUNNER_VERSION_FILE => {
                 self.runner = version_of_runner(bytes).map(str::to_owned);
                 false
             }
@@ -85,7 +85,7 @@ impl ServiceWorker {
         kept: impl Iterator<Item = (&'k str, &'k OfflineFile)>,
         folders: &HashSet<String>,
     ) -> Vec<(String, Vec<u8>)> {
-        let Some(mut switch) = self.switch else {
+        let Some(mut settings) = self.settings else {
             return Vec::new();
         };
         let all: Vec<(&str, &OfflineFile)> = kept.collect();
@@ -104,11 +104,12 @@ impl ServiceWorker {
             group.insert(path, entry);
         }
         let runner = self.runner.as_deref();
-        let list = serde_json::to_vec(&List { runner, groups }).expect("a list of files is JSON");
+        let list =
+            serde_json::to_vec(&FileList { runner, groups }).expect("a list of files is JSON");
         let version = URL_SAFE_NO_PAD.encode(hash(&list));
-        switch.insert("site".to_owned(), Value::from(version));
-        let switch = serde_json::to_vec(&switch).expect("a JSON object can be written");
-        vec![(LIST.to_owned(), list), (SWITCH.to_owned(), switch)]
+        settings.insert("site".to_owned(), Value::from(version));
+        let settings = serde_json::to_vec(&settings).expect("a JSON object can be written");
+        vec![(FILE_LIST.to_owned(), list), (SETTINGS_FILE.to_owned(), settings)]
     }
 }
 
@@ -121,15 +122,15 @@ fn is_kept(path: &str) -> bool {
         || path.starts_with(plan::PRINT)
         || path.starts_with(plan::CARDS)
         || is_for_machines
-        || ["service-worker.js", SWITCH, "robots.txt", plan::NOT_FOUND].contains(&path))
+        || ["service-worker.js", SETTINGS_FILE, "robots.txt", plan::NOT_FOUND].contains(&path))
 }
 
 /// Returns the group of a file. A lesson's files belong to the group of its page.
 fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     if let Some(name) = path.strip_prefix(plan::RUNNER) {
         return if name.contains("sqlite") {
-            DATABASE
-        } else if name.starts_with(LIBRARY) {
+            DATABASE_GROUP
+        } else if name.starts_with(LIBRARY_FOLDER) {
             path
         } else {
             plan::RUNNER
@@ -137,7 +138,7 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     }
     let above = path.rmatch_indices('/').map(|(at, _)| &path[..=at]);
     let mut above = above.filter(|folder| folders.contains(*folder));
-    above.next().unwrap_or(CORE)
+    above.next().unwrap_or(CORE_GROUP)
 }
 
 /// Parses `export const VERSION = "…";`, as the bundler writes it.
@@ -158,26 +159,26 @@ mod tests {
     use super::*;
 
     fn added(files: &[(&str, &str)]) -> (Value, Value) {
-        let mut switch = ServiceWorker::default();
+        let mut worker = ServiceWorker::default();
         let mut kept = BTreeMap::new();
         for (path, text) in files {
-            switch.take(path, text.as_bytes());
+            worker.take(path, text.as_bytes());
             kept.extend(OfflineFile::of(path, text.as_bytes()).map(|kept| (*path, kept)));
         }
         let folders = ["begin/", "begin/greet/", "es/", "es/begin/greet/"].map(str::to_owned);
         let kept = kept.iter().map(|(path, kept)| (*path, kept));
         let made: BTreeMap<String, Vec<u8>> =
-            switch.files(kept, &HashSet::from(folders)).into_iter().collect();
+            worker.files(kept, &HashSet::from(folders)).into_iter().collect();
         let read = |path: &str| {
             made.get(path).map_or(Value::Null, |bytes| serde_json::from_slice(bytes).expect("JSON"))
         };
-        (read(LIST), read(SWITCH))
+        (read(FILE_LIST), read(SETTINGS_FILE))
     }
 
     #[test]
     fn files_are_grouped_with_their_page() {
         let (list, _) = added(&[
-            (SWITCH, "{\"version\":1}"),
+            (SETTINGS_FILE, "{\"version\":1}"),
             ("index.html", ""),
             ("theme/css/a.css", ""),
             ("begin/index.html", ""),
@@ -228,7 +229,8 @@ mod tests {
 
     #[test]
     fn the_version_changes_with_any_byte() {
-        let version = |text: &str| added(&[(SWITCH, "{\"version\":1}"), ("index.html", text)]).1;
+        let version =
+            |text: &str| added(&[(SETTINGS_FILE, "{\"version\":1}"), ("index.html", text)]).1;
         assert_eq!(version("a"), version("a"));
         assert_ne!(version("a")["site"], version("b")["site"]);
         assert_eq!(version("a")["version"], 1);
@@ -237,12 +239,12 @@ mod tests {
     #[test]
     fn the_list_contains_the_runners_version() {
         let bundle = ("runner/bundle.js", "export const VERSION = \"ab12\";\n");
-        let (list, _) = added(&[(SWITCH, "{\"version\":1}"), bundle]);
+        let (list, _) = added(&[(SETTINGS_FILE, "{\"version\":1}"), bundle]);
         assert_eq!(list["runner"], "ab12");
     }
 
     #[test]
-    fn nothing_is_kept_without_the_themes_switch() {
+    fn nothing_is_kept_without_the_service_worker_settings() {
         assert_eq!(added(&[("index.html", "")]), (Value::Null, Value::Null));
     }
 }

@@ -82,7 +82,7 @@ pub(crate) struct Renderer<'a> {
     parts: Vec<OnceLock<Value>>,
     runner: &'static str,
     pub(super) audience: Audience,
-    /// Whether the files that need all pages are made too, so that pages can link to them.
+    /// Whether the files that need all pages are rendered too, so that pages can link to them.
     pub(super) is_whole: bool,
     pub(super) colours: Colours,
     pub(super) artist: Artist<'a>,
@@ -117,7 +117,7 @@ impl<'a> Renderer<'a> {
             colours,
             artist,
             recordings: &options.recordings,
-            // An author's server doesn't make the book.
+            // An author's server doesn't build the book.
             has_book: options.is_whole() && book::has_book(plan),
             has_feed: seo::has_feed(plan),
             is_whole: options.is_whole(),
@@ -197,9 +197,9 @@ impl<'a> Renderer<'a> {
                     _ if page.is_for_all() => seo::canonical_text(self.plan, page, &path),
                     _ => None,
                 },
-                languages: languages::of_page(self.plan, self.words(), page, &path),
+                languages: languages::for_page(self.plan, self.words(), page, &path),
                 original: languages::original(self.plan, self.words(), page, &path),
-                text_language: languages::of_text(self.plan, page),
+                text_language: languages::text_language(self.plan, page),
                 feed: self.has_feed.then(|| plan::relative(&path, seo::FEED)),
                 book: self.has_book.then(|| plan::relative(&path, book::BOOK)),
                 card: self.card(page),
@@ -301,7 +301,7 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert("part", &self.part(planned, path));
         context.insert("body_html", &body_html);
-        // An author's server makes no printable pages.
+        // An author's server has no printable pages.
         let print = print::path_of(planned).filter(|_| self.is_whole);
         let print_url = print.map(|print| plan::relative(path, &print));
         context.insert("print_url", &print_url);
@@ -325,21 +325,21 @@ impl<'a> Renderer<'a> {
         let (previous, next) = self.plan.neighbours(place);
         let next = next.map(|place| self.summary(self.plan.lesson(place), path));
         let mut writer = Writer::new(self.plan, self.theme, path, &lesson.dir)
-            .for_lesson(lesson, self.recordings);
+            .with_lesson_page(lesson, self.recordings);
         let body_html = writer.document(&lesson.body)?;
         let requires = lesson
             .front
             .requires
             .iter()
             .filter_map(|id| self.plan.place_of(&id.value))
-            .map(|place| LinkContext::to_lesson(self.plan.lesson(place), path))
+            .map(|place| LinkContext::for_lesson(self.plan.lesson(place), path))
             .collect();
         let href = |to: &str| self.plan.href(&lesson.dir, to, path);
         let lines = |lines: &[Written<String>]| {
             let lines = lines.iter();
             lines.map(|line| linked_line(&line.value, href)).collect()
         };
-        let source = &languages::place_of(self.plan, lesson.file);
+        let source = &languages::repository_path(self.plan, lesson.file);
         let title = plain(&lesson.front.title.value);
         let contribution = seo::contribution(self.plan, source, &title, path);
         let values = Value::from_serializable(&LessonContext {
@@ -378,7 +378,7 @@ impl<'a> Renderer<'a> {
     fn meanwhile(&self, place: Place, path: &str) -> Option<LinkContext> {
         let before = self.plan.lessons().take_while(|(other, _)| *other != place);
         let written = before.filter(|(_, lesson)| !lesson.lesson.front.planned);
-        written.last().map(|(_, lesson)| LinkContext::to_lesson(lesson, path))
+        written.last().map(|(_, lesson)| LinkContext::for_lesson(lesson, path))
     }
 
     /// Returns the terms of the glossary, sorted, for the page at `path`. `href` returns the
@@ -398,7 +398,7 @@ impl<'a> Renderer<'a> {
                     .lesson
                     .as_ref()
                     .and_then(|id| self.plan.place_of(&id.value))
-                    .map(|place| LinkContext::to_lesson(self.plan.lesson(place), path)),
+                    .map(|place| LinkContext::for_lesson(self.plan.lesson(place), path)),
             })
             .collect();
         terms.sort_by_key(|term| (term.term.to_lowercase(), term.id.clone()));
@@ -454,8 +454,8 @@ impl<'a> Renderer<'a> {
         (title, self.say(&format!("title.{page}_about")))
     }
 
-    /// Returns a part as the pages of its lessons show it. It's only made once, because all of them
-    /// are two folders deep.
+    /// Returns a part as the pages of its lessons show it. It's only rendered once, because all of
+    /// them are two folders deep.
     fn part_value(&self, index: usize) -> Value {
         let of_page = || {
             let planned = &self.plan.parts[index];

@@ -1,7 +1,7 @@
 //! Chooses the pictures that a site has for other programs: cards for links to its pages, and the
 //! theme's mark as icons for systems that don't support SVG.
 //!
-//! Cards are only made if the site has an address, because other sites need a card's full URL.
+//! Cards are only drawn if the site has an address, because other sites need a card's full URL.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::card::Artist;
 use super::colours::Colours;
 use super::page::{Page, Renderer};
-use super::paper::place_of;
+use super::printable::place_of;
 use super::seo;
 use crate::plan::{self, CARDS, SitePlan, theme_files};
 use crate::site::Sink;
@@ -50,8 +50,8 @@ const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
     ("apple-touch-icon.png", 180, Ground::Paper, None),
 ];
 
-/// Returns the colours of the course's theme, and what draws with them. If the site isn't whole,
-/// nothing is drawn, so nothing is read.
+/// Returns the colours of the course's theme and an artist that draws with them. If the site isn't
+/// whole, reads nothing, because nothing is drawn.
 pub(super) fn look<'a>(plan: &SitePlan<'a>, is_whole: bool) -> (Colours, Artist<'a>) {
     let files = if is_whole {
         theme_files(plan.sources, &plan.course.settings.theme)

@@ -1,5 +1,5 @@
-//! Renders `::planner{projects="155"}`: the minutes of all parts, from which the page's script makes
-//! a plan with dates.
+//! Renders `::planner{projects="155"}`: how many minutes each part takes. The page's script turns
+//! them into a schedule.
 //!
 //! Counts planned lessons too. Doesn't know the date or the reader.
 
@@ -30,7 +30,7 @@ struct PartOption {
     is_here: bool,
 }
 
-/// Returns the context for the page at `path`. `address` makes a link from the path of a page.
+/// Returns the context for the page at `path`. `address` turns the path of a page into a link.
 pub(super) fn context(
     plan: &SitePlan<'_>,
     path: &str,

@@ -5,9 +5,9 @@ use serde::Serialize;
 use tera::Context;
 
 use super::page::{Page, Rendered, Renderer};
-use super::paper::is_written;
+use super::printable::is_written;
 use super::seo;
-use super::xhtml::{Paper, Use, xhtml};
+use super::xhtml::{Use, XhtmlOptions, xhtml};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, LessonPlan, PartPlan, Place};
 use crate::text::markdown_line;
@@ -33,11 +33,11 @@ impl Renderer<'_> {
         let path = Page::Print(place.part).path(self.plan);
         let address = |to: &str, _: Use| Some(self.printed_address(part, &path, to));
         let planned = self.plan.lesson(place);
-        let paper = Paper { prefix: &prefix_of(planned), deeper: 1, address: &address };
+        let options = XhtmlOptions { prefix: &prefix_of(planned), deeper: 1, address: &address };
         PrintedLesson {
             id: id_of(planned),
             title_html: markdown_line(&planned.lesson.front.title.value),
-            html: xhtml(html, &paper),
+            html: xhtml(html, &options),
         }
     }
 
@@ -60,8 +60,8 @@ impl Renderer<'_> {
     ) -> Result<Rendered, Diagnostic> {
         let part = &self.plan.parts[index];
         let address = |to: &str, _: Use| Some(self.printed_address(part, path, to));
-        let own = Paper { prefix: "part:", deeper: 0, address: &address };
-        let part_html = xhtml(&self.paper_part(index)?, &own);
+        let own = XhtmlOptions { prefix: "part:", deeper: 0, address: &address };
+        let part_html = xhtml(&self.printable_part(index)?, &own);
         let mut context = Context::new();
         context.insert("part_html", &part_html);
         context.insert("lessons", &lessons);

@@ -10,7 +10,7 @@ use crate::plan::{self, LessonPlan};
 impl Renderer<'_> {
     pub(super) fn search(&self, path: &str) -> Rendered {
         let lesson = |planned: &LessonPlan| {
-            let mut lesson = json!(LinkContext::to_lesson(planned, path));
+            let mut lesson = json!(LinkContext::for_lesson(planned, path));
             lesson["concepts"] = planned.lesson.concepts().join(", ").into();
             lesson
         };

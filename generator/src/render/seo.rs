@@ -1,6 +1,6 @@
-//! Makes the files for machines: sitemap, feed, redirects and the web manifest.
+//! Creates the files for machines: sitemap, feed, redirects and the web manifest.
 //!
-//! The sitemap and the feed need the site's address, so they aren't made without `site_url`.
+//! The sitemap and the feed need the site's address, so they aren't created without `site_url`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -26,14 +26,14 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 /// The characters that have to be encoded in the query of a URL.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// The maximum number of lessons in the feed.
-const NEWEST: usize = 30;
+const MAX_FEED_ENTRIES: usize = 30;
 
 /// Returns the absolute URL of a page, if the site's address is known.
 pub(crate) fn canonical(plan: &SitePlan<'_>, path: &str) -> Option<String> {
     address(plan, &format!("{}{path}", plan.languages.folder()))
 }
 
-/// Does the same for a path from the site's root, in any language.
+/// Returns the absolute URL of a path from the site's root, in any language.
 pub(crate) fn address(plan: &SitePlan<'_>, path: &str) -> Option<String> {
     let site = plan.course.settings.site_url.as_deref()?;
     Some(format!("{}/{path}", site.trim_end_matches('/')))
@@ -42,7 +42,7 @@ pub(crate) fn address(plan: &SitePlan<'_>, path: &str) -> Option<String> {
 /// Returns a page's canonical URL. If the page's text isn't translated, that is the URL of the
 /// original.
 pub(crate) fn canonical_text(plan: &SitePlan<'_>, page: Page, path: &str) -> Option<String> {
-    match languages::of_text(plan, page) {
+    match languages::text_language(plan, page) {
         Some(_) => address(plan, path),
         None => canonical(plan, path),
     }
@@ -72,7 +72,7 @@ pub(super) fn files(
     files
 }
 
-/// Makes the web manifest.
+/// Renders the web manifest.
 pub(super) fn manifest(renderer: &Renderer<'_>) -> String {
     let settings = &renderer.plan.course.settings;
     let [red, green, blue] = renderer.colours.paper;
@@ -108,7 +108,7 @@ pub(super) fn manifest(renderer: &Renderer<'_>) -> String {
     .to_string()
 }
 
-/// Makes the page at an old address, which redirects without a script.
+/// Renders the page at an old address, which redirects without a script.
 fn redirect(plan: &SitePlan<'_>, to: &LessonPlan, path: &str, words: &Words) -> String {
     let target = plan::relative(path, &to.path);
     let title = escape(&plain(&to.lesson.front.title.value));
@@ -143,7 +143,7 @@ fn sitemap(plan: &SitePlan<'_>, pages: &[Page]) -> String {
         // One entry for each language that has the page; every entry links to all of them.
         let all = plan.languages.all.iter().enumerate();
         let all: Vec<(&str, String)> = all
-            .filter(|(index, _)| languages::is_in(plan, *page, *index))
+            .filter(|(index, _)| languages::is_available(plan, *page, *index))
             .filter_map(|(_, language)| {
                 let address = address(plan, &format!("{}{path}", language.folder))?;
                 Some((language.code.as_str(), address))
@@ -186,13 +186,13 @@ fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a Lesso
     )
 }
 
-/// Makes an Atom feed (RFC 4287) of the lessons with the latest review dates, newest first.
+/// Renders an Atom feed (RFC 4287) of the lessons with the latest review dates, newest first.
 fn feed(plan: &SitePlan<'_>) -> String {
     let settings = &plan.course.settings;
     let mut lessons: Vec<(&str, &LessonPlan)> = dated(plan).collect();
     // The sort is stable, so lessons of the same day stay in reading order.
     lessons.sort_by(|a, b| b.0.cmp(a.0));
-    lessons.truncate(NEWEST);
+    lessons.truncate(MAX_FEED_ENTRIES);
     let address = |path: &str| escape(&canonical(plan, path).unwrap_or_default());
     let newest = lessons.first().map_or("", |(day, _)| day);
     let mut out = format!(

@@ -1,4 +1,4 @@
-//! Receives the files of a site as they are made, and records what must be known about all of
+//! Receives the files of a site as they are rendered, and records what is needed about all of
 //! them in the end: which there are, their hashes, and where they lead.
 
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! The pages that the generator adds to a course, such as the playground.
 //!
-//! To add one: a row in [`SITE_PAGES`], a function that makes its values, a template, and its
-//! words (`title.NAME`, `title.NAME_about`) in every language.
+//! To add one, write a row in [`SITE_PAGES`], a function that creates its values, a template, and
+//! its words (`title.NAME`, `title.NAME_about`) in every language.
 
 use super::Audience;
 use super::author;
@@ -23,7 +23,7 @@ pub(crate) struct SitePage {
     pub(crate) text: Text,
     /// Returns whether the site has it.
     pub(crate) exists: fn(&SitePlan<'_>, Audience) -> bool,
-    /// Makes its values.
+    /// Creates its values.
     pub(crate) render: fn(&Renderer<'_>, &str) -> Rendered,
 }
 

@@ -1,4 +1,4 @@
-//! Makes a lesson's starter zip, and the contexts of its blocks and its receipt.
+//! Creates a lesson's starter zip, and the contexts of its blocks and its receipt.
 //!
 //! Every zip contains the engine of the checks. `check.py` and `receipt.js` compute the version of
 //! the checks in the same way as this module. Runs no checks.
@@ -17,7 +17,7 @@ use crate::text::{linked_line, markdown_line, script_json};
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// A group of checks in a list.
-pub(super) struct Work {
+pub(super) struct CheckGroup {
     /// Its name.
     pub(super) id: String,
     /// Its name in words.
@@ -25,13 +25,13 @@ pub(super) struct Work {
 }
 
 /// Returns the groups of checks that a lesson's page shows.
-pub(super) fn groups(plan: &SitePlan<'_>, lesson: &Lesson) -> Vec<Work> {
+pub(super) fn groups(plan: &SitePlan<'_>, lesson: &Lesson) -> Vec<CheckGroup> {
     if lesson.front.planned {
         return Vec::new();
     }
     let groups = plan.course.starter_of(lesson).map(|starter| &starter.groups);
     let names = groups.into_iter().flatten().map(|group| &group.name.value);
-    names.map(|name| Work { id: name.clone(), title: in_words(name) }).collect()
+    names.map(|name| CheckGroup { id: name.clone(), title: in_words(name) }).collect()
 }
 
 /// Converts `health-route` to `Health route`.
@@ -168,10 +168,10 @@ pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
 
 /// Returns the FNV-1a hash of a text as `count` letters.
 fn letters(text: &str, count: u32) -> String {
-    let sum = text
+    let hash = text
         .bytes()
-        .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    (0..count).map(|place| char::from(LETTERS[(sum >> (5 * place) & 31) as usize])).collect()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (0..count).map(|place| char::from(LETTERS[(hash >> (5 * place) & 31) as usize])).collect()
 }
 
 #[cfg(test)]

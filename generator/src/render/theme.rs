@@ -30,8 +30,8 @@ impl Theme {
     /// Parses every template under `themes/NAME/templates/`, and the words in a language.
     ///
     /// # Errors
-    /// Returns tera's errors as diagnostics of its templates, and the problems with the words. The list is empty for a theme that doesn't exist, because [`crate::check`] reports
-    /// that.
+    /// Returns tera's errors as diagnostics of its templates, and the problems with the words. The
+    /// list is empty for a theme that doesn't exist, because [`crate::check`] reports that.
     pub fn parse(
         sources: &Sources,
         name: &str,
@@ -45,13 +45,13 @@ impl Theme {
         let files = templates(sources, name);
         let (words, problems) = Words::read(sources, name, language);
         let words = Arc::new(words);
-        let mut tera = speaking(&words);
+        let mut tera = tera_with_words(&words);
         let templates = files
             .iter()
             .map(|(name, id)| (name.as_str(), sources.file(*id).text().unwrap_or_default()));
         let added = tera.add_raw_templates(templates.collect::<Vec<_>>());
         let theme = Self { tera, files, fallback, words, problems };
-        let broken = added.err().map(|error| theme.told(sources, "", &error));
+        let broken = added.err().map(|error| theme.diagnostics(sources, "", &error));
         if broken.is_some() || has_errors(&theme.problems) {
             let broken = broken.into_iter().flatten();
             return Err(broken.chain(theme.problems).collect());
@@ -89,10 +89,10 @@ impl Theme {
     ) -> Result<String, Diagnostic> {
         self.tera
             .render(template, context)
-            .map_err(|error| self.told(sources, template, &error).swap_remove(0))
+            .map_err(|error| self.diagnostics(sources, template, &error).swap_remove(0))
     }
 
-    fn told(&self, sources: &Sources, template: &str, error: &Error) -> Vec<Diagnostic> {
+    fn diagnostics(&self, sources: &Sources, template: &str, error: &Error) -> Vec<Diagnostic> {
         let templates = Templates { sources, files: &self.files, fallback: self.fallback };
         templates.diagnostics(template, error)
     }
@@ -101,7 +101,7 @@ impl Theme {
 /// Creates a [`Tera`] whose templates have the words as `words.TABLE.KEY`, with the filters `fill`,
 /// which inserts values, and `marked`, which also renders the word as a line of Markdown. The
 /// filter `printed` renders a program's output as HTML.
-fn speaking(words: &Arc<Words>) -> Tera {
+fn tera_with_words(words: &Arc<Words>) -> Tera {
     let mut tera = Tera::default();
     let global = tera.global_context();
     global.insert_value("words", words.value());

@@ -1,42 +1,43 @@
-//! Makes the files that need all pages, for a site for readers: the search index, the printable
+//! Renders the files that need all pages, for a site for readers: the search index, the printable
 //! pages, the e-book, and the pictures for links and icons.
 
 use rayon::prelude::*;
 
 use super::book::{self, Places};
 use super::page::Renderer;
-use super::paper::is_written;
 use super::print::PrintedLesson;
+use super::printable::is_written;
 use super::{file_of, print};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{LessonPlan, Place, SitePlan};
-use crate::search::{Found, Maker};
+use crate::search::{Found, IndexBuilder};
 use crate::site::Sink;
 
-/// What remains of a lesson.
-struct LessonMade {
+/// What the other files need from a lesson.
+struct RenderedLesson {
     found: Found,
-    paper: Option<(PrintedLesson, book::Page)>,
+    printable: Option<(PrintedLesson, book::Page)>,
 }
 
-struct Whole<'r> {
+struct SiteWriter<'r> {
     plan: &'r SitePlan<'r>,
     renderer: &'r Renderer<'r>,
     out: &'r dyn Sink,
-    maker: Maker<'r>,
+    index: IndexBuilder<'r>,
     places: Places,
 }
 
-/// Makes the files.
+/// Renders the files.
 ///
 /// # Errors
 /// Returns tera's first error, as a diagnostic of the template.
 pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diagnostic> {
     let plan = renderer.plan;
     renderer.pictures(out);
-    let whole = Whole { plan, renderer, out, maker: Maker::new(plan), places: book::places(plan) };
+    let index = IndexBuilder::new(plan);
+    let writer = SiteWriter { plan, renderer, out, index, places: book::places(plan) };
     let parts: Vec<Result<_, Diagnostic>> =
-        (0..plan.parts.len()).into_par_iter().map(|part| whole.part(part)).collect();
+        (0..plan.parts.len()).into_par_iter().map(|part| writer.part(part)).collect();
     let mut found = Vec::new();
     let mut pages = Vec::new();
     for part in parts {
@@ -44,18 +45,18 @@ pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diag
         found.extend(of_lessons);
         pages.push(book);
     }
-    whole.maker.finish(found, out);
+    writer.index.finish(found, out);
     if book::has_book(plan) {
-        out.add(book::BOOK, &renderer.book(&whole.places, pages)?);
+        out.add(book::BOOK, &renderer.book(&writer.places, pages)?);
     }
     Ok(())
 }
 
-impl Whole<'_> {
-    /// Makes the printable page of a part. Returns what is needed of its lessons.
+impl SiteWriter<'_> {
+    /// Renders the printable page of a part. Returns what the other files need from its lessons.
     fn part(&self, part: usize) -> Result<(Vec<Found>, Vec<book::Page>), Diagnostic> {
         let planned = &self.plan.parts[part];
-        let lessons: Vec<Result<LessonMade, Diagnostic>> = planned
+        let lessons: Vec<Result<RenderedLesson, Diagnostic>> = planned
             .lessons
             .par_iter()
             .enumerate()
@@ -65,8 +66,8 @@ impl Whole<'_> {
         for lesson in lessons {
             let lesson = lesson?;
             found.push(lesson.found);
-            if let Some((paper, page)) = lesson.paper {
-                printed.push(paper);
+            if let Some((lesson, page)) = lesson.printable {
+                printed.push(lesson);
                 book.push(page);
             }
         }
@@ -77,13 +78,13 @@ impl Whole<'_> {
         Ok((found, book))
     }
 
-    /// Makes a lesson's part of the index, and its text on paper.
-    fn lesson(&self, place: Place, planned: &LessonPlan) -> Result<LessonMade, Diagnostic> {
+    /// Writes a lesson's part of the index, and renders its printable text.
+    fn lesson(&self, place: Place, planned: &LessonPlan) -> Result<RenderedLesson, Diagnostic> {
         let lesson = &*planned.lesson;
-        let found = self.maker.lesson(place, planned, lesson, self.out);
-        let paper = match is_written(lesson) {
+        let found = self.index.lesson(place, planned, lesson, self.out);
+        let printable = match is_written(lesson) {
             true => {
-                let text = self.renderer.paper_lesson(place, planned, lesson)?;
+                let text = self.renderer.printable_lesson(place, planned, lesson)?;
                 Some((
                     self.renderer.printed_lesson(place, &text),
                     self.renderer.book_lesson(&self.places, planned, &text)?,
@@ -91,6 +92,6 @@ impl Whole<'_> {
             }
             false => None,
         };
-        Ok(LessonMade { found, paper })
+        Ok(RenderedLesson { found, printable })
     }
 }

@@ -1,6 +1,6 @@
-//! Converts the HTML of a page to XHTML for paper: well-formed whatever a template or a lesson
-//! contains, without what only works in a browser, and with ids that don't clash with those of
-//! other lessons.
+//! Converts the HTML of a page to XHTML for printing or the e-book: well-formed whatever a template
+//! or a lesson contains, without what only works in a browser, and with ids that don't clash with
+//! those of other lessons.
 //!
 //! Splits HTML into tags as browsers do. The caller decides what an address becomes.
 
@@ -10,7 +10,7 @@ use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 /// How ids, headings and addresses change.
-pub(super) struct Paper<'a> {
+pub(super) struct XhtmlOptions<'a> {
     /// The prefix of every id, and of every reference to one.
     pub(super) prefix: &'a str,
     /// By how many levels headings are lowered.
@@ -25,7 +25,7 @@ pub(super) struct Paper<'a> {
 pub(super) enum Use {
     /// A reader follows it.
     Link,
-    /// It's shown on the paper.
+    /// It's displayed in the document.
     Picture,
 }
 
@@ -79,17 +79,17 @@ struct Tag {
 }
 
 impl Tag {
-    fn value(&self, wanted: &str) -> Option<&str> {
+    fn attribute(&self, wanted: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
         let (_, value) = attributes.find(|(name, _)| name == wanted)?;
         Some(value)
     }
 }
 
-/// Converts the HTML of a text to XHTML for a paper.
-pub(super) fn xhtml(html: &str, paper: &Paper<'_>) -> String {
+/// Converts the HTML of a text to XHTML for printing or the e-book.
+pub(super) fn xhtml(html: &str, options: &XhtmlOptions<'_>) -> String {
     let mut writer =
-        Writer { paper, out: String::with_capacity(html.len()), open: Vec::new(), removed: 0 };
+        Writer { options, out: String::with_capacity(html.len()), open: Vec::new(), removed: 0 };
     let mut tag = Tag::default();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
         // The tokens are text because the input is.
@@ -121,7 +121,7 @@ pub(super) fn xhtml(html: &str, paper: &Paper<'_>) -> String {
 }
 
 struct Writer<'p> {
-    paper: &'p Paper<'p>,
+    options: &'p XhtmlOptions<'p>,
     out: String,
     /// The elements whose end hasn't come yet, by name.
     open: Vec<(String, Start)>,
@@ -129,7 +129,7 @@ struct Writer<'p> {
     removed: usize,
 }
 
-/// What became of the start of an element.
+/// What happened to the start of an element.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Start {
     Written,
@@ -148,7 +148,7 @@ impl Writer<'_> {
 
     fn start(&mut self, tag: Tag, is_closed: bool) {
         let is_void = is_closed || VOID.contains(&&*tag.name);
-        let is_removed = REMOVED.contains(&&*tag.name) || tag.value("hidden").is_some();
+        let is_removed = REMOVED.contains(&&*tag.name) || tag.attribute("hidden").is_some();
         if is_removed || self.removed > 0 {
             if !is_void {
                 self.removed += 1;
@@ -169,11 +169,11 @@ impl Writer<'_> {
             self.out.push_str("/>");
         } else if is_name(&tag.name) {
             // If a picture isn't available, its words remain.
-            self.text(tag.value("alt").unwrap_or_default());
+            self.text(tag.attribute("alt").unwrap_or_default());
         }
     }
 
-    /// Ends the last open element with this name, and those within it.
+    /// Closes the last open element with this name, and any elements still open inside it.
     fn end(&mut self, name: &str) {
         if let Some(place) = self.open.iter().rposition(|(open, _)| open == name) {
             self.close_from(place);
@@ -199,7 +199,7 @@ impl Writer<'_> {
         let level: Option<u8> = name.strip_prefix('h').and_then(|level| level.parse().ok());
         match level.filter(|level| (1..=6).contains(level)) {
             Some(level) => {
-                let level = (level + self.paper.deeper).min(6);
+                let level = (level + self.options.deeper).min(6);
                 self.out.push_str(&format!("h{level}"));
             }
             None => self.out.push_str(xml_name(name)),
@@ -240,7 +240,7 @@ impl Writer<'_> {
 
     /// Returns the value of an attribute; `None` if it's an address that isn't available.
     fn value(&self, name: &str, value: &str) -> Option<String> {
-        let with_prefix = |id: &str| format!("{}{id}", self.paper.prefix);
+        let with_prefix = |id: &str| format!("{}{id}", self.options.prefix);
         match name {
             "href" => self.address(value, Use::Link),
             "src" => self.address(value, Use::Picture),
@@ -255,12 +255,12 @@ impl Writer<'_> {
 
     fn address(&self, address: &str, by: Use) -> Option<String> {
         if let Some(path) = address.strip_prefix(IN_SITE) {
-            return (self.paper.address)(path, by);
+            return (self.options.address)(path, by);
         }
         if let Some(id) = address.strip_prefix('#') {
-            return Some(format!("#{}{id}", self.paper.prefix));
+            return Some(format!("#{}{id}", self.options.prefix));
         }
-        // Paper fetches nothing, so only links can lead out of the course.
+        // The document fetches nothing, so only links can lead out of the course.
         (by == Use::Link && crate::links::is_harmless(address)).then(|| address.to_owned())
     }
 }
@@ -288,8 +288,8 @@ mod tests {
 
     fn to_xhtml(html: &str) -> String {
         let address = |path: &str, _: Use| path.strip_prefix("here/").map(str::to_owned);
-        let paper = Paper { prefix: "a.", deeper: 1, address: &address };
-        let converted = xhtml(html, &paper);
+        let options = XhtmlOptions { prefix: "a.", deeper: 1, address: &address };
+        let converted = xhtml(html, &options);
         let whole = format!("<body>{converted}</body>");
         roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error}: {converted}"));
         converted

@@ -1,4 +1,4 @@
-//! Makes zip archives.
+//! Creates zip archives.
 //!
 //! The same files give the same bytes, because the archive contains no time.
 
@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipArchive, ZipWriter};
 
 /// The default level takes more than twice as long and only makes an e-book 8% smaller.
-const LEVEL: i64 = 1;
+const COMPRESSION_LEVEL: i64 = 1;
 
 const IN_MEMORY: &str = "writing to memory succeeds";
 
@@ -20,7 +20,7 @@ pub(super) fn zip<'f>(
 ) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(method)
-        .compression_level((method == CompressionMethod::Deflated).then_some(LEVEL))
+        .compression_level((method == CompressionMethod::Deflated).then_some(COMPRESSION_LEVEL))
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

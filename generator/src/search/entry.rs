@@ -32,11 +32,11 @@ pub(super) mod weight {
     pub(in crate::search) const EXERCISE: f32 = 5.0;
     pub(in crate::search) const HEADING: f32 = 5.0;
     /// The lesson's objectives and key points.
-    pub(in crate::search) const PROMISE: f32 = 4.0;
-    /// The most that any number of mentions in its text can add.
+    pub(in crate::search) const OBJECTIVE: f32 = 4.0;
+    /// The maximum that mentions in its text can add.
     pub(in crate::search) const TEXT: f32 = 6.0;
     /// The number of mentions that add half of that.
-    pub(in crate::search) const HALF: f32 = 2.5;
+    pub(in crate::search) const HALF_MENTIONS: f32 = 2.5;
 }
 
 /// How much one mention counts.
@@ -49,7 +49,7 @@ mod mention {
 }
 
 /// Words that appear in any sentence.
-const SMALL: [&str; 26] = [
+const STOP_WORDS: [&str; 26] = [
     "a", "all", "an", "and", "are", "as", "at", "be", "by", "for", "if", "in", "is", "it", "my",
     "no", "not", "of", "on", "one", "or", "own", "the", "to", "two", "with",
 ];
@@ -87,14 +87,14 @@ pub(super) struct Entry {
 
 /// What was counted for one token so far.
 #[derive(Default)]
-struct Met {
+struct TokenCount {
     fixed: f32,
     mentions: f32,
     /// How much in each section, sorted by section number.
     sections: Vec<(usize, f32)>,
 }
 
-impl Met {
+impl TokenCount {
     fn in_section(&mut self, section: usize) -> &mut f32 {
         let found = self.sections.binary_search_by_key(&section, |each| each.0);
         let place = found.unwrap_or_else(|place| {
@@ -109,7 +109,7 @@ impl Met {
 struct Reader<'l> {
     exercises: BTreeMap<&'l str, &'l Exercise>,
     entry: Entry,
-    met: HashMap<String, Met, FxBuildHasher>,
+    counts: HashMap<String, TokenCount, FxBuildHasher>,
     section: usize,
 }
 
@@ -140,9 +140,9 @@ pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Ent
     for term in terms {
         reader.names(term, Text::Prose, weight::TERM);
     }
-    reader.paragraph(&plain(&front.description), weight::PROMISE);
+    reader.paragraph(&plain(&front.description), weight::OBJECTIVE);
     for line in front.objectives.iter().chain(&front.keypoints) {
-        reader.paragraph(&plain(&line.value), weight::PROMISE);
+        reader.paragraph(&plain(&line.value), weight::OBJECTIVE);
     }
     let checks = || front.checks.iter().map(|name| &name.value);
     for name in front.planned_exercises.iter().chain(checks()) {
@@ -157,32 +157,34 @@ pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Ent
         reader.section = 0;
     }
     reader.document(&lesson.body, mention::PROSE);
-    reader.weighed()
+    reader.into_entry()
 }
 
 /// Reads a plain page.
-pub(super) fn of_page(page: &PlainPage) -> Entry {
+pub(super) fn page_entry(page: &PlainPage) -> Entry {
     let mut reader = Reader::default();
     reader.entry.sections.push(Section::default());
     reader.names(&plain(&page.title), Text::Code, weight::TITLE);
-    reader.paragraph(&plain(&page.description), weight::PROMISE);
+    reader.paragraph(&plain(&page.description), weight::OBJECTIVE);
     reader.document(&page.body, mention::PROSE);
-    reader.weighed()
+    reader.into_entry()
 }
 
 impl Reader<'_> {
     /// Returns the entry, with scores for its tokens.
-    fn weighed(self) -> Entry {
-        let Self { mut entry, met, .. } = self;
-        entry.weights = met
+    fn into_entry(self) -> Entry {
+        let Self { mut entry, counts, .. } = self;
+        entry.weights = counts
             .into_iter()
-            .map(|(token, met)| {
-                let score = met.fixed + weight::TEXT * met.mentions / (met.mentions + weight::HALF);
+            .map(|(token, count)| {
+                let mentions = count.mentions;
+                let text = weight::TEXT * mentions / (mentions + weight::HALF_MENTIONS);
+                let score = count.fixed + text;
                 let mut section = 0;
                 let mut most = 0.0;
-                for (number, said) in met.sections {
-                    if said > most {
-                        (section, most) = (number, said);
+                for (number, amount) in count.sections {
+                    if amount > most {
+                        (section, most) = (number, amount);
                     }
                 }
                 (token, Weight { score, section })
@@ -191,12 +193,12 @@ impl Reader<'_> {
         entry
     }
 
-    fn meet(&mut self, token: &str, met: impl FnOnce(&mut Met)) {
+    fn update_count(&mut self, token: &str, change: impl FnOnce(&mut TokenCount)) {
         // Most tokens are already known, and only a new one needs its own string.
-        if let Some(known) = self.met.get_mut(token) {
-            met(known);
+        if let Some(known) = self.counts.get_mut(token) {
+            change(known);
         } else {
-            met(self.met.entry(token.to_owned()).or_default());
+            change(self.counts.entry(token.to_owned()).or_default());
         }
     }
 
@@ -209,23 +211,24 @@ impl Reader<'_> {
         });
         for (token, part) in found {
             // A word shared by two concepts of a lesson does not count twice.
-            self.meet(&token, |met| {
-                met.fixed = met.fixed.max(part * weight) + 0.25 * met.fixed.min(part * weight);
+            self.update_count(&token, |count| {
+                let amount = part * weight;
+                count.fixed = count.fixed.max(amount) + 0.25 * count.fixed.min(amount);
             });
         }
     }
 
-    /// Counts words that readers use for what is taught. Small words in a phrase say nothing;
-    /// if one is a Python keyword, it leads to its lesson by itself.
+    /// Counts words that readers use for what is taught. Stop words in a phrase are skipped. If one
+    /// is a Python keyword, it leads to its lesson by itself.
     fn spoken(&mut self, words: &str, weight: f32) {
         if words.contains(' ') {
             let telling: Vec<&str> =
-                words.split(' ').filter(|word| !SMALL.contains(word)).collect();
+                words.split(' ').filter(|word| !STOP_WORDS.contains(word)).collect();
             self.names(&telling.join(" "), Text::Code, weight);
             // `is not` is one operator, whatever is around it.
             tokens(words, Text::Code, |token, _| {
                 if token.contains(' ') {
-                    self.meet(token, |met| met.fixed = met.fixed.max(weight));
+                    self.update_count(token, |count| count.fixed = count.fixed.max(weight));
                 }
             });
         } else {
@@ -236,15 +239,15 @@ impl Reader<'_> {
     fn mention(&mut self, text: &str, kind: Text, weight: f32) {
         let section = self.section;
         tokens(text, kind, |token, part| {
-            let said = part * weight;
-            self.meet(token, |met| {
-                met.mentions += said;
-                *met.in_section(section) += said;
+            let amount = part * weight;
+            self.update_count(token, |count| {
+                count.mentions += amount;
+                *count.in_section(section) += amount;
             });
         });
     }
 
-    fn say(&mut self, text: &str) {
+    fn push_text(&mut self, text: &str) {
         self.entry.sections[self.section].text.push_str(text);
     }
 
@@ -252,8 +255,8 @@ impl Reader<'_> {
     fn paragraph(&mut self, text: &str, weight: f32) {
         self.names(text, Text::Code, weight);
         self.mention(text, Text::Prose, mention::PROSE);
-        self.say(text);
-        self.say("\n");
+        self.push_text(text);
+        self.push_text("\n");
     }
 
     fn begin(&mut self, anchor: String, title: String, weight: f32) -> usize {
@@ -263,8 +266,8 @@ impl Reader<'_> {
         // A search for this name should open this section.
         let section = self.section;
         tokens(&title, Text::Code, |token, part| {
-            self.meet(token, |met| {
-                *met.in_section(section) += part * weight;
+            self.update_count(token, |count| {
+                *count.in_section(section) += part * weight;
             });
         });
         section
@@ -297,7 +300,7 @@ impl Reader<'_> {
                         }
                     } else if !directive.title.is_empty() {
                         self.inlines(&directive.title, weight);
-                        self.say("\n");
+                        self.push_text("\n");
                     }
                     self.document(&directive.body, weight);
                 }
@@ -319,25 +322,25 @@ impl Reader<'_> {
             match &inline.piece {
                 Piece::Event(Event::Text(text)) => {
                     self.mention(text, Text::Prose, weight);
-                    self.say(text);
+                    self.push_text(text);
                 }
                 Piece::Event(Event::Code(code)) => {
                     self.mention(code, Text::Code, weight * mention::INLINE_CODE);
                     self.message(code);
-                    self.say(code);
+                    self.push_text(code);
                 }
                 Piece::Term { words, .. } => {
                     self.mention(words, Text::Prose, weight);
-                    self.say(words);
+                    self.push_text(words);
                 }
                 Piece::Event(
                     Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell),
                 ) => {
-                    self.say(" ");
+                    self.push_text(" ");
                 }
                 Piece::Event(Event::End(
                     TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead,
-                )) => self.say("\n"),
+                )) => self.push_text("\n"),
                 Piece::Event(_) => {}
             }
         }
@@ -345,7 +348,7 @@ impl Reader<'_> {
 
     fn code(&mut self, code: &CodeBlock, weight: f32) {
         self.mention(&code.code, Text::Code, weight * mention::CODE);
-        self.say(&code.code);
+        self.push_text(&code.code);
         if let Some(output) = code.output.as_ref().filter(|output| !output.is_folded) {
             self.output(&output.text);
         }
@@ -358,22 +361,22 @@ impl Reader<'_> {
     fn diagram(&mut self, diagram: &Diagram, weight: f32) {
         let title = plain(&diagram.title);
         self.mention(&title, Text::Prose, weight);
-        self.say(&title);
-        self.say("\n");
+        self.push_text(&title);
+        self.push_text("\n");
         for sentence in sentences(&diagram.figure) {
             for (_, part) in sentence.parts {
                 self.mention(&part, Text::Prose, weight);
-                self.say(&part);
-                self.say(" ");
+                self.push_text(&part);
+                self.push_text(" ");
             }
-            self.say("\n");
+            self.push_text("\n");
         }
     }
 
     fn output(&mut self, text: &str) {
         self.mention(text, Text::Code, mention::OUTPUT);
         self.message(text);
-        self.say(text);
+        self.push_text(text);
     }
 
     fn message(&mut self, text: &str) {
@@ -398,7 +401,7 @@ mod tests {
             .lessons()
             .find(|lesson| lesson.front.title.value == "Greet")
             .expect("it was written");
-        entry(lesson, &Spoken::of_course(&course), &[])
+        entry(lesson, &Spoken::for_course(&course), &[])
     }
 
     fn score(entry: &Entry, token: &str) -> f32 {

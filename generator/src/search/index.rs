@@ -21,12 +21,12 @@ use crate::parse::markdown::anchor;
 use crate::site::Sink;
 use crate::text::plain;
 
-/// The largest size of a range of tokens, in bytes of JSON.
-const RANGE: usize = 28_000;
+/// The maximum size of a range of tokens, in bytes of JSON.
+const MAX_RANGE_BYTES: usize = 28_000;
 /// Scores are multiplied by this and stored as whole numbers.
-const FINENESS: f32 = 4.0;
+const SCORE_SCALE: f32 = 4.0;
 /// A heading that more lessons than this have says nothing about any of them.
-const COMMON: usize = 3;
+const MAX_LESSONS_PER_HEADING: usize = 3;
 
 /// What the index says about a lesson, besides its entry.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ pub struct Found {
     weights: BTreeMap<String, Weight>,
 }
 
-/// Makes the piece of a lesson, and keeps what the other pieces need from its entry.
+/// Writes the piece of a lesson, and returns what the other pieces need from its entry.
 pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> Found {
     let said = |number: &usize, before: &str| {
         let section = &entry.sections[*number];
@@ -87,11 +87,11 @@ fn score(weight: &Weight) -> usize {
         clippy::cast_sign_loss,
         reason = "scores are below a thousand, and none is negative"
     )]
-    let score = (weight.score * FINENESS).round() as usize;
+    let score = (weight.score * SCORE_SCALE).round() as usize;
     score
 }
 
-/// Makes the pieces about all lessons.
+/// Writes the pieces about all lessons.
 pub(super) fn rest(
     parts: &[&str],
     mut lessons: Vec<Found>,
@@ -136,9 +136,10 @@ fn listed(lessons: &[Found]) -> Vec<Value> {
         .iter()
         .map(|found| {
             let card = &found.card;
-            let is_telling = |title: &str| common.get(title).copied().unwrap_or(0) <= COMMON;
+            let is_specific =
+                |title: &str| common.get(title).copied().unwrap_or(0) <= MAX_LESSONS_PER_HEADING;
             let headings = found.headings.iter();
-            let headings = headings.filter(|(title, _)| is_telling(title));
+            let headings = headings.filter(|(title, _)| is_specific(title));
             json!([
                 card.title,
                 card.path,
@@ -170,7 +171,7 @@ impl<'o> Pieces<'o> {
         self.add_text(kind, &value.to_string())
     }
 
-    /// Does the same for a piece that is JSON already.
+    /// Writes a piece that is already JSON, and returns the hash in its name.
     fn add_text(&self, kind: &str, text: &str) -> String {
         let hash = Sha256::digest(text);
         let own: String = hash[..5].iter().map(|byte| format!("{byte:02x}")).collect();
@@ -239,7 +240,7 @@ fn ranges(tokens: BTreeMap<String, Vec<usize>>, pieces: &Pieces<'_>) -> Vec<Valu
     };
     for (token, postings) in tokens {
         let length = token.len() + 4 * postings.len();
-        if size + length > RANGE && !range.is_empty() {
+        if size + length > MAX_RANGE_BYTES && !range.is_empty() {
             close(&mut range);
             size = 0;
         }

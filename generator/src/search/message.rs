@@ -12,11 +12,11 @@ pub(super) fn pattern(text: &str) -> Option<String> {
 }
 
 /// Errors whose names do not have one of the usual endings.
-const OTHERS: [&str; 3] = ["BaseExceptionGroup", "ExceptionGroup", "UnsupportedOperation"];
+const OTHER_ERRORS: [&str; 3] = ["BaseExceptionGroup", "ExceptionGroup", "UnsupportedOperation"];
 
 /// Returns whether this is the name of an error.
 fn is_error(name: &str) -> bool {
-    if OTHERS.contains(&name) {
+    if OTHER_ERRORS.contains(&name) {
         return true;
     }
     let ending = ["Error", "Exception", "Warning", "Interrupt", "Iteration", "Exit"];

@@ -15,13 +15,13 @@ pub(super) enum Text {
     Code,
 }
 
-/// How much a part of a name counts, compared with the whole name.
-const PART: f32 = 0.6;
-/// How much a word without its ending counts, compared with the whole word.
-const STEM: f32 = 0.8;
+/// The weight of a part of a name, relative to the whole name.
+const NAME_PART_WEIGHT: f32 = 0.6;
+/// The weight of a word without its ending, relative to the whole word.
+const STEM_WEIGHT: f32 = 0.8;
 
-/// How much an operator that belongs to a name counts.
-const OF_A_NAME: f32 = 0.3;
+/// The weight of an operator that belongs to a name.
+const NAME_OPERATOR_WEIGHT: f32 = 0.3;
 
 /// Longer operators come first, because the first match wins.
 const OPERATORS: [&str; 36] = [
@@ -29,22 +29,22 @@ const OPERATORS: [&str; 36] = [
     "/=", "%=", "|=", "&=", "->", ":=", "**", "//", "<<", ">>", "\\n", "\\t", "+", "-", "*", "/",
     "%", "<", ">", "=", "@", "#",
 ];
-const SINGLE: [&str; 5] = ["&", "|", "^", "~", ":"];
+const SINGLE_CHARACTER_OPERATORS: [&str; 5] = ["&", "|", "^", "~", ":"];
 
 /// Two of these with a value between them are a chained comparison.
 const COMPARISONS: [&str; 6] = ["<", "<=", ">", ">=", "==", "!="];
-const CHAIN: &str = "< <";
+const CHAINED_COMPARISON: &str = "< <";
 
-/// Pairs of words with a meaning of their own.
+/// Pairs of words with a special meaning.
 const PAIRS: [(&str, &str); 5] =
     [("is", "not"), ("not", "in"), ("yield", "from"), ("async", "with"), ("async", "for")];
 
-/// From this many on, a repeated character is a line across the page, as in pytest's output,
-/// and not an operator.
-const LINE: usize = 4;
+/// A character repeated at least this often is a separator line, as in pytest's output, and not an
+/// operator.
+const SEPARATOR_LENGTH: usize = 4;
 
-/// How many characters are searched for a closing bracket.
-const BRACKET: usize = 80;
+/// The maximum number of characters that are searched for a closing bracket.
+const MAX_BRACKET_LENGTH: usize = 80;
 
 /// Calls `found` with each token of `text` and how much it counts, from 0 to 1.
 pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
@@ -82,11 +82,11 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
             // A lowercase or capitalised word has no parts besides itself.
             if !is_lower && has_parts(word) {
                 for part in parts(word).iter().filter(|part| **part != *lower) {
-                    found(part, PART);
+                    found(part, NAME_PART_WEIGHT);
                 }
             }
             if let Some(stem) = stem(&lower) {
-                found(&stem, STEM);
+                found(&stem, STEM_WEIGHT);
             }
             is_compared &= !matches!(&*lower, "and" | "or");
             has_value = true;
@@ -98,16 +98,16 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
         let mut length = first.len_utf8();
         if kind == Text::Code && first.is_ascii_punctuation() {
             let run = rest.chars().take_while(|next| *next == first).count();
-            if run >= LINE {
+            if run >= SEPARATOR_LENGTH {
                 length = run;
             } else if let Some(operator) = operator(rest) {
                 length = operator.len();
                 let is_of_name = operator == "@"
                     && rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
-                found(operator, if is_of_name { OF_A_NAME } else { 1.0 });
+                found(operator, if is_of_name { NAME_OPERATOR_WEIGHT } else { 1.0 });
                 let compares = COMPARISONS.contains(&operator);
                 if compares && is_compared && has_value {
-                    found(CHAIN, 1.0);
+                    found(CHAINED_COMPARISON, 1.0);
                 }
                 is_compared = compares;
                 has_value = false;
@@ -130,12 +130,12 @@ fn operator(text: &str) -> Option<&'static str> {
     let first = text.as_bytes().first();
     OPERATORS
         .iter()
-        .chain(&SINGLE)
+        .chain(&SINGLE_CHARACTER_OPERATORS)
         .find(|known| known.as_bytes().first() == first && text.starts_with(**known))
         .copied()
 }
 
-/// Returns the use of a bracket that opens here, as far as it can be seen.
+/// Returns what the bracket that opens here is used for, as far as its content shows.
 fn bracket(text: &str) -> Option<&'static str> {
     let (close, shapes) = match text.as_bytes().first()? {
         b'[' => (']', ["[]", "[:]", "[for]"]),
@@ -143,7 +143,7 @@ fn bracket(text: &str) -> Option<&'static str> {
         _ => return None,
     };
     let inside: &str = text[1..].split(['\n']).next().unwrap_or_default();
-    let end = inside.char_indices().take(BRACKET).find(|(_, c)| *c == close)?.0;
+    let end = inside.char_indices().take(MAX_BRACKET_LENGTH).find(|(_, c)| *c == close)?.0;
     let inside = &inside[..end];
     Some(if inside.contains(" for ") {
         shapes[2]

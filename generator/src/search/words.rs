@@ -18,7 +18,7 @@ pub(super) struct Spoken<'c> {
 
 impl<'c> Spoken<'c> {
     /// Collects the words of a course.
-    pub(super) fn of_course(course: &'c Course) -> Self {
+    pub(super) fn for_course(course: &'c Course) -> Self {
         let taught: BTreeSet<&str> = course
             .lessons()
             .flat_map(|lesson| &lesson.front.teaches)

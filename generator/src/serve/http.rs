@@ -1,9 +1,9 @@
-//! The server of `--serve`: the site, made file by file as it's asked for, and an event stream for
+//! The server of `--serve`: the site, rendered file by file on request, and an event stream for
 //! open pages.
 //!
 //! Listens on loopback only. Only answers requests for a loopback name, so that no other site's
-//! script can reach it by DNS rebinding. Only serves what the build made. Each connection is one
-//! request and one thread, so a page that reads slowly never blocks another one.
+//! script can reach it by DNS rebinding. Only serves what the build rendered. Each connection is
+//! one request and one thread, so a page that reads slowly never blocks another one.
 //!
 //! `tiny_http` 0.12 isn't used because it can leave a request waiting while a browser keeps other
 //! connections open: its pool counts a thread as idle that was just given work.
@@ -26,12 +26,12 @@ use crate::report::{self, Colour};
 use crate::site::locked;
 
 /// Number of ports to try after the requested one.
-const TRIES: u16 = 20;
+const PORT_ATTEMPTS: u16 = 20;
 /// Maximum size of a request's head, in bytes.
-const LONGEST_HEAD: u64 = 16 * 1024;
+const MAX_HEAD_BYTES: u64 = 16 * 1024;
 /// Time limit for reading and for writing. Browsers open some connections that they never use.
-const PATIENCE: Duration = Duration::from_secs(60);
-/// How often an event stream sends a sign of life. This also detects pages that are gone.
+const IO_TIMEOUT: Duration = Duration::from_secs(60);
+/// How often an event stream sends a heartbeat, which also detects closed pages.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
 const RELOAD: &str = include_str!("reload.js");
@@ -53,12 +53,12 @@ struct Shared {
     listeners: Vec<Sender<Arc<str>>>,
 }
 
-/// What the thread that makes files is asked.
+/// A request to the thread that renders files.
 enum Ask {
-    /// To go on with this version of the site.
+    /// Use this version of the site from now on.
     Show(Arc<Parsed>, Arc<Options>),
-    /// For an answer to a request for this path.
-    Path(String, Sender<Answer>),
+    /// Answer a request for this path.
+    Path(String, Sender<Response>),
 }
 
 /// A parsed request.
@@ -68,7 +68,7 @@ struct Request {
     host: Option<String>,
 }
 
-struct Answer {
+struct Response {
     /// With its reason, as in `200 OK`.
     status: &'static str,
     content_type: &'static str,
@@ -82,12 +82,12 @@ impl Server {
         let (listener, address) = listener(port)?;
         let shared = Arc::<Mutex<Shared>>::default();
         let (site, asked) = mpsc::channel();
-        thread::spawn(move || make_files(&asked));
+        thread::spawn(move || render_files(&asked));
         let (state, asking) = (Arc::clone(&shared), site.clone());
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (state, asking) = (Arc::clone(&state), asking.clone());
-                // The client may be gone before the answer.
+                // The client may be gone before the response.
                 thread::spawn(move || drop(handle(stream, &state, &asking, address.port())));
             }
         });
@@ -112,7 +112,7 @@ impl Server {
     }
 
     /// Sends an event to every open page.
-    pub(super) fn tell(&self, event: &Value) {
+    pub(super) fn send_event(&self, event: &Value) {
         let line: Arc<str> = format!("data: {event}\n\n").into();
         // Each page has its own thread, so that no page waits for another.
         locked(&self.shared).listeners.retain(|listener| listener.send(Arc::clone(&line)).is_ok());
@@ -121,14 +121,14 @@ impl Server {
     /// Sends the problems to every open page, and to every page that is opened later.
     pub(super) fn remember_problems(&self, event: &Value) {
         locked(&self.shared).problems = Some(event.clone());
-        self.tell(event);
+        self.send_event(event);
     }
 }
 
 /// Binds `port`, or the next free one, on loopback.
 fn listener(port: u16) -> Result<(TcpListener, SocketAddr), ServeError> {
     let mut address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    for port in port..=port.saturating_add(TRIES) {
+    for port in port..=port.saturating_add(PORT_ATTEMPTS) {
         address.set_port(port);
         if let Ok(listener) = TcpListener::bind(address) {
             let bound = listener.local_addr();
@@ -148,12 +148,12 @@ fn handle(
     site: &Sender<Ask>,
     port: u16,
 ) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
+    stream.set_read_timeout(Some(IO_TIMEOUT))?;
+    stream.set_write_timeout(Some(IO_TIMEOUT))?;
     let Some(request) = read(&stream)? else {
         return Ok(());
     };
-    let send = |answer, number| send(&stream, &request, &answer, number);
+    let send = |response, number| send(&stream, &request, &response, number);
     if !is_ours(&request, port) {
         let words = "this server only answers requests to localhost";
         return send(plain("403 Forbidden", words), None);
@@ -169,19 +169,19 @@ fn handle(
         path => {
             // If a newer version is shown in between, the page fetches itself again.
             let number = locked(shared).number.clone();
-            let (reply, answer) = mpsc::channel();
+            let (reply, response) = mpsc::channel();
             let asked = site.send(Ask::Path(path.to_owned(), reply));
-            let answer = asked.ok().and_then(|()| answer.recv().ok());
-            let answer = answer.unwrap_or_else(|| {
+            let response = asked.ok().and_then(|()| response.recv().ok());
+            let response = response.unwrap_or_else(|| {
                 page("503 Service Unavailable", "The site is not built yet", "")
             });
-            send(answer, number)
+            send(response, number)
         }
     }
 }
 
-/// Makes the files that are asked for, of the latest version of the site.
-fn make_files(asked: &Receiver<Ask>) {
+/// Renders the requested files of the latest version of the site.
+fn render_files(asked: &Receiver<Ask>) {
     let mut version = None;
     while let Ok(ask) = asked.recv() {
         match ask {
@@ -196,7 +196,7 @@ fn make_files(asked: &Receiver<Ask>) {
                 loop {
                     match asked.recv().ok()? {
                         Ask::Show(parsed, options) => return Some((parsed, options)),
-                        Ask::Path(path, reply) => drop(reply.send(answer(&path, files, &parsed))),
+                        Ask::Path(path, reply) => drop(reply.send(respond(&path, files, &parsed))),
                     }
                 }
             });
@@ -206,7 +206,7 @@ fn make_files(asked: &Receiver<Ask>) {
 
 /// Reads the head of a request; `None` if it isn't a valid one.
 fn read(stream: &TcpStream) -> io::Result<Option<Request>> {
-    let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+    let mut lines = BufReader::new(stream.take(MAX_HEAD_BYTES)).lines();
     let Some(first) = lines.next().transpose()? else {
         return Ok(None);
     };
@@ -238,20 +238,20 @@ fn is_ours(request: &Request, port: u16) -> bool {
     ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host == Some(&format!("{name}:{port}")))
 }
 
-/// Sends an answer. `number` is that of the version it belongs to.
+/// Sends a response. `number` is that of the version it belongs to.
 fn send(
     mut stream: &TcpStream,
     request: &Request,
-    answer: &Answer,
+    response: &Response,
     number: Option<String>,
 ) -> io::Result<()> {
     let mut head = format!(
         "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
-        answer.status,
-        answer.content_type,
-        answer.bytes.len(),
+        response.status,
+        response.content_type,
+        response.bytes.len(),
     );
-    if let Some(location) = &answer.location {
+    if let Some(location) = &response.location {
         head.push_str(&format!("Location: {location}\r\n"));
     }
     // This is the only header that the page's own script can read.
@@ -261,7 +261,7 @@ fn send(
     head.push_str("\r\n");
     stream.write_all(head.as_bytes())?;
     if request.method != "HEAD" {
-        stream.write_all(&answer.bytes)?;
+        stream.write_all(&response.bytes)?;
     }
     Ok(())
 }
@@ -291,7 +291,7 @@ fn listen(mut stream: &TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
     }
 }
 
-fn answer(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Answer {
+fn respond(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Response {
     let inside = path.trim_start_matches('/');
     let file = if inside.is_empty() || inside.ends_with('/') {
         format!("{inside}index.html")
@@ -307,21 +307,21 @@ fn answer(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Answer {
             }
         })
     };
-    if let Some(answer) = made("200 OK", &file) {
-        return answer;
+    if let Some(response) = made("200 OK", &file) {
+        return response;
     }
     if files.has(&format!("{inside}/index.html")) {
-        let answer = plain("308 Permanent Redirect", "this address needs a slash at the end");
-        return Answer { location: Some(format!("/{inside}/")), ..answer };
+        let response = plain("308 Permanent Redirect", "this address needs a slash at the end");
+        return Response { location: Some(format!("/{inside}/")), ..response };
     }
-    // Without any file there is no theme that could make a page.
+    // Without any files, there is no theme to render a page with.
     made("404 Not Found", plan::NOT_FOUND)
         .unwrap_or_else(|| page("503 Service Unavailable", "The site can't be built yet", ""))
 }
 
-/// Makes a page without the theme. Its script lists the problems, and loads the page again when
-/// something changes.
-fn page(status: &'static str, title: &str, report: &str) -> Answer {
+/// Renders a page without the theme. Its script lists the problems, and reloads the page after
+/// changes.
+fn page(status: &'static str, title: &str, report: &str) -> Response {
     let report = escape(report);
     let html = format!(
         "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title>\n<main id=\"main\"><h1>{title}</h1><p>This page and the terminal list the problems.</p><pre>{report}</pre></main>\n<script type=\"module\" src=\"/_understory/reload.js\"></script></html>\n"
@@ -333,11 +333,11 @@ fn with_type(
     status: &'static str,
     bytes: impl Into<Vec<u8>>,
     content_type: &'static str,
-) -> Answer {
-    Answer { status, content_type, location: None, bytes: bytes.into() }
+) -> Response {
+    Response { status, content_type, location: None, bytes: bytes.into() }
 }
 
-fn plain(status: &'static str, words: &str) -> Answer {
+fn plain(status: &'static str, words: &str) -> Response {
     with_type(status, words.as_bytes(), "text/plain; charset=utf-8")
 }
 
@@ -418,9 +418,9 @@ mod tests {
     fn ask(server: &Server, request: &str) -> String {
         let mut stream = TcpStream::connect(server.address).expect("it listens");
         stream.write_all(request.as_bytes()).expect("it reads");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("it answers text");
-        answer
+        let mut response = String::new();
+        stream.read_to_string(&mut response).expect("it answers text");
+        response
     }
 
     fn get(server: &Server, path: &str) -> String {
@@ -441,8 +441,8 @@ mod tests {
 
     #[test]
     fn a_missing_page_gets_the_sites_404_page() {
-        let answer = get(&served(), "/b/c/");
-        assert!(answer.starts_with("HTTP/1.1 404") && answer.contains("<header"), "{answer}");
+        let response = get(&served(), "/b/c/");
+        assert!(response.starts_with("HTTP/1.1 404") && response.contains("<header"), "{response}");
     }
 
     #[test]
@@ -484,11 +484,11 @@ mod tests {
                 format!("Host: localhost:{port}\r\nHost: example.com"),
                 format!("Host: example.com\r\nHost: localhost:{port}"),
             ] {
-                let answer = ask(
+                let response = ask(
                     &server,
                     &format!("GET {path} HTTP/1.1\r\n{host}\r\nConnection: close\r\n\r\n"),
                 );
-                assert!(answer.starts_with("HTTP/1.1 403"), "{host}: {answer}");
+                assert!(response.starts_with("HTTP/1.1 403"), "{host}: {response}");
             }
         }
     }
@@ -525,9 +525,9 @@ mod tests {
         for _ in 0..64 {
             let _ = stream.write_all(line.as_bytes());
         }
-        let mut answer = Vec::new();
-        let _ = stream.read_to_end(&mut answer);
-        assert_eq!(answer, b"");
+        let mut response = Vec::new();
+        let _ = stream.read_to_end(&mut response);
+        assert_eq!(response, b"");
         assert!(get(&server, "/").contains("Words of it."));
     }
 
@@ -548,9 +548,9 @@ mod tests {
         // More than the system buffers for a connection that nobody reads.
         let long = serde_json::json!({ "kind": "changed", "words": "x".repeat(1 << 20) });
         for _ in 0..16 {
-            server.tell(&long);
+            server.send_event(&long);
         }
-        server.tell(&serde_json::json!({ "kind": "last" }));
+        server.send_event(&serde_json::json!({ "kind": "last" }));
         assert!(get(&server, "/").contains("Words of it."));
         let mut line = String::new();
         while !line.contains("last") {
@@ -591,17 +591,17 @@ mod tests {
                 .expect("it reads");
         }
         for stream in &mut asking {
-            let mut answer = String::new();
-            stream.read_to_string(&mut answer).expect("it answers and closes");
-            assert!(answer.contains("Words of it."));
+            let mut response = String::new();
+            stream.read_to_string(&mut response).expect("it answers and closes");
+            assert!(response.contains("Words of it."));
         }
     }
 
     #[test]
     fn pages_and_the_event_stream_name_their_site() {
         let server = served();
-        let number = |answer: &str| {
-            let (_, rest) = answer.split_once("Server-Timing: site;desc=\"")?;
+        let number = |response: &str| {
+            let (_, rest) = response.split_once("Server-Timing: site;desc=\"")?;
             Some(rest.split('"').next()?.to_owned())
         };
         let first = number(&get(&server, "/")).expect("the page has a number");
@@ -627,7 +627,7 @@ mod tests {
             let count = stream.read(&mut buffer).expect("the stream stays open");
             heard.push_str(&String::from_utf8_lossy(&buffer[..count]));
         }
-        server.tell(&serde_json::json!({ "kind": "changed" }));
+        server.send_event(&serde_json::json!({ "kind": "changed" }));
         while !heard.contains("changed") {
             let count = stream.read(&mut buffer).expect("the stream stays open");
             heard.push_str(&String::from_utf8_lossy(&buffer[..count]));

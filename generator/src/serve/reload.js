@@ -159,9 +159,9 @@ function renewStyles() {
     const url = new URL(old.href);
     url.searchParams.set("changed", performance.now());
     fresh.href = url;
-    const isLatest = () => renewals.get(old) === fresh && renewals.delete(old);
-    fresh.onload = () => isLatest() && old.remove();
-    fresh.onerror = () => isLatest() && fresh.remove();
+    const claimIfLatest = () => renewals.get(old) === fresh && renewals.delete(old);
+    fresh.onload = () => claimIfLatest() && old.remove();
+    fresh.onerror = () => claimIfLatest() && fresh.remove();
     renewals.set(old, fresh);
     old.after(fresh);
   }

@@ -14,9 +14,9 @@ use crate::load::Changed;
 
 /// Editors save in several steps: they empty and fill a file, or write another one and rename it.
 /// Steps that follow each other within this time belong to the same save.
-const QUIET: Duration = Duration::from_millis(4);
+const DEBOUNCE_DELAY: Duration = Duration::from_millis(4);
 /// While files keep changing, as during a checkout of a branch, rebuild at least this often.
-const LONGEST: Duration = Duration::from_millis(200);
+const MAX_DEBOUNCE: Duration = Duration::from_millis(200);
 
 /// The folders that make up a course.
 const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -43,7 +43,7 @@ pub(super) fn watch(
         move |reason| ServeError::Watch { path, reason: io::Error::other(reason) }
     };
     let folder = course.to_owned();
-    let told = move |event: notify::Result<notify::Event>| {
+    let handler = move |event: notify::Result<notify::Event>| {
         let changed_at = match event {
             Ok(event) if event.need_rescan() => Changed::Anything,
             Ok(event) => places(&folder, &event.paths),
@@ -54,7 +54,7 @@ pub(super) fn watch(
         }
     };
     let config = Config::default().with_event_kinds(CHANGES);
-    let mut inner = RecommendedWatcher::new(told, config).map_err(failed(course))?;
+    let mut inner = RecommendedWatcher::new(handler, config).map_err(failed(course))?;
     // `themes/` may be created later.
     inner.watch(course, RecursiveMode::NonRecursive).map_err(failed(course))?;
     for name in FOLDERS {
@@ -106,8 +106,8 @@ fn places(course: &Path, paths: &[PathBuf]) -> Changed {
 pub(super) fn debounce(first: Changed, events: &Receiver<Event>) -> (Changed, Option<Event>) {
     let begun = Instant::now();
     let mut changed = first;
-    while begun.elapsed() < LONGEST {
-        match events.recv_timeout(QUIET) {
+    while begun.elapsed() < MAX_DEBOUNCE {
+        match events.recv_timeout(DEBOUNCE_DELAY) {
             Ok(Event::Files(more)) => changed = changed.and(more),
             Ok(other) => return (changed, Some(other)),
             Err(_) => break,

@@ -13,23 +13,23 @@ use crate::source::Span;
 
 /// Reports what is wrong with a program, or with the checks and files it is judged by.
 #[must_use]
-pub fn told_of(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnostic> {
+pub fn diagnostics_for(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnostic> {
     let faults = match outcome {
         Outcome::Checked(verdict) => verdict["faults"].as_array(),
         _ => None,
     };
     match (faults, &program.subject) {
         (Some(faults), Subject::Answer { exercise, .. }) => {
-            faults.iter().map(|fault| of_exercise(exercise, fault, place(program))).collect()
+            faults.iter().map(|fault| exercise_fault(exercise, fault, place(program))).collect()
         }
         (Some(faults), Subject::Sample(code)) => {
-            faults.iter().map(|fault| of_sample(code, fault)).collect()
+            faults.iter().map(|fault| sample_fault(code, fault)).collect()
         }
         _ => judge(program, outcome).into_iter().collect(),
     }
 }
 
-fn of_exercise(exercise: &Exercise, fault: &Value, program: Span) -> Diagnostic {
+fn exercise_fault(exercise: &Exercise, fault: &Value, program: Span) -> Diagnostic {
     let words = fault["message"].as_str().unwrap_or_default().to_owned();
     let key = fault["key"].as_str().unwrap_or_default();
     if key == "database" {
@@ -45,14 +45,14 @@ fn of_exercise(exercise: &Exercise, fault: &Value, program: Span) -> Diagnostic 
         }
     });
     let span = found.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
-    let mut told = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
+    let mut diagnostic = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
     if let (Some(line), Some(column)) = (fault["line"].as_u64(), fault["column"].as_u64()) {
-        told = told.with_note(format!("at line {line}, column {column} of this value"));
+        diagnostic = diagnostic.with_note(format!("at line {line}, column {column} of this value"));
     }
-    told
+    diagnostic
 }
 
-fn of_sample(code: &CodeBlock, fault: &Value) -> Diagnostic {
+fn sample_fault(code: &CodeBlock, fault: &Value) -> Diagnostic {
     let words = fault["message"].as_str().unwrap_or_default().to_owned();
     Diagnostic::new(Code::UntrueSample, code.span, words, DATABASE_HINT)
 }
@@ -89,13 +89,13 @@ pattern = '(?x) ('
 ";
 
     /// Returns the diagnostics for the starter if the engine reports this fault.
-    fn told(fault: &Value) -> (Vec<Diagnostic>, usize) {
+    fn diagnose(fault: &Value) -> (Vec<Diagnostic>, usize) {
         let sources = sources(&format!("{JAR}{CHECKS}"));
         let (course, diagnostics) = parse(&sources);
         assert_eq!(diagnostics, []);
         let programs = programs(&course, &sources);
         let verdict = json!({ "passed": false, "checks": [], "faults": [fault] });
-        let told = told_of(&programs[0], &Outcome::Checked(verdict));
+        let told = diagnostics_for(&programs[0], &Outcome::Checked(verdict));
         let line = sources.line_column(told[0].span).line;
         (told, line)
     }
@@ -106,7 +106,7 @@ pattern = '(?x) ('
             "message": "'pattern' is not a regular expression", "table": "check", "number": 0,
             "key": "pattern", "line": 1, "column": 2,
         });
-        let (told, line) = told(&fault);
+        let (told, line) = diagnose(&fault);
         assert_eq!((told[0].code, line), (Code::InvalidChecks, 3));
         assert_eq!(told[0].notes, ["at line 1, column 2 of this value"]);
         assert!(told[0].hint.contains("regular expression"));
@@ -115,13 +115,13 @@ pattern = '(?x) ('
     #[test]
     fn a_fault_of_a_whole_table_is_reported_at_its_header() {
         let fault = json!({ "message": "no", "table": "check", "number": 0, "key": null });
-        assert_eq!(self::told(&fault).1, 1);
+        assert_eq!(self::diagnose(&fault).1, 1);
     }
 
     #[test]
     fn an_unusable_database_is_not_a_fault_of_the_checks() {
         let fault = json!({ "message": "no", "key": "database" });
-        let (told, _) = self::told(&fault);
+        let (told, _) = self::diagnose(&fault);
         assert_eq!(told[0].code, Code::InvalidValue);
     }
 
@@ -133,7 +133,7 @@ pattern = '(?x) ('
         let verdict = Outcome::Checked(json!({ "faults": [fault] }));
         let programs = programs(&course, &sources);
         let mut all: Vec<_> =
-            programs.iter().flat_map(|program| told_of(program, &verdict)).collect();
+            programs.iter().flat_map(|program| diagnostics_for(program, &verdict)).collect();
         assert_eq!(all.len(), 2);
         all.dedup();
         assert_eq!(all.len(), 1);

@@ -20,7 +20,7 @@ use crate::recordings;
 use crate::runner::Engine;
 
 /// How long a program may run. Generous, because a busy machine must not change a verdict.
-pub const LIMIT: Duration = Duration::from_secs(60);
+pub const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// An error while using the interpreter.
 #[derive(Debug, thiserror::Error)]
@@ -75,7 +75,7 @@ impl Session {
     }
 
     /// Sends a message. Ignores errors, because [`Session::next`] reports a dead process.
-    fn say(&mut self, message: &Value) {
+    fn send(&mut self, message: &Value) {
         let _ = writeln!(self.stdin, "{message}").and_then(|()| self.stdin.flush());
     }
 
@@ -93,7 +93,7 @@ impl Session {
         }
     }
 
-    fn how_it_ended(&mut self) -> String {
+    fn exit_description(&mut self) -> String {
         match self.child.wait() {
             Ok(status) => format!("the process ended: {status}"),
             Err(error) => format!("cannot wait for the process: {error}"),
@@ -125,13 +125,13 @@ pub fn run_all(
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
-                let mut line = Line::new(engine);
+                let mut worker = Worker::new(engine);
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(program) = programs.get(index) else {
                         break;
                     };
-                    let outcome = line.run(program, limit);
+                    let outcome = worker.run(program, limit);
                     outcomes.lock().expect("no worker panics")[index] = Some(outcome);
                 }
             });
@@ -142,22 +142,22 @@ pub fn run_all(
         .map(|outcome| outcome.expect("every program was run"))
         .collect::<Result<Vec<_>, _>>()?;
     // A correct program may be slow while others run in parallel, so run it again alone.
-    let mut line = Line::new(engine);
+    let mut worker = Worker::new(engine);
     for (program, outcome) in programs.iter().zip(&mut outcomes) {
         if *outcome == Outcome::Overran {
-            *outcome = line.run(program, limit)?;
+            *outcome = worker.run(program, limit)?;
         }
     }
     Ok(outcomes)
 }
 
 /// Runs programs one after another, in one process if the engine can serve several.
-struct Line<'a> {
+struct Worker<'a> {
     engine: &'a Engine,
     session: Option<Session>,
 }
 
-impl<'a> Line<'a> {
+impl<'a> Worker<'a> {
     fn new(engine: &'a Engine) -> Self {
         Self { engine, session: None }
     }
@@ -167,8 +167,8 @@ impl<'a> Line<'a> {
             Some(session) => session,
             None => Session::start(self.engine)?,
         };
-        session.say(&program.request);
-        let outcome = hear(&mut session, program, limit);
+        session.send(&program.request);
+        let outcome = follow_program(&mut session, program, limit);
         // Dropping a process that didn't answer kills it and the program it was running.
         let has_answered = !matches!(outcome, Outcome::Overran | Outcome::Crashed(_));
         self.session = (has_answered && self.engine.serves_many()).then_some(session);
@@ -177,7 +177,7 @@ impl<'a> Line<'a> {
 }
 
 /// Follows a program to its outcome.
-fn hear(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcome {
+fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcome {
     let until = Instant::now() + limit;
     let mut typed = program.typed.iter();
     let mut transcript = String::new();
@@ -186,7 +186,7 @@ fn hear(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcom
         let event = match session.next(Some(until)) {
             Next::Event(event) => event,
             Next::TimeUp => return Outcome::Overran,
-            Next::Closed => return Outcome::Crashed(session.how_it_ended()),
+            Next::Closed => return Outcome::Crashed(session.exit_description()),
         };
         match event["kind"].as_str() {
             Some("output") => {
@@ -203,7 +203,7 @@ fn hear(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcom
                     transcript.push_str(line);
                     transcript.push('\n');
                 }
-                session.say(&json!({ "kind": "line", "text": line }));
+                session.send(&json!({ "kind": "line", "text": line }));
             }
             Some("result") => {
                 if event["status"] == "crashed" {
@@ -234,12 +234,12 @@ pub fn run_on_terminal(
     mut err: impl Write,
 ) -> Result<bool, ProcessError> {
     let mut session = Session::start(engine)?;
-    session.say(&json!({ "kind": "run", "source": source }));
+    session.send(&json!({ "kind": "run", "source": source }));
     loop {
         let event = match session.next(None) {
             Next::Event(event) => event,
             Next::Closed | Next::TimeUp => {
-                let _ = writeln!(err, "{}", session.how_it_ended());
+                let _ = writeln!(err, "{}", session.exit_description());
                 return Ok(false);
             }
         };
@@ -253,7 +253,7 @@ pub fn run_on_terminal(
                     out.write_all(text.as_bytes()).and_then(|()| out.flush())
                 };
             }
-            Some("input") => session.say(&json!({ "kind": "line", "text": read() })),
+            Some("input") => session.send(&json!({ "kind": "line", "text": read() })),
             Some("result") => {
                 let _ = err.write_all(plain_words(&event["error"]["explanation"]).as_bytes());
                 return Ok(event["status"] == "ok");
@@ -311,7 +311,7 @@ mod tests {
             met.display()
         );
         let script = CourseFolder::new(folder.path());
-        script.make(&[("interpreter".to_owned(), text)]).expect("made");
+        script.create(&[("interpreter".to_owned(), text)]).expect("made");
         let made = std::process::Command::new("chmod").arg("755").arg(&place).status();
         assert!(made.expect("chmod starts").success());
         let place = place.to_str().expect("a plain path");
@@ -321,7 +321,7 @@ mod tests {
 
     #[test]
     fn an_interpreter_that_ends_without_an_answer_has_crashed() {
-        let ended = outcome("true", LIMIT).expect("it starts");
+        let ended = outcome("true", TIME_LIMIT).expect("it starts");
         assert!(matches!(ended, Outcome::Crashed(_)), "{ended:?}");
     }
 
@@ -337,7 +337,7 @@ mod tests {
 
     #[test]
     fn the_error_names_a_missing_interpreter() {
-        let error = outcome("/no/such/understory-python", LIMIT).expect_err("it is not there");
+        let error = outcome("/no/such/understory-python", TIME_LIMIT).expect_err("it is not there");
         assert!(error.to_string().contains("/no/such/understory-python"), "{error}");
     }
 }

@@ -38,12 +38,12 @@ pub enum Shows {
         prints: String,
     },
     /// The output, which must match exactly the options that are marked as right.
-    Printed(Vec<Said>),
+    Printed(Vec<ClaimedOutput>),
 }
 
 /// An option that says what a program prints.
 #[derive(Debug, Clone)]
-pub struct Said {
+pub struct ClaimedOutput {
     /// Its text.
     pub text: String,
     /// Whether it is marked as right.
@@ -64,17 +64,17 @@ pub fn trials(quiz: &Quiz<'_>) -> Vec<Trial> {
         return vec![Trial { source, span, shows }];
     }
     match quiz.program {
-        Some(program) if quiz.has_gap() => filled(quiz, program),
+        Some(program) if quiz.has_gap() => gap_trials(quiz, program),
         Some(program) => vec![Trial {
             source: program.code.clone(),
             span: program.span,
-            shows: Shows::Printed(said(quiz)),
+            shows: Shows::Printed(claimed_outputs(quiz)),
         }],
         None => Vec::new(),
     }
 }
 
-fn filled(quiz: &Quiz<'_>, program: &CodeBlock) -> Vec<Trial> {
+fn gap_trials(quiz: &Quiz<'_>, program: &CodeBlock) -> Vec<Trial> {
     let prints = quiz.prints.unwrap_or_default();
     let options = quiz.options.iter();
     options
@@ -90,14 +90,18 @@ fn filled(quiz: &Quiz<'_>, program: &CodeBlock) -> Vec<Trial> {
 }
 
 /// Returns the output that each option claims, if all options are code.
-fn said(quiz: &Quiz<'_>) -> Vec<Said> {
+fn claimed_outputs(quiz: &Quiz<'_>) -> Vec<ClaimedOutput> {
     if quiz.kind == Kind::Order || !quiz.is_all_code() {
         return Vec::new();
     }
     let options = quiz.options.iter();
     options
         .filter_map(|option| {
-            Some(Said { text: option.code.clone()?, is_right: option.is_right, span: option.span })
+            Some(ClaimedOutput {
+                text: option.code.clone()?,
+                is_right: option.is_right,
+                span: option.span,
+            })
         })
         .collect()
 }
@@ -113,7 +117,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
         }
         _ => return Some(super::unusable(trial.span, outcome)),
     };
-    let untrue = |span: Span, message: &str, hint: &str| {
+    let mismatch = |span: Span, message: &str, hint: &str| {
         Some(
             Diagnostic::new(Code::UntrueOption, span, message, hint)
                 .with_note(block("it prints", got)),
@@ -121,12 +125,12 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
     };
     match &trial.shows {
         Shows::Fits { is_right, prints } => match (is_right, same(prints, got)) {
-            (true, false) => untrue(
+            (true, false) => mismatch(
                 trial.span,
                 "with this option in the gap, the program doesn't print the output in the quiz",
                 "change the option, its mark, or the `output` block",
             ),
-            (false, true) => untrue(
+            (false, true) => mismatch(
                 trial.span,
                 "this option is marked as wrong, but the program prints the output in the quiz",
                 "mark it with `- [x]`, or change it so that it is wrong",
@@ -134,25 +138,27 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
             _ => None,
         },
         Shows::Ordered { prints } if same(prints, got) => None,
-        Shows::Ordered { .. } => untrue(
+        Shows::Ordered { .. } => mismatch(
             trial.span,
             "in this order, the lines don't print the output in the quiz",
             "write them in the correct order, or change the `output` block",
         ),
         Shows::Printed(_) if error != declared_error => match error {
-            Some(name) => untrue(
+            Some(name) => mismatch(
                 trial.span,
                 &format!("this program fails with {name}"),
                 &format!("fix the program, or expect the error: ```python {{error=\"{name}\"}}"),
             ),
-            None => untrue(
+            None => mismatch(
                 trial.span,
                 "this program succeeds, but its fence expects an error",
                 "change the program, or remove `error`",
             ),
         },
         Shows::Printed(options) => {
-            let is_true = |option: &&Said| option.is_right == says(&option.text, got, error);
+            let is_true = |option: &&ClaimedOutput| {
+                option.is_right == matches_output(&option.text, got, error)
+            };
             let option = options.iter().find(|option| !is_true(option))?;
             let (message, hint) = if option.is_right {
                 (
@@ -165,7 +171,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
                     "mark it with `- [x]`, or change the option",
                 )
             };
-            untrue(option.span, message, hint)
+            mismatch(option.span, message, hint)
         }
     }
 }
@@ -175,7 +181,7 @@ fn same(expected: &str, got: &str) -> bool {
 }
 
 /// Returns whether an option matches the output; for an error, its name or last line is enough.
-fn says(option: &str, got: &str, error: Option<&str>) -> bool {
+fn matches_output(option: &str, got: &str, error: Option<&str>) -> bool {
     let option = option.trim_end_matches('\n');
     let last = got.lines().last().unwrap_or_default();
     option == got || error.is_some_and(|name| option == name || option == last)
@@ -210,7 +216,7 @@ mod tests {
         1. `x = 2`\n   First.\n2. `print(x)`\n   Then.\n:::\n";
 
     /// Returns the programs of a lesson with this quiz, each with its diagnostic for `outcome`.
-    fn told(quiz: &str, outcome: &Outcome) -> Vec<(String, Option<Diagnostic>)> {
+    fn diagnose(quiz: &str, outcome: &Outcome) -> Vec<(String, Option<Diagnostic>)> {
         let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{quiz}");
         let sources = sources(&text);
         let (course, diagnostics) = parse(&sources);
@@ -250,14 +256,14 @@ mod tests {
     }
 
     fn messages(quiz: &str, outcome: &Outcome) -> Vec<String> {
-        let told = told(quiz, outcome).into_iter();
+        let told = diagnose(quiz, outcome).into_iter();
         told.map(|(_, told)| told.map_or_else(String::new, |each| each.message)).collect()
     }
 
     #[test]
     fn each_option_is_run_in_the_gap() {
         let sources: Vec<String> =
-            told(GAP, &prints("2\n")).into_iter().map(|each| each.0).collect();
+            diagnose(GAP, &prints("2\n")).into_iter().map(|each| each.0).collect();
         assert_eq!(sources, ["print(1)\n", "print(1 + 1)\n"]);
     }
 
@@ -281,7 +287,7 @@ mod tests {
     #[test]
     fn the_options_of_a_program_say_what_it_prints() {
         assert_eq!(messages(SAID, &prints("2\n")), [""]);
-        let untrue = told(SAID, &prints("1\n")).remove(0).1.expect("both marks are untrue");
+        let untrue = diagnose(SAID, &prints("1\n")).remove(0).1.expect("both marks are untrue");
         assert_eq!(untrue.message, "this option is marked as wrong, but the program prints this");
         assert_eq!(untrue.notes, ["it prints: 1"]);
         assert_eq!(
@@ -309,7 +315,7 @@ mod tests {
 
     #[test]
     fn lines_in_order_print_the_output() {
-        let told = told(ORDER, &prints("2\n"));
+        let told = diagnose(ORDER, &prints("2\n"));
         assert_eq!(told, [("x = 2\nprint(x)\n".to_owned(), None)]);
         let untrue = "in this order, the lines don't print the output in the quiz";
         assert_eq!(messages(ORDER, &prints("3\n")), [untrue]);

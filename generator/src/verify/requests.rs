@@ -1,7 +1,7 @@
-//! The requests of `http` blocks: which there are, and what is wrong with their responses.
+//! Collects the requests of `http` blocks, and reports wrong responses.
 //!
 //! The blocks of a lesson that show the same state of its starter get one server and send in
-//! reading order. For them, this module makes a project whose `checks.toml` has one check per
+//! reading order. For them, this module creates a project whose `checks.toml` has one check per
 //! request, which saves the response in a file. Writes and runs nothing.
 
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use crate::engine;
 use crate::source::{FileId, Sources};
 use crate::states::{self, State};
 
-/// What a starter's table contributes to the checks of requests.
+/// The keys of a starter's table that the checks of requests keep.
 const STARTER_KEYS: [&str; 3] = ["packages", "install", "needs"];
 
 /// Requests to the same state of a starter, in reading order.
@@ -31,24 +31,24 @@ pub struct Series<'c> {
     exchanges: Vec<(&'c CodeBlock, &'c Exchange)>,
 }
 
-/// What became of some requests.
+/// The results of sending some requests.
 #[derive(Debug, Default)]
-pub struct Sent {
+pub struct RequestResults {
     /// Responses that differ from those in the lesson.
-    pub untrue: Vec<Diagnostic>,
-    /// How many requests could not be sent, because something isn't on this machine.
-    pub unsent: usize,
+    pub mismatches: Vec<Diagnostic>,
+    /// How many requests couldn't be sent, because something is missing on this machine.
+    pub skipped: usize,
     /// What is missing, and what to do about it.
-    pub why: Option<String>,
+    pub skip_reason: Option<String>,
 }
 
 /// Returns the requests of the course.
 #[must_use]
 pub fn series(course: &Course) -> Vec<Series<'_>> {
-    course.lessons().flat_map(|lesson| of_lesson(lesson, course)).collect()
+    course.lessons().flat_map(|lesson| lesson_series(lesson, course)).collect()
 }
 
-fn of_lesson<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<Series<'c>> {
+fn lesson_series<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<Series<'c>> {
     let mut all: Vec<Series<'c>> = Vec::new();
     let Some(starter) = course.starter_of(lesson) else {
         return all;
@@ -96,7 +96,7 @@ impl Series<'_> {
         files
     }
 
-    /// Returns the `checks.toml` that sends the requests, made from that of the starter.
+    /// Returns the `checks.toml` that sends the requests, based on that of the starter.
     fn checks(&self, text: &str, answers: &Path) -> String {
         let mut tables: Table = text.parse().unwrap_or_default();
         if let Some(starter) = tables.get_mut("starter").and_then(toml::Value::as_table_mut) {
@@ -109,47 +109,47 @@ impl Series<'_> {
         tables.to_string()
     }
 
-    /// Judges the responses. `said` is what `check.py` printed.
+    /// Compares the responses with the expected ones. `printed` is the output of `check.py`.
     #[must_use]
-    pub fn judge(&self, said: &str, answers: &str) -> Sent {
+    pub fn judge(&self, printed: &str, answers: &str) -> RequestResults {
         let answers = answers.lines().filter_map(answer);
         let answers: BTreeMap<String, (Response, String)> = answers.collect();
-        let mut sent = Sent::default();
+        let mut results = RequestResults::default();
         let mut has_failed = false;
         for (at, (_, exchange)) in self.exchanges.iter().enumerate() {
             let id = id(at);
             if let Some((response, log)) = answers.get(&id) {
-                sent.untrue.extend(self.untrue(exchange, response, log));
-            } else if let Some(words) = failure(said, &id) {
+                results.mismatches.extend(self.mismatch(exchange, response, log));
+            } else if let Some(words) = failure(printed, &id) {
                 has_failed = true;
                 let message = "the server doesn't answer this request";
                 let hint = format!("change the files of the state `{}`", self.state.name);
-                let told = Diagnostic::new(Code::UntrueSample, exchange.span, message, hint);
-                sent.untrue.push(told.with_note(words));
+                let diagnostic = Diagnostic::new(Code::UntrueSample, exchange.span, message, hint);
+                results.mismatches.push(diagnostic.with_note(words));
             } else if !has_failed {
-                sent.unsent += 1;
+                results.skipped += 1;
             }
         }
-        if sent.unsent > 0 {
-            sent.why = Some(reason(said));
+        if results.skipped > 0 {
+            results.skip_reason = Some(reason(printed));
         }
-        sent
+        results
     }
 
-    fn untrue(&self, exchange: &Exchange, response: &Response, log: &str) -> Option<Diagnostic> {
+    fn mismatch(&self, exchange: &Exchange, response: &Response, log: &str) -> Option<Diagnostic> {
         let (span, message) = difference(exchange, response)?;
         let hint = format!(
             "show what the server answers in the state `{}`; `…` stands for any text",
             self.state.name
         );
         let answered = format!("{}\n{}", response.status, response.body);
-        let told = Diagnostic::new(Code::UntrueSample, span, message, hint)
+        let diagnostic = Diagnostic::new(Code::UntrueSample, span, message, hint)
             .with_note(block("it answers", answered.trim_end()));
         match log.trim_end() {
             log if response.status >= 500 && !log.is_empty() => {
-                Some(told.with_note(block("the server writes", log)))
+                Some(diagnostic.with_note(block("the server writes", log)))
             }
-            _ => Some(told),
+            _ => Some(diagnostic),
         }
     }
 }
@@ -202,17 +202,17 @@ fn answer(line: &str) -> Option<(String, (Response, String))> {
 }
 
 /// Returns what `check.py` reports about a check that fails.
-fn failure(said: &str, id: &str) -> Option<String> {
-    let mut lines = said.lines();
+fn failure(printed: &str, id: &str) -> Option<String> {
+    let mut lines = printed.lines();
     let first = lines.find_map(|line| line.strip_prefix(&format!("FAIL {id} ")))?;
     let details = lines.map_while(|line| line.strip_prefix("     "));
     Some([first].into_iter().chain(details).collect::<Vec<_>>().join("\n"))
 }
 
-/// Returns why `check.py` sent nothing: what the first skipped check misses, or its last line.
-fn reason(said: &str) -> String {
-    let skipped = said.lines().filter_map(|line| line.strip_prefix("SKIP "));
+/// Returns why `check.py` sent nothing: what the first skipped check lacks, or else its last line.
+fn reason(printed: &str) -> String {
+    let skipped = printed.lines().filter_map(|line| line.strip_prefix("SKIP "));
     let mut reasons = skipped.filter_map(|line| Some(line.split_once(": ")?.1));
-    let last = || said.trim_end().lines().last();
+    let last = || printed.trim_end().lines().last();
     reasons.next().or_else(last).unwrap_or("it printed nothing").trim_end_matches('.').to_owned()
 }

@@ -11,7 +11,7 @@ use understory::plan::Drafts;
 use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
 use understory::report;
-use understory::site::Nowhere;
+use understory::site::DiscardingSink;
 use understory::source::Sources;
 
 #[derive(Default)]
@@ -354,7 +354,7 @@ fn follow(seed: u64, edits: usize) -> usize {
         undo = new.site.is_none().then_some(before);
         let when = format!("after edit {step} of the series {seed}");
         if !has_errors(&told) {
-            told.extend(parsed.render(&options, &Nowhere));
+            told.extend(parsed.render(&options, &DiscardingSink));
             understory::diagnostic::sort(&mut told, &sources);
         }
         assert_eq!(

@@ -6,8 +6,8 @@
  */
 import { element } from "./controls.js";
 
-const KEPT = 12;
-const LONGEST = 600;
+const MAX_MESSAGES = 12;
+const MAX_MESSAGE_LENGTH = 600;
 
 /** @param {HTMLElement} parent where the region is appended */
 export function createAnnouncer(parent) {
@@ -20,7 +20,7 @@ export function createAnnouncer(parent) {
   return function announce(text) {
     const words = text.trim();
     if (words === "") return;
-    region.append(element("p", words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words));
-    while (region.childElementCount > KEPT) region.firstElementChild?.remove();
+    region.append(element("p", words.length > MAX_MESSAGE_LENGTH ? `${words.slice(0, MAX_MESSAGE_LENGTH)}…` : words));
+    while (region.childElementCount > MAX_MESSAGES) region.firstElementChild?.remove();
   };
 }

@@ -15,21 +15,21 @@ import { phrase } from "./phrases.js";
  * Splits a string into the lines a reader sees: without trailing spaces or trailing empty
  * lines.
  */
-function seenLines(text) {
+function visibleLines(text) {
   return text.replace(/\s+$/, "").split("\n").map((line) => line.trimEnd());
 }
 
 function looksLike(a, b) {
-  return seenLines(a).join("\n") === seenLines(b).join("\n");
+  return visibleLines(a).join("\n") === visibleLines(b).join("\n");
 }
 
 /** Returns whether a prediction matches the output. For an error, its name is enough. */
-export function agrees(said, { text, bare, error }) {
+export function matchesOutput(said, { text, bare, error }) {
   if (looksLike(said, text) || looksLike(said, bare)) return true;
   if (!error) return false;
   const at = bare.lastIndexOf(error.traceback.trimEnd());
   const before = at === -1 ? bare : bare.slice(0, at);
-  const lines = seenLines(said);
+  const lines = visibleLines(said);
   const namesIt = lines.at(-1).trimStart().startsWith(error.type);
   return namesIt && looksLike(lines.slice(0, -1).join("\n"), before);
 }
@@ -53,13 +53,13 @@ export function judgeChoice(options, chosen) {
 }
 
 /** Returns the feedback for one chosen option. */
-export function wordsOfChoice(option, { alone }) {
+export function optionFeedback(option, { alone }) {
   if (alone) return option.right ? phrase("answer.the_one") : phrase("answer.not_this");
   return option.right ? phrase("answer.one_right") : phrase("answer.not_this");
 }
 
 /** Returns the feedback for all chosen options together. */
-export function wordsOfChoices(options, chosen) {
+export function choiceFeedback(options, chosen) {
   const { right, missing } = judgeChoice(options, chosen);
   if (right) return phrase("answer.all");
   if (missing === 0) return phrase("answer.among");
@@ -100,7 +100,7 @@ export function rightFromTop(options, order) {
 }
 
 /** Returns the feedback for an order whose first lines are right. */
-export function wordsOfOrder(right, count) {
+export function orderFeedback(right, count) {
   if (right === count) return phrase("answer.order");
   if (right === 0) return phrase("answer.order_none");
   return phrase("answer.order_some", { count: right });

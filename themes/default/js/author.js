@@ -7,7 +7,7 @@
  */
 import { element } from "./controls.js";
 
-const QUIET = { onOutput() {}, onChecking() {}, onInput: () => null, onInputs: () => [] };
+const SILENT_CALLBACKS = { onOutput() {}, onChecking() {}, onInput: () => null, onInputs: () => [] };
 
 /**
  * Describes what is wrong with a program given its verdict, or returns null if it behaves
@@ -16,11 +16,11 @@ const QUIET = { onOutput() {}, onChecking() {}, onInput: () => null, onInputs: (
 export function complaint({ path, role, message }, verdict) {
   const file = path.split("/").at(-1);
   if (verdict.status && verdict.status !== "limit") return `${file}: Python crashed.`;
-  const spoken = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting");
+  const failed = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting");
   if (role === "starter") return verdict.passed ? `${file} passes, but should fail.` : null;
-  if (role !== "mistake") return verdict.passed ? null : `${file} doesn’t pass “${spoken.name}”: ${spoken.message}`;
+  if (role !== "mistake") return verdict.passed ? null : `${file} doesn’t pass “${failed.name}”: ${failed.message}`;
   if (verdict.passed) return `${file} passes, but should fail.`;
-  return spoken.message === message ? null : `${file} gets another message: ${spoken.message}`;
+  return failed.message === message ? null : `${file} gets another message: ${failed.message}`;
 }
 
 /** For example: "11 of 12 exercises are correct." */
@@ -39,8 +39,8 @@ export function createAuthorPage({ element: page, interpreter, signal }) {
     const problems = [];
     for (const program of programs) {
       if (mine !== turn) return [];
-      const told = complaint(program, await interpreter.check(QUIET, exercise, program.source));
-      if (told) problems.push(told);
+      const problem = complaint(program, await interpreter.check(SILENT_CALLBACKS, exercise, program.source));
+      if (problem) problems.push(problem);
     }
     return problems;
   }
@@ -79,7 +79,7 @@ export function createAuthorPage({ element: page, interpreter, signal }) {
   document.addEventListener("understory:swapped", begin, { signal });
   signal.addEventListener("abort", () => {
     turn += 1;
-    interpreter.stop(QUIET);
+    interpreter.stop(SILENT_CALLBACKS);
   });
   // Starts when the page comes into view.
   return { mount: begin };

@@ -8,7 +8,7 @@
  */
 
 const STORE = "records";
-const PATIENCE = 3000;
+const OPEN_TIMEOUT = 3000;
 
 /** Opens the database of the site at `base`. Rejects if the browser refuses or doesn't answer. */
 export async function openDatabase(base) {
@@ -47,14 +47,14 @@ export async function openDatabase(base) {
 
 function connect(base) {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("the database did not open")), PATIENCE);
+    setTimeout(() => reject(new Error("the database did not open")), OPEN_TIMEOUT);
     const request = indexedDB.open(`understory ${base}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const database = request.result;
-      // Another tab with a newer version of the site may need to change the database, and
-      // clearing the browser's data deletes it.
+      // Close this connection so that it doesn't block a tab with a newer version of the site that
+      // needs to upgrade the database, or the browser deleting it when its data is cleared.
       database.onversionchange = () => database.close();
       resolve(database);
     };

@@ -19,7 +19,7 @@ export function bytesOf(content) {
 
 /** Returns the FNV-1a hash of bytes, as an unsigned 32-bit number. */
 export function fnv(bytes) {
-  let sum = 0x811c9dc5;
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-  return sum >>> 0;
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
 }

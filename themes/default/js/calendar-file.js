@@ -1,12 +1,12 @@
 /**
  * Writes an iCalendar file (RFC 5545) with events that last whole days.
  *
- * Pure: events and the current time in, text out.
+ * Pure: takes events and the current time, and returns text.
  */
 
 /**
  * @typedef {object} Event
- * @property {string} uid the same for the same event of a later export, which then replaces it
+ * @property {string} uid stays the same in a later export, which then replaces the event
  * @property {string} first its first day, like "2026-11-30"
  * @property {string} end the day after its last one
  * @property {string} summary
@@ -14,8 +14,8 @@
  * @property {string} [url]
  */
 
-/** The most bytes of a line, without its end. */
-const LONGEST = 75;
+/** The maximum length of a line in bytes, without its line break. */
+const MAX_LINE_BYTES = 75;
 
 /**
  * @param {Event[]} events
@@ -26,24 +26,24 @@ export function writeCalendar(events, { now, product }) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    `PRODID:-//${escaped(product)}//Plan//EN`,
+    `PRODID:-//${escapeText(product)}//Plan//EN`,
     "CALSCALE:GREGORIAN",
-    ...events.flatMap((event) => linesOf(event, stamp)),
+    ...events.flatMap((event) => eventLines(event, stamp)),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }
 
 /** @param {Event} event */
-function linesOf({ uid, first, end, summary, description, url }, stamp) {
+function eventLines({ uid, first, end, summary, description, url }, stamp) {
   return [
     "BEGIN:VEVENT",
-    `UID:${escaped(uid)}`,
+    `UID:${escapeText(uid)}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${first.replaceAll("-", "")}`,
     `DTEND;VALUE=DATE:${end.replaceAll("-", "")}`,
-    `SUMMARY:${escaped(summary)}`,
-    ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+    `SUMMARY:${escapeText(summary)}`,
+    ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
     ...(url ? [`URL:${url}`] : []),
     // Studying on a day doesn't make somebody unavailable that day.
     "TRANSP:TRANSPARENT",
@@ -51,8 +51,8 @@ function linesOf({ uid, first, end, summary, description, url }, stamp) {
   ];
 }
 
-/** Returns a text as a value. Other control characters aren't allowed in a file. */
-function escaped(text) {
+/** Escapes a text for use as a value. Removes control characters, which files can't contain. */
+function escapeText(text) {
   return text
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\r\n|\r|\n/g, "\\n")
@@ -60,21 +60,21 @@ function escaped(text) {
 }
 
 /**
- * Breaks a long line: what follows begins with a space, which doesn't belong to the text. A
- * character of several bytes stays whole.
+ * Breaks a long line. Each continuation begins with a space that isn't part of the text. Never
+ * splits a character of several bytes.
  */
-function folded(line) {
+function foldLine(line) {
   const encoder = new TextEncoder();
   let folded = "";
-  let bytes = 0;
+  let lineBytes = 0;
   for (const character of line) {
     const size = encoder.encode(character).length;
-    if (bytes + size > LONGEST) {
+    if (lineBytes + size > MAX_LINE_BYTES) {
       folded += "\r\n ";
-      bytes = 1;
+      lineBytes = 1;
     }
     folded += character;
-    bytes += size;
+    lineBytes += size;
   }
   return folded;
 }

@@ -97,10 +97,10 @@ export async function mountEditor({ element, doc, label, language = "python", on
 function coveredMargins(element) {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const actions = element.querySelector('[data-part="actions"]');
-  const isOver = actions && getComputedStyle(actions).position === "sticky";
+  const isSticky = actions && getComputedStyle(actions).position === "sticky";
   return {
     top: parseFloat(scrollPaddingTop) || 0,
-    bottom: Math.max(parseFloat(scrollPaddingBottom) || 0, isOver ? actions.offsetHeight : 0),
+    bottom: Math.max(parseFloat(scrollPaddingBottom) || 0, isSticky ? actions.offsetHeight : 0),
   };
 }
 

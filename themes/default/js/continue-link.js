@@ -1,9 +1,9 @@
 /** The home page's link back to where the reader stopped. */
 import { element, setTextOrHide } from "./controls.js";
-import { capital, counted, ordinal } from "./number-words.js";
+import { capitalize, counted, ordinal } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
-import { courseProgress, whereToGoOn } from "./progress.js";
-import { SITTING, questionsToday } from "./review-schedule.js";
+import { courseProgress, findResumePoint } from "./progress.js";
+import { SESSION_SIZE, questionsToday } from "./review-schedule.js";
 
 /**
  * Welcomes a reader back: where they stopped, and what is due for review. Changes nothing
@@ -16,18 +16,18 @@ import { SITTING, questionsToday } from "./review-schedule.js";
 export function drawContinueLink(page, course, { storage, base, reviewUrl, now }) {
   const start = page.querySelector('[data-part="start"]');
   const { lessons, exercises } = courseProgress(course, storage);
-  const place = whereToGoOn(course, storage);
+  const place = findResumePoint(course, storage);
   if (!start || (!place && lessons.done + exercises.done === 0)) return;
   const hero = start.closest(".hero-words");
   const { due } = questionsToday(course, storage, now);
   const dueWords = place ? phrase("back.due_too", counted(due.length)) : phrase("back.due", counted(due.length));
   hero.querySelector("h1").textContent = phrase("back.welcome");
-  hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${capital(dueWords)}` : "");
+  hero.querySelector(".lede").replaceChildren(...stoppedWords(place), due.length > 0 ? ` ${capitalize(dueWords)}` : "");
   setTextOrHide(start, place ? phrase("back.continue", { title: place.title }) : "");
   if (place) start.href = new URL(place.url, base).href;
   const second = page.querySelector('[data-part="start-second"]');
   if (due.length > 0) {
-    second.textContent = due.length > SITTING ? phrase("back.review_few") : phrase("back.review", { count: due.length });
+    second.textContent = due.length > SESSION_SIZE ? phrase("back.review_few") : phrase("back.review", { count: due.length });
     second.href = reviewUrl.href;
   }
   const note = start.parentElement.querySelector(".buttons-note");

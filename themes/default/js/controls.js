@@ -54,7 +54,7 @@ export function onSubmit(form, handle, signal) {
 }
 
 /** Reports that a script of the page couldn't be fetched. */
-export function tellMissing() {
+export function reportMissingScripts() {
   document.dispatchEvent(new CustomEvent("understory:missing"));
 }
 

@@ -1,7 +1,7 @@
 /** The "Copy" button of a code block. It stays hidden if the browser offers no clipboard here. */
 import { phrase } from "./phrases.js";
 
-const SAID_FOR = 2000;
+const FEEDBACK_DURATION = 2000;
 
 /**
  * @param {object} options
@@ -13,14 +13,14 @@ export function createCopyButton({ element: button, announce, signal }) {
   button.addEventListener("click", async () => {
     if (button.dataset.told) return;
     const code = button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, "");
-    const told = await navigator.clipboard.writeText(code).then(() => phrase("copy.done"), () => phrase("copy.refused"));
+    const message = await navigator.clipboard.writeText(code).then(() => phrase("copy.done"), () => phrase("copy.refused"));
     const word = button.textContent;
-    button.textContent = button.dataset.told = told;
-    announce(told);
+    button.textContent = button.dataset.told = message;
+    announce(message);
     setTimeout(() => {
       button.textContent = word;
       delete button.dataset.told;
-    }, SAID_FOR);
+    }, FEEDBACK_DURATION);
   }, { signal });
 
   return { draw: () => (button.hidden = !navigator.clipboard) };

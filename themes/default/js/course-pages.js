@@ -4,7 +4,7 @@
  * Each page has its own module. It and the course data are fetched only when needed.
  */
 import { withWords } from "./phrases.js";
-import { whereToGoOn } from "./progress.js";
+import { findResumePoint } from "./progress.js";
 import { drawProgress } from "./progress-marks.js";
 
 /**
@@ -18,7 +18,7 @@ import { drawProgress } from "./progress-marks.js";
 export function createCoursePages({ page, storage, base, announce, interpreter }) {
   const courseTitle = page.documentElement.dataset.course ?? page.title;
   const drawers = { home, progress, review };
-  /** @type {{draw: () => void, tell: (words: string) => void} | null} */
+  /** @type {{draw: () => void, showMessage: (words: string) => void} | null} */
   let workFile = null;
   let reviewed = null;
   /** @type {Promise<import("./progress.js").Course|null> | null} */
@@ -35,7 +35,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter }
 
   /** @param {typeof import("./forest-flag.js")} forest */
   function drawMarks(course, forest) {
-    const here = whereToGoOn(course, storage)?.lesson ?? null;
+    const here = findResumePoint(course, storage)?.lesson ?? null;
     drawProgress(page, storage, { course, here });
     if (here) forest.moveFlag(page, here);
   }
@@ -57,7 +57,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter }
     workFile ??= createWorkFile({
       page, storage, courseTitle, announce,
       titleOf: (id) => titles.get(id) ?? id,
-      onReplaced: (words) => draw().then(() => workFile?.tell(words)),
+      onReplaced: (words) => draw().then(() => workFile?.showMessage(words)),
     });
     workFile.draw();
     if (!course) return;
@@ -74,7 +74,7 @@ export function createCoursePages({ page, storage, base, announce, interpreter }
     else showUnreachable(element);
   }
 
-  /** Draws what this page shows of the reader's work, or redraws it. */
+  /** Draws or redraws the parts of this page that show the reader's work. */
   async function draw() {
     const drawer = drawers[page.documentElement.dataset.page];
     if (drawer) await withWords(drawer);

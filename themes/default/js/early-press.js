@@ -1,16 +1,16 @@
 /**
- * Lets readers type into a program before its editor is there.
+ * Lets readers type into a program before its editor has loaded.
  *
  * A press on the program's static text replaces it with a plain text field, and the editor takes
  * over its text and caret. On a touchscreen, `mousedown` only comes with a tap, not with scrolling.
  */
 import { phrase } from "./phrases.js";
 
-const PLACE = '[data-part="editor"]';
+const EDITOR_SELECTOR = '[data-part="editor"]';
 
 document.addEventListener("mousedown", (event) => {
   if (event.button !== 0) return;
-  const place = event.target instanceof Element ? event.target.closest(PLACE) : null;
+  const place = event.target instanceof Element ? event.target.closest(EDITOR_SELECTOR) : null;
   const text = place?.querySelector("pre.editor-static");
   if (!place || !text) return;
   event.preventDefault();
@@ -30,7 +30,7 @@ document.addEventListener("mousedown", (event) => {
 const textOf = (text) => text.textContent.replace(/\n$/, "");
 
 /**
- * Returns the field that somebody types into until the editor is there; null if nobody does.
+ * Returns the field for typing until the editor has loaded; null if nobody has pressed the program.
  *
  * @param {Element} place
  * @returns {HTMLTextAreaElement | null}
@@ -38,7 +38,7 @@ const textOf = (text) => text.textContent.replace(/\n$/, "");
 export const draftIn = (place) => place.querySelector("textarea.editor-draft");
 
 /**
- * Shows a program until its editor is there.
+ * Shows a program until its editor has loaded.
  *
  * @param {Element} place
  * @param {string} code
@@ -46,13 +46,13 @@ export const draftIn = (place) => place.querySelector("textarea.editor-draft");
 export function showEarly(place, code) {
   const draft = draftIn(place);
   const text = place.querySelector("pre.editor-static code");
-  // What the reader typed into the same text stays.
+  // If the program hasn't changed, keep what the reader has typed.
   if (draft && draft.defaultValue !== code) draft.value = draft.defaultValue = code;
   else if (text && textOf(text) !== code) text.textContent = code;
 }
 
 /**
- * Returns a program whose editor isn't there yet.
+ * Returns the text of a program whose editor hasn't loaded yet.
  *
  * @param {Element} place
  */

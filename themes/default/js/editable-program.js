@@ -1,6 +1,6 @@
 /**
- * A program with its editor: its text, its runs and their explanation, its recorded steps, and
- * "Start over" with the button that brings the program back.
+ * A program with its editor: its text, its runs and the explanations of their errors, its recorded
+ * steps, and the buttons that start over and undo that.
  *
  * Expects a root with the parts of `program.js`, and `editor`; `results`, `trace`, `trace-place`,
  * `reset` and `undo-reset` are optional.
@@ -60,7 +60,7 @@ export function createEditableProgram({
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   let code = text;
   /** The text before the reader started over. */
-  let left = "";
+  let textBeforeReset = "";
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
   const linesShown = () => (editor ? null : lines());
@@ -105,7 +105,7 @@ export function createEditableProgram({
   function startOver() {
     if (isActive(program.state)) program.stop();
     if (code !== first) {
-      left = code;
+      textBeforeReset = code;
       part("undo-reset").hidden = false;
     }
     replace(first);
@@ -115,7 +115,7 @@ export function createEditableProgram({
 
   part("reset")?.addEventListener("click", startOver, { signal });
   part("undo-reset")?.addEventListener("click", () => {
-    replace(left);
+    replace(textBeforeReset);
     part("undo-reset").hidden = true;
     part("reset").focus();
     announce(phrase("announced.back"));

@@ -1,7 +1,7 @@
 /**
  * One exercise of a lesson: draws its run state and handles its buttons.
  *
- * Expects an element made by `blocks/exercise.html`. Stores the reader's program
+ * Expects an element rendered by `blocks/exercise.html`. Stores the reader's program
  * and its status. Its texts come from the exercise's data, `run-words.js` and
  * `results.js`.
  */
@@ -18,7 +18,7 @@ import { buttons } from "./run-words.js";
 import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
 import { SAVE_STATUS_LABELS } from "./safety-notice.js";
 
-const CHECK_WORDS = {
+const CHECK_STATUS_LABELS = {
   waiting: "",
   checking: phrase("checks.checking"),
   passed: phrase("checks.passed"),
@@ -64,12 +64,12 @@ export function createExercise({ element, ...page }) {
     return earlier?.edited ? earlier.code : null;
   }
 
-  /** Offers that program if nothing was written here. */
+  /** Offers that program if the reader hasn't changed this one. */
   function offerEarlier() {
     if (part("earlier")) part("earlier").hidden = earlierProgram() === null || own.text !== data.starter;
   }
 
-  /** Returns a record with the hash and the text of its program. An unedited one follows the lesson. */
+  /** Returns a record with its program's hash and text. An unedited program changes with the lesson. */
   function opened(record) {
     return record.edited ? [record, record.hash, record.code] : [record, data.hash, data.starter];
   }
@@ -81,7 +81,7 @@ export function createExercise({ element, ...page }) {
     part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
   }
 
-  /** Applies what another tab did to this exercise. */
+  /** Applies a change that another tab made to this exercise. */
   function follow(newer) {
     [record, hash, text] = opened(newer);
     own.show(text);
@@ -111,7 +111,7 @@ export function createExercise({ element, ...page }) {
       const item = element.querySelector(`[data-check="${index}"]`);
       if (!item || item.dataset.checkStatus === status) return;
       item.dataset.checkStatus = status;
-      item.querySelector('[data-part="check-word"]').textContent = CHECK_WORDS[status];
+      item.querySelector('[data-part="check-word"]').textContent = CHECK_STATUS_LABELS[status];
     });
   }
 

@@ -1,8 +1,8 @@
 /** Waits for the reader's first interaction. Until then a slow phone only has to draw the page. */
 const EVENTS = ["pointerdown", "keydown", "wheel", "scroll"];
 
-/** A reader who doesn't interact counts as present after this many milliseconds. */
-const LATEST = 5000;
+/** Stops waiting after this many milliseconds. */
+const INTERACTION_TIMEOUT = 5000;
 
 /**
  * Resolves at the first interaction.
@@ -18,7 +18,7 @@ export function firstInteraction() {
       clearTimeout(latest);
       resolve();
     };
-    const latest = setTimeout(done, LATEST);
+    const latest = setTimeout(done, INTERACTION_TIMEOUT);
     for (const kind of EVENTS) addEventListener(kind, done, options);
     /** @type {PointerEvent | null} */
     let first = null;

@@ -2,8 +2,8 @@
  * The page's one Python interpreter, shared by all its programs.
  *
  * Fetches the runner's bundle on first use, runs one program at a time, and reports
- * availability: the runner may still be building, loading, or out of reach. It uses
- * nothing of the bundle but `PythonRunner`.
+ * availability: the runner may still be building, loading, or out of reach. Of the
+ * bundle, it only uses `PythonRunner`.
  */
 
 /**
@@ -13,7 +13,7 @@
  * @property {() => Promise<string[]>} onInputs all lines before a run, for browsers that can't pause one
  * @property {(name: string) => void} [onChecking]
  *
- * @typedef {{program: Program, displaced: boolean, over: Promise<any>|null}} Turn a running program, until another displaces it
+ * @typedef {{program: Program, displaced: boolean, ended: Promise<any>|null}} Turn a running program, until another displaces it
  *
  * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale"|"unable", message?: string, done?: number, total?: number, connected?: boolean}} Availability
  */
@@ -46,7 +46,7 @@ export function createInterpreter({
   /** @type {Turn|null} */
   let current = null;
 
-  function tell(change) {
+  function setAvailability(change) {
     availability = change;
     for (const listener of listeners) listener(availability);
   }
@@ -55,21 +55,21 @@ export function createInterpreter({
   function load() {
     if (["building", "none"].includes(availability.kind)) return Promise.reject(new Error("there is no runner here yet"));
     if (!able()) {
-      tell({ kind: "unable" });
+      setAvailability({ kind: "unable" });
       return Promise.reject(new Error("this browser has no WebAssembly"));
     }
     loading ??= boot().catch((error) => {
       loading = null;
       // The page and its Python are from different versions, so both must be reloaded.
-      if (error.name === "ProtocolMismatch") tell({ kind: "stale" });
-      else tell({ kind: "offline", connected: connected() });
+      if (error.name === "ProtocolMismatch") setAvailability({ kind: "stale" });
+      else setAvailability({ kind: "offline", connected: connected() });
       throw error;
     });
     return loading;
   }
 
   async function boot() {
-    tell({ kind: "loading", done: 0, total: 0 });
+    setAvailability({ kind: "loading", done: 0, total: 0 });
     if (!runner) {
       const url = new URL("runner.js", baseUrl);
       // Browsers cache a failed module fetch, so a retry needs a different URL.
@@ -84,7 +84,7 @@ export function createInterpreter({
         onInputs: () => current?.program.onInputs() ?? null,
         onChecking: (name) => current?.program.onChecking?.(name),
         onState(state, progress) {
-          if (state === "loading" && progress && availability.kind === "loading") tell({ kind: "loading", ...progress });
+          if (state === "loading" && progress && availability.kind === "loading") setAvailability({ kind: "loading", ...progress });
         },
       });
     }
@@ -93,24 +93,24 @@ export function createInterpreter({
       runner = null;
       throw error;
     });
-    tell({ kind: "ready" });
+    setAvailability({ kind: "ready" });
   }
 
   /** Loads Python, stops the program that is running, then starts this one. */
-  async function take(program, start) {
+  async function runAlone(program, start) {
     await load();
     while (current) {
       current.displaced = true;
       runner.stop();
-      await current.over;
+      await current.ended;
     }
     /** @type {Turn} */
-    const mine = { program, displaced: false, over: null };
+    const mine = { program, displaced: false, ended: null };
     current = mine;
-    const answer = start(runner);
-    const leave = () => (current = null);
-    mine.over = answer.then(leave, leave);
-    return { ...await answer, stoppedBy: mine.displaced ? "other" : "reader" };
+    const result = start(runner);
+    const release = () => (current = null);
+    mine.ended = result.then(release, release);
+    return { ...await result, stoppedBy: mine.displaced ? "other" : "reader" };
   }
 
   return {
@@ -124,11 +124,11 @@ export function createInterpreter({
     },
     load,
     /** Runs a program, stopping any other one first. */
-    run: (program, source, options) => take(program, (python) => python.run(source, options)),
+    run: (program, source, options) => runAlone(program, (python) => python.run(source, options)),
     /** Checks a program against an exercise. */
-    check: (program, exercise, source) => take(program, (python) => python.check(exercise, source)),
+    check: (program, exercise, source) => runAlone(program, (python) => python.check(exercise, source)),
     /** Runs a program and records its steps. */
-    trace: (program, source, options) => take(program, (python) => python.trace(source, options)),
+    trace: (program, source, options) => runAlone(program, (python) => python.trace(source, options)),
     /** Stops `program` if it is the one running. */
     stop(program) {
       if (current?.program === program) runner.stop();
@@ -136,9 +136,9 @@ export function createInterpreter({
     /** Updates the availability when the author's server reports the state of the bundle. */
     setBuilt(state, message) {
       if (runner) return;
-      if (state === "building") tell({ kind: "building", message });
-      else if (state === "failed") tell({ kind: "none", message });
-      else if (["building", "none"].includes(availability.kind)) tell({ kind: "idle" });
+      if (state === "building") setAvailability({ kind: "building", message });
+      else if (state === "failed") setAvailability({ kind: "none", message });
+      else if (["building", "none"].includes(availability.kind)) setAvailability({ kind: "idle" });
     },
   };
 }

@@ -4,7 +4,7 @@ import { hasPassed, lessonProgress } from "./progress.js";
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.element made by `lesson.html`
+ * @param {HTMLElement} options.element rendered by `lesson.html`
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  */
 export function createLessonStrip({ element, storage }) {

@@ -3,8 +3,8 @@
  * both.
  */
 
-/** Beyond this many lines, they're paired by position: an alignment that large helps nobody. */
-const LONGEST = 400;
+/** Longer texts are paired line by line, because an alignment that large helps nobody. */
+const MAX_ALIGNED_LINES = 400;
 
 /**
  * @typedef {{left: string|null, right: string|null, same: boolean}} Row
@@ -26,8 +26,8 @@ export function linesOf(text) {
  * @returns {Row[]}
  */
 export function diffLines(left, right, equal = (a, b) => a === b) {
-  if (left.length > LONGEST || right.length > LONGEST) return pairByPosition(left, right, equal);
-  const kept = commonLengths(left, right, equal);
+  if (left.length > MAX_ALIGNED_LINES || right.length > MAX_ALIGNED_LINES) return pairByPosition(left, right, equal);
+  const common = commonLengths(left, right, equal);
   const rows = [];
   let removed = [];
   let added = [];
@@ -42,7 +42,7 @@ export function diffLines(left, right, equal = (a, b) => a === b) {
     if (l < left.length && r < right.length && equal(left[l], right[r])) {
       closeChange();
       rows.push({ left: left[l++], right: right[r++], same: true });
-    } else if (r === right.length || (l < left.length && kept[l + 1][r] >= kept[l][r + 1])) {
+    } else if (r === right.length || (l < left.length && common[l + 1][r] >= common[l][r + 1])) {
       removed.push(left[l++]);
     } else {
       added.push(right[r++]);

@@ -8,7 +8,7 @@
  */
 import "./early-press.js";
 import { createAnnouncer } from "./announce.js";
-import { tellMissing } from "./controls.js";
+import { reportMissingScripts } from "./controls.js";
 import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
 import { firstInteraction } from "./first-interaction.js";
 import { createInterpreter } from "./interpreter.js";
@@ -30,7 +30,7 @@ const base = new URL("../../", import.meta.url);
 const home = new URL(root.dataset.home ?? base, location.href);
 const announce = createAnnouncer(document.body);
 const scheme = createSchemeSwitch(root, base.pathname);
-const reach = createScrollFocus(document);
+const scrollFocus = createScrollFocus(document);
 
 listenForSearch(document, { base, home });
 listenForShortcuts(document, base.pathname);
@@ -71,13 +71,13 @@ const kinds = [
   ['[data-part="copy"]', () => import("./copy-button.js").then(({ createCopyButton }) => createCopyButton)],
   ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome)],
 ];
-/** What all of them get. */
+/** The options that every element gets. */
 const shared = () => ({ base, offline, interpreter, storage, announce, mountEditor, onProgress: drawWork });
 
-const mounting = createMounting({ page: document, kinds, shared, onNear: arrive, onMissing: tellMissing });
+const mounting = createMounting({ page: document, kinds, shared, onNear: activate, onMissing: reportMissingScripts });
 // These two run in parallel.
 mounting.expect();
-const signed = firstInteraction();
+const interaction = firstInteraction();
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),
   journal: openJournal(base.pathname),
@@ -97,11 +97,11 @@ let safety = null;
  * but created at the reader's first interaction, followed by Python. Returning
  * readers expect to see their own text, so they don't wait.
  */
-async function arrive(thing, element) {
+async function activate(thing, element) {
   await thing.near?.();
   if (!thing.mount) return;
   if (element.querySelector('[data-part="editor"]')) (await import("./code-editor.js")).fetchEditor();
-  if (!hasWork()) await signed;
+  if (!hasWork()) await interaction;
   await thing.mount();
   await fetchPython();
 }
@@ -113,12 +113,12 @@ const fetchPython = async () => (await import("./prefetch.js")).prefetchPython(i
 async function wirePage() {
   scheme.draw();
   showShortcuts(document);
-  reach.look();
+  scrollFocus.look();
   await Promise.all([drawWork(), mounting.mount()]);
 }
 
 /**
- * Mounts what is in the window first. Everything else, including offline support,
+ * Mounts the elements in the window first. Everything else, including offline support,
  * waits for the first interaction so that a slow phone can draw the page. Returning
  * readers, and the offline page, get everything immediately.
  */
@@ -135,20 +135,20 @@ function openPage() {
 }
 
 async function wakePage() {
-  await signed;
+  await interaction;
   mounting.wake();
   await mounting.mount().finally(startOffline);
 }
 
 /**
- * With data saving on, the site is only kept offline from the page where the reader can ask
+ * With data saving on, offline support only starts on the page where the reader can ask
  * for it.
  */
 function startOffline() {
   if (!navigator.connection?.saveData || root.dataset.page === "offline") offline.start();
 }
 
-/** Redraws what the page shows of the reader's work, after a change here or in another tab. */
+/** Redraws the reader's work on the page after a change here or in another tab. */
 function drawWork() {
   drawProgress(document, storage);
   for (const thing of mounting.things()) thing.draw?.();
@@ -164,10 +164,10 @@ async function drawSafety() {
   );
   const notice = await safety;
   if (notice) notice.draw();
-  else tellMissing();
+  else reportMissingScripts();
 }
 
-/** Looks for what happened elsewhere while the page wasn't shown. */
+/** Checks for changes made elsewhere while the page was hidden. */
 function comeBack() {
   storage.refresh();
   offline.look();

@@ -1,8 +1,8 @@
 /**
  * Turns hours per week and a first day into a dated plan of the course, month by month.
  *
- * Pure: the minutes of the course's parts in, days out. A day is a string like
- * "2026-11-30" and never a moment, so no time zone changes it.
+ * Pure: takes the minutes of the course's parts and returns days. A day is a string like
+ * "2026-11-30", not a point in time, so time zones don't affect it.
  */
 
 /**
@@ -19,34 +19,34 @@
 /** The key of the reader's plan in the storage. */
 export const PLAN = "plan";
 
-export const LEAST_HOURS = 1;
-export const MOST_HOURS = 60;
+export const MIN_HOURS = 1;
+export const MAX_HOURS = 60;
 
-const DAY = 86_400_000;
+const MILLIS_PER_DAY = 86_400_000;
 
 export function isHours(value) {
-  return Number.isFinite(value) && value >= LEAST_HOURS && value <= MOST_HOURS;
+  return Number.isFinite(value) && value >= MIN_HOURS && value <= MAX_HOURS;
 }
 
-/** Returns whether a text is a day that exists, in this century. */
+/** Returns whether a text is a valid date in this century. */
 export function isDay(text) {
-  return typeof text === "string" && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayAt(numberOf(text)) === text;
+  return typeof text === "string" && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayFromNumber(dayNumber(text)) === text;
 }
 
 /** Returns the calendar day of a time, in the reader's time zone. */
 export function dayOf(time) {
   const date = new Date(time);
-  return dayAt(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY);
+  return dayFromNumber(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MILLIS_PER_DAY);
 }
 
 /** Returns the day a number of days after another one. */
 export function daysAfter(day, days) {
-  return dayAt(numberOf(day) + days);
+  return dayFromNumber(dayNumber(day) + days);
 }
 
 /**
- * Plans the parts from `from` to the end, one after another, as if each day of a week had the same
- * share of its hours.
+ * Plans the parts from `from` to the end, one after another. The hours per week are spread evenly
+ * over its days.
  *
  * @param {Part[]} parts
  * @param {Settings} settings
@@ -54,7 +54,7 @@ export function daysAfter(day, days) {
  */
 export function planCourse(parts, { hours, start, from }) {
   const begin = Math.max(0, parts.findIndex(({ id }) => id === from));
-  // Whole numbers stay exact: a part that ends with a day must not reach into the next one.
+  // Count in whole minutes, because rounding must not move the end of a part to the next day.
   const minutesPerWeek = hours * 60;
   let minutes = 0;
   const firstDay = () => daysAfter(start, Math.floor((minutes * 7) / minutesPerWeek));
@@ -65,9 +65,9 @@ export function planCourse(parts, { hours, start, from }) {
     const goals = [];
     for (const step of steps) {
       minutes += step.minutes;
-      if (step.title !== undefined) goals.push({ title: step.title, url: step.url ?? url, by: later(first, lastDay()) });
+      if (step.title !== undefined) goals.push({ title: step.title, url: step.url ?? url, by: laterDay(first, lastDay()) });
     }
-    return { id, title, url, first, last: later(first, lastDay()), goals };
+    return { id, title, url, first, last: laterDay(first, lastDay()), goals };
   });
   return { parts: planned, months: byMonth(planned), last: planned.at(-1)?.last ?? start };
 }
@@ -77,7 +77,7 @@ function byMonth(parts) {
   /** @type {Month[]} */
   const months = [];
   const end = parts.at(-1)?.last.slice(0, 7) ?? "";
-  for (let month = parts[0]?.first.slice(0, 7) ?? "~"; month <= end; month = after(month)) {
+  for (let month = parts[0]?.first.slice(0, 7) ?? "~"; month <= end; month = monthAfter(month)) {
     months.push({
       month,
       parts: parts.filter(({ first, last }) => first.slice(0, 7) <= month && month <= last.slice(0, 7)),
@@ -88,18 +88,18 @@ function byMonth(parts) {
 }
 
 /** Returns the month after another one. */
-function after(month) {
+function monthAfter(month) {
   return daysAfter(`${month}-28`, 4).slice(0, 7);
 }
 
-function later(one, other) {
+function laterDay(one, other) {
   return one > other ? one : other;
 }
 
-function numberOf(day) {
-  return Date.parse(`${day}T00:00:00Z`) / DAY;
+function dayNumber(day) {
+  return Date.parse(`${day}T00:00:00Z`) / MILLIS_PER_DAY;
 }
 
-function dayAt(number) {
-  return new Date(number * DAY).toISOString().slice(0, 10);
+function dayFromNumber(number) {
+  return new Date(number * MILLIS_PER_DAY).toISOString().slice(0, 10);
 }

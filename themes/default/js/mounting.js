@@ -8,11 +8,11 @@ import { pause } from "./pause.js";
 import { withWords } from "./phrases.js";
 
 /** How far outside the window an element counts as near. */
-const NEAR = "600px 0px";
+const NEAR_MARGIN = "600px 0px";
 
 /**
- * A kind of interactive element: its selector, and what loads the function that creates it. What
- * it creates may have `draw`, `near` and `mount`; it ends with its `signal`.
+ * A kind of interactive element: its selector, and a function that loads its factory. The
+ * created thing may have `draw`, `near` and `mount`; it ends when its `signal` aborts.
  *
  * @typedef {[string, () => Promise<(options: any) => Thing>]} Kind
  * @typedef {{draw?: () => void, near?: () => Promise<void>, mount?: () => Promise<void>}|void} Thing
@@ -22,7 +22,7 @@ const NEAR = "600px 0px";
  * @param {object} options
  * @param {Document} options.page
  * @param {Kind[]} options.kinds
- * @param {() => object} options.shared what all of them get, apart from `element` and `signal`
+ * @param {() => object} options.shared the options that every element gets, apart from `element` and `signal`
  * @param {(thing: any, element: HTMLElement) => Promise<void>} options.onNear called when a thing with `mount` or `near` comes near the window
  * @param {() => void} options.onMissing called when a module couldn't be loaded
  */
@@ -38,7 +38,7 @@ export function createMounting({ page, kinds, shared, onNear, onMissing }) {
       const thing = mounted.get(target)?.thing;
       if (thing) onNear(thing, /** @type {HTMLElement} */ (target)).catch(onMissing);
     }
-  }, { rootMargin: NEAR });
+  }, { rootMargin: NEAR_MARGIN });
 
   function due(selector) {
     const elements = [...page.querySelectorAll(selector)];
@@ -68,7 +68,7 @@ export function createMounting({ page, kinds, shared, onNear, onMissing }) {
     expect() {
       for (const [selector, load] of kinds) if (due(selector).length > 0) withWords(load).catch(() => {});
     },
-    /** Closes what is no longer on the page, and mounts what is due. */
+    /** Closes elements that are no longer on the page, and mounts those that are due. */
     async mount() {
       for (const [element, { leaving }] of mounted) {
         if (element.isConnected) continue;
@@ -78,7 +78,7 @@ export function createMounting({ page, kinds, shared, onNear, onMissing }) {
       }
       await Promise.all(kinds.map(mountKind));
     },
-    /** Makes the whole page due from now on. */
+    /** From now on, elements outside the window are due, too. */
     wake() {
       isAllDue = true;
     },

@@ -1,7 +1,7 @@
 /** Finds what comes after an exercise in its lesson. */
 
-/** Where a reader can go on. */
-const PLACES = '.lesson-body > :is(h2, h3), .exercise, [data-question="rebuild"]';
+/** The elements where a reader can continue. */
+const PLACE_SELECTOR = '.lesson-body > :is(h2, h3), .exercise, [data-question="rebuild"]';
 
 /**
  * Returns the next heading, exercise or rebuild of the page, or else the next lesson; null if the
@@ -12,7 +12,7 @@ const PLACES = '.lesson-body > :is(h2, h3), .exercise, [data-question="rebuild"]
  */
 export function placeAfter(exercise) {
   const page = exercise.ownerDocument;
-  const places = [...page.querySelectorAll(PLACES)];
+  const places = [...page.querySelectorAll(PLACE_SELECTOR)];
   const next = places[places.indexOf(exercise) + 1];
   if (next) return { title: (next.matches("h2, h3") ? next : next.querySelector("h3"))?.textContent ?? "", url: `#${next.id}` };
   const lesson = page.querySelector("a.next-link");

@@ -20,6 +20,6 @@ export function ordinal(number) {
   return ORDINALS[number - 1];
 }
 
-export function capital(text) {
+export function capitalize(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,8 +8,8 @@ import { setTextOrHide } from "./controls.js";
 import { fragment } from "./fragment.js";
 import { numeral, phrase } from "./phrases.js";
 
-/** Files per request. Few enough that Stop reacts quickly on a slow network. */
-const AT_ONCE = 8;
+/** Few enough that Stop reacts quickly on a slow network. */
+const FILES_PER_REQUEST = 8;
 
 /**
  * @param {object} options
@@ -60,14 +60,14 @@ export function createOfflinePage({ element, offline: { ask }, announce }) {
       const [all, missing] = [bytesOf(status.all), bytesOf(waiting)];
       const note = phrase("kept.of", { done: sizeWords(all - missing), all: sizeWords(all) });
       show({ lead: phrase("kept.coming"), stop: true, bar: { max: all, value: all - missing }, note });
-      const some = waiting.splice(0, AT_ONCE);
-      const answer = await ask({ kind: "keep", site: status.site, paths: some.map(([path]) => path) });
-      if (answer?.changed) {
+      const some = waiting.splice(0, FILES_PER_REQUEST);
+      const reply = await ask({ kind: "keep", site: status.site, paths: some.map(([path]) => path) });
+      if (reply?.changed) {
         // A new version was published meanwhile. Files that both versions share are already here.
         status = await ask({ kind: "status" });
         waiting = [...status.missing];
-      } else if (answer?.full) return finish(phrase("kept.full"));
-      else if (!answer || answer.failed.length > 0) return finish(phrase("kept.failed"));
+      } else if (reply?.full) return finish(phrase("kept.full"));
+      else if (!reply || reply.failed.length > 0) return finish(phrase("kept.failed"));
     }
     if (stopped) return finish(phrase("kept.stopped"));
     await ask({ kind: "whole", on: true });

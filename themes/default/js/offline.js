@@ -7,10 +7,11 @@ import { phrase } from "./phrases.js";
 
 /** The service worker version that this page supports. A site disables it by naming another. */
 const VERSION = 1;
-/** How long a message may go unacknowledged, in milliseconds, and how often it is sent. */
-const PATIENCE = 4000;
-const TRIES = 5;
-/** The message that a new version is ready, and the notice about it. */
+/** How long to wait for an acknowledgement, in milliseconds. */
+const ACK_TIMEOUT = 4000;
+/** How often a message is sent before giving up. */
+const MAX_ATTEMPTS = 5;
+/** The kind of message that announces a new version, and the name of the notice about it. */
 const NOTICE = "new-version";
 
 /**
@@ -34,8 +35,8 @@ export function createOffline({ page, base, announce, flush, container = navigat
   async function isWanted() {
     if (container.controller) return true;
     const response = await fetch(new URL("service-worker.json", base), { cache: "no-store" });
-    const told = response.ok ? await response.json() : {};
-    return told.version === VERSION && typeof told.site === "string";
+    const settings = response.ok ? await response.json() : {};
+    return settings.version === VERSION && typeof settings.site === "string";
   }
 
   async function register() {
@@ -54,9 +55,9 @@ export function createOffline({ page, base, announce, flush, container = navigat
     return worker.state === "activated" ? worker : null;
   }
 
-  async function tellHere() {
+  async function reportPage() {
     const worker = await active();
-    if (worker) say(worker, { kind: "here", url: page.location.href, groups: [...groups] });
+    if (worker) send(worker, { kind: "here", url: page.location.href, groups: [...groups] });
   }
 
   /**
@@ -65,13 +66,13 @@ export function createOffline({ page, base, announce, flush, container = navigat
    *
    * @param {ServiceWorker} worker
    * @param {object} message
-   * @returns {Promise<any>} its answer, or null if it never responds
+   * @returns {Promise<any>} its reply, or null if it never responds
    */
-  async function say(worker, message) {
-    for (let tries = 0; tries < TRIES; tries += 1) {
+  async function send(worker, message) {
+    for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
       const { port1, port2 } = new MessageChannel();
-      const heard = new Promise((resolve) => port1.addEventListener("message", resolve, { once: true }));
-      const answer = new Promise((resolve) => {
+      const acknowledged = new Promise((resolve) => port1.addEventListener("message", resolve, { once: true }));
+      const reply = new Promise((resolve) => {
         port1.onmessage = ({ data }) => {
           if (data?.heard) return;
           port1.close();
@@ -79,14 +80,14 @@ export function createOffline({ page, base, announce, flush, container = navigat
         };
       });
       worker.postMessage({ ...message, hears: true }, [port2]);
-      const waited = new Promise((late) => setTimeout(late, PATIENCE, false));
-      if (await Promise.race([heard, waited])) return answer;
+      const waited = new Promise((late) => setTimeout(late, ACK_TIMEOUT, false));
+      if (await Promise.race([acknowledged, waited])) return reply;
       port1.close();
     }
     return null;
   }
 
-  function tellVersion() {
+  function showVersionNotice() {
     if (page.querySelector(`[data-part="${NOTICE}"]`)) return;
     const words = phrase("notice.version");
     const main = button(phrase("notice.reload"), "button button-small", () => {
@@ -97,22 +98,22 @@ export function createOffline({ page, base, announce, flush, container = navigat
     announce(words);
   }
 
-  container?.addEventListener("message", ({ data }) => data?.kind === NOTICE && tellVersion());
+  container?.addEventListener("message", ({ data }) => data?.kind === NOTICE && showVersionNotice());
 
   return {
     /** Registers the service worker and tells it about this page. */
     start() {
       // The site works without it: the browser may refuse, or be offline on a first visit.
       registered = register().catch(() => null);
-      return tellHere();
+      return reportPage();
     },
-    /** Checks for something new when the page is visited again. */
-    look: tellHere,
+    /** Reports the page again, so that the worker checks for changes. */
+    look: reportPage,
     /** Reports a group of files (as defined by the generator) that the page has used. */
     uses(group) {
       if (groups.has(group)) return;
       groups.add(group);
-      tellHere();
+      reportPage();
     },
     /**
      * Asks the service worker; null if there is none.
@@ -122,7 +123,7 @@ export function createOffline({ page, base, announce, flush, container = navigat
      */
     async ask(message) {
       const worker = await active();
-      return worker && say(worker, message);
+      return worker && send(worker, message);
     },
   };
 }

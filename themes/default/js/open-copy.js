@@ -1,6 +1,6 @@
 /**
- * Imports a file of someone's work: validates it, compares it with the records
- * here, and joins both.
+ * Imports a file with a reader's work: validates it, compares it with the records
+ * here, and merges both.
  *
  * Nothing in the file is trusted. The module is loaded only when someone opens a
  * copy.
@@ -11,14 +11,14 @@ import { phrase } from "./phrases.js";
 import { asWorkspace, isSame } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND, exerciseKey } from "./progress.js";
 
-/** Clocks differ. */
-const DAY = 86_400_000;
-const LARGEST = 50_000_000;
+/** How far in the future a copy may be dated, because clocks differ. */
+const MILLIS_PER_DAY = 86_400_000;
+const MAX_FILE_LENGTH = 50_000_000;
 /**
  * Doesn't apply to the playground, which may be larger: several versions of it may be
  * waiting for the reader.
  */
-const LARGEST_RECORD = 5_000_000;
+const MAX_RECORD_LENGTH = 5_000_000;
 const KEY = /^[a-z]+(:\S{1,200})?$/;
 
 const text = (value) => typeof value === "string";
@@ -71,7 +71,7 @@ const FIELDS_OF = {
  * @returns {{problem: string}|Copy}
  */
 export function readCopy(content, now) {
-  if (content.length > LARGEST) return { problem: phrase("file.large") };
+  if (content.length > MAX_FILE_LENGTH) return { problem: phrase("file.large") };
   if (content.trim() === "") return { problem: phrase("file.empty") };
   let copy;
   try {
@@ -86,7 +86,7 @@ export function readCopy(content, now) {
     return { problem: phrase("file.newer") };
   }
   const savedAt = Date.parse(copy.saved);
-  if (savedAt > now + DAY) return { problem: phrase("file.future") };
+  if (savedAt > now + MILLIS_PER_DAY) return { problem: phrase("file.future") };
   const found = new Map();
   let damaged = 0;
   for (const record of copy.records) {
@@ -100,7 +100,7 @@ function isSound(record) {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return false;
   if (!text(record.key) || !KEY.test(record.key) || !time(record.updated)) return false;
   const [kind] = record.key.split(":");
-  if (kind !== PLAYGROUND && JSON.stringify(record).length > LARGEST_RECORD) return false;
+  if (kind !== PLAYGROUND && JSON.stringify(record).length > MAX_RECORD_LENGTH) return false;
   const fields = { ...FIELDS, ...FIELDS_OF[kind] };
   return Object.entries(fields).every(([name, fits]) => !Object.hasOwn(record, name) || fits(record[name]));
 }
@@ -133,7 +133,7 @@ function workspaceIn(records) {
 }
 
 /**
- * Joins the records of both. If both have one, the later wins unless `prefer` says
+ * Merges the records of both. If both have one, the later wins unless `prefer` says
  * otherwise; `files` decides for the playground. Anything passed or done in either
  * stays so.
  *

@@ -1,7 +1,7 @@
 /**
  * Lines that a reader puts in order with two buttons on each.
  *
- * Expects the list made by `blocks/quiz.html`. The pressed button keeps the focus.
+ * Expects the list rendered by `blocks/quiz.html`. The pressed button keeps the focus.
  */
 import { phrase } from "./phrases.js";
 

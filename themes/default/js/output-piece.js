@@ -1,10 +1,10 @@
-/** Turns a piece of terminal output into an element. */
+/** Turns a segment of terminal output into an element. */
 import { element } from "./controls.js";
 
 const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 
-/** @param {{stream: string, text: string}} piece */
-export function drawPiece({ stream, text }) {
+/** @param {{stream: string, text: string}} segment */
+export function drawSegment({ stream, text }) {
   if (stream !== "stderr") return element("span", text, stream === "stdin" ? "output-typed" : "");
   const made = element("span", stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)), "output-error");
   // Python's messages are in English, whatever the page's language.

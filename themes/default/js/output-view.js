@@ -7,13 +7,13 @@
  */
 import { onSubmit, setTextOrHide } from "./controls.js";
 import { linesOf } from "./line-diff.js";
-import { nothing } from "./output.js";
-import { drawPiece } from "./output-piece.js";
+import { emptyOutput } from "./output.js";
+import { drawSegment } from "./output-piece.js";
 import { phrase } from "./phrases.js";
 import { drawRows } from "./rows-view.js";
 import { outputWords } from "./run-words.js";
 
-const COMING = new Set(["building", "loading", "offline"]);
+const PENDING_STATES = new Set(["building", "loading", "offline"]);
 
 /**
  * @param {HTMLElement} root contains the parts
@@ -64,11 +64,11 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     if (output === drawn) return;
     drawn = output;
     text.classList.remove("output-error");
-    const hasRows = output.pieces.some(({ table }) => table);
-    text.replaceChildren(...(hasRows ? [] : output.pieces.map(drawPiece)));
-    text.hidden = hasRows || output.pieces.length === 0;
+    const hasRows = output.segments.some(({ table }) => table);
+    text.replaceChildren(...(hasRows ? [] : output.segments.map(drawSegment)));
+    text.hidden = hasRows || output.segments.length === 0;
     rows?.remove();
-    rows = hasRows ? drawRows(output.pieces, drawPiece) : null;
+    rows = hasRows ? drawRows(output.segments, drawSegment) : null;
     if (rows) text.after(rows);
   }
 
@@ -76,7 +76,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     /** Returns the input field that is waiting in a run state; null if there's none. */
     fieldOf: (state) => (state.name !== "waiting" ? null : state.beforeRun ? part("inputs") : field),
     draw(state) {
-      // A sample shows the author's output until the reader turns to it.
+      // A sample shows the author's output until the reader interacts with it.
       if (stays && !state.touched) return;
       const words = outputWords(state);
       area.hidden = !(words.shown || stays);
@@ -84,9 +84,9 @@ export function createOutputView(root, { onAnswer, onInputs }) {
       setTextOrHide(part("note"), words.note);
       progress.hidden = words.progress === null;
       if (words.progress) Object.assign(progress, { max: words.progress.total, value: words.progress.done });
-      if (!(stays && COMING.has(state.name) && state.output === nothing)) drawOutput(state.output);
+      if (!(stays && PENDING_STATES.has(state.name) && state.output === emptyOutput)) drawOutput(state.output);
       const asks = state.name === "waiting" && !state.beforeRun;
-      // What was typed for an earlier run doesn't answer this one.
+      // Discard anything that was typed during an earlier run.
       if (asks && form.hidden) field.value = "";
       if (asks === form.hidden) form.hidden = !asks;
       part("inputs-form").hidden = !(state.name === "waiting" && state.beforeRun);

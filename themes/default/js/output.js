@@ -10,26 +10,26 @@ const CHARACTERS_SHOWN = 200_000;
 
 /**
  * @typedef {{columns: string[], rows: (string|null)[][], count: number}} Table the result of one SQL query
- * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows", text: string, table?: Table}} Piece
- * @typedef {{pieces: Piece[], newlines: number, cut: boolean}} Output
+ * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows", text: string, table?: Table}} Segment
+ * @typedef {{segments: Segment[], newlines: number, cut: boolean}} Output
  */
 
 /** @type {Output} */
-export const nothing = Object.freeze({ pieces: [], newlines: 0, cut: false });
+export const emptyOutput = Object.freeze({ segments: [], newlines: 0, cut: false });
 
-/** Returns the output with one more piece of text. */
+/** Returns the output with one more segment of text. */
 export function append(output, stream, text) {
   if (text === "") return output;
-  const last = output.pieces.at(-1);
-  const pieces = last?.stream === stream ? output.pieces.with(-1, { stream, text: last.text + text }) : [...output.pieces, { stream, text }];
-  return shorten({ pieces, newlines: output.newlines + countNewlines(text), cut: output.cut });
+  const last = output.segments.at(-1);
+  const segments = last?.stream === stream ? output.segments.with(-1, { stream, text: last.text + text }) : [...output.segments, { stream, text }];
+  return shorten({ segments, newlines: output.newlines + countNewlines(text), cut: output.cut });
 }
 
 /** Builds the output from a finished transcript. */
 export function fromTranscript(transcript) {
   return transcript.reduce(
-    (output, piece) => (piece.stream === "rows" ? appendTable(output, piece) : append(output, piece.stream, piece.text)),
-    nothing,
+    (output, segment) => (segment.stream === "rows" ? appendTable(output, segment) : append(output, segment.stream, segment.text)),
+    emptyOutput,
   );
 }
 
@@ -37,18 +37,18 @@ export function fromTranscript(transcript) {
 function appendTable(output, { columns, rows, count }) {
   const lines = [columns, ...rows].map((row) => row.map((cell) => cell ?? "NULL").join("|"));
   const text = `${lines.join("\n")}\n`;
-  const pieces = [...output.pieces, { stream: "rows", text, table: { columns, rows, count } }];
-  return shorten({ pieces, newlines: output.newlines + countNewlines(text), cut: output.cut });
+  const segments = [...output.segments, { stream: "rows", text, table: { columns, rows, count } }];
+  return shorten({ segments, newlines: output.newlines + countNewlines(text), cut: output.cut });
 }
 
 /** Returns all text of an output, as a terminal would show it. */
 export function plainText(output) {
-  return output.pieces.map((piece) => piece.text).join("");
+  return output.segments.map((segment) => segment.text).join("");
 }
 
 /** Counts the lines that the program has printed, including an unfinished last one. */
 export function lineCount(output) {
-  const text = output.pieces.at(-1)?.text ?? "";
+  const text = output.segments.at(-1)?.text ?? "";
   return output.newlines + (text === "" || text.endsWith("\n") ? 0 : 1);
 }
 
@@ -59,7 +59,7 @@ export function linesHeld(output) {
 }
 
 /** Returns whether all lines are held, but the beginning of a long one was dropped. */
-export function isCutInLine(output) {
+export function isLineTruncated(output) {
   return output.cut && linesHeld(output) === lineCount(output);
 }
 
@@ -79,14 +79,14 @@ function shorten(output) {
   if (from <= 0) return output;
   // Don't split a surrogate pair.
   let skip = /[\uDC00-\uDFFF]/.test(held.charAt(from)) ? from + 1 : from;
-  const pieces = [];
-  for (const piece of output.pieces) {
+  const segments = [];
+  for (const segment of output.segments) {
     // Never cut through a table: its few shown rows are kept whole.
-    if (skip <= 0 || (piece.table && skip < piece.text.length)) pieces.push(piece);
-    else if (skip < piece.text.length) pieces.push({ stream: piece.stream, text: piece.text.slice(skip) });
-    skip = Math.max(0, skip - piece.text.length);
+    if (skip <= 0 || (segment.table && skip < segment.text.length)) segments.push(segment);
+    else if (skip < segment.text.length) segments.push({ stream: segment.stream, text: segment.text.slice(skip) });
+    skip = Math.max(0, skip - segment.text.length);
   }
-  return pieces[0] === output.pieces[0] ? output : { ...output, pieces, cut: true };
+  return segments[0] === output.segments[0] ? output : { ...output, segments, cut: true };
 }
 
 /** Returns the index just after the nth newline, or 0 if n isn't positive. */

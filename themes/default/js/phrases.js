@@ -19,7 +19,7 @@ const phrases = (globalThis.pageWords ??= JSON.parse(page?.getElementById("words
 let loading = null;
 
 /**
- * Imports a module that has phrases, which are loaded first. Without them, they show up as names.
+ * Imports a module after loading its phrases. If that fails, their names are shown instead.
  *
  * @template Module
  * @param {() => Promise<Module>} load
@@ -32,8 +32,8 @@ export async function withWords(load) {
 }
 
 /**
- * Returns a phrase with its values filled in. `count` selects the plural form. A missing phrase
- * shows up as its name, but stops nothing.
+ * Returns a phrase with its values filled in, or its name if it is missing. `count` selects the
+ * plural form.
  *
  * @param {string} name
  * @param {Record<string, string | number>} [values]
@@ -41,7 +41,7 @@ export async function withWords(load) {
  */
 export function phrase(name, values = {}) {
   const found = phrases[name] ?? name;
-  const text = typeof found === "string" ? found : (found[form(values.count)] ?? found.other);
+  const text = typeof found === "string" ? found : (found[pluralForm(values.count)] ?? found.other);
   return text.replace(/\{(\w+)\}/g, (whole, value) => String(values[value] ?? whole));
 }
 
@@ -63,7 +63,7 @@ export function numeral(number, digits = 0) {
   return number.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-function form(count) {
+function pluralForm(count) {
   try {
     return new Intl.PluralRules(language).select(Number(count));
   } catch {

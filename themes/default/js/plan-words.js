@@ -1,7 +1,7 @@
 /**
- * Puts a plan into words: sentences, the rows of its months, and the events of a calendar.
+ * Describes a plan: as a sentence, as rows for its months, and as calendar events.
  *
- * Pure. `month-plan.js` makes the plan; `planner.js` shows it.
+ * Pure. `month-plan.js` computes the plan; `planner.js` shows it.
  */
 import { writeCalendar } from "./calendar-file.js";
 import { daysAfter } from "./month-plan.js";
@@ -94,7 +94,7 @@ function dayWords(day) {
   return inWords(day, { day: "numeric", month: "long" });
 }
 
-/** Formats a day. It's at midnight in UTC, so it must not become the evening before. */
+/** Formats a day in UTC, because midnight UTC can be the day before in another time zone. */
 function inWords(day, format) {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { ...format, timeZone: "UTC" });
 }

@@ -2,7 +2,7 @@
  * The planner: hours per week and a first day become a dated plan, which is stored, printed
  * and saved for a calendar.
  *
- * Expects an element made by `blocks/planner.html`.
+ * Expects an element rendered by `blocks/planner.html`.
  */
 import { element as make, setDisabled, isDisabled } from "./controls.js";
 import { download } from "./download.js";
@@ -23,7 +23,7 @@ export function createPlanner({ element, storage, announce, signal }) {
   const [hours, start, from] = ["hours", "start", "from"].map(part);
   /** @type {{parts: import("./month-plan.js").Part[]}} */
   const { parts } = JSON.parse(part("planner-data").textContent);
-  /** When the record was stored that the fields show. */
+  /** The time of the record that the fields show. */
   let shown = 0;
 
   function listen(target, event, handler) {
@@ -60,8 +60,8 @@ export function createPlanner({ element, storage, announce, signal }) {
     part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
   }
 
-  /** Says what came of a change, or what is missing, once a field is filled in. */
-  function tell() {
+  /** Announces the new plan, or the problem with the fields, after a change. */
+  function announceResult() {
     const wanted = settings();
     const problem = hours.value === "" && !hours.validity.badInput ? "" : problemWith(wanted);
     part("problem").textContent = problem;
@@ -75,17 +75,17 @@ export function createPlanner({ element, storage, announce, signal }) {
       show();
       keep();
     });
-    listen(field, "change", tell);
+    listen(field, "change", announceResult);
   }
   // Enter in a field would send the form.
   listen(part("planner-form"), "submit", (event) => {
     event.preventDefault();
-    tell();
+    announceResult();
   });
   listen(part("print"), "click", () => !isDisabled(part("print")) && printOnly(element));
   listen(part("calendar"), "click", () => {
     if (isDisabled(part("calendar"))) return;
-    // A later export replaces the events of this one, if the plan has kept its name.
+    // Store the id, so that a later export replaces the events of this one.
     keep();
     const wanted = settings();
     const { id } = storage.get(PLAN);
@@ -95,7 +95,7 @@ export function createPlanner({ element, storage, announce, signal }) {
   });
 
   return {
-    /** Takes over what is stored, also by another tab. */
+    /** Shows the stored plan, including changes from another tab. */
     draw() {
       const record = storage.get(PLAN);
       if (record && record.updated !== shown) {
@@ -139,7 +139,7 @@ function printOnly(element) {
   print();
 }
 
-/** Returns a name for the reader's plan that no other plan has. */
+/** Returns a unique id for the reader's plan. */
 function newId() {
   return [...crypto.getRandomValues(new Uint32Array(3))].map((number) => number.toString(36)).join("");
 }

@@ -14,7 +14,7 @@ import { sizeOf } from "./playground-files.js";
  * @param {typeof import("./code-editor.js").mountEditor} options.mountEditor
  * @param {(name: string, text: string) => void} options.onEdit
  * @param {() => void} options.onRun
- * @param {() => void} options.onMounted called when the marked lines have to be marked again
+ * @param {() => void} options.onMounted called when lines have to be marked again
  */
 export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onMounted }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);

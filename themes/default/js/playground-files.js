@@ -1,15 +1,15 @@
 /**
  * The playground's files as an immutable value, and the operations on it.
  *
- * Each operation returns the next workspace or a message that says why not. Pure.
+ * Pure: each operation returns the new workspace, or a message that says why it failed.
  */
 import { bytesOf } from "./bytes.js";
 import { phrase } from "./phrases.js";
 
 export const MAIN = "main.py";
-const MOST_FILES = 20;
-const MOST_BYTES = 1_000_000;
-const LONGEST_NAME = 80;
+const MAX_FILES = 20;
+const MAX_BYTES = 1_000_000;
+const MAX_NAME_LENGTH = 80;
 
 /**
  * @typedef {string | {base64: string}} Content text, or bytes
@@ -32,19 +32,19 @@ export function workspaceOf(program) {
   return { files: { [MAIN]: program }, open: MAIN };
 }
 
-export function opened(workspace, name) {
+export function openFile(workspace, name) {
   return Object.hasOwn(workspace.files, name) ? { ...workspace, open: name } : workspace;
 }
 
 /** Replaces the content of a file, keeping its position. */
-export function written(workspace, name, content) {
+export function writeFile(workspace, name, content) {
   return { ...workspace, files: { ...workspace.files, [name]: content } };
 }
 
 /** @returns {Answer} */
-export function added(workspace, name, content) {
-  const problem = problemOf(workspace.files, name);
-  return problem ? { problem } : fitting(workspace, name, content);
+export function addFile(workspace, name, content) {
+  const problem = nameProblem(workspace.files, name);
+  return problem ? { problem } : putWithinLimits(workspace, name, content);
 }
 
 /**
@@ -52,44 +52,44 @@ export function added(workspace, name, content) {
  *
  * @returns {Answer}
  */
-export function kept(workspace, name, content) {
+export function putFile(workspace, name, content) {
   if (name === MAIN && typeof content !== "string") {
     return { problem: phrase("files.main_text") };
   }
-  return Object.hasOwn(workspace.files, name) ? fitting(workspace, name, content) : added(workspace, name, content);
+  return Object.hasOwn(workspace.files, name) ? putWithinLimits(workspace, name, content) : addFile(workspace, name, content);
 }
 
 /** @returns {Answer} */
-export function renamed(workspace, from, to) {
+export function renameFile(workspace, from, to) {
   if (from === to) return { workspace };
   if (from === MAIN) return { problem: phrase("files.keeps") };
   if (!Object.hasOwn(workspace.files, from)) return { problem: phrase("files.gone", { name: from }) };
   const { [from]: _, ...others } = workspace.files;
-  const problem = problemOf(others, to);
+  const problem = nameProblem(others, to);
   if (problem) return { problem };
   const files = Object.fromEntries(Object.entries(workspace.files).map(([name, content]) => [name === from ? to : name, content]));
   return { workspace: { files, open: workspace.open === from ? to : workspace.open } };
 }
 
 /** @returns {Answer} */
-export function removed(workspace, name) {
+export function removeFile(workspace, name) {
   if (name === MAIN) return { problem: phrase("files.stays") };
   const { [name]: _, ...files } = workspace.files;
   return { workspace: { files, open: workspace.open === name ? MAIN : workspace.open } };
 }
 
 /**
- * Restores files whatever was added meanwhile. The size limit doesn't apply, because they
+ * Restores removed files and keeps those added since. The size limit doesn't apply, because they
  * were here before.
  *
  * @returns {Answer}
  */
-export function restored(workspace, files) {
+export function restoreFiles(workspace, files) {
   let next = workspace;
   for (const [name, content] of Object.entries(files)) {
-    const problem = Object.hasOwn(next.files, name) ? null : problemOf(next.files, name) ?? crowded(next, name);
+    const problem = Object.hasOwn(next.files, name) ? null : nameProblem(next.files, name) ?? tooManyFiles(next, name);
     if (problem) return { problem };
-    next = opened(written(next, name, content), name);
+    next = openFile(writeFile(next, name, content), name);
   }
   return { workspace: next };
 }
@@ -102,20 +102,20 @@ export function asWorkspace(value) {
   const { files, open } = value ?? {};
   if (typeof files !== "object" || files === null || typeof files[MAIN] !== "string") return null;
   const entries = Object.entries(files);
-  if (entries.length > MOST_FILES) return null;
+  if (entries.length > MAX_FILES) return null;
   let sound = {};
   for (const [name, content] of entries) {
-    if (!isContent(content) || problemOf(sound, name)) return null;
-    sound = { ...sound, [name]: plain(content) };
+    if (!isContent(content) || nameProblem(sound, name)) return null;
+    sound = { ...sound, [name]: normalizeContent(content) };
   }
-  return opened({ files: { [MAIN]: sound[MAIN], ...sound }, open: MAIN }, open);
+  return openFile({ files: { [MAIN]: sound[MAIN], ...sound }, open: MAIN }, open);
 }
 
 /**
  * Recovers what is readable of the reader's own stored files. One damaged file doesn't
  * affect the others.
  */
-export function recovered(value, first) {
+export function recoverWorkspace(value, first) {
   const { files, open } = value ?? {};
   const found = Object.entries(typeof files === "object" && files !== null ? files : {}).filter(([, content]) => isContent(content));
   if (found.length === 0) return null;
@@ -124,16 +124,16 @@ export function recovered(value, first) {
   for (const [name, content] of found) {
     if (name === MAIN && typeof content === "string") continue;
     const place = name === MAIN ? "main.bin" : name;
-    if (!problemOf(sound, place)) sound = { ...sound, [place]: plain(content) };
+    if (!nameProblem(sound, place)) sound = { ...sound, [place]: normalizeContent(content) };
   }
-  return opened({ files: sound, open: MAIN }, open);
+  return openFile({ files: sound, open: MAIN }, open);
 }
 
 function isContent(content) {
   return typeof content === "string" || (typeof content?.base64 === "string" && content.base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(content.base64));
 }
 
-function plain(content) {
+function normalizeContent(content) {
   return typeof content === "string" ? content : { base64: content.base64 };
 }
 
@@ -144,13 +144,13 @@ export function sizeOf(content) {
 
 /** Returns a message if a file of this size can never fit; null otherwise. */
 export function tooLarge(name, size) {
-  return size > MOST_BYTES ? phrase("files.big", { name }) : null;
+  return size > MAX_BYTES ? phrase("files.big", { name }) : null;
 }
 
-function problemOf(files, name) {
+function nameProblem(files, name) {
   const others = Object.keys(files);
   if (name.trim() === "") return phrase("files.unnamed");
-  if ([...name].length > LONGEST_NAME) return phrase("files.long", { most: LONGEST_NAME });
+  if ([...name].length > MAX_NAME_LENGTH) return phrase("files.long", { most: MAX_NAME_LENGTH });
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*$/u.test(name) || /[ .](\/|$)/.test(name)) {
     return phrase("files.odd", { name });
   }
@@ -164,16 +164,16 @@ function problemOf(files, name) {
  * Returns the workspace with this file added and open. Existing files may exceed the limit,
  * but no new content may increase it.
  */
-function fitting(workspace, name, content) {
+function putWithinLimits(workspace, name, content) {
   const isThere = Object.hasOwn(workspace.files, name);
-  const next = opened(written(workspace, name, content), name);
+  const next = openFile(writeFile(workspace, name, content), name);
   const grows = !isThere || sizeOf(content) > sizeOf(workspace.files[name]);
   const all = Object.values(next.files).reduce((sum, each) => sum + sizeOf(each), 0);
-  const problem = (isThere ? null : crowded(workspace, name)) ?? (grows ? tooLarge(name, all) : null);
+  const problem = (isThere ? null : tooManyFiles(workspace, name)) ?? (grows ? tooLarge(name, all) : null);
   return problem ? { problem } : { workspace: next };
 }
 
-function crowded({ files }, name) {
-  if (Object.keys(files).length < MOST_FILES) return null;
-  return phrase("files.many", { name, most: MOST_FILES });
+function tooManyFiles({ files }, name) {
+  if (Object.keys(files).length < MAX_FILES) return null;
+  return phrase("files.many", { name, most: MAX_FILES });
 }

@@ -13,16 +13,16 @@ import { hashOf } from "./share-link.js";
  * @param {(name: string) => any} options.part
  * @param {AbortSignal} options.signal
  * @param {() => import("./playground-files.js").Workspace} options.workspace
- * @param {(words: string) => void} options.tell
+ * @param {(words: string) => void} options.showMessage
  */
-export function createLinkBox({ part, signal, workspace, tell }) {
+export function createLinkBox({ part, signal, workspace, showMessage }) {
   async function share() {
     const made = workspace();
     const { hash, problem = "" } = await hashOf(made);
     if (signal.aborted) return;
     // Include what was typed meanwhile.
     if (!isSame(made, workspace())) return share();
-    tell(problem);
+    showMessage(problem);
     part("link-box").hidden = hash === undefined;
     if (hash === undefined) return;
     part("link").value = new URL(hash, location.href).href;
@@ -31,8 +31,8 @@ export function createLinkBox({ part, signal, workspace, tell }) {
   }
 
   async function copy() {
-    const told = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied"), () => null);
-    tell(told ?? phrase("files.link_refused"));
+    const copied = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied"), () => null);
+    showMessage(copied ?? phrase("files.link_refused"));
   }
 
   function close() {

@@ -43,7 +43,7 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
     else onNoWayBack();
   }
 
-  function named() {
+  function submitName() {
     if (!asked) return;
     const name = part("name").value.trim();
     const { file } = asked;
@@ -52,7 +52,7 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
 
   part("add").addEventListener("click", () => ask(part("add"), null), { signal });
   part("rename").addEventListener("click", () => ask(part("rename"), open()), { signal });
-  onSubmit(part("naming"), named, signal);
+  onSubmit(part("naming"), submitName, signal);
   part("naming-leave").addEventListener("click", () => closeAndMoveFocus(), { signal });
 
   return { close };

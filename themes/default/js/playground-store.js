@@ -4,7 +4,7 @@
  * A tab follows another one that had seen what was written here. If it hadn't, both
  * versions are kept until the reader decides.
  */
-import { asWorkspace, isSame, recovered } from "./playground-files.js";
+import { asWorkspace, isSame, recoverWorkspace } from "./playground-files.js";
 import { OTHER_FILES, PLAYGROUND } from "./progress.js";
 
 /** @typedef {import("./playground-files.js").Workspace} Workspace */
@@ -20,14 +20,14 @@ import { OTHER_FILES, PLAYGROUND } from "./progress.js";
  */
 export function createPlaygroundStore({ storage, signal, first, onFollow, onOthers, onSafety }) {
   const before = storage.get(PLAYGROUND);
-  let mine = recovered(before?.workspace, first) ?? first;
+  let mine = recoverWorkspace(before?.workspace, first) ?? first;
   /**
    * The time of the latest version from another tab, or of the one present when the page
    * opened.
    */
   let seen = before?.updated ?? 0;
   /** The time of the version that this tab wrote on top of it; 0 if none. */
-  let wrote = 0;
+  let writtenAt = 0;
 
   function others() {
     return (storage.get(OTHER_FILES)?.workspaces ?? []).map(asWorkspace).filter((each) => each && !isSame(each, mine));
@@ -45,13 +45,13 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
   }
 
   function follow(record) {
-    const theirs = recovered(record.workspace, first);
+    const theirs = recoverWorkspace(record.workspace, first);
     if (!theirs) return;
     const written = mine;
-    const isClash = wrote > 0 && !(record.based >= wrote) && !isSame(written, theirs);
+    const isClash = writtenAt > 0 && !(record.based >= writtenAt) && !isSame(written, theirs);
     mine = theirs;
     seen = record.updated;
-    wrote = 0;
+    writtenAt = 0;
     if (isClash) setAside(written);
     onFollow(theirs, isClash);
   }
@@ -63,7 +63,7 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
     if (key === OTHER_FILES && change.kind === "record") onOthers();
     if (key !== PLAYGROUND) return;
     if (change.kind === "record") return follow(change.record);
-    const theirs = recovered(change.record.workspace, first);
+    const theirs = recoverWorkspace(change.record.workspace, first);
     if (theirs) setAside(theirs);
   });
 
@@ -74,7 +74,7 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
     },
     keep(workspace) {
       mine = workspace;
-      wrote = storage.put(PLAYGROUND, { workspace, based: seen }).updated;
+      writtenAt = storage.put(PLAYGROUND, { workspace, based: seen }).updated;
     },
     /** The reader's files that aren't in the playground right now. */
     get others() {

@@ -6,7 +6,7 @@
  */
 import { toBase64 } from "./bytes.js";
 import { phrase } from "./phrases.js";
-import { isSameContent, kept, removed, restored, tooLarge } from "./playground-files.js";
+import { isSameContent, putFile, removeFile, restoreFiles, tooLarge } from "./playground-files.js";
 
 /** @typedef {Record<string, import("./playground-files.js").Content>} Files */
 
@@ -16,15 +16,15 @@ import { isSameContent, kept, removed, restored, tooLarge } from "./playground-f
  * @param {AbortSignal} options.signal
  * @param {() => import("./playground-files.js").Workspace} options.workspace
  * @param {(next: import("./playground-files.js").Workspace) => void} options.change
- * @param {(words: string) => void} options.tell
+ * @param {(words: string) => void} options.showMessage
  * @param {() => void} options.onBack called when a file is back and nothing is left to bring back, so focus has to go elsewhere
  */
-export function createUndo({ part, signal, workspace, change, tell, onBack }) {
+export function createUndo({ part, signal, workspace, change, showMessage, onBack }) {
   /** @type {(() => void) | null} */
-  let back = null;
+  let undo = null;
 
   function offer(bring) {
-    back = bring;
+    undo = bring;
     part("undo").hidden = bring === null;
   }
 
@@ -35,14 +35,14 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
 
   /** If a file with the same name was added meanwhile, that one can be brought back next. */
   function bringBack(files) {
-    const answer = restored(workspace(), files);
-    if (!answer.workspace) {
-      tell(answer.problem);
+    const result = restoreFiles(workspace(), files);
+    if (!result.workspace) {
+      showMessage(result.problem);
       return offerFiles(files);
     }
     const others = Object.entries(workspace().files).filter(([name, content]) => Object.hasOwn(files, name) && !isSameContent(content, files[name]));
-    change(answer.workspace);
-    tell(others.length > 0 ? phrase("files.back_instead") : phrase("files.back"));
+    change(result.workspace);
+    showMessage(others.length > 0 ? phrase("files.back_instead") : phrase("files.back"));
     if (others.length === 0) return onBack();
     offerFiles(Object.fromEntries(others));
     part("undo").focus();
@@ -50,10 +50,10 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
 
   function remove() {
     const { open, files } = workspace();
-    const answer = removed(workspace(), open);
-    if (!answer.workspace) return tell(answer.problem);
-    change(answer.workspace);
-    tell(phrase("files.deleted", { name: open }));
+    const result = removeFile(workspace(), open);
+    if (!result.workspace) return showMessage(result.problem);
+    change(result.workspace);
+    showMessage(phrase("files.deleted", { name: open }));
     offerFiles({ [open]: files[open] });
     part("undo").focus();
   }
@@ -69,9 +69,9 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
    */
   function put(name, content, words, replaced = {}) {
     const { files } = workspace();
-    const answer = kept(workspace(), name, content);
-    if (!answer.workspace) return answer.problem;
-    change(answer.workspace);
+    const result = putFile(workspace(), name, content);
+    if (!result.workspace) return result.problem;
+    change(result.workspace);
     if (!Object.hasOwn(files, name) || isSameContent(files[name], content)) return words;
     offerFiles(Object.assign(replaced, { [name]: files[name] }));
     return phrase("files.instead", { name });
@@ -88,7 +88,7 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
 
   part("delete").addEventListener("click", remove, { signal });
   part("undo").addEventListener("click", () => {
-    const bring = back;
+    const bring = undo;
     offer(null);
     bring?.();
   }, { signal });
@@ -97,11 +97,11 @@ export function createUndo({ part, signal, workspace, change, tell, onBack }) {
     const chosen = [...target.files];
     // Allow choosing the same file again.
     target.value = "";
-    const told = [];
+    const messages = [];
     const replaced = {};
     for (const file of chosen) {
-      told.push(await uploaded(file, replaced));
-      tell(told.join(" "));
+      messages.push(await uploaded(file, replaced));
+      showMessage(messages.join(" "));
     }
   }, { signal });
 

@@ -44,7 +44,7 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
   const rows = Object.entries(files).map(([name, content]) => element("li", [
     element("code", name),
     ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
-    ...(typeof content === "string" ? [shower(name, content), " "] : []),
+    ...(typeof content === "string" ? [showButton(name, content), " "] : []),
     wordButton(phrase("files.download"), name, () => onDownload(name, content)),
     " ",
     wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
@@ -53,7 +53,7 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
   place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), element("ul", rows));
 }
 
-function shower(name, content) {
+function showButton(name, content) {
   const made = wordButton(phrase("files.show"), name, () => {
     const shown = made.parentElement.querySelector("pre");
     if (shown) shown.remove();

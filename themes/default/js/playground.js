@@ -11,7 +11,7 @@ import { bytesOf } from "./bytes.js";
 import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
-import { MAIN, added, isSame, isSameContent, opened, renamed, workspaceOf, written } from "./playground-files.js";
+import { MAIN, addFile, isSame, isSameContent, openFile, renameFile, workspaceOf, writeFile } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
@@ -22,7 +22,7 @@ import { isActive } from "./run-state.js";
 import { hasFiles, workspaceFrom } from "./share-link.js";
 import { createStepThrough } from "./step-through.js";
 
-const SAVED = { kept: phrase("files.saved"), full: phrase("files.full"), refused: phrase("files.refused") };
+const SAVED_LABELS = { kept: phrase("files.saved"), full: phrase("files.full"), refused: phrase("files.refused") };
 
 /** @param {{element: HTMLElement} & import("./editable-program.js").Page} options */
 export function createPlayground({ element: root, ...page }) {
@@ -35,8 +35,8 @@ export function createPlayground({ element: root, ...page }) {
     first,
     onFollow(theirs, isClash) {
       if (linked) return;
-      show(opened(theirs, workspace.open), true);
-      if (isClash) tell(phrase("files.clash"));
+      show(openFile(theirs, workspace.open), true);
+      if (isClash) showMessage(phrase("files.clash"));
     },
     onOthers: drawOthers,
     onSafety: () => part("saved").textContent !== "" && drawSaved(),
@@ -60,7 +60,7 @@ export function createPlayground({ element: root, ...page }) {
     onRecorded: (recording) => steps.show(recording),
     onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
       onDownload: (name, content) => download(name, bytesOf(content)),
-      onKeep: (name, content) => tell(wayBack.put(name, content, phrase("files.beside", { name }))),
+      onKeep: (name, content) => showMessage(wayBack.put(name, content, phrase("files.beside", { name }))),
     }),
     onState(state) {
       part("empty").hidden = !part("output").hidden;
@@ -74,22 +74,22 @@ export function createPlayground({ element: root, ...page }) {
   const steps = createStepThrough({ root, program, announce, signal });
   const explanation = createExplanation({ root, announce, onLine: showLine });
   const editor = createFileEditor({ root, signal, mountEditor, onEdit, onRun: program.runSoon, onMounted: () => mark(program.state) });
-  const tabs = createTabs(part("tabs"), { onOpen: (name) => change(opened(workspace, name)) });
-  const link = createLinkBox({ part, signal, workspace: () => workspace, tell });
-  const wayBack = createUndo({ part, signal, workspace: () => workspace, change, tell, onBack: tabs.focus });
+  const tabs = createTabs(part("tabs"), { onOpen: (name) => change(openFile(workspace, name)) });
+  const link = createLinkBox({ part, signal, workspace: () => workspace, showMessage });
+  const wayBack = createUndo({ part, signal, workspace: () => workspace, change, showMessage, onBack: tabs.focus });
   const naming = createNaming({
     part,
     signal,
     open: () => workspace.open,
-    onAdd: (name) => take(added(workspace, name, ""), phrase("files.added", { name })),
-    onRename: (file, name) => take(renamed(workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
+    onAdd: (name) => take(addFile(workspace, name, ""), phrase("files.added", { name })),
+    onRename: (file, name) => take(renameFile(workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
     onAdded: () => editor.focus(),
     onNoWayBack: tabs.focus,
   });
 
   /** Opens the line of the program where an error happened. */
   function showLine(line) {
-    change(opened(workspace, MAIN));
+    change(openFile(workspace, MAIN));
     editor.focus(line);
   }
 
@@ -106,8 +106,8 @@ export function createPlayground({ element: root, ...page }) {
   }
 
   /**
-   * Draws another workspace. With `inPlace`, a change made elsewhere updates the existing
-   * editor.
+   * Shows another workspace. For a change made elsewhere, `inPlace` keeps the existing editor
+   * if possible.
    */
   function show(next, inPlace = false) {
     const before = workspace;
@@ -131,7 +131,7 @@ export function createPlayground({ element: root, ...page }) {
   }
 
   function drawSaved() {
-    part("saved").textContent = linked ? phrase("files.linked") : SAVED[storage.safety];
+    part("saved").textContent = linked ? phrase("files.linked") : SAVED_LABELS[storage.safety];
   }
 
   function draw() {
@@ -154,21 +154,21 @@ export function createPlayground({ element: root, ...page }) {
 
   function onEdit(name, text) {
     if (!Object.hasOwn(workspace.files, name) || workspace.files[name] === text) return;
-    workspace = written(workspace, name, text);
+    workspace = writeFile(workspace, name, text);
     save();
     filesChanged();
     program.touch();
   }
 
-  /** Applies a result of `playground-files.js`: a workspace, or a message that says why not. */
+  /** Applies a result of `playground-files.js`: a workspace or an error message. */
   function take(answer, done) {
-    tell(answer.problem ?? done);
+    showMessage(answer.problem ?? done);
     if (answer.problem) return false;
     change(answer.workspace);
     return true;
   }
 
-  function tell(words) {
+  function showMessage(words) {
     part("message").textContent = words;
   }
 
@@ -230,7 +230,7 @@ export function createPlayground({ element: root, ...page }) {
     save();
     store.setAside(before);
     draw();
-    tell(phrase("files.yours"));
+    showMessage(phrase("files.yours"));
     tabs.focus();
   }
 
@@ -238,7 +238,7 @@ export function createPlayground({ element: root, ...page }) {
     keepEdited();
     unlink();
     exchange(store.mine);
-    tell(phrase("files.own"));
+    showMessage(phrase("files.own"));
     tabs.focus();
   }
 
@@ -250,18 +250,18 @@ export function createPlayground({ element: root, ...page }) {
     exchange(next);
     store.setOthers(rest);
     store.setAside(before);
-    if (!part("others").hidden) return tell(phrase("files.exchanged"));
-    tell(phrase("files.own"));
+    if (!part("others").hidden) return showMessage(phrase("files.exchanged"));
+    showMessage(phrase("files.own"));
     tabs.focus();
   }
 
   function dropOthers() {
     const { others } = store;
     store.setOthers([]);
-    tell(phrase("files.dropped"));
+    showMessage(phrase("files.dropped"));
     wayBack.offer(() => {
       others.forEach(store.setAside);
-      tell(phrase("files.back"));
+      showMessage(phrase("files.back"));
       part("others-show").focus();
     });
     part("undo").focus();

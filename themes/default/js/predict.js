@@ -1,11 +1,11 @@
 /**
  * A prediction: the reader says what a program prints, the program runs, and both
- * are shown side by side. Without a program, the prediction is in words, which nothing judges.
+ * are shown side by side. Without a program, the prediction is in words and isn't judged.
  *
- * Expects an element made by `blocks/predict.html`. Without Python, it uses the
+ * Expects an element rendered by `blocks/predict.html`. Without Python, it uses the
  * output of the author's run.
  */
-import { agrees, hasSameValues } from "./answers.js";
+import { hasSameValues, matchesOutput } from "./answers.js";
 import { element as made, isDisabled, onSubmit, setDisabled, setTextOrHide } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
@@ -54,7 +54,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     const printed = (await runQuietly(interpreter, data)) ?? authorsRun(data);
     setDisabled(button, false);
     part("said").readOnly = false;
-    const result = { said, printed: printed.text, status: agrees(said, printed) ? "same" : "different" };
+    const result = { said, printed: printed.text, status: matchesOutput(said, printed) ? "same" : "different" };
     question.keep({ hash: data.hash, ...result });
     note("");
     draw(result);

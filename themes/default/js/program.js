@@ -12,12 +12,12 @@ import { createRedraw } from "./redraw.js";
 import { createOutputView } from "./output-view.js";
 import { phrase } from "./phrases.js";
 import { announcement, buttons, elapsedWords, outputWords } from "./run-words.js";
-import { atFirst, isActive, next } from "./run-state.js";
-import { MOST_STEPS } from "./trace-replay.js";
+import { initialState, isActive, next } from "./run-state.js";
+import { MAX_STEPS } from "./trace-replay.js";
 
-const TICK = 100;
+const TICK_INTERVAL = 100;
 /** Characters of output kept for screen readers between announcements. Nobody listens to more. */
-const TOLD = 2000;
+const MAX_ANNOUNCED_LENGTH = 2000;
 
 /**
  * @param {object} options
@@ -35,20 +35,20 @@ const TOLD = 2000;
  */
 export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, keepsPress = false, onRecorded, onEnded, onState }) {
   const [elapsed, button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
-  const quietWords = elapsed?.textContent ?? "";
-  let state = atFirst;
+  const initialWords = elapsed?.textContent ?? "";
+  let state = initialState;
   /** @type {((value: any) => void) | null} */
   let answer = null;
   /** @type {any} the field that waits for input */
-  let fieldNow = null;
+  let inputField = null;
   /** @type {any} */
-  let cameFrom = null;
+  let focusBefore = null;
   /** Pasted lines that answer the next questions. */
   let pasted = [];
   /** Everything printed and typed while a run is recorded. */
-  let heard = [];
+  let recordedOutput = [];
   /** Output since the last announcement. */
-  let untold = "";
+  let unannounced = "";
   let clock = createClock(drawElapsed);
 
   const view = createOutputView(root, {
@@ -60,7 +60,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   });
 
   function answered(event, value) {
-    if (typeof value === "string") heard.push({ stream: "stdin", text: `${value}\n`, prompt: state.prompt });
+    if (typeof value === "string") recordedOutput.push({ stream: "stdin", text: `${value}\n`, prompt: state.prompt });
     const resolve = answer;
     answer = null;
     clock.start();
@@ -68,7 +68,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     resolve?.(value);
   }
 
-  function apply(event, fieldTells = false) {
+  function apply(event, takesFocus = false) {
     const before = state;
     state = next(state, event);
     if (event.type === "printed") return redraw.soon();
@@ -81,7 +81,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     button.textContent = run;
     setDisabled(button, runDisabled && (state.touched || !keepsPress));
     onState(state, before);
-    announce(announcement(state, before.name, fieldTells));
+    announce(announcement(state, before.name, takesFocus));
     // A kept press starts as soon as Python is ready.
     if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
   }
@@ -92,18 +92,18 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   });
 
   function drawElapsed() {
-    if (elapsed) elapsed.textContent = elapsedWords(state, clock.seconds()) || quietWords;
+    if (elapsed) elapsed.textContent = elapsedWords(state, clock.seconds()) || initialWords;
   }
 
   const listener = {
     onOutput(stream, text) {
-      if (state.doing === "trace") heard.push({ stream, text });
-      if (untold.length < TOLD) untold += text;
+      if (state.doing === "trace") recordedOutput.push({ stream, text });
+      if (unannounced.length < MAX_ANNOUNCED_LENGTH) unannounced += text;
       apply({ type: "printed", stream, text });
     },
     onChecking: (name) => apply({ type: "checking", name }),
     onInput(prompt) {
-      tellPrinted(prompt);
+      announceOutput(prompt);
       const answer = askReader({ type: "asked", prompt, line: askingLine(source(), prompt) });
       const line = pasted.shift();
       if (line !== undefined) answered({ type: "answered", text: line }, line);
@@ -116,41 +116,41 @@ export function createProgram({ root, interpreter, announce, signal, source, run
    * Announces the output since the last announcement, or all of it at the end, except a
    * question that is announced separately.
    */
-  function tellPrinted(question = "", transcript = null) {
-    const text = transcript ? plainText(fromTranscript(transcript)) : untold;
-    untold = "";
+  function announceOutput(question = "", transcript = null) {
+    const text = transcript ? plainText(fromTranscript(transcript)) : unannounced;
+    unannounced = "";
     announce(text.endsWith(question) ? text.slice(0, text.length - question.length) : text);
   }
 
   /** Shows the input field for the event, and focuses it if the reader is at this program. */
   function askReader(event) {
     clock.pause();
-    const turnHere = root.contains(document.activeElement) || document.activeElement === document.body;
-    apply(event, turnHere);
-    fieldNow = view.fieldOf(state);
-    if (turnHere) {
-      cameFrom ??= focusedElement();
-      fieldNow.focus();
+    const takesFocus = root.contains(document.activeElement) || document.activeElement === document.body;
+    apply(event, takesFocus);
+    inputField = view.fieldOf(state);
+    if (takesFocus) {
+      focusBefore ??= focusedElement();
+      inputField.focus();
     }
     return new Promise((resolve) => (answer = resolve));
   }
 
   async function begin(action) {
     const text = source();
-    cameFrom = null;
-    heard = [];
+    focusBefore = null;
+    recordedOutput = [];
     pasted = [];
-    untold = "";
+    unannounced = "";
     clock = createClock(drawElapsed);
     clock.start();
     apply({ type: "started", action });
     const options = runOptions();
     const start = {
       run: () => exercise?.kind === "sql"
-        ? interpreter.check(listener, { ...exercise, checks: [], mistakes: [] }, text).then(runOfSql)
+        ? interpreter.check(listener, { ...exercise, checks: [], mistakes: [] }, text).then(sqlRunResult)
         : interpreter.run(listener, text, options),
       check: () => interpreter.check(listener, exercise, text),
-      trace: () => interpreter.trace(listener, text, { ...options, steps: MOST_STEPS }),
+      trace: () => interpreter.trace(listener, text, { ...options, steps: MAX_STEPS }),
     };
     const result = await start[action]().catch((error) => {
       console.error(error);
@@ -158,7 +158,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     });
     clock.pause();
     answer = null;
-    const recording = action === "trace" ? recordingOf(text, options, result, heard) : null;
+    const recording = action === "trace" ? recordingOf(text, options, result, recordedOutput) : null;
     // A full recording isn't the program's fault. The step player mentions it.
     finish(action, recording && recording.steps.length > 0 && !recording.complete ? { ...result, status: "ok", error: null } : result);
     if (recording) onRecorded?.(recording);
@@ -168,14 +168,14 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   function finish(action, result) {
     const seconds = clock.seconds();
     const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
-    if (!judged) tellPrinted("", result.output);
+    if (!judged) announceOutput("", result.output);
     apply(judged
       ? { type: "judged", verdict: result, seconds }
       : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
     // The focus returns to where it was before the input field took it.
-    const lost = document.activeElement === document.body || fieldNow === document.activeElement;
-    if (cameFrom?.isConnected && lost) cameFrom.focus({ preventScroll: true });
-    cameFrom = null;
+    const lost = document.activeElement === document.body || inputField === document.activeElement;
+    if (focusBefore?.isConnected && lost) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
   }
 
   function want(action) {
@@ -237,7 +237,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
 }
 
 /** SQL runs in the check engine without any checks, so its verdict is the result of the run. */
-function runOfSql({ status, error = null, output, stoppedBy }) {
+function sqlRunResult({ status, error = null, output, stoppedBy }) {
   const problem = status === "limit" ? { message: phrase("run.endless_sql") } : error;
   return { status: status ?? (error ? "error" : "ok"), error: problem, output, stoppedBy };
 }
@@ -265,7 +265,7 @@ function createClock(onTick) {
     seconds,
     start() {
       since = performance.now();
-      timer ??= setInterval(onTick, TICK);
+      timer ??= setInterval(onTick, TICK_INTERVAL);
     },
     pause() {
       counted = seconds() * 1000;

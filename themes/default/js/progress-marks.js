@@ -7,7 +7,7 @@
 import { phrase } from "./phrases.js";
 import { lessonProgress, withIds } from "./progress.js";
 
-const WORDS = { done: phrase("marks.done"), tried: phrase("marks.tried"), here: phrase("marks.here") };
+const STATUS_WORDS = { done: phrase("marks.done"), tried: phrase("marks.tried"), here: phrase("marks.here") };
 
 /**
  * Redraws every progress mark of the page.
@@ -23,7 +23,7 @@ export function drawProgress(page, storage, known = null) {
     const status = lesson === current ? "here" : own;
     if (mark.dataset.status !== status) mark.dataset.status = status;
     const word = mark.querySelector('[data-part="lesson-word"]');
-    if (word) word.textContent = (WORDS[status] ?? "") + (status === "here" && own === "done" ? WORDS.done : "");
+    if (word) word.textContent = (STATUS_WORDS[status] ?? "") + (status === "here" && own === "done" ? STATUS_WORDS.done : "");
     drawExercises(mark.querySelector('[data-part="row-exercises"]'), lessons.get(lesson));
   }
   for (const label of page.querySelectorAll('[data-part="lessons-done"]')) {

@@ -6,8 +6,8 @@
 import { element, link, setTextOrHide } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
-import { courseProgress, whereToGoOn } from "./progress.js";
-import { SITTING, dayWords, questionsToday } from "./review-schedule.js";
+import { courseProgress, findResumePoint } from "./progress.js";
+import { SESSION_SIZE, dayWords, questionsToday } from "./review-schedule.js";
 
 /** Rough time to read and answer a question. */
 const MINUTES_EACH = 1;
@@ -24,7 +24,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const progress = courseProgress(course, storage);
   part("summary").textContent = summaryWords(progress);
-  drawParts(page, progress, whereToGoOn(course, storage));
+  drawParts(page, progress, findResumePoint(course, storage));
   const { due, next } = questionsToday(course, storage, now);
   const drawing = { leaf: page.querySelector("[data-part-row] > .status-icon"), reviewUrl: part("review-link").href, base };
   part("review-list").hidden = false;
@@ -32,7 +32,7 @@ export function drawProgressPage({ page, course, storage, base, now }) {
   setTextOrHide(part("review-none"), due.length > 0 ? "" : noneWords(progress, next, now));
   part("review-all").hidden = due.length === 0;
   part("review-link").textContent = reviewWords(due.length);
-  part("review-time").textContent = phrase("work.minutes", counted(Math.min(due.length, SITTING) * MINUTES_EACH));
+  part("review-time").textContent = phrase("work.minutes", counted(Math.min(due.length, SESSION_SIZE) * MINUTES_EACH));
 }
 
 /** For example: "13 of 117 lessons and 53 exercises. All of it is kept in this browser only." */
@@ -47,7 +47,7 @@ export function summaryWords({ lessons, exercises }) {
 
 /** Returns the label of the button that starts the review. */
 export function reviewWords(number) {
-  if (number > SITTING) return phrase("work.review_some", { count: SITTING });
+  if (number > SESSION_SIZE) return phrase("work.review_some", { count: SESSION_SIZE });
   if (number === 2) return phrase("work.review_both");
   return phrase("work.review_all", counted(number));
 }

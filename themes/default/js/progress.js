@@ -10,7 +10,7 @@ import { phrase } from "./phrases.js";
 /**
  * @typedef {"not-started"|"tried"|"not-yet"|"done"} Status
  * @typedef {{status?: Status, tries?: number, passed?: number}} ExerciseRecord `passed`: when first
- * @typedef {{done: number|null, marked: boolean}} LessonRecord `marked`: by its reader, not by its exercises
+ * @typedef {{done: number|null, marked: boolean}} LessonRecord `marked`: done because the reader said so, not because its exercises passed
  * @typedef {{id: string, title: string, break?: string}} Item `break`: the anchor of the break before it
  * @typedef {{id: string, title: string, url: string, exercises: Item[], questions?: Item[], uncounted?: boolean, planned?: boolean}} Lesson
  * @typedef {{parts: {title: string, url: string, lessons: Lesson[]}[]}} Course
@@ -111,7 +111,7 @@ export function courseProgress(course, storage) {
  * @returns {{part: number, lesson: string, lessonTitle: string, title: string, url: string, exercise: number|null}|null}
  *   `exercise`: which of the lesson, from 0
  */
-export function whereToGoOn(course, storage) {
+export function findResumePoint(course, storage) {
   const lessons = course.parts.flatMap((part, index) => part.lessons.map((lesson) => ({ ...lesson, part: index })));
   const latest = mostRecent(lessons, (lesson) => lastWorkOn(lesson, storage));
   if (!latest) return null;

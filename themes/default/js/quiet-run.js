@@ -3,7 +3,7 @@
  *
  * Returns the output both as a terminal shows it and without prompts and typed input.
  */
-import { append, nothing, plainText } from "./output.js";
+import { append, emptyOutput, plainText } from "./output.js";
 
 /**
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} interpreter
@@ -12,7 +12,7 @@ import { append, nothing, plainText } from "./output.js";
  */
 export async function runQuietly(interpreter, { source, group = [], files = {}, typed = [] }) {
   const waiting = [...typed];
-  let output = nothing;
+  let output = emptyOutput;
   let bare = "";
   const listener = {
     onOutput(stream, text) {

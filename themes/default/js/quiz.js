@@ -1,11 +1,11 @@
 /**
  * A quiz: options to choose, an answer to type, or lines to put in order.
  *
- * Expects an element made by `blocks/quiz.html`, which contains the explanations. A
+ * Expects an element rendered by `blocks/quiz.html`, which contains the explanations. A
  * typed answer that isn't among the options, or another order of lines, is run;
  * it's right if it prints the same.
  */
-import { canBeAnswer, judgeChoice, rightFromTop, typedOption, wordsOfChoice, wordsOfChoices, wordsOfOrder } from "./answers.js";
+import { canBeAnswer, choiceFeedback, judgeChoice, optionFeedback, orderFeedback, rightFromTop, typedOption } from "./answers.js";
 import { element as made, isDisabled, onSubmit, setDisabled } from "./controls.js";
 import { createOrder } from "./order-lines.js";
 import { phrase } from "./phrases.js";
@@ -21,7 +21,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   const outcome = part("outcome");
   let answered = false;
   /** Whether the answer changed after it was submitted. */
-  let isOther = false;
+  let hasChanged = false;
 
   /** The reader chooses options. Each chosen one is explained below it. */
   function choiceWay() {
@@ -39,14 +39,14 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       draw(chosen) {
         for (const index of chosen) {
           const option = data.options[index];
-          rows[index].append(explanation(wordsOfChoice(option, { alone }), index));
+          rows[index].append(explanation(optionFeedback(option, { alone }), index));
         }
-        if (!alone) outcome.append(made("p", wordsOfChoices(data.options, chosen)));
+        if (!alone) outcome.append(made("p", choiceFeedback(data.options, chosen)));
       },
     };
   }
 
-  /** The reader types. An unexpected answer is tried in the program's gap. */
+  /** The reader types an answer. An unexpected one is tried in the program's gap. */
   function typedWay() {
     part("typed-row").hidden = false;
     const field = part("typed");
@@ -60,7 +60,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
         return runWithAnswer(text);
       },
       draw(_text, { right, known = -1, printed }) {
-        if (known !== -1) return outcome.append(explanation(wordsOfChoice(data.options[known], { alone: true }), known));
+        if (known !== -1) return outcome.append(explanation(optionFeedback(data.options[known], { alone: true }), known));
         outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
         if (right || typeof printed !== "string") return;
         const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
@@ -71,7 +71,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
 
   /** The reader moves lines. Another order that prints the same is also right. */
   function orderWay() {
-    const lines = createOrder({ list: part("lines"), announce, onMove: forget });
+    const lines = createOrder({ list: part("lines"), announce, onMove: clearVerdict });
     return {
       asks: "",
       read: () => lines.order,
@@ -83,7 +83,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
         return judgement && { count, ...judgement };
       },
       draw(order, { right, count }) {
-        const words = right && count < order.length ? phrase("answer.ordered") : wordsOfOrder(count, order.length);
+        const words = right && count < order.length ? phrase("answer.ordered") : orderFeedback(count, order.length);
         outcome.append(made("p", words, "quiz-says"));
         if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
       },
@@ -108,7 +108,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     return made("div", [first, ...reason.childNodes], "quiz-verdict");
   }
 
-  function forget() {
+  function clearVerdict() {
     if (!answered) return;
     answered = false;
     outcome.replaceChildren();
@@ -118,7 +118,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   }
 
   function draw(answer, judgement) {
-    forget();
+    clearVerdict();
     outcome.replaceChildren();
     answered = true;
     way.draw(answer, judgement);
@@ -130,7 +130,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   async function press() {
     if (isDisabled(part("submit"))) return;
     if (answered) {
-      forget();
+      clearVerdict();
       part("form").reset();
       return focusFirst();
     }
@@ -140,11 +140,11 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
       return focusFirst();
     }
     setDisabled(part("submit"), true);
-    isOther = false;
+    hasChanged = false;
     const judgement = await way.judge(answer);
     setDisabled(part("submit"), false);
     // The answer changed meanwhile, so this verdict no longer applies.
-    if (isOther) return outcome.replaceChildren();
+    if (hasChanged) return outcome.replaceChildren();
     if (!judgement) return note(phrase("answer.untried"));
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
@@ -169,8 +169,8 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   const shown = part("answer-summary").textContent;
   onSubmit(part("form"), press, signal);
   part("form").addEventListener("input", () => {
-    isOther = true;
-    forget();
+    hasChanged = true;
+    clearVerdict();
   }, { signal });
   part("buttons").hidden = false;
   element.dataset.asked = "asking";

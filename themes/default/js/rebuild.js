@@ -2,7 +2,7 @@
  * A program to rewrite from memory: an empty editor, and then our version next to
  * it.
  *
- * Expects an element made by `blocks/rebuild.html`. Nothing is checked: the reader
+ * Expects an element rendered by `blocks/rebuild.html`. Nothing is checked: the reader
  * compares.
  */
 import { element as made } from "./controls.js";

@@ -13,9 +13,9 @@ import { fragment } from "./fragment.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
 
-const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const EXAMPLE = "AP5-2.4-MJZS-XCH8C5";
-const MARK = "#receipt=";
+const HASH_PREFIX = "#receipt=";
 
 /**
  * @typedef {object} Own the page's own lesson
@@ -35,19 +35,19 @@ const MARK = "#receipt=";
  */
 export function readReceipt(text, own) {
   const code = text.toUpperCase().replace(/\s+/g, "").replace(/^.*RECEIPT=/, "");
-  const no = (kind, words) => ({ kind, steps: [], words });
-  if (code === "") return no("empty", phrase("noted.empty"));
+  const rejected = (kind, words) => ({ kind, steps: [], words });
+  if (code === "") return rejected("empty", phrase("noted.empty"));
   const found = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
-  if (!found) return no("unreadable", phrase("noted.unreadable", { example: EXAMPLE }));
-  const [, lesson, list, version, sum] = found;
+  if (!found) return rejected("unreadable", phrase("noted.unreadable", { example: EXAMPLE }));
+  const [, lesson, list, version, checksum] = found;
   // Codes never contain letters that look like digits.
   const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");
   const body = `${lesson}-${list}-${plain(version)}`;
-  if (receiptLetters(body, 6) !== plain(sum)) return no("damaged", phrase("noted.damaged"));
-  if (lesson !== own.lesson.toUpperCase()) return no("foreign", phrase("noted.foreign", { lesson }));
+  if (receiptLetters(body, 6) !== plain(checksum)) return rejected("damaged", phrase("noted.damaged"));
+  if (lesson !== own.lesson.toUpperCase()) return rejected("foreign", phrase("noted.foreign", { lesson }));
   const steps = list.split(".").map(Number).filter((step) => own.steps.includes(step));
   if (plain(version) === own.version) return { kind: "good", steps, words: stepWords(steps) };
-  if (steps.length === 0) return no("older", phrase("noted.old"));
+  if (steps.length === 0) return rejected("older", phrase("noted.old"));
   return { kind: "older", steps, words: `${stepWords(steps)} ${phrase("noted.older")}` };
 }
 
@@ -57,8 +57,8 @@ function stepWords(steps) {
 
 /** Returns the FNV-1a hash of a string as letters, exactly like check.py. */
 export function receiptLetters(text, count) {
-  const sum = fnv(new TextEncoder().encode(text));
-  return Array.from({ length: count }, (_, place) => LETTERS[(sum >>> (5 * place)) & 31]).join("");
+  const hash = fnv(new TextEncoder().encode(text));
+  return Array.from({ length: count }, (_, place) => ALPHABET[(hash >>> (5 * place)) & 31]).join("");
 }
 
 /** Returns the key of the steps done in a lesson according to receipts. */
@@ -82,7 +82,7 @@ export function noteSteps(steps, own, storage, now) {
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.element made by `partials/receipt.html`
+ * @param {HTMLElement} options.element rendered by `partials/receipt.html`
  * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} options.storage
  * @param {(text: string) => void} options.announce
  * @param {() => void} options.onProgress
@@ -94,7 +94,7 @@ export function createReceipt({ element, storage, announce, onProgress, signal }
   const own = JSON.parse(element.querySelector(".receipt-data").textContent);
   const page = element.ownerDocument;
 
-  function take(text) {
+  function applyReceipt(text) {
     const { kind, steps, words } = readReceipt(text, own);
     element.dataset.receipt = kind;
     part("receipt-words").textContent = words;
@@ -105,12 +105,12 @@ export function createReceipt({ element, storage, announce, onProgress, signal }
   }
 
   function takeFromAddress() {
-    if (!page.location.hash.startsWith(MARK)) return;
-    const code = fragment(page.location.hash.slice(MARK.length));
+    if (!page.location.hash.startsWith(HASH_PREFIX)) return;
+    const code = fragment(page.location.hash.slice(HASH_PREFIX.length));
     // So that a reload doesn't count the code again, and a copied URL doesn't contain it.
     page.defaultView?.history.replaceState(null, "", page.location.pathname + page.location.search);
     part("receipt-code").value = code;
-    take(code);
+    applyReceipt(code);
     element.scrollIntoView();
   }
 
@@ -124,7 +124,7 @@ export function createReceipt({ element, storage, announce, onProgress, signal }
   }
 
   part("receipt-form").hidden = false;
-  onSubmit(part("receipt-form"), () => take(part("receipt-code").value), signal);
+  onSubmit(part("receipt-form"), () => applyReceipt(part("receipt-code").value), signal);
   page.defaultView?.addEventListener("hashchange", takeFromAddress, { signal });
 
   draw();

@@ -1,7 +1,7 @@
 /**
  * A question to answer in one's own words. The answer is stored but not judged.
  *
- * Expects an element made by `blocks/reflect.html`.
+ * Expects an element rendered by `blocks/reflect.html`.
  */
 import { openQuestion } from "./question.js";
 

@@ -7,8 +7,8 @@ import { button, element, link } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
 import { language, phrase, pieces } from "./phrases.js";
 
-const VISIBLE = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
-const COLUMNS = { called: phrase("result.called"), expected: phrase("result.expected"), got: phrase("result.got") };
+const VISIBLE_BLANKS = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
+const COLUMN_TITLES = { called: phrase("result.called"), expected: phrase("result.expected"), got: phrase("result.got") };
 
 /**
  * @param {import("./results.js").Result} result
@@ -56,11 +56,11 @@ function table({ called, expected, got }) {
   const row = made.createTBody().insertRow();
   for (const [name, lines] of Object.entries({ called, expected, got })) {
     if (name === "called" && lines.length === 0) continue;
-    const title = element("th", COLUMNS[name]);
+    const title = element("th", COLUMN_TITLES[name]);
     title.scope = "col";
     head.append(title);
     const cell = row.insertCell();
-    cell.dataset.label = COLUMNS[name];
+    cell.dataset.label = COLUMN_TITLES[name];
     cell.dataset.column = name;
     cell.append(element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)])));
   }
@@ -77,7 +77,7 @@ function calledLine({ text }) {
 function markedLine({ text, mark, differs: [from, to] = [0, text.length] }) {
   if (mark !== "missing") return element("span", text, mark === "gap" ? "line-gap" : "");
   const part = text.slice(from, to);
-  const shown = part.trim() === "" ? [...part].map((blank) => VISIBLE[blank] ?? "?").join("") : part;
+  const shown = part.trim() === "" ? [...part].map((blank) => VISIBLE_BLANKS[blank] ?? "?").join("") : part;
   return element("span", [text.slice(0, from), shown && element("span", shown, "line-missing"), text.slice(to)]);
 }
 
@@ -95,10 +95,10 @@ function terms(entries, onLine) {
       });
       description.append(toLine, words.length > 0 ? " " : "");
     }
-    const told = element("span", inline(words));
+    const explanation = element("span", inline(words));
     // Error explanations are in English, whatever the page's language.
-    if (!language.startsWith("en")) told.lang = "en";
-    description.append(told);
+    if (!language.startsWith("en")) explanation.lang = "en";
+    description.append(explanation);
     list.append(element("dt", term), description);
   }
   return list;
@@ -107,9 +107,9 @@ function terms(entries, onLine) {
 function buttons(next, onCompare) {
   const row = element("p", "", "buttons");
   if (next) {
-    const onwards = link(phrase("result.next", { title: next.title }), next.url, "button button-main button-small");
-    onwards.dataset.part = "next";
-    row.append(onwards, " ");
+    const nextLink = link(phrase("result.next", { title: next.title }), next.url, "button button-main button-small");
+    nextLink.dataset.part = "next";
+    row.append(nextLink, " ");
   }
   if (onCompare) {
     const compare = button(phrase("result.compare"), "word-button", onCompare);

@@ -23,8 +23,8 @@ import { phrase } from "./phrases.js";
 
 /** How a check names the program itself. */
 const PROGRAM = /^main\.(py|sql)$/;
-const LOOK = phrase("result.look");
-const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
+const LOOK_LABEL = phrase("result.look");
+const SYNTAX_ERRORS = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**
  * Returns what to show for a verdict.
@@ -35,14 +35,14 @@ const BEFORE_RUNNING = new Set(["SyntaxError", "IndentationError", "TabError"]);
 export function resultOfVerdict(verdict, why = null) {
   if (verdict.passed) {
     const more = why ? [inlineCode(why)] : [];
-    return { ...plain("passed"), says: inlineCode(passedWords(verdict.checks.length)), more };
+    return { ...emptyResult("passed"), says: inlineCode(passedWords(verdict.checks.length)), more };
   }
   const failed = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting") ?? verdict.checks[0];
   const waiting = waitingMessage(verdict.checks.filter(({ status }) => status === "waiting"));
-  const speaks = failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : plain(failed.status === "limit" ? "limit" : "wrong");
+  const base = failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : emptyResult(failed.status === "limit" ? "limit" : "wrong");
   const unexplained = failed.status === "limit" ? phrase("result.limit") : phrase("result.not_yet", { check: failed.name });
   const message = failed.message ?? (failed.error ? null : unexplained);
-  return { ...speaks, ...(message && messageWords(message)), table: comparison(failed), waiting, folds: Boolean(failed.message) };
+  return { ...base, ...(message && messageWords(message)), table: comparison(failed), waiting, folds: Boolean(failed.message) };
 }
 
 /**
@@ -54,9 +54,9 @@ export function resultOfProblem(problem) {
   const terms = [];
   const line = problem.line ?? null;
   if (problem.explanation) terms.push({ term: phrase("result.meaning"), words: inlineCode(problem.explanation.meaning), line: null });
-  if (problem.explanation?.look) terms.push({ term: LOOK, ...lookWords(problem.explanation.look, line) });
-  else if (line) terms.push({ term: LOOK, words: [], line });
-  return { ...plain("error"), ...messageWords(problemWords(problem)), terms };
+  if (problem.explanation?.look) terms.push({ term: LOOK_LABEL, ...lookWords(problem.explanation.look, line) });
+  else if (line) terms.push({ term: LOOK_LABEL, words: [], line });
+  return { ...emptyResult("error"), ...messageWords(problemWords(problem)), terms };
 }
 
 /**
@@ -65,7 +65,7 @@ export function resultOfProblem(problem) {
  */
 export function resultOfEnd(outcome, problem) {
   if (outcome === "crashed") return null;
-  return outcome === "error" ? resultOfProblem(problem) : { ...plain("limit"), ...messageWords(problem.message) };
+  return outcome === "error" ? resultOfProblem(problem) : { ...emptyResult("limit"), ...messageWords(problem.message) };
 }
 
 /** Returns a result as plain text, for screen readers. */
@@ -144,7 +144,7 @@ function column(rows, side, nothing = null) {
   const lacking = (count) => (side === "left" ? phrase("result.extra", counted(count)) : phrase("result.missing", counted(count)));
   /** @type {Line[]} */
   const lines = [];
-  let gap = 0; // how many lines are lacking just here
+  let gap = 0; // how many lines in a row are missing here
   for (const { left, right, same } of rows) {
     const [text, other] = side === "left" ? [left, right] : [right, left];
     if (text !== null) {
@@ -160,7 +160,7 @@ function column(rows, side, nothing = null) {
 }
 
 /**
- * Returns where a line differs from another one: all but what both begin and end with.
+ * Returns the part of a line that differs from another one: all but their common start and end.
  *
  * @returns {[number, number]}
  */
@@ -173,7 +173,7 @@ function differing(text, other) {
   return [from, text.length - after];
 }
 
-function plain(kind) {
+function emptyResult(kind) {
   return { kind, says: [], more: [], table: null, waiting: null, terms: [], folds: false };
 }
 
@@ -206,7 +206,7 @@ function problemWords({ type, line, message, traceback, by = "Python" }) {
   if (type === "SystemExit") return phrase("result.exit");
   // Without a traceback, the message comes from the page's side of the runner, not from Python.
   if (!traceback) return message;
-  if (BEFORE_RUNNING.has(type)) return phrase("result.before");
+  if (SYNTAX_ERRORS.has(type)) return phrase("result.before");
   if (line) return phrase("result.on_line", { by, line });
   if (/^[AEIOU]/.test(type)) return phrase("result.with_an", { by, type });
   return phrase("result.with", { by, type });

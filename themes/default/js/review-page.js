@@ -6,10 +6,10 @@
  */
 import { link, setTextOrHide } from "./controls.js";
 import { fragment } from "./fragment.js";
-import { capital, counted } from "./number-words.js";
+import { capitalize, counted } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
-import { whereToGoOn } from "./progress.js";
-import { SITTING, afterAnswer, comesBack, dayWords, questionsToday, reviewKey } from "./review-schedule.js";
+import { findResumePoint } from "./progress.js";
+import { SESSION_SIZE, afterAnswer, dayWords, nextReviewWords, questionsToday, reviewKey } from "./review-schedule.js";
 
 /**
  * @param {object} options
@@ -25,7 +25,7 @@ export function createReview({ element, course, storage, base, announce, interpr
   const waiting = questionsToday(course, storage, Date.now()).due;
   /** The URL may name the question to start with. */
   const begun = fragment(location.hash.slice(1));
-  const questions = [...waiting.filter(({ id }) => id === begun), ...waiting.filter(({ id }) => id !== begun)].slice(0, SITTING);
+  const questions = [...waiting.filter(({ id }) => id === begun), ...waiting.filter(({ id }) => id !== begun)].slice(0, SESSION_SIZE);
   const pages = new Map();
   let at = 0;
   let answered = 0;
@@ -70,7 +70,7 @@ export function createReview({ element, course, storage, base, announce, interpr
     if (!part("review-next").hidden) return;
     const record = storage.put(reviewKey(id), afterAnswer(storage.get(reviewKey(id)), right, Date.now()));
     answered += 1;
-    say(comesBack(record));
+    say(nextReviewWords(record));
     setTextOrHide(part("review-skip"), "");
     setTextOrHide(part("review-next"), at + 1 < questions.length ? phrase("again.question") : phrase("again.finish"));
   }
@@ -92,7 +92,7 @@ export function createReview({ element, course, storage, base, announce, interpr
     const { due, next } = questionsToday(course, storage, now);
     part("review-end-words").textContent = endWords({ answered, left: due.length, next: next && dayWords(next, now) });
     part("review-end").hidden = false;
-    const place = whereToGoOn(course, storage);
+    const place = findResumePoint(course, storage);
     setTextOrHide(part("continue"), place ? phrase("back.continue", { title: place.title }) : "");
     if (place) part("continue").href = new URL(place.url, base).href;
   }
@@ -112,7 +112,7 @@ export function showUnreachable(element) {
 export function endWords({ answered, left, next }) {
   const later = next ? ` ${phrase("again.next", { day: next })}` : "";
   if (answered === 0 && left === 0) return phrase("again.nothing") + later;
-  if (left > 0) return capital(phrase("again.can_wait", counted(left)));
+  if (left > 0) return capitalize(phrase("again.can_wait", counted(left)));
   return phrase("again.all") + later;
 }
 
@@ -138,9 +138,9 @@ function questionIn(page, id, url) {
 
 /** Fetches a page of the site as an inert document. */
 async function fetchPage(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 /** Returns a storage that has no earlier answers and stores none, but reports each answer. */

@@ -10,10 +10,10 @@ import { doneSince } from "./progress.js";
 /** The days from one answer to the next repetition. */
 export const INTERVALS = [1, 3, 7, 21, 60];
 
-/** The most questions in one sitting. The others can wait. */
-export const SITTING = 10;
+/** The maximum number of questions in one session. The others can wait. */
+export const SESSION_SIZE = 10;
 
-const DAY = 86_400_000;
+const MILLIS_PER_DAY = 86_400_000;
 
 /**
  * @typedef {{step: number, answered: number}} ReviewRecord `step`: how often in a row the
@@ -23,7 +23,7 @@ const DAY = 86_400_000;
  * @property {string} title
  * @property {{id: string, title: string, url: string}} lesson
  * @property {number} after the days since it was last seen, one of {@link INTERVALS}
- * @property {number} due the number of the day on which it comes
+ * @property {number} due the number of the day when it's due
  */
 
 export function reviewKey(id) {
@@ -33,7 +33,7 @@ export function reviewKey(id) {
 /** Returns the number of the calendar day of a time, in the reader's time zone. */
 export function dayOf(time) {
   const date = new Date(time);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MILLIS_PER_DAY;
 }
 
 /**
@@ -74,7 +74,7 @@ export function afterAnswer(record, right, now) {
 }
 
 /** Returns a sentence that says when the question comes back. */
-export function comesBack({ step }) {
+export function nextReviewWords({ step }) {
   const days = INTERVALS[step];
   return days === undefined ? phrase("again.rests") : phrase("again.comes", { count: days });
 }
@@ -82,7 +82,7 @@ export function comesBack({ step }) {
 /** For example: "tomorrow" or "on Friday 27 November". */
 export function dayWords(day, now) {
   if (day - dayOf(now) === 1) return phrase("again.tomorrow");
-  const date = new Date(day * DAY);
+  const date = new Date(day * MILLIS_PER_DAY);
   const words = date.toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   return phrase("again.on", { day: words });
 }

@@ -7,15 +7,15 @@ import { element } from "./controls.js";
 import { numeral, phrase } from "./phrases.js";
 
 /**
- * @param {import("./output.js").Piece[]} pieces
- * @param {(piece: import("./output.js").Piece) => HTMLElement} drawText
+ * @param {import("./output.js").Segment[]} segments
+ * @param {(segment: import("./output.js").Segment) => HTMLElement} drawText
  */
-export function drawRows(pieces, drawText) {
+export function drawRows(segments, drawText) {
   const block = element("div", "", "output-rows");
   block.dataset.part = "output-rows";
-  for (const piece of pieces) {
-    if (piece.table) block.append(table(piece.table), element("p", countWords(piece.table), "rows-count"));
-    else if (piece.text.trim()) block.append(element("pre", [drawText(piece)], "output-text"));
+  for (const segment of segments) {
+    if (segment.table) block.append(table(segment.table), element("p", countWords(segment.table), "rows-count"));
+    else if (segment.text.trim()) block.append(element("pre", [drawText(segment)], "output-text"));
   }
   return block;
 }

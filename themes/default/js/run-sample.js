@@ -1,11 +1,11 @@
 /**
  * A code sample that readers can run, and edit in place. Nothing is saved or checked.
  *
- * Expects a figure made by `blocks/code.html` with `data-run`. Its data contains
+ * Expects a figure rendered by `blocks/code.html` with `data-run`. Its data contains
  * the program, the earlier programs of its group (which share its names, so they
  * run first) and the lesson's files; for SQL, the exercise whose database it uses.
  */
-import { tellMissing } from "./controls.js";
+import { reportMissingScripts } from "./controls.js";
 import { createEditableProgram } from "./editable-program.js";
 import { phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
@@ -40,7 +40,7 @@ export function createSample({ element, ...page }) {
       await mount();
     } catch {
       part("edit").hidden = false;
-      return tellMissing();
+      return reportMissingScripts();
     }
     closeSteps();
     place.querySelector(".code").remove();

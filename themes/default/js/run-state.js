@@ -4,7 +4,7 @@
  *
  * Pure. `run-words.js` has the texts.
  */
-import { append, fromTranscript, nothing, plainText } from "./output.js";
+import { append, emptyOutput, fromTranscript, plainText } from "./output.js";
 
 /**
  * @typedef {"ready"|"loading"|"building"|"offline"|"running"|"waiting"|"stopped"|"limit"|"wrong"|"error"|"passed"|"crashed"} Name
@@ -27,9 +27,9 @@ import { append, fromTranscript, nothing, plainText } from "./output.js";
  * @property {Record<string, any>|null} verdict
  */
 
-/** What a run or a check changes. */
-const unchanged = {
-  output: nothing,
+/** The fields that a run or a check resets. */
+const emptyRun = {
+  output: emptyOutput,
   prompt: null,
   beforeRun: false,
   line: null,
@@ -41,14 +41,14 @@ const unchanged = {
 };
 
 /** @type {Readonly<RunState>} */
-export const atFirst = Object.freeze(/** @type {RunState} */ ({
+export const initialState = Object.freeze(/** @type {RunState} */ ({
   name: "ready",
   outcome: "ready",
   runner: { kind: "idle" },
   touched: false,
   wanted: null,
   doing: null,
-  ...unchanged,
+  ...emptyRun,
 }));
 
 /** Returns whether the program is running or waiting for input. */
@@ -70,7 +70,7 @@ const changes = {
   touched: () => ({ touched: true }),
   runner: (_, { runner }) => ({ runner }),
   wanted: (_, { action }) => ({ touched: true, wanted: action }),
-  started: (_, { action }) => ({ name: "running", wanted: null, doing: action, ...unchanged }),
+  started: (_, { action }) => ({ name: "running", wanted: null, doing: action, ...emptyRun }),
   printed: (state, { stream, text }) => ({ output: append(state.output, stream, text) }),
   asked: (_, { prompt, line }) => ({ name: "waiting", prompt, line }),
   answered: (state, { text }) => ({
@@ -109,7 +109,7 @@ const changes = {
       output: problem ? withTraceback(transcript, problem) : transcript,
     };
   },
-  cleared: () => ({ outcome: "ready", ...unchanged }),
+  cleared: () => ({ outcome: "ready", ...emptyRun }),
 };
 
 const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limit", crashed: "crashed" };

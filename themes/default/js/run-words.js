@@ -3,8 +3,8 @@
  *
  * `results.js` has the texts for what a check found.
  */
-import { isCutInLine, lineCount, linesHeld, nothing, plainText } from "./output.js";
-import { capital } from "./number-words.js";
+import { emptyOutput, isLineTruncated, lineCount, linesHeld, plainText } from "./output.js";
+import { capitalize } from "./number-words.js";
 import { numeral, phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 
@@ -13,11 +13,11 @@ import { isActive } from "./run-state.js";
  * @returns {{shown: boolean, label: string, note: string, progress: {done: number, total: number}|null}}
  */
 export function outputWords(state) {
-  return { shown: true, label: phrase("run.output"), note: "", progress: null, ...(WORDS[state.name]?.(state) ?? finishedWords(state)) };
+  return { shown: true, label: phrase("run.output"), note: "", progress: null, ...(WORDS_BY_STATE[state.name]?.(state) ?? finishedWords(state)) };
 }
 
 /** @type {Partial<Record<import("./run-state.js").Name, (state: import("./run-state.js").RunState) => object>>} */
-const WORDS = {
+const WORDS_BY_STATE = {
   building: (state) => ({
     label: phrase("run.building"),
     note: `${state.runner.message ? `${sentence(state.runner.message)} ` : ""}${waitingWords(state)}`,
@@ -27,7 +27,7 @@ const WORDS = {
     const label = total ? phrase("run.fetching_share", { done: megabytes(done), total: megabytes(total) }) : phrase("run.fetching");
     return { label, note: waitingWords(state), progress: total ? { done, total } : null };
   },
-  offline: ({ runner }) => unavailable(runner),
+  offline: ({ runner }) => unavailableWords(runner),
   running: ({ checking }) => (checking ? { label: phrase("run.checking", { check: checking }) } : {}),
   waiting: ({ beforeRun }) => (beforeRun ? { label: phrase("run.before") } : {}),
   stopped: (state) => ({ label: stoppedWords(state) }),
@@ -40,7 +40,7 @@ const WORDS = {
 
 function finishedWords(state) {
   const label = state.verdict ? checkedLabel(state.verdict) : phrase("run.output");
-  if (state.output !== nothing) return { label: cutWords(state, label) };
+  if (state.output !== emptyOutput) return { label: cutWords(state, label) };
   const ran = state.doing === "run" && state.seconds !== null;
   return { label, shown: ran, note: ran ? phrase("run.nothing") : "" };
 }
@@ -53,7 +53,7 @@ function checkedLabel(verdict) {
 
 function cutWords({ output }, label) {
   if (!output.cut) return label;
-  if (isCutInLine(output)) return phrase("run.cut_letters", { label, letters: numeral(plainText(output).length) });
+  if (isLineTruncated(output)) return phrase("run.cut_letters", { label, letters: numeral(plainText(output).length) });
   return phrase("run.cut", { label, held: numeral(linesHeld(output)), lines: numeral(lineCount(output)) });
 }
 
@@ -81,16 +81,16 @@ export function buttons(state) {
  *
  * @param {import("./run-state.js").RunState} state
  * @param {string} before the name of the previous state
- * @param {boolean} [fieldTells] the focus moves to the input field, whose name is the question
+ * @param {boolean} [takesFocus] the focus moves to the input field, whose name is the question
  */
-export function announcement(state, before, fieldTells = false) {
+export function announcement(state, before, takesFocus = false) {
   if (state.name === before) return "";
   const { label, note } = outputWords(state);
   if (state.name === "running") return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");
   if (state.name === "ready" && before === "running" && state.doing === "run") return note || phrase("run.finished");
   if (state.name !== "waiting") return LABELLED.has(state.name) ? `${label}. ${note}`.trim() : note;
-  if (state.beforeRun) return fieldTells ? "" : phrase("run.type_first");
-  if (fieldTells && state.prompt?.trim()) return phrase("run.waits_here");
+  if (state.beforeRun) return takesFocus ? "" : phrase("run.type_first");
+  if (takesFocus && state.prompt?.trim()) return phrase("run.waits_here");
   return phrase("run.waits", { prompt: state.prompt?.trim() || phrase("run.asks") });
 }
 
@@ -104,7 +104,7 @@ function waitingWords(state) {
   return state.name === "building" ? phrase("run.soon") : phrase("run.moment");
 }
 
-function unavailable(runner) {
+function unavailableWords(runner) {
   if (runner.kind === "none" && runner.message) return { label: phrase("run.not_built"), note: sentence(runner.message) };
   if (runner.kind === "none") return { label: phrase("run.absent"), note: phrase("run.absent_then") };
   if (runner.kind === "stale") return { label: phrase("run.stale"), note: phrase("run.stale_then") };
@@ -122,14 +122,14 @@ function stoppedWords({ stoppedBy, seconds, line }) {
 function limitWords(state) {
   const lines = lineCount(state.output);
   const after = phrase("run.limit", { time: wholeSeconds(state.seconds) });
-  if (isCutInLine(state.output)) return phrase("run.limit_letters", { after, letters: numeral(plainText(state.output).length) });
+  if (isLineTruncated(state.output)) return phrase("run.limit_letters", { after, letters: numeral(plainText(state.output).length) });
   if (lines < 2) return after;
   const values = { after, lines: numeral(lines), held: numeral(linesHeld(state.output)) };
   return state.output.cut ? phrase("run.limit_cut", values) : phrase("run.limit_lines", values);
 }
 
 function sentence(text) {
-  return /[.!?…]$/.test(text) ? capital(text) : `${capital(text)}.`;
+  return /[.!?…]$/.test(text) ? capitalize(text) : `${capitalize(text)}.`;
 }
 
 function megabytes(bytes) {

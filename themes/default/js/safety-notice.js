@@ -6,7 +6,7 @@ import { button, showNotice } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 /** Why the browser doesn't store the work. */
-export const REASONS = { full: phrase("notice.full"), refused: phrase("notice.refused") };
+export const UNSAVED_REASONS = { full: phrase("notice.full"), refused: phrase("notice.refused") };
 
 /** What to show beside the reader's work: whether it is saved. */
 export const SAVE_STATUS_LABELS = { kept: phrase("saved.kept"), full: phrase("saved.full"), refused: phrase("saved.refused") };
@@ -25,17 +25,17 @@ export function createSafetyNotice({ page, storage, announce, saveCopy }) {
    *
    * @type {import("./storage.js").Safety | null}
    */
-  let said = null;
+  let shownReason = null;
 
   function draw() {
     const { safety } = storage;
     // Without any work there's nothing to lose.
     const reason = safety !== "kept" && storage.all("").length > 0 ? safety : null;
-    if (reason === said) return;
-    said = reason;
+    if (reason === shownReason) return;
+    shownReason = reason;
     remove();
     if (reason === null) return;
-    const words = `${REASONS[safety]} ${phrase("notice.gone")}`;
+    const words = `${UNSAVED_REASONS[safety]} ${phrase("notice.gone")}`;
     const main = button(phrase("notice.save"), "button button-small", saveCopy);
     remove = showNotice(page, { part: "safety-notice", label: phrase("notice.unsaved"), words, main, dismiss: phrase("notice.hide") });
     announce(words);

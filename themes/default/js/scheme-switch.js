@@ -7,14 +7,14 @@
 import { phrase } from "./phrases.js";
 import { keepSetting } from "./browser-stores.js";
 
-const WORDS = { light: phrase("scheme.light"), dark: phrase("scheme.dark") };
+const SCHEME_WORDS = { light: phrase("scheme.light"), dark: phrase("scheme.dark") };
 
 /** Returns what to store after the reader chose `wanted`: nothing if the system agrees. */
 export function choiceAfter(wanted, system) {
   return wanted === system ? null : wanted;
 }
 
-export function other(scheme) {
+export function otherScheme(scheme) {
   return scheme === "dark" ? "light" : "dark";
 }
 
@@ -25,17 +25,17 @@ export function other(scheme) {
 export function createSchemeSwitch(root, base) {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const name = `understory ${base} scheme`;
-  const ofSystem = () => (system.matches ? "dark" : "light");
-  const shown = () => root.dataset.scheme ?? ofSystem();
+  const systemScheme = () => (system.matches ? "dark" : "light");
+  const shown = () => root.dataset.scheme ?? systemScheme();
   const button = () => root.querySelector('[data-part="scheme"]');
 
   /** Draws the button, also after the page was replaced. A custom bar may not have one. */
   function draw() {
-    if (button()) Object.assign(button(), { textContent: WORDS[other(shown())], disabled: false });
+    if (button()) Object.assign(button(), { textContent: SCHEME_WORDS[otherScheme(shown())], disabled: false });
   }
 
   function press() {
-    const choice = choiceAfter(other(shown()), ofSystem());
+    const choice = choiceAfter(otherScheme(shown()), systemScheme());
     if (choice) root.dataset.scheme = choice;
     else delete root.dataset.scheme;
     keepSetting(name, choice);

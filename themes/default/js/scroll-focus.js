@@ -3,14 +3,14 @@
  *
  * Boxes whose content fits aren't tab stops.
  */
-const BOXES = ".code:not([role]), .output-text, .output-rows";
+const BOX_SELECTOR = ".code:not([role]), .output-text, .output-rows";
 /** Where a run may add more boxes. */
-const OUTPUT = ".output";
+const OUTPUT_SELECTOR = ".output";
 
 /** @param {Document} page */
 export function createScrollFocus(page) {
-  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => judge(target)));
-  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT) ? look() : measure(target))));
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => updateTabStop(target)));
+  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT_SELECTOR) ? look() : measure(target))));
   const seen = new WeakSet();
 
   /** Measures at the next layout. Measuring right away would force an extra one. */
@@ -19,7 +19,7 @@ export function createScrollFocus(page) {
     sizes.observe(box);
   }
 
-  function judge(box) {
+  function updateTabStop(box) {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
     if (scrolls === box.hasAttribute("tabindex")) return;
     if (scrolls) box.tabIndex = 0;
@@ -28,15 +28,15 @@ export function createScrollFocus(page) {
 
   /** Observes boxes that were added since the last call. */
   function look() {
-    for (const box of page.querySelectorAll(`${BOXES}, ${OUTPUT}`)) {
+    for (const box of page.querySelectorAll(`${BOX_SELECTOR}, ${OUTPUT_SELECTOR}`)) {
       if (seen.has(box)) continue;
       seen.add(box);
-      if (!box.matches(OUTPUT)) sizes.observe(box);
+      if (!box.matches(OUTPUT_SELECTOR)) sizes.observe(box);
       contents.observe(box, { childList: true });
     }
   }
 
   // A different font is wider, but doesn't resize the box.
-  page.fonts.ready.then(() => page.querySelectorAll(BOXES).forEach(measure));
+  page.fonts.ready.then(() => page.querySelectorAll(BOX_SELECTOR).forEach(measure));
   return { look };
 }

@@ -11,7 +11,7 @@ import { prepare, search } from "./search-query.js";
 import { drawResults } from "./search-results.js";
 
 /** Milliseconds without typing before screen readers announce the results. */
-const QUIET = 700;
+const ANNOUNCE_DELAY = 700;
 
 /**
  * @param {{ page: Document, base: URL, home: URL }} parts
@@ -20,19 +20,19 @@ export async function createSearchDialog({ page, base, home }) {
   const folder = new URL("search/", home);
   const index = createIndex(async (name) => {
     // Only the first file keeps its name when the site changes.
-    const answer = await fetch(new URL(name, folder), { cache: name === "index.json" ? "no-cache" : "default" });
-    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return answer.json();
+    const response = await fetch(new URL(name, folder), { cache: name === "index.json" ? "no-cache" : "default" });
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
   });
-  await styled(page, new URL("theme/css/search.css", base));
+  await loadStyles(page, new URL("theme/css/search.css", base));
   const dialog = element("dialog", "", "search");
   dialog.setAttribute("aria-label", phrase("find.search"));
-  dialog.innerHTML = FRAME;
+  dialog.innerHTML = DIALOG_HTML;
   page.body.append(dialog);
   const [field, list, status, note] = ["field", "list", "status", "note"].map((name) => dialog.querySelector(`[data-part="${name}"]`));
   let asked = "";
   let chosen = -1;
-  let quiet = 0;
+  let announceTimer = 0;
 
   const options = () => [...list.querySelectorAll('[role="option"]')];
 
@@ -47,8 +47,8 @@ export async function createSearchDialog({ page, base, home }) {
 
   function say(words) {
     note.textContent = words;
-    clearTimeout(quiet);
-    quiet = setTimeout(() => { status.textContent = words; }, QUIET);
+    clearTimeout(announceTimer);
+    announceTimer = setTimeout(() => { status.textContent = words; }, ANNOUNCE_DELAY);
   }
 
   async function ask() {
@@ -78,11 +78,11 @@ export async function createSearchDialog({ page, base, home }) {
   }
 
   /** Draws off screen, because the first time is by far the slowest on a phone. */
-  function rehearse(found) {
+  function warmUp(found) {
     drawResults({ list: page.createElement("div"), found, query: "", base: home, sections: index.sections, isWanted: () => false });
   }
 
-  function leave(event) {
+  function followChosen(event) {
     const option = options()[chosen];
     if (!option) return;
     event.preventDefault();
@@ -99,7 +99,7 @@ export async function createSearchDialog({ page, base, home }) {
       choose(chosen + move);
       options()[chosen].scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
-      leave(event);
+      followChosen(event);
     }
   });
   list.addEventListener("pointermove", ({ target }) => {
@@ -122,7 +122,7 @@ export async function createSearchDialog({ page, base, home }) {
       if (query) field.value = query;
       field.select();
       // A failure is reported once something is typed.
-      prepare(index).then(rehearse, () => {});
+      prepare(index).then(warmUp, () => {});
       if (field.value) ask();
       else say(phrase("find.type"));
     },
@@ -139,13 +139,13 @@ const words = (query, count) => {
 };
 
 /** Resolves once the dialog's style sheet has loaded or failed. */
-function styled(page, address) {
+function loadStyles(page, address) {
   return new Promise((resolve) => {
     page.head.append(Object.assign(element("link"), { rel: "stylesheet", href: address, onload: resolve, onerror: resolve }));
   });
 }
 
-const FRAME = `
+const DIALOG_HTML = `
 <div class="search-frame">
 <div class="search-top">
 <svg class="search-glass" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><circle cx="8.500" cy="8.500" r="5.500"/><path d="M12.800 12.800 17 17"/></svg>

@@ -2,7 +2,7 @@
 import { lastError } from "./search-message.js";
 
 /** The minimum length of a query that is searched in messages without naming an error. */
-const SHORTEST = 4;
+const MIN_QUERY_LENGTH = 4;
 
 /**
  * @typedef {object} Explained
@@ -27,11 +27,11 @@ export function explanations(asked, kinds) {
     if (name && !isNamed) continue;
     for (const [message, id, meaning] of messages) {
       let fit = 0;
-      if (says) fit = fits(says, message);
+      if (says) fit = matchLength(says, message);
       else if (isNamed) fit = 1;
-      else if (words.length >= SHORTEST) {
+      else if (words.length >= MIN_QUERY_LENGTH) {
         fit = message.toLowerCase().includes(words) ? words.length : 0;
-        if (!fit && words.includes(" ") && /^[^…]/.test(message)) fit = fits(asked, message);
+        if (!fit && words.includes(" ") && /^[^…]/.test(message)) fit = matchLength(asked, message);
       }
       if (fit) found.push({ kind, message, id, meaning, fit });
     }
@@ -43,7 +43,7 @@ export function explanations(asked, kinds) {
  * Returns how many characters of a message match, with anything in its gaps; 0 if it
  * doesn't match.
  */
-function fits(says, message) {
+function matchLength(says, message) {
   const fixed = message.toLowerCase().split("…");
   let rest = says.toLowerCase();
   for (const [number, piece] of fixed.entries()) {

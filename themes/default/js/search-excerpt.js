@@ -1,7 +1,7 @@
 /** Cuts an excerpt around the first hit in a section's text, and marks the hits in it. */
 /** The number of characters shown before the first hit. */
-const BEFORE = 40;
-const LENGTH = 150;
+const CHARACTERS_BEFORE = 40;
+const EXCERPT_LENGTH = 150;
 
 /**
  * @param {string} text
@@ -9,14 +9,14 @@ const LENGTH = 150;
  * @returns {{ text: string, isHit: boolean }[]}
  */
 export function excerpt(text, hits) {
-  const first = marks(text, hits)[0];
-  let start = Math.max(0, (first?.[0] ?? 0) - BEFORE);
+  const first = findHits(text, hits)[0];
+  let start = Math.max(0, (first?.[0] ?? 0) - CHARACTERS_BEFORE);
   const blank = text.slice(start).search(/\s/);
-  if (start > 0 && blank >= 0 && blank <= BEFORE) start += blank + 1;
-  let end = Math.min(text.length, start + LENGTH);
+  if (start > 0 && blank >= 0 && blank <= CHARACTERS_BEFORE) start += blank + 1;
+  let end = Math.min(text.length, start + EXCERPT_LENGTH);
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + 1);
   const cut = text.slice(start, end).replace(/\s+/g, " ").trim();
-  const pieces = marked(cut, hits);
+  const pieces = markHits(cut, hits);
   if (start > 0) pieces.unshift({ text: "… ", isHit: false });
   if (end < text.length) pieces.push({ text: " …", isHit: false });
   return pieces;
@@ -28,10 +28,10 @@ export function excerpt(text, hits) {
  * @param {string} text
  * @param {string[]} hits
  */
-export function marked(text, hits) {
+export function markHits(text, hits) {
   const pieces = [];
   let at = 0;
-  for (const [from, to] of marks(text, hits)) {
+  for (const [from, to] of findHits(text, hits)) {
     if (from > at) pieces.push({ text: text.slice(at, from), isHit: false });
     pieces.push({ text: text.slice(from, to), isHit: true });
     at = to;
@@ -41,7 +41,7 @@ export function marked(text, hits) {
 }
 
 /** Returns where the tokens occur, in order and without overlaps. */
-function marks(text, hits) {
+function findHits(text, hits) {
   const places = [];
   const small = text.toLowerCase();
   for (const hit of new Set(hits)) {
@@ -63,7 +63,7 @@ function marks(text, hits) {
 }
 
 /** Enough patterns for a few queries. */
-const KEPT = 100;
+const MAX_PATTERNS = 100;
 /** @type {Map<string, RegExp>} */
 const patterns = new Map();
 
@@ -74,7 +74,7 @@ function pattern(token) {
   const isWord = /^[\p{Alphabetic}\p{N}_]/u.test(token);
   const literal = token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
   const made = new RegExp(isWord ? `(?<![\\p{Alphabetic}\\p{N}])${literal}(?:e?s)?(?![\\p{Alphabetic}\\p{N}])` : literal, "giu");
-  if (patterns.size >= KEPT) patterns.clear();
+  if (patterns.size >= MAX_PATTERNS) patterns.clear();
   patterns.set(token, made);
   return made;
 }

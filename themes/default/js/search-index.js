@@ -29,14 +29,14 @@
  */
 
 /** How many ranges are searched for a short prefix. */
-const RANGES_OF_A_BEGINNING = 2;
+const MAX_PREFIX_RANGES = 2;
 
 /** @param {(name: string) => Promise<any>} read returns the parsed content of an index file */
 export function createIndex(read) {
   const pieces = new Map();
-  const piece = (name, made = (data) => data) => {
+  const piece = (name, convert = (data) => data) => {
     if (!pieces.has(name)) {
-      const fetched = read(name).then(made);
+      const fetched = read(name).then(convert);
       pieces.set(name, fetched);
       // A failed request can be repeated.
       fetched.catch(() => pieces.delete(name));
@@ -45,7 +45,7 @@ export function createIndex(read) {
   };
 
   /** @returns {Promise<Core>} */
-  const core = () => piece("index.json", opened);
+  const core = () => piece("index.json", parseCore);
   /** @returns {Promise<More>} */
   const more = async () => piece(`more-${(await core()).more}.json`);
   /** @param {Lesson} lesson @returns {Promise<Sections>} */
@@ -78,7 +78,7 @@ export function places(token, which, known) {
   let to = from + 1;
   if (which === "beginning") {
     const last = `${token}\uffff`;
-    while (to < known.length && known[to][0] <= last && to - from < RANGES_OF_A_BEGINNING) to += 1;
+    while (to < known.length && known[to][0] <= last && to - from < MAX_PREFIX_RANGES) to += 1;
   }
   return known.slice(from, to).map(([, own]) => own);
 }
@@ -87,7 +87,7 @@ export function places(token, which, known) {
  * @param {Record<string, any>} core as in its file
  * @returns {Core}
  */
-function opened({ parts, lessons, ...rest }) {
+function parseCore({ parts, lessons, ...rest }) {
   return {
     .../** @type {any} */ (rest),
     lessons: lessons.map(([title, path, part, flags, concepts, exercises, headings, piece], number) => ({
@@ -98,15 +98,15 @@ function opened({ parts, lessons, ...rest }) {
       isPlanned: (flags & 1) !== 0,
       asks: (flags & 2) !== 0,
       concepts,
-      exercises: exercises.map((one) => named(one, "exercise-")),
-      headings: headings.map((one) => named(one, "")),
+      exercises: exercises.map((one) => withAnchor(one, "exercise-")),
+      headings: headings.map((one) => withAnchor(one, "")),
       piece,
     })),
   };
 }
 
 /** The index omits an anchor that can be derived from its title. */
-const named = (one, before) => (typeof one === "string" ? [one, before + anchor(one)] : one);
+const withAnchor = (one, before) => (typeof one === "string" ? [one, before + anchor(one)] : one);
 
 /** Derives an anchor like the generator: `Ask, then convert` → `ask-then-convert`. */
 const anchor = (title) =>

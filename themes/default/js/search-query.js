@@ -1,7 +1,7 @@
 /**
  * Runs a query against the index and returns the best results first.
  *
- * Tokens from the lesson that teaches something addTokenScores most in the index, so that
+ * Tokens from the lesson that teaches something score highest in the index, so that
  * lesson comes first. Here they are looked up with variants, prefixes and
  * misspellings, weighed by how rare they are, and combined with matches in titles
  * and names.
@@ -14,43 +14,44 @@ import { terms } from "./search-terms.js";
 import { tokens } from "./search-tokens.js";
 
 /** The weight of a longer word that starts with the term. */
-const BEGINNING = 0.45;
+const PREFIX_WEIGHT = 0.45;
 /** The weight of a part if the whole name is in the index. */
-const PART = 0.3;
+const NAME_PART_WEIGHT = 0.3;
 /** The weight of a corrected word, by the number of typos. */
-const SPELLING = [1, 0.6, 0.4];
+const TYPO_WEIGHTS = [1, 0.6, 0.4];
 /** The minimum length of a prefix. */
-const SHORTEST_BEGINNING = 2;
+const MIN_PREFIX_LENGTH = 2;
 /** How many words a prefix or a misspelling may match. */
-const MOST_WAYS = 12;
+const MAX_EXPANSIONS = 12;
 /** The score for a matching name. */
-const CALLED = 90;
+const NAME_MATCH_SCORE = 90;
 /** The factors for the name of a concept, an exercise, a heading or a term. */
-const CONCEPT = 0.9;
-const EXERCISE = 0.9;
-const HEADING = 0.6;
-const TERM = 0.6;
-/** Above this likeness, the result links directly to the named exercise or heading. */
-const LIKE = 0.3;
+const CONCEPT_FACTOR = 0.9;
+const EXERCISE_FACTOR = 0.9;
+const HEADING_FACTOR = 0.6;
+const TERM_FACTOR = 0.6;
+/** Above this similarity, the result links directly to the named exercise or heading. */
+const NAME_SIMILARITY_THRESHOLD = 0.3;
 /** The score for showing exactly this message. */
-const SHOWS = 60;
+const EXACT_MESSAGE_SCORE = 60;
 /** The weight of a message's words relative to its error type. */
 const MESSAGE_WORD_WEIGHT = 0.55;
 /** The factor for gates and projects, because they don't explain anything. */
-const ASKS = 0.7;
+const GATE_OR_PROJECT_FACTOR = 0.7;
 /** The minimum score, relative to the first result. */
-const LEAST = 0.08;
-/** The minimum score, relative to the first result, to come before a planned lesson; and how many may. */
-const STRONG = 0.15;
-const MOST_BEFORE_PLANNED = 6;
-/** The most index files for a query, because a pasted message has words in all of them. */
-const MOST_PIECES = 4;
-/** The most index files for the corrections of a misspelt word. */
-const MOST_PIECES_OF_A_TYPO = 3;
-/** A query that exercises all the code. */
-const REHEARSAL = "TypeError: 'x' object is not a_b [0] wrod";
-const MOST_LESSONS = 8;
-const MOST_OTHERS = 3;
+const MIN_RELATIVE_SCORE = 0.08;
+/** Results with at least this share of the first result's score come before planned lessons. */
+const BEFORE_PLANNED_SCORE = 0.15;
+/** At most this many do. */
+const MAX_BEFORE_PLANNED = 6;
+/** The maximum number of index files for a query. A pasted message has words in all of them. */
+const MAX_INDEX_FILES = 4;
+/** The maximum number of index files for the corrections of a misspelt word. */
+const MAX_TYPO_INDEX_FILES = 3;
+/** A query that runs all the code once, so that it's compiled. */
+const WARM_UP_QUERY = "TypeError: 'x' object is not a_b [0] wrod";
+const MAX_LESSONS = 8;
+const MAX_OTHERS = 3;
 
 /**
  * @typedef {object} Found
@@ -85,30 +86,30 @@ export async function search(query, index) {
   const scored = core.lessons.map((lesson) => ({ lesson, score: 0, section: null, named: null, hits: [] }));
   addTokenScores(scored, wanted, looked);
   addNameScores(scored, asked, core, more);
-  const met = messages(message ?? normal(asked), message !== null, more);
-  for (const { places, fit } of met) {
+  const matches = messages(message ?? normal(asked), message !== null, more);
+  for (const { places, fit } of matches) {
     for (let at = 0; at < places.length; at += 2) {
       const one = scored[places[at]];
-      one.score += SHOWS * fit;
+      one.score += EXACT_MESSAGE_SCORE * fit;
       if (fit > 0.5) one.section = places[at + 1];
     }
   }
-  for (const one of scored) if (one.lesson.asks) one.score *= ASKS;
+  for (const one of scored) if (one.lesson.asks) one.score *= GATE_OR_PROJECT_FACTOR;
   scored.sort((a, b) => b.score - a.score || a.lesson.number - b.lesson.number);
   return {
-    lessons: readableFirst(scored).slice(0, MOST_LESSONS),
+    lessons: readableFirst(scored).slice(0, MAX_LESSONS),
     words: glossary(asked, wanted, looked, names(core, more).terms),
-    errors: explanations(asked, more.errors).slice(0, MOST_OTHERS),
+    errors: explanations(asked, more.errors).slice(0, MAX_OTHERS),
   };
 }
 
-/** Moves lessons that aren't written yet behind those that say about as much. */
+/** Moves planned lessons, which have no text yet, behind written ones with a similar score. */
 function readableFirst(scored) {
   const [{ score: best }] = scored;
-  const found = scored.filter(({ score }) => score > 0 && score >= LEAST * best);
-  const strong = found.filter(({ lesson, score }) => !lesson.isPlanned && score >= STRONG * best);
+  const found = scored.filter(({ score }) => score > 0 && score >= MIN_RELATIVE_SCORE * best);
+  const strong = found.filter(({ lesson, score }) => !lesson.isPlanned && score >= BEFORE_PLANNED_SCORE * best);
   const planned = found.filter(({ lesson }) => lesson.isPlanned);
-  return [...new Set([...strong.slice(0, MOST_BEFORE_PLANNED), ...planned, ...found])];
+  return [...new Set([...strong.slice(0, MAX_BEFORE_PLANNED), ...planned, ...found])];
 }
 
 /**
@@ -131,27 +132,27 @@ function withMessageWeights(wanted, message) {
  * @param {import("./search-index.js").Core} core
  */
 function mostSignificant(wanted, core) {
-  const ways = wanted.flatMap((term) => term.ways.map(([token, fit]) => ({ term, token, says: term.weight * (term.text === token ? 2 : fit) })));
+  const variants = wanted.flatMap((term) => term.variants.map(([token, fit]) => ({ term, token, significance: term.weight * (term.text === token ? 2 : fit) })));
   // With equal weight, prefer the longer word, which occurs in fewer lessons.
-  ways.sort((a, b) => b.says - a.says || b.token.length - a.token.length);
-  const isNear = reach(MOST_PIECES, core);
+  variants.sort((a, b) => b.significance - a.significance || b.token.length - a.token.length);
+  const admitToken = createFileLimit(MAX_INDEX_FILES, core);
   const isKept = new Set();
-  for (const { term, token } of ways) if (isNear(token)) isKept.add(term.ways.find(([way]) => way === token));
+  for (const { term, token } of variants) if (admitToken(token)) isKept.add(term.variants.find(([other]) => other === token));
   return wanted
-    .map((term) => ({ ...term, ways: term.ways.filter((way) => isKept.has(way)) }))
-    .filter(({ ways: left }) => left.length);
+    .map((term) => ({ ...term, variants: term.variants.filter((variant) => isKept.has(variant)) }))
+    .filter((term) => term.variants.length);
 }
 
 /**
  * Returns a function that tells whether a token is in one of the first `most` index files
  * it was asked about.
  */
-function reach(most, core) {
-  const met = new Set();
+function createFileLimit(most, core) {
+  const files = new Set();
   return (token) => {
     const [own] = places(token, "whole", core.ranges);
-    if (met.size >= most && !met.has(own)) return false;
-    met.add(own);
+    if (files.size >= most && !files.has(own)) return false;
+    files.add(own);
     return true;
   };
 }
@@ -171,16 +172,16 @@ async function lookUp(term, index, core, isTyped) {
     if (postings && (found.get(token)?.fit ?? 0) < fit) found.set(token, { fit, postings });
   };
   const takeWhole = async (token, fit) => (await index.ranges(token, "whole")).forEach((range) => take(token, fit, range));
-  await Promise.all(term.ways.map(([token, fit]) => takeWhole(token, fit)));
+  await Promise.all(term.variants.map(([token, fit]) => takeWhole(token, fit)));
   const isExact = found.has(term.text);
   // If the whole name is in the index, its parts matter less.
-  if (isExact) for (const [token, way] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) way.fit *= PART;
+  if (isExact) for (const [token, match] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) match.fit *= NAME_PART_WEIGHT;
   if (!term.isWord || term.text.includes(" ")) return found;
-  if (term.isOpen && term.text.length >= SHORTEST_BEGINNING) {
+  if (term.isOpen && term.text.length >= MIN_PREFIX_LENGTH) {
     for (const range of await index.ranges(term.text, "beginning")) {
       const longer = Object.keys(range).filter((token) => token.startsWith(term.text) && token !== term.text);
       for (const token of best(longer, range)) {
-        take(token, BEGINNING * (isExact ? 0.3 : 1) * Math.sqrt(term.text.length / token.length), range);
+        take(token, PREFIX_WEIGHT * (isExact ? 0.3 : 1) * Math.sqrt(term.text.length / token.length), range);
       }
     }
   }
@@ -188,16 +189,16 @@ async function lookUp(term, index, core, isTyped) {
   if (isExact || most === 0 || !isTyped) return found;
   const near = new Map();
   const look = (token) => {
-    const apart = typos(term.text, token, most);
-    if (apart > 0 && apart <= most) near.set(token, apart);
+    const typoCount = typos(term.text, token, most);
+    if (typoCount > 0 && typoCount <= most) near.set(token, typoCount);
   };
   vocabulary(core).forEach(look);
   for (const range of await index.ranges(term.text, "whole")) Object.keys(range).forEach(look);
   // Only the candidates with the fewest typos are likely.
   const fewest = Math.min(...near.values());
-  const isNear = reach(MOST_PIECES_OF_A_TYPO, core);
-  const likely = [...near].filter(([token, apart]) => apart === fewest && isNear(token)).slice(0, MOST_WAYS);
-  await Promise.all(likely.map(([token, apart]) => takeWhole(token, SPELLING[apart])));
+  const admitToken = createFileLimit(MAX_TYPO_INDEX_FILES, core);
+  const likely = [...near].filter(([token, typoCount]) => typoCount === fewest && admitToken(token)).slice(0, MAX_EXPANSIONS);
+  await Promise.all(likely.map(([token, typoCount]) => takeWhole(token, TYPO_WEIGHTS[typoCount])));
   return found;
 }
 
@@ -207,7 +208,7 @@ function best(tokensOfRange, range) {
   return tokensOfRange
     .map((token) => [token, most(token)])
     .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_WAYS)
+    .slice(0, MAX_EXPANSIONS)
     .map(([token]) => token);
 }
 
@@ -221,20 +222,20 @@ function addTokenScores(scored, wanted, looked) {
   // Planned lessons have no text, so they don't affect how common a word is.
   const written = scored.filter(({ lesson }) => !lesson.isPlanned).length;
   wanted.forEach((term, number) => {
-    const ways = [...looked[number]];
-    if (!ways.length) return;
+    const matches = [...looked[number]];
+    if (!matches.length) return;
     const exact = looked[number].get(term.text)?.postings.length;
-    const widest = (exact ?? Math.max(...ways.map(([, { fit, postings }]) => fit * postings.length))) / 3;
+    const widest = (exact ?? Math.max(...matches.map(([, { fit, postings }]) => fit * postings.length))) / 3;
     const rare = term.weight * Math.log(1 + (written + 1) / Math.max(1, widest));
     whole += rare;
     const bests = new Map();
-    for (const [token, { fit, postings }] of ways) {
+    for (const [token, { fit, postings }] of matches) {
       for (let at = 0; at < postings.length; at += 3) {
         const score = (fit * postings[at + 1]) / 4;
         if (score > (bests.get(postings[at])?.score ?? 0)) bests.set(postings[at], { score, section: postings[at + 2], token, fit });
       }
     }
-    const fittest = Math.max(...ways.map(([, { fit }]) => fit));
+    const fittest = Math.max(...matches.map(([, { fit }]) => fit));
     for (const [lesson, { score, section, token, fit }] of bests) {
       const one = scored[lesson];
       one.hits.push(token);
@@ -259,14 +260,14 @@ function addNameScores(scored, asked, core, more) {
     let best = 0;
     for (const { called, part, own } of lessons[one.lesson.number]) {
       const like = part * likeness(name, called);
-      if (like <= best || (own && like <= LIKE)) continue;
+      if (like <= best || (own && like <= NAME_SIMILARITY_THRESHOLD)) continue;
       best = like;
       one.named = own;
     }
-    one.score += CALLED * best;
+    one.score += NAME_MATCH_SCORE * best;
   }
   for (const { called, lesson } of words) {
-    if (lesson !== null) scored[lesson].score += TERM * CALLED * likeness(name, called);
+    if (lesson !== null) scored[lesson].score += TERM_FACTOR * NAME_MATCH_SCORE * likeness(name, called);
   }
 }
 
@@ -289,13 +290,13 @@ const named = new WeakMap();
 /** Returns the normalized names of each lesson and of the glossary, computed once. */
 function names(core, more) {
   if (!named.has(core)) {
-    const of = (part, list) => list.map((own) => ({ called: plain(own[0]), part, own }));
+    const namesFrom = (part, list) => list.map((own) => ({ called: plain(own[0]), part, own }));
     named.set(core, {
       lessons: core.lessons.map(({ title, concepts, exercises, headings }) => [
         { called: plain(title), part: 1, own: null },
-        ...concepts.map((concept) => ({ called: plain(concept), part: CONCEPT, own: null })),
-        ...of(EXERCISE, exercises),
-        ...of(HEADING, headings),
+        ...concepts.map((concept) => ({ called: plain(concept), part: CONCEPT_FACTOR, own: null })),
+        ...namesFrom(EXERCISE_FACTOR, exercises),
+        ...namesFrom(HEADING_FACTOR, headings),
       ]),
       terms: more.terms.map(([id, word, meaning, lesson]) => ({ id, word, meaning, lesson, called: plain(word) })),
     });
@@ -317,7 +318,7 @@ export async function prepare(index) {
   vocabulary(core);
   await new Promise((later) => setTimeout(later));
   // Running a query once compiles the code. Empty ranges avoid fetching anything.
-  return search(REHEARSAL, { ...index, ranges: async () => [{}] });
+  return search(WARM_UP_QUERY, { ...index, ranges: async () => [{}] });
 }
 
 const vocabularies = new WeakMap();
@@ -358,7 +359,7 @@ function messages(wanted, isMessage, more) {
 function glossary(asked, wanted, looked, known) {
   const name = plain(asked);
   const words = new Set(wanted.filter((term) => term.isWord && term.weight > 0.2).map((term) => term.text));
-  const corrected = new Set(looked.flatMap((ways) => [...ways.keys()]));
+  const corrected = new Set(looked.flatMap((matches) => [...matches.keys()]));
   const scored = known.map(({ id, word, meaning, called }) => {
     let score = 0;
     if (called === name) score = 3;
@@ -370,5 +371,5 @@ function glossary(asked, wanted, looked, known) {
   return scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.word.length - b.word.length)
-    .slice(0, MOST_OTHERS);
+    .slice(0, MAX_OTHERS);
 }

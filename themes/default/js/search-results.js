@@ -7,7 +7,7 @@
  */
 import { element, link } from "./controls.js";
 import { phrase } from "./phrases.js";
-import { excerpt, marked } from "./search-excerpt.js";
+import { excerpt, markHits } from "./search-excerpt.js";
 
 /**
  * @param {object} parts
@@ -17,8 +17,8 @@ import { excerpt, marked } from "./search-excerpt.js";
  * @param {URL} parts.base
  * @param {(lesson: import("./search-index.js").Lesson) => Promise<import("./search-index.js").Sections>} parts.sections
  * @param {() => boolean} parts.isWanted whether the query is still current
- * @returns {{ count: number, addWords: () => void }} how many options there are, and what adds
- *   the words around what was found
+ * @returns {{ count: number, addWords: () => void }} how many options there are, and a function
+ *   that adds the excerpts
  */
 export function drawResults({ list, found, query, base, sections, isWanted }) {
   const shown = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", text, "search-hit") : text));
@@ -44,8 +44,8 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
 
   const later = [];
   const lessons = found.lessons.map(({ lesson, section, named, hits }) => {
-    const words = element("span", named ? shown(marked(named[0], hits)) : "", "search-words");
-    const title = shown(marked(lesson.title, hits));
+    const words = element("span", named ? shown(markHits(named[0], hits)) : "", "search-words");
+    const title = shown(markHits(lesson.title, hits));
     if (lesson.isPlanned) title.push(element("span", ` ${phrase("find.planned")}`, "search-planned"));
     const result = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
     later.push(() => isWanted() && sections(lesson).then((all) => {
@@ -56,13 +56,13 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
       // For a message or a line of code, the whole query is more useful than its single words.
       const whole = query.trim().toLowerCase();
       const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
-      words.replaceChildren(...(heading ? [element("b", shown(marked(heading, hits)), "search-heading"), " "] : []), ...shown(around));
+      words.replaceChildren(...(heading ? [element("b", shown(markHits(heading, hits)), "search-heading"), " "] : []), ...shown(around));
     }, () => {}));
     return result;
   });
   const hits = found.lessons.flatMap((one) => one.hits);
   const terms = found.words.map(({ id, word, meaning }) =>
-    option(`glossary/#${id}`, shown(marked(word, hits)), phrase("find.glossary"), element("span", meaning, "search-words")));
+    option(`glossary/#${id}`, shown(markHits(word, hits)), phrase("find.glossary"), element("span", meaning, "search-words")));
   const errors = found.errors.map(({ kind, message, id, meaning }) =>
     option(`errors/#${id}`, [element("code", message ? `${kind}: ${message}` : kind, "search-message")], phrase("find.messages"), element("span", meaning, "search-words")));
   list.replaceChildren(

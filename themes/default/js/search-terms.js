@@ -6,13 +6,13 @@
 import { tokens } from "./search-tokens.js";
 
 /** Words that mark the query as a question rather than code. */
-const ASKING = new Set(
+const QUESTION_WORDS = new Set(
   "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python".split(" "),
 );
 /** In a question, the verb matters less than its object. */
-const DOING = new Set("make write create change find show tell need want work works check turn give let keep".split(" "));
+const GENERIC_VERBS = new Set("make write create change find show tell need want work works check turn give let keep".split(" "));
 /** Words that mean something different in a sentence than in a program. */
-const SMALL = new Set("a an as and by for from if in is it not of on or the to with while else".split(" "));
+const STOP_WORDS = new Set("a an as and by for from if in is it not of on or the to with while else".split(" "));
 
 /** How much a term counts. Any other one counts 1. */
 const WEIGHTS = {
@@ -20,9 +20,9 @@ const WEIGHTS = {
   letter: 0.04,
   /** A word of two letters. */
   shortWord: 0.3,
-  /** One of `ASKING` or `SMALL`, in a question. */
+  /** One of `QUESTION_WORDS` or `STOP_WORDS`, in a question. */
   smallWord: 0.1,
-  /** One of `DOING`, in a question. */
+  /** One of `GENERIC_VERBS`, in a question. */
   verb: 0.3,
   /** Brackets, colons and `=` next to words. */
   punctuation: 0.15,
@@ -41,7 +41,7 @@ const WEIGHTS = {
 /**
  * @typedef {object} Term
  * @property {string} text
- * @property {[string, number][]} ways matching tokens in the index, and how well each matches
+ * @property {[string, number][]} variants matching tokens in the index, and how well each matches
  * @property {number} weight
  * @property {boolean} isWord
  * @property {boolean} isQuoted
@@ -65,25 +65,25 @@ export function terms(query) {
     if (kind === "marked") marked = text;
     else if (kind === "word") {
       /** @type {[string, number][]} */
-      const ways = [[text, 1]];
-      if (marked) ways.push([marked, 1.1]);
+      const variants = [[text, 1]];
+      if (marked) variants.push([marked, 1.1]);
       // The name before a dot only says where the attribute comes from.
       if (marked?.startsWith(".") && owner?.isWord) owner.isOwner = true;
       marked = null;
-      found.push({ text, ways, weight: 1, isWord: true, isQuoted, isOpen: false });
-    } else if (kind === "part") owner?.ways.push([text, 0.5]);
-    else if (kind === "stem") owner?.ways.push([text, 0.9]);
+      found.push({ text, variants, weight: 1, isWord: true, isQuoted, isOpen: false });
+    } else if (kind === "part") owner?.variants.push([text, 0.5]);
+    else if (kind === "stem") owner?.variants.push([text, 0.9]);
     else {
       // The name before an index is usually the reader's own.
       if (kind === "shape" && text.startsWith("[") && owner?.isWord) owner.isOwner = true;
-      found.push({ text, ways: [[text, 1]], weight: 1, isWord: kind === "pair", isQuoted, isOpen: false });
+      found.push({ text, variants: [[text, 1]], weight: 1, isWord: kind === "pair", isQuoted, isOpen: false });
     }
   }
   const last = found.at(-1);
   if (last?.isWord && !last.text.includes(" ") && /[\p{Alphabetic}\p{N}_]$/u.test(query)) last.isOpen = true;
   // Repeated terms count once.
   const isFirst = ({ text }, number) => found.findIndex((other) => other.text === text) === number;
-  return weighed(found.filter(isFirst));
+  return withWeights(found.filter(isFirst));
 }
 
 /** Returns where quoted strings start and end. The apostrophe in `don't` doesn't start one. */
@@ -93,9 +93,9 @@ const quotations = (query) =>
     index + whole.length,
   ]);
 
-function weighed(found) {
+function withWeights(found) {
   const words = found.filter((term) => term.isWord);
-  const isAsking = words.some((term) => ASKING.has(term.text) || (words.length > 3 && ["by", "a", "all"].includes(term.text)));
+  const isAsking = words.some((term) => QUESTION_WORDS.has(term.text) || (words.length > 3 && ["by", "a", "all"].includes(term.text)));
   const paired = new Set(found.filter((term) => term.text.includes(" ")).flatMap((term) => term.text.split(" ")));
   const weightOf = (term) => {
     if (!term.isWord) {
@@ -107,9 +107,9 @@ function weighed(found) {
     if ([...term.text].length === 1 || /^\d+$/.test(term.text)) return WEIGHTS.letter;
     if (term.isQuoted && words.some((word) => !word.isQuoted)) return WEIGHTS.quoted;
     if (term.isOwner) return WEIGHTS.owner;
-    if ([...term.text].length === 2 && !SMALL.has(term.text)) return WEIGHTS.shortWord;
-    if (isAsking && (ASKING.has(term.text) || SMALL.has(term.text))) return WEIGHTS.smallWord;
-    if (isAsking && DOING.has(term.text)) return WEIGHTS.verb;
+    if ([...term.text].length === 2 && !STOP_WORDS.has(term.text)) return WEIGHTS.shortWord;
+    if (isAsking && (QUESTION_WORDS.has(term.text) || STOP_WORDS.has(term.text))) return WEIGHTS.smallWord;
+    if (isAsking && GENERIC_VERBS.has(term.text)) return WEIGHTS.verb;
     return 1;
   };
   return found.map((term) => ({ ...term, weight: found.length > 1 ? weightOf(term) : 1 }));

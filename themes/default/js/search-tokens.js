@@ -14,19 +14,19 @@ const OPERATORS = [
 
 /** Two of these with one value between them form a chained comparison. */
 const COMPARISONS = new Set(["<", "<=", ">", ">=", "==", "!="]);
-const CHAIN = "< <";
+const CHAINED_COMPARISON = "< <";
 
 /** Words with a different meaning as a pair. */
 const PAIRS = new Set(["is not", "not in", "yield from", "async with", "async for"]);
 
 /** How many characters after a bracket are examined. */
-const BRACKET = 80;
+const MAX_BRACKET_LENGTH = 80;
 
 /**
  * A character repeated this often is a separator line, as pytest prints them, and not an
  * operator.
  */
-const LINE = /([!-/:-@[-^`{-~])\1{3,}/y;
+const SEPARATOR_LINE = /([!-/:-@[-^`{-~])\1{3,}/y;
 
 const WORD = /[\p{Alphabetic}\p{N}_]+/uy;
 
@@ -82,8 +82,8 @@ export function tokens(text, kind) {
     const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
     let length = letter.length;
     if (isCode) {
-      LINE.lastIndex = at;
-      const line = LINE.exec(text)?.[0];
+      SEPARATOR_LINE.lastIndex = at;
+      const line = SEPARATOR_LINE.exec(text)?.[0];
       const sign = line ? null : OPERATORS.find((each) => text.startsWith(each, at));
       const shape = line || sign ? null : bracket(text, at);
       if (line) length = line.length;
@@ -91,7 +91,7 @@ export function tokens(text, kind) {
         take(sign, "sign");
         length = sign.length;
         const compares = COMPARISONS.has(sign);
-        if (compares && isCompared && hasValue) take(CHAIN, "pair");
+        if (compares && isCompared && hasValue) take(CHAINED_COMPARISON, "pair");
         isCompared = compares;
         hasValue = false;
       } else if (shape) {
@@ -112,7 +112,7 @@ function bracket(text, at) {
   if (open !== "[" && open !== "{") return null;
   const close = open === "[" ? "]" : "}";
   const inLine = text.slice(at + 1).split("\n", 1)[0];
-  const end = [...inLine].slice(0, BRACKET).join("").indexOf(close);
+  const end = [...inLine].slice(0, MAX_BRACKET_LENGTH).join("").indexOf(close);
   if (end < 0) return null;
   const inside = inLine.slice(0, end);
   if (inside.includes(" for ")) return open === "[" ? "[for]" : "{for}";

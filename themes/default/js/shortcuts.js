@@ -10,7 +10,7 @@
 import { keepSetting, readSetting } from "./browser-stores.js";
 
 /** Keys pressed in these elements aren't shortcuts. */
-const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const TEXT_FIELD_SELECTOR = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 /**
  * Returns whether a single key is meant as a shortcut: nobody is typing, no dialog is open,
@@ -23,7 +23,7 @@ export function isSingleKey(event, page) {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (page.documentElement.dataset.keys === "off" || page.querySelector("dialog[open]")) return false;
   // The editor is in a shadow root, so only the event's path shows it.
-  return !event.composedPath().some((each) => each instanceof Element && each.matches(TYPED_INTO));
+  return !event.composedPath().some((each) => each instanceof Element && each.matches(TEXT_FIELD_SELECTOR));
 }
 
 /**

@@ -6,20 +6,20 @@
  */
 import { phrase } from "./phrases.js";
 
-const TRIES = 2;
-const MINUTES = 10;
-const MINUTE = 60_000;
+const TRIES_TO_UNLOCK = 2;
+const MINUTES_TO_UNLOCK = 10;
+const MILLIS_PER_MINUTE = 60_000;
 
 /**
- * Returns how many milliseconds of the ten minutes are left. They begin when a reader does.
+ * Returns how many milliseconds of the ten minutes are left. They start when the reader starts.
  *
  * @param {number | undefined} begun
  * @param {number} now
  */
-export const timeLeft = (begun, now) => (begun === undefined ? Infinity : begun + MINUTES * MINUTE - now);
+export const timeLeft = (begun, now) => (begun === undefined ? Infinity : begun + MINUTES_TO_UNLOCK * MILLIS_PER_MINUTE - now);
 
 /** @param {number} milliseconds */
-export const inMinutes = (milliseconds) => Math.ceil(milliseconds / MINUTE);
+export const inMinutes = (milliseconds) => Math.ceil(milliseconds / MILLIS_PER_MINUTE);
 
 /**
  * @param {{status?: string, tries?: number, begun?: number}} record
@@ -28,7 +28,7 @@ export const inMinutes = (milliseconds) => Math.ceil(milliseconds / MINUTE);
  */
 export function solutionGate({ status, tries = 0, begun }, now) {
   const waits = timeLeft(begun, now);
-  const free = status === "done" || tries >= TRIES || waits <= 0;
+  const free = status === "done" || tries >= TRIES_TO_UNLOCK || waits <= 0;
   if (free || begun === undefined) return { free, words: "", again: null };
   const minutes = inMinutes(waits);
   return {
@@ -36,6 +36,6 @@ export function solutionGate({ status, tries = 0, begun }, now) {
     words: tries === 0
       ? phrase("hints.solution_two", { count: minutes })
       : phrase("hints.solution_one", { count: minutes }),
-    again: waits - (minutes - 1) * MINUTE,
+    again: waits - (minutes - 1) * MILLIS_PER_MINUTE,
   };
 }

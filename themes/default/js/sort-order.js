@@ -1,13 +1,13 @@
 /**
  * Orders the rows of a table by one of its columns.
  *
- * Pure: the texts of the column's cells in, the new order of the rows out. Numbers are
- * read as people write them in the page's language.
+ * Pure: takes the texts of a column's cells and returns the new order of the rows. Numbers are
+ * read as they are written in the page's language.
  */
 
-/** Returns whether a column has numbers alone, except for empty cells. */
+/** Returns whether a column contains only numbers and empty cells. */
 export function isNumeric(cells, locale) {
-  return cells.every((cell) => !Number.isNaN(numberIn(cell, locale)));
+  return cells.every((cell) => !Number.isNaN(parseNumber(cell, locale)));
 }
 
 /**
@@ -20,7 +20,7 @@ export function isNumeric(cells, locale) {
  */
 export function orderOf(cells, direction, locale) {
   const compare = isNumeric(cells, locale)
-    ? (one, other) => numberIn(one, locale) - numberIn(other, locale)
+    ? (one, other) => parseNumber(one, locale) - parseNumber(other, locale)
     : new Intl.Collator(locale, { numeric: true }).compare;
   const sign = direction === "ascending" ? 1 : -1;
   const empty = (position) => Number(cells[position].trim() === "");
@@ -29,7 +29,7 @@ export function orderOf(cells, direction, locale) {
 }
 
 /** Returns the number in a cell, such as "1,200", "−3.5" or "12 %". */
-function numberIn(cell, locale) {
+function parseNumber(cell, locale) {
   const decimal = new Intl.NumberFormat(locale).format(0.5)[1];
   const [whole, ...fraction] = cell.trim().replace(/^[−–]/, "-").replace(/\s?%$/, "").split(decimal);
   return Number([whole.replace(/(?<=\d)[.,’\s](?=\d{3})/g, ""), ...fraction].join("."));

@@ -1,13 +1,13 @@
 /**
  * Tables whose rows the reader can sort: each heading becomes a button.
  *
- * Expects an element made by `blocks/sortable.html`.
+ * Expects an element rendered by `blocks/sortable.html`.
  */
 import { locale, phrase } from "./phrases.js";
 import { isNumeric, orderOf } from "./sort-order.js";
 
-/** The direction that a second press turns to. */
-const TURNED = { ascending: "descending", descending: "ascending" };
+/** The direction after a second press. */
+const OPPOSITE = { ascending: "descending", descending: "ascending" };
 
 /**
  * @param {object} options
@@ -18,7 +18,7 @@ const TURNED = { ascending: "descending", descending: "ascending" };
 export function createSortable({ element, announce, signal }) {
   const headingsOf = (table) => [...table.tHead.rows[0].cells];
 
-  /** Wires the headings that are no buttons yet, also after an author's save has replaced them. */
+  /** Turns headings into buttons, also when an author's save has replaced them. */
   function draw() {
     for (const head of [...element.querySelectorAll("table")].flatMap(headingsOf)) {
       // A button can't contain a link or another button, and an empty one would have no name.
@@ -32,24 +32,24 @@ export function createSortable({ element, announce, signal }) {
     }
   }
 
-  /** Sorts by a column: first the largest numbers on top, but words from A to Z. */
+  /** Sorts by a column. At first, numbers go from largest to smallest, and words from A to Z. */
   function sortBy(head) {
     const table = head.closest("table");
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const cells = rows.map((row) => row.cells[head.cellIndex].textContent);
     const numeric = isNumeric(cells, locale);
-    const direction = TURNED[head.getAttribute("aria-sort")] ?? (numeric ? "descending" : "ascending");
+    const direction = OPPOSITE[head.getAttribute("aria-sort")] ?? (numeric ? "descending" : "ascending");
     for (const each of headingsOf(table)) each.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", direction);
     body.append(...orderOf(cells, direction, locale).map((position) => rows[position]));
-    announce(said(head.textContent.trim(), direction, numeric));
+    announce(sortedWords(head.textContent.trim(), direction, numeric));
   }
 
   return { draw };
 }
 
-function said(column, direction, numeric) {
+function sortedWords(column, direction, numeric) {
   if (numeric) return direction === "ascending" ? phrase("sort.smallest", { column }) : phrase("sort.largest", { column });
   return direction === "ascending" ? phrase("sort.first", { column }) : phrase("sort.last", { column });
 }

@@ -5,12 +5,12 @@
  * steps are shown, the root has `data-tracing`, so that the style sheet can hide
  * what they duplicate.
  */
-import { isDisabled, setDisabled, tellMissing } from "./controls.js";
+import { isDisabled, reportMissingScripts, setDisabled } from "./controls.js";
 import { phrase } from "./phrases.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 
-const [STEP, CLOSE] = [phrase("steps.open"), phrase("steps.close")];
+const [OPEN_LABEL, CLOSE_LABEL] = [phrase("steps.open"), phrase("steps.close")];
 const TEMPLATE = "template[data-template=trace]";
 
 /** Loaded on demand, because most programs are never stepped through. */
@@ -44,7 +44,7 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
     viewing = null;
     container.replaceChildren();
     delete root.dataset.tracing;
-    button.textContent = STEP;
+    button.textContent = OPEN_LABEL;
   }
 
   if (button && template) {
@@ -67,11 +67,11 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
       if (recording.steps.length === 0) return;
       wanted = recording;
       const module = await fetchView().catch(() => null);
-      if (!module) tellMissing();
+      if (!module) reportMissingScripts();
       if (!module || wanted !== recording) return;
       const made = template.content.firstElementChild.cloneNode(true);
       container.replaceChildren(made);
-      button.textContent = CLOSE;
+      button.textContent = CLOSE_LABEL;
       root.dataset.tracing = "";
       viewing = new AbortController();
       const view = module.createTraceView({ element: made, recording, lines: lines(), announce, signal: viewing.signal });

@@ -9,7 +9,7 @@
  * Database, journal and channel are passed in.
  */
 
-const WRITE_AFTER = 300;
+const WRITE_DELAY = 300;
 /** The record of when all others were last replaced. */
 const REPLACED = "replaced";
 
@@ -21,7 +21,7 @@ const REPLACED = "replaced";
  * @property {(records: Stored[]) => Promise<void>} replace all or nothing
  * @typedef {object} Journal
  * @property {() => Stored[]} all
- * @property {(record: Stored) => void} set throws if there is no room
+ * @property {(record: Stored) => void} set throws if the journal is full
  * @property {(record: Stored) => void} remove removes this version, but not a newer one
  * @property {(records: Stored[]) => void} replace all or nothing
  * @typedef {{post: (message: Change) => void, listen: (hear: (message: Change) => void) => void}} Channel
@@ -41,34 +41,34 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
   const database = await openDatabase().catch(() => null);
   const waiting = new Map();
   /** Why a record could not be stored, by key. */
-  const lost = new Map();
+  const writeFailures = new Map();
   const listeners = new Set();
   let records = new Map();
   /**
    * The number of ongoing rereads of the stores, and the versions that arrived meanwhile:
    * "written" here or "heard" from another tab.
    */
-  let reading = 0;
-  const meanwhile = new Map();
+  let activeReads = 0;
+  const versionsDuringReads = new Map();
 
-  function tell(change) {
+  function notify(change) {
     for (const listener of listeners) listener(change);
   }
 
-  function note(record, how) {
-    if (reading > 0) meanwhile.set(version(record), how);
+  function noteVersion(record, how) {
+    if (activeReads > 0) versionsDuringReads.set(version(record), how);
   }
 
-  function lose(key, reason) {
+  function setLossReason(key, reason) {
     const before = safety();
-    if (reason) lost.set(key, reason);
-    else lost.delete(key);
-    if (safety() !== before) tell({ kind: "safety" });
+    if (reason) writeFailures.set(key, reason);
+    else writeFailures.delete(key);
+    if (safety() !== before) notify({ kind: "safety" });
   }
 
   function safety() {
     if (!database && !journal) return "refused";
-    return lost.values().next().value ?? "kept";
+    return writeFailures.values().next().value ?? "kept";
   }
 
   /** Merges the records from the stores. The newer of two versions wins. */
@@ -81,13 +81,13 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       } else if (database) journal?.remove(record);
     }
     for (const [key, own] of records) {
-      const only = waiting.has(key) || lost.has(key) || before.get(key) !== own;
+      const only = waiting.has(key) || writeFailures.has(key) || before.get(key) !== own;
       if (only && !(found.get(key)?.updated >= own.updated)) found.set(key, own);
     }
     records = found;
   }
 
-  function writeSoon(record, delay = WRITE_AFTER) {
+  function writeSoon(record, delay = WRITE_DELAY) {
     if (!database) return;
     clearTimeout(waiting.get(record.key));
     waiting.set(record.key, setTimeout(() => write(record), delay));
@@ -99,10 +99,10 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       await database?.put(record);
     } catch (error) {
       // The journal may still have it.
-      if (!journal?.all().some((each) => version(each) === version(record))) lose(record.key, reasonOf(error));
+      if (!journal?.all().some((each) => version(each) === version(record))) setLossReason(record.key, reasonOf(error));
       return;
     }
-    if (records.get(record.key) === record) lose(record.key, null);
+    if (records.get(record.key) === record) setLossReason(record.key, null);
     journal?.remove(record);
   }
 
@@ -116,12 +116,12 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       const { record } = message;
       if (records.get(record.key)?.updated >= record.updated) return;
       records.set(record.key, record);
-      note(record, "heard");
-      tell(message);
+      noteVersion(record, "heard");
+      notify(message);
     } else if (message.kind === "replaced") {
       // Unsaved changes of this tab belong to the work that was replaced.
       stopWriting();
-      tell(message);
+      notify(message);
     }
   });
 
@@ -142,18 +142,18 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
       const updated = Math.max(now(), (before?.updated ?? 0) + 1);
       const record = { ...before, ...changes, key, updated };
       records.set(key, record);
-      note(record, "written");
+      noteVersion(record, "written");
       try {
         journal?.set(record);
-        if (journal) lose(key, null);
+        if (journal) setLossReason(key, null);
       } catch (error) {
         // An older version must not come back instead.
         journal?.remove(record);
-        if (!database) lose(key, reasonOf(error));
+        if (!database) setLossReason(key, reasonOf(error));
       }
       writeSoon(record);
       channel?.post({ kind: "record", record });
-      if (safety() !== "kept") tell({ kind: "safety" });
+      if (safety() !== "kept") notify({ kind: "safety" });
       return record;
     },
     /**
@@ -177,7 +177,7 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
         throw error;
       }
       records = new Map(all.map((record) => [record.key, record]));
-      lost.clear();
+      writeFailures.clear();
       channel?.post({ kind: "replaced" });
     },
     /** Writes pending changes immediately, for example before the page is left. */
@@ -195,30 +195,30 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
     async refresh() {
       const before = new Map(records);
       const journaled = journal?.all() ?? [];
-      reading += 1;
+      activeReads += 1;
       /** @type {Stored[] | null} */
       const stored = database ? await database.all().catch(() => null) : [];
-      const known = new Map(meanwhile);
-      reading -= 1;
-      if (reading === 0) meanwhile.clear();
+      const known = new Map(versionsDuringReads);
+      activeReads -= 1;
+      if (activeReads === 0) versionsDuringReads.clear();
       if (!stored) return;
       const had = records;
       const versions = [...journaled, ...stored];
       mergeStored(stored, before);
       if (before.get(REPLACED)?.updated !== records.get(REPLACED)?.updated && records.has(REPLACED)) {
-        tell({ kind: "replaced" });
+        notify({ kind: "replaced" });
         return;
       }
       for (const record of records.values()) {
-        if (had.get(record.key)?.updated !== record.updated) tell({ kind: "record", record });
-        else if (known.get(version(record)) === "written") tellCrossed(record);
+        if (had.get(record.key)?.updated !== record.updated) notify({ kind: "record", record });
+        else if (known.get(version(record)) === "written") reportCrossed(record);
       }
 
       /** Reports a version that this tab hadn't seen when it overwrote it. */
-      function tellCrossed({ key, updated }) {
+      function reportCrossed({ key, updated }) {
         const unseen = versions.filter((each) =>
           each.key === key && each.updated < updated && each.updated > (before.get(key)?.updated ?? 0) && !known.has(version(each)));
-        if (unseen.length > 0) tell({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
+        if (unseen.length > 0) notify({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
       }
     },
     /** Calls `listener` with every {@link Change}. Returns a function that unsubscribes. */

@@ -18,7 +18,7 @@ import { exerciseKey } from "./progress.js";
  */
 export function createTakeHome({ element: button, storage, base, announce, signal }) {
   const page = button.ownerDocument;
-  const taken = (element) => {
+  const readExercise = (element) => {
     const data = JSON.parse(element.querySelector(".exercise-data").textContent);
     const record = storage.get(exerciseKey(data.id));
     return { data, code: record?.edited ? record.code : data.starter };
@@ -28,8 +28,8 @@ export function createTakeHome({ element: button, storage, base, announce, signa
     const [tools, { exerciseFiles, lessonFiles }] = await Promise.all([fetchTools(base), import("./take-home.js")]);
     const address = location.href.replace(/[?#].*$/, "");
     const exercise = button.closest(".exercise");
-    if (exercise) return exerciseFiles(taken(exercise), tools, address);
-    const all = [...page.querySelectorAll(".exercise[data-exercise]")].map(taken);
+    if (exercise) return exerciseFiles(readExercise(exercise), tools, address);
+    const all = [...page.querySelectorAll(".exercise[data-exercise]")].map(readExercise);
     const name = button.dataset.name?.split("/").filter(Boolean).at(-1);
     return lessonFiles(name, page.querySelector("h1").textContent, all, tools, address);
   }
@@ -55,9 +55,9 @@ export function createTakeHome({ element: button, storage, base, announce, signa
 async function fetchTools(base) {
   const [check, test] = await Promise.all(
     ["runner/check.py", "theme/take-home/test_checks.py"].map(async (path) => {
-      const answer = await fetch(new URL(path, base));
-      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-      return answer.text();
+      const response = await fetch(new URL(path, base));
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return response.text();
     }),
   );
   return { check, test };

@@ -1,7 +1,7 @@
 /**
  * A step-through figure in a lesson.
  *
- * Expects a figure made by `blocks/trace.html`, which contains the recording, so it
+ * Expects a figure rendered by `blocks/trace.html`, which contains the recording, so it
  * needs no Python. Until the reader comes near, it shows the program and its
  * output, and its buttons do nothing.
  */

@@ -6,20 +6,20 @@
  */
 
 /** The maximum number of recorded steps: 2,000 visible ones and the call of the program itself. */
-export const MOST_STEPS = 2001;
+export const MAX_STEPS = 2001;
 
 /**
  * @typedef {{kind: string, text: string, truncated?: number} | {ref: number}} Value
  * @typedef {{function: string, line: number, file: string, names: [string, Value][], truncated?: number}} Frame
  * @typedef {{type: string, kind: string, text?: string, items?: Value[], entries?: [Value, Value][], attributes?: [string, Value][], truncated?: number}} Thing
- * @typedef {{stream: "stdout"|"stderr"|"stdin", text: string, prompt?: string}} Piece in chronological order
+ * @typedef {{stream: "stdout"|"stderr"|"stdin", text: string, prompt?: string}} Segment in chronological order
  *
  * @typedef {object} Recording
  * @property {Record<string, string>} sources by file name; the program is `main.py`
  * @property {object[]} steps as reported by the interpreter
  * @property {boolean} complete the program ran to its end
  * @property {{type: string, message: string}|null} error the error it ended with
- * @property {Piece[]} output
+ * @property {Segment[]} output
  *
  * @typedef {object} Moment a step with all its frames
  * @property {"line"|"call"|"return"|"exception"|"end"} event
@@ -70,26 +70,26 @@ export function depthOf(moment) {
 /**
  * Returns the output and input before a moment, or all of it at the end.
  *
- * @returns {Piece[]}
+ * @returns {Segment[]}
  */
 export function outputAt(recording, all, index) {
   const { event, stdout, stderr = 0 } = all[index];
   if (event === "end") return recording.output;
   const left = { stdout, stderr };
   let written = 0;
-  const pieces = [];
-  for (const piece of recording.output) {
-    if (piece.stream === "stdin") {
-      if (index >= typedBefore(recording, all, piece, written)) pieces.push(piece);
+  const segments = [];
+  for (const segment of recording.output) {
+    if (segment.stream === "stdin") {
+      if (index >= typedBefore(recording, all, segment, written)) segments.push(segment);
       continue;
     }
-    const characters = [...piece.text];
-    if (piece.stream === "stdout") written += characters.length;
-    const text = characters.slice(0, left[piece.stream]).join("");
-    left[piece.stream] -= Math.min(left[piece.stream], characters.length);
-    if (text) pieces.push({ ...piece, text });
+    const characters = [...segment.text];
+    if (segment.stream === "stdout") written += characters.length;
+    const text = characters.slice(0, left[segment.stream]).join("");
+    left[segment.stream] -= Math.min(left[segment.stream], characters.length);
+    if (text) segments.push({ ...segment, text });
   }
-  return pieces;
+  return segments;
 }
 
 /** Returns what the program printed since the previous moment. */

@@ -1,22 +1,22 @@
 /**
  * The step-through player for one recording.
  *
- * Expects an element made by `partials/trace.html`. `trace-replay.js`,
+ * Expects an element rendered by `partials/trace.html`. `trace-replay.js`,
  * `trace-words.js` and `trace-picture.js` provide the state of each step, its words
  * and its picture.
  */
 import { element, focusedElement, isDisabled, setDisabled, setTextOrHide } from "./controls.js";
-import { drawPiece } from "./output-piece.js";
+import { drawSegment } from "./output-piece.js";
 import { numeral, phrase } from "./phrases.js";
-import { drawPicture, make } from "./trace-drawing.js";
+import { createSvg, drawPicture } from "./trace-drawing.js";
 import { MAX_WIDTH, pictureOf } from "./trace-picture.js";
 import { moments, outputAt, printedBetween, stateAt } from "./trace-replay.js";
 import { pictureWords, sentence, spokenWords } from "./trace-words.js";
 
 /** Above this number of steps, there are no ticks. */
-const MOST_TICKS = 60;
+const MAX_TICKS = 60;
 /** How many pictures are measured in advance, so that the layout doesn't jump. */
-const MOST_MEASURED = 120;
+const MAX_MEASURED_PICTURES = 120;
 const MARKS = { line: "next", exception: "faulty", end: null };
 
 /**
@@ -48,7 +48,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     tallest = Math.max(tallest, picture.height);
     drawCode(state.moment);
     part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
-    part("trace-output").replaceChildren(...outputAt(recording, all, step - 1).map(drawPiece));
+    part("trace-output").replaceChildren(...outputAt(recording, all, step - 1).map(drawSegment));
     part("trace-output").scrollTop = part("trace-output").scrollHeight;
     part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(({ text, code }) => (code ? element("code", text) : text)));
     range.value = step;
@@ -85,16 +85,16 @@ export function createTraceView({ element: root, recording, lines = null, announ
   /** Draws the scale below the slider: the steps so far, and the current one in a box. */
   function drawLine() {
     const at = (number) => `${all.length === 1 ? 0 : (100 * (number - 1)) / (all.length - 1)}%`;
-    const ticks = all.length > MOST_TICKS ? [] : all.map((_, index) =>
-      make("line", { class: index + 1 < step ? "tick past" : "tick", x1: at(index + 1), x2: at(index + 1), y1: 15, y2: 24 }));
-    const here = make("svg", { x: at(step), y: 3, overflow: "visible" });
-    const number = make("text", { class: "here", x: 0, y: 16.5, "text-anchor": "middle" });
+    const ticks = all.length > MAX_TICKS ? [] : all.map((_, index) =>
+      createSvg("line", { class: index + 1 < step ? "tick past" : "tick", x1: at(index + 1), x2: at(index + 1), y1: 15, y2: 24 }));
+    const here = createSvg("svg", { x: at(step), y: 3, overflow: "visible" });
+    const number = createSvg("text", { class: "here", x: 0, y: 16.5, "text-anchor": "middle" });
     number.textContent = step;
     const half = 9 + 4 * Math.max(0, String(step).length - 1);
-    here.append(make("rect", { class: "here", x: -half, y: 0, width: 2 * half, height: 22 }), number);
+    here.append(createSvg("rect", { class: "here", x: -half, y: 0, width: 2 * half, height: 22 }), number);
     part("trace-line").replaceChildren(
-      make("line", { class: "way", x1: 0, x2: "100%", y1: 24, y2: 24 }),
-      make("line", { class: "way past", x1: 0, x2: at(step), y1: 24, y2: 24 }),
+      createSvg("line", { class: "way", x1: 0, x2: "100%", y1: 24, y2: 24 }),
+      createSvg("line", { class: "way past", x1: 0, x2: at(step), y1: 24, y2: 24 }),
       ...ticks,
       here,
     );
@@ -115,7 +115,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     const wanted = wide > 0 && wide < MAX_WIDTH ? wide - 32 : MAX_WIDTH;
     if (wanted === maxWidth && tallest > 0) return false;
     maxWidth = wanted;
-    tallest = Math.max(0, ...all.slice(0, MOST_MEASURED).map((_, index) => pictureOf(stateAt(all, index), maxWidth).height));
+    tallest = Math.max(0, ...all.slice(0, MAX_MEASURED_PICTURES).map((_, index) => pictureOf(stateAt(all, index), maxWidth).height));
     return true;
   }
 

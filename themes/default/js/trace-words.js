@@ -5,12 +5,12 @@
  * Sentences are returned in pieces, so that names and values can be set as code.
  * Pure.
  */
-import { capital } from "./number-words.js";
+import { capitalize } from "./number-words.js";
 import { phrase, pieces } from "./phrases.js";
 import { depthOf, lineOf } from "./trace-replay.js";
 
-const LONGEST_VALUE = 60;
-const MOST_CHANGES = 3;
+const MAX_VALUE_LENGTH = 60;
+const MAX_CHANGES = 3;
 const FUNCTIONS = { __proto__: null, "<lambda>": phrase("steps.lambda"), "<genexpr>": phrase("steps.genexpr") };
 
 /** @typedef {{text: string, code?: true}} Words */
@@ -41,12 +41,12 @@ export function spokenWords(pieces) {
 function describeChanges(state, printed) {
   const line = lineThatRan(state);
   const clauses = [...changedNames(state), ...changedObjects(state)];
-  const told = clauses.slice(0, MOST_CHANGES);
-  if (clauses.length > MOST_CHANGES) told.push([words(phrase("steps.more_changed"))]);
-  if (printed) told.push(printedWords(printed));
-  if (told.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", { line }))] : [];
-  if (!line) return [...joinAsList(told), words(".")];
-  return fillPhrase(phrase("steps.did", { line }), { changes: joinAsList(told) });
+  const shown = clauses.slice(0, MAX_CHANGES);
+  if (clauses.length > MAX_CHANGES) shown.push([words(phrase("steps.more_changed"))]);
+  if (printed) shown.push(printedWords(printed));
+  if (shown.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", { line }))] : [];
+  if (!line) return [...joinAsList(shown), words(".")];
+  return fillPhrase(phrase("steps.did", { line }), { changes: joinAsList(shown) });
 }
 
 /**
@@ -76,11 +76,11 @@ export function framesWithBefore({ moment, before }) {
 
 /** Returns whether a name's value has changed. */
 export function isChanged(then, name, value) {
-  return isOther(value, then.names.find(([each]) => each === name)?.[1]);
+  return isDifferent(value, then.names.find(([each]) => each === name)?.[1]);
 }
 
-/** Returns whether a value differs from an earlier one, if there was one. */
-export function isOther(value, old) {
+/** Returns whether a value is new or differs from the earlier one. */
+export function isDifferent(value, old) {
   return !old || old.ref !== value.ref || old.kind !== value.kind || old.text !== value.text;
 }
 
@@ -89,13 +89,13 @@ function changedNames(state) {
     if (!then) return [];
     const gone = then.names.filter(([name]) => !frame.names.some(([each]) => each === name));
     return [
-      ...frame.names.filter(([name, value]) => isChanged(then, name, value)).map(([name, value]) => isNow(state, name, value)),
+      ...frame.names.filter(([name, value]) => isChanged(then, name, value)).map(([name, value]) => assignmentClause(state, name, value)),
       ...gone.map(([name]) => fillPhrase(phrase("steps.gone"), { name: code(name) })),
     ];
   });
 }
 
-function isNow(state, name, value) {
+function assignmentClause(state, name, value) {
   const other = value.ref && namesOf(state, value.ref).find((each) => each !== name);
   if (!other) return fillPhrase(phrase("steps.now"), { name: code(name), value: valueWords(value, state.objects) });
   const kind = kindWord(state.objects[value.ref]);
@@ -124,7 +124,7 @@ function objectClauses(state, number, then, now) {
     return (now.attributes ?? [])
       .filter(([name, value]) => JSON.stringify(old.get(name)) !== JSON.stringify(value))
       .map(([name, value]) => fillPhrase(phrase("steps.now"), {
-        name: owner ? code(`${owner}.${name}`) : fillPhrase(phrase("steps.of"), { name: code(name), object: article(now) }),
+        name: owner ? code(`${owner}.${name}`) : fillPhrase(phrase("steps.of"), { name: code(name), object: objectWords(now) }),
         value: valueWords(value, state.objects),
       }));
   }
@@ -147,12 +147,12 @@ function next({ sources, error }, { moment, objects }) {
     : fillPhrase(phrase("steps.line_of", { line }), { file: code(file) });
   const plainName = FUNCTIONS[moment.function];
   const named = plainName ? words(plainName) : code(moment.function === "<module>" ? file : moment.function);
-  const name = plainName ? words(capital(plainName)) : named;
+  const name = plainName ? words(capitalize(plainName)) : named;
   const isClass = isClassBody(sources, moment);
   if (event === "end") return error ? fillPhrase(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
   if (event === "call") {
     if (isClass) return fillPhrase(phrase("steps.class_reading"), { name: code(moment.function) });
-    return goesOn(sources, moment) ? fillPhrase(phrase("steps.goes_on"), { name }) : calledWords(name, moment, objects);
+    return isResumed(sources, moment) ? fillPhrase(phrase("steps.goes_on"), { name }) : calledWords(name, moment, objects);
   }
   if (event === "return") {
     if (value === undefined) return fillPhrase(phrase("steps.leaves"), { name: named });
@@ -177,7 +177,7 @@ function isClassBody(sources, { function: name, file }) {
  * Returns whether the call resumes a generator, which then continues where it paused and
  * not at its `def`.
  */
-function goesOn(sources, { function: name, file, line, frames }) {
+function isResumed(sources, { function: name, file, line, frames }) {
   if (name === "<genexpr>") return frames.at(-1).names.length > 0;
   return !name.startsWith("<") && !/^\s*(@|def\b|async\b)/.test(lineOf(sources, file, line));
 }
@@ -200,17 +200,17 @@ function joinAsList(parts) {
 /** Describes a value in a sentence. */
 export function valueWords(value, objects) {
   const object = objects[value.ref];
-  if (object?.kind === "instance" && object.text === undefined) return article(object);
-  if (object?.kind === "function") return fillPhrase(phrase("steps.function"), { name: heading(object) });
-  if (object?.kind === "class") return fillPhrase(phrase("steps.class"), { name: heading(object) });
+  if (object?.kind === "instance" && object.text === undefined) return objectWords(object);
+  if (object?.kind === "function") return fillPhrase(phrase("steps.function"), { name: definitionName(object) });
+  if (object?.kind === "class") return fillPhrase(phrase("steps.class"), { name: definitionName(object) });
   return [code(cut(reprOf(value, objects)))];
 }
 
-function heading({ text }) {
+function definitionName({ text }) {
   return code(text.replace(/\(.*/s, ""));
 }
 
-function article({ type }) {
+function objectWords({ type }) {
   const isVowel = /^[aeiou]/i.test(type);
   return fillPhrase(isVowel ? phrase("steps.an_object") : phrase("steps.a_object"), { type: code(type) });
 }
@@ -239,7 +239,7 @@ export function reprOf(value, objects, depth = 0) {
 }
 
 /** Shortens text to a maximum length, marked with an ellipsis. */
-export function cut(text, most = LONGEST_VALUE) {
+export function cut(text, most = MAX_VALUE_LENGTH) {
   const characters = [...text];
   return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : text;
 }

@@ -5,18 +5,18 @@
  * `copy-file.js` and `open-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
-import { element, setTextOrHide, tellMissing } from "./controls.js";
+import { element, reportMissingScripts, setTextOrHide } from "./controls.js";
 import { download } from "./download.js";
-import { capital, counted } from "./number-words.js";
+import { capitalize, counted } from "./number-words.js";
 import { locale, phrase } from "./phrases.js";
-import { REASONS } from "./safety-notice.js";
+import { UNSAVED_REASONS } from "./safety-notice.js";
 
 /** Loaded separately, so that saving a copy doesn't depend on the network. */
 const fetchOpening = () => import("./open-copy.js");
 
 const COPY = "copy";
 const UNCHANGED = phrase("copied.unchanged");
-const DAY = 86_400_000;
+const MILLIS_PER_DAY = 86_400_000;
 
 /** Saves a copy of all the reader's work as a file. */
 export function saveCopy({ storage, courseTitle }) {
@@ -48,10 +48,10 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   function save() {
     saveCopy({ storage, courseTitle });
     draw();
-    tell(phrase("copied.saved"));
+    showMessage(phrase("copied.saved"));
   }
 
-  function tell(words) {
+  function showMessage(words) {
     setTextOrHide(part("work-message"), words);
     announce(words);
   }
@@ -65,12 +65,12 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     if (content === undefined) return;
     const opening = await fetchOpening().catch(() => null);
     if (!opening) {
-      tellMissing();
-      return tell(UNCHANGED);
+      reportMissingScripts();
+      return showMessage(UNCHANGED);
     }
     const { readCopy, compareCopy } = opening;
     const copy = content === null ? { problem: phrase("copied.unread") } : readCopy(content, Date.now());
-    if (copy.problem !== undefined) return tell(`${copy.problem} ${UNCHANGED}`);
+    if (copy.problem !== undefined) return showMessage(`${copy.problem} ${UNCHANGED}`);
     opened = copy;
     part("open-problem").hidden = true;
     part("open-summary").replaceChildren(...(copy.course === courseTitle ? [] : [element("p", phrase("copied.other_course", { course: copy.course ?? "?" }))]), ...summary(copy, compareCopy(storage.all(""), copy.records), titleOf));
@@ -84,7 +84,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
       const { joinCopy } = await fetchOpening();
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
-      const why = storage.safety === "kept" ? phrase("copied.full") : REASONS[storage.safety];
+      const why = storage.safety === "kept" ? phrase("copied.full") : UNSAVED_REASONS[storage.safety];
       return setTextOrHide(part("open-problem"), `${why} ${UNCHANGED}`);
     }
     openDialog.close();
@@ -105,7 +105,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     const savedAt = storage.get(COPY)?.saved;
     part("copy-last").textContent = savedAt ? phrase("copied.last", { day: dateWords(savedAt), ago: agoWords(savedAt) }) : "";
     part("work-safety").textContent = storage.safety === "kept" ? keptWords
-      : `${REASONS[storage.safety]} ${phrase("copied.gone")}`;
+      : `${UNSAVED_REASONS[storage.safety]} ${phrase("copied.gone")}`;
     part("work-file").hidden = false;
   }
 
@@ -122,7 +122,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   listen("erase-cancel", "click", () => eraseDialog.close());
   listen("erase-now", "click", erase);
   draw();
-  return { draw, tell };
+  return { draw, showMessage };
 }
 
 /**
@@ -139,16 +139,16 @@ function summary({ savedAt, damaged }, { programs, passed, lessons, differing, f
   });
   const when = savedAt ? `${phrase("copied.when", { day: dateWords(savedAt) })} ` : "";
   const parts = [element("p", when + holds)];
-  if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: namesOf(files) })));
-  if (damaged > 0) parts.push(element("p", capital(phrase("copied.damaged", counted(damaged)))));
+  if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: summarizeNames(files) })));
+  if (damaged > 0) parts.push(element("p", capitalize(phrase("copied.damaged", counted(damaged)))));
   if (programs.length > 0) {
     const shown = programs.map(({ id, code }) => element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]));
     parts.push(element("details", [element("summary", phrase("copied.inside")), ...shown]));
   }
   parts.push(element("p", phrase("copied.stays")));
   if (differing.length > 0) {
-    const names = namesOf(differing.map(titleOf));
-    parts.push(choice("prefer", capital(phrase("copied.differ", { names, ...counted(differing.length) })), {
+    const names = summarizeNames(differing.map(titleOf));
+    parts.push(choice("prefer", capitalize(phrase("copied.differ", { names, ...counted(differing.length) })), {
       later: phrase("copied.later"),
       here: phrase("copied.here"),
       copy: phrase("copied.copy"),
@@ -159,7 +159,7 @@ function summary({ savedAt, damaged }, { programs, passed, lessons, differing, f
 }
 
 /** Lists up to three names and the number of further ones. */
-function namesOf(all) {
+function summarizeNames(all) {
   const named = all.slice(0, 3).join(", ");
   const more = all.length - 3;
   return more > 0 ? phrase("copied.more", { names: named, ...counted(more) }) : named;
@@ -179,7 +179,7 @@ function dateWords(time) {
 }
 
 function agoWords(time) {
-  const days = Math.floor((Date.now() - time) / DAY);
+  const days = Math.floor((Date.now() - time) / MILLIS_PER_DAY);
   if (days < 1) return phrase("copied.today");
   return phrase("copied.ago", { count: days });
 }

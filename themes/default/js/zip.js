@@ -5,10 +5,10 @@
  * records with fixed fields, which every unzip program can read.
  */
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const VERSION = 20;
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const VERSION_NEEDED = 20;
 const NAMES_ARE_UTF8 = 0x0800;
 
 /**
@@ -25,17 +25,17 @@ export function zip(files, date) {
   const central = [];
   let offset = 0;
   for (const { name, bytes, sum } of entries) {
-    const fields = [[2, VERSION], [2, NAMES_ARE_UTF8], [2, 0], [2, time], [2, day],
+    const fields = [[2, VERSION_NEEDED], [2, NAMES_ARE_UTF8], [2, 0], [2, time], [2, day],
       [4, sum], [4, bytes.length], [4, bytes.length], [2, name.length], [2, 0]];
-    const local = record([4, LOCAL], ...fields);
+    const local = record([4, LOCAL_HEADER], ...fields);
     parts.push(local, name, bytes);
-    central.push(record([4, CENTRAL], [2, VERSION], ...fields, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);
+    central.push(record([4, CENTRAL_HEADER], [2, VERSION_NEEDED], ...fields, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);
     offset += local.length + name.length + bytes.length;
   }
-  const size = joined(central).length;
+  const size = concat(central).length;
   const count = entries.length;
-  const end = record([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
-  return joined([...parts, ...central, end]);
+  const end = record([4, END_OF_DIRECTORY], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
+  return concat([...parts, ...central, end]);
 }
 
 /** Encodes numbers of two or four bytes in little-endian order. */
@@ -44,9 +44,9 @@ function record(...fields) {
   return Uint8Array.from(fields.flatMap(([length, value]) => Array.from({ length }, (_, byte) => value >>> (8 * byte))));
 }
 
-const joined = (parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
+const concat = (parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
   return rest;
@@ -55,6 +55,6 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** Returns the CRC-32 checksum used by zip and gzip. */
 function checksum(bytes) {
   let sum = 0xffffffff;
-  for (const byte of bytes) sum = TABLE[(sum ^ byte) & 0xff] ^ (sum >>> 8);
+  for (const byte of bytes) sum = CRC_TABLE[(sum ^ byte) & 0xff] ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
 }

@@ -140,7 +140,7 @@ class Query:
 
 
 class Queries:
-    """The learner's SQL: its text, and its runs on fresh databases. The same run is made once."""
+    """The learner's SQL: its text, and its runs on fresh databases. It never repeats a run."""
 
     file = SQL_FILE
     what = "SQL"

@@ -11,7 +11,7 @@ class Finding:
     # Whether to show its message as it is, even in a hidden check or one with its own message.
     is_plain = False
     stdout = None  # what the reader's program printed, in a starter
-    seen = None  # the answer of a server that it is about
+    seen = None  # the response that it is about, for checks of a server
 
     def __init__(self, status, called=None, expected=None, got=None, message=None, run=None):
         self.status = status

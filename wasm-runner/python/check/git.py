@@ -9,7 +9,7 @@ from .local import NEEDED, EarlyFinding, MissingRequirement
 
 
 def git_of_folder(table, workshop):
-    """Returns a function that runs Git in the reader's folder, where it only reads."""
+    """Returns a function that runs Git in the reader's folder, for reading only."""
     import shutil
 
     if shutil.which("git") is None:
@@ -56,6 +56,6 @@ def check_git(table, git, workshop):
             message = f"{name} is in the history, and should be ignored. Type: git rm -r --cached {name}"
             return Finding("failed", "git ls-files", f"no {name}", name, message)
         if git("check-ignore", "-q", "--", name).exit != 0:
-            message = f"Git does not ignore {name} yet. Write it on a line of .gitignore."
+            message = f"Git does not ignore {name} yet. Add it to .gitignore on its own line."
             return Finding("failed", "git check-ignore", name, "not ignored", message)
     return Finding("passed", "git log")

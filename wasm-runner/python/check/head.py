@@ -2,8 +2,8 @@
 
 Takes an exercise (the tables of its `checks.toml`, as dicts and lists) and the text of a program,
 and returns a verdict, which is plain data too. The same program gets the same verdict in a browser
-page, on an author's machine and in a download. If an author wrote no message, its words come from
-here.
+page, on an author's machine and in a download. The engine supplies the messages that an author
+didn't write.
 
 It knows nothing about pages or the course's folders. Except in a download, it sets no time limit:
 the host stops a program that takes too long. It needs only the standard library of Python 3.11 or

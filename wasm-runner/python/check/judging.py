@@ -164,9 +164,9 @@ def explained(table, finding, mistake, slip=None):
 def judge(exercise, source, *, announce=None, problem=None):
     """Returns the verdict on a program.
 
-    Reports first what can be found without running the program. Otherwise makes the checks in
+    Reports first what can be found without running the program. Otherwise runs the checks in
     order: the first that fails is reported, and the others wait. Calls `announce` with the name of
-    each check before it is made, so those announced earlier have passed. `problem` turns an
+    each check before it runs, so those announced earlier have passed. `problem` turns an
     exception into the data that a reader sees.
     """
     for fault in faults_of(exercise):

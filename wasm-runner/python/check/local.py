@@ -39,8 +39,8 @@ class CommandResult:
         self.exit, self.stdout, self.stderr = exit, stdout, stderr
 
 
-class Answer:
-    """What a server answered."""
+class Response:
+    """A server's response."""
 
     def __init__(self, status, headers, text):
         self.status, self.headers, self.text = status, headers, text
@@ -52,7 +52,7 @@ class Answer:
 
 
 class EarlyFinding(Exception):
-    """Nothing can be compared. Has the finding to report instead, and what the program wrote."""
+    """Nothing can be compared: contains the finding to report, and what the program wrote."""
 
     def __init__(self, finding, log=""):
         super().__init__(finding.message)
@@ -81,7 +81,10 @@ def server_tables(tables):
 
 
 def pattern_faults(table, where):
-    """Returns messages about the values of a table that must be regular expressions."""
+    """Checks a table's regular expressions.
+
+    Returns a message for each one that is invalid or matches anything.
+    """
     faults = []
     for key in PATTERNS:
         try:

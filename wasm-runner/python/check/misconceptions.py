@@ -17,7 +17,7 @@ from .slips_in_functions import *
 from .slips_in_data import *
 from .slips_in_sql import SQL_SLIPS, SqlSketch
 
-# From what a beginner is most likely to have meant to what is left to try. (This is the list of
+# Ordered from the slip that a beginner most likely made to the last resort. (This is the list of
 # all slips, so the imports don't repeat it.)
 SLIPS = (
     missing_f,
@@ -115,7 +115,7 @@ MOST_TRIALS = 200
 MOST_TICKS = 40_000
 # How many iterations and calls a change may need in addition to twice those of the program.
 MORE_TICKS = 500
-# Programs that import anything else may wait, or leave something behind.
+# Programs that import anything else may block, or have side effects.
 QUICK_MODULES = set(
     "abc collections copy csv dataclasses datetime decimal enum fractions functools io itertools "
     "json math operator pathlib random re statistics string textwrap typing".split()
@@ -155,11 +155,11 @@ def counted(statements):
 
 
 def doublings(tree):
-    """Counts the lines that may double a value, or multiply it with itself, in each iteration."""
+    """Counts the lines that may double a value, or multiply it by itself, in each iteration."""
     count = 0
     for loop in ast.walk(tree):
         for node in ast.walk(loop) if isinstance(loop, (ast.For, ast.While)) else ():
-            # What may grow, and how often its own name is in the line that makes it grow.
+            # The variable that may grow, and how often such a line must mention it.
             if isinstance(node, ast.AugAssign):
                 grows, least = node.target, 2
             elif isinstance(node, ast.Assign):

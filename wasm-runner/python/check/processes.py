@@ -15,14 +15,14 @@ def interrupt_on_signals():
             signal.signal(getattr(signal, name), stop)
 
 
-def patience():
+def time_limit_factor():
     """Returns the factor for all time limits. Tests raise it, because they share a machine."""
     import os
 
     return float(os.environ.get("CHECK_PATIENCE", "1"))
 
 
-def end_group(process):
+def terminate_process_group(process):
     """Ends a process and everything it started."""
     import os
     import signal
@@ -37,13 +37,13 @@ def end_group(process):
             )
         process.wait()
         return
-    for number, patience in ((signal.SIGTERM, 3), (signal.SIGKILL, None)):
+    for number, timeout in ((signal.SIGTERM, 3), (signal.SIGKILL, None)):
         try:
             os.killpg(process.pid, number)
         except (ProcessLookupError, PermissionError):
             pass
         try:
-            process.wait(timeout=patience)
+            process.wait(timeout=timeout)
         except subprocess.TimeoutExpired:
             continue
 

@@ -50,7 +50,7 @@ class Run:
 
 
 class Program:
-    """The learner's program: its text, its syntax tree and its runs. The same run is made once."""
+    """The learner's program: its text, its syntax tree and its runs. It never repeats a run."""
 
     what = "program"
 

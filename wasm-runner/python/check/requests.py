@@ -8,7 +8,7 @@ from .scripts import ScriptFailure, exec_script
 from .findings import Finding, plain_failure
 from .take_home import SECONDS
 from .local import LAST_LINES, EarlyFinding
-from .processes import patience
+from .processes import time_limit_factor
 from .servers import http_request
 from .local_files import text_finding
 
@@ -32,7 +32,7 @@ def send_request(table, server, workshop):
         headers.setdefault("Content-Type", "application/json")
     seconds = table.get("seconds", SECONDS)
     try:
-        answer = http_request(server, method, path, headers, body, seconds * patience())
+        answer = http_request(server, method, path, headers, body, seconds * time_limit_factor())
     except (OSError, http.client.HTTPException) as error:
         said = server.said(workshop)
         words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"

@@ -7,8 +7,8 @@ from .values import cut
 from .interpreter import OUTPUT_LIMIT
 from .findings import plain_failure
 from .take_home import SECONDS
-from .local import LAST_LINES, Answer, EarlyFinding
-from .processes import end_group, patience
+from .local import LAST_LINES, EarlyFinding, Response
+from .processes import terminate_process_group, time_limit_factor
 from .packages import missing_package
 
 LOOPBACK = "127.0.0.1"
@@ -39,7 +39,7 @@ class Server:
         import subprocess
 
         if self.process is not None:
-            end_group(self.process)
+            terminate_process_group(self.process)
             workshop.guard.tell("ended", self.process.pid)
         if self.stopping:
             subprocess.run(
@@ -106,7 +106,7 @@ def ready_server(workshop, table, settings, port):
     stopping = workshop.filled(settings["stop"], port=port) if "stop" in settings else None
     server = Server(f"http://{LOOPBACK}:{port}", process, log, stopping)
     seconds = settings.get("seconds", SECONDS)
-    until = time.monotonic() + seconds * patience()
+    until = time.monotonic() + seconds * time_limit_factor()
     while True:
         try:
             http_request(server, "GET", settings.get("ready", "/"), {}, None, until - time.monotonic() + 1)
@@ -142,9 +142,9 @@ def http_request(server, method, path, headers, body, seconds):
         if parts.query:
             target += "?" + urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
         connection.request(method, target, body, headers)
-        answer = connection.getresponse()
-        text = answer.read(OUTPUT_LIMIT).decode(errors="replace")
-        headers = {name.lower(): value for name, value in answer.getheaders()}
-        return Answer(answer.status, headers, text)
+        response = connection.getresponse()
+        text = response.read(OUTPUT_LIMIT).decode(errors="replace")
+        headers = {name.lower(): value for name, value in response.getheaders()}
+        return Response(response.status, headers, text)
     finally:
         connection.close()

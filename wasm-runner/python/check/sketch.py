@@ -43,7 +43,7 @@ class Sketch:
     def text(self, node):
         return self.data[self.start(node) : self.end(node)].decode(errors="replace")
 
-    def said(self, node):
+    def snippet(self, node):
         """Returns code for a message: on one line, and not too long."""
         text = " ".join(self.text(node).split())
         return f"`{text if len(text) <= 50 else text[:49] + '…'}`"
@@ -53,14 +53,14 @@ class Sketch:
 
         Before Python 3.12, expressions in f-strings have other places.
         """
-        if not isinstance(node, ast.expr) or self.above(node, ast.JoinedStr) is None:
+        if not isinstance(node, ast.expr) or self.enclosing(node, ast.JoinedStr) is None:
             return True
         try:
             return ast.unparse(ast.parse(f"({self.text(node)})", mode="eval")) == ast.unparse(node)
         except (SyntaxError, ValueError, IndexError):
             return False
 
-    def above(self, node, *types):
+    def enclosing(self, node, *types):
         """Returns the nearest node of these types that contains this one, or None."""
         while node in self.parents:
             node = self.parents[node]
@@ -69,7 +69,7 @@ class Sketch:
         return None
 
     def function(self, node):
-        return self.above(node, ast.FunctionDef)
+        return self.enclosing(node, ast.FunctionDef)
 
     def block(self, statement):
         """Returns the list of statements that contains this one."""
@@ -122,13 +122,13 @@ class Sketch:
         start = self.start(statement)
         return [(start, start, f"{text}\n{' ' * statement.col_offset}")]
 
-    def with_argument(self, call, text):
+    def append_argument(self, call, text):
         """Returns the change that adds an argument to the end of a call."""
         end = self.end(call) - 1
         comma = ", " if call.args or call.keywords else ""
         return [(end, end, comma + text)]
 
-    def one_more_or_less(self, node):
+    def off_by_one_variants(self, node):
         """Returns an expression plus one and minus one."""
         number = node.operand if isinstance(node, ast.UnaryOp) else node
         if is_constant(number, int):

@@ -24,7 +24,7 @@ def simple_comparisons(sketch):
     """Returns the comparisons with one operator: the node, its symbol and its two sides."""
     for node in sketch.all(ast.Compare):
         if len(node.ops) == 1:
-            sides = sketch.said(node.left), sketch.said(node.comparators[0])
+            sides = sketch.snippet(node.left), sketch.snippet(node.comparators[0])
             yield node, COMPARISONS[type(node.ops[0])], sides
 
 
@@ -42,10 +42,10 @@ def boundary(sketch):
             if symbol in CLOSE:
                 when = "at the two ends"
                 if len(node.ops) == 1:
-                    when = f"when {sketch.said(one)} is exactly {sketch.said(other)}"
+                    when = f"when {sketch.snippet(one)} is exactly {sketch.snippet(other)}"
                 yield (
                     sketch.between(one, other, symbol, CLOSE[symbol]),
-                    f"Line {node.lineno} asks {sketch.said(node)}. What should happen {when}?",
+                    f"Line {node.lineno} asks {sketch.snippet(node)}. What should happen {when}?",
                 )
 
 
@@ -54,7 +54,7 @@ def boundary_by_one(sketch):
     for node, _, (left, right) in simple_comparisons(sketch):
         limit = node.comparators[0]
         if is_constant(limit, int):
-            for new in sketch.one_more_or_less(limit):
+            for new in sketch.off_by_one_variants(limit):
                 yield (
                     sketch.replaced(limit, new),
                     f"Line {node.lineno} compares {left} with {right}. Is that the right number?",
@@ -79,7 +79,7 @@ def turned_comparison(sketch):
         for other in opposites[symbol]:
             yield (
                 comparison_replaced(node, other, sketch),
-                f"When is {sketch.said(node)} on line {node.lineno} true? "
+                f"When is {sketch.snippet(node)} on line {node.lineno} true? "
                 "Try it with the values of this check.",
             )
     for node in sketch.all(ast.UnaryOp):
@@ -91,7 +91,7 @@ def turned_comparison(sketch):
     for node in sketch.all(ast.If, ast.While):
         yield (
             sketch.replaced(node.test, f"not ({sketch.text(node.test)})"),
-            f"Does line {node.lineno} run what's below it when {sketch.said(node.test)} is true, "
+            f"Does line {node.lineno} run what's below it when {sketch.snippet(node.test)} is true, "
             "or should it be the other way round?",
         )
 
@@ -106,14 +106,14 @@ def and_or(sketch):
 
 
 def said_of_and_or(node, sketch):
-    code, line = sketch.said(node), node.lineno
+    code, line = sketch.snippet(node), node.lineno
     compared = [one for one in node.values if isinstance(one, ast.Compare) and len(one.ops) == 1]
     same = len(compared) == 2 == len(node.values) and (
         ast.dump(compared[0].left) == ast.dump(compared[1].left)
     )
     ops = [type(one.ops[0]) for one in compared]
     if same and isinstance(node.op, ast.Or) and ops == [ast.NotEq, ast.NotEq]:
-        left = sketch.said(compared[0].left)
+        left = sketch.snippet(compared[0].left)
         return (
             f"{code} on line {line} is always true: {left} can't be equal to both, so it always "
             "differs from one of them."
@@ -137,8 +137,8 @@ def bare_or(sketch):
             asked = [sketch.replaced(one, f"{left} {symbol} {sketch.text(one)}") for one in rest]
             yield (
                 sum(asked, []),
-                f"In {sketch.said(node)} on line {node.lineno}, Python doesn't compare "
-                f"{sketch.said(rest[0])} with anything. What does it count as by itself?",
+                f"In {sketch.snippet(node)} on line {node.lineno}, Python doesn't compare "
+                f"{sketch.snippet(rest[0])} with anything. What does it count as by itself?",
             )
 
 
@@ -191,7 +191,7 @@ def branches_swapped(sketch):
             if node.orelse and len(node.body) == len(node.orelse) == 1:
                 yield (
                     sketch.swapped(node.body[0], node.orelse[0]),
-                    f"Line {node.body[0].lineno} runs when {sketch.said(node.test)} is true, and "
+                    f"Line {node.body[0].lineno} runs when {sketch.snippet(node.test)} is true, and "
                     f"line {node.orelse[0].lineno} when it's false. Is that the right way round?",
                 )
             continue
@@ -200,8 +200,8 @@ def branches_swapped(sketch):
             one, other = node.body[0], second.body[0]
             yield (
                 sketch.swapped(node.test, second.test) + sketch.swapped(one, other),
-                f"If {sketch.said(node.test)} is true, Python doesn't test "
-                f"{sketch.said(second.test)} any more. Which of the two should come first?",
+                f"If {sketch.snippet(node.test)} is true, Python doesn't test "
+                f"{sketch.snippet(second.test)} any more. Which of the two should come first?",
             )
             yield (
                 sketch.swapped(one, other),

@@ -29,7 +29,7 @@ def kept_none(sketch):
         ):
             owner = sketch.text(node.func.value)
             yield (
-                sketch.inserted(sketch.above(node, ast.stmt), sketch.text(node))
+                sketch.inserted(sketch.enclosing(node, ast.stmt), sketch.text(node))
                 + sketch.replaced(node, owner),
                 f"`{node.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
                 f"line {node.lineno} uses.",
@@ -44,20 +44,20 @@ def list_in_list(sketch):
             if isinstance(item, ast.List) and len(item.elts) == 1:
                 yield (
                     sketch.replaced(item, sketch.text(item.elts[0])),
-                    f"{sketch.said(node)} on line {node.lineno} adds a list with one item, not "
+                    f"{sketch.snippet(node)} on line {node.lineno} adds a list with one item, not "
                     "the item itself.",
                 )
             start = sketch.end(node.func.value) + 1
             yield (
                 [(start, start + len("append"), "extend")],
-                f"{sketch.said(node)} on line {node.lineno} adds one item, whatever it is: a list "
+                f"{sketch.snippet(node)} on line {node.lineno} adds one item, whatever it is: a list "
                 "becomes a list in the list.",
             )
         if is_method_call(node, "extend") and len(node.args) == 1:
             start = sketch.end(node.func.value) + 1
             yield (
                 [(start, start + len("extend"), "append")],
-                f"{sketch.said(node)} on line {node.lineno} adds the items one by one, and the "
+                f"{sketch.snippet(node)} on line {node.lineno} adds the items one by one, and the "
                 "items of a string are its characters.",
             )
 
@@ -105,7 +105,7 @@ def shared_inner_list(sketch):
                 inner, count = sketch.text(node.left.elts[0]), sketch.text(node.right)
                 yield (
                     sketch.replaced(node, f"[{inner} for _ in range({count})]"),
-                    f"{sketch.said(node)} on line {node.lineno} makes one inner list and uses it "
+                    f"{sketch.snippet(node)} on line {node.lineno} makes one inner list and uses it "
                     "in every place.",
                 )
 
@@ -172,33 +172,33 @@ def wrong_index(sketch):
         if isinstance(index, ast.Slice):
             for side in (index.lower, index.upper):
                 if side is not None:
-                    for new in sketch.one_more_or_less(side):
+                    for new in sketch.off_by_one_variants(side):
                         yield (
                             sketch.replaced(side, new),
-                            f"The slice {sketch.said(node)} on line {node.lineno} begins with its "
+                            f"The slice {sketch.snippet(node)} on line {node.lineno} begins with its "
                             "first index and stops before its second one.",
                         )
             continue
         number = index.operand if isinstance(index, ast.UnaryOp) else index
         if is_constant(number, int):
-            what = f"{sketch.said(node)} on line {node.lineno}"
+            what = f"{sketch.snippet(node)} on line {node.lineno}"
             says = f"Which item is {what}? Indexes start at 0."
             if isinstance(index, ast.UnaryOp):
                 says = f"Which item is {what}? `-1` is the last one."
-            for new in (*sketch.one_more_or_less(index), "-1"):
+            for new in (*sketch.off_by_one_variants(index), "-1"):
                 yield sketch.replaced(index, new), says
         elif isinstance(index, (ast.Name, ast.BinOp)):
             plain = [sketch.text(index.left)] if isinstance(index, ast.BinOp) else []
-            for new in (*plain, *sketch.one_more_or_less(index)):
+            for new in (*plain, *sketch.off_by_one_variants(index)):
                 yield (
                     sketch.replaced(index, new),
-                    f"Is {sketch.said(node)} on line {node.lineno} the right item? "
+                    f"Is {sketch.snippet(node)} on line {node.lineno} the right item? "
                     "Indexes start at 0.",
                 )
 
 
 def wrong_order(sketch):
-    """A list that is sorted the other way round, or not at all."""
+    """A list that is sorted in the wrong direction, or not at all."""
     for node in sketch.all(ast.Call):
         if is_call(node, "sorted") or is_method_call(node, "sort"):
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
@@ -210,7 +210,7 @@ def wrong_order(sketch):
                 )
             else:
                 yield (
-                    sketch.with_argument(node, "reverse=True"),
+                    sketch.append_argument(node, "reverse=True"),
                     f"`{name}` on line {node.lineno} puts the smallest first.",
                 )
     for node in sketch.all(ast.For):
@@ -271,7 +271,7 @@ def key_missing(sketch):
         for default in ("0", "[]", "None", '""'):
             yield (
                 sketch.replaced(node, f"{owner}.get({key}, {default})"),
-                f"{sketch.said(node)} on line {node.lineno} needs the key to be there. "
+                f"{sketch.snippet(node)} on line {node.lineno} needs the key to be there. "
                 "What if it isn't?",
             )
 
@@ -294,7 +294,7 @@ def count_set_to_one(sketch):
                 sketch.replaced(
                     node, f"{owner}[{key}] = {owner}.get({key}, 0) + {sketch.text(node.value)}"
                 ),
-                f"Line {node.lineno} adds to {sketch.said(node.target)}. What does it add to the "
+                f"Line {node.lineno} adds to {sketch.snippet(node.target)}. What does it add to the "
                 "first time, when the key isn't there yet?",
             )
 
@@ -314,7 +314,7 @@ def key_instead_of_value(sketch):
 
 
 def line_break_missing(sketch):
-    """Lines in files without their ends, or with them."""
+    """Lines of a file with missing or unwanted line breaks."""
     for node in sketch.all(ast.Call):
         if is_method_call(node, "write") and len(node.args) == 1:
             yield (
@@ -334,13 +334,13 @@ def line_break_missing(sketch):
 
 
 def wrong_mode(sketch):
-    """A file that is emptied, or isn't."""
+    """A file that is overwritten instead of extended, or the other way round."""
     says = {
         "w": 'With `"w"`, line {} empties the file before it writes.',
         "a": 'With `"a"`, line {} keeps what is already in the file.',
     }
     for node in sketch.all(ast.Constant):
-        if node.value in ("w", "a") and sketch.above(node, ast.Call):
+        if node.value in ("w", "a") and sketch.enclosing(node, ast.Call):
             other = "a" if node.value == "w" else "w"
             yield sketch.replaced(node, f'"{other}"'), says[node.value].format(node.lineno)
 
@@ -354,13 +354,13 @@ def contains_or_equals(sketch):
         if isinstance(node.ops[0], ast.In):
             yield (
                 sketch.replaced(node, f"{left} == {right}"),
-                f"{sketch.said(node)} on line {node.lineno} is also true when `{left}` is only a "
+                f"{sketch.snippet(node)} on line {node.lineno} is also true when `{left}` is only a "
                 "part of the other side.",
             )
         else:
             for new in (f"{left} in {right}", f"{right} in {left}"):
                 yield (
                     sketch.replaced(node, new),
-                    f"{sketch.said(node)} on line {node.lineno} is true only if both sides are "
+                    f"{sketch.snippet(node)} on line {node.lineno} is true only if both sides are "
                     "the same from the first to the last character or item.",
                 )

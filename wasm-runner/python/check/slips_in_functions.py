@@ -6,7 +6,7 @@ from .sketch import is_call, is_constant, is_name
 
 
 def return_in_loop(sketch):
-    """A function that answers after the first iteration."""
+    """A function that returns after the first iteration."""
     for loop in sketch.all(ast.For, ast.While):
         if sketch.function(loop) is None:
             continue
@@ -72,7 +72,7 @@ def return_missing(sketch):
                 target = last.targets[0] if isinstance(last, ast.Assign) else last.target
                 yield (
                     sketch.added(last, f"return {sketch.text(target)}"),
-                    f"Line {last.lineno} gives {sketch.said(target)} a value, but `{function.name}` "
+                    f"Line {last.lineno} gives {sketch.snippet(target)} a value, but `{function.name}` "
                     "doesn't return it.",
                 )
         names = [node.id for node in ast.walk(function) if is_name(node)]
@@ -98,7 +98,7 @@ def ends_of(statement):
 
 
 def parameter_ignored(sketch):
-    """A function that uses something else than its parameter."""
+    """A function that uses something other than its parameter."""
     for function in sketch.all(ast.FunctionDef):
         names = [arg.arg for arg in function.args.args if arg.arg != "self"]
         used = {node.id for node in ast.walk(function) if is_name(node)}
@@ -120,23 +120,23 @@ def arguments_swapped(sketch):
             for one, other in zip(node.args, node.args[1:]):
                 yield (
                     sketch.swapped(one, other),
-                    f"Line {node.lineno} calls {sketch.said(node)}, but the parameters of "
+                    f"Line {node.lineno} calls {sketch.snippet(node)}, but the parameters of "
                     f"`{node.func.id}` are `{parameters}`, in this order.",
                 )
 
 
 def error_not_raised(sketch):
-    """An exception that is made and not raised."""
+    """An exception that is created but not raised."""
     for node in sketch.all(ast.Expr, ast.Return):
         call = node.value
         name = getattr(getattr(call, "func", None), "id", "")
         if isinstance(call, ast.Call) and name.endswith(("Error", "Exception")):
             yield (
                 sketch.replaced(node, f"raise {sketch.text(call)}"),
-                f"Line {node.lineno} makes {sketch.said(call)}, but nothing raises it.",
+                f"Line {node.lineno} makes {sketch.snippet(call)}, but nothing raises it.",
             )
         if is_call(call, "print") and isinstance(node, ast.Expr):
-            handler = sketch.above(node, ast.ExceptHandler)
+            handler = sketch.enclosing(node, ast.ExceptHandler)
             if handler is not None and sketch.is_alone(node):
                 yield (
                     sketch.added(node, "raise"),
@@ -158,5 +158,5 @@ def super_missing(sketch):
             yield (
                 sketch.inserted(function.body[0], call),
                 f"`{owner.name}` has its own `__init__`, so Python doesn't run the one of "
-                f"{sketch.said(owner.bases[0])} any more.",
+                f"{sketch.snippet(owner.bases[0])} any more.",
             )

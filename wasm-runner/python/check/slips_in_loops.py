@@ -11,10 +11,10 @@ def range_end(sketch):
     for node in sketch.all(ast.Call):
         if not is_call(node, "range") or not node.args:
             continue
-        code, line = sketch.said(node), node.lineno
+        code, line = sketch.snippet(node), node.lineno
         stop = node.args[0] if len(node.args) == 1 else node.args[1]
-        ends = f"{code} on line {line} stops before {sketch.said(stop)}. Which number should be the last one?"
-        for new in sketch.one_more_or_less(stop):
+        ends = f"{code} on line {line} stops before {sketch.snippet(stop)}. Which number should be the last one?"
+        for new in sketch.off_by_one_variants(stop):
             yield sketch.replaced(stop, new), ends
         if len(node.args) == 1:
             yield (
@@ -22,21 +22,21 @@ def range_end(sketch):
                 f"{code} on line {line} starts at 0. Which number should be the first one?",
             )
             yield (
-                sketch.replaced(stop, f"1, {sketch.one_more_or_less(stop)[0]}"),
-                f"{code} on line {line} starts at 0 and stops before {sketch.said(stop)}. "
+                sketch.replaced(stop, f"1, {sketch.off_by_one_variants(stop)[0]}"),
+                f"{code} on line {line} starts at 0 and stops before {sketch.snippet(stop)}. "
                 "Which numbers do you need?",
             )
             continue
         start = node.args[0]
-        begins = f"{code} on line {line} starts at {sketch.said(start)}. Which number should be the first one?"
-        for new in sketch.one_more_or_less(start):
+        begins = f"{code} on line {line} starts at {sketch.snippet(start)}. Which number should be the first one?"
+        for new in sketch.off_by_one_variants(start):
             yield sketch.replaced(start, new), begins
-        for one in sketch.one_more_or_less(start):
-            for other in sketch.one_more_or_less(stop):
+        for one in sketch.off_by_one_variants(start):
+            for other in sketch.off_by_one_variants(stop):
                 yield (
                     sketch.replaced(start, one) + sketch.replaced(stop, other),
-                    f"{code} on line {line} starts at {sketch.said(start)} and stops before "
-                    f"{sketch.said(stop)}. Which numbers do you need?",
+                    f"{code} on line {line} starts at {sketch.snippet(start)} and stops before "
+                    f"{sketch.snippet(stop)}. Which numbers do you need?",
                 )
         yield (
             sketch.replaced(node, f"reversed({sketch.text(node)})"),
@@ -56,24 +56,24 @@ def random_end(sketch):
     for node in sketch.all(ast.Call):
         name = getattr(node.func, "attr", getattr(node.func, "id", None))
         if name in ("randint", "randrange") and len(node.args) == 2:
-            end = sketch.said(node.args[1])
-            says = f"{sketch.said(node)} on line {node.lineno} can also be {end}. Should it be?"
+            end = sketch.snippet(node.args[1])
+            says = f"{sketch.snippet(node)} on line {node.lineno} can also be {end}. Should it be?"
             if name == "randrange":
-                says = f"{sketch.said(node)} on line {node.lineno} is never {end}. Should it be?"
+                says = f"{sketch.snippet(node)} on line {node.lineno} is never {end}. Should it be?"
             for place in (1, 0):
-                for new in sketch.one_more_or_less(node.args[place]):
+                for new in sketch.off_by_one_variants(node.args[place]):
                     yield sketch.replaced(node.args[place], new), says
 
 
 def wrong_step(sketch):
-    """Another step in a range."""
+    """A range with the wrong step."""
     for node in sketch.all(ast.Call):
         if is_call(node, "range") and len(node.args) == 3:
             step = node.args[2]
             yield (
                 sketch.replaced(step, f"-({sketch.text(step)})"),
-                f"{sketch.said(node)} on line {node.lineno} counts in steps of "
-                f"{sketch.said(step)}. Does it count in the right direction?",
+                f"{sketch.snippet(node)} on line {node.lineno} counts in steps of "
+                f"{sketch.snippet(step)}. Does it count in the right direction?",
             )
 
 
@@ -87,7 +87,7 @@ def loop_over_index(sketch):
             yield (
                 sketch.replaced(node.iter, sketch.text(inner.args[0])),
                 f"`{node.target.id}` on line {node.lineno} gets a number in each iteration, not "
-                f"an item of {sketch.said(inner.args[0])}.",
+                f"an item of {sketch.snippet(inner.args[0])}.",
             )
         elif is_name(node.iter):
             yield (
@@ -169,8 +169,8 @@ def reset_in_loop(sketch):
                 yield (
                     sketch.moved(statement, loop.lineno, loop.col_offset),
                     f"Line {statement.lineno} is inside the loop, so every iteration sets "
-                    f"{sketch.said(statement.targets[0])} back to "
-                    f"{sketch.said(statement.value)}.",
+                    f"{sketch.snippet(statement.targets[0])} back to "
+                    f"{sketch.snippet(statement.value)}.",
                 )
 
 
@@ -182,7 +182,7 @@ def set_before_loop(sketch):
                 yield (
                     sketch.moved(statement, loop.body[0].lineno, loop.body[0].col_offset),
                     f"Line {statement.lineno} runs only once, before the loop, so "
-                    f"{sketch.said(statement.targets[0])} isn't set again in the next iteration.",
+                    f"{sketch.snippet(statement.targets[0])} isn't set again in the next iteration.",
                 )
 
 
@@ -196,7 +196,7 @@ def break_missing(sketch):
             f"`{what}` on line {node.lineno} {does}. Should it, at that moment?",
         )
     for node in sketch.all(ast.If):
-        if sketch.above(node, ast.For, ast.While) and sketch.is_alone(node.body[-1]):
+        if sketch.enclosing(node, ast.For, ast.While) and sketch.is_alone(node.body[-1]):
             last = node.body[-1]
             yield (
                 sketch.added(last, "break"),
@@ -215,7 +215,7 @@ def asked_only_once(sketch):
                 yield (
                     sketch.added(last, sketch.text(before)),
                     f"Line {before.lineno} asks only once, before the loop. Where does "
-                    f"{sketch.said(before.targets[0])} get its next value?",
+                    f"{sketch.snippet(before.targets[0])} get its next value?",
                 )
     for node in sketch.all(ast.Expr):
         if is_call(node.value, "input"):

@@ -162,7 +162,7 @@ def sql_aggregate(sketch):
 
 
 def sql_operator(sketch):
-    """Another calculation than the one that is needed."""
+    """A different calculation from the one that is needed."""
     does = {"+": "adds", "-": "subtracts", "*": "multiplies", "/": "divides"}
     for match, line in sketch.found(r"([\w.]+)\s*([-+*/])\s*([\w.]+)"):
         for other in does:

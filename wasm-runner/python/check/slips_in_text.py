@@ -13,7 +13,7 @@ from .sketch import STRING_METHODS, SYMBOLS, is_call, is_constant, is_method_cal
 def missing_f(sketch):
     """Curly braces in a string without f."""
     for node in sketch.all(ast.Constant):
-        if not is_constant(node, str) or sketch.above(node, ast.JoinedStr):
+        if not is_constant(node, str) or sketch.enclosing(node, ast.JoinedStr):
             continue
         text = sketch.text(node)
         opening, _, rest = node.value.partition("{")
@@ -39,12 +39,12 @@ def names_in(text, sketch):
 def quoted_name(sketch):
     """The name of a variable between quotation marks."""
     for node in sketch.all(ast.Constant):
-        if not is_constant(node, str) or sketch.above(node, ast.JoinedStr, ast.Dict):
+        if not is_constant(node, str) or sketch.enclosing(node, ast.JoinedStr, ast.Dict):
             continue
         if node.value in sketch.variables(node):
             yield (
                 sketch.replaced(node, node.value),
-                f"{sketch.said(node)} on line {node.lineno} is a string, because of its quotation "
+                f"{sketch.snippet(node)} on line {node.lineno} is a string, because of its quotation "
                 f"marks. It has nothing to do with the variable `{node.value}`.",
             )
 
@@ -53,7 +53,7 @@ def missing_braces(sketch):
     """The name of a variable inside a string, without curly braces."""
     for node in sketch.all(ast.Constant, ast.JoinedStr):
         is_plain = isinstance(node, ast.Constant)
-        if is_plain and (not is_constant(node, str) or sketch.above(node, ast.JoinedStr)):
+        if is_plain and (not is_constant(node, str) or sketch.enclosing(node, ast.JoinedStr)):
             continue
         parts = re.split(r"(\{[^{}]*\})", sketch.text(node))
         literal = " ".join(parts[::2])
@@ -72,13 +72,13 @@ def missing_braces(sketch):
 
 
 def word_instead_of_variable(sketch):
-    """A string that says what a variable happens to say."""
+    """A string that contains the value of a variable instead of the variable."""
     for value, name in literals(sketch, str):
         if not value or len(value) < 2:
             continue
         for node in sketch.all(ast.Constant, ast.JoinedStr):
             if isinstance(node, ast.Constant) and (
-                not is_constant(node, str) or sketch.above(node, ast.JoinedStr)
+                not is_constant(node, str) or sketch.enclosing(node, ast.JoinedStr)
             ):
                 continue
             if name not in sketch.variables(node) or is_first_value(node, sketch):
@@ -126,11 +126,11 @@ def number_written_out(sketch):
 def one_off(sketch):
     """A result that is one too many or too few."""
     for node in sketch.all(ast.BinOp):
-        code = f"{sketch.said(node)} on line {node.lineno}"
+        code = f"{sketch.snippet(node)} on line {node.lineno}"
         if isinstance(node.op, (ast.Add, ast.Sub)) and is_constant(node.right, int):
             yield (
                 sketch.replaced(node, sketch.text(node.left)),
-                f"{code} isn't the value of {sketch.said(node.left)} itself. Should it be?",
+                f"{code} isn't the value of {sketch.snippet(node.left)} itself. Should it be?",
             )
         if isinstance(node.op, (ast.Add, ast.Sub, ast.Mult, ast.FloorDiv)):
             for step in (" + 1", " - 1"):
@@ -162,7 +162,7 @@ def method_not_called(sketch):
         if is_read and not isinstance(parent, ast.Attribute):
             yield (
                 sketch.replaced(node, f"{sketch.text(node)}()"),
-                f"{sketch.said(node)} on line {node.lineno} has no parentheses after it. "
+                f"{sketch.snippet(node)} on line {node.lineno} has no parentheses after it. "
                 "If it's a method, it doesn't run without them.",
             )
 
@@ -193,7 +193,7 @@ def result_thrown_away(sketch):
         if name:
             yield (
                 sketch.replaced(statement, f"{name} = {sketch.text(call)}"),
-                f"{sketch.said(call)} on line {statement.lineno} makes a new value and doesn't "
+                f"{sketch.snippet(call)} on line {statement.lineno} makes a new value and doesn't "
                 f"change `{name}`. Where do you keep the new value?",
             )
 
@@ -217,7 +217,7 @@ def converted_without_need(sketch):
             kind = node.func.id
             what = {"int": "a whole number", "float": "a float", "str": "a string"}[kind]
             sentence = (
-                f"{sketch.said(node)} on line {node.lineno} makes {what}. Is that what you need?"
+                f"{sketch.snippet(node)} on line {node.lineno} makes {what}. Is that what you need?"
             )
             for other in {"int": ["float"], "float": ["int"]}.get(kind, []):
                 yield sketch.replaced(node.func, other), sentence
@@ -302,7 +302,7 @@ def wrong_division(sketch):
         for symbol in facts.get(type(node.op), ()):
             yield (
                 operator_replaced(node, symbol, sketch),
-                f"Line {node.lineno} calculates {sketch.said(node)}. {says[type(node.op)]} "
+                f"Line {node.lineno} calculates {sketch.snippet(node)}. {says[type(node.op)]} "
                 "Is that what you need here?",
             )
 
@@ -323,7 +323,7 @@ def operator_replaced(node, symbol, sketch):
 
 
 def wrong_operator(sketch):
-    """Another calculation than the one that is needed."""
+    """A different calculation from the one that is needed."""
     for node in sketch.all(ast.BinOp):
         if type(node.op) not in (ast.Add, ast.Sub, ast.Mult, ast.Div):
             continue
@@ -331,13 +331,13 @@ def wrong_operator(sketch):
             if symbol != SYMBOLS[type(node.op)]:
                 yield (
                     operator_replaced(node, symbol, sketch),
-                    f"{sketch.said(node)} on line {node.lineno} {DOES[type(node.op)]}. "
+                    f"{sketch.snippet(node)} on line {node.lineno} {DOES[type(node.op)]}. "
                     "Is that the calculation you need?",
                 )
         if isinstance(node.op, (ast.Sub, ast.Div)):
             yield (
                 sketch.swapped(node.left, node.right),
-                f"Which of the two should come first in {sketch.said(node)} on line "
+                f"Which of the two should come first in {sketch.snippet(node)} on line "
                 f"{node.lineno}? The other way round, the result is a different one.",
             )
 
@@ -357,7 +357,7 @@ def missing_parentheses(sketch):
             end = sketch.end(near if side is node.right else node.right)
             yield (
                 [(start, start, "("), (end, end, ")")],
-                f"In {sketch.said(node)} on line {node.lineno}, `{SYMBOLS[type(side.op)]}` comes "
+                f"In {sketch.snippet(node)} on line {node.lineno}, `{SYMBOLS[type(side.op)]}` comes "
                 f"before `{first}`, unless parentheses say otherwise.",
             )
 
@@ -371,7 +371,7 @@ def rounded_early(sketch):
         if len(node.args) == 1:
             yield (
                 sketch.replaced(node, f"round({value}, 2)"),
-                f"{sketch.said(node)} on line {node.lineno} rounds to a whole number.",
+                f"{sketch.snippet(node)} on line {node.lineno} rounds to a whole number.",
             )
         yield (
             sketch.replaced(node, f"({value})"),
@@ -380,7 +380,7 @@ def rounded_early(sketch):
 
 
 def wrong_digits(sketch):
-    """Another number of digits in a format specification."""
+    """The wrong number of digits in a format specification."""
     for node in sketch.all(ast.JoinedStr):
         text = sketch.text(node)
         for digits in "0123":
@@ -413,19 +413,19 @@ def comma_in_print(sketch):
             for symbol in (" * ", " + "):
                 yield (
                     [(sketch.end(one), sketch.start(other), symbol)],
-                    f"The comma between {sketch.said(one)} and {sketch.said(other)} on line "
+                    f"The comma between {sketch.snippet(one)} and {sketch.snippet(other)} on line "
                     f"{node.lineno} makes them two values, with a space between them.",
                 )
         if len(node.args) > 1 and "sep" not in given:
             yield (
-                sketch.with_argument(node, 'sep=""'),
+                sketch.append_argument(node, 'sep=""'),
                 f"Line {node.lineno} has a comma between two values, and `print` puts a space "
                 "there.",
             )
         if "end" not in given:
             for new in ("", " "):
                 yield (
-                    sketch.with_argument(node, f'end="{new}"'),
+                    sketch.append_argument(node, f'end="{new}"'),
                     f"`print` on line {node.lineno} ends the line, so whatever comes next begins "
                     "a new one.",
                 )
@@ -470,6 +470,6 @@ def pieces_swapped(sketch):
                 continue
             yield (
                 sketch.swapped(one, other),
-                f"Line {node.lineno} passes {sketch.said(one)} first, and then "
-                f"{sketch.said(other)}. Is that the right order?",
+                f"Line {node.lineno} passes {sketch.snippet(one)} first, and then "
+                f"{sketch.snippet(other)}. Is that the right order?",
             )

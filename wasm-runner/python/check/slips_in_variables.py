@@ -55,7 +55,7 @@ def replaced_instead_of_added(sketch):
                 f"`={symbol}` on line {node.lineno} replaces the old value of `{name}`. "
                 "In which order do the two characters change it instead?",
             )
-        if sketch.above(node, ast.For, ast.While, ast.FunctionDef):
+        if sketch.enclosing(node, ast.For, ast.While, ast.FunctionDef):
             for symbol in ("+=", "-="):
                 yield (
                     sketch.replaced(node, f"{name} {symbol} {sketch.text(node.value)}"),
@@ -73,7 +73,7 @@ def replaced_instead_of_added(sketch):
             yield (
                 sketch.replaced(node, f"{name} {other}= {sketch.text(node.value)}"),
                 f"`{sign}=` on line {node.lineno} makes `{name}` "
-                f"{'larger' if sign == '+' else 'smaller'} by {sketch.said(node.value)}. "
+                f"{'larger' if sign == '+' else 'smaller'} by {sketch.snippet(node.value)}. "
                 "Should it?",
             )
 
@@ -82,10 +82,10 @@ def wrong_step_size(sketch):
     """A counter that changes by the wrong number."""
     for node in sketch.all(ast.AugAssign):
         if is_constant(node.value, int):
-            for new in sketch.one_more_or_less(node.value):
+            for new in sketch.off_by_one_variants(node.value):
                 yield (
                     sketch.replaced(node.value, new),
-                    f"Line {node.lineno} changes {sketch.said(node.target)} by "
+                    f"Line {node.lineno} changes {sketch.snippet(node.target)} by "
                     f"{node.value.value} each time.",
                 )
 
@@ -98,18 +98,18 @@ def wrong_start(sketch):
         name, value = node.targets[0].id, node.value.value
         news = {int: ["0", "1", "-1"], bool: [str(not value)], str: ['""']}.get(type(value), [])
         if type(value) is int:
-            news += sketch.one_more_or_less(node.value)
+            news += sketch.off_by_one_variants(node.value)
         for new in news:
             if new != sketch.text(node.value):
                 yield (
                     sketch.replaced(node.value, new),
-                    f"`{name}` starts with {sketch.said(node.value)} on line {node.lineno}. "
+                    f"`{name}` starts with {sketch.snippet(node.value)} on line {node.lineno}. "
                     "Is that the right start?",
                 )
 
 
 def start_of_a_maximum(sketch):
-    """A number that no item may be better than."""
+    """A start value that perhaps no item beats."""
     for loop in sketch.all(ast.For):
         for statement in sketch.before(loop):
             if not isinstance(statement, ast.Assign) or not is_name(statement.targets[0]):
@@ -127,13 +127,13 @@ def start_of_a_maximum(sketch):
                 if compared:
                     yield (
                         sketch.replaced(value, f"{loop.iter.id}[0]"),
-                        f"`{name}` starts at {sketch.said(value)} on line {statement.lineno}. "
+                        f"`{name}` starts at {sketch.snippet(value)} on line {statement.lineno}. "
                         f"What if no item of `{loop.iter.id}` is on the right side of that?",
                     )
 
 
 def wrong_name(sketch):
-    """One variable in the place of another."""
+    """One variable instead of another."""
     for node in sketch.all(ast.Name):
         names = sketch.variables(node)
         if not isinstance(node.ctx, ast.Load) or node.id not in names:

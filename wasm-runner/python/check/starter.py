@@ -9,7 +9,7 @@ QUICK = 20  # seconds
 
 
 def check_project(folder, arguments):
-    """Makes the checks of a starter, or of some of its steps, and prints a line for each."""
+    """Runs the checks of a starter, or of some of its steps, and prints a line for each."""
     import os
     import tomllib
 
@@ -47,7 +47,7 @@ def check_project(folder, arguments):
 
 
 def printed_checks(workshop, checks):
-    """Makes the checks and prints each outcome as soon as it is known. Returns them."""
+    """Runs the checks and prints each outcome as soon as it is known. Returns the outcomes."""
     outcomes, first_skips = [], {}
     blocker = None
     for table in checks:
@@ -58,7 +58,7 @@ def printed_checks(workshop, checks):
         if outcome == "FAIL":
             blocker = table["id"]
         elif outcome == "SKIP" and not blocker:
-            # Say only once what is missing.
+            # Say what is missing only once.
             first = first_skips.setdefault(words, table["id"])
             same = first != table["id"]
             words = f"{table['name']} (as {first})" if same else f"{table['name']}: {words}"

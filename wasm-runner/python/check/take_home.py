@@ -72,7 +72,7 @@ def judge_folder(folder):
 
 
 def judge_in_child(folder, said):
-    """Writes the name of each check before it is made, and the verdict at the end."""
+    """Writes the name of each check before it runs, and the verdict at the end."""
     exercise, source = taken_home(folder)
     with open(said, "w", encoding="utf-8") as file:
 

@@ -1,4 +1,4 @@
-"""Makes the checks of a starter in copies of its folder."""
+"""Runs the checks of a starter in copies of its folder."""
 
 import json
 import re
@@ -20,7 +20,7 @@ from .local import (
     numbered_checks,
     server_tables,
 )
-from .processes import Guard, end_group, patience
+from .processes import Guard, terminate_process_group, time_limit_factor
 from .packages import (
     check_environment,
     check_installed,
@@ -55,7 +55,7 @@ NOT_COPIED = {".git", "node_modules", "__pycache__"}
 
 
 class Workshop:
-    """Makes the checks of one run, in copies of the folder, with the servers started there."""
+    """Runs the checks of one run, in copies of the folder, with the servers started there."""
 
     def __init__(self, folder, tables):
         self.folder = folder
@@ -303,11 +303,11 @@ class Workshop:
             typed.seek(0)
             process = self.start(argv, table, folder or self.copy(table), out, err, typed)
             try:
-                exit = process.wait(timeout=seconds * patience())
+                exit = process.wait(timeout=seconds * time_limit_factor())
             except subprocess.TimeoutExpired:
                 exit = None
             finally:
-                end_group(process)
+                terminate_process_group(process)
                 self.guard.tell("ended", process.pid)
             texts = []
             for file in (out, err):

@@ -1,11 +1,11 @@
-"""Rules for an `=` where none can stand, and for targets that nothing can be assigned to."""
+"""Rules for a misplaced `=`, and for targets that can't be assigned to."""
 
 import ast
 
 from understory_mistake import ARITHMETIC, COMMA, EQUALS, PLAIN
 from understory_tokens import begins_operand, depth_before, ends_operand, last_of_expression
 
-# What CPython calls the kinds of expression that are no targets.
+# CPython's names for expressions that can't be assigned to.
 NAMES = {
     ast.Call: "function call",
     ast.BinOp: "expression",
@@ -22,12 +22,12 @@ NAMES = {
     ast.Lambda: "lambda",
     ast.IfExp: "conditional expression",
 }
-# Not followed by "here": they bind less than a comparison would.
+# Their message has no "here", because they bind no tighter than a comparison.
 LOOSE = ("comparison", "lambda", "conditional expression")
 
 
 def mistaken_equals(mistake):
-    """`if x = 3`, `[x = 3]`: the caret goes from the name to what would be compared with it."""
+    """`if x = 3`, `[x = 3]`: the caret covers the name and the value after the `=`."""
     if mistake.message not in (EQUALS, PLAIN, COMMA) or not mistake.token:
         return False
     line = mistake.line_of(mistake.place)
@@ -49,7 +49,7 @@ def mistaken_equals(mistake):
 
 
 def in_display(mistake, place):
-    """Whether a token stands in brackets that are not those of a call."""
+    """Returns whether a token is in brackets that aren't those of a call."""
     bracket = depth_before(mistake.tokens, place)[1]
     if bracket is None:
         return False
@@ -58,7 +58,7 @@ def in_display(mistake, place):
 
 
 def wrong_target(mistake):
-    """What cannot be assigned to is named by its kind, as CPython does."""
+    """Names the kind of expression that can't be assigned to, like CPython."""
     message = mistake.message
     augmented = message == "invalid augmented assignment target"
     if not augmented and not message.startswith("cannot assign to "):
@@ -84,7 +84,7 @@ def wrong_target(mistake):
 
 
 def followed_by_equals(mistake):
-    """Whether it is an assignment, and not the target of a loop."""
+    """Returns whether it's the target of an assignment, and not of a loop."""
     position = (mistake.error.end_lineno, mistake.error.end_offset)
     after = next((t for t in mistake.tokens if (t.line, t.start) >= position), None)
     return after is not None and after.text == "="
@@ -113,7 +113,7 @@ def target_of(mistake):
 
 
 def kind_of(text):
-    """CPython's name for an expression, or None where it has a message of its own."""
+    """Returns CPython's name for an expression, or None if its message is a different one."""
     try:
         expression = ast.parse(text, mode="eval").body
     except SyntaxError:

@@ -1,10 +1,10 @@
-"""Rules for what is wrong inside an f-string: the caret's place."""
+"""Rules that put the caret in the right place for errors inside an f-string."""
 
 import re
 
 
 def open_field(mistake):
-    """`f"{name"`: the caret goes under the quote that ends the text."""
+    """`f"{name"`: the caret goes under the closing quotation mark."""
     if mistake.message != "f-string: expecting '}'":
         return False
     position = (mistake.error.lineno, mistake.error.offset)
@@ -16,7 +16,7 @@ def open_field(mistake):
 
 
 def field(mistake):
-    """The caret goes under what stands in the braces."""
+    """The caret goes under the contents of the curly braces."""
     message, error = mistake.message, mistake.error
     if not message.startswith("f-string: "):
         return False

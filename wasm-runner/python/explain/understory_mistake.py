@@ -1,4 +1,4 @@
-"""A syntax error beside the tokens of its program, for the rules that mend its words and place."""
+"""A syntax error with its program's tokens, for the rules that correct its message and caret."""
 
 from understory_tokens import BETWEEN, tokens
 
@@ -6,13 +6,11 @@ PLAIN = "invalid syntax"
 COMMA = "invalid syntax. Perhaps you forgot a comma?"
 STRING = "invalid syntax. Is this intended to be part of the string?"
 EQUALS = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
-# What binds closer than a comparison: the right side of a mistaken `=` goes that far.
+# Operators that bind tighter than a comparison. The right side of a mistaken `=` ends at others.
 ARITHMETIC = BETWEEN - frozenset("< > <= >= == != and or not in is".split())
 
 
 class Mistake:
-    """A syntax error beside the program's tokens."""
-
     def __init__(self, error, source):
         self.error = error
         self.source = source
@@ -30,12 +28,12 @@ class Mistake:
         return self.tokens[place] if 0 <= place < len(self.tokens) else None
 
     def line_of(self, place):
-        """The places of the tokens that stand on a token's line."""
+        """Returns the indexes of all tokens on the same line."""
         line = self.tokens[place].line
         return [n for n, t in enumerate(self.tokens) if t.line == line and t.kind != "newline"]
 
     def tell(self, message, first=None, last=None):
-        """Say this, with the caret under the tokens from one place to another."""
+        """Sets the message, and the caret under the tokens from `first` to `last`."""
         self.error.msg = message
         if first is None:
             return

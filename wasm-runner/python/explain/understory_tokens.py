@@ -1,12 +1,12 @@
-"""Cuts a program's text into tokens, whatever is wrong with it.
+"""Splits a program into tokens, whatever is wrong with it.
 
-`tokenize` gives up at the first thing it cannot read, and errors are about just such programs.
+`tokenize` stops at the first thing that it can't read, and programs with errors often have one.
 """
 
 import re
 from collections import namedtuple
 
-# `line` and `start` count from 1 as SyntaxError does, `end` is the column after the last.
+# `line` and `start` count from 1, like SyntaxError. `end` is the column after the last one.
 Token = namedtuple("Token", "kind text line start end")
 
 PATTERN = re.compile(
@@ -30,7 +30,7 @@ KEYWORDS = frozenset(
 
 
 def tokens(source):
-    """The tokens of a text, without spaces, comments, and line ends inside brackets."""
+    """Returns the tokens, without whitespace, comments, and line breaks inside brackets."""
     found = []
     depth = 0
     line, start_of_line = 1, 0
@@ -61,7 +61,7 @@ BETWEEN = frozenset(("+ - * / // % ** @ & | ^ ~ << >> < > <= >= == != . and or n
 
 
 def depth_before(tokens, index):
-    """How many brackets are open before a token, and which is the innermost."""
+    """Returns how many brackets are open before a token, and the innermost one."""
     opened = []
     for token in tokens[:index]:
         if token.text in ("(", "[", "{"):
@@ -72,7 +72,7 @@ def depth_before(tokens, index):
 
 
 def first_of_expression(tokens, last):
-    """Where the expression begins that ends with the token `last`; both are places."""
+    """Returns the index at which the expression begins that ends at the index `last`."""
     depth = 0
     for place in range(last, -1, -1):
         token = tokens[place]
@@ -88,7 +88,7 @@ def first_of_expression(tokens, last):
 
 
 def last_of_expression(tokens, first, between=BETWEEN):
-    """Where the expression ends that begins with the token `first`; both are places."""
+    """Returns the index at which the expression ends that begins at the index `first`."""
     depth = 0
     wants_operand = True
     last = first

@@ -1,7 +1,7 @@
-"""CPython's words and carets for syntax errors that RustPython tells differently.
+"""CPython's messages and carets for syntax errors that RustPython reports differently.
 
-Syntax errors are mended from the program's text; each rule below names what CPython does. Other
-errors are mended where they are raised, by patches (`patches/`).
+Syntax errors are corrected here, from the program's text. Docstrings say what CPython does. Other
+errors are corrected where they are raised, by `patches/`.
 """
 
 import re
@@ -31,7 +31,7 @@ def indentation(mistake):
 
 
 def foreign_character(mistake):
-    """A curly quote, a long dash: pasted from a text, not typed."""
+    """A curly quote or a long dash, usually pasted from other text."""
     token = mistake.token
     if mistake.message == PLAIN and token and token.kind == "operator":
         character = token.text
@@ -43,14 +43,14 @@ def foreign_character(mistake):
 
 
 def open_text(mistake):
-    """An unclosed triple quote runs to the last line there is."""
+    """An unclosed triple quote extends to the last line."""
     head, counted, _ = mistake.message.partition(" (detected at line ")
     if counted and head.startswith("unterminated triple-quoted"):
         lines = mistake.source.splitlines()
         mistake.tell(f"{head} (detected at line {len(lines)})")
         error = mistake.error
         if "f-string" in head or "t-string" in head:
-            # The letters before the quotes belong to it.
+            # The prefix is part of the string.
             before = lines[error.lineno - 1][:error.offset - 1]
             error.offset -= len(before) - len(before.rstrip("fFtTrR"))
             error.end_offset = error.offset
@@ -98,7 +98,7 @@ def print_statement(mistake):
 
 
 def ended_too_early(mistake):
-    """`"The sign says "No bikes""`: words between two texts. The caret goes under them."""
+    """`"The sign says "No bikes""`: words between two strings. The caret goes under them."""
     if mistake.message not in (COMMA, PLAIN, STRING) or not mistake.tokens:
         return False
     line = mistake.line_of(min(mistake.place, len(mistake.tokens) - 1))
@@ -149,7 +149,7 @@ def missing_colon(mistake):
 
 
 def colon_before_closing(mistake):
-    """`range(10:`: CPython stops at the colon, before it misses the bracket."""
+    """`range(10:`: CPython reports the colon, and not the unclosed bracket."""
     if mistake.message != "'(' was never closed" or not mistake.token:
         return False
     line = [n for n in mistake.line_of(mistake.place) if n > mistake.place]
@@ -163,7 +163,7 @@ def colon_before_closing(mistake):
 
 
 def lonely_try(mistake):
-    """At the end of the program, CPython points behind its last line."""
+    """At the end of the program, CPython points after the end of the last line."""
     lines = mistake.source.splitlines()
     if mistake.message.startswith("expected 'except'") and mistake.error.lineno > len(lines):
         mistake.tell(mistake.message)
@@ -173,7 +173,7 @@ def lonely_try(mistake):
 
 
 def argument_order(mistake):
-    """CPython has read to the end of the call before it complains."""
+    """CPython points at the end of the call."""
     if not mistake.message.startswith("positional argument follows"):
         return False
     depth = depth_before(mistake.tokens, mistake.place)[0]
@@ -185,7 +185,7 @@ def argument_order(mistake):
 
 
 def lonely_if(mistake):
-    """`5 if y`: the caret goes under the whole of it."""
+    """`5 if y`: the caret goes under the whole expression."""
     if mistake.message != "expected 'else' after 'if' expression":
         return False
     line = mistake.line_of(min(mistake.place, len(mistake.tokens) - 1))
@@ -208,7 +208,7 @@ def colon_in_dict(mistake):
 
 
 def statement_expected(mistake):
-    """What RustPython explains at length, CPython does not."""
+    """CPython has no special message for these, but RustPython does."""
     if mistake.message == "expected a simple statement":
         mistake.tell(PLAIN, mistake.place)
         return True
@@ -222,13 +222,13 @@ def statement_expected(mistake):
 
 
 def place_of(mistake, text, places):
-    """The first of the places where this text stands, or the end of all."""
+    """Returns the first of these indexes with this text, or the end of the line."""
     found = (n for n in places if mistake.tokens[n].text == text)
     return next(found, max(mistake.line_of(mistake.place), default=mistake.place))
 
 
 def whole_part(mistake):
-    """The caret goes under more than the first of what is meant."""
+    """The caret goes under several tokens, not only the first."""
     message, place = mistake.message, mistake.place
     if mistake.token is None:
         return False
@@ -258,7 +258,7 @@ def whole_part(mistake):
 
 
 def narrow_place(mistake):
-    """The caret goes to one place only."""
+    """The caret goes under a smaller part, or another one."""
     message, error = mistake.message, mistake.error
     if message.endswith("can be annotated"):
         mistake.point(error.lineno, error.offset, error.lineno, error.offset + 1)
@@ -293,7 +293,7 @@ def narrow_place(mistake):
 
 
 def empty_block(mistake):
-    """RustPython counts comments as lines of the statement before."""
+    """RustPython counts comments as part of the statement before them."""
     head, counted, _ = mistake.message.partition(" on line ")
     if not counted or not head.startswith("expected an indented block after"):
         return False
@@ -363,9 +363,9 @@ RULES = (
 
 
 def mend_syntax(error, source):
-    """Give a syntax error CPython's words and place."""
+    """Gives a syntax error CPython's message and caret."""
     if error.text is None:
-        # Found by the compiler, which has no text at hand.
+        # The compiler reported it, and doesn't know the text.
         error.text = (source.splitlines(True) + [""])[error.lineno - 1]
     mistake = Mistake(error, source)
     for rule in RULES:

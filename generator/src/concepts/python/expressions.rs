@@ -14,32 +14,32 @@ impl Reader<'_> {
     pub(super) fn expression(&mut self, expression: &Expr) {
         let range = expression.range();
         match expression {
-            Expr::StringLiteral(_) => self.meet(Syntax::Text, range),
+            Expr::StringLiteral(_) => self.record(Syntax::Text, range),
             Expr::FString(text) => {
-                self.meet(Syntax::FString, range);
+                self.record(Syntax::FString, range);
                 for part in &text.value {
                     if let FStringPart::FString(part) = part {
                         self.formats(&part.elements);
                     }
                 }
             }
-            Expr::BooleanLiteral(_) => self.meet(Syntax::Boolean, range),
-            Expr::NoneLiteral(_) => self.meet(Syntax::None, range),
+            Expr::BooleanLiteral(_) => self.record(Syntax::Boolean, range),
+            Expr::NoneLiteral(_) => self.record(Syntax::None, range),
             Expr::BinOp(operation) => self.operation(operation),
-            Expr::BoolOp(_) => self.meet(Syntax::Logic, range),
+            Expr::BoolOp(_) => self.record(Syntax::Logic, range),
             Expr::UnaryOp(operation) if operation.op == UnaryOp::Not => {
-                self.meet(Syntax::Logic, range);
+                self.record(Syntax::Logic, range);
             }
             Expr::Compare(comparison) => self.comparison(comparison),
-            Expr::Lambda(_) => self.meet(Syntax::Lambda, range),
+            Expr::Lambda(_) => self.record(Syntax::Lambda, range),
             Expr::List(list) => {
-                self.meet(Syntax::List, range);
+                self.record(Syntax::List, range);
                 self.nested(list.elts.iter());
             }
-            Expr::Tuple(_) => self.meet(Syntax::Tuple, range),
-            Expr::Set(_) => self.meet(Syntax::Set, range),
+            Expr::Tuple(_) => self.record(Syntax::Tuple, range),
+            Expr::Set(_) => self.record(Syntax::Set, range),
             Expr::Dict(dict) => {
-                self.meet(Syntax::Dict, range);
+                self.record(Syntax::Dict, range);
                 self.nested(dict.items.iter().map(|item| &item.value));
             }
             Expr::ListComp(each) => {
@@ -54,8 +54,8 @@ impl Reader<'_> {
             Expr::Generator(each) => {
                 self.comprehension(Syntax::GeneratorExpression, range, &each.generators);
             }
-            Expr::Await(_) => self.meet(Syntax::Await, range),
-            Expr::Yield(_) | Expr::YieldFrom(_) => self.meet(Syntax::Yield, range),
+            Expr::Await(_) => self.record(Syntax::Await, range),
+            Expr::Yield(_) | Expr::YieldFrom(_) => self.record(Syntax::Yield, range),
             Expr::Subscript(item) => self.item(item),
             Expr::Call(call) => self.call(call),
             Expr::Name(name) => self.name(name.id.as_str(), range),
@@ -69,7 +69,7 @@ impl Reader<'_> {
 
     fn name(&mut self, name: &str, range: TextRange) {
         if let Some(keys) = keys_in(NAMES, name) {
-            self.lean_on(keys, range);
+            self.record_keys(keys, range);
         }
     }
 
@@ -78,7 +78,7 @@ impl Reader<'_> {
             if let InterpolatedStringElement::Interpolation(value) = element
                 && let Some(format) = &value.format_spec
             {
-                self.meet(Syntax::FormatSpec, format.range());
+                self.record(Syntax::FormatSpec, format.range());
             }
         }
     }
@@ -96,13 +96,13 @@ impl Reader<'_> {
             }
             _ => return,
         };
-        self.meet(syntax, operation.range());
+        self.record(syntax, operation.range());
     }
 
     fn comparison(&mut self, comparison: &ExprCompare) {
         let range = comparison.range();
         if comparison.ops.len() > 1 {
-            self.meet(Syntax::ChainedComparison, range);
+            self.record(Syntax::ChainedComparison, range);
         }
         for (operator, right) in comparison.ops.iter().zip(&comparison.comparators) {
             let syntax = match operator {
@@ -111,7 +111,7 @@ impl Reader<'_> {
                 CmpOp::Is | CmpOp::IsNot => Syntax::Is,
                 _ => Syntax::Comparison,
             };
-            self.meet(syntax, range);
+            self.record(syntax, range);
         }
     }
 
@@ -119,13 +119,13 @@ impl Reader<'_> {
     fn nested<'e>(&mut self, inside: impl Iterator<Item = &'e Expr>) {
         for each in inside {
             if matches!(each, Expr::List(_) | Expr::Dict(_)) {
-                self.meet(Syntax::Nested, each.range());
+                self.record(Syntax::Nested, each.range());
             }
         }
     }
 
     fn comprehension(&mut self, syntax: Syntax, range: TextRange, generators: &[Comprehension]) {
-        self.meet(syntax, range);
+        self.record(syntax, range);
         for each in generators {
             self.loop_target(&each.target);
         }
@@ -142,7 +142,7 @@ impl Reader<'_> {
             _ if self.kind_of(&item.value) == Kind::Dict => Syntax::KeyLookup,
             _ => Syntax::Index,
         };
-        self.meet(syntax, range);
+        self.record(syntax, range);
     }
 
     fn call(&mut self, call: &ExprCall) {
@@ -151,18 +151,18 @@ impl Reader<'_> {
                 let name = function.id.as_str();
                 if self.own.contains(name) {
                     if let Some(keyword) = call.arguments.keywords.first() {
-                        self.meet(Syntax::KeywordArgument, keyword.range());
+                        self.record(Syntax::KeywordArgument, keyword.range());
                     }
                     return;
                 }
                 if let Some(keys) = keys_in(FUNCTIONS, name) {
-                    self.lean_on(keys, function.range());
+                    self.record_keys(keys, function.range());
                 }
                 match name {
                     "print" if call.arguments.args.len() > 1 => {
-                        self.meet(Syntax::ManyValues, call.range());
+                        self.record(Syntax::ManyValues, call.range());
                     }
-                    "super" => self.meet(Syntax::Super, function.range()),
+                    "super" => self.record(Syntax::Super, function.range()),
                     "open" => self.open(call),
                     _ => {}
                 }
@@ -174,7 +174,7 @@ impl Reader<'_> {
                     return;
                 }
                 if let Some(keys) = keys_in(METHODS, name) {
-                    self.lean_on(keys, method.attr.range());
+                    self.record_keys(keys, method.attr.range());
                 }
                 self.key_function(call, name);
             }
@@ -185,30 +185,30 @@ impl Reader<'_> {
     fn key_function(&mut self, call: &ExprCall, name: &str) {
         let sorts = matches!(name, "sorted" | "sort" | "min" | "max");
         if let Some(keyword) = call.arguments.find_keyword("key").filter(|_| sorts) {
-            self.meet(Syntax::KeyFunction, keyword.range());
+            self.record(Syntax::KeyFunction, keyword.range());
         }
     }
 
     fn open(&mut self, call: &ExprCall) {
         if let Some(encoding) = call.arguments.find_keyword("encoding") {
-            self.meet(Syntax::Encoding, encoding.range());
+            self.record(Syntax::Encoding, encoding.range());
         }
         let mode =
             call.arguments.find_argument_value("mode", 1).and_then(Expr::as_string_literal_expr);
         if let Some(mode) = mode.filter(|mode| mode.value.to_str().contains(['w', 'a', 'x'])) {
-            self.meet(Syntax::WriteMode, mode.range());
+            self.record(Syntax::WriteMode, mode.range());
         }
     }
 
     /// Reads a type hint, whose expressions are types and not values.
     pub(super) fn annotation(&mut self, hint: &Expr, syntax: Syntax) {
-        self.meet(syntax, hint.range());
+        self.record(syntax, hint.range());
         match hint {
-            Expr::Subscript(generic) => self.meet(Syntax::GenericHint, generic.range()),
+            Expr::Subscript(generic) => self.record(Syntax::GenericHint, generic.range()),
             Expr::BinOp(union)
                 if union.left.is_none_literal_expr() || union.right.is_none_literal_expr() =>
             {
-                self.meet(Syntax::UnionNone, union.range());
+                self.record(Syntax::UnionNone, union.range());
             }
             _ => {}
         }

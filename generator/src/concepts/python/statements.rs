@@ -22,15 +22,15 @@ impl Reader<'_> {
                 return;
             }
             Stmt::AugAssign(assign) => {
-                self.meet(Syntax::AugmentedAssignment, assign.range());
+                self.record(Syntax::AugmentedAssignment, assign.range());
                 self.visit_expr(&assign.target);
                 self.visit_expr(&assign.value);
                 return;
             }
             Stmt::For(each) => {
-                self.meet(Syntax::For, self.word_of(each));
+                self.record(Syntax::For, self.word_of(each));
                 if let Expr::StringLiteral(text) = &*each.iter {
-                    self.meet(Syntax::ForText, text.range());
+                    self.record(Syntax::ForText, text.range());
                 }
                 self.loop_target(&each.target);
                 self.visit_expr(&each.iter);
@@ -38,48 +38,48 @@ impl Reader<'_> {
                 self.visit_body(&each.orelse);
                 return;
             }
-            Stmt::While(each) => self.meet(Syntax::While, self.word_of(each)),
-            Stmt::Break(each) => self.meet(Syntax::Break, each.range()),
-            Stmt::Continue(each) => self.meet(Syntax::Continue, each.range()),
+            Stmt::While(each) => self.record(Syntax::While, self.word_of(each)),
+            Stmt::Break(each) => self.record(Syntax::Break, each.range()),
+            Stmt::Continue(each) => self.record(Syntax::Continue, each.range()),
             Stmt::If(choice) => self.choice(choice),
-            Stmt::Match(choice) => self.meet(Syntax::Match, self.word_of(choice)),
+            Stmt::Match(choice) => self.record(Syntax::Match, self.word_of(choice)),
             Stmt::With(block) => {
                 let syntax = if block.is_async { Syntax::AsyncWith } else { Syntax::With };
-                self.meet(syntax, self.word_of(block));
+                self.record(syntax, self.word_of(block));
             }
             Stmt::Try(block) => self.trial(block),
             Stmt::Raise(raise) => {
-                self.meet(Syntax::Raise, self.word_of(raise));
+                self.record(Syntax::Raise, self.word_of(raise));
                 if let Some(cause) = &raise.cause {
-                    self.meet(Syntax::RaiseFrom, cause.range());
+                    self.record(Syntax::RaiseFrom, cause.range());
                 }
             }
-            Stmt::Assert(assert) => self.meet(Syntax::Assert, self.word_of(assert)),
-            Stmt::Global(global) => self.meet(Syntax::Global, self.word_of(global)),
-            Stmt::Nonlocal(global) => self.meet(Syntax::Global, self.word_of(global)),
+            Stmt::Assert(assert) => self.record(Syntax::Assert, self.word_of(assert)),
+            Stmt::Global(global) => self.record(Syntax::Global, self.word_of(global)),
+            Stmt::Nonlocal(global) => self.record(Syntax::Global, self.word_of(global)),
             Stmt::Return(end) => {
-                self.meet(Syntax::Return, self.word_of(end));
+                self.record(Syntax::Return, self.word_of(end));
                 if let Some(Expr::Tuple(several)) = end.value.as_deref() {
-                    self.meet(Syntax::ReturnMany, several.range());
+                    self.record(Syntax::ReturnMany, several.range());
                 }
             }
             Stmt::Import(import) => {
-                self.meet(Syntax::Import, self.word_of(import));
+                self.record(Syntax::Import, self.word_of(import));
                 for alias in &import.names {
                     self.module(alias.name.as_str(), alias.range());
                 }
             }
             Stmt::ImportFrom(import) => {
-                self.meet(Syntax::Import, self.word_of(import));
+                self.record(Syntax::Import, self.word_of(import));
                 if let Some(module) = import.module.as_ref().filter(|_| import.level == 0) {
                     self.module(module.as_str(), module.range());
                 }
                 if import.level > 0 {
-                    self.meet(Syntax::OwnPackage, self.word_of(import));
+                    self.record(Syntax::OwnPackage, self.word_of(import));
                 }
                 for alias in &import.names {
                     if let Some(keys) = keys_in(NAMES, alias.name.as_str()) {
-                        self.lean_on(keys, alias.range());
+                        self.record_keys(keys, alias.range());
                     }
                 }
             }
@@ -103,11 +103,11 @@ impl Reader<'_> {
     /// Reads the left side of an assignment.
     fn target(&mut self, target: &Expr) {
         match target {
-            Expr::Name(name) => self.meet(Syntax::Assignment, name.range()),
-            Expr::Tuple(names) => self.meet(Syntax::Unpacking, names.range()),
-            Expr::List(names) => self.meet(Syntax::Unpacking, names.range()),
+            Expr::Name(name) => self.record(Syntax::Assignment, name.range()),
+            Expr::Tuple(names) => self.record(Syntax::Unpacking, names.range()),
+            Expr::List(names) => self.record(Syntax::Unpacking, names.range()),
             Expr::Subscript(item) => {
-                self.meet(Syntax::ItemUpdate, item.range());
+                self.record(Syntax::ItemUpdate, item.range());
                 self.visit_expr(&item.value);
             }
             _ => {}
@@ -116,7 +116,7 @@ impl Reader<'_> {
 
     pub(super) fn loop_target(&mut self, target: &Expr) {
         if matches!(target, Expr::Tuple(_) | Expr::List(_)) {
-            self.meet(Syntax::ForUnpack, target.range());
+            self.record(Syntax::ForUnpack, target.range());
         }
     }
 
@@ -127,49 +127,49 @@ impl Reader<'_> {
         } else {
             Syntax::If
         };
-        self.meet(syntax, self.word_of(choice));
+        self.record(syntax, self.word_of(choice));
         for clause in &choice.elif_else_clauses {
             if clause.test.is_some() {
-                self.meet(Syntax::Elif, self.word_of(clause));
+                self.record(Syntax::Elif, self.word_of(clause));
             }
         }
         let bodies = choice.elif_else_clauses.iter().map(|ElifElseClause { body, .. }| body);
         for statement in bodies.chain([&choice.body]).flatten() {
             if let Stmt::If(inner) = statement {
-                self.meet(Syntax::NestedIf, self.word_of(inner));
+                self.record(Syntax::NestedIf, self.word_of(inner));
             }
         }
     }
 
     fn trial(&mut self, block: &StmtTry) {
-        self.meet(Syntax::Try, self.word_of(block));
+        self.record(Syntax::Try, self.word_of(block));
         if block.is_star {
-            self.meet(Syntax::ExceptStar, self.word_of(block));
+            self.record(Syntax::ExceptStar, self.word_of(block));
         }
         if let Some(first) = block.orelse.first().or(block.finalbody.first()) {
-            self.meet(Syntax::ElseFinally, first.range());
+            self.record(Syntax::ElseFinally, first.range());
         }
     }
 
     fn module(&mut self, name: &str, range: ruff_text_size::TextRange) {
         let first = name.split('.').next().unwrap_or(name);
         if let Some(keys) = keys_in(MODULES, first) {
-            self.lean_on(keys, range);
+            self.record_keys(keys, range);
         }
     }
 
     fn function(&mut self, function: &StmtFunctionDef) {
         let name = function.name.range();
-        self.meet(if function.is_async { Syntax::Async } else { Syntax::Def }, name);
+        self.record(if function.is_async { Syntax::Async } else { Syntax::Def }, name);
         match function.name.as_str() {
-            "__init__" => self.meet(Syntax::Init, name),
-            "__repr__" => self.meet(Syntax::Repr, name),
-            "__eq__" => self.meet(Syntax::Eq, name),
-            "__enter__" | "__exit__" => self.meet(Syntax::OwnContextManager, name),
+            "__init__" => self.record(Syntax::Init, name),
+            "__repr__" => self.record(Syntax::Repr, name),
+            "__eq__" => self.record(Syntax::Eq, name),
+            "__enter__" | "__exit__" => self.record(Syntax::OwnContextManager, name),
             _ => {}
         }
         if let Some(parameters) = &function.type_params {
-            self.meet(Syntax::TypeParameter, parameters.range());
+            self.record(Syntax::TypeParameter, parameters.range());
         }
         self.docstring(&function.body);
         self.parameters(&function.parameters);
@@ -179,12 +179,12 @@ impl Reader<'_> {
         for each in parameters.iter_non_variadic_params() {
             let name = each.parameter.name.range();
             if each.parameter.name.as_str() == "self" {
-                self.meet(Syntax::Self_, name);
+                self.record(Syntax::Self_, name);
             } else {
-                self.meet(Syntax::Parameter, name);
+                self.record(Syntax::Parameter, name);
             }
             if let Some(default) = &each.default {
-                self.meet(Syntax::DefaultArgument, default.range());
+                self.record(Syntax::DefaultArgument, default.range());
             }
         }
     }
@@ -193,7 +193,7 @@ impl Reader<'_> {
         if let Some(Stmt::Expr(first)) = body.first()
             && first.value.is_string_literal_expr()
         {
-            self.meet(Syntax::Docstring, first.range());
+            self.record(Syntax::Docstring, first.range());
         }
     }
 
@@ -211,7 +211,7 @@ impl Reader<'_> {
         let is_error = named("Exception") || named("Error");
         let is_enum = named("Enum");
         let is_short = class.body.iter().all(|each| matches!(each, Stmt::Pass(_) | Stmt::Expr(_)));
-        self.meet(
+        self.record(
             match (is_error && is_short, is_enum) {
                 (true, _) => Syntax::OwnError,
                 (_, true) => Syntax::EnumClass,
@@ -220,10 +220,10 @@ impl Reader<'_> {
             class.name.range(),
         );
         if let Some(base) = bases.first().filter(|_| !is_error && !is_enum) {
-            self.meet(Syntax::Inheritance, base.range());
+            self.record(Syntax::Inheritance, base.range());
         }
         if let Some(parameters) = &class.type_params {
-            self.meet(Syntax::TypeParameter, parameters.range());
+            self.record(Syntax::TypeParameter, parameters.range());
         }
         if !is_short {
             self.docstring(&class.body);
@@ -241,7 +241,7 @@ impl Reader<'_> {
                 }
                 Stmt::Assign(attribute) if !is_enum => {
                     let name = attribute.targets.first().map_or(attribute.range(), Ranged::range);
-                    self.meet(Syntax::ClassAttribute, name);
+                    self.record(Syntax::ClassAttribute, name);
                     self.visit_expr(&attribute.value);
                 }
                 Stmt::Assign(member) => self.visit_expr(&member.value),
@@ -261,7 +261,7 @@ impl Reader<'_> {
             Expr::Attribute(attribute) => attribute.attr.as_str(),
             _ => "",
         };
-        self.meet(
+        self.record(
             match name {
                 "property" | "setter" => Syntax::Property,
                 "dataclass" => Syntax::Dataclass,

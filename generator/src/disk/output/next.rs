@@ -9,8 +9,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{MARK, MARK_TEXT, OutputFolder, WriteError, place_of, refused};
-use crate::disk::UNFINISHED;
+use super::{MARKER_FILE, MARKER_TEXT, OutputFolder, WriteError, place_of, refused};
+use crate::disk::TEMPORARY_SUFFIX;
 
 /// A new version of a site that readers can't see yet. Deleted on drop.
 #[derive(Debug)]
@@ -55,8 +55,8 @@ impl OutputFolder {
         }
         made.map_err(refused(&place))?;
         let next = NextVersion { place, site };
-        let mark = next.place.join(MARK);
-        fs::write(&mark, MARK_TEXT).map_err(refused(&mark))?;
+        let mark = next.place.join(MARKER_FILE);
+        fs::write(&mark, MARKER_TEXT).map_err(refused(&mark))?;
         Ok(next)
     }
 }
@@ -79,18 +79,19 @@ impl NextVersion {
         written.map_err(refused(&new))
     }
 
-    /// Makes this version the site: with files that are the `same` as before and with those that
-    /// were added, which are the `changed` ones. `removed` are the other files of the site.
+    /// Publishes this version as the site. It consists of the files in `same`, which haven't
+    /// changed, and those in `changed`, which were added to it. `removed` are the files that are no
+    /// longer part of the site.
     ///
     /// # Errors
-    /// If an error of the system prevents it.
+    /// If the system reports an error.
     pub fn publish(
         &self,
         same: &[String],
         changed: &[String],
         removed: &[String],
     ) -> Result<(), WriteError> {
-        if !self.place.join(MARK).is_file() {
+        if !self.place.join(MARKER_FILE).is_file() {
             let gone = io::Error::new(ErrorKind::NotFound, "another program removed its files");
             return Err(refused(&self.place)(gone));
         }
@@ -109,7 +110,7 @@ impl NextVersion {
         self.replace_files(changed, removed)
     }
 
-    /// Takes over a file from the version before.
+    /// Reuses a file of the previous version.
     fn keep(&self, path: &str) -> Result<(), WriteError> {
         let (old, new) = (self.site.join(path), place_of(&self.place, path));
         create_parent(&new)?;
@@ -127,7 +128,7 @@ impl NextVersion {
     fn replace_files(&self, changed: &[String], removed: &[String]) -> Result<(), WriteError> {
         let (pages, files): (Vec<_>, Vec<_>) =
             changed.iter().partition(|path| path.ends_with(".html"));
-        let mark = MARK.to_owned();
+        let mark = MARKER_FILE.to_owned();
         for path in [&mark].into_iter().chain(files).chain(pages) {
             let place = self.site.join(path);
             create_parent(&place)?;
@@ -175,7 +176,7 @@ fn move_file(from: &Path, to: &Path) -> io::Result<()> {
         return Ok(());
     }
     let mut unfinished = to.as_os_str().to_owned();
-    unfinished.push(UNFINISHED);
+    unfinished.push(TEMPORARY_SUFFIX);
     let copied = fs::copy(from, &unfinished).and_then(|_| fs::rename(&unfinished, to));
     if copied.is_err() {
         // Remove the incomplete file; the first error is the one to report.
@@ -227,7 +228,7 @@ fn has_files_of_host(site: &Path) -> bool {
             let name = entry.file_name();
             let name = name.as_encoded_bytes();
             // A killed build may also leave an unfinished mark.
-            let is_ours = name.starts_with(MARK.as_bytes()) || name == b".nojekyll";
+            let is_ours = name.starts_with(MARKER_FILE.as_bytes()) || name == b".nojekyll";
             name.starts_with(b".") && !is_ours
         })
     })
@@ -284,7 +285,7 @@ mod tests {
     /// Returns all files of a folder with their bytes.
     fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         let walk = walkdir::WalkDir::new(folder).into_iter().flatten();
-        walk.filter(|entry| entry.file_type().is_file() && entry.file_name() != MARK)
+        walk.filter(|entry| entry.file_type().is_file() && entry.file_name() != MARKER_FILE)
             .map(|entry| {
                 let name = entry.path().strip_prefix(folder).expect("it is in it");
                 let bytes = fs::read(entry.path()).expect("readable");

@@ -9,25 +9,25 @@ use crate::parse::schema::{self, SCHEMA};
 
 /// Returns the diagnostics of a `checks.toml` with this text; see [`assert_marked`].
 #[track_caller]
-fn told(text: &str) -> Vec<Diagnostic> {
+fn diagnose(text: &str) -> Vec<Diagnostic> {
     assert_marked(&format!("{JAR}=== content/01-a/01-b/jar/checks.toml{text}"))
 }
 
 /// Returns the diagnostics of one check that ends with these lines.
 #[track_caller]
-fn told_of(lines: &str) -> Vec<Diagnostic> {
-    told(&format!("\n[[check]]\nname = \"a\"\n{lines}"))
+fn diagnose_check(lines: &str) -> Vec<Diagnostic> {
+    diagnose(&format!("\n[[check]]\nname = \"a\"\n{lines}"))
 }
 
-/// Does the same for an SQL exercise.
+/// Returns the diagnostics of one check in an SQL exercise that ends with these lines.
 #[track_caller]
-fn told_of_sql(lines: &str) -> Vec<Diagnostic> {
-    told_of_sql_file(&format!("[[check]]\nname = \"a\"\n{lines}"))
+fn diagnose_sql_check(lines: &str) -> Vec<Diagnostic> {
+    diagnose_sql_file(&format!("[[check]]\nname = \"a\"\n{lines}"))
 }
 
 /// Returns the diagnostics of a whole `checks.toml` in an SQL exercise.
 #[track_caller]
-fn told_of_sql_file(text: &str) -> Vec<Diagnostic> {
+fn diagnose_sql_file(text: &str) -> Vec<Diagnostic> {
     let jar = JAR.replace(".py", ".sql").replace("hints = ", "kind = \"sql\"\nhints = ");
     assert_marked(&format!(
         "{jar}=== content/01-a/01-b/jar/checks.toml\n{text}\n{}",
@@ -37,12 +37,12 @@ fn told_of_sql_file(text: &str) -> Vec<Diagnostic> {
 
 #[track_caller]
 fn hint(text: &str) -> String {
-    told(text)[0].hint.clone()
+    diagnose(text)[0].hint.clone()
 }
 
 #[test]
 fn every_condition_is_accepted() {
-    let told = told(
+    let told = diagnose(
         "
 [[check]]
 name = \"prints\"
@@ -86,7 +86,7 @@ fn an_unknown_key_suggests_a_known_one() {
 
 #[test]
 fn a_check_without_a_condition_is_reported_at_its_table() {
-    told("\n# error 1-9 invalid-checks\n[[check]]\nname = \"a\"\n");
+    diagnose("\n# error 1-9 invalid-checks\n[[check]]\nname = \"a\"\n");
 }
 
 #[test]
@@ -107,26 +107,26 @@ fn values_of_the_wrong_type_get_an_example() {
 
 #[test]
 fn a_key_without_its_partner_is_reported() {
-    told("\n[[check]]\nname = \"a\"\n# error 1-4 invalid-checks\ncall = \"f(3)\"\n");
-    told("\n[[check]]\nname = \"a\"\n# error 1-7 invalid-checks\nreturns = \"1\"\n");
-    told("\n[[check]]\nname = \"a\"\n# error 1-8 invalid-checks\nvariable = \"x\"\n");
+    diagnose("\n[[check]]\nname = \"a\"\n# error 1-4 invalid-checks\ncall = \"f(3)\"\n");
+    diagnose("\n[[check]]\nname = \"a\"\n# error 1-7 invalid-checks\nreturns = \"1\"\n");
+    diagnose("\n[[check]]\nname = \"a\"\n# error 1-8 invalid-checks\nvariable = \"x\"\n");
 }
 
 #[test]
 fn keys_that_contradict_each_other_are_reported() {
-    let told = told_of(
+    let told = diagnose_check(
         "call = \"f(3)\"\n# error 1-6 invalid-checks\nraises = \"ValueError\"\nprints = \"1\"\n",
     );
     assert_eq!(told[0].message, "`raises` cannot be combined with `returns` or `prints`");
     for key in ["stdout", "contains", "pattern"] {
-        let told = told_of(&format!(
+        let told = diagnose_check(&format!(
             "# error 1-{} invalid-checks\n{key} = \"1\"\ncall = \"f(3)\"\nreturns = \"1\"\n",
             key.len()
         ));
         assert_eq!(told[0].message, format!("`{key}` cannot be combined with `call`"));
         assert!(told[0].hint.contains("`prints` is what the call prints"));
     }
-    told_of(
+    diagnose_check(
         "stdout = \"1\"\n[[mistake]]\nfile = \"mistakes/a.py\"\nmessage = \"No.\"\n\
          stdout = \"1\"\ncall = \"f(3)\"\nreturns = \"1\"\n=== content/01-a/01-b/jar/mistakes/a.py\n",
     );
@@ -141,27 +141,27 @@ fn an_unknown_rule_suggests_a_known_one() {
 
 #[test]
 fn a_file_without_checks_is_reported() {
-    told(" | error 1-1 invalid-checks\n");
-    told(
+    diagnose(" | error 1-1 invalid-checks\n");
+    diagnose(
         " | error 1-7 invalid-value | error 1-1 invalid-checks\n[check]\nname = \"a\"\nstdout = \"1\"\n",
     );
 }
 
 #[test]
 fn a_mistake_needs_a_file_and_a_message() {
-    told(
+    diagnose(
         "\n[[check]]\nname = \"a\"\nstdout = \"1\"\n\n# error 1-11 invalid-checks\n# error 1-11 invalid-checks\n[[mistake]]\nstdout = \"0\"\n",
     );
 }
 
 #[test]
 fn broken_toml_is_reported_at_its_place() {
-    told("\n[[check]]\nname = \"a\"\n# error 10-12 invalid-checks\nstdout = 1 2\n");
+    diagnose("\n[[check]]\nname = \"a\"\n# error 10-12 invalid-checks\nstdout = 1 2\n");
 }
 
 #[test]
 fn every_sql_condition_is_accepted() {
-    let told = told_of_sql(
+    let told = diagnose_sql_check(
         "rows = [\"Dune|1965\", [\"Emma\", 1815, 2.5]]\ncolumns = [\"title\", \"year\"]\nordered = true\n\
          approx = 0.1\ngiven = \"DELETE FROM books\"\nuses = [\"ORDER BY\"]\nhidden = true\n\
          [[check]]\nname = \"b\"\nquery = \"SELECT 1\"\nraises = \"IntegrityError\"\n\
@@ -172,17 +172,17 @@ fn every_sql_condition_is_accepted() {
 
 #[test]
 fn keys_of_the_other_language_say_where_they_belong() {
-    let told = told_of("# error 1-4 invalid-checks\nrows = []\n");
+    let told = diagnose_check("# error 1-4 invalid-checks\nrows = []\n");
     assert_eq!(told[0].message, "`rows` is only for SQL exercises");
-    let told = told_of_sql("# error 1-6 invalid-checks\nstdout = \"1\"\n");
+    let told = diagnose_sql_check("# error 1-6 invalid-checks\nstdout = \"1\"\n");
     assert_eq!(told[0].message, "`stdout` is only for Python exercises");
 }
 
 #[test]
 fn rows_are_strings_or_lists_of_values() {
-    told_of_sql("# error 8-13 invalid-value\nrows = \"Dune\"\n");
-    told_of_sql("# error 9-9 invalid-value\nrows = [1, \"a\"]\n");
-    told_of_sql("# error 9-14 invalid-value\nrows = [[true]]\n");
+    diagnose_sql_check("# error 8-13 invalid-value\nrows = \"Dune\"\n");
+    diagnose_sql_check("# error 9-9 invalid-value\nrows = [1, \"a\"]\n");
+    diagnose_sql_check("# error 9-14 invalid-value\nrows = [[true]]\n");
 }
 
 #[test]
@@ -198,45 +198,45 @@ fn empty_values_are_reported() {
             key.len() + 4,
             key.len() + 5
         );
-        let told = told_of(&marked);
+        let told = diagnose_check(&marked);
         assert_eq!(told[0].message, format!("`{key}` is empty"));
     }
-    told_of("# error 8-9 invalid-value\nuses = []\n");
-    told_of("stdout = \"1\"\n# error 9-10 invalid-value\nstdin = []\n");
-    told_of("stdout = \"1\"\n# error 9-10 invalid-value\ngiven = {}\n");
-    told("\n[[check]]\n# error 8-9 invalid-value\nname = \"\"\nstdout = \"\"\n");
+    diagnose_check("# error 8-9 invalid-value\nuses = []\n");
+    diagnose_check("stdout = \"1\"\n# error 9-10 invalid-value\nstdin = []\n");
+    diagnose_check("stdout = \"1\"\n# error 9-10 invalid-value\ngiven = {}\n");
+    diagnose("\n[[check]]\n# error 8-9 invalid-value\nname = \"\"\nstdout = \"\"\n");
 }
 
 #[test]
 fn invalid_python_is_reported_where_it_stops() {
-    let told = told_of("# error 11-11 invalid-checks\ncall = \"f(3\"\nreturns = \"1\"\n");
+    let told = diagnose_check("# error 11-11 invalid-checks\ncall = \"f(3\"\nreturns = \"1\"\n");
     assert!(told[0].message.starts_with("`call` is not a valid Python expression: "), "{told:?}");
-    told_of("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
-    told_of("variable = \"n\"\n# error 12-13 invalid-checks\nequals = \"\\\"a\"\n");
-    told_of("stdout = \"1\"\n# error 18-18 invalid-checks\ngiven = { n = \"1 2\" }\n");
-    told_of("script = '''\nx = 1\n# error 10-10 invalid-checks\nassert x = 2\n'''\n");
+    diagnose_check("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
+    diagnose_check("variable = \"n\"\n# error 12-13 invalid-checks\nequals = \"\\\"a\"\n");
+    diagnose_check("stdout = \"1\"\n# error 18-18 invalid-checks\ngiven = { n = \"1 2\" }\n");
+    diagnose_check("script = '''\nx = 1\n# error 10-10 invalid-checks\nassert x = 2\n'''\n");
 }
 
 #[test]
 fn names_and_paths_must_be_valid() {
-    told_of("# error 11-21 invalid-value\nraises = \"ValueError:\"\n");
-    told_of("# error 13-16 invalid-value\nvariable = \"a[0]\"\nequals = \"1\"\n");
-    told_of("# error 9-16 invalid-value\nfile = \"../a.txt\"\ncontent = \"1\"\n");
-    told_of(
+    diagnose_check("# error 11-21 invalid-value\nraises = \"ValueError:\"\n");
+    diagnose_check("# error 13-16 invalid-value\nvariable = \"a[0]\"\nequals = \"1\"\n");
+    diagnose_check("# error 9-16 invalid-value\nfile = \"../a.txt\"\ncontent = \"1\"\n");
+    diagnose_check(
         "stdout = \"1\"\n# error 22-26 invalid-value\ngiven = { \"a\" = \"1\", \"b-c\" = \"2\" }\n",
     );
 }
 
 #[test]
 fn approx_must_be_greater_than_zero() {
-    told_of("call = \"f()\"\nreturns = \"1\"\n# error 10-12 invalid-value\napprox = 0.0\n");
+    diagnose_check("call = \"f()\"\nreturns = \"1\"\n# error 10-12 invalid-value\napprox = 0.0\n");
 }
 
 #[test]
 fn a_file_needs_content_and_a_mistake_cannot_have_it() {
-    told_of("# error 1-4 invalid-checks\nfile = \"a.txt\"\n");
-    told_of("# error 1-7 invalid-checks\ncontent = \"1\"\n");
-    told_of(
+    diagnose_check("# error 1-4 invalid-checks\nfile = \"a.txt\"\n");
+    diagnose_check("# error 1-7 invalid-checks\ncontent = \"1\"\n");
+    diagnose_check(
         "stdout = \"1\"\n[[mistake]]\nfile = \"mistakes/a.py\"\nmessage = \"No.\"\n\
          # error 1-7 unknown-key\ncontent = \"1\"\n=== content/01-a/01-b/jar/mistakes/a.py\n",
     );
@@ -244,19 +244,19 @@ fn a_file_needs_content_and_a_mistake_cannot_have_it() {
 
 #[test]
 fn settings_for_a_run_need_a_run() {
-    told_of("uses = [\"for\"]\n# error 1-5 invalid-checks\nstdin = [\"3\"]\n");
-    told_of("source = \"a\"\n# error 1-5 invalid-checks\ngiven = { n = \"1\" }\n");
+    diagnose_check("uses = [\"for\"]\n# error 1-5 invalid-checks\nstdin = [\"3\"]\n");
+    diagnose_check("source = \"a\"\n# error 1-5 invalid-checks\ngiven = { n = \"1\" }\n");
 }
 
 #[test]
 fn rules_can_name_calls_modules_names_and_values() {
-    let told = told_of(
+    let told = diagnose_check(
         "uses = [\"import:math\", \"name:total\", \"literal:15\", \"call:.upper\", \"+=\", \"loop\"]\n",
     );
     assert_eq!(told, []);
-    told_of("# error 10-20 invalid-checks\nuses = [\"literal:1 +\"]\n");
-    told_of("# error 10-17 invalid-checks\nuses = [\"name:a.b\"]\n");
-    told_of_sql("# error 10-10 invalid-checks\nuses = [\" \"]\n");
+    diagnose_check("# error 10-20 invalid-checks\nuses = [\"literal:1 +\"]\n");
+    diagnose_check("# error 10-17 invalid-checks\nuses = [\"name:a.b\"]\n");
+    diagnose_sql_check("# error 10-10 invalid-checks\nuses = [\" \"]\n");
 }
 
 /// The author guide.
@@ -268,9 +268,9 @@ fn the_guides_examples_can_be_read_and_show_every_key() {
     for part in GUIDE.split("\n```toml\n").skip(1) {
         let (example, after) = part.split_once("\n```\n").expect("the fence is closed");
         let (language, lines) = if after.starts_with("```sql") {
-            (Language::Sql, told_of_sql_file(example))
+            (Language::Sql, diagnose_sql_file(example))
         } else {
-            (Language::Python, told(&format!("\n{example}\n{}", mistakes_of(example, "py"))))
+            (Language::Python, diagnose(&format!("\n{example}\n{}", mistakes_of(example, "py"))))
         };
         assert_eq!(lines, [], "{example}");
         shown.extend(

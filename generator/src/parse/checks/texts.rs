@@ -8,7 +8,7 @@ use ruff_python_parser::{ParseError, parse_expression, parse_module};
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::schema::{Type, is_name};
-use crate::python::{DEEPEST, is_too_deep};
+use crate::python::{MAX_NESTING, is_too_deep};
 use crate::source::Span;
 
 /// Returns the problem with the string of `key`, if there is one. `source` is the whole file.
@@ -42,7 +42,9 @@ pub(super) fn complaint(
         Type::Expression | Type::Script if is_too_deep(&text.value) => Some(Diagnostic::new(
             Code::DeepNesting,
             text.span,
-            format!("`{key}` nests brackets, blocks or operators more than {DEEPEST} levels deep"),
+            format!(
+                "`{key}` nests brackets, blocks or operators more than {MAX_NESTING} levels deep"
+            ),
             "split it into named parts, in a `script` with several lines",
         )),
         Type::Expression => {

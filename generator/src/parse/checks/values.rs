@@ -25,8 +25,8 @@ pub(in crate::parse) fn value(
     let value = match kind {
         Type::Text | Type::Name | Type::Path | Type::Pattern | Type::Expression | Type::Script => {
             let text = keys.text(key)?;
-            if let Some(told) = texts::complaint(key, &text, kind, source) {
-                keys.push(told);
+            if let Some(diagnostic) = texts::complaint(key, &text, kind, source) {
+                keys.push(diagnostic);
             }
             Value::from(text.value)
         }
@@ -51,7 +51,7 @@ pub(in crate::parse) fn value(
                 let message = format!("`{key}` must be greater than 0");
                 let hint =
                     format!("write how far off a number may be, for example `{key} = 0.001`");
-                keys.tell(Code::InvalidValue, place, message, hint);
+                keys.report(Code::InvalidValue, place, message, hint);
             }
             Value::from(number)
         }
@@ -70,17 +70,17 @@ fn list(
     kind: Type,
     place: Option<Span>,
 ) -> Option<Value> {
-    let before = keys.told();
+    let before = keys.diagnostic_count();
     let texts = keys.texts(key);
     let place = place?;
-    if texts.is_empty() && keys.told() == before {
+    if texts.is_empty() && keys.diagnostic_count() == before {
         keys.push(texts::empty(key, place));
     }
     if kind != Type::Texts {
         for rule in &texts {
             if let Some(hint) = schema::rule_complaint(&rule.value, kind) {
                 let message = format!("`{key}` has no rule \"{}\"", rule.value);
-                keys.tell(Code::InvalidChecks, rule.span, message, hint);
+                keys.report(Code::InvalidChecks, rule.span, message, hint);
             }
         }
     }
@@ -94,10 +94,10 @@ fn expressions(
     source: &str,
     places: &mut Places,
 ) -> Option<Value> {
-    let before = keys.told();
+    let before = keys.diagnostic_count();
     let texts = keys.table_of_texts(key);
     let place = keys.value_place(key)?;
-    if texts.is_empty() && keys.told() == before {
+    if texts.is_empty() && keys.diagnostic_count() == before {
         keys.push(texts::empty(key, place));
     }
     let mut json = Map::new();
@@ -106,10 +106,10 @@ fn expressions(
         if !schema::is_name(&name.value) {
             let message = format!("\"{}\" is not a valid variable name", name.value);
             let hint = "use a variable that the program sets: `given = { weekly = \"7\" }`";
-            keys.tell(Code::InvalidValue, name.span, message, hint);
+            keys.report(Code::InvalidValue, name.span, message, hint);
         }
-        if let Some(told) = texts::complaint(&key, &text, Type::Expression, source) {
-            keys.push(told);
+        if let Some(diagnostic) = texts::complaint(&key, &text, Type::Expression, source) {
+            keys.push(diagnostic);
         }
         places.insert(key, text.span);
         json.insert(name.value, Value::String(text.value));

@@ -26,7 +26,7 @@ struct CardContext {
     title_html: String,
     body_html: String,
     after: Option<EarlierVersion>,
-    /// On paper: the number of the answer that contains the card's text.
+    /// In print: the number of the answer that contains the card's text.
     number: usize,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Writer<'a> {
             after: self.version(after),
             number: 0,
         };
-        if self.on_paper {
+        if self.is_print {
             let body_html = std::mem::take(&mut context.body_html);
             self.answers.push(Answer { title_html: context.title_html.clone(), body_html });
             context.number = self.answers.len();
@@ -62,7 +62,7 @@ impl<'a> Writer<'a> {
                     (markdown_line(&group.title), "receipt-title".to_owned())
                 }
             };
-            let is_here = planned.path == self.path && !self.on_paper;
+            let is_here = planned.path == self.path && !self.is_print;
             let page = if is_here { String::new() } else { self.address(&planned.path) };
             Some(EarlierVersion { id: id.to_owned(), title_html, url: format!("{page}#{anchor}") })
         })

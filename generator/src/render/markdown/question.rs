@@ -101,9 +101,9 @@ impl<'a> Writer<'a> {
         };
         let shown = serde_json::to_string(&context).expect("a question consists of plain values");
         context.version = hash_of(&[&shown]);
-        if self.on_paper && context.quiz.is_some() {
+        if self.is_print && context.quiz.is_some() {
             let answer = self.block("quiz-answer", &context)?;
-            context.answer_html = self.answered_later(context.title_html.clone(), answer)?;
+            context.answer_html = self.defer_answer(context.title_html.clone(), answer)?;
         }
         self.block(&directive.name, &context)
     }
@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
             (None, None) => json!({}),
         };
         data["kind"] = Value::from(quiz.kind.name());
-        data["prints"] = Value::from(quiz.prints.filter(|_| makes_programs(quiz)));
+        data["prints"] = Value::from(quiz.prints.filter(|_| forms_programs(quiz)));
         data["options"] = quiz
             .options
             .iter()
@@ -165,7 +165,7 @@ impl<'a> Writer<'a> {
     }
 
     fn quiz(&mut self, quiz: &Quiz<'_>) -> Result<QuizContext, Diagnostic> {
-        let language = if makes_programs(quiz) { "python" } else { "text" };
+        let language = if forms_programs(quiz) { "python" } else { "text" };
         let mut options = Vec::new();
         for option in &quiz.options {
             options.push(OptionContext {
@@ -189,7 +189,7 @@ impl<'a> Writer<'a> {
 }
 
 /// Returns whether the options are code that becomes a program with a reader's answer.
-fn makes_programs(quiz: &Quiz<'_>) -> bool {
+fn forms_programs(quiz: &Quiz<'_>) -> bool {
     quiz.is_all_code() && (quiz.has_gap() || quiz.kind == quiz::Kind::Order)
 }
 

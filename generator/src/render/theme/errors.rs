@@ -101,10 +101,10 @@ impl Templates<'_> {
         let names = available.and_then(|available| Some(available.split_once(": ")?.1));
         let near = name.zip(names).and_then(|(name, names)| nearest(name, names.split(", ")));
         let help = near.map_or_else(|| HELP.to_owned(), |near| format!("did you mean `{near}`?"));
-        let told = Diagnostic::new(Code::TemplateError, span, as_message(message), help);
+        let diagnostic = Diagnostic::new(Code::TemplateError, span, as_message(message), help);
         match available {
-            Some(available) => told.with_note(format!("there are these {available}")),
-            None => told,
+            Some(available) => diagnostic.with_note(format!("there are these {available}")),
+            None => diagnostic,
         }
     }
 

@@ -1,10 +1,10 @@
 """Explains an error in plain words, next to Python's message: what it means, and where to look.
 
-In comes an exception whose traceback holds only frames that a learner may see; out come two
-sentences with the learner's own names and line, or None where nothing is sure. The rules are data
-(`rule.py`); the first that fits speaks, so the special ones stand before the general ones.
+The exception's traceback must contain only frames that a learner may see. The explanation is two
+sentences with the learner's own names and line, or None if no rule is sure. The rules are data
+(`rule.py`), and the first one that fits is used, so special rules come before general ones.
 
-It knows no pages and no checks, changes nothing, and runs none of the learner's code.
+It doesn't change anything, and runs none of the learner's code.
 """
 
 
@@ -17,7 +17,7 @@ def explanation(exception):
         facts = Facts(exception)
         return explained(all_rules(), facts) if facts.line else None
     except Exception:
-        # Whatever is odd about this error: its traceback is shown in any case.
+        # No explanation is better than another error: the traceback is shown anyway.
         return None
 
 
@@ -29,7 +29,7 @@ def all_rules():
 
 
 def index():
-    """Every rule as plain data, for a list of all that can be explained."""
+    """Returns every rule as plain data, for a list of everything that can be explained."""
     return [
         {"id": one.id, "error": one.error, "pattern": one.pattern, "meaning": one.meaning, "look": one.look}
         for one in all_rules()

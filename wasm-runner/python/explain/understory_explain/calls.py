@@ -19,7 +19,7 @@ def bare_name(called):
 
 
 def own_function(facts, found):
-    """The function of the program that the message names, by its `def`."""
+    """Returns the `def` that the message names, if there is exactly one."""
     called = found["called"]
     owner, _, name = called.rpartition(".")
     owner_node = own_class(facts, owner.rpartition(".")[2]) if owner else None
@@ -29,7 +29,7 @@ def own_function(facts, found):
 
 
 def call_words(called):
-    """`Book` for `Book.__init__`, else the name itself."""
+    """Returns `Book` for `Book.__init__`, otherwise the name itself."""
     owner, _, name = called.rpartition(".")
     return owner if name == "__init__" else called
 
@@ -157,7 +157,7 @@ def number_before_bracket(facts, found):
 
 
 def key_called(facts, found):
-    """`key=len(title)`: what `key=` gets is no function but its result."""
+    """`key=len(title)`: `key=` gets the result of a function, not the function."""
     for call in facts.nodes(ast.Call):
         for keyword in call.keywords:
             if keyword.arg == "key" and isinstance(keyword.value, ast.Call) and isinstance(keyword.value.func, ast.Name):

@@ -1,7 +1,7 @@
 """What is known about an error and the program that it stopped.
 
-Nothing here runs the learner's code: of their objects only the type is asked, and only plain
-lists, texts and dicts are looked into.
+Nothing here runs the learner's code: it only gets the type of their objects, and only looks inside
+plain lists, strings and dicts.
 """
 
 import ast
@@ -14,14 +14,14 @@ from understory_tokens import tokens
 
 PROGRAM = "main.py"
 HOME = "/home/learner/"
-# Frames that CPython leaves out of a traceback, too.
+# CPython leaves these frames out of a traceback too.
 IMPORTING = "<frozen importlib"
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 SCOPES = (*FUNCTIONS, ast.ClassDef, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 class Facts:
-    """An exception beside the learner's line that it stopped at; `line` is None without one."""
+    """An exception and the learner's line where it stopped; `line` is None if there is none."""
 
     def __init__(self, exception):
         self.exception = exception
@@ -82,7 +82,7 @@ class Facts:
         return self._tree
 
     def nodes(self, *kinds):
-        """The nodes of these kinds that lie wholly on the line."""
+        """Returns the nodes of these types that include the line."""
         return [
             node
             for node in ast.walk(self.tree)
@@ -90,19 +90,19 @@ class Facts:
         ]
 
     def only(self, *kinds):
-        """The only node of these kinds on the line, or None if there are several or none."""
+        """Returns the node of these types on the line, or None if there isn't exactly one."""
         nodes = self.nodes(*kinds)
         return nodes[0] if len(nodes) == 1 else None
 
     def names(self):
-        """The names that can be seen from where it stopped."""
+        """Returns the local and global names where it stopped."""
         if self.frame is None:
             return []
         inner, outer = self.frame.f_locals, self.frame.f_globals
         return [name for name in {**outer, **inner} if not name.startswith("__")]
 
     def guess(self):
-        """The name that Python suggests in the last line of the message, or None."""
+        """Returns the name that Python suggests in the last line of the message, or None."""
         import traceback
 
         told = traceback.TracebackException.from_exception(self.exception, compact=True)
@@ -111,7 +111,7 @@ class Facts:
         return found[1] if found else None
 
     def value(self, node):
-        """The value of a name, a literal, or a simple index, sum or length where the program stopped, or MISSING."""
+        """Returns the value of a name, literal, simple sum or length at this point, or MISSING."""
         if isinstance(node, ast.Constant):
             return node.value
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
@@ -132,7 +132,7 @@ class Facts:
         return MISSING
 
     def bindings(self, name):
-        """Where the program assigns the name: (line, scope); the scope is None for the module."""
+        """Returns where the program assigns the name: (line, scope), with None for the module."""
         found = []
         collect(self.tree, None, name, found)
         return sorted(found, key=lambda one: one[0])
@@ -142,7 +142,7 @@ MISSING = object()
 
 
 def said(exception):
-    """The exception's message, if getting it runs none of the learner's code."""
+    """Returns the exception's message, or "" if getting it could run the learner's code."""
     if isinstance(exception, SyntaxError):
         return str(exception.msg)
     own = is_own_class(type(exception)) or not all(map(is_plain, exception.args))
@@ -150,7 +150,7 @@ def said(exception):
 
 
 def is_own_class(one):
-    """Whether the learner wrote this class."""
+    """Returns whether the learner wrote this class."""
     file = getattr(sys.modules.get(one.__module__), "__file__", None)
     return one.__module__ == "__main__" or is_learners(file)
 
@@ -171,7 +171,7 @@ def place(line, file):
 
 
 def collect(node, scope, name, found):
-    """Every place that assigns `name`, with the function or class that it's local to."""
+    """Collects all places that assign `name`, with the function or class that it's local to."""
     if bound_by(node) == name:
         found.append((node.lineno, scope))
     inner = node if isinstance(node, SCOPES) else scope
@@ -180,7 +180,7 @@ def collect(node, scope, name, found):
 
 
 def bound_by(node):
-    """The name that this node itself assigns."""
+    """Returns the name that this node itself assigns."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.ExceptHandler)):
         return node.name
     if isinstance(node, ast.Name):
@@ -192,13 +192,13 @@ def bound_by(node):
     return None
 
 
-# --- What looks alike -----------------------------------------------------------------------
+# --- Similar words --------------------------------------------------------------------------
 
 
 def near(word, known, choose=lambda: None):
-    """The known word that was probably meant: the same but for capitals, or one slip away.
+    """Returns the known word that was probably meant: with other capitals, or one typo away.
 
-    Among several that are one slip away, `choose` may name one.
+    If several are one typo away, `choose` may name one of them.
     """
     known = [one for one in known if one != word]
     for one in known:
@@ -212,7 +212,7 @@ def near(word, known, choose=lambda: None):
 
 
 def is_slip(one, other):
-    """Whether two words differ in one letter: another, one more, or two that changed places."""
+    """Returns whether two words are one typo apart: a wrong, extra or missing letter, or a swap."""
     if abs(len(one) - len(other)) > 1:
         return False
     start = 0
@@ -221,7 +221,7 @@ def is_slip(one, other):
     rest, other_rest = one[start:], other[start:]
     if rest[1:] == other_rest or rest == other_rest[1:]:
         return True
-    # Among words of three letters, another letter is usually another word: `row`, `pow`.
+    # With only three letters, a different letter usually makes a different word: `row`, `pow`.
     if rest[1:] == other_rest[1:]:
         return len(one) > 3
     return rest[:2] == other_rest[:2][::-1] and rest[2:] == other_rest[2:]
@@ -239,7 +239,7 @@ def library_modules():
 
 
 class Words(str):
-    """Words of ours, whose backticks mean code; all other values are the learner's."""
+    """Our own text, whose backticks mean code. All other values come from the learner."""
 
 
 KINDS = {
@@ -272,5 +272,5 @@ KINDS = {
 
 
 def kind(name):
-    """A type's name as words."""
+    """Returns words for a type."""
     return Words(KINDS.get(name, f"{'an' if name[:1] in 'AEIOUaeiou' else 'a'} `{name}`"))

@@ -16,7 +16,7 @@ ORDER = r"'(?P<sign>[<>]=?)' not supported between instances of '(?P<left>\w+)' 
 
 
 def kinds(*keys):
-    """The named groups, which hold types' names, as words."""
+    """Returns the named groups, which are names of types, in words."""
     return lambda facts, found: {f"{key}_kind": kind(found[key]) for key in keys}
 
 
@@ -26,7 +26,7 @@ def sides(facts, found):
 
 
 def calculated(facts, found):
-    """The two sides, if the line itself has the operator."""
+    """Returns the two sides, if the line itself has the operator."""
     more = sides(facts, found)
     sign = more["sign"].removesuffix("=")
     others = [OPERATORS.get(type(node.op), sign) for node in facts.nodes(ast.BinOp, ast.AugAssign)]

@@ -79,7 +79,7 @@ def misspelt(facts, found):
 
 
 def set_in_module(facts, name):
-    """The lines of the module that assign the name, or None if it may be assigned elsewhere."""
+    """Returns the module's lines that assign the name, or None if it may be assigned elsewhere."""
     if any(name in node.names for node in ast.walk(facts.tree) if isinstance(node, ast.Global)):
         return None
     if any(is_name(node, name) and isinstance(node.ctx, ast.Del) for node in ast.walk(facts.tree)):
@@ -141,7 +141,7 @@ def inside_function(facts, found):
 
 
 def returned(facts, found):
-    """The function also returns what the name holds."""
+    """The function also returns the value of the name."""
     returns = [node for node in ast.walk(facts.tree) if isinstance(node, ast.Return) and node.lineno != facts.line]
     return inside_function(facts, found) if any(is_name(node.value, found["name"]) for node in returns) else None
 
@@ -297,7 +297,7 @@ def of_own(facts, found):
 
 
 def hidden_library(facts, found):
-    """The learner's own file has the name of a module of the library."""
+    """The learner's own file has the name of a library module."""
     module = getattr(facts.exception, "obj", None)
     file = vars(module).get("__file__") if type(module).__name__ == "module" else None
     return {} if found["module"] in library_modules() and is_learners(file) else None

@@ -1,7 +1,7 @@
-"""One explanation as data: which error it is for, and the words.
+"""One explanation as data: which errors it is for, and its text.
 
-Templates hold names in braces: the groups of the pattern, what `when` adds, and from the facts
-`line`, `place` ("Line 3"), `code` (the line's text), `type`. Every `look` begins with the place.
+Templates contain names in curly braces: the groups of the pattern, what `when` adds, and from the
+facts `line`, `place` ("Line 3"), `code` (the line's text), `type`. Every `look` begins with the place.
 """
 
 import re
@@ -9,8 +9,8 @@ from collections import namedtuple
 
 from .facts import Words
 
-# `when` looks at the facts and the found groups: more values for the words, or None if the rule
-# doesn't fit after all. `anywhere`: also if a library raised it, below the learner's line.
+# `when` gets the facts and the groups, and returns more values, or None if the rule does not fit
+# after all. `anywhere` includes errors that a library raised, called from the learner's line.
 Rule = namedtuple("Rule", "id error pattern meaning look when anywhere")
 
 SHOWN = 40
@@ -21,7 +21,7 @@ def rule(id, error, pattern, meaning, look, when=None, anywhere=False):
 
 
 def explained(rules, facts):
-    """The words of the first rule that fits, or None."""
+    """Returns the text of the first rule that fits, or None."""
     for one in rules:
         fits = "*" in one.error or (facts.type in one.error and not facts.own)
         if not fits or not (one.anywhere or facts.here):
@@ -42,7 +42,7 @@ def explained(rules, facts):
 
 
 def plain(value):
-    """A value inside a sentence: on one line, short, and without backticks."""
+    """Returns a value for a sentence: on one line, short, and without backticks."""
     if isinstance(value, Words):
         return value
     text = " ".join(str(value).split()).replace("`", "'")

@@ -12,7 +12,7 @@ CURLY = "“”„‟‘’‚‛«»″′"
 DASHES = "–—−‒―‐"
 PRINTED = {"×": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!="}
 BLOCK_WORDS = ("if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally", "with", "match", "case")
-# What has to end directly above, at the same indentation.
+# The block that must end directly above, at the same indentation.
 CONTINUATIONS = {
     "else": "an `if`, `for`, `while` or `try`",
     "elif": "an `if`",
@@ -23,14 +23,14 @@ DEFINITIONS = {"function definition": "def", "class definition": "class"}
 
 
 def place_of_error(facts):
-    """The index of the token that Python couldn't read."""
+    """Returns the index of the token that Python couldn't read."""
     at = (facts.line, facts.exception.offset or 0)
     places = (n for n, one in enumerate(facts.tokens) if (one.line, one.end) > at)
     return next(places, len(facts.tokens))
 
 
 def around(facts):
-    """The token that Python couldn't read, and the one before it; None at the ends."""
+    """Returns the token that Python couldn't read and the one before it; None if there is none."""
     place = place_of_error(facts)
     tokens = facts.tokens
     token = tokens[place] if place < len(tokens) else None

@@ -45,7 +45,7 @@ def unpack_items(facts, found):
 
 
 def raised_here(facts, found):
-    """The line is a `raise` that makes this very error."""
+    """The line is a `raise` that creates this error."""
     node = facts.only(ast.Raise)
     made = node.exc if node is not None else None
     if isinstance(made, ast.Name):
@@ -53,7 +53,7 @@ def raised_here(facts, found):
         return {} if value is facts.exception or value is type(facts.exception) else None
     if not isinstance(made, ast.Call) or getattr(made.func, "id", None) != facts.type:
         return None
-    # What's in its parentheses may have failed before it was made.
+    # A call in its parentheses may have failed first.
     inner = [one for one in ast.walk(made) if isinstance(one, ast.Call) and one is not made]
     return None if inner else {}
 

@@ -5,22 +5,22 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::texts::{self, Sort};
+use super::texts::{self, TextKind};
 use crate::concepts::table::{RULES, Syntax, keys_in};
 use crate::concepts::{Keys, Use, python};
 use crate::course::{Block, CodeBlock, Directive, Document, Exercise, Language, Lesson, Piece};
-use crate::links::{Target, target};
+use crate::links::{Target, resolve};
 use crate::parse::directive::shows_exercise;
 use crate::source::{FileId, Sources, Span};
 
 /// A place in a lesson that uses a concept.
 #[derive(Debug, Clone)]
-pub(super) struct Leaning {
+pub(super) struct ConceptUse {
     /// Where it is.
     pub(super) span: Span,
     /// The concepts, of which one is enough.
     pub(super) keys: Keys,
-    /// How far into the lesson a reader is by then, in bytes of its `lesson.md`.
+    /// How far the reader has read by then, in bytes of the `lesson.md`.
     pub(super) at: usize,
 }
 
@@ -39,9 +39,9 @@ pub(super) struct Marked {
 
 /// All concepts that a lesson uses.
 #[derive(Debug, Default)]
-pub(super) struct Leanings {
+pub(super) struct ConceptUses {
     /// Every use, in the order of files and positions.
-    pub(super) all: Vec<Leaning>,
+    pub(super) all: Vec<ConceptUse>,
     /// The keys of all uses.
     pub(super) keys: BTreeSet<&'static str>,
     /// The boxes, in the order of the lesson.
@@ -50,13 +50,13 @@ pub(super) struct Leanings {
 
 /// Reads the programs of a lesson: samples, starters, solutions, alternatives, the code in
 /// hints, and what checks require.
-pub(super) fn of_lesson(lesson: &Lesson, sources: &Sources) -> Leanings {
+pub(super) fn for_lesson(lesson: &Lesson, sources: &Sources) -> ConceptUses {
     let own = own_functions(lesson, sources);
     let mut reader = Reader {
         own: &own,
         sources,
         dir: &lesson.dir,
-        found: Leanings::default(),
+        found: ConceptUses::default(),
         places: Vec::new(),
         task: None,
     };
@@ -100,7 +100,7 @@ struct Reader<'a> {
     own: &'a BTreeSet<String>,
     sources: &'a Sources,
     dir: &'a str,
-    found: Leanings,
+    found: ConceptUses,
     /// The position of each exercise in the lesson, by its id.
     places: Vec<(String, usize)>,
     /// The position of the exercise whose task is being read.
@@ -140,7 +140,7 @@ impl Reader<'_> {
     }
 
     fn add(&mut self, uses: Vec<Use>, whole: Span, at: usize) {
-        let leanings = uses.into_iter().map(|each| Leaning {
+        let concept_uses = uses.into_iter().map(|each| ConceptUse {
             span: Span::new(
                 whole.file,
                 whole.start + each.range.start,
@@ -149,7 +149,7 @@ impl Reader<'_> {
             keys: each.keys,
             at,
         });
-        self.found.all.extend(leanings);
+        self.found.all.extend(concept_uses);
     }
 
     fn marked(&self, directive: &Directive) -> Marked {
@@ -175,7 +175,7 @@ impl Reader<'_> {
             match &inline.piece {
                 Piece::Event(Event::Code(code)) => note(python::uses_in_sentence(code, self.own)),
                 Piece::Event(Event::Start(Tag::Link { dest_url, .. })) => {
-                    if let Target::File { path, .. } = target(self.dir, dest_url) {
+                    if let Target::File { path, .. } = resolve(self.dir, dest_url) {
                         marked.lessons.push(path);
                     }
                 }
@@ -192,10 +192,10 @@ impl Reader<'_> {
             let uses = python::uses(code, self.own);
             self.add(uses, Span::start_of(file), at);
         }
-        for text in texts::of_exercise(exercise, self.sources) {
-            match text.sort {
-                Sort::Hint => self.hint(&text.document, at),
-                Sort::Task => {
+        for text in texts::for_exercise(exercise, self.sources) {
+            match text.kind {
+                TextKind::Hint => self.hint(&text.document, at),
+                TextKind::Task => {
                     self.task = Some(at);
                     self.document(&text.document);
                     self.task = None;
@@ -226,7 +226,7 @@ impl Reader<'_> {
                     _ => inline.span,
                 };
                 let keys = each.keys;
-                self.found.all.push(Leaning { span, keys, at });
+                self.found.all.push(ConceptUse { span, keys, at });
             }
         }
     }
@@ -254,7 +254,7 @@ impl Reader<'_> {
                     }
                     None => place,
                 };
-                self.found.all.push(Leaning { span, keys, at });
+                self.found.all.push(ConceptUse { span, keys, at });
             }
         }
     }

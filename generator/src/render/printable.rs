@@ -1,4 +1,5 @@
-//! Renders a whole lesson for paper: its text with questions and tasks, and the answers at the end.
+//! Renders a whole lesson in printable form: its text with questions and tasks, and the answers at
+//! the end.
 //!
 //! Each written lesson is rendered once, with the templates of `paper/`, for both the printable
 //! pages and the e-book. Addresses are still paths in the site, which each of the two rewrites with
@@ -17,7 +18,7 @@ use crate::text::{linked_line, markdown_line};
 use crate::words::Words;
 
 #[derive(Serialize)]
-struct OnPaper {
+struct PrintContext {
     place: String,
     title_html: String,
     description_html: String,
@@ -30,12 +31,12 @@ struct OnPaper {
 }
 
 impl Renderer<'_> {
-    /// Renders a part's own text for paper, in the same form as its lessons.
-    pub(super) fn paper_part(&self, index: usize) -> Result<String, Diagnostic> {
+    /// Renders a part's own text for print, in the same form as its lessons.
+    pub(super) fn printable_part(&self, index: usize) -> Result<String, Diagnostic> {
         let part = &self.plan.parts[index];
-        let mut writer = Writer::on_paper(self.plan, self.theme(), &part.path, &part.part.dir);
+        let mut writer = Writer::for_print(self.plan, self.theme(), &part.path, &part.part.dir);
         let body_html = writer.document(&part.part.body)?;
-        self.on_paper(&OnPaper {
+        self.render_printable(&PrintContext {
             place: self.part_place(index),
             title_html: markdown_line(&part.part.title),
             description_html: markdown_line(&part.part.description),
@@ -59,9 +60,9 @@ impl Renderer<'_> {
         )
     }
 
-    /// Renders a written lesson, for all papers that it's on. Its addresses begin with
-    /// [`IN_SITE`].
-    pub(super) fn paper_lesson(
+    /// Renders a written lesson for both the printable page and the e-book. Its addresses begin
+    /// with [`IN_SITE`].
+    pub(super) fn printable_lesson(
         &self,
         place: Place,
         planned: &LessonPlan,
@@ -69,15 +70,15 @@ impl Renderer<'_> {
     ) -> Result<String, Diagnostic> {
         let front = &lesson.front;
         let part = &self.plan.parts[place.part];
-        let mut writer =
-            Writer::on_paper(self.plan, self.theme(), &planned.path, &lesson.dir).of_lesson(lesson);
+        let mut writer = Writer::for_print(self.plan, self.theme(), &planned.path, &lesson.dir)
+            .with_lesson(lesson);
         let body_html = writer.document(&lesson.body)?;
         let href = |to: &str| self.plan.site_href(&lesson.dir, to).map(in_site);
         let lines = |lines: &[crate::course::Written<String>]| {
             let line = |each: &crate::course::Written<String>| linked_line(&each.value, href);
             lines.iter().map(line).collect()
         };
-        self.on_paper(&OnPaper {
+        self.render_printable(&PrintContext {
             place: place_of(part, planned, self.words()),
             title_html: markdown_line(&front.title.value),
             description_html: markdown_line(&front.description),
@@ -90,7 +91,7 @@ impl Renderer<'_> {
         })
     }
 
-    fn on_paper(&self, lesson: &OnPaper) -> Result<String, Diagnostic> {
+    fn render_printable(&self, lesson: &PrintContext) -> Result<String, Diagnostic> {
         let mut context = Context::new();
         context.insert_value("lesson", Value::from_serializable(lesson));
         let template = "paper/lesson.html";
@@ -123,7 +124,7 @@ pub(super) fn is_written(lesson: &Lesson) -> bool {
     !lesson.front.planned
 }
 
-/// Returns an address as texts on paper contain it: a path in the site gets a mark.
+/// Returns an address in the form used in printed texts: paths within the site get the prefix `=/`.
 pub(super) fn in_site(address: crate::plan::Address) -> String {
     match address {
         crate::plan::Address::InSite(path) => format!("{IN_SITE}{path}"),
