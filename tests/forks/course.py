@@ -82,6 +82,8 @@ class Forks(unittest.TestCase):
             git config --global user.email ada@example.test
             git config --global init.defaultBranch main
             git config --global advice.detachedHead false
+            # In the background, it writes while the folder is being deleted.
+            git config --global maintenance.auto false
         """)
 
     def run_in(self, folder, script, environment=None, fails=False):
