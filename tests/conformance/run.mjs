@@ -6,10 +6,10 @@
 // The programs in `programs/` must print the same, byte for byte. Each program with an explained
 // error must end with the same line, because the explanations are based on CPython's messages. Every
 // sample of the course must print what its page says, everywhere. Every answer of every exercise
-// must get the verdict that fits its role, the same one everywhere: with `--all` wrong answers and
-// starters, too, which `understory check` judges anyway. The learner's interpreter is the
-// prebuilt bundle in Node; `--in` names other places. Chromium judges nothing. What passed is
-// remembered in target/tests/, and skipped until it or anything it depends on changes.
+// must get the verdict that fits its role, the same one everywhere: with `--all` starters, too, and
+// wrong answers, which CPython doesn't judge. The learner's interpreter is the prebuilt bundle in
+// Node; `--in` names other places. Chromium judges nothing. What passed is remembered in
+// target/tests/, and skipped until it or anything it depends on changes.
 
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -238,10 +238,13 @@ function exerciseCases(course) {
 }
 
 async function rightVerdict(name, exercise, { role, source, message }) {
-  const theirs = await judgeInCPython(exercise, source);
   const compared = DEPENDS_ON_CHANCE.test(source) ? withoutChance : (verdict) => verdict;
-  const wrong = await Promise.all(learners.map(async ([place, python]) =>
-    complaintAboutVerdict(name, role, compared(structuredClone(theirs)), compared(await python.judge(exercise, source)), place)));
+  const judged = await Promise.all(learners.map(async ([place, python]) => [place, await python.judge(exercise, source)]));
+  // Wrong answers are many, and some ruin the Python that judges the next one. Readers' own Pythons
+  // judge them in tests/take-home.
+  const [standard, theirs] = role === "mistake" ? judged.shift() : ["CPython", await judgeInCPython(exercise, source)];
+  const wrong = judged.map(([place, ours]) =>
+    complaintAboutVerdict(name, role, standard, compared(structuredClone(theirs)), compared(ours), place));
   const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);
   tell(name, [...wrong, complaint && [complaint]]);
 }
@@ -251,16 +254,16 @@ function withoutChance({ output, checks, ...verdict }) {
   return { ...verdict, messages: checks?.flatMap(({ message }) => message ?? []) };
 }
 
-function complaintAboutVerdict(name, role, theirs, ours, place) {
+function complaintAboutVerdict(name, role, standard, theirs, ours, place) {
   if (theirs.overran || ours.overran) {
     // A host stops an endless program and words its message, so the engine is not tested here.
     if (theirs.overran && ours.overran && !RIGHT.has(role)) return null;
-    return [`overran in ${theirs.overran ? "CPython" : "the learner's interpreter"} (${place})`];
+    return [`overran in ${theirs.overran ? standard : place}`];
   }
   differences.settleErrors(name, theirs, ours);
   const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), place)].map(steady);
   if (left === right) return null;
-  return [`is judged otherwise than in CPython (${place})`, difference("CPython", left, "learner's interpreter", right)];
+  return [`is judged otherwise than in ${standard}`, difference(standard, left, place, right)];
 }
 
 function complaintAbout(verdict, role, message) {
