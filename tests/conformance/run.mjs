@@ -240,11 +240,10 @@ function exerciseCases(course) {
 async function rightVerdict(name, exercise, { role, source, message }) {
   const compared = DEPENDS_ON_CHANCE.test(source) ? withoutChance : (verdict) => verdict;
   const judged = await Promise.all(learners.map(async ([place, python]) => [place, await python.judge(exercise, source)]));
-  // Wrong answers are many, and some ruin the Python that judges the next one. Readers' own Pythons
-  // judge them in tests/take-home.
-  const [standard, theirs] = role === "mistake" ? judged.shift() : ["CPython", await judgeInCPython(exercise, source)];
+  // There are thousands of wrong answers. tests/take-home judges them in an installed Python.
+  const [reference, theirs] = role === "mistake" ? judged.shift() : ["CPython", await judgeInCPython(exercise, source)];
   const wrong = judged.map(([place, ours]) =>
-    complaintAboutVerdict(name, role, standard, compared(structuredClone(theirs)), compared(ours), place));
+    complaintAboutVerdict(name, role, reference, compared(structuredClone(theirs)), compared(ours), place));
   const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);
   tell(name, [...wrong, complaint && [complaint]]);
 }
@@ -254,16 +253,15 @@ function withoutChance({ output, checks, ...verdict }) {
   return { ...verdict, messages: checks?.flatMap(({ message }) => message ?? []) };
 }
 
-function complaintAboutVerdict(name, role, standard, theirs, ours, place) {
+function complaintAboutVerdict(name, role, reference, theirs, ours, place) {
   if (theirs.overran || ours.overran) {
     // A host stops an endless program and words its message, so the engine is not tested here.
     if (theirs.overran && ours.overran && !RIGHT.has(role)) return null;
-    return [`overran in ${theirs.overran ? standard : place}`];
+    return [`overran in ${theirs.overran ? reference : place}`];
   }
-  differences.settleErrors(name, theirs, ours);
   const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), place)].map(steady);
   if (left === right) return null;
-  return [`is judged otherwise than in ${standard}`, difference(standard, left, place, right)];
+  return [`is judged differently than in ${reference}`, difference(reference, left, place, right)];
 }
 
 function complaintAbout(verdict, role, message) {
