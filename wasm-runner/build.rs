@@ -1,5 +1,5 @@
-//! Packs Python's library as `library/README.md` says, and sets how much stack and memory
-//! WebAssembly gets.
+//! Packs Python's library as `library/README.md` describes, and sets the stack and memory limits of
+//! the wasm module.
 
 #[path = "src/library/joined.rs"]
 mod joined;
@@ -15,22 +15,22 @@ use std::{
 use rustpython_compiler::{Mode, compile};
 use rustpython_compiler_core::marshal;
 
-/// Stack of the wasm module. With more, the browser's own stack ends first, and the instance
-/// cannot be trusted any longer; with this, the interpreter's guard raises RecursionError before.
-/// The linker heeds the first such argument only, so it stands here and nowhere else.
+/// The stack size of the wasm module. With a larger one, the browser's own stack overflows first,
+/// and leaves the instance in an undefined state. With this one, the interpreter's guard raises
+/// RecursionError before that. Set it only here, because the linker uses the first such argument.
 const WASM_STACK_BYTES: u32 = 786_432;
 
-/// The most memory that the wasm module may ever have: a program that asks for more gets a
-/// MemoryError, and a phone is not brought down.
+/// The memory limit of the wasm module, so that a program gets a MemoryError before it can crash a
+/// phone.
 const WASM_MEMORY_BYTES: u32 = 512 << 20;
 
-/// Where tracebacks say that the library lies.
+/// The folder of the library in tracebacks.
 const LIBRARY: &str = "/usr/lib/python3.14";
 
-/// The pack that holds the names of characters.
+/// The pack with the names of characters.
 const CHARACTER_NAMES: &str = "character-names";
 
-/// Names that follow from a character's number are told without a table.
+/// The prefixes of names that are computed from the code point, without a table.
 const BY_RULE: [&str; 2] = ["CJK UNIFIED IDEOGRAPH-", "HANGUL SYLLABLE "];
 
 fn main() {
@@ -63,7 +63,7 @@ fn pack_library() {
     find_modules(Path::new("python/library"), "", &mut modules);
     let ours = our_modules();
 
-    // Of a package that is frozen, the other modules may be in packs.
+    // A frozen package may still have modules in packs.
     let list = List::read("library/frozen.txt");
     let of_library = chosen(&modules, &list)
         .into_iter()
@@ -85,14 +85,14 @@ fn pack_library() {
     library
         .packs
         .insert(CHARACTER_NAMES.to_owned(), pack_of_names());
-    // Packs of an earlier build with other lists are no part of this one.
+    // Remove packs from an earlier build, which may have had other lists.
     let _ = fs::remove_dir_all(out_dir().join("library"));
     write("library/modules.txt", library.table.as_bytes());
     for (name, bytes) in &library.packs {
         write(&format!("library/{name}.pack"), bytes);
     }
 
-    // The native program has the plain files inside; a bundle takes them from the repository.
+    // The native program contains the plain files; a bundle takes them from the repository.
     for (pack, modules) in plain_modules() {
         let list = List(modules.keys().cloned().collect());
         let plain = packs_of(&modules, BTreeMap::from([(pack.to_owned(), list)]));
@@ -118,7 +118,7 @@ struct Packs {
     table: String,
 }
 
-/// A pack of code for each list, and one of sources for each name at the top.
+/// Returns a pack of code for each list, and a pack of sources for each top-level module.
 fn packs_of(modules: &Modules, lists: BTreeMap<String, List>) -> Packs {
     let mut packs = BTreeMap::new();
     let mut pack_of_code = BTreeMap::new();
@@ -153,7 +153,7 @@ fn packs_of(modules: &Modules, lists: BTreeMap<String, List>) -> Packs {
     Packs { packs, table }
 }
 
-/// The names of characters, for `src/library/names.rs`.
+/// Returns the pack of character names, for `src/library/names.rs`.
 fn pack_of_names() -> Vec<u8> {
     let by_rule = |name: &str| BY_RULE.iter().any(|rule| name.starts_with(rule));
     let mut lines = String::new();
@@ -170,15 +170,15 @@ fn pack_of_names() -> Vec<u8> {
     }])
 }
 
-/// The Python of this crate that makes the system. All of it is inside the interpreter.
+/// Returns this crate's Python modules that implement the system. All of them are frozen.
 fn our_modules() -> Modules {
     let mut modules = Modules::new();
     find_modules(Path::new("python/host"), "", &mut modules);
     modules
 }
 
-/// The Python of this crate that changes most often, by pack: the engine of checks, and what
-/// explains errors. A bundle's interpreters do not depend on it.
+/// Returns the Python modules that change most often, by pack: the check engine and the
+/// explanations of errors. A bundle's interpreters don't depend on them.
 fn plain_modules() -> BTreeMap<&'static str, Modules> {
     let mut judging = Modules::new();
     let check = Module {
@@ -188,7 +188,13 @@ fn plain_modules() -> BTreeMap<&'static str, Modules> {
     judging.insert("understory_check".to_owned(), check);
     let mut explaining = Modules::new();
     find_modules(Path::new("python/explain"), "", &mut explaining);
-    BTreeMap::from([("judging", judging), ("explaining", explaining)])
+    let mut session = Modules::new();
+    find_modules(Path::new("python/session"), "", &mut session);
+    BTreeMap::from([
+        ("judging", judging),
+        ("explaining", explaining),
+        ("session", session),
+    ])
 }
 
 fn lists_of_compiled() -> BTreeMap<String, List> {
@@ -224,7 +230,7 @@ fn top_of(name: &str) -> &str {
         .expect("a split text has a first part")
 }
 
-/// Names of modules; a package's name stands for all that is in it.
+/// Names of modules. The name of a package includes all its modules.
 struct List(Vec<String>);
 
 impl List {
@@ -264,7 +270,7 @@ fn find_modules(folder: &Path, prefix: &str, modules: &mut Modules) {
 }
 
 fn add(path: &Path, name: String, package: bool, modules: &mut Modules) {
-    // What is not UTF-8 is for tests of decoding.
+    // Skip files that aren't UTF-8, which are tests of decoding.
     if let Ok(source) = fs::read_to_string(path) {
         modules.insert(name, Module { package, source });
     }
@@ -283,12 +289,12 @@ fn code_of(name: &str, module: &Module, file: &str) -> Vec<u8> {
         .unwrap_or_else(|error| panic!("the library's module {name} cannot be compiled: {error}"));
     let mut bytes = Vec::new();
     marshal::serialize_code(&mut bytes, &code);
-    stored(&bytes)
+    lz4_literals(&bytes)
 }
 
-/// Code in the form of a frozen module, which is an LZ4 block: of literals only, because it is
-/// compressed better with all the rest.
-fn stored(code: &[u8]) -> Vec<u8> {
+/// Returns code in the format of a frozen module, an LZ4 block. The block only contains literals,
+/// because compressing the whole pack later gives better results.
+fn lz4_literals(code: &[u8]) -> Vec<u8> {
     let mut bytes = u32::try_from(code.len())
         .expect("a module is small")
         .to_le_bytes()

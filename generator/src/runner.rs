@@ -294,7 +294,8 @@ impl Repository {
             return Ok(None);
         };
         report(&progress("using wasm-runner/prebuilt/, which matches the sources"));
-        let parts = Parts { interpreters, library, profile: Profile::Full };
+        let packages = prebuilt.packages;
+        let parts = Parts { interpreters, library, packages, profile: Profile::Full };
         let engine = node::Engine::find(&self.root);
         Ok(Some(assemble(&self.root, &hashes, &parts, engine.as_ref())?))
     }

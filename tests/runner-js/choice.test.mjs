@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PLAIN, WITH_SQLITE, interpreterFor } from "../../wasm-runner/js/choice.js";
+import { PLAIN, WITH_SQLITE, interpreterFor, packsOf, withNeeded } from "../../wasm-runner/js/choice.js";
 
 const BOTH = { [PLAIN]: 1, [WITH_SQLITE]: 2 };
+const PACKS = {
+  asgi: { modules: ["anyio", "starlette"], needs: [], sqlite: false, bytes: 1 },
+  fastapi: { modules: ["fastapi"], needs: ["pydantic", "asgi"], sqlite: false, bytes: 1 },
+  pydantic: { modules: ["pydantic"], needs: [], sqlite: false, bytes: 1 },
+  sqlalchemy: { modules: ["sqlalchemy"], needs: [], sqlite: true, bytes: 1 },
+  alembic: { modules: ["alembic", "mako"], needs: ["sqlalchemy"], sqlite: false, bytes: 1 },
+};
 
 for (const [what, request, wanted] of [
   ["a plain program", { source: "import json\nprint(1)" }, PLAIN],
@@ -16,11 +23,21 @@ for (const [what, request, wanted] of [
   ["an exercise in SQL", { source: "SELECT 1", exercise: { kind: "sql", checks: [] } }, WITH_SQLITE],
   ["a comment", { source: "# import sqlite3\nprint(1)" }, PLAIN],
   ["a mention", { source: "print('sqlite3')" }, PLAIN],
+  ["a package that needs it", { source: "from sqlalchemy import select" }, WITH_SQLITE],
+  ["a package that needs one that does", { source: "import alembic.command" }, WITH_SQLITE],
+  ["a package that doesn't", { source: "from fastapi import FastAPI" }, PLAIN],
   ["a file of bytes", { source: "print(1)", files: { "a.db": { base64: "AAAA" } } }, PLAIN],
 ]) {
-  test(`${what} needs ${wanted}`, () => assert.equal(interpreterFor(request, BOTH), wanted));
+  test(`${what} needs ${wanted}`, () => assert.equal(interpreterFor(request, BOTH, PACKS), wanted));
 }
 
 test("if a bundle has no SQLite, the plain interpreter says so", () => {
-  assert.equal(interpreterFor({ source: "import sqlite3" }, { [PLAIN]: 1 }), PLAIN);
+  assert.equal(interpreterFor({ source: "import sqlite3" }, { [PLAIN]: 1 }, PACKS), PLAIN);
+});
+
+test("a program's packs are those that it imports, and those that they need", () => {
+  const source = "import json\nfrom fastapi import FastAPI\nfrom fastapi.testclient import TestClient\n# import alembic\n";
+  assert.deepEqual(packsOf({ source }, PACKS).sort(), ["asgi", "fastapi", "pydantic"]);
+  assert.deepEqual(packsOf({ files: { "a.py": "import anyio, mako" } }, PACKS).sort(), ["alembic", "asgi", "sqlalchemy"]);
+  assert.deepEqual(withNeeded(["alembic", "unknown"], PACKS), ["alembic", "sqlalchemy"]);
 });

@@ -64,7 +64,7 @@ test("batched output is sent before the event that follows it", () => {
 });
 
 test("without stack switching, the worker sends its output and then waits the way it was given", () => {
-  const waits = { line: () => (sent.push("waits"), "Ada"), sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
+  const waits = { readLine: () => (sent.push("waits"), "Ada"), sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
   host.connect((message) => sent.push(message.text), waits);
   for (let line = 0; line < 501; line += 1) host.host_write(1, "x");
   assert.equal(host.host_wait_line(), 1);
@@ -80,7 +80,7 @@ test("a longer sleep is reported, before and after", () => {
 });
 
 test("the end of input comes from the wait", () => {
-  host.connect(() => {}, { line: () => null });
+  host.connect(() => {}, { readLine: () => null });
   assert.equal(host.host_wait_line(), 0);
   assert.equal(host.host_take_line(), "");
 });

@@ -10,6 +10,13 @@ const PYTHON_BYTES = INTERPRETERS["python.packed"];
 beforeEach(makeWorld);
 afterEach(unmakeWorld);
 
+test("a limit of Infinity is none", async () => {
+  const { result: answer } = await running("while True: pass", {}, { limits: { millis: Infinity } });
+  mock.timers.tick(3_600_000);
+  await FakeWorker.all[0].says(OK);
+  assert.equal((await answer).status, "ok");
+});
+
 test("fetching a part of the library doesn't count as time", async () => {
   const { result: answer } = await running("import json", {}, { limits: { millis: 1000 } });
   await FakeWorker.all[0].says({ kind: "fetching" });

@@ -14,13 +14,13 @@ const runner = fileURLToPath(new URL("../../wasm-runner/js/", import.meta.url));
 
 /** A page, a worker and a service worker have different globals. */
 const WORLDS = {
-  page: { files: ["runner.js", "types.js"], lib: ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"] },
+  page: { files: ["runner.js", "session.js", "types.js"], lib: ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"] },
   worker: { files: ["worker.js", "loading-worker.js"], lib: ["ES2024", "WebWorker"] },
   "service worker": { files: ["waiting-service-worker.js"], lib: ["ES2024", "WebWorker"], globals: ["service-worker.d.ts"] },
 };
 
 /** The declarations that a type-checked page needs. */
-const DECLARED = ["runner.d.ts", "types.d.ts"];
+const DECLARED = ["runner.d.ts", "session.d.ts", "types.d.ts"];
 
 const OPTIONS = {
   allowJs: true,

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { runInThisContext } from "node:vm";
-import { findWay } from "../../wasm-runner/js/waiting.js";
-import { CannotWait, waitsBy } from "../../wasm-runner/js/blocking.js";
+import { chooseWaitMethod } from "../../wasm-runner/js/waiting.js";
+import { CannotWait, createBlockingWaits } from "../../wasm-runner/js/blocking.js";
 import { onDevice } from "./fake-world.mjs";
 
 const SCRIPT = new URL("../../wasm-runner/js/waiting-service-worker.js", import.meta.url);
@@ -60,7 +60,7 @@ async function served() {
   const registration = { scope: SCOPE, active: { state: "activated" } };
   const register = mock.fn(async () => registration);
   onDevice({ serviceWorker: { register } });
-  return findWay(new URL(`${SCOPE}service-worker.js`));
+  return chooseWaitMethod(new URL(`${SCOPE}service-worker.js`));
 }
 
 describe("the service worker", () => {
@@ -111,8 +111,8 @@ describe("the service worker", () => {
   });
 
   test("keeps nothing open for a worker that was stopped or whose request was aborted", async () => {
-    const linesOf = await served();
-    const [one, other] = [linesOf(), linesOf()];
+    const createInput = await served();
+    const [one, other] = [createInput(), createInput()];
     const asked = [ask(`id=${one.way.id}&line=0`), ask(`id=${other.way.id}&line=0`)];
     one.end();
     asked[1].abort();
@@ -123,8 +123,8 @@ describe("the service worker", () => {
   });
 
   test("never gives one worker's line to another", async () => {
-    const linesOf = await served();
-    const [one, other] = [linesOf(), linesOf()];
+    const createInput = await served();
+    const [one, other] = [createInput(), createInput()];
     assert.notEqual(one.way.id, other.way.id);
     const asked = ask(`id=${other.way.id}&line=0`);
     one.give("Ada");
@@ -144,7 +144,7 @@ describe("the service worker", () => {
 });
 
 describe("the way to wait", () => {
-  const wayOf = async (serviceWorker = new URL(`${SCOPE}service-worker.js`)) => (await findWay(serviceWorker))(() => {}).way.kind;
+  const wayOf = async (serviceWorker = new URL(`${SCOPE}service-worker.js`)) => (await chooseWaitMethod(serviceWorker))(() => {}).way.kind;
 
   test("is stack switching if the browser has it", async () => {
     Object.assign(WebAssembly, { Suspending: class {}, promising() {} });
@@ -202,28 +202,28 @@ describe("a blocked worker", () => {
 
   test("asks again while there is no line, and for the next one next", () => {
     const asked = [];
-    const waits = waitsBy(SERVICE, { Request: network([{ waits: true }, {}, {}, { line: "Ada" }, { line: null }], asked) });
+    const waits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }, {}, {}, { line: "Ada" }, { line: null }], asked) });
     assert.equal(waits.canWait, true);
-    assert.equal(waits.line(), "Ada");
-    assert.equal(waits.line(), null);
+    assert.equal(waits.readLine(), "Ada");
+    assert.equal(waits.readLine(), null);
     assert.deepEqual(asked.map((url) => url.split("?")[1]), ["about", "id=x&line=0", "id=x&line=0", "id=x&line=0", "id=x&line=1"]);
   });
 
   test("survives a service worker that is stopped and restarted", () => {
-    const waits = waitsBy(SERVICE, { Request: network([{ waits: true }, null, {}, null, null, { line: "Ada" }]) });
-    assert.equal(waits.line(), "Ada");
+    const waits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }, null, {}, null, null, { line: "Ada" }]) });
+    assert.equal(waits.readLine(), "Ada");
   });
 
   test("gives up if the service worker is gone for good", () => {
-    const waits = waitsBy(SERVICE, { Request: network([{ waits: true }]) });
-    assert.throws(() => waits.line(), CannotWait);
+    const waits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }]) });
+    assert.throws(() => waits.readLine(), CannotWait);
   });
 
   test("can't wait if no service worker answers, or something else does", () => {
     for (const answers of [[null], [{ title: "not found" }]]) {
-      const waits = waitsBy(SERVICE, { Request: network(answers) });
+      const waits = createBlockingWaits(SERVICE, { Request: network(answers) });
       assert.equal(waits.canWait, false);
-      assert.throws(() => waits.line(), CannotWait);
+      assert.throws(() => waits.readLine(), CannotWait);
     }
   });
 
@@ -240,9 +240,9 @@ describe("a blocked worker", () => {
         if (asked.at(-1).includes("sleep")) now += 20_000;
       }
     };
-    waitsBy(SERVICE, { Request }).sleep(30_000);
+    createBlockingWaits(SERVICE, { Request }).sleep(30_000);
     assert.deepEqual(asked.slice(1).map((url) => url.split("?")[1]), ["sleep=30000", "sleep=10000"]);
-    assert.throws(() => waitsBy({ kind: "none" }, {}).sleep(1), CannotWait);
+    assert.throws(() => createBlockingWaits({ kind: "none" }, {}).sleep(1), CannotWait);
     mock.restoreAll();
   });
 
@@ -256,23 +256,23 @@ describe("a blocked worker", () => {
       waited.push(left);
       now += 199.5;
     });
-    waitsBy({ kind: "none" }, {}).sleep(200);
+    createBlockingWaits({ kind: "none" }, {}).sleep(200);
     assert.deepEqual(waited, [200, 0.5]);
     mock.restoreAll();
   });
 
   test("reads a line of any length from shared memory", async () => {
     globalThis.crossOriginIsolated = true;
-    const lines = (await findWay(null))(() => {});
+    const lines = (await chooseWaitMethod(null))(() => {});
     const posted = [];
-    const waits = waitsBy(lines.way, { post: (message) => (posted.push(message.kind), lines.more()) });
+    const waits = createBlockingWaits(lines.way, { post: (message) => (posted.push(message.kind), lines.sendMore()) });
     const long = "zürich 🐍 ".repeat(20_000);
     lines.give(long);
-    assert.equal(waits.line(), long);
+    assert.equal(waits.readLine(), long);
     assert.ok(posted.length > 1 && posted.every((kind) => kind === "more"));
     lines.give("");
-    assert.equal(waits.line(), "");
+    assert.equal(waits.readLine(), "");
     lines.give(null);
-    assert.equal(waits.line(), null);
+    assert.equal(waits.readLine(), null);
   });
 });

@@ -13,7 +13,7 @@ LOGS = "target/tests"
 # Two that compute, and one that waits for packages, servers or a browser.
 AT_ONCE = 3
 # How many seconds a task may take before it's stopped and counts as failed.
-PATIENCE = 3600
+PATIENCE = 5400
 
 # The summary line of each test runner. The groups are passed and failed; unittest's are counted
 # below.

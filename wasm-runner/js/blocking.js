@@ -1,87 +1,85 @@
 /**
- * Waiting in the worker of a browser that cannot suspend a program: the worker stands
- * still, and burns nothing meanwhile. `waiting.js` is the page's side.
+ * Waiting for input and sleeping in the worker, in browsers that can't suspend a program. Both
+ * block the worker without using the CPU. The page's side is `waiting.js`.
  *
- * A way to wait enters; what waits for a line and what sleeps leave.
+ * @import { WaitMethod } from "./waiting.js"
  *
- * @import { Way } from "./waiting.js"
- *
- * @typedef {object} Waits
+ * @typedef {object} BlockingWaits
  * @property {boolean} canWait   for a line
- * @property {() => string | null} line   waits for the page's answer; `null` is end of file
+ * @property {() => string | null} readLine   blocks until the page answers; `null` is end of file
  * @property {(milliseconds: number) => void} sleep
  */
 import { EMPTY, END, HEADER, LAST, LENGTH, SIGNAL } from "./shared-line.js";
 
-/** Thrown through the interpreter where a program has to wait and cannot. */
+/** Thrown through the interpreter when a program has to wait and can't. */
 export class CannotWait extends Error {}
 
 /**
- * @param {Way} way
- * @param {object} private_   what the worker keeps for itself
- * @param {(message: object) => void} private_.post
- * @param {typeof XMLHttpRequest} private_.Request   of the network, one that can be made to wait
- * @returns {Waits}
+ * @param {WaitMethod} way
+ * @param {object} globals   what the worker keeps for itself after hardening
+ * @param {(message: object) => void} globals.post
+ * @param {typeof XMLHttpRequest} globals.Request   for synchronous requests
+ * @returns {BlockingWaits}
  */
-export function waitsBy(way, { post, Request }) {
-  const nap = napInMemory();
-  const cannot = () => {
+export function createBlockingWaits(way, { post, Request }) {
+  const atomicsSleep = createAtomicsSleep();
+  const fail = () => {
     throw new CannotWait();
   };
   if (way.kind === "shared") {
-    return { canWait: true, line: () => sharedLine(way.buffer, post), sleep: nap ?? cannot };
+    return { canWait: true, readLine: () => readSharedLine(way.buffer, post), sleep: atomicsSleep ?? fail };
   }
   if (way.kind === "service") {
-    const ask = askBy(way.url, Request);
+    const ask = createAsk(way.url, Request);
     if (ask("about")?.waits === true) {
       let number = -1;
       return {
         canWait: true,
-        line: () => servedLine(ask, `id=${way.id}&line=${(number += 1)}`),
-        sleep: nap ?? ((milliseconds) => servedSleep(ask, milliseconds)),
+        readLine: () => requestLine(ask, `id=${way.id}&line=${(number += 1)}`),
+        sleep: atomicsSleep ?? ((milliseconds) => requestSleep(ask, milliseconds)),
       };
     }
   }
-  return { canWait: false, line: cannot, sleep: nap ?? cannot };
+  return { canWait: false, readLine: fail, sleep: atomicsSleep ?? fail };
 }
 
 /**
- * Waits till the time is over by the clock that a program reads, which is coarser than the
- * browser's own: what waits by that one is told awake a moment too early.
+ * Repeats `wait` until the time is over by `performance.now()`, which programs read. It is
+ * coarser than the browser's own clock, by which a wait may end a moment too early.
  *
  * @param {number} milliseconds
  * @param {(left: number) => void} wait
  */
-function waitOut(milliseconds, wait) {
+function waitFully(milliseconds, wait) {
   const end = performance.now() + milliseconds;
   for (let left = milliseconds; left > 0; left = end - performance.now()) wait(left);
 }
 
 /**
- * A wait for what never comes ends when its time is over. Memory that nobody shares may be
- * made in every page, isolated or not.
+ * Returns a sleep that waits on memory until its timeout, or null if the browser refuses. The
+ * memory is never posted to another thread, so the page doesn't have to be isolated.
  *
- * @returns {((milliseconds: number) => void) | null} null where the browser refuses
+ * @returns {((milliseconds: number) => void) | null}
  */
-function napInMemory() {
+function createAtomicsSleep() {
   try {
     const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const cell = new Int32Array(buffer);
     Atomics.wait(cell, 0, 0, 0);
-    return (milliseconds) => waitOut(milliseconds, (left) => Atomics.wait(cell, 0, 0, left));
+    return (milliseconds) => waitFully(milliseconds, (left) => Atomics.wait(cell, 0, 0, left));
   } catch {
     return null;
   }
 }
 
 /** @param {SharedArrayBuffer} buffer @param {(message: object) => void} post */
-function sharedLine(buffer, post) {
+function readSharedLine(buffer, post) {
   const header = new Int32Array(buffer, 0, HEADER / Int32Array.BYTES_PER_ELEMENT);
   const decoder = new TextDecoder();
   for (let text = ""; ; post({ kind: "more" })) {
     Atomics.wait(header, SIGNAL, EMPTY);
     const signal = Atomics.load(header, SIGNAL);
-    // A copy: a decoder takes no memory that may change meanwhile.
+    // TextDecoder doesn't accept shared memory, so copy it.
     const bytes = new Uint8Array(buffer, HEADER, Atomics.load(header, LENGTH)).slice();
     Atomics.store(header, SIGNAL, EMPTY);
     if (signal === END) return null;
@@ -91,13 +89,13 @@ function sharedLine(buffer, post) {
 }
 
 /**
- * @typedef {(query: string) => any} Ask   the service worker's answer; undefined where none came
+ * @typedef {(query: string) => any} Ask   returns the service worker's answer, or undefined if there's none
  *
  * @param {string} url
  * @param {typeof XMLHttpRequest} Request
  * @returns {Ask}
  */
-function askBy(url, Request) {
+function createAsk(url, Request) {
   return (query) => {
     try {
       const request = new Request();
@@ -110,12 +108,12 @@ function askBy(url, Request) {
   };
 }
 
-/** The service worker may have been ended while it was asked: it is asked again, but not for ever. */
-const FAILURES = 5;
+/** The browser may stop the service worker during a request, so failed requests are repeated. */
+const MAX_FAILURES = 5;
 
 /** @param {Ask} ask @param {string} query @returns {string | null} */
-function servedLine(ask, query) {
-  for (let failures = 0; failures < FAILURES; ) {
+function requestLine(ask, query) {
+  for (let failures = 0; failures < MAX_FAILURES; ) {
     const answer = ask(query);
     if (answer?.line !== undefined) return answer.line;
     failures = answer ? 0 : failures + 1;
@@ -124,10 +122,10 @@ function servedLine(ask, query) {
 }
 
 /** @param {Ask} ask @param {number} milliseconds */
-function servedSleep(ask, milliseconds) {
+function requestSleep(ask, milliseconds) {
   let failures = 0;
-  waitOut(milliseconds, (left) => {
+  waitFully(milliseconds, (left) => {
     failures = ask(`sleep=${left}`) ? 0 : failures + 1;
-    if (failures === FAILURES) throw new CannotWait();
+    if (failures === MAX_FAILURES) throw new CannotWait();
   });
 }

@@ -1,8 +1,6 @@
 /**
- * The ends of a request that only the page's side can tell: stopped, beyond a limit,
- * crashed. They have the form of those that the interpreter tells, in plain words.
- *
- * It ends nothing itself.
+ * The results of requests that end on the page's side: stopped, over a limit, or crashed. They have
+ * the form of the interpreter's own results. This module only describes the end; it stops nothing.
  *
  * @import { Problem, Check, Exercise, Limits, Result, Trace, Verdict } from "./types.js"
  *
@@ -10,27 +8,27 @@
  * @property {'error' | 'stopped' | 'limit' | 'crashed'} status
  * @property {Problem | null} problem
  *
- * @typedef {object} Served   what is known of the request that ends
+ * @typedef {object} RequestState   of the request that ends
  * @property {number} millis
  * @property {string | null} checking   the check that was running
  */
 
-/** @param {Ending} ending @param {Served} served @returns {Result} */
-export function endOfRun({ status, problem }, { millis }) {
+/** @param {Ending} ending @param {RequestState} state @returns {Result} */
+export function toResult({ status, problem }, { millis }) {
   return { status, error: problem, files: {}, millis };
 }
 
-/** @param {Ending} ending @param {Served} served @returns {Trace} */
-export function endOfTrace(ending, served) {
-  return { ...endOfRun(ending, served), steps: [], complete: false };
+/** @param {Ending} ending @param {RequestState} state @returns {Trace} */
+export function toTrace(ending, state) {
+  return { ...toResult(ending, state), steps: [], complete: false };
 }
 
 /**
- * The checks before the one that was running had passed: the first to fail ends a check.
+ * Checks stop at the first failure, so the checks before the running one have passed.
  * @param {Exercise} exercise
- * @returns {(ending: Ending, served: Served) => Verdict}
+ * @returns {(ending: Ending, state: RequestState) => Verdict}
  */
-export function endOfCheck(exercise) {
+export function toVerdict(exercise) {
   return ({ status, problem }, { checking }) => {
     const names = exercise.checks.map((check) => check.name);
     const at = Math.max(names.indexOf(checking ?? ""), 0);
@@ -64,13 +62,13 @@ export function stopped() {
  * @param {Limits} limits
  * @returns {Ending}
  */
-export function beyond(which, limits) {
+export function limitExceeded(which, limits) {
   const allowed = limits[which];
   const [type, after] = {
     millis: ["TimeLimit", `after ${allowed / 1000} ${allowed === 1000 ? "second" : "seconds"}`],
-    outputLines: ["OutputLimit", `after it printed ${counted(allowed)} lines`],
-    // In the words of a reader; in most texts a character is one byte.
-    outputBytes: ["OutputLimit", `after it printed about ${counted(allowed)} characters`],
+    outputLines: ["OutputLimit", `after it printed ${formatNumber(allowed)} lines`],
+    // Readers know characters, not bytes. In most texts, a character is one byte.
+    outputBytes: ["OutputLimit", `after it printed about ${formatNumber(allowed)} characters`],
   }[which];
   return {
     status: "limit",
@@ -78,8 +76,8 @@ export function beyond(which, limits) {
   };
 }
 
-/** The program waits for input or sleeps where nothing can wait. @returns {Ending} */
-export function cannotWait() {
+/** The program asks for input or sleeps, but this browser can't wait. @returns {Ending} */
+export function inputUnavailable() {
   return {
     status: "error",
     problem: problem(
@@ -90,7 +88,7 @@ export function cannotWait() {
   };
 }
 
-/** @param {{reason: string, detail: string}} how @returns {Ending} */
+/** @param {{reason: string, detail: string}} crash @returns {Ending} */
 export function crashed({ reason, detail }) {
   const message =
     CRASHES[reason] ??
@@ -114,6 +112,6 @@ function problem(type, message) {
 }
 
 /** @param {number} number */
-function counted(number) {
+function formatNumber(number) {
   return number.toLocaleString("en");
 }

@@ -1,21 +1,18 @@
 /**
- * Output on its way to the page, gathered: a page is drawn sixty times a second, and a
- * program may print a hundred thousand times.
- *
- * Pieces enter in their order and leave in their order, the first at once. It knows
- * neither who prints nor who shows it.
+ * Batches output on its way to the page: a page is drawn sixty times a second, and a program may
+ * print a hundred thousand times. Keeps the order, and delivers the first piece right away.
  *
  * @import { Stream } from "./types.js"
  */
 
-/** About one frame. A timer, since hidden pages have no frames. */
+/** About one frame, in milliseconds. A timer also works in hidden pages, which draw no frames. */
 const FRAME = 16;
 
-export class Gathering {
+export class OutputBuffer {
   #deliver;
   /** @type {{stream: Stream, texts: string[]}[]} */
   #pieces = [];
-  #delivered = -Infinity;
+  #lastFlush = -Infinity;
   /** @type {ReturnType<typeof setTimeout> | null} */
   #timer = null;
 
@@ -30,18 +27,17 @@ export class Gathering {
     const last = this.#pieces.at(-1);
     if (last?.stream === stream) last.texts.push(text);
     else this.#pieces.push({ stream, texts: [text] });
-    const wait = this.#delivered + FRAME - Date.now();
+    const wait = this.#lastFlush + FRAME - Date.now();
     if (wait <= 0) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), wait);
   }
 
-  /** Delivers what was gathered. */
   flush() {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     const pieces = this.#pieces;
     this.#pieces = [];
     for (const { stream, texts } of pieces) this.#deliver(stream, texts.join(""));
-    this.#delivered = Date.now();
+    this.#lastFlush = Date.now();
   }
 }

@@ -1,12 +1,11 @@
 /**
- * Takes from the worker's global scope what the interpreter does not need: the network,
- * storage, other workers, whatever a browser may add. Python has no way to JavaScript; if
- * it ever found one, nothing would be there. (A page's content security policy does not
- * reach its workers.)
+ * Removes from the worker's global scope everything that the interpreter doesn't need: the network,
+ * storage, other workers, and whatever a browser may add. Python can't reach JavaScript, but if it
+ * ever could, it would find nothing. (Workers don't get the page's content security policy.)
  */
 
-/** What the language itself defines. */
-const LANGUAGE = [
+/** The globals that JavaScript itself defines. */
+const LANGUAGE_GLOBALS = [
   "globalThis", "Infinity", "NaN", "undefined", "eval", "isFinite", "isNaN", "parseFloat", "parseInt",
   "decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent", "escape", "unescape",
   "AggregateError", "Array", "ArrayBuffer", "AsyncDisposableStack", "Atomics", "BigInt", "BigInt64Array",
@@ -18,29 +17,29 @@ const LANGUAGE = [
   "Uint16Array", "Uint32Array", "URIError", "WeakMap", "WeakRef", "WeakSet", "WebAssembly",
 ];
 
-/** What the interpreter's host uses of the browser. */
-const HOST = ["self", "constructor", "console", "crypto", "performance", "TextDecoder", "TextEncoder", "setTimeout", "clearTimeout"];
+/** What the interpreter's host needs from the browser. */
+const HOST_GLOBALS = ["self", "constructor", "console", "crypto", "performance", "TextDecoder", "TextEncoder", "setTimeout", "clearTimeout"];
 
-const KEPT = new Set([...LANGUAGE, ...HOST]);
+const ALLOWED = new Set([...LANGUAGE_GLOBALS, ...HOST_GLOBALS]);
 
 /** @param {object} scope the worker's global object */
 export function harden(scope) {
-  for (const holder of holdersOf(scope)) {
-    for (const name of Object.getOwnPropertyNames(holder)) {
-      if (!KEPT.has(name)) Reflect.deleteProperty(holder, name);
+  for (const object of prototypeChain(scope)) {
+    for (const name of Object.getOwnPropertyNames(object)) {
+      if (!ALLOWED.has(name)) Reflect.deleteProperty(object, name);
     }
   }
 }
 
-/** The objects that its names stand on, but for what every object and every target of events inherits. @param {object} scope */
-function holdersOf(scope) {
-  const holders = [];
+/** Returns the scope and its prototypes, without EventTarget's and Object's. @param {object} scope */
+function prototypeChain(scope) {
+  const objects = [];
   for (
-    let holder = scope;
-    holder !== null && holder !== EventTarget.prototype && holder !== Object.prototype;
-    holder = Object.getPrototypeOf(holder)
+    let object = scope;
+    object !== null && object !== EventTarget.prototype && object !== Object.prototype;
+    object = Object.getPrototypeOf(object)
   ) {
-    holders.push(holder);
+    objects.push(object);
   }
-  return holders;
+  return objects;
 }

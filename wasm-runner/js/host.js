@@ -1,12 +1,6 @@
 /**
- * The worker's side of the interpreter's host: clock, sleep, randomness, output and
- * waiting for a line. Everything the wasm module imports is exported here, under the
- * names that `wasm-runner/README.md` lists.
- *
- * In: calls of the interpreter, and lines from the page (`giveLine`). Out: protocol
- * messages, handed to the function given to `connect`.
- *
- * It does not know what a worker is, nor what the messages of the interpreter mean.
+ * The worker's side of the interpreter's host: clock, sleep, randomness, output and waiting for a
+ * line. It exports everything that the wasm module imports; `wasm-runner/README.md` lists the names.
  */
 
 /** Whether this browser can suspend a running program (JSPI). */
@@ -14,7 +8,7 @@ export const canSuspend = "Suspending" in WebAssembly && "promising" in WebAssem
 
 /** @type {(message: any) => void} */
 let send = () => {};
-/** @type {import("./blocking.js").Waits | null} */
+/** @type {import("./blocking.js").BlockingWaits | null} */
 let waits = null;
 /** @type {import("./library.js").Library | null} */
 let library = null;
@@ -23,10 +17,9 @@ let panic = null;
 let refused = false;
 
 /**
- * Says where messages go, how to wait where a program cannot be suspended, and where
- * Python's library is.
+ * Sets where messages go, how to wait if programs can't be suspended, and who loads the library.
  * @param {(message: any) => void} receiver
- * @param {import("./blocking.js").Waits} blocking
+ * @param {import("./blocking.js").BlockingWaits} blocking
  * @param {import("./library.js").Library} packs
  */
 export function connect(receiver, blocking, packs) {
@@ -35,59 +28,59 @@ export function connect(receiver, blocking, packs) {
   library = packs;
 }
 
-/** Whether the interpreter was refused memory. */
+/** Whether the browser refused to give the interpreter memory. */
 export function memoryRefused() {
   return refused;
 }
 
-/** The words of the panic that ended this instance, if one did. */
+/** Returns the message of the panic that ended this instance, or null. */
 export function lastPanic() {
   return panic;
 }
 
 // --- Output -----------------------------------------------------------------------
 //
-// A message costs ten times what a print costs, so a flood is gathered. A program that
-// prints a line and then computes for a minute must still show that line, and no timer
-// runs while it computes: so as long as few messages were sent lately, each write is
-// sent at once. `allowance` counts the messages that may still be; time refills it.
+// A message costs ten times as much as a print, so output is batched. But a program that prints a
+// line and then computes for a minute must show that line, and no timer runs while it computes. So
+// each write is sent right away as long as few messages were sent recently: `allowance` counts how
+// many more may be sent, and grows with time.
 
-const ALLOWANCE = 500;
-const ALLOWANCE_PER_MILLISECOND = 2;
-const GATHERED_AT_MOST = 32 * 1024;
-const HELD_AT_MOST_MILLISECONDS = 25;
+const MAX_ALLOWANCE = 500;
+const ALLOWANCE_PER_MS = 2;
+const MAX_BUFFERED_LENGTH = 32 * 1024;
+const MAX_DELAY_MS = 25;
 /** @type {Record<number, string>} */
 const STREAMS = { 1: "stdout", 2: "stderr" };
 
 /** @type {{stream: string, text: string}[]} */
-let gathered = [];
-let gatheredLength = 0;
-let allowance = ALLOWANCE;
+let buffered = [];
+let bufferedLength = 0;
+let allowance = MAX_ALLOWANCE;
 let refilled = 0;
 let flushed = 0;
 
-/** Sends what was gathered. */
+/** Sends the buffered output. */
 export function flush() {
   flushed = performance.now();
-  for (const { stream, text } of gathered) send({ kind: "output", stream, text });
-  gathered = [];
-  gatheredLength = 0;
+  for (const { stream, text } of buffered) send({ kind: "output", stream, text });
+  buffered = [];
+  bufferedLength = 0;
 }
 
 /** @param {number} stream @param {string} text */
 export function host_write(stream, text) {
   const name = STREAMS[stream];
-  const last = gathered.at(-1);
+  const last = buffered.at(-1);
   if (last?.stream === name) last.text += text;
-  else gathered.push({ stream: name, text });
-  gatheredLength += text.length;
+  else buffered.push({ stream: name, text });
+  bufferedLength += text.length;
 
   const now = performance.now();
-  allowance = Math.min(ALLOWANCE, allowance + (now - refilled) * ALLOWANCE_PER_MILLISECOND);
+  allowance = Math.min(MAX_ALLOWANCE, allowance + (now - refilled) * ALLOWANCE_PER_MS);
   refilled = now;
-  const mayBeSent = allowance >= 1;
-  if (mayBeSent) allowance -= 1;
-  if (mayBeSent || gatheredLength >= GATHERED_AT_MOST || now - flushed >= HELD_AT_MOST_MILLISECONDS) flush();
+  const maySend = allowance >= 1;
+  if (maySend) allowance -= 1;
+  if (maySend || bufferedLength >= MAX_BUFFERED_LENGTH || now - flushed >= MAX_DELAY_MS) flush();
 }
 
 /** @param {string} json */
@@ -101,21 +94,21 @@ export function host_event(json) {
 /** @type {(string | null)[]} */
 const lines = [];
 /** @type {(() => void) | null} */
-let arrived = null;
-let taken = "";
+let onLine = null;
+let takenLine = "";
 
 /**
- * Answers a wait for a line of a suspended program; `null` is the end of input.
+ * Passes a line to a suspended program; `null` is end of file.
  * @param {string | null} line
  */
 export function giveLine(line) {
   lines.push(line);
-  arrived?.();
+  onLine?.();
 }
 
 /** @param {string | null | undefined} line */
-function take(line) {
-  taken = line ?? "";
+function storeLine(line) {
+  takenLine = line ?? "";
   return line === null ? 0 : 1;
 }
 
@@ -123,52 +116,52 @@ async function readLineWhileSuspended() {
   flush();
   if (lines.length === 0) {
     await new Promise((resolve) => {
-      arrived = () => resolve(undefined);
+      onLine = () => resolve(undefined);
     });
-    arrived = null;
+    onLine = null;
   }
-  return take(lines.shift());
+  return storeLine(lines.shift());
 }
 
 function readLineWhileBlocking() {
   flush();
-  return take(waits?.line());
+  return storeLine(waits?.readLine());
 }
 
-/** The longest delay a timer takes. */
-const TIMER_AT_MOST = 2 ** 31 - 1;
+/** The longest delay of `setTimeout`. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** Shorter sleeps are not worth two messages, and count as work. */
-const TOLD_FROM_MILLISECONDS = 10;
+/** Shorter sleeps aren't worth two messages, and count as running time. */
+const MIN_REPORTED_SLEEP_MS = 10;
 
 /** @param {number} milliseconds @param {"sleeping" | "awake"} kind */
-function tellOfSleep(milliseconds, kind) {
+function reportSleep(milliseconds, kind) {
   flush();
-  if (milliseconds >= TOLD_FROM_MILLISECONDS) send({ kind });
+  if (milliseconds >= MIN_REPORTED_SLEEP_MS) send({ kind });
 }
 
 /** @param {number} milliseconds */
 async function sleepWhileSuspended(milliseconds) {
-  tellOfSleep(milliseconds, "sleeping");
+  reportSleep(milliseconds, "sleeping");
   const end = performance.now() + milliseconds;
   for (let left = milliseconds; left > 0; left = end - performance.now()) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(left, TIMER_AT_MOST)));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(left, MAX_TIMEOUT_MS)));
   }
-  tellOfSleep(milliseconds, "awake");
+  reportSleep(milliseconds, "awake");
 }
 
 /** @param {number} milliseconds */
 function sleepWhileBlocking(milliseconds) {
-  tellOfSleep(milliseconds, "sleeping");
+  reportSleep(milliseconds, "sleeping");
   waits?.sleep(milliseconds);
-  tellOfSleep(milliseconds, "awake");
+  reportSleep(milliseconds, "awake");
 }
 
 export const host_wait_line = canSuspend ? new WebAssembly.Suspending(readLineWhileSuspended) : readLineWhileBlocking;
 export const host_sleep = canSuspend ? new WebAssembly.Suspending(sleepWhileSuspended) : sleepWhileBlocking;
 
 export function host_take_line() {
-  return taken;
+  return takenLine;
 }
 
 // --- Python's library -------------------------------------------------------------
@@ -176,21 +169,21 @@ export function host_take_line() {
 /** @param {string} name of a pack */
 export function host_want_library(name) {
   flush();
-  // The page's clock stands still meanwhile: a slow network is not the program's fault.
+  // The page stops its clock meanwhile, because a slow network isn't the program's fault.
   send({ kind: "fetching" });
   library?.want(name);
 }
 
 async function loadLibraryWhileSuspended() {
-  return fetched((await library?.load()) ?? 0);
+  return finishFetch((await library?.load()) ?? 0);
 }
 
 function loadLibraryWhileBlocking() {
-  return fetched(library?.loadBlocking() ?? 0);
+  return finishFetch(library?.loadBlocking() ?? 0);
 }
 
 /** @param {number} answer */
-function fetched(answer) {
+function finishFetch(answer) {
   send({ kind: "fetched" });
   return answer;
 }
@@ -203,7 +196,7 @@ export function host_take_library() {
   return library?.take() ?? new Uint8Array();
 }
 
-// --- The world --------------------------------------------------------------------
+// --- Time, randomness and failures ------------------------------------------------
 
 export function host_now() {
   return performance.timeOrigin + performance.now();
@@ -218,13 +211,13 @@ export function host_utc_offset(milliseconds) {
   return -new Date(milliseconds).getTimezoneOffset();
 }
 
-/** What `crypto.getRandomValues` fills in one call. */
-const RANDOM_AT_MOST = 65536;
+/** The most that `crypto.getRandomValues` fills in one call. */
+const MAX_RANDOM_BYTES = 65536;
 
 /** @param {Uint8Array<ArrayBuffer>} bytes */
 export function host_random(bytes) {
-  for (let start = 0; start < bytes.length; start += RANDOM_AT_MOST) {
-    crypto.getRandomValues(bytes.subarray(start, start + RANDOM_AT_MOST));
+  for (let start = 0; start < bytes.length; start += MAX_RANDOM_BYTES) {
+    crypto.getRandomValues(bytes.subarray(start, start + MAX_RANDOM_BYTES));
   }
 }
 

@@ -1,42 +1,42 @@
 /**
- * One request on its way: what it was, what it has used and said so far, and its answer.
+ * One request: what it has used and printed so far, and its answer.
  *
- * @import { Ending, Served } from "./endings.js"
+ * @import { Ending, RequestState } from "./endings.js"
  * @import { PythonWorker } from "./python-worker.js"
  * @import { Limits, Stream } from "./types.js"
  */
-import { Gathering } from "./gathering.js";
+import { OutputBuffer } from "./gathering.js";
 import { OutputMeter, Stopwatch } from "./limits.js";
 
 export class Job {
-  /** @type {PythonWorker | null} the one that serves it, once the request was sent */
+  /** @type {PythonWorker | null} its worker, once the request was sent */
   python = null;
-  /** @type {string | null} the check that runs */
+  /** @type {string | null} the check that is running */
   checking = null;
 
   /**
    * @param {any} request as the worker gets it
-   * @param {(ending: Ending, served: Served) => any} end makes the answer where the worker gives none
+   * @param {(ending: Ending, state: RequestState) => any} toAnswer makes the answer if the worker doesn't
    * @param {Limits} limits
-   * @param {object} hears
-   * @param {(stream: Stream, text: string) => void} hears.output
-   * @param {() => void} hears.timeIsOver
+   * @param {object} callbacks
+   * @param {(stream: Stream, text: string) => void} callbacks.onOutput
+   * @param {() => void} callbacks.onTimeout
    */
-  constructor(request, end, limits, { output, timeIsOver }) {
+  constructor(request, toAnswer, limits, { onOutput, onTimeout }) {
     this.request = request;
-    this.end = end;
-    this.clock = new Stopwatch(limits.millis, timeIsOver);
+    this.toAnswer = toAnswer;
+    this.clock = new Stopwatch(limits.millis, onTimeout);
     this.meter = new OutputMeter(limits);
-    this.output = new Gathering(output);
+    this.output = new OutputBuffer(onOutput);
     /** @type {Promise<any>} */
-    this.answered = new Promise((resolve, reject) => {
+    this.answer = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
     });
   }
 
-  /** The answer where it ends from the page's side. @param {Ending} ending */
-  answerTo(ending) {
-    return this.end(ending, { millis: this.clock.millis, checking: this.checking });
+  /** Returns the answer for an end on the page's side. @param {Ending} ending */
+  answerFor(ending) {
+    return this.toAnswer(ending, { millis: this.clock.millis, checking: this.checking });
   }
 }

@@ -1,59 +1,56 @@
 /**
- * The unpacked interpreter as the browser keeps it: a page that comes again, or the next
- * page, unpacks nothing.
- *
- * An address that names the version enters, and bytes; a response that can be compiled
- * leaves, where one is kept. A browser that keeps nothing, or is full, is no fault: what is
- * kept here can be had again.
+ * The unpacked interpreter in the browser's cache, so that later visits and pages don't have to
+ * unpack it again. Its URL names the version. A browser that refuses or is full is not an error,
+ * because everything here can be downloaded again.
  */
 
-/** The name of the cache that all sites of an origin shared in earlier versions. */
-const SHARED = "understory-python";
+/** Also the name of the single cache that all sites of an origin shared in earlier versions. */
+const CACHE_PREFIX = "understory-python";
 
 /**
- * Opens the cache of one bundle: all sites of an origin share its caches.
+ * All sites of an origin share its caches, so the name contains the path of the bundle.
  * @param {string} address of a file in the bundle
  * @returns {Promise<Cache | null>}
  */
-async function open(address) {
+async function openCache(address) {
   try {
-    return await globalThis.caches.open(`${SHARED} ${new URL(".", address).pathname}`);
+    return await globalThis.caches.open(`${CACHE_PREFIX} ${new URL(".", address).pathname}`);
   } catch {
     return null;
   }
 }
 
 /** @param {string} address @returns {Promise<Response | undefined>} */
-export async function kept(address) {
-  return (await open(address))?.match(address).catch(() => undefined);
+export async function findCached(address) {
+  return (await openCache(address))?.match(address).catch(() => undefined);
 }
 
 /**
- * Keeps it in the place of other versions.
+ * Stores the interpreter and removes its other versions.
  * @param {string} address
  * @param {BlobPart[]} parts
  */
-export async function keep(address, parts) {
+export async function storeInCache(address, parts) {
   try {
-    const cache = await open(address);
-    await forget(address);
+    const cache = await openCache(address);
+    await removeCached(address);
     await cache?.put(address, wasmResponse(new Blob(parts)));
-    await globalThis.caches.delete(SHARED);
+    await globalThis.caches.delete(CACHE_PREFIX);
   } catch {
-    // No room: it is unpacked again.
+    // The cache is full or refused, so the next visit unpacks it again.
   }
 }
 
-/** Forgets every version of what has this path. @param {string} address */
-export async function forget(address) {
-  const cache = await open(address);
+/** Removes every version of this file. @param {string} address */
+export async function removeCached(address) {
+  const cache = await openCache(address);
   const { origin, pathname } = new URL(address);
   for (const { url } of (await cache?.keys()) ?? []) {
     if (url.split("?")[0] === origin + pathname) await cache?.delete(url);
   }
 }
 
-/** Some static hosts serve `.wasm` under another type, which streaming refuses. @param {BodyInit} body */
+/** Sets the type that streaming requires, because some static hosts serve `.wasm` with another. @param {BodyInit} body */
 export function wasmResponse(body) {
   return new Response(body, { headers: { "Content-Type": "application/wasm" } });
 }

@@ -1,53 +1,51 @@
 /**
- * The worker's part of Python's library: packs, fetched when the interpreter wants one.
- *
- * The name of a pack enters, its unpacked bytes leave. Where a program can be suspended it
- * waits for them, else they are fetched synchronously, as workers may.
+ * The worker's side of Python's library: fetches and unpacks a pack when the interpreter wants one.
+ * If the program can't be suspended meanwhile, the fetch is synchronous, which workers allow.
  */
 import { Unpacker } from "./unpack.js";
-import { addressOf } from "./addresses.js";
+import { bundleUrl } from "./addresses.js";
 
 export class Library {
   #base;
-  #unpacking;
+  #unpackerModule;
   #fetch;
   #Request;
   /** @type {Unpacker | null} */
   #unpacker = null;
-  #wanted = "";
+  #url = "";
   #bytes = new Uint8Array();
 
   /**
-   * @param {{base: string, unpacker: WebAssembly.Module, fetch: typeof globalThis.fetch, Request: typeof XMLHttpRequest}} world
+   * @param {{base: string, unpacker: WebAssembly.Module, fetch: typeof globalThis.fetch, Request: typeof XMLHttpRequest}} options
    *   `base`: the bundle's folder
    */
   constructor({ base, unpacker, fetch, Request }) {
     this.#base = base;
-    this.#unpacking = unpacker;
+    this.#unpackerModule = unpacker;
     this.#fetch = fetch;
     this.#Request = Request;
   }
 
-  /** Names the pack of the next call. @param {string} name */
+  /** Chooses the pack that is loaded next. @param {string} name */
   want(name) {
-    this.#wanted = addressOf(`library/${name}.packed`, this.#base);
+    this.#url = bundleUrl(`library/${name}.packed`, this.#base);
   }
 
-  /** Fetches it; 1, or 0 where it cannot be had. @returns {Promise<number>} */
+  /** Returns 1 if the pack was loaded, otherwise 0. @returns {Promise<number>} */
   async load() {
     try {
-      const response = await this.#fetch(this.#wanted);
+      const response = await this.#fetch(this.#url);
       return response.ok ? this.#unpack(await response.arrayBuffer()) : 0;
     } catch {
       return 0;
     }
   }
 
-  /** The same, while everything waits. @returns {number} */
+  /** Does the same synchronously. @returns {number} */
   loadBlocking() {
     try {
       const request = new this.#Request();
-      request.open("GET", this.#wanted, false);
+      request.open("GET", this.#url, false);
       request.responseType = "arraybuffer";
       request.send();
       return request.status === 200 ? this.#unpack(request.response) : 0;
@@ -56,7 +54,7 @@ export class Library {
     }
   }
 
-  /** What was fetched. */
+  /** Returns the loaded pack. */
   take() {
     const bytes = this.#bytes;
     this.#bytes = new Uint8Array();
@@ -65,8 +63,8 @@ export class Library {
 
   /** @param {ArrayBuffer} packed */
   #unpack(packed) {
-    this.#unpacker ??= new Unpacker(this.#unpacking);
-    this.#bytes = this.#unpacker.whole(new Uint8Array(packed));
+    this.#unpacker ??= new Unpacker(this.#unpackerModule);
+    this.#bytes = this.#unpacker.unpackAll(new Uint8Array(packed));
     return 1;
   }
 }

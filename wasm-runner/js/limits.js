@@ -1,6 +1,5 @@
 /**
- * What a program may use, and the counting of it. What is said where a program goes
- * beyond is in `endings.js`.
+ * A program's limits, and the meters for its time and output. The messages are in `endings.js`.
  *
  * @import { Limits } from "./types.js"
  */
@@ -8,10 +7,13 @@
 /** @type {Readonly<Limits>} */
 export const LIMITS = Object.freeze({ millis: 10_000, outputLines: 100_000, outputBytes: 1_000_000 });
 
-/** Counts the time a program may take, and only while it runs. */
+/** The longest delay a timer accepts: with more, and with Infinity, it fires at once. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** Measures time while the program runs, and reports when it has used its limit. */
 export class Stopwatch {
   #limit;
-  #over;
+  #onTimeout;
   /** @type {ReturnType<typeof setTimeout> | null} */
   #timer = null;
   #started = 0;
@@ -19,11 +21,11 @@ export class Stopwatch {
 
   /**
    * @param {number} milliseconds
-   * @param {() => void} over called when they are used up
+   * @param {() => void} onTimeout
    */
-  constructor(milliseconds, over) {
+  constructor(milliseconds, onTimeout) {
     this.#limit = milliseconds;
-    this.#over = over;
+    this.#onTimeout = onTimeout;
   }
 
   get millis() {
@@ -33,7 +35,7 @@ export class Stopwatch {
   start() {
     if (this.#timer !== null) return;
     this.#started = Date.now();
-    this.#timer = setTimeout(this.#over, this.#limit - this.#counted);
+    this.#timer = setTimeout(this.#onTimeout, Math.min(this.#limit - this.#counted, MAX_TIMEOUT_MS));
   }
 
   pause() {
@@ -43,7 +45,7 @@ export class Stopwatch {
   }
 }
 
-/** Counts what a program prints, and cuts it where it is too much. */
+/** Counts what a program prints, and truncates it at the limit. */
 export class OutputMeter {
   #lines;
   #bytes;
@@ -55,10 +57,10 @@ export class OutputMeter {
   }
 
   /**
-   * Takes a piece of output.
+   * Counts a piece of output.
    * @param {string} text
-   * @returns {{text: string, over: 'outputLines' | 'outputBytes' | null}}
-   *   what of it may be shown, and which limit it went beyond
+   * @returns {{text: string, exceeded: 'outputLines' | 'outputBytes' | null}}
+   *   the part within the limits, and which limit it exceeded
    */
   take(text) {
     const lines = this.#withinLines(text);
@@ -69,18 +71,18 @@ export class OutputMeter {
     }
     const rest = bytes.subarray(0, this.#bytes);
     this.#bytes = 0;
-    // In a stream, half a character at the end is kept back.
-    return { text: new TextDecoder().decode(rest, { stream: true }), over: "outputBytes" };
+    // With `stream`, an incomplete character at the end is left out.
+    return { text: new TextDecoder().decode(rest, { stream: true }), exceeded: "outputBytes" };
   }
 
-  /** @param {string} text @returns {{text: string, over: 'outputLines' | null}} */
+  /** @param {string} text @returns {{text: string, exceeded: 'outputLines' | null}} */
   #withinLines(text) {
     for (let at = 0; at < text.length; this.#lines -= 1) {
-      if (this.#lines === 0) return { text: text.slice(0, at), over: "outputLines" };
+      if (this.#lines === 0) return { text: text.slice(0, at), exceeded: "outputLines" };
       const end = text.indexOf("\n", at);
       if (end === -1) break;
       at = end + 1;
     }
-    return { text, over: null };
+    return { text, exceeded: null };
   }
 }

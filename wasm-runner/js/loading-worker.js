@@ -1,41 +1,41 @@
 /**
- * The worker that fetches, unpacks and compiles the interpreter, so that the page does not
- * have to: it does so while the bytes arrive.
+ * The worker that fetches the interpreter, and unpacks and compiles it while the bytes arrive, so
+ * that the page doesn't have to.
  *
- * In: one message, `{python, unpacker}` with addresses. Out: `{kind: 'progress', done}`
- * with the packed bytes so far, then `{kind: 'loaded', module, unpacker}` with both
- * modules, or `{kind: 'failed', detail}`. It ends by itself when what it unpacked is kept.
+ * It gets one message, `{python, unpacker}`, with URLs. It sends `{kind: 'progress', done}` with the
+ * packed bytes so far, then `{kind: 'loaded', module, unpacker}` with both modules, or
+ * `{kind: 'failed', detail}`. It closes after it has cached what it unpacked.
  */
-import { forget, keep, kept, wasmResponse } from "./kept.js";
+import { findCached, removeCached, storeInCache, wasmResponse } from "./kept.js";
 import { Unpacker } from "./unpack.js";
 
-/** As large a piece as a browser's stream usually gives: a copy from the cache comes whole. */
-const PIECE_BYTES = 1 << 16;
+/** The usual size of a stream's chunks. A copy from the browser's cache comes as one large chunk. */
+const CHUNK_BYTES = 1 << 16;
 
 onmessage = async ({ data: { python, unpacker } }) => {
   try {
-    const unpacking = fetchGood(unpacker).then(compiled);
-    const known = await knownModule(python);
+    const unpacking = fetchOk(unpacker).then(compile);
+    const cached = await cachedModule(python);
     /** @type {Uint8Array<ArrayBuffer>[]} */
     const parts = [];
-    const module = known ?? (await newModule(python, unpacking, parts));
+    const module = cached ?? (await downloadModule(python, unpacking, parts));
     postMessage({ kind: "loaded", module, unpacker: await unpacking });
-    if (!known) await keep(python, parts);
+    if (!cached) await storeInCache(python, parts);
   } catch (error) {
     postMessage({ kind: "failed", detail: error instanceof Error ? error.message : String(error) });
   }
   close();
 };
 
-/** The interpreter from an earlier visit. @param {string} python @returns {Promise<WebAssembly.Module | null>} */
-async function knownModule(python) {
-  const response = await kept(python);
+/** Returns the interpreter from an earlier visit. @param {string} python @returns {Promise<WebAssembly.Module | null>} */
+async function cachedModule(python) {
+  const response = await findCached(python);
   if (!response) return null;
   try {
     return await WebAssembly.compileStreaming(response);
   } catch {
-    // Damaged on the disk: it is loaded anew.
-    await forget(python);
+    // It was damaged on the disk, so download it again.
+    await removeCached(python);
     return null;
   }
 }
@@ -43,22 +43,22 @@ async function knownModule(python) {
 /**
  * @param {string} python
  * @param {Promise<WebAssembly.Module>} unpacking
- * @param {Uint8Array<ArrayBuffer>[]} parts takes what is unpacked
+ * @param {Uint8Array<ArrayBuffer>[]} parts collects what is unpacked
  */
-async function newModule(python, unpacking, parts) {
-  const [packed, unpacker] = await Promise.all([fetchGood(python), unpacking]);
+async function downloadModule(python, unpacking, parts) {
+  const [packed, unpacker] = await Promise.all([fetchOk(python), unpacking]);
   return WebAssembly.compileStreaming(wasmResponse(unpackedBody(packed, new Unpacker(unpacker), parts)));
 }
 
 /** @param {string} address */
-async function fetchGood(address) {
+async function fetchOk(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${new URL(address).pathname} could not be loaded (HTTP ${response.status})`);
   return response;
 }
 
 /** @param {Response} response */
-async function compiled(response) {
+async function compile(response) {
   return WebAssembly.compileStreaming(wasmResponse(response.body ?? ""));
 }
 
@@ -66,21 +66,21 @@ async function compiled(response) {
 function unpackedBody(packed, unpacker, parts) {
   let done = 0;
   /** @param {TransformStreamDefaultController} controller @param {Uint8Array<ArrayBuffer>} bytes */
-  const give = (controller, bytes) => {
+  const emit = (controller, bytes) => {
     if (bytes.length === 0) return;
     parts.push(bytes);
     controller.enqueue(bytes);
   };
   const unpacking = new TransformStream({
     transform(bytes, controller) {
-      for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-        give(controller, unpacker.take(bytes.subarray(at, at + PIECE_BYTES)));
+      for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+        emit(controller, unpacker.push(bytes.subarray(at, at + CHUNK_BYTES)));
       }
       done += bytes.length;
       postMessage({ kind: "progress", done });
     },
     flush(controller) {
-      give(controller, unpacker.finish());
+      emit(controller, unpacker.finish());
     },
   });
   if (!packed.body) throw new Error("the interpreter arrived empty");

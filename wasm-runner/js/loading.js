@@ -1,12 +1,10 @@
 /**
- * Loads the interpreter, once for all runners of a page that take it from one folder.
- *
- * A folder's address enters; what a worker needs to boot leaves (it is posted to the
- * worker as it is), and on the way the bytes so far. `worker.js` alone looks into it.
+ * Loads the interpreter, once for all runners on a page that use the same folder. The result is
+ * posted to each worker unchanged; only `worker.js` looks inside.
  *
  * @import { Loaded, Progress } from "./types.js"
  */
-import { addressOf } from "./addresses.js";
+import { bundleUrl } from "./addresses.js";
 import { INTERPRETERS } from "./bundle.js";
 
 /** @type {Map<string, {listeners: Set<(progress: Progress) => void>, loaded: Promise<Loaded>}>} */
@@ -15,30 +13,30 @@ const loads = new Map();
 /**
  * @param {URL} base the bundle's folder
  * @param {string} interpreter one of `INTERPRETERS`
- * @param {(progress: Progress) => void} onProgress called until it is loaded
+ * @param {(progress: Progress) => void} onProgress
  * @returns {Promise<Loaded>}
  */
 export function load(base, interpreter, onProgress) {
-  const python = addressOf(interpreter, base);
-  const known = loads.get(python);
-  if (known) {
-    known.listeners.add(onProgress);
-    return known.loaded;
+  const python = bundleUrl(interpreter, base);
+  const existing = loads.get(python);
+  if (existing) {
+    existing.listeners.add(onProgress);
+    return existing.loaded;
   }
   const listeners = new Set([onProgress]);
   /** @param {number} done */
-  const tell = (done) => listeners.forEach((listener) => listener({ done, total: INTERPRETERS[interpreter] }));
-  const loaded = download(base, python, tell);
+  const report = (done) => listeners.forEach((listener) => listener({ done, total: INTERPRETERS[interpreter] }));
+  const loaded = download(base, python, report);
   loads.set(python, { listeners, loaded });
   loaded.then(
-    () => whenIdle(() => fetchAhead(base)),
+    () => whenIdle(() => prefetch(base)),
     () => loads.delete(python),
   );
   return loaded;
 }
 
 /**
- * In a worker of its own: unpacking would hold up the page.
+ * Uses a separate worker, because unpacking would block the page.
  * @param {URL} base @param {string} python @param {(done: number) => void} onProgress @returns {Promise<Loaded>}
  */
 async function download(base, python, onProgress) {
@@ -54,33 +52,32 @@ async function download(base, python, onProgress) {
       event.preventDefault();
       reject(new Error(event.message ?? "loading-worker.js could not be loaded"));
     };
-    worker.postMessage({ python, unpacker: addressOf("unpacker.wasm", base) });
+    worker.postMessage({ python, unpacker: bundleUrl("unpacker.wasm", base) });
   });
 }
 
 /**
- * Fetches, before a program wants them, the parts of Python's library that most programs need,
- * the explanations of errors and the engine of checks: a worker then finds them in the browser's
- * cache.
+ * Fetches the packs for common modules, explanations of errors, and checks before a program needs
+ * them, so that workers find them in the browser's cache.
  * @param {URL} base
  */
-function fetchAhead(base) {
+function prefetch(base) {
   if (globalThis.navigator?.connection?.saveData) return;
   for (const pack of ["common", "explaining", "judging"]) {
-    const packed = fetch(addressOf(`library/${pack}.packed`, base), { priority: "low" });
-    // Nobody waits for it, and the one who needs it will see what is wrong.
+    const packed = fetch(bundleUrl(`library/${pack}.packed`, base), { priority: "low" });
+    // Ignore errors: if a program needs the pack, it is requested again.
     packed.then((response) => response.arrayBuffer()).catch(() => {});
   }
 }
 
-/** The first program goes before. */
-const LATER = 3000;
+/** In milliseconds. Lets the first program load what it needs first. */
+const PREFETCH_DELAY = 3000;
 
 /** @param {() => void} work */
 function whenIdle(work) {
   setTimeout(() => {
-    // Not every browser tells when it is idle.
+    // Not every browser has it.
     if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
     else work();
-  }, LATER);
+  }, PREFETCH_DELAY);
 }

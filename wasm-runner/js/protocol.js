@@ -1,8 +1,6 @@
 /**
- * The version of what the page and its worker say to each other.
- *
- * Both import it, and each tells it to the other while the interpreter boots: a cache may
- * give a page of today the worker of yesterday. It is raised with every change that the
- * other side of an older bundle would misunderstand.
+ * The version of the protocol between the page and its worker. They compare it while the interpreter
+ * boots, because a cache may combine files of two versions. Raise it with every change that an older
+ * page or worker would misunderstand.
  */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;

@@ -1,15 +1,13 @@
 /**
- * A worker with a booted interpreter, as the page holds it. It serves one request.
- *
- * Requests and lines enter; messages of the interpreter leave through `receive`. It does
- * not know what they mean, except those of the boot.
+ * A worker with a booted interpreter, as the page sees it. It serves one request. `receive` gets the
+ * interpreter's messages; only those of the boot are interpreted here.
  *
  * @import { Loaded } from "./types.js"
- * @import { Lines, LinesOf } from "./waiting.js"
+ * @import { InputChannel, InputChannelFactory } from "./waiting.js"
  */
 import { PROTOCOL } from "./protocol.js";
 
-/** The page and its worker are of different versions of the bundle. */
+/** The page and its worker come from different versions of the bundle. */
 export class ProtocolMismatch extends Error {
   name = "ProtocolMismatch";
 
@@ -20,26 +18,26 @@ export class ProtocolMismatch extends Error {
 
 export class PythonWorker {
   #worker;
-  /** @type {Lines} */
-  #lines;
-  /** Whether its programs can wait for a line. */
+  /** @type {InputChannel} */
+  #input;
+  /** Whether programs can wait for a line. */
   canWait = false;
-  /** Why it broke while nobody listened, if it did. */
+  /** Why it crashed outside of a request, if it did. */
   broken = "";
-  /** @type {(message: any) => void} takes the messages that follow the boot */
+  /** @type {(message: any) => void} gets the messages after the boot */
   receive = (message) => {
     if (message.kind === "crashed") this.broken = message.detail;
   };
 
   /**
-   * @param {URL} url the worker's script: it is fetched while the interpreter is
+   * @param {URL} url the worker's script, which loads at the same time as the interpreter
    * @param {Promise<Loaded>} loading
-   * @param {Promise<LinesOf>} way
+   * @param {Promise<InputChannelFactory>} inputFactory
    * @returns {Promise<PythonWorker>}
    */
-  static async boot(url, loading, way) {
-    // A service worker answers only those workers that begin after it.
-    const python = new PythonWorker(url, await way);
+  static async boot(url, loading, inputFactory) {
+    // A service worker only answers workers that start after it, so wait for it first.
+    const python = new PythonWorker(url, await inputFactory);
     try {
       await python.#boot(await loading);
       return python;
@@ -49,12 +47,12 @@ export class PythonWorker {
     }
   }
 
-  /** @param {URL} url @param {LinesOf} linesOf */
-  constructor(url, linesOf) {
+  /** @param {URL} url @param {InputChannelFactory} createInput */
+  constructor(url, createInput) {
     this.#worker = new Worker(url, { type: "module", name: "python" });
-    this.#lines = linesOf((message) => this.send(message));
+    this.#input = createInput((message) => this.send(message));
     this.#worker.onmessage = ({ data }) => {
-      if (data.kind === "more") this.#lines.more();
+      if (data.kind === "more") this.#input.sendMore();
       else this.receive(data);
     };
     this.#worker.onerror = (event) => {
@@ -73,7 +71,7 @@ export class PythonWorker {
     return new Promise((resolve, reject) => {
       this.receive = (message) => {
         if (message.kind === "crashed" && message.reason === "protocol") reject(new ProtocolMismatch());
-        else if (message.kind === "crashed") reject(didNotStart(message.detail));
+        else if (message.kind === "crashed") reject(startError(message.detail));
         else if (message.kind === "ready" && message.protocol !== PROTOCOL) reject(new ProtocolMismatch());
         else if (message.kind === "ready") {
           this.canWait = message.canWait;
@@ -81,8 +79,8 @@ export class PythonWorker {
           resolve();
         }
       };
-      if (this.broken) reject(didNotStart(this.broken));
-      else this.send({ kind: "boot", protocol: PROTOCOL, way: this.#lines.way, ...loaded });
+      if (this.broken) reject(startError(this.broken));
+      else this.send({ kind: "boot", protocol: PROTOCOL, way: this.#input.way, ...loaded });
     });
   }
 
@@ -93,18 +91,18 @@ export class PythonWorker {
 
   /** Answers the wait for a line. @param {string | null} line */
   giveLine(line) {
-    this.#lines.give(line);
+    this.#input.give(line);
   }
 
   end() {
     this.receive = () => {};
     this.#worker.terminate();
-    this.#lines.end();
-    this.#lines.end = () => {};
+    this.#input.end();
+    this.#input.end = () => {};
   }
 }
 
 /** @param {string} detail */
-function didNotStart(detail) {
+function startError(detail) {
   return new Error(`the Python interpreter did not start: ${detail}`);
 }

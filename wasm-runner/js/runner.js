@@ -1,38 +1,35 @@
 /**
- * `PythonRunner`: the page's only way to Python. It keeps one worker booted, and a spare
- * while a program runs; serves one request at a time, and holds it to its limits. Python
- * never runs on the page's own thread, so the page never blocks.
+ * `PythonRunner`, through which the page uses Python. It keeps one worker booted, and a spare while a
+ * program runs. It serves one request at a time and enforces its limits. Python never runs on the
+ * main thread, so it can't block the page.
  *
- * In: programs and exercises. Out: what `run`, `check` and `trace` resolve to, and the
- * callbacks.
+ * The rest is elsewhere: the results of requests that end on the page's side (`endings.js`), loading
+ * the bundle (`loading.js`), and how a program waits for input (`waiting.js`).
  *
- * It does not know the page: no element, no storage and no words (`endings.js` has those
- * for what only the page's side can see), nor how the bundle is loaded (`loading.js`), nor
- * how a program waits (`waiting.js`).
- *
- * @import { Ending, Served } from "./endings.js"
- * @import { LinesOf } from "./waiting.js"
- * @import { Exercise, Options, Progress, Result, RunOptions, State, Stream, Trace, Verdict } from "./types.js"
+ * @import { Ending, RequestState } from "./endings.js"
+ * @import { InputChannelFactory } from "./waiting.js"
+ * @import { Exercise, File, Options, Progress, Result, RunOptions, SessionOptions, State, Stream, Trace, Verdict } from "./types.js"
  */
-import { beyond, cannotWait, crashed, endOfCheck, endOfRun, endOfTrace, stopped } from "./endings.js";
+import { crashed, inputUnavailable, limitExceeded, stopped, toResult, toTrace, toVerdict } from "./endings.js";
 import { Job } from "./job.js";
 import { LIMITS } from "./limits.js";
-import { INTERPRETERS } from "./bundle.js";
+import { INTERPRETERS, PACKS } from "./bundle.js";
 import { PLAIN, interpreterFor } from "./choice.js";
 import { load } from "./loading.js";
 import { PythonWorker } from "./python-worker.js";
-import { canAffordSpare } from "./spare.js";
+import { Session } from "./session.js";
+import { shouldBootSpare } from "./spare.js";
 import { States } from "./states.js";
-import { findWay } from "./waiting.js";
+import { chooseWaitMethod } from "./waiting.js";
 
 export class PythonRunner {
   #options;
   #limits;
   #base;
-  /** The interpreter of the next worker. It may become the larger one, and then remains it. */
+  /** The interpreter for new workers. Once a program needs the larger one, it stays. */
   #interpreter = PLAIN;
-  /** @type {Promise<LinesOf>} */
-  #way;
+  /** @type {Promise<InputChannelFactory>} */
+  #inputFactory;
   #states;
   /** @type {Promise<PythonWorker>} */
   #current;
@@ -42,22 +39,22 @@ export class PythonRunner {
   #job = null;
   #closed = false;
   /** @param {Progress} progress */
-  #tellProgress = (progress) => this.#states.become("loading", progress);
+  #reportProgress = (progress) => this.#states.become("loading", progress);
 
   /** @param {Options} options */
   constructor(options) {
     this.#options = options;
     this.#limits = { ...LIMITS, ...options.limits };
-    this.#base = addressOf(options.baseUrl);
+    this.#base = resolveUrl(options.baseUrl);
     if (!this.#base.pathname.endsWith("/")) this.#base.pathname += "/";
-    this.#way = findWay(options.serviceWorker ? addressOf(options.serviceWorker) : null);
+    this.#inputFactory = chooseWaitMethod(options.serviceWorker ? resolveUrl(options.serviceWorker) : null);
     this.#states = new States((state, progress) => {
-      if (!this.#closed) this.#call(() => options.onState?.(state, progress));
+      if (!this.#closed) this.#notifyPage(() => options.onState?.(state, progress));
     });
-    this.#current = this.#takeNext();
+    this.#current = this.#switchWorker();
   }
 
-  /** Resolves when the next request can start at once. A new promise after each request. */
+  /** Resolves when the next request can start right away. It is a new promise after each request. */
   get ready() {
     return this.#current.then(() => {});
   }
@@ -71,38 +68,58 @@ export class PythonRunner {
    * Runs a program.
    * @param {string} source
    * @param {RunOptions} [options]
-   * @returns {Promise<Result>} rejects only when busy or when the interpreter cannot be loaded
+   * @returns {Promise<Result>} rejects only if the runner is busy or closed, or the interpreter cannot be loaded
    */
   run(source, options = {}) {
-    return this.#serve({ kind: "run", ...programOf(source, options) }, endOfRun);
+    return this.#serve({ kind: "run", ...programFields(source, options) }, toResult);
   }
 
   /**
    * Runs a program and records its steps.
    * @param {string} source
-   * @param {RunOptions & {steps?: number}} [options]   `steps`: how many are recorded at most
-   * @returns {Promise<Trace>} rejects as `run` does
+   * @param {RunOptions & {steps?: number}} [options]   `steps`: the most to record
+   * @returns {Promise<Trace>} rejects like `run`
    */
   trace(source, { steps, ...options } = {}) {
-    return this.#serve({ kind: "trace", ...programOf(source, options), steps }, endOfTrace);
+    return this.#serve({ kind: "trace", ...programFields(source, options), steps }, toTrace);
   }
 
   /**
-   * Judges a program by an exercise's checks.
+   * Checks a program against an exercise.
    * @param {Exercise} exercise
    * @param {string} source
-   * @returns {Promise<Verdict>} rejects as `run` does
+   * @returns {Promise<Verdict>} rejects like `run`
    */
   check(exercise, source) {
-    return this.#serve({ kind: "check", exercise, source }, endOfCheck(exercise));
+    return this.#serve({ kind: "check", exercise, source }, toVerdict(exercise));
   }
 
-  /** Ends what runs, at once. Does nothing when nothing runs. */
+  /**
+   * Starts a session: an interpreter that stays alive between requests. It has a worker of its own,
+   * so the runner can serve other requests meanwhile.
+   * @param {Record<string, File>} files   the contents of the working directory
+   * @param {SessionOptions} [options]
+   * @returns {Promise<Session>} rejects if the interpreter can't be loaded, or this browser can't
+   *   pause a program
+   */
+  async session(files, { limits, onOutput } = {}) {
+    this.#ensureInterpreter({ files });
+    const python = await this.#boot();
+    if (!python.canWait) {
+      python.end();
+      throw new Error("this browser cannot pause a program, which a session has to");
+    }
+    /** @type {NonNullable<SessionOptions["onOutput"]>} */
+    const deliver = (stream, text) => this.#notifyPage(() => onOutput?.(stream, text));
+    return new Session(python, files, { ...this.#limits, ...limits }, deliver);
+  }
+
+  /** Stops the current request right away. Does nothing if there is none. */
   stop() {
-    if (this.#job) this.#cut(this.#job, stopped());
+    if (this.#job) this.#endEarly(this.#job, stopped());
   }
 
-  /** Ends the workers for good. What runs is stopped. */
+  /** Stops the current request and terminates the workers for good. */
   close() {
     this.#closed = true;
     this.stop();
@@ -111,31 +128,31 @@ export class PythonRunner {
 
   /**
    * @param {object} request
-   * @param {(ending: Ending, served: Served) => any} end
+   * @param {(ending: Ending, state: RequestState) => any} toAnswer
    * @returns {Promise<any>}
    */
-  async #serve(request, end) {
+  async #serve(request, toAnswer) {
     if (this.#closed) throw new Error("this PythonRunner is closed");
     if (this.#job) throw new Error("this PythonRunner is busy: one request at a time");
-    const job = new Job(request, end, this.#limits, {
-      output: (stream, text) => this.#call(() => this.#options.onOutput?.(stream, text)),
-      timeIsOver: () => this.#cut(job, beyond("millis", this.#limits)),
+    const job = new Job(request, toAnswer, this.#limits, {
+      onOutput: (stream, text) => this.#notifyPage(() => this.#options.onOutput?.(stream, text)),
+      onTimeout: () => this.#endEarly(job, limitExceeded("millis", this.#limits)),
     });
     this.#job = job;
-    this.#start(job);
-    return job.answered;
+    this.#startJob(job);
+    return job.answer;
   }
 
   /** @param {Job} job */
-  async #start(job) {
+  async #startJob(job) {
     let python;
-    this.#choose(job.request);
+    this.#ensureInterpreter(job.request);
     try {
-      python = await this.#current.catch(() => this.#takeNext());
+      python = await this.#current.catch(() => this.#switchWorker());
       if (python.broken) {
         python.end();
         this.#states.become("loading");
-        python = await this.#takeNext();
+        python = await this.#switchWorker();
       }
     } catch (error) {
       if (this.#job !== job) return;
@@ -145,19 +162,19 @@ export class PythonRunner {
     }
     if (this.#job !== job) return;
     this.#states.become("ready");
-    if (!python.canWait && asksForInput(job.request)) {
-      job.request.stdin = await this.#askBefore();
+    if (!python.canWait && mayReadInput(job.request)) {
+      job.request.stdin = await this.#collectInput();
       if (this.#job !== job) return;
     }
     job.python = python;
-    python.receive = (message) => this.#receive(job, message);
+    python.receive = (message) => this.#handleMessage(job, message);
     python.send(job.request);
     job.clock.start();
     this.#states.become("running");
     this.#bootSpare();
   }
 
-  /** Ends the workers that stand ready, or will when they have booted. */
+  /** Terminates the workers; those that are still booting, after their boot. */
   #endWorkers() {
     for (const worker of [this.#current, this.#spare]) {
       worker?.then(
@@ -167,36 +184,36 @@ export class PythonRunner {
     }
   }
 
-  /** Takes the interpreter that a request needs, where the one at hand has less. @param {object} request */
-  #choose(request) {
-    const wanted = interpreterFor(request, INTERPRETERS);
+  /** Switches to the interpreter with SQLite if the request needs it. @param {object} request */
+  #ensureInterpreter(request) {
+    const wanted = interpreterFor(request, INTERPRETERS, PACKS);
     if (wanted === PLAIN || wanted === this.#interpreter) return;
     this.#interpreter = wanted;
     this.#endWorkers();
     this.#spare = null;
     this.#states.become("loading");
-    this.#takeNext();
+    this.#switchWorker();
   }
 
-  /** The lines of a program that cannot be paused; null where the page does not tell. */
-  async #askBefore() {
+  /** Resolves to the lines of a program that can't be paused, or null if the page has no `onInputs`. */
+  async #collectInput() {
     if (!this.#options.onInputs) return null;
     this.#states.become("waiting");
-    return (await this.#ask(() => this.#options.onInputs?.())) ?? [];
+    return (await this.#askPage(() => this.#options.onInputs?.())) ?? [];
   }
 
   /** @param {Job} job @param {any} message */
-  #receive(job, message) {
+  #handleMessage(job, message) {
     if (this.#job !== job) return;
     switch (message.kind) {
       case "output":
-        return this.#takeOutput(job, message);
+        return this.#handleOutput(job, message);
       case "input":
         return this.#askForLine(job, message.prompt);
       case "fetching":
         return job.clock.pause();
       case "sleeping":
-        // A check that sleeps too long has to end, too; other programs are their reader's.
+        // A check has to end even if it sleeps. How long other programs sleep is up to the reader.
         if (job.request.kind !== "check") job.clock.pause();
         return;
       case "fetched":
@@ -205,25 +222,25 @@ export class PythonRunner {
       case "checking":
         job.output.flush();
         job.checking = message.name;
-        return this.#call(() => this.#options.onChecking?.(message.name));
+        return this.#notifyPage(() => this.#options.onChecking?.(message.name));
       case "result":
       case "verdict":
       case "trace": {
         const { kind, ...answer } = message;
-        // A worker that ends while its question is open wants no answer any more.
+        // If a line is still being asked for, the worker no longer needs it.
         if (this.#states.now === "waiting") this.#states.become("running");
         return this.#finish(job, answer);
       }
       case "crashed":
-        return this.#cut(job, message.reason === "wait" ? cannotWait() : crashed(message));
+        return this.#endEarly(job, message.reason === "wait" ? inputUnavailable() : crashed(message));
     }
   }
 
   /** @param {Job} job @param {{stream: Stream, text: string}} message */
-  #takeOutput(job, { stream, text }) {
+  #handleOutput(job, { stream, text }) {
     const printed = job.meter.take(text);
     job.output.add(stream, printed.text);
-    if (printed.over) this.#cut(job, beyond(printed.over, this.#limits));
+    if (printed.exceeded) this.#endEarly(job, limitExceeded(printed.exceeded, this.#limits));
   }
 
   /** @param {Job} job @param {string} prompt */
@@ -231,17 +248,17 @@ export class PythonRunner {
     job.clock.pause();
     job.output.flush();
     this.#states.become("waiting");
-    const line = (await this.#ask(() => this.#options.onInput?.(prompt))) ?? null;
+    const line = (await this.#askPage(() => this.#options.onInput?.(prompt))) ?? null;
     if (this.#job !== job) return;
     this.#states.become("running");
     job.clock.start();
     job.python?.giveLine(line);
   }
 
-  /** Ends a request from this side. @param {Job} job @param {Ending} ending */
-  #cut(job, ending) {
+  /** Ends a request on the page's side. @param {Job} job @param {Ending} ending */
+  #endEarly(job, ending) {
     if (this.#job !== job) return;
-    this.#finish(job, job.answerTo(ending), ending.status === "crashed" ? "crashed" : "stopping");
+    this.#finish(job, job.answerFor(ending), ending.status === "crashed" ? "crashed" : "stopping");
   }
 
   /** @param {Job} job @param {any} answer @param {State} [state] */
@@ -249,7 +266,7 @@ export class PythonRunner {
     job.clock.pause();
     job.output.flush();
     this.#job = null;
-    // A request that was stopped before it reached the worker leaves it untouched.
+    // If the request was stopped before it was sent, the worker can be used again.
     if (!job.python) {
       if (this.#states.now === "waiting") {
         this.#states.become(state);
@@ -260,19 +277,19 @@ export class PythonRunner {
     job.python.end();
     this.#states.become(state);
     job.resolve(answer);
-    if (!this.#closed) this.#takeNext();
+    if (!this.#closed) this.#switchWorker();
   }
 
-  /** Makes the spare worker the current one, or boots one where there is no spare. */
-  #takeNext() {
+  /** Makes the spare the current worker, or boots a new one. */
+  #switchWorker() {
     this.#current = this.#spare ?? this.#boot();
     this.#spare = null;
-    this.#tellWhenReady(this.#current);
+    this.#reportReady(this.#current);
     return this.#current;
   }
 
   /** @param {Promise<PythonWorker>} current */
-  async #tellWhenReady(current) {
+  async #reportReady(current) {
     let python;
     try {
       python = await current;
@@ -284,9 +301,8 @@ export class PythonRunner {
     else if (this.#current === current && !this.#job?.python) this.#states.become("ready");
   }
 
-  /** While a program runs, the worker for the next is made. */
   #bootSpare() {
-    if (this.#spare || !canAffordSpare(globalThis.navigator ?? {})) return;
+    if (this.#spare || !shouldBootSpare(globalThis.navigator ?? {})) return;
     const spare = this.#boot();
     this.#spare = spare;
     spare.catch(() => {
@@ -295,12 +311,12 @@ export class PythonRunner {
   }
 
   #boot() {
-    const loading = load(this.#base, this.#interpreter, this.#tellProgress);
-    return PythonWorker.boot(new URL("worker.js", this.#base), loading, this.#way);
+    const loading = load(this.#base, this.#interpreter, this.#reportProgress);
+    return PythonWorker.boot(new URL("worker.js", this.#base), loading, this.#inputFactory);
   }
 
-  /** Asks the page; what it throws is its own. @template T @param {() => T} question */
-  async #ask(question) {
+  /** Asks the page. Reports what it throws, and returns null. @template T @param {() => T} question */
+  async #askPage(question) {
     try {
       return await question();
     } catch (error) {
@@ -309,32 +325,32 @@ export class PythonRunner {
     }
   }
 
-  /** Tells the page; what it throws is its own. @param {() => void} tell */
-  #call(tell) {
+  /** Calls a callback of the page. Reports what it throws. @param {() => void} callback */
+  #notifyPage(callback) {
     try {
-      tell();
+      callback();
     } catch (error) {
       globalThis.reportError?.(error);
     }
   }
 }
 
-/** An address relative to the page. @param {string | URL} address */
-function addressOf(address) {
+/** Resolves a URL relative to the page. @param {string | URL} address */
+function resolveUrl(address) {
   return new URL(address, globalThis.document?.baseURI);
 }
 
 /** @param {string} source @param {RunOptions} options */
-function programOf(source, { files = {}, argv = [], stdin = null, group = [] }) {
+function programFields(source, { files = {}, argv = [], stdin = null, group = [] }) {
   return { source, files, argv, stdin, group };
 }
 
 /**
- * Whether the text of a program, or of a file beside it, names what reads input. One that
- * names it and does not read is asked for lines that it does not need, and that is all.
+ * Whether a program or one of its files mentions something that reads input. If it mentions it but
+ * reads nothing, the page is asked for lines that aren't needed, and that's all.
  * @param {any} request
  */
-function asksForInput({ source, files, stdin, group }) {
+function mayReadInput({ source, files, stdin, group }) {
   if (stdin !== null) return false;
   const texts = [source, ...(group ?? []), ...Object.values(files ?? {})];
   return texts.some((text) => typeof text === "string" && /\b(input|stdin|fileinput|getpass)\b/.test(text));

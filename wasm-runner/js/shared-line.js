@@ -1,16 +1,16 @@
 /**
- * Where in shared memory a line stands, for the page that writes it and the worker that
- * reads it: two numbers, then UTF-8. A line that is longer than the room comes in parts.
+ * Memory that the page and the worker share, for one line of input: two 32-bit integers, then UTF-8.
+ * A line that doesn't fit is sent in parts.
  */
 
-/** The numbers' places in the header: what is there, and how many bytes of it. */
+/** Indexes in the header: what the memory contains, and how many bytes of it. */
 export const SIGNAL = 0;
 export const LENGTH = 1;
 
 /** In bytes. */
 export const HEADER = 8;
 
-/** What may be there. Fresh memory is empty. */
+/** The values of SIGNAL. New memory is EMPTY. */
 export const EMPTY = 0;
 export const PART = 1;
 export const LAST = 2;

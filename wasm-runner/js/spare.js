@@ -1,18 +1,13 @@
 /**
- * Whether a device can afford a second interpreter that stands by.
- *
- * A spare makes the run after a Stop start at once, for some dozen megabytes of memory;
- * without one it waits for an interpreter to boot. Browsers that tell neither memory nor
- * the wish to save are taken for large.
+ * Decides whether to boot a spare interpreter. With one, the run after a Stop starts right away
+ * instead of waiting for the boot, but it costs dozens of megabytes. A browser that reports neither
+ * its memory nor a wish to save data counts as a large device.
  */
 
 /** In GiB, as browsers round it. */
-const LITTLE_MEMORY = 2;
+const LOW_MEMORY = 2;
 
-/**
- * @param {{deviceMemory?: number, connection?: {saveData?: boolean}}} device
- *   what the browser tells of it
- */
-export function canAffordSpare({ deviceMemory, connection }) {
-  return !(deviceMemory !== undefined && deviceMemory <= LITTLE_MEMORY) && !connection?.saveData;
+/** @param {{deviceMemory?: number, connection?: {saveData?: boolean}}} device as `navigator` describes it */
+export function shouldBootSpare({ deviceMemory, connection }) {
+  return !(deviceMemory !== undefined && deviceMemory <= LOW_MEMORY) && !connection?.saveData;
 }

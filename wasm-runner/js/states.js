@@ -1,16 +1,14 @@
 /**
- * The states of a runner, and which may follow which.
+ * The states of a runner, and which can follow which.
  *
- *   - `loading`: an interpreter is on its way; while the bundle comes, again and again
- *     with the bytes so far. A runner begins here
- *   - `ready`: the next request starts at once
- *   - `running`: a request is served
+ *   - `loading`: an interpreter is loading. The first state; while the bundle downloads, it is repeated
+ *     with the number of bytes so far
+ *   - `ready`: the next request starts right away
+ *   - `running`: a request is being served
  *   - `waiting`: the page is asked for input
  *   - `stopping`: a request was ended by `stop()` or by a limit; `ready` follows by itself
- *   - `crashed`: the interpreter broke, or could not be loaded. After a break `ready`
- *     follows by itself; after a failed load the next request tries again
- *
- * It knows no worker and no reason for a change.
+ *   - `crashed`: the interpreter crashed, or couldn't be loaded. After a crash, `ready` follows by
+ *     itself; after a failed load, the next request tries again
  *
  * @import { State, Progress } from "./types.js"
  */
@@ -28,11 +26,11 @@ export const TRANSITIONS = Object.freeze({
 export class States {
   /** @type {State} */
   #now = "loading";
-  #tell;
+  #onChange;
 
-  /** @param {(state: State, progress?: Progress) => void} tell hears of each change */
-  constructor(tell) {
-    this.#tell = tell;
+  /** @param {(state: State, progress?: Progress) => void} onChange */
+  constructor(onChange) {
+    this.#onChange = onChange;
   }
 
   get now() {
@@ -40,7 +38,7 @@ export class States {
   }
 
   /**
-   * Goes to a state; to the one that is, only with news of its progress.
+   * Changes the state. Repeats the current one only to report progress.
    * @param {State} state
    * @param {Progress} [progress]
    */
@@ -50,6 +48,6 @@ export class States {
       throw new Error(`a runner that is ${this.#now} cannot become ${state}`);
     }
     this.#now = state;
-    this.#tell(state, progress);
+    this.#onChange(state, progress);
   }
 }

@@ -12,7 +12,7 @@ export type Problem = {
      */
     line: number | null;
     /**
-     * as a terminal shows it; empty when Python did not raise
+     * as a terminal shows it; empty if Python raised no exception
      */
     traceback: string;
     explanation: {
@@ -29,7 +29,7 @@ export type Result = {
      */
     files: Record<string, File>;
     /**
-     * as the interpreter counts: without the time spent waiting for input
+     * as the interpreter measures it, without the time spent waiting for input
      */
     millis: number;
 };
@@ -51,24 +51,24 @@ export type Verdict = {
     passed: boolean;
     checks: Check[];
     /**
-     *   `rows` is what a query of SQL gave; it has `columns`, `rows` and `count`, too
+     *   `rows` is the result of an SQL query; it also has `columns`, `rows` and `count`
      */
     output: {
         stream: Stream | 'stdin' | 'rows';
         text: string;
     }[];
     /**
-     * where SQL was run without any check
+     * if SQL was run without checks
      */
     error?: Problem | null;
     /**
-     * what cannot be meant in the exercise itself
+     * mistakes in the exercise itself
      */
     faults?: {
         message: string;
     }[];
     /**
-     * only where the checks did not come to their end
+     * only if the checks did not finish
      */
     status?: 'stopped' | 'limit' | 'crashed';
 };
@@ -91,8 +91,8 @@ export type Loaded = {
 };
 export type Limits = {
     /**
-     * how long a program may take, without the time it waits for
-     * input; other than in a check, without its sleep, too
+     * how long a program may run, not counting the time it waits
+     * for input, or sleeps outside of a check
      */
     millis: number;
     outputLines: number;
@@ -103,7 +103,7 @@ export type Limits = {
 };
 export type RunOptions = {
     /**
-     * what the working directory holds
+     * the contents of the working directory
      */
     files?: Record<string, File>;
     /**
@@ -111,8 +111,8 @@ export type RunOptions = {
      */
     argv?: string[];
     /**
-     * the lines that `input()` gets, then end of file;
-     * without it the page is asked
+     * the lines that `input()` reads, then end of file;
+     * without it, the page is asked
      */
     stdin?: string[] | null;
     /**
@@ -120,13 +120,39 @@ export type RunOptions = {
      */
     group?: string[];
 };
+export type Answer = {
+    /**
+     * only `ok` leaves the session alive
+     */
+    status: 'ok' | 'error' | 'stopped' | 'limit' | 'crashed';
+    /**
+     * with `ok`, what the learner's code raised
+     */
+    error?: Problem | null;
+};
+export type SessionOptions = {
+    /**
+     * of each request
+     */
+    limits?: Partial<Limits>;
+    /**
+     * called about once per frame
+     */
+    onOutput?: (stream: Stream, text: string) => void;
+};
+export type Packs = Record<string, {
+    modules: string[];
+    needs: string[];
+    sqlite: boolean;
+    bytes: number;
+}>;
 export type Options = {
     /**
-     * the folder that `runner.js` lies in; relative to the page
+     * the folder with `runner.js`, relative to the page
      */
     baseUrl: string | URL;
     /**
-     * not more often than a page is drawn
+     * called about once per frame
      */
     onOutput?: (stream: Stream, text: string) => void;
     /**
@@ -134,23 +160,23 @@ export type Options = {
      */
     onInput?: (prompt: string) => Promise<string | null> | string | null;
     /**
-     * where the browser cannot pause a program: all the lines it will ask for, before it runs
+     * returns all lines before a run, if the browser cannot pause a program
      */
     onInputs?: () => Promise<string[] | null> | string[] | null;
     onState?: (state: State, progress?: Progress) => void;
     /**
-     * a check of an exercise starts
+     * called when a check starts
      */
     onChecking?: (name: string) => void;
     limits?: Partial<Limits>;
     /**
      * a script that imports `waiting-service-worker.js`;
-     * relative to the page. Registered only where nothing else can pause a program
+     * relative to the page. Registered only if nothing else can pause a program
      */
     serviceWorker?: string | URL;
 };
 /**
- * The types of the runner's interface, for pages that check theirs. No code.
+ * The types of the runner's interface, for pages with type checking. Contains no code.
  *
  * @typedef {string | {base64: string}} File   text, or bytes
  *
@@ -158,7 +184,7 @@ export type Options = {
  * @property {string} type   e.g. `NameError`
  * @property {string} message
  * @property {number | null} line   in `main.py`
- * @property {string} traceback   as a terminal shows it; empty when Python did not raise
+ * @property {string} traceback   as a terminal shows it; empty if Python raised no exception
  * @property {{meaning: string, look: string} | null} explanation
  *
  * @typedef {'stdout' | 'stderr'} Stream
@@ -167,11 +193,11 @@ export type Options = {
  * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status
  * @property {Problem | null} error
  * @property {Record<string, File>} files   new or changed in the working directory
- * @property {number} millis   as the interpreter counts: without the time spent waiting for input
+ * @property {number} millis   as the interpreter measures it, without the time spent waiting for input
  *
  * @typedef {Result & {steps: object[], complete: boolean}} Trace   how a traced run ended, and
- *   its steps: none where it was ended from outside. It is `complete` where the program came
- *   to its own end
+ *   its steps: none if it was stopped from outside. It is `complete` if the program reached
+ *   its own end
  *
  * @typedef {object} Check   what one check found
  * @property {string} name
@@ -187,15 +213,15 @@ export type Options = {
  * @property {boolean} passed
  * @property {Check[]} checks
  * @property {{stream: Stream | 'stdin' | 'rows', text: string}[]} output
- *   `rows` is what a query of SQL gave; it has `columns`, `rows` and `count`, too
- * @property {Problem | null} [error]   where SQL was run without any check
- * @property {{message: string}[]} [faults]   what cannot be meant in the exercise itself
- * @property {'stopped' | 'limit' | 'crashed'} [status]   only where the checks did not come to their end
+ *   `rows` is the result of an SQL query; it also has `columns`, `rows` and `count`
+ * @property {Problem | null} [error]   if SQL was run without checks
+ * @property {{message: string}[]} [faults]   mistakes in the exercise itself
+ * @property {'stopped' | 'limit' | 'crashed'} [status]   only if the checks did not finish
  *
  * @typedef {{checks: {name: string}[]}} Exercise   as the generator wrote it; only `check.py` reads the rest
  *
  * @typedef {'loading' | 'ready' | 'running' | 'waiting' | 'stopping' | 'crashed'} State
- *   `states.js` tells what each means and what follows it
+ *   `states.js` says what each means and what can follow it
  *
  * @typedef {object} Progress   in bytes
  * @property {number} done
@@ -206,29 +232,40 @@ export type Options = {
  * @property {WebAssembly.Module} unpacker
  *
  * @typedef {object} Limits
- * @property {number} millis   how long a program may take, without the time it waits for
- *   input; other than in a check, without its sleep, too
+ * @property {number} millis   how long a program may run, not counting the time it waits
+ *   for input, or sleeps outside of a check
  * @property {number} outputLines
  * @property {number} outputBytes   in UTF-8
  *
  * @typedef {object} RunOptions
- * @property {Record<string, File>} [files]   what the working directory holds
+ * @property {Record<string, File>} [files]   the contents of the working directory
  * @property {string[]} [argv]   what follows `main.py` in `sys.argv`
- * @property {string[] | null} [stdin]   the lines that `input()` gets, then end of file;
- *   without it the page is asked
+ * @property {string[] | null} [stdin]   the lines that `input()` reads, then end of file;
+ *   without it, the page is asked
  * @property {string[]} [group]   programs that run first, silently, and share their names
  *
+ * @typedef {object} Answer   to a session's request; other fields depend on the request
+ * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status   only `ok` leaves the session alive
+ * @property {Problem | null} [error]   with `ok`, what the learner's code raised
+ *
+ * @typedef {object} SessionOptions
+ * @property {Partial<Limits>} [limits]   of each request
+ * @property {(stream: Stream, text: string) => void} [onOutput]   called about once per frame
+ *
+ * @typedef {Record<string, {modules: string[], needs: string[], sqlite: boolean, bytes: number}>} Packs
+ *   by name: the top-level modules in it, the packs that these import, and its size
+ *
  * @typedef {object} Options
- * @property {string | URL} baseUrl   the folder that `runner.js` lies in; relative to the page
- * @property {(stream: Stream, text: string) => void} [onOutput]   not more often than a page is drawn
+ * @property {string | URL} baseUrl   the folder with `runner.js`, relative to the page
+ * @property {(stream: Stream, text: string) => void} [onOutput]   called about once per frame
  * @property {(prompt: string) => Promise<string | null> | string | null} [onInput]
  *   answers `input()`; `null` is end of file. The prompt was already written to stdout
  * @property {() => Promise<string[] | null> | string[] | null} [onInputs]
- *   where the browser cannot pause a program: all the lines it will ask for, before it runs
+ *   returns all lines before a run, if the browser cannot pause a program
  * @property {(state: State, progress?: Progress) => void} [onState]
- * @property {(name: string) => void} [onChecking]   a check of an exercise starts
+ * @property {(name: string) => void} [onChecking]   called when a check starts
  * @property {Partial<Limits>} [limits]
  * @property {string | URL} [serviceWorker]   a script that imports `waiting-service-worker.js`;
- *   relative to the page. Registered only where nothing else can pause a program
+ *   relative to the page. Registered only if nothing else can pause a program
  */
 export {};

@@ -1,12 +1,9 @@
 /**
- * Unpacks what the bundler packed by Brotli, a piece at a time.
- *
- * The compiled `unpacker.wasm` and packed bytes enter, unpacked bytes leave. It does not
- * know where they come from, nor what they are.
+ * Unpacks what the bundler compressed with Brotli, piece by piece. The decoder is `unpacker.wasm`.
  */
 
-/** What the module answers where it cannot unpack. */
-const BROKEN = 0xffffffff;
+/** What the module returns if it can't unpack. */
+const FAILED = 0xffffffff;
 
 export class Unpacker {
   /** @type {any} */
@@ -18,23 +15,23 @@ export class Unpacker {
   }
 
   /**
-   * @param {Uint8Array} piece the next one
-   * @returns {Uint8Array<ArrayBuffer>} what can be said by now; it may be empty
+   * @param {Uint8Array} piece
+   * @returns {Uint8Array<ArrayBuffer>} what can be unpacked so far, possibly nothing
    */
-  take(piece) {
+  push(piece) {
     const at = this.#wasm.input(piece.length);
     new Uint8Array(this.#wasm.memory.buffer, at, piece.length).set(piece);
-    return this.#unpacked(this.#wasm.unpack());
+    return this.#output(this.#wasm.unpack());
   }
 
-  /** The rest. Then another stream may begin. @returns {Uint8Array<ArrayBuffer>} */
+  /** Returns the rest, after which another stream can begin. @returns {Uint8Array<ArrayBuffer>} */
   finish() {
-    return this.#unpacked(this.#wasm.finish());
+    return this.#output(this.#wasm.finish());
   }
 
-  /** Unpacks all at once. @param {Uint8Array} packed @returns {Uint8Array<ArrayBuffer>} */
-  whole(packed) {
-    const [start, end] = [this.take(packed), this.finish()];
+  /** @param {Uint8Array} packed @returns {Uint8Array<ArrayBuffer>} */
+  unpackAll(packed) {
+    const [start, end] = [this.push(packed), this.finish()];
     if (end.length === 0) return start;
     const all = new Uint8Array(start.length + end.length);
     all.set(start);
@@ -43,9 +40,9 @@ export class Unpacker {
   }
 
   /** @param {number} length @returns {Uint8Array<ArrayBuffer>} */
-  #unpacked(length) {
-    if (length >>> 0 === BROKEN) throw new Error("a part of the runner arrived damaged");
-    // A copy: the memory is used again.
+  #output(length) {
+    if (length >>> 0 === FAILED) throw new Error("a part of the runner arrived damaged");
+    // Copy it, because the module reuses the memory.
     return new Uint8Array(this.#wasm.memory.buffer, this.#wasm.output(), length).slice();
   }
 }

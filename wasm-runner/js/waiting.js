@@ -1,115 +1,113 @@
 /**
- * How a running program can wait for the page, and the page's side of it: giving lines.
+ * How a running program can wait for the page, and the page's side of it: passing lines of input to
+ * the worker. The worker's side is `blocking.js`.
  *
- * Best is the browser's own stack switching (JSPI). Without it the worker stands still, in
- * an `Atomics.wait` where the page is isolated, else in a synchronous request that the
- * service worker of `waiting-service-worker.js` holds until the page has the line. Where
- * none of these is to be had, a program gets its lines before it runs, or none.
- *
- * The worker's side is `blocking.js`. Neither knows what a line is for.
+ * Stack switching (JSPI) is best. Without it the worker blocks: in `Atomics.wait` if the page is
+ * isolated, otherwise in a synchronous request that `waiting-service-worker.js` holds until the page
+ * has the line. If none of these is available, a program gets its lines before it runs, or none.
  *
  * @typedef {{kind: 'suspend'}} Suspend
  * @typedef {{kind: 'shared', buffer: SharedArrayBuffer}} Shared
  * @typedef {{kind: 'service', url: string, id: string}} Service
  * @typedef {{kind: 'none'}} None
- * @typedef {Suspend | Shared | Service | None} Way   what the worker is told when it boots
+ * @typedef {Suspend | Shared | Service | None} WaitMethod   sent to the worker when it boots
  *
- * @typedef {object} Lines   the lines of one worker
- * @property {Way} way
+ * @typedef {object} InputChannel   passes lines to one worker
+ * @property {WaitMethod} way
  * @property {(line: string | null) => void} give   answers the worker's next wait; `null` is end of file
- * @property {() => void} more   the worker asks for the rest of a long line
- * @property {() => void} end   the worker is no more
+ * @property {() => void} sendMore   sends the next part of a long line, when the worker asks for it
+ * @property {() => void} end   called when the worker has been terminated
  *
- * @typedef {(post: (message: object) => void) => Lines} LinesOf   makes the lines of a worker
+ * @typedef {(post: (message: object) => void) => InputChannel} InputChannelFactory
  */
 import { END, HEADER, LAST, LENGTH, PART, SIGNAL } from "./shared-line.js";
 
-const NOTHING = () => {};
+const noop = () => {};
 
-/** How long a service worker may take to be installed. */
-const PATIENCE = 10_000;
+/** How long to wait for the installation of a service worker. */
+const INSTALL_TIMEOUT_MS = 10_000;
 
 /**
- * Finds the way of this page.
- * @param {URL | null} serviceWorker the script to register where it is needed
- * @returns {Promise<LinesOf>}
+ * Chooses how programs on this page wait.
+ * @param {URL | null} serviceWorker the script to register if nothing better is available
+ * @returns {Promise<InputChannelFactory>}
  */
-export async function findWay(serviceWorker) {
-  if ("Suspending" in WebAssembly && "promising" in WebAssembly) return posted({ kind: "suspend" });
-  if (globalThis.crossOriginIsolated) return shared;
+export async function chooseWaitMethod(serviceWorker) {
+  if ("Suspending" in WebAssembly && "promising" in WebAssembly) return messageInput({ kind: "suspend" });
+  if (globalThis.crossOriginIsolated) return sharedMemoryInput;
   const scope = serviceWorker && (await register(serviceWorker).catch(() => null));
-  return scope ? served(new URL("understory-wait", scope).href) : posted({ kind: "none" });
+  return scope ? serviceWorkerInput(new URL("understory-wait", scope).href) : messageInput({ kind: "none" });
 }
 
-/** @param {Way} way @returns {LinesOf} */
-function posted(way) {
-  return (post) => ({ way, give: (text) => post({ kind: "line", text }), more: NOTHING, end: NOTHING });
+/** @param {WaitMethod} way @returns {InputChannelFactory} */
+function messageInput(way) {
+  return (post) => ({ way, give: (text) => post({ kind: "line", text }), sendMore: noop, end: noop });
 }
 
-// --- Memory that the worker shares --------------------------------------------------
+// --- Memory shared with the worker --------------------------------------------------
 
-const ROOM = 64 * 1024;
+const BUFFER_BYTES = 64 * 1024;
 
-/** @type {LinesOf} */
-function shared() {
-  const buffer = new SharedArrayBuffer(ROOM);
+/** @type {InputChannelFactory} */
+function sharedMemoryInput() {
+  const buffer = new SharedArrayBuffer(BUFFER_BYTES);
   const header = new Int32Array(buffer, 0, HEADER / Int32Array.BYTES_PER_ELEMENT);
-  const room = new Uint8Array(buffer, HEADER);
+  const content = new Uint8Array(buffer, HEADER);
   let rest = new Uint8Array();
 
   /** @param {number} signal @param {number} length */
-  function tell(signal, length) {
+  function notify(signal, length) {
     Atomics.store(header, LENGTH, length);
     Atomics.store(header, SIGNAL, signal);
     Atomics.notify(header, SIGNAL);
   }
-  function more() {
-    const part = rest.subarray(0, room.length);
+  function sendMore() {
+    const part = rest.subarray(0, content.length);
     rest = rest.subarray(part.length);
-    room.set(part);
-    tell(rest.length > 0 ? PART : LAST, part.length);
+    content.set(part);
+    notify(rest.length > 0 ? PART : LAST, part.length);
   }
   return {
     way: { kind: "shared", buffer },
     give(line) {
-      if (line === null) return tell(END, 0);
+      if (line === null) return notify(END, 0);
       rest = new TextEncoder().encode(line);
-      more();
+      sendMore();
     },
-    more,
-    end: NOTHING,
+    sendMore,
+    end: noop,
   };
 }
 
 // --- A service worker between the page and the worker -------------------------------
 
 /**
- * The page keeps the line until it is asked for: a service worker may be ended and started
- * again at any moment, and then asks once more. The id is the channel's name, drawn at
- * random for each worker, so that no other tab hears of it.
+ * The page keeps the line until it is asked for it: the browser may stop and restart the service
+ * worker at any moment, which then asks again. The channel is named after a random id for each
+ * worker, so no other tab receives the line.
  *
  * @param {string} url
- * @returns {LinesOf}
+ * @returns {InputChannelFactory}
  */
-function served(url) {
+function serviceWorkerInput(url) {
   return () => {
     const id = crypto.randomUUID();
     const channel = new BroadcastChannel(`understory-wait ${id}`);
-    let given = -1;
+    let number = -1;
     /** @type {string | null} */
     let line = null;
-    const send = () => channel.postMessage({ kind: "line", number: given, text: line });
+    const send = () => channel.postMessage({ kind: "line", number, text: line });
     channel.onmessage = ({ data }) => {
-      if (data.kind === "ask" && data.number === given) send();
+      if (data.kind === "ask" && data.number === number) send();
     };
     return {
       way: { kind: "service", url, id },
       give(text) {
-        given += 1;
+        number += 1;
         line = text;
         send();
       },
-      more: NOTHING,
+      sendMore: noop,
       end() {
         channel.postMessage({ kind: "end" });
         channel.close();
@@ -118,20 +116,20 @@ function served(url) {
   };
 }
 
-/** @param {URL} script @returns {Promise<string | null>} the scope, once the service worker is at work */
+/** @param {URL} script @returns {Promise<string | null>} the scope, once the service worker is active */
 async function register(script) {
   if (!navigator.serviceWorker) return null;
   const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   if (!worker) return null;
-  if (worker.state !== "activated") await activated(worker);
+  if (worker.state !== "activated") await activation(worker);
   return registration.scope;
 }
 
 /** @param {ServiceWorker} worker @returns {Promise<void>} */
-function activated(worker) {
+function activation(worker) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the service worker did not start")), PATIENCE);
+    const timer = setTimeout(() => reject(new Error("the service worker did not start")), INSTALL_TIMEOUT_MS);
     worker.onstatechange = () => {
       if (worker.state === "activated") {
         clearTimeout(timer);

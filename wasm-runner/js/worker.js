@@ -1,13 +1,11 @@
 /**
- * The worker that Python runs in: boots one interpreter, serves one request.
+ * The worker that Python runs in: boots one interpreter and serves one request.
  *
- * In: `boot` with the protocol's version, the compiled modules and the way to wait; then
- * one `run`, `check` or `trace`; then, where a program can be suspended, a `line` for each
- * `input`. Out: the interpreter's messages as they are, `ready` with this side's version,
- * and one that only this side can send, `{kind: 'crashed', reason, detail}`, after which
- * the worker is of no use.
- *
- * It does not know limits, Stop or the page: whoever started it ends it.
+ * It gets `boot` with the protocol version, the compiled modules and the way to wait; then a `run`,
+ * `check` or `trace`; then, if programs can be suspended, a `line` for each `input`. It passes on the
+ * interpreter's messages, with the protocol version and `canWait` added to `ready`. It sends one kind
+ * itself, `{kind: 'crashed', reason, detail}`, after which it can't be used any more. Limits and Stop
+ * are the page's job: it terminates the worker.
  */
 import start, { boot, set_request } from "./runner_wasm.js";
 import { MODULES } from "./bundle.js";
@@ -15,9 +13,9 @@ import { canSuspend, connect, flush, giveLine, lastPanic, memoryRefused } from "
 import { harden } from "./hardening.js";
 import { Library } from "./library.js";
 import { PROTOCOL } from "./protocol.js";
-import { CannotWait, waitsBy } from "./blocking.js";
+import { CannotWait, createBlockingWaits } from "./blocking.js";
 
-/** What is kept for this worker alone when its global scope is emptied. */
+/** Saved before `harden` removes them from the global scope. */
 const post = globalThis.postMessage.bind(globalThis);
 const { XMLHttpRequest } = globalThis;
 const fetch = globalThis.fetch.bind(globalThis);
@@ -25,10 +23,10 @@ const fetch = globalThis.fetch.bind(globalThis);
 /** @type {any} */
 let exports = null;
 
-/** @param {{protocol: number, way: import("./waiting.js").Way} & import("./types.js").Loaded} message */
+/** @param {{protocol: number, way: import("./waiting.js").WaitMethod} & import("./types.js").Loaded} message */
 async function bootInterpreter({ protocol, module, unpacker, way }) {
   if (protocol !== PROTOCOL) return post({ kind: "crashed", reason: "protocol", detail: `version ${PROTOCOL}` });
-  const waits = waitsBy(way, { post, Request: XMLHttpRequest });
+  const waits = createBlockingWaits(way, { post, Request: XMLHttpRequest });
   const about = { protocol: PROTOCOL, canWait: canSuspend || waits.canWait };
   const library = new Library({ base: new URL(".", import.meta.url).href, unpacker, fetch, Request: XMLHttpRequest });
   connect((message) => post(message.kind === "ready" ? { ...message, ...about } : message), waits, library);
@@ -46,7 +44,7 @@ async function serve(request) {
 }
 
 /** @param {unknown} error */
-function tellCrash(error) {
+function reportCrash(error) {
   flush();
   post({ kind: "crashed", reason: reasonOf(error), detail: lastPanic() ?? String(error) });
 }
@@ -55,18 +53,18 @@ function tellCrash(error) {
 function reasonOf(error) {
   if (error instanceof CannotWait) return "wait";
   if (lastPanic() !== null) return "interpreter";
-  if (isTooDeep(error)) return "depth";
+  if (isStackOverflow(error)) return "depth";
   return memoryRefused() ? "memory" : "interpreter";
 }
 
-/** The browser's own stack ended before the interpreter's. @param {unknown} error */
-function isTooDeep(error) {
-  // Firefox has an error of its own, which no name in scripts leads to.
+/** Whether the browser's stack overflowed before the interpreter's own limit. @param {unknown} error */
+function isStackOverflow(error) {
+  // Firefox throws an InternalError, which has no global constructor.
   return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
 }
 
 onmessage = ({ data }) => {
   if (data.kind === "line") giveLine(data.text);
-  else if (data.kind === "boot") bootInterpreter(data).catch(tellCrash);
-  else serve(data).catch(tellCrash);
+  else if (data.kind === "boot") bootInterpreter(data).catch(reportCrash);
+  else serve(data).catch(reportCrash);
 };

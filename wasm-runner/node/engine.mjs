@@ -1,10 +1,10 @@
-// Runs a bundle on the terminal: the same interpreter as in a page, for `understory check`.
+// Runs a bundle in Node, for `understory check`: the same interpreter as in a page.
 //
 //   node engine.mjs BUNDLE
 //
-// Requests come as lines of JSON on standard input, and each is answered by messages on standard
-// output, in the words of `src/protocol.rs`, as the native program does. Requests are served one
-// after another by a worker (`worker.mjs`); a program that runs too long ends with this process.
+// Reads requests from stdin and writes messages to stdout, one JSON object per line, like the native
+// program; `src/protocol.rs` defines them. A worker (`worker.mjs`) serves one request at a time. To
+// stop a program that runs too long, kill this process.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -16,28 +16,31 @@ import { brotliDecompressSync } from "node:zlib";
 // A lesson's output must not depend on its author's time zone.
 process.env.TZ = "UTC";
 
-/** As deep as a program can go in a page, or deeper. */
+/** Allows at least as many nested calls as in a page. */
 const STACK_MB = 64;
-/** Room for the longest line that a program can be given, in UTF-8. */
+/** The longest line that a program can read, in UTF-8. */
 const LINE_BYTES = 1 << 20;
 
 const bundle = resolve(process.argv[2]);
 const { interpreterFor } = await import(pathToFileURL(join(bundle, "choice.js")));
-const { INTERPRETERS, MODULES } = await import(pathToFileURL(join(bundle, "bundle.js")));
+const { INTERPRETERS, MODULES, PACKS } = await import(pathToFileURL(join(bundle, "bundle.js")));
 
 const unpacked = (name) => brotliDecompressSync(readFileSync(join(bundle, name)));
 
-// Shared, so that no worker unpacks or copies them again.
+// In shared memory, so that workers don't unpack or copy them again. Few programs import a package,
+// so a worker unpacks those itself.
 const packs = Object.fromEntries(
-  readdirSync(join(bundle, "library")).map((name) => {
-    const bytes = unpacked(join("library", name));
-    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-    shared.set(bytes);
-    return [name.replace(".packed", ""), shared];
-  }),
+  readdirSync(join(bundle, "library"))
+    .filter((name) => !name.startsWith("package-"))
+    .map((name) => {
+      const bytes = unpacked(join("library", name));
+      const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+      shared.set(bytes);
+      return [name.replace(".packed", ""), shared];
+    }),
 );
 
-/** One of the bundle's interpreters: its module, and the worker that serves with it. */
+/** One of the bundle's interpreters: its module and its worker. */
 class Interpreter {
   #module;
   /** @type {Worker | null} */
@@ -74,7 +77,7 @@ class Interpreter {
     });
   }
 
-  /** Answers the worker that waits in memory: the length of a line and its text, or -1 at the end of input. */
+  /** Gives the waiting worker a line: its length and its text. The length is -1 at end of file. */
   answer(text) {
     const header = new Int32Array(this.#line, 0, 2);
     const bytes = text === null ? [] : new TextEncoder().encode(text).subarray(0, LINE_BYTES);
@@ -96,7 +99,7 @@ const interpreters = new Map();
 let serving = null;
 
 function serve(request) {
-  const name = interpreterFor(request, INTERPRETERS);
+  const name = interpreterFor(request, INTERPRETERS, PACKS);
   if (!interpreters.has(name)) interpreters.set(name, new Interpreter(name));
   serving = interpreters.get(name);
   return serving.serve(request);
@@ -113,5 +116,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   else served = served.then(() => serve(message));
 }
 await served;
-// What was written is still on its way: the process ends by itself.
+// Don't call `process.exit`, because stdout may not be flushed yet.
 for (const interpreter of interpreters.values()) interpreter.end();

@@ -1,20 +1,22 @@
-// One interpreter in a thread of Node. `js/worker.js` is the same for a page. This one never
-// suspends: it waits in memory that it shares with `engine.mjs`.
+// One interpreter in a worker thread of Node; `js/worker.js` is the same for a page. Programs are
+// never suspended: the worker blocks on memory that it shares with `engine.mjs`.
 //
-// Booting takes longer than most programs, and importing the engine of checks longer than most
-// checks. So the interpreter's memory is copied after each of these steps, and such a copy is put
-// back before a request: every program gets an interpreter that has just booted.
+// Booting takes longer than most programs, and importing the check engine longer than most checks. So
+// the interpreter's memory is copied after each of these steps and restored before each request:
+// every program gets a freshly booted interpreter.
 
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
+import { brotliDecompressSync } from "node:zlib";
 
 const { bundle, module, packs, line, table } = workerData;
 
-/** A module's memory never shrinks. With more than this a new worker takes over. */
+/** Wasm memory never shrinks, so a worker with more than this is replaced. */
 const SPENT_BYTES = 256 << 20;
 
-// Newer versions of Node can suspend a program; one way to wait is enough here.
+// Newer versions of Node can suspend a program, but one way to wait is enough here.
 delete WebAssembly.Suspending;
 delete WebAssembly.promising;
 
@@ -22,13 +24,13 @@ const imported = (name) => import(pathToFileURL(join(bundle, name)));
 const { connect, flush, lastPanic } = await imported("host.js");
 const { default: start, boot, set_request } = await imported("runner_wasm.js");
 
-/** Messages for the page's clock and progress bar. */
+/** Messages that only a page needs, for its clock and progress bar. */
 const FOR_PAGES = ["fetching", "fetched", "sleeping", "awake"];
 const send = (message) => FOR_PAGES.includes(message.kind) || parentPort.postMessage(message);
 
 const header = new Int32Array(line, 0, 2);
 const waits = {
-  line() {
+  readLine() {
     Atomics.wait(header, 0, 0);
     Atomics.store(header, 0, 0);
     if (header[1] < 0) return null;
@@ -46,7 +48,11 @@ const library = {
   want(name) {
     wanted = name;
   },
-  loadBlocking: () => (wanted in packs ? 1 : 0),
+  loadBlocking() {
+    const file = join(bundle, "library", `${wanted}.packed`);
+    if (!(wanted in packs) && existsSync(file)) packs[wanted] = brotliDecompressSync(readFileSync(file));
+    return wanted in packs ? 1 : 0;
+  },
   take: () => packs[wanted],
 };
 

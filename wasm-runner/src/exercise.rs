@@ -1,6 +1,6 @@
-//! A program and an exercise's checks → the verdict.
+//! Checks a program against an exercise.
 //!
-//! The judging and its words are `check.py`'s alone: what it says passes through unchanged.
+//! `check.py` decides on the verdict and its wording. This module passes it on unchanged.
 
 use serde_json::Value;
 
@@ -9,15 +9,15 @@ use crate::{
     protocol::{Check, Problem},
 };
 
-/// The engine of checks.
+/// The module that runs checks.
 const ENGINE: &str = "understory_check";
 
-/// Imports the engine, which takes longer than most checks.
+/// Imports the engine ahead of time, because that takes longer than most checks.
 pub(crate) fn prepare(interpreter: &Interpreter) {
     interpreter.import(ENGINE);
 }
 
-/// Checks a program; fails only where the interpreter or `check.py` itself does.
+/// Returns the verdict on a program. Fails only if the interpreter or `check.py` itself does.
 pub(crate) fn check(interpreter: &Interpreter, check: &Check) -> Result<Value, Box<Problem>> {
     let verdict: String = interpreter.call(ENGINE, "judge_json", |vm| {
         let announce = vm.import("_understory", 0)?.get_attr("checking", vm)?;

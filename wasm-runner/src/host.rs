@@ -1,8 +1,8 @@
-//! What Python expects of a system, and the [`Host`] that stands behind it.
+//! The system calls that Python needs, and the [`Host`] that provides them.
 //!
-//! The native module `_understory` is the only door between the frozen Python of `python/host/`
-//! and the embedding program. It reaches a clock, sleep, randomness, lines and text; there is no
-//! door to a disk, a network or JavaScript.
+//! The native module `_understory` is the only connection between the frozen Python of
+//! `python/host/` and the embedding program. It provides a clock, sleep, randomness, and lines and
+//! text, but no access to a disk, a network or JavaScript.
 
 mod clock;
 mod input;
@@ -17,27 +17,27 @@ pub(crate) use output::{mute, written};
 
 use crate::protocol::{Event, Stream};
 
-/// What an embedding program offers to the interpreter.
+/// What an embedding program provides to the interpreter.
 pub trait Host {
-    /// Takes any event but [`Event::Output`], in order with the text of [`Host::write`].
+    /// Handles any event except [`Event::Output`], in order with the calls of [`Host::write`].
     fn event(&self, event: &Event);
-    /// Takes text that the program wrote.
+    /// Writes the program's output.
     fn write(&self, stream: Stream, text: &str);
-    /// Waits for a line, without its line end; `None` is the end of file.
+    /// Waits for a line, and returns it without its newline, or `None` at the end of file.
     fn line(&self) -> Option<String>;
-    /// Waits.
+    /// Sleeps.
     fn sleep(&self, time: Duration);
-    /// The time since 1970.
+    /// Returns the time since 1970.
     fn now(&self) -> Duration;
-    /// The time since any fixed moment; never goes back.
+    /// Returns the time since any fixed moment. Never goes back.
     fn monotonic(&self) -> Duration;
-    /// How many minutes local time is ahead of UTC, so many seconds after 1970.
+    /// Returns how many minutes local time is ahead of UTC, at a time in seconds since 1970.
     fn utc_offset(&self, seconds: f64) -> i32;
-    /// Fills `bytes` with random ones.
+    /// Fills `bytes` with random data.
     fn random(&self, bytes: &mut [u8]);
     /// Returns the table of the modules in packs, as `library::BUILT_IN_MODULES` describes it.
     fn modules(&self) -> Cow<'static, str>;
-    /// Loads a pack of Python's library; `None` where it cannot be had now.
+    /// Loads a pack of Python's library. Returns `None` if it can't be loaded now.
     fn library(&self, pack: &str) -> Option<Cow<'static, [u8]>>;
 }
 
@@ -45,18 +45,18 @@ thread_local! {
     static HOST: Cell<Option<&'static dyn Host>> = const { Cell::new(None) };
 }
 
-/// Makes `host` the one behind this thread's interpreter.
+/// Sets the host of this thread's interpreter.
 pub(crate) fn install(host: &'static dyn Host) {
     HOST.set(Some(host));
 }
 
-/// Who stands behind this thread's interpreter.
+/// Returns the host of this thread's interpreter.
 pub(crate) fn host() -> &'static dyn Host {
     HOST.get().expect("the interpreter is booted with a host")
 }
 
-/// Tells the learner what the program itself has no way to say.
-pub(crate) fn complain(text: &str) {
+/// Writes to stderr, for errors that the program can't report itself.
+pub(crate) fn write_stderr(text: &str) {
     output::write(2, text.as_bytes());
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn module_def(vm_context: &rustpython_vm::Context) -> &'static PyModu
     _understory::module_def(vm_context)
 }
 
-/// Python's door to the host.
+/// Python's interface to the host.
 #[rustpython_vm::pymodule]
 mod _understory {
     use std::cell::Cell;
@@ -79,19 +79,35 @@ mod _understory {
     };
 
     use super::{clock, host, input, output, turns};
-    use crate::{library, protocol::Event};
+    use crate::{leaving, library, protocol::Event};
 
     #[pyattr]
     const LIBRARY: &str = library::FOLDER;
 
-    /// The library's modules, and for each whether it is a package.
+    /// Returns the library's modules: whether each is a package, and whether it's installed.
     #[pyfunction]
     fn library_modules(vm: &VirtualMachine) -> PyResult<PyDictRef> {
         let names = vm.ctx.new_dict();
-        for (name, package) in library::modules() {
-            names.set_item(name, vm.ctx.new_bool(package).into(), vm)?;
+        for module in library::modules() {
+            let flags = [module.package, module.installed];
+            let flags = flags.map(|flag| vm.ctx.new_bool(flag).into());
+            names.set_item(module.name, vm.ctx.new_tuple(flags.to_vec()).into(), vm)?;
         }
         Ok(names)
+    }
+
+    /// Returns the files in the pack of an installed module, as pairs of path and bytes.
+    #[pyfunction]
+    fn library_files(name: PyStrRef, vm: &VirtualMachine) -> PyResult {
+        let files = library::files(&name.to_string_lossy(), vm)?;
+        let pairs = files.into_iter().map(|(path, content)| {
+            let pair = vec![
+                vm.ctx.new_str(path).into(),
+                vm.ctx.new_bytes(content.to_vec()).into(),
+            ];
+            vm.ctx.new_tuple(pair).into()
+        });
+        Ok(vm.ctx.new_list(pairs.collect()).into())
     }
 
     #[pyfunction]
@@ -108,7 +124,7 @@ mod _understory {
         library::source(&name.to_string_lossy(), vm)
     }
 
-    /// Runs a module of the library, with no frame of ours under it.
+    /// Runs a module of the library, without a frame of ours below it.
     #[pyfunction]
     fn run_library_module(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
         let spec = module.get_attr("__spec__", vm)?;
@@ -128,7 +144,7 @@ mod _understory {
     #[pyfunction]
     fn give_lines(lines: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
         let lines = Option::<Vec<String>>::try_from_object(vm, lines)?;
-        input::give(lines);
+        input::set_lines(lines);
         Ok(())
     }
 
@@ -177,7 +193,7 @@ mod _understory {
         host().utc_offset(seconds)
     }
 
-    /// The rules of a time zone as a TZif file; `None` where there is no zone of that name.
+    /// Returns the rules of a time zone as a TZif file, or `None` if there is no such zone.
     #[pyfunction]
     fn time_zone(name: PyStrRef, vm: &VirtualMachine) -> PyObjectRef {
         let name = name.to_string_lossy();
@@ -198,6 +214,27 @@ mod _understory {
         let mut bytes = vec![0; size];
         host().random(&mut bytes);
         vm.ctx.new_bytes(bytes)
+    }
+
+    /// Waits for the next request of a session. Returns `None` if there are no more.
+    #[pyfunction]
+    fn next_request() -> Option<String> {
+        host().line()
+    }
+
+    /// Answers a session's request with JSON.
+    #[pyfunction]
+    fn reply(json: PyStrRef, vm: &VirtualMachine) -> PyResult<()> {
+        let value = serde_json::from_str(&json.to_string_lossy())
+            .map_err(|error| vm.new_value_error(error.to_string()))?;
+        host().event(&Event::Reply { value });
+        Ok(())
+    }
+
+    /// Ends the program without running any more of it. Returns false in a check, which continues.
+    #[pyfunction]
+    fn leave(status: PyObjectRef, vm: &VirtualMachine) -> bool {
+        leaving::exit(status, vm)
     }
 
     #[pyfunction]
@@ -291,7 +328,7 @@ mod _understory {
         }
     }
 
-    /// Can a `with` take this lock without waiting?
+    /// Returns whether a `with` can take this lock without waiting.
     #[pyfunction]
     fn enters_at_once(manager: PyObjectRef) -> bool {
         manager
@@ -316,7 +353,7 @@ mod _understory {
 
     #[pyfunction]
     fn twin(function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        turns::twin(function, vm)
+        turns::generator_version(function, vm)
     }
 
     #[pyfunction]
@@ -324,7 +361,7 @@ mod _understory {
         turns::started(value, vm)
     }
 
-    /// Makes a built-in function of a Python one: its frames are in no traceback.
+    /// Wraps a Python function in a built-in one, so that its frames don't appear in tracebacks.
     #[pyfunction]
     fn native(function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let name = PyStrRef::try_from_object(vm, function.get_attr("__name__", vm)?)?;
@@ -337,7 +374,7 @@ mod _understory {
         Ok(vm.new_function(name, call).into())
     }
 
-    /// Sets an attribute of a type that Python code may not change.
+    /// Sets an attribute of a type that Python code can't change.
     #[pyfunction]
     fn set_type_attribute(
         class: PyTypeRef,

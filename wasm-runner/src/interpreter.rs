@@ -1,7 +1,7 @@
-//! One RustPython: made, given a program, and left to end with its process or worker.
+//! One instance of RustPython. It's never freed: it ends with its process or worker.
 //!
-//! How a program is compiled, run and told of is written in Python, in `python/host/`; this file
-//! hands values over. It knows no exercise and no wording.
+//! `python/host/` compiles programs and reports the outcome. This file runs the compiled code and
+//! converts values between Rust and Python.
 
 use rustpython_vm::{
     Interpreter as Python, PyObjectRef, PyRef, PyResult, Settings, VirtualMachine,
@@ -15,44 +15,43 @@ use serde_json::Value;
 
 use crate::{
     host::{self, Host},
-    library, problem,
-    protocol::{Event, Outcome, Problem, Run},
-    trace,
+    leaving, library, problem,
+    protocol::{Event, Files, Outcome, Problem, Run},
 };
 
-/// Native modules that are left out. `_queue` reads a clock that WebAssembly lacks, and the
-/// library has a Python one; the others would open what this system does not have.
-const NATIVE_LEFT_OUT: [&str; 3] = ["_queue", "_remote_debugging", "_socket"];
+/// Native modules to leave out. `_queue` reads a clock that WebAssembly lacks, and the standard
+/// library has a Python version of it. The others need a real operating system.
+const EXCLUDED_NATIVE: [&str; 3] = ["_queue", "_remote_debugging", "_socket"];
 
 /// The interpreter of this process or worker.
 ///
-/// A program can change `sys` and `builtins` for good: serve one request with one interpreter.
+/// A program can change `sys` and `builtins` permanently, so use an interpreter for one request.
 pub struct Interpreter {
     python: Python,
     host: &'static dyn Host,
 }
 
 impl Interpreter {
-    /// Boots the interpreter and tells the host that it is ready.
+    /// Boots the interpreter and sends [`Event::Ready`] to the host.
     ///
     /// # Panics
     ///
-    /// If our own frozen Python fails to boot, which is a bug.
+    /// If the frozen Python code fails to boot, which is a bug.
     pub fn boot(host: &'static dyn Host) -> Self {
         host::install(host);
-        library::offer();
-        library::names::offer();
+        library::load_module_table();
+        library::names::register();
         let mut settings = Settings::default();
         settings.isolated = true;
         settings.install_signal_handlers = false;
         settings.write_bytecode = false;
         let builder = Python::builder(settings);
         let mut modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
-        modules.retain(|module| !NATIVE_LEFT_OUT.contains(&module.name.as_str()));
+        modules.retain(|module| !EXCLUDED_NATIVE.contains(&module.name.as_str()));
         modules.push(host::module_def(&builder.ctx));
         let python = builder
             .add_native_modules(&modules)
-            .init_hook(trace::prepare)
+            .init_hook(leaving::prepare)
             .add_frozen_modules(library::frozen())
             .build();
         python.enter(|vm| {
@@ -67,17 +66,19 @@ impl Interpreter {
         Self { python, host }
     }
 
-    /// Who stands behind this interpreter.
+    /// Returns the host of this interpreter.
     pub fn host(&self) -> &'static dyn Host {
         self.host
     }
 
-    /// Runs a program to its end.
+    /// Runs a program until it ends.
     pub fn run(&self, request: &Run) -> Outcome {
-        self.run_with(request, &|code, names, vm| vm.run_code_obj(code, names))
+        self.run_with(request, &|code, names, vm| {
+            leaving::run(vm, || vm.run_code_obj(code, names))
+        })
     }
 
-    /// Runs a program by another way than the usual one.
+    /// Runs a program, using `execute` instead of the default way to run compiled code.
     pub(crate) fn run_with(&self, request: &Run, execute: &Execute) -> Outcome {
         let start = self.host.monotonic();
         let outcome = self
@@ -89,12 +90,21 @@ impl Interpreter {
         outcome
     }
 
-    /// Imports a module, if it can be: whoever calls it later gets the error.
+    /// Serves a session's requests until there are no more. Fails only if its own code does.
+    pub(crate) fn serve_session(&self, files: &Files) -> Outcome {
+        let answer = self.call("understory_session", "serve", |vm| {
+            let files = serde_json::to_value(files).expect("files are plain data");
+            Ok(vec![to_python(vm, files)])
+        });
+        answer.unwrap_or_else(|problem| Outcome::crashed(*problem))
+    }
+
+    /// Imports a module. Ignores errors, because the next import will raise them again.
     pub(crate) fn import(&self, module: &'static str) {
         self.python.enter(|vm| drop(vm.import(module, 0)));
     }
 
-    /// Calls a function of a frozen module; its answer must be plain data of the type asked for.
+    /// Calls a function of a frozen module, and converts its result, which must be plain data.
     pub(crate) fn call<T: DeserializeOwned>(
         &self,
         module: &'static str,
@@ -112,10 +122,10 @@ impl Interpreter {
     }
 }
 
-/// How a compiled program is run in the namespace that was made for it.
+/// Runs a compiled program in its namespace.
 pub(crate) type Execute = dyn Fn(PyRef<PyCode>, Scope, &VirtualMachine) -> PyResult;
 
-/// Runs what `programs` compiles, with nothing of ours under the program's first frame.
+/// Runs the programs that `programs` compiles, without a frame of ours below the program's own.
 fn run(vm: &VirtualMachine, request: &Run, execute: &Execute) -> PyResult<Outcome> {
     let module = vm.import("understory_host", 0)?;
     let request = serde_json::to_value(request).expect("a run is plain data");
@@ -125,21 +135,26 @@ fn run(vm: &VirtualMachine, request: &Run, execute: &Execute) -> PyResult<Outcom
     while let PyIterReturn::Return(program) = programs.next(vm)? {
         let code: PyRef<PyCode> = program.get_item(&0, vm)?.try_into_value(vm)?;
         let names: PyDictRef = program.get_item(&1, vm)?.try_into_value(vm)?;
-        if let Err(raised) = execute(code, Scope::with_builtins(None, names, vm), vm) {
+        let names = Scope::with_builtins(None, names, vm);
+        let result = execute(code, names, vm);
+        if let Some(status) = leaving::take_status() {
+            return from_python(vm, &vm.call_method(&module, "exited", (status,))?);
+        }
+        if let Err(raised) = result {
             vm.call_method(&module, "raised", (raised,))?;
         }
     }
     from_python(vm, &vm.call_method(&module, "outcome", ())?)
 }
 
-/// Plain data as Python's dicts, lists and texts.
+/// Converts plain data to Python dicts, lists and strings.
 pub(crate) fn to_python(vm: &VirtualMachine, value: Value) -> PyObjectRef {
     PyObjectDeserializer::new(vm)
         .deserialize(value)
         .expect("plain data has a Python form")
 }
 
-/// Python's dicts, lists and texts as plain data.
+/// Converts Python dicts, lists and strings to plain data.
 pub(crate) fn from_python<T: DeserializeOwned>(
     vm: &VirtualMachine,
     object: &PyObjectRef,

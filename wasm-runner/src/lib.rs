@@ -1,19 +1,20 @@
-//! The interpreter of an Understory course: RustPython with an in-memory system of our own.
+//! The interpreter of an Understory course: RustPython with an in-memory operating system.
 //!
-//! What a host may call, in reading order:
-//! - [`Host`] is what an embedding program offers: a clock, a line of input, a place for output.
-//! - [`Interpreter::boot`] makes the one interpreter of a process or a worker.
+//! The API for hosts, in reading order:
+//! - [`Host`] is what an embedding program provides: a clock, lines of input, a place for output.
+//! - [`Interpreter::boot`] creates the only interpreter of a process or a worker.
 //! - [`serve`] answers one [`Request`], sending every [`Event`] to the host.
 //!
-//! The two hosts are `src/bin/understory-python.rs` and `src/wasm.rs`. This library knows neither
-//! of them, no page, no terminal and no disk: a program's files live in memory and are gone with
-//! the interpreter.
+//! The two hosts are `src/bin/understory-python.rs` and `src/wasm.rs`. This library doesn't depend
+//! on them, or on a page, a terminal or a disk: a program's files live in memory, and disappear
+//! with the interpreter.
 
 #[cfg(feature = "sqlite")]
 mod database;
 mod exercise;
 mod host;
 mod interpreter;
+mod leaving;
 pub mod library;
 mod problem;
 pub mod protocol;
@@ -25,9 +26,9 @@ pub use host::Host;
 pub use interpreter::Interpreter;
 pub use protocol::{Event, Request};
 
-/// Serves one request; its last event is the `result`, the `verdict` or the `trace`.
+/// Serves one request. The last event it sends is the `result`, the `verdict` or the `trace`.
 ///
-/// A [`Request::Line`] answers a question that nobody has asked yet, so it is passed over.
+/// Ignores a [`Request::Line`], because no program is waiting for one.
 pub fn serve(interpreter: &Interpreter, request: &Request) {
     match request {
         Request::Run(run) => {
@@ -44,6 +45,10 @@ pub fn serve(interpreter: &Interpreter, request: &Request) {
         Request::Trace(trace) => {
             let recording = trace::record(interpreter, trace);
             interpreter.host().event(&Event::Trace(recording));
+        }
+        Request::Session(session) => {
+            let outcome = interpreter.serve_session(&session.files);
+            interpreter.host().event(&Event::Result(outcome));
         }
         Request::Prepare => exercise::prepare(interpreter),
         Request::Line(_) => {}

@@ -1,8 +1,8 @@
-//! Python's library: some modules are inside the interpreter, the others come in packs when a
-//! program imports from them.
+//! Python's library. Some modules are inside the interpreter. The others are in packs, which the
+//! host loads when a program imports from them.
 //!
-//! The host gives a pack's bytes; code and sources of modules leave. How an import finds them is
-//! written in `python/host/understory_library.py`; which module is where is said in `library/`.
+//! The import system for packs is `python/host/understory_library.py`. The lists in `library/` say
+//! which module is in which pack.
 
 pub(crate) mod names;
 mod pack;
@@ -22,13 +22,13 @@ use rustpython_vm::{
 
 use crate::host::host;
 
-/// The table of modules as it was built: for a host that has no place to load it from. Each line
-/// names a module: `+` if it is a package, else `-`; its name; and the pack that has its code, if
-/// there is one. Its source is in the pack `source-` and the first part of its name.
+/// The built-in table of modules, for hosts that can't load it. Each line has `+` for a package or
+/// `-`, the name of a module, the pack with its code or nothing, and for an installed module the
+/// pack with its source. Other sources are in the pack `source-` plus the first part of the name.
 #[cfg(not(target_arch = "wasm32"))]
 pub const BUILT_IN_MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules.txt"));
 
-/// Returns the bytes of a pack as it was built: for a host that has no place to load it from.
+/// Returns the bytes of a built-in pack, for hosts that can't load it.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn built_in(pack: &str) -> Option<&'static [u8]> {
     let packs = pack::read(include_bytes!(concat!(env!("OUT_DIR"), "/library.pack")));
@@ -39,7 +39,7 @@ pub fn built_in(pack: &str) -> Option<&'static [u8]> {
         .map(|entry| entry.content)
 }
 
-/// Where the library's modules say that they are.
+/// The folder in the `__file__` of the library's modules.
 pub(crate) const FOLDER: &str = env!("LIBRARY_FOLDER");
 
 static FROZEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/frozen.pack"));
@@ -48,19 +48,40 @@ type Contents = HashMap<&'static str, &'static [u8]>;
 
 thread_local! {
     /// The host's table of modules.
-    static MODULES: Cell<&'static str> = const { Cell::new("") };
+    static MODULES: Cell<&'static Table> = Cell::new(Box::leak(Box::default()));
     static LOADED: RefCell<HashMap<String, &'static Contents>> = RefCell::default();
 }
 
-/// Takes the table of modules from the host.
-pub(crate) fn offer() {
-    MODULES.set(match host().modules() {
+/// Reads the host's table of modules.
+pub(crate) fn load_module_table() {
+    let text: &'static str = match host().modules() {
         Cow::Borrowed(modules) => modules,
         Cow::Owned(modules) => modules.leak(),
-    });
+    };
+    let mut table = Table::default();
+    for line in text.lines() {
+        let mut words = line.split(' ');
+        let mut word = || words.next().expect("each line has three words");
+        let (package, name, code) = (word() == "+", word(), word());
+        let source = words.next();
+        table.names.push(name);
+        let module = Module {
+            package,
+            code,
+            source,
+        };
+        table.by_name.insert(name, module);
+    }
+    MODULES.set(Box::leak(Box::new(table)));
 }
 
-/// The modules inside the interpreter.
+#[derive(Default)]
+struct Table {
+    names: Vec<&'static str>,
+    by_name: HashMap<&'static str, Module>,
+}
+
+/// Returns the modules inside the interpreter.
 pub(crate) fn frozen() -> impl Iterator<Item = (&'static str, FrozenModule)> {
     let entries = pack::read(FROZEN).expect("the build wrote it");
     entries.into_iter().map(|entry| {
@@ -72,24 +93,41 @@ pub(crate) fn frozen() -> impl Iterator<Item = (&'static str, FrozenModule)> {
     })
 }
 
-/// Every module of the packs by its name, and whether it is a package.
-pub(crate) fn modules() -> impl Iterator<Item = (&'static str, bool)> {
-    lines().map(|(package, name, _)| (name, package))
+/// A line of the host's table.
+#[derive(Clone, Copy)]
+struct Module {
+    package: bool,
+    /// The pack with its compiled code, or an empty string.
+    code: &'static str,
+    /// The pack with its source; `None` for a module of the standard library.
+    source: Option<&'static str>,
 }
 
-fn lines() -> impl Iterator<Item = (bool, &'static str, &'static str)> {
-    MODULES.get().lines().map(|line| {
-        let mut words = line.split(' ');
-        let mut word = || words.next().expect("each line has three words");
-        (word() == "+", word(), word())
+/// A module of the packs, as the import system sees it.
+pub(crate) struct Found {
+    pub(crate) name: &'static str,
+    pub(crate) package: bool,
+    /// Whether it's installed rather than part of the standard library.
+    pub(crate) installed: bool,
+}
+
+/// Returns every module of the packs.
+pub(crate) fn modules() -> impl Iterator<Item = Found> {
+    let table = MODULES.get();
+    table.names.iter().map(|&name| Found {
+        name,
+        package: table.by_name[name].package,
+        installed: table.by_name[name].source.is_some(),
     })
 }
 
-/// A module's code.
+/// Returns a module's code.
 pub(crate) fn code(name: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
-    let pack = lines()
-        .find(|line| line.1 == name)
-        .map_or("", |line| line.2);
+    let pack = MODULES
+        .get()
+        .by_name
+        .get(name)
+        .map_or("", |module| module.code);
     if !pack.is_empty()
         && let Some(bytes) = content(pack, name, vm)?
     {
@@ -100,14 +138,32 @@ pub(crate) fn code(name: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRe
         .map_err(|error| error.into_pyexception(vm, Some(source)))
 }
 
-/// A module's source, if the library has that module.
+/// Returns a module's source, if the library has that module.
 pub(crate) fn source(name: &str, vm: &VirtualMachine) -> PyResult<Option<&'static str>> {
-    let top = name
-        .split('.')
-        .next()
-        .expect("a split text has a first part");
-    let content = content(&format!("source-{top}"), name, vm)?;
+    let content = content(&source_pack(name), name, vm)?;
     Ok(content.map(|bytes| str::from_utf8(bytes).expect("the build read it as text")))
+}
+
+/// Returns the files that come with an installed module's pack, by their path in site-packages.
+pub(crate) fn files(
+    name: &str,
+    vm: &VirtualMachine,
+) -> PyResult<Vec<(&'static str, &'static [u8])>> {
+    let contents = contents(&source_pack(name)).ok_or_else(|| not_loaded(name, vm))?;
+    // A file's path always has a slash, a module's name never.
+    let files = contents.iter().filter(|(name, _)| name.contains('/'));
+    Ok(files.map(|(name, content)| (*name, *content)).collect())
+}
+
+fn source_pack(name: &str) -> Cow<'static, str> {
+    let module = MODULES.get().by_name.get(name);
+    module.and_then(|module| module.source).map_or_else(
+        || {
+            let top = name.split('.').next().expect("split yields a part");
+            format!("source-{top}").into()
+        },
+        Into::into,
+    )
 }
 
 fn content(pack: &str, name: &str, vm: &VirtualMachine) -> PyResult<Option<&'static [u8]>> {
@@ -115,10 +171,10 @@ fn content(pack: &str, name: &str, vm: &VirtualMachine) -> PyResult<Option<&'sta
     Ok(contents.get(name).copied())
 }
 
-/// What is in a pack; `None` where it cannot be had now.
+/// Returns the contents of a pack, or `None` if it can't be loaded now.
 fn contents(pack: &str) -> Option<&'static Contents> {
     let loaded = LOADED.with_borrow(|loaded| loaded.get(pack).copied());
-    // The host may suspend, so nothing is borrowed meanwhile.
+    // End the borrow before calling the host, because it may suspend.
     loaded.or_else(|| {
         let contents = load(pack)?;
         LOADED.with_borrow_mut(|loaded| loaded.insert(pack.to_owned(), contents));
@@ -127,7 +183,7 @@ fn contents(pack: &str) -> Option<&'static Contents> {
 }
 
 fn load(pack: &str) -> Option<&'static Contents> {
-    // One interpreter lives as long as its worker or process, and so does what it loaded.
+    // Leak the bytes, because the interpreter needs them as long as its worker or process lives.
     let bytes: &'static [u8] = match host().library(pack)? {
         Cow::Borrowed(bytes) => bytes,
         Cow::Owned(bytes) => bytes.leak(),
@@ -148,44 +204,74 @@ fn not_loaded(name: &str, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBas
     vm.new_exception_msg(vm.ctx.exceptions.import_error.to_owned(), message.into())
 }
 
-/// Modules whose sources stand in for those that were built in.
+/// The source of a module.
+#[derive(Debug)]
+pub struct Added {
+    /// Whether it's a package.
+    pub package: bool,
+    /// Whether it's in `site-packages`.
+    pub installed: bool,
+    /// Its text.
+    pub source: String,
+}
+
+/// Modules that are added to the built-in ones or replace them.
 #[derive(Debug, Default)]
 pub struct Overlay {
-    modules: BTreeMap<String, (bool, String)>,
+    /// By their dotted names.
+    modules: BTreeMap<String, Added>,
+    /// The part of a table for the packs of `packs`.
+    table: String,
+    packs: BTreeMap<String, Vec<u8>>,
 }
 
 impl Overlay {
-    /// Takes the place of a module: its name with dots, whether it is a package, its source.
-    pub fn add(&mut self, name: &str, package: bool, source: String) {
-        self.modules.insert(name.to_owned(), (package, source));
+    /// Adds or replaces a module, given by its dotted name.
+    pub fn add(&mut self, name: &str, module: Added) {
+        self.modules.insert(name.to_owned(), module);
     }
 
-    /// Returns `table` with these modules in it, each to be compiled from its source.
+    /// Adds packs, given by their names, and their lines of the table.
+    pub fn add_packs(&mut self, table: &str, packs: BTreeMap<String, Vec<u8>>) {
+        self.table.push_str(table);
+        self.packs.extend(packs);
+    }
+
+    /// Returns `table` with these modules added, to be compiled from their sources.
     pub fn modules(&self, table: &str) -> String {
         let is_other = |line: &&str| {
             line.split(' ')
                 .nth(1)
                 .is_none_or(|name| !self.modules.contains_key(name))
         };
-        let others = table.lines().filter(is_other).map(str::to_owned);
-        let own = self.modules.iter().map(|(name, (package, _))| {
-            let kind = if *package { '+' } else { '-' };
-            format!("{kind} {name} ")
+        let others = table.lines().chain(self.table.lines());
+        let others = others.filter(is_other).map(str::to_owned);
+        let own = self.modules.iter().map(|(name, module)| {
+            let kind = if module.package { '+' } else { '-' };
+            let line = format!("{kind} {name} ");
+            if module.installed {
+                line + " source-" + name.split('.').next().unwrap_or(name)
+            } else {
+                line
+            }
         });
         others.chain(own).map(|line| line + "\n").collect()
     }
 
-    /// Returns a pack of sources, if it is of these modules.
+    /// Returns a pack, if it contains these modules.
     pub fn pack(&self, pack: &str) -> Option<Vec<u8>> {
+        if let Some(bytes) = self.packs.get(pack) {
+            return Some(bytes.clone());
+        }
         let top = pack.strip_prefix("source-")?;
         let entries: Vec<_> = self
             .modules
             .iter()
             .filter(|(name, _)| name.split('.').next() == Some(top))
-            .map(|(name, (package, source))| pack::Entry {
+            .map(|(name, module)| pack::Entry {
                 name,
-                package: *package,
-                content: source.as_bytes(),
+                package: module.package,
+                content: module.source.as_bytes(),
             })
             .collect();
         (!entries.is_empty()).then(|| pack::write(&entries))
@@ -195,22 +281,36 @@ impl Overlay {
 #[cfg(test)]
 mod tests {
     use super::{
-        Overlay,
+        Added, Overlay,
         pack::{Entry, read, write},
     };
 
     #[test]
-    fn an_overlay_takes_the_place_of_a_module() {
+    fn an_overlay_replaces_a_module() {
         let mut overlay = Overlay::default();
-        overlay.add("own", true, "import sys".to_owned());
+        let module = |installed| Added {
+            package: true,
+            installed,
+            source: "import sys".to_owned(),
+        };
+        overlay.add("own", module(false));
+        overlay.add("core._core", module(true));
+        overlay.add_packs(
+            "- core  package-core\n",
+            [("package-core".to_owned(), vec![1])].into(),
+        );
         let table = overlay.modules("- json common\n+ own judging\n");
-        assert_eq!(table, "- json common\n+ own \n");
+        assert_eq!(
+            table,
+            "- json common\n- core  package-core\n+ core._core  source-core\n+ own \n"
+        );
         let expected = write(&[Entry {
             name: "own",
             package: true,
             content: b"import sys",
         }]);
         assert_eq!(overlay.pack("source-own"), Some(expected));
+        assert_eq!(overlay.pack("package-core"), Some(vec![1]));
         assert_eq!(overlay.pack("source-json"), None);
     }
 
@@ -232,7 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pack_that_is_not_whole_is_none() {
+    fn an_incomplete_pack_is_none() {
         let bytes = write(&[Entry {
             name: "a",
             package: false,

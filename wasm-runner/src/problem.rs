@@ -1,23 +1,23 @@
-//! From an exception to the [`Problem`] that a learner reads.
+//! Turns an exception into the [`Problem`] that the learner sees.
 //!
-//! The words are Python's own, put together by `python/host/understory_problem.py`; here they only
-//! cross the border. No colours, no HTML.
+//! `python/host/understory_problem.py` builds the text from Python's own messages. It's plain text,
+//! without colours or HTML.
 
 use rustpython_vm::{AsObject, VirtualMachine, builtins::PyBaseExceptionRef};
 
 use crate::{interpreter::from_python, protocol::Problem};
 
-/// Tells of an exception, even where the Python that should do so fails.
+/// Describes an exception. If the Python code for that fails, falls back to the basic facts.
 pub(crate) fn of(vm: &VirtualMachine, exception: PyBaseExceptionRef) -> Box<Problem> {
-    let told = vm
+    let problem = vm
         .import("understory_problem", 0)
         .and_then(|module| module.get_attr("problem", vm))
         .and_then(|problem| problem.call((exception.clone(),), vm))
         .and_then(|problem| from_python(vm, &problem));
-    Box::new(told.unwrap_or_else(|_| bare(vm, &exception)))
+    Box::new(problem.unwrap_or_else(|_| fallback(vm, &exception)))
 }
 
-fn bare(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> Problem {
+fn fallback(vm: &VirtualMachine, exception: &PyBaseExceptionRef) -> Problem {
     let mut traceback = String::new();
     let message = match exception.as_object().str(vm) {
         Ok(message) => message.to_string_lossy().into_owned(),

@@ -1,8 +1,7 @@
-//! Every value that crosses between the interpreter and whoever started it.
+//! The messages between the interpreter and its host.
 //!
-//! The page and its worker exchange these as objects, the generator and `understory-python` as
-//! lines of JSON. Names are camelCase, kinds are told by `kind`. Nothing here knows how a message
-//! travels.
+//! The page and its worker exchange them as objects, the generator and `understory-python` as lines
+//! of JSON. Names are camelCase, and the tag of an enum is `kind`. The transport is up to the host.
 
 mod recording;
 
@@ -16,20 +15,20 @@ pub use recording::{
     ShownValue, Step, Trace,
 };
 
-/// The version of the language that the interpreter speaks.
+/// The Python version that the interpreter implements.
 pub const PYTHON: &str = "3.14";
 /// The interpreter's name.
 pub const IMPLEMENTATION: &str = "RustPython";
 /// The interpreter's version.
 pub const VERSION: &str = "0.6.0";
 
-/// A file's content: text, or bytes that are not UTF-8.
+/// A file's content: text, or bytes that aren't UTF-8.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum File {
     /// UTF-8 text.
     Text(String),
-    /// Any bytes, encoded.
+    /// Other bytes.
     Bytes {
         /// The bytes in base64.
         base64: String,
@@ -39,7 +38,7 @@ pub enum File {
 /// Files by their path, relative to the program's working directory.
 pub type Files = BTreeMap<String, File>;
 
-/// What a host asks of the interpreter.
+/// A message from the host to the interpreter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Request {
@@ -51,7 +50,9 @@ pub enum Request {
     Trace(Trace),
     /// Answer an [`Event::Input`].
     Line(Line),
-    /// Import the engine of checks, because checks follow. There is no answer.
+    /// Serve a session: each [`Line`] that follows is a request, and gets an [`Event::Reply`].
+    Session(Session),
+    /// Import the check engine, because checks will follow. There is no answer.
     Prepare,
 }
 
@@ -59,16 +60,24 @@ pub enum Request {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Run {
-    /// The program's text.
+    /// The program's source code.
     pub source: String,
-    /// What its working directory holds.
+    /// The files in its working directory.
     pub files: Files,
-    /// What follows `main.py` in `sys.argv`.
+    /// The arguments after `main.py` in `sys.argv`.
     pub argv: Vec<String>,
-    /// The lines that input reads before it meets the end of file; `None` asks the host.
+    /// The lines of stdin, followed by the end of file. If `None`, ask the host for lines.
     pub stdin: Option<Vec<String>>,
-    /// Earlier programs that share their names with this one: run first, silently.
+    /// Earlier programs that share their variables with this one. They run first, without output.
     pub group: Vec<String>,
+}
+
+/// An interpreter that stays alive between requests. `understory_session.py` serves them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// The contents of the working directory.
+    pub files: Files,
 }
 
 /// A program to check against an exercise.
@@ -76,14 +85,14 @@ pub struct Run {
 pub struct Check {
     /// The exercise, as the generator wrote it. Only `check.py` reads it.
     pub exercise: Value,
-    /// The program's text.
+    /// The program's source code.
     pub source: String,
 }
 
-/// A line typed by the reader.
+/// A line that the reader typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// The text without its line end; `None` is the end of file.
+    /// The line without its newline, or `None` for the end of file.
     pub text: Option<String>,
 }
 
@@ -97,7 +106,7 @@ pub enum Stream {
     Stderr,
 }
 
-/// What the interpreter tells its host.
+/// A message from the interpreter to its host.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Event {
@@ -110,16 +119,16 @@ pub enum Event {
         /// The interpreter's version.
         version: String,
     },
-    /// The program wrote text.
+    /// The program wrote output.
     Output {
-        /// Where to.
+        /// The stream that it wrote to.
         stream: Stream,
-        /// What.
+        /// The output.
         text: String,
     },
-    /// The program waits for a line.
+    /// The program is waiting for a line.
     Input {
-        /// What the program asked, already written to standard output.
+        /// The prompt, which has already been written to stdout.
         prompt: String,
     },
     /// A check starts.
@@ -127,16 +136,21 @@ pub enum Event {
         /// The check's name.
         name: String,
     },
+    /// A session answers a request.
+    Reply {
+        /// The answer, in a format that only the host and the session know.
+        value: Value,
+    },
     /// A run has ended.
     Result(Outcome),
-    /// A check has ended: what `check.py` says of it, unchanged.
+    /// A check has ended, with this verdict from `check.py`.
     Verdict(Value),
-    /// A run whose steps were recorded has ended.
+    /// A recorded run has ended.
     Trace(Recording),
 }
 
 impl Event {
-    /// The event that says that the interpreter is booted.
+    /// Returns the event for a booted interpreter.
     pub fn ready() -> Self {
         Self::Ready {
             python: PYTHON.to_owned(),
@@ -150,11 +164,11 @@ impl Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Status {
-    /// The program came to its end, or asked to exit.
+    /// The program ended or called `sys.exit`.
     Ok,
-    /// The program ended in an exception, or could not be compiled.
+    /// The program raised an exception, or couldn't be compiled.
     Error,
-    /// The program used up something it may only have so much of.
+    /// The program reached a limit.
     Limit,
     /// The interpreter failed, not the program.
     Crashed,
@@ -166,17 +180,17 @@ pub enum Status {
 pub struct Outcome {
     /// How it ended.
     pub status: Status,
-    /// What went wrong, if anything did.
+    /// The error, if there was one.
     pub error: Option<Problem>,
-    /// The files of the working directory that are new or changed.
+    /// The new and changed files of the working directory.
     pub files: Files,
-    /// How long the program took.
+    /// How long the program took, in milliseconds.
     #[serde(default)]
     pub millis: u64,
 }
 
 impl Outcome {
-    /// The outcome of a run in which the interpreter failed.
+    /// Returns the outcome of a run in which the interpreter failed.
     pub fn crashed(problem: Problem) -> Self {
         Self {
             status: Status::Crashed,
@@ -187,23 +201,23 @@ impl Outcome {
     }
 }
 
-/// An exception, as a learner reads it.
+/// An exception, as the learner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// The exception's class, `NameError`.
+    /// The name of the exception's class, such as `NameError`.
     #[serde(rename = "type")]
     pub class: String,
-    /// The exception's words.
+    /// The exception's message.
     pub message: String,
     /// The line of `main.py` to look at.
     pub line: Option<u32>,
-    /// What Python prints.
+    /// The traceback that Python prints.
     pub traceback: String,
-    /// The exception in plain words.
+    /// The explanation in plain words.
     pub explanation: Option<Explanation>,
 }
 
-/// An exception in plain words.
+/// An explanation of an exception in plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
     /// What it means.

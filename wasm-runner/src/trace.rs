@@ -1,8 +1,8 @@
-//! A program → its steps, recorded while it runs.
+//! Records the steps of a program while it runs.
 //!
-//! The recorder is Python's trace function, written in Rust: nothing that a program does to
-//! `sys`, `builtins` or its own classes reaches it. What a step shows is [`recorder`]'s; how a
-//! program that needs more steps is ended is [`limit`]'s.
+//! The recorder is a trace function written in Rust, so nothing that a program does to `sys`,
+//! `builtins` or its own classes affects it. [`recorder`] decides what a step shows, and [`limit`]
+//! ends programs that need too many steps.
 
 mod corrections;
 mod library;
@@ -22,11 +22,11 @@ use rustpython_vm::{
     scope::Scope,
 };
 
-pub(crate) use limit::prepare;
 use recorder::Recorder;
 
 use crate::{
     interpreter::Interpreter,
+    leaving,
     protocol::{Happening, Recording, Status, Trace},
 };
 
@@ -37,14 +37,14 @@ thread_local! {
     static RECORDER: RefCell<Option<Recorder>> = const { RefCell::new(None) };
 }
 
-/// Runs a program to its end, or to the limit of steps.
+/// Runs a program until it ends or reaches the limit of steps.
 pub(crate) fn record(interpreter: &Interpreter, trace: &Trace) -> Recording {
     let most = trace.steps.min(Trace::MOST_STEPS);
     let mut outcome = interpreter.run_with(&trace.run, &move |code, names, vm| {
         if code.source_path().as_str() == PROGRAM {
             record_program(code, names, most, vm)
         } else {
-            vm.run_code_obj(code, names)
+            leaving::run(vm, || vm.run_code_obj(code, names))
         }
     });
     let recorder = RECORDER.take();
@@ -64,14 +64,13 @@ pub(crate) fn record(interpreter: &Interpreter, trace: &Trace) -> Recording {
 fn record_program(code: PyRef<PyCode>, names: Scope, most: usize, vm: &VirtualMachine) -> PyResult {
     let function: PyObjectRef = vm.new_function("trace", on_event).into();
     RECORDER.set(Some(Recorder::new(most, function.clone(), vm)?));
-    let before = settrace::lend(vm)?;
-    switch(vm, function);
-    let result = vm.run_code_obj(code, names);
-    switch(vm, vm.ctx.none());
-    settrace::take_back(before, vm)?;
+    let before = settrace::replace(vm)?;
+    set_tracer(vm, function);
+    let result = leaving::run(vm, || vm.run_code_obj(code, names));
+    set_tracer(vm, vm.ctx.none());
+    settrace::restore(before, vm)?;
     if limit::was_reached() {
-        limit::let_go();
-        // What the program wanted done at its end is not done either.
+        // Don't run the program's exit handlers, either.
         let atexit = vm.import("atexit", 0)?;
         vm.call_method(&atexit, "_clear", ())?;
         return Ok(vm.ctx.none());
@@ -79,14 +78,14 @@ fn record_program(code: PyRef<PyCode>, names: Scope, most: usize, vm: &VirtualMa
     result
 }
 
-/// Makes a function the one that is told of every event.
-fn switch(vm: &VirtualMachine, function: PyObjectRef) {
+/// Sets the trace function for all events, or none if it's None.
+fn set_tracer(vm: &VirtualMachine, function: PyObjectRef) {
     vm.use_tracing.set(!vm.is_none(&function));
     let before = vm.trace_func.replace(function);
     drop(before);
 }
 
-/// What Python calls at each event. Its answer, if not None, is called at the frame's later ones.
+/// The trace function. Returns the function to call for the frame's next events, or None.
 fn on_event(
     frame: PyRef<FrameObject>,
     event: PyStrRef,
@@ -102,7 +101,7 @@ fn on_event(
     };
     let mut function = None;
     if let Some(file) = own_file(frame.iframe().code().source_path().as_str()) {
-        // Written before the borrow: writing runs Python code of ours.
+        // Flush before the borrow, because writing runs Python code.
         let flush = RECORDER.with_borrow(|recorder| recorder.as_ref().map(Recorder::flush));
         flush.map(|flush| flush.call((), vm));
         let full = RECORDER.with_borrow_mut(|recorder| {
@@ -115,7 +114,7 @@ fn on_event(
             )
         });
         if full == Some(true) {
-            limit::reach();
+            limit::reach(vm);
             return Ok(vm.ctx.none());
         }
     }
@@ -125,7 +124,7 @@ fn on_event(
     Ok(vm.unwrap_or_none(function))
 }
 
-/// The name that a player knows a file by, if what is in it is the learner's.
+/// Returns a file's name in the recording, if it contains the learner's code.
 fn own_file(path: &str) -> Option<&str> {
     let part = |path: &str| {
         let number = path
@@ -139,7 +138,7 @@ fn own_file(path: &str) -> Option<&str> {
     path.strip_prefix(HOME)
 }
 
-/// Whether a name is one of Python's own, or of the compiler's.
+/// Returns whether a name was made by Python or its compiler.
 fn is_special(name: &str) -> bool {
     name.starts_with('.') || (name.starts_with("__") && name.ends_with("__"))
 }

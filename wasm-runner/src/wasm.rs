@@ -1,8 +1,8 @@
-//! The edge to a Web Worker: exports and imports, and nothing that decides.
+//! The interface to a Web Worker: exports and imports, without any logic.
 //!
-//! Every value but numbers crosses as text, JSON in `protocol`'s words; `README.md` lists this
-//! border from the other side. The imports that may suspend are raw functions of numbers, so
-//! that one module runs with and without stack switching.
+//! Values cross as numbers, bytes, or JSON in the format of `protocol`. `README.md` describes the
+//! interface from the worker's side. Imports that may suspend only take and return numbers, so
+//! that the same module runs with and without stack switching.
 
 mod memory;
 
@@ -44,7 +44,7 @@ thread_local! {
     static REQUEST: RefCell<Option<Request>> = const { RefCell::new(None) };
 }
 
-/// Makes the interpreter, with the table of the library's modules. Once, before anything else.
+/// Creates the interpreter, with the table of the library's modules. Must be called once, first.
 #[wasm_bindgen]
 pub fn boot(modules: String) {
     std::panic::set_hook(Box::new(|panic| host_panicked(&panic.to_string())));
@@ -53,14 +53,14 @@ pub fn boot(modules: String) {
     INTERPRETER.set(Some(Box::leak(Box::new(interpreter))));
 }
 
-/// Takes the request that [`run_raw`] will serve; one that cannot be read is none.
+/// Stores the request for [`run_raw`]. Discards a request that can't be parsed.
 #[wasm_bindgen]
 pub fn set_request(json: &str) {
     REQUEST.set(serde_json::from_str(json).ok());
 }
 
-/// Serves the request; 1 if there is none to serve. It may suspend, so nothing stays borrowed.
-/// After anything but [`Request::Prepare`], a program may have changed the interpreter for good.
+/// Serves the request. Returns 1 if there is none. May suspend, so it doesn't hold any borrows.
+/// After anything but [`Request::Prepare`], a program may have changed the interpreter permanently.
 #[unsafe(no_mangle)]
 pub extern "C" fn run_raw() -> u32 {
     let (Some(interpreter), Some(request)) = (INTERPRETER.get(), REQUEST.take()) else {

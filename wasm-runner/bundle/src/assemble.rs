@@ -16,8 +16,14 @@ use crate::plain::Plain;
 use crate::sources::{Hashes, files_of, hex, name_in};
 use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, joined::joined, pack};
 
-/// In the library's folder: the table of its modules.
+/// In the folders of the library and the packages: the table of their modules.
 pub const MODULES: &str = "modules.txt";
+
+/// In the packages' folder: their packs, as `packs` of `bundle.js` describes them.
+const PACKS: &str = "packs.json";
+
+/// In the packages' folder: their licences.
+const LICENCES: &str = "licences.txt";
 
 /// In the library's folder: the interpreter's portrait. Quick builds don't have one.
 pub const PORTRAIT: &str = "portrait.json";
@@ -29,6 +35,8 @@ pub struct Parts {
     pub interpreters: PathBuf,
     /// The folder with the packs of Python's library.
     pub library: PathBuf,
+    /// The folder with the packs of packages; without it, a bundle has none.
+    pub packages: Option<PathBuf>,
     /// The profile of the interpreters.
     pub profile: Profile,
 }
@@ -58,7 +66,13 @@ pub fn assemble(
     engine: Option<&Engine>,
 ) -> Result<PathBuf, AssembleError> {
     let cache = Cache::new(root.join("target/runner"));
-    let key = format!("{}{}{}", hashes.library, hashes.plain, parts.has_sqlite());
+    let packages = parts.packages.as_ref().map_or("", |_| &hashes.packages);
+    let key = format!(
+        "{}{}{}{packages}",
+        hashes.library,
+        hashes.plain,
+        parts.has_sqlite()
+    );
     let name = format!(
         "{}-{}{}",
         &hex(&Sha256::digest(key))[..16],
@@ -98,19 +112,26 @@ fn write(
     let packs = folder.join("library");
     fs::create_dir(&packs)?;
     copy_all(&parts.library, &packs)?;
-    // These two are only needed to assemble a bundle.
-    fs::remove_file(packs.join(MODULES))?;
-    let _ = fs::remove_file(packs.join(PORTRAIT));
-
     let plain = Plain::read(workspace)?;
-    let table = fs::read_to_string(parts.library.join(MODULES))? + &plain.table();
+    let mut table = fs::read_to_string(parts.library.join(MODULES))? + &plain.table();
+    let mut described = "{}".to_owned();
+    if let Some(packages) = &parts.packages {
+        copy_all(packages, &packs)?;
+        table += &fs::read_to_string(packages.join(MODULES))?;
+        described = fs::read_to_string(packages.join(PACKS))?;
+    }
+    // These are only needed to assemble a bundle.
+    fs::remove_file(packs.join(MODULES))?;
+    for name in [PORTRAIT, PACKS, LICENCES] {
+        let _ = fs::remove_file(packs.join(name));
+    }
     for (name, bytes) in plain.packs() {
         fs::write(
             packs.join(format!("{name}.packed")),
             pack(&bytes, parts.profile)?,
         )?;
     }
-    fs::write(folder.join("bundle.js"), about(folder, &table)?)?;
+    fs::write(folder.join("bundle.js"), about(folder, &table, &described)?)?;
     if let Some(engine) = engine {
         for (name, bytes) in compiled(engine, folder, &plain)? {
             fs::write(
@@ -118,7 +139,7 @@ fn write(
                 pack(&bytes, parts.profile)?,
             )?;
         }
-        fs::write(folder.join("bundle.js"), about(folder, &table)?)?;
+        fs::write(folder.join("bundle.js"), about(folder, &table, &described)?)?;
     }
 
     let portrait = match fs::read_to_string(parts.library.join(PORTRAIT)) {
@@ -164,9 +185,9 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Returns `bundle.js`, with what the scripts need before they request a packed file: a version,
-/// so that no cache returns a file from another bundle, the number of bytes to load, and the
-/// table of modules.
-fn about(folder: &Path, table: &str) -> io::Result<String> {
+/// so that no cache returns a file from another bundle, the number of bytes to load, the table of
+/// modules, and the packs of packages.
+fn about(folder: &Path, table: &str, packs: &str) -> io::Result<String> {
     let mut hasher = Sha256::new();
     hasher.update(table);
     for path in files_of(folder)? {
@@ -189,6 +210,7 @@ fn about(folder: &Path, table: &str) -> io::Result<String> {
     Ok(format!(
         "export const VERSION = \"{version}\";\n\
          export const INTERPRETERS = {interpreters};\n\
-         export const MODULES = {table};\n"
+         export const MODULES = {table};\n\
+         export const PACKS = {packs};\n"
     ))
 }

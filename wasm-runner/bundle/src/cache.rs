@@ -34,17 +34,17 @@ impl Cache {
         entry.is_dir().then_some(entry)
     }
 
-    /// Waits until no other process is building this kind. Calls `tell_wait` if it has to wait.
+    /// Waits until no other process is building this kind. Calls `on_wait` if it has to wait.
     ///
     /// # Errors
     /// If the folder can't be written.
-    pub fn lock(&self, kind: &str, tell_wait: impl FnOnce()) -> io::Result<Permit> {
+    pub fn lock(&self, kind: &str, on_wait: impl FnOnce()) -> io::Result<Permit> {
         fs::create_dir_all(&self.folder)?;
         let lock = File::create(self.folder.join(format!(".lock-{kind}")))?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                tell_wait();
+                on_wait();
                 lock.lock()?;
             }
             Err(TryLockError::Error(error)) => return Err(error),
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_finished_is_found() {
+    fn a_finished_entry_is_found() {
         let (_folder, cache) = cache();
         let permit = permit(&cache);
         let unfinished = cache.begin(&permit).expect("a folder can be made");
@@ -139,11 +139,11 @@ mod tests {
     fn a_second_builder_waits_and_says_so() {
         let (_folder, cache) = cache();
         let first = permit(&cache);
-        let (sender, told) = std::sync::mpsc::channel();
+        let (sender, waiting) = std::sync::mpsc::channel();
         std::thread::scope(|scope| {
             let second =
                 scope.spawn(|| cache.lock("native", || sender.send(()).expect("the test listens")));
-            told.recv().expect("the second says that it waits");
+            waiting.recv().expect("the second says that it waits");
             drop(first);
             let second = second.join().expect("it does not panic");
             assert!(second.is_ok());

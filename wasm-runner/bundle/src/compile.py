@@ -1,7 +1,7 @@
 """Compiles the modules of `modules.json` and writes a file for each pack of code.
 
-The format of a pack is that of `src/library/pack.rs`, and each code has the form of a frozen
-module: its length, then an LZ4 block that holds it as literals.
+`src/library/pack.rs` describes the format of a pack. Each code object is in the format of a frozen
+module: its length, then an LZ4 block that contains it as literals.
 """
 
 import json
@@ -11,8 +11,8 @@ import struct
 
 def frozen(code):
     slices = {}
-    # Version 2 has no references between values, and no slices. `dumps` puts the type of what
-    # follows first; a frozen module is always code.
+    # Version 2 has no references between values, and no slices. Remove the first byte, the type,
+    # because a frozen module is always code.
     data = marshal.dumps(marked(code, slices), 2)[1:]
     for mark, bounds in slices.items():
         values = b"".join(marshal.dumps(bound, 2) for bound in bounds)
@@ -22,7 +22,7 @@ def frozen(code):
 
 
 def marked(code, slices):
-    """The same code with a mark for each constant that is a slice."""
+    """The code with a marker string, listed in `slices`, for each constant that is a slice."""
     constants = []
     for value in code.co_consts:
         if isinstance(value, slice):
@@ -35,15 +35,15 @@ def marked(code, slices):
     return code.replace(co_consts=tuple(constants))
 
 
-def file_of(name, package):
-    path = "/usr/lib/python3.14/" + name.replace(".", "/")
+def file_of(name, package, installed):
+    path = "/usr/lib/python3.14/" + ("site-packages/" if installed else "") + name.replace(".", "/")
     return path + ("/__init__.py" if package else ".py")
 
 
 def pack(modules):
     head, contents = [struct.pack("<I", len(modules))], []
-    for name, package, source in modules:
-        content = frozen(compile(source, file_of(name, package), "exec", dont_inherit=True))
+    for name, package, installed, source in modules:
+        content = frozen(compile(source, file_of(name, package, installed), "exec", dont_inherit=True))
         head.append(struct.pack("<H", len(name)) + name.encode() + struct.pack("<BI", package, len(content)))
         contents.append(content)
     return b"".join(head + contents)

@@ -1,7 +1,7 @@
 //! Assembles the runner's bundle, the folder that a site ships.
 //!
 //! The interpreters and Python's library are prebuilt, or built from source by the bundler. The
-//! rest are plain files of the repository. In reading order: [`sources`] tells whether the
+//! rest are plain files of the repository. In reading order: [`sources`] checks whether the
 //! prebuilt parts match the sources, [`prebuilt`] finds and verifies them, `plain` packs the
 //! Python files that change most often, [`assemble`](assemble()) writes the folder and its
 //! [`manifest`], and [`cache`] stores it. [`node`] finds the engine that runs a bundle in the

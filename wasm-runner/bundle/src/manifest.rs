@@ -187,14 +187,14 @@ mod tests {
 
     #[test]
     fn sqlite_is_only_listed_if_it_is_included() {
-        let told = |sqlite| {
+        let facts = |sqlite| {
             let manifest = manifest_with("", sqlite);
-            let told = serde_json::to_value(manifest).expect("a manifest is plain data");
-            let state = told["modules"]["sqlite3"]["state"].clone();
-            (told["sqlite"].clone(), state)
+            let text = serde_json::to_value(manifest).expect("a manifest is plain data");
+            let state = text["modules"]["sqlite3"]["state"].clone();
+            (text["sqlite"].clone(), state)
         };
-        assert_eq!(told(true), (true.into(), "works".into()));
-        assert_eq!(told(false), (false.into(), "not".into()));
+        assert_eq!(facts(true), (true.into(), "works".into()));
+        assert_eq!(facts(false), (false.into(), "not".into()));
     }
 
     #[test]

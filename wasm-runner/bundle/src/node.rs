@@ -39,7 +39,7 @@ impl Engine {
         command
     }
 
-    /// Sends one request and returns the last message.
+    /// Sends one request and returns the last message that the engine writes.
     pub(crate) fn ask(&self, bundle: &Path, request: &Value) -> io::Result<Value> {
         let mut child = self
             .command(bundle)

@@ -1,5 +1,5 @@
-//! Packs the Python files that change most often: the checks engine and the explanations of
-//! errors.
+//! Packs the Python files that change most often: the checks engine, the explanations of errors,
+//! what a session runs, and pydantic's core.
 //!
 //! Packs of code need an engine that compiles them. Without one, the page compiles the sources
 //! itself.
@@ -21,6 +21,12 @@ const JUDGING: &str = "judging";
 /// The pack of the explanations.
 const EXPLAINING: &str = "explaining";
 
+/// The pack of what a session runs.
+const SESSION: &str = "session";
+
+/// The pack of pydantic's core, which is written in Python here.
+const VALIDATING: &str = "validating";
+
 /// Compiles modules and writes each pack of code. Runs in the engine.
 pub(crate) const COMPILE: &str = include_str!("compile.py");
 
@@ -29,6 +35,8 @@ pub(crate) const COMPILE: &str = include_str!("compile.py");
 struct Module {
     pack: &'static str,
     package: bool,
+    /// Whether it's in `site-packages`.
+    installed: bool,
     source: String,
 }
 
@@ -44,10 +52,14 @@ impl Plain {
         let check = Module {
             pack: JUDGING,
             package: false,
+            installed: false,
             source: joined(&python.join("check"))?,
         };
         modules.insert("understory_check".to_owned(), check);
-        add_modules(&python.join("explain"), "", &mut modules)?;
+        add_modules(&python.join("explain"), "", EXPLAINING, &mut modules)?;
+        add_modules(&python.join("session"), "", SESSION, &mut modules)?;
+        let core = python.join("pydantic_core");
+        add_modules(&core, "pydantic_core.", VALIDATING, &mut modules)?;
         Ok(Self(modules))
     }
 
@@ -55,7 +67,12 @@ impl Plain {
     pub(crate) fn table(&self) -> String {
         let lines = self.0.iter().map(|(name, module)| {
             let kind = if module.package { '+' } else { '-' };
-            format!("{kind} {name} {}\n", module.pack)
+            let line = format!("{kind} {name} {}", module.pack);
+            if module.installed {
+                format!("{line} {}\n", source_pack(name))
+            } else {
+                line + "\n"
+            }
         });
         lines.collect()
     }
@@ -65,16 +82,16 @@ impl Plain {
     pub(crate) fn packs(&self) -> BTreeMap<String, Vec<u8>> {
         let mut tops: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
         for (name, module) in &self.0 {
-            let top = name.split('.').next().unwrap_or(name);
             let entry = Entry {
                 name,
                 package: module.package,
                 content: module.source.as_bytes(),
             };
-            tops.entry(format!("source-{top}")).or_default().push(entry);
+            tops.entry(source_pack(name)).or_default().push(entry);
         }
-        tops.insert(JUDGING.to_owned(), Vec::new());
-        tops.insert(EXPLAINING.to_owned(), Vec::new());
+        for name in [JUDGING, EXPLAINING, SESSION, VALIDATING] {
+            tops.insert(name.to_owned(), Vec::new());
+        }
         let packs = tops.into_iter();
         packs
             .map(|(name, entries)| (name, format::write(&entries)))
@@ -85,7 +102,13 @@ impl Plain {
     /// for each pack of code.
     pub(crate) fn request(&self) -> serde_json::Value {
         let modules = self.0.iter().map(|(name, module)| {
-            serde_json::json!([module.pack, name, module.package, module.source])
+            serde_json::json!([
+                module.pack,
+                name,
+                module.package,
+                module.installed,
+                module.source
+            ])
         });
         let modules = serde_json::Value::Array(modules.collect()).to_string();
         serde_json::json!({
@@ -94,9 +117,14 @@ impl Plain {
     }
 }
 
+fn source_pack(name: &str) -> String {
+    format!("source-{}", name.split('.').next().unwrap_or(name))
+}
+
 fn add_modules(
     folder: &Path,
     prefix: &str,
+    pack: &'static str,
     modules: &mut BTreeMap<String, Module>,
 ) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
@@ -109,14 +137,15 @@ fn add_modules(
         if is_package || (is_module && stem != "__init__") {
             let source = fs::read_to_string(if is_package { &init } else { &path })?;
             let module = Module {
-                pack: EXPLAINING,
+                pack,
                 package: is_package,
+                installed: pack == VALIDATING,
                 source,
             };
             modules.insert(name.clone(), module);
         }
         if is_package {
-            add_modules(&path, &format!("{name}."), modules)?;
+            add_modules(&path, &format!("{name}."), pack, modules)?;
         }
     }
     Ok(())
@@ -138,6 +167,10 @@ mod tests {
         );
         assert!(
             table.contains("- understory_explain.names explaining\n"),
+            "{table}"
+        );
+        assert!(
+            table.contains("+ pydantic_core._pydantic_core validating source-pydantic_core\n"),
             "{table}"
         );
         let packs = plain.packs();

@@ -20,6 +20,9 @@ pub const INTERPRETERS: &str = "interpreters";
 /// The subfolder of the library.
 pub const LIBRARY: &str = "library";
 
+/// The subfolder of the packages.
+pub const PACKAGES: &str = "packages";
+
 /// The file that describes the folder.
 pub const DESCRIPTION: &str = "prebuilt.toml";
 
@@ -43,6 +46,9 @@ pub struct Sources {
     pub interpreters: String,
     /// See [`Hashes::library`].
     pub library: String,
+    /// See [`Hashes::packages`].
+    #[serde(default)]
+    pub packages: String,
 }
 
 /// The prebuilt parts that can be used.
@@ -52,6 +58,8 @@ pub struct Prebuilt {
     pub interpreters: Option<PathBuf>,
     /// The folder of the library, if it matches its sources.
     pub library: Option<PathBuf>,
+    /// The folder of the packages, if it matches its sources.
+    pub packages: Option<PathBuf>,
 }
 
 /// Why the prebuilt parts can't be used.
@@ -96,6 +104,7 @@ impl Prebuilt {
                 return Ok(Self {
                     interpreters: None,
                     library: None,
+                    packages: None,
                 });
             }
             Err(error) => return Err(PrebuiltError::Read { path, error }),
@@ -115,6 +124,7 @@ impl Prebuilt {
                 description.sources.interpreters == hashes.interpreters,
             )?,
             library: part(LIBRARY, description.sources.library == hashes.library)?,
+            packages: part(PACKAGES, description.sources.packages == hashes.packages)?,
         })
     }
 }
@@ -166,6 +176,7 @@ mod tests {
         for (name, content) in [
             ("interpreters/python.packed", "a"),
             ("library/json.packed", "b"),
+            ("packages/package-flask.packed", "c"),
         ] {
             let path = folder.join(name);
             fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
@@ -176,6 +187,7 @@ mod tests {
             sources: Sources {
                 interpreters: "i".to_owned(),
                 library: "l".to_owned(),
+                packages: "k".to_owned(),
             },
             tools: BTreeMap::new(),
             files: sha256_of_files(&folder).expect("they can be read"),
@@ -189,6 +201,7 @@ mod tests {
         Hashes {
             interpreters: interpreters.to_owned(),
             library: library.to_owned(),
+            packages: "k".to_owned(),
             plain: "p".to_owned(),
         }
     }
@@ -203,6 +216,16 @@ mod tests {
         assert_eq!(found(hashes("i", "l")), (true, true));
         assert_eq!(found(hashes("i", "other")), (true, false));
         assert_eq!(found(hashes("other", "other")), (false, false));
+        let packages = |packages: &str| {
+            let packages = packages.to_owned();
+            let hashes = Hashes {
+                packages,
+                ..hashes("other", "other")
+            };
+            let found = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");
+            found.packages.is_some()
+        };
+        assert!(packages("k") && !packages("other"));
     }
 
     #[test]

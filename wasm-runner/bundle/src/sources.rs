@@ -32,8 +32,17 @@ const LIBRARY: [&str; 4] = [
     "python/library",
 ];
 
+/// The sources of the packs of packages, which don't depend on the interpreters.
+const PACKAGES: [&str; 2] = ["bundler/src/packages.py", "packages.toml"];
+
 /// The files that every bundle takes unchanged from the repository.
-const PLAIN: [&str; 4] = ["js", "node", "python/check", "python/explain"];
+const PLAIN: [&str; 5] = [
+    "js",
+    "node",
+    "python/check",
+    "python/explain",
+    "python/session",
+];
 
 /// The hashes of a bundle's sources, sixteen hexadecimal digits each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +51,8 @@ pub struct Hashes {
     pub interpreters: String,
     /// Of the packs of Python's library.
     pub library: String,
+    /// Of the packs of packages.
+    pub packages: String,
     /// Of the scripts, the checks engine and the explanations.
     pub plain: String,
 }
@@ -56,6 +67,7 @@ impl Hashes {
         let interpreters = hash(&workspace, &INTERPRETERS, "")?;
         Ok(Self {
             library: hash(&workspace, &LIBRARY, &interpreters)?,
+            packages: hash(&workspace, &PACKAGES, "")?,
             plain: hash(&workspace, &PLAIN, "")?,
             interpreters,
         })

@@ -1,7 +1,7 @@
-//! Wasm modules and packs, as a bundle has them: bound to JavaScript and packed by Brotli.
+//! Converts cargo's output to the files of a bundle: adds JavaScript bindings to wasm modules, and
+//! compresses everything with Brotli.
 //!
-//! What cargo made enters; the files of `interpreters/` and `library/` leave. It doesn't know
-//! where the folders go.
+//! Writes the contents of `interpreters/` and `library/`. Doesn't know where the folders go.
 
 use std::fs;
 use std::io;
@@ -16,7 +16,7 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The stem of the module and of the JavaScript that loads it.
 const MODULE_NAME: &str = "runner_wasm";
 
-/// Why there is no bundle.
+/// Why a bundle could not be written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BundleError {
     #[error("wasm-bindgen cannot use the module: {0}")]
@@ -27,8 +27,8 @@ pub(crate) enum BundleError {
     Write(#[from] io::Error),
 }
 
-/// Writes the interpreter into the bundle's folder under these names, and the JavaScript that loads
-/// it. That is the same for all, so that one worker can load any.
+/// Writes the interpreter to the bundle's folder under these names, with the JavaScript that loads
+/// it. The JavaScript is the same for all interpreters, so that one worker can load any of them.
 pub(crate) fn write_interpreter(
     folder: &Path,
     module: &Path,
@@ -43,7 +43,7 @@ pub(crate) fn write_interpreter(
         .and_then(|bindgen| {
             bindgen
                 .typescript(false)
-                // Names are half as large as the code, and nobody sees them.
+                // Names take half as much space as the code, and nobody sees them.
                 .remove_name_section(true)
                 .remove_producers_section(true)
                 .generate(&bound)
@@ -64,8 +64,8 @@ pub(crate) fn write_interpreter(
     Ok(())
 }
 
-/// Writes the packs of Python's library and the table of its modules, which the interpreter's
-/// build script left in `packed`, and what the interpreter says of itself.
+/// Writes the packs of Python's library and the table of its modules, which the interpreter's build
+/// script left in `packed`. Also writes the portrait, if there is one.
 pub(crate) fn write_library(
     folder: &Path,
     packed: &Path,

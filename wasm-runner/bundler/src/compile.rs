@@ -1,7 +1,7 @@
-//! Cargo, compiling the interpreter.
+//! Compiles the interpreter with cargo.
 //!
-//! A compiler and a product enter; the path of what cargo made leaves, and on the way
-//! the steps that cargo tells of. It does not know what becomes of the file.
+//! Reports cargo's progress, and returns the path of the result. Doesn't know what the file is used
+//! for.
 
 use std::env;
 use std::fmt;
@@ -17,10 +17,10 @@ use crate::process::end;
 use crate::toolchain::{Compiler, Start, WASM_TARGET, WasmStd};
 use understory_bundle::Profile;
 
-/// How many of cargo's last lines a failure quotes.
+/// How many of cargo's last lines an error quotes.
 const QUOTED_LINES: usize = 30;
 
-/// What cargo is asked for.
+/// What to build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Product {
     /// The program `understory-python`.
@@ -29,14 +29,14 @@ pub(crate) enum Product {
     Wasm(Profile),
     /// The interpreter as a wasm module, with SQLite.
     WasmWithSqlite(Profile),
-    /// What unpacks the other in the browser, a wasm module, too.
+    /// The wasm module that decompresses the interpreter in the browser.
     Unpacker(Profile),
-    /// The packs of Python's library for prebuilt interpreters, by the native program's build.
+    /// The packs of Python's library for prebuilt interpreters, made by the native program's build.
     Library,
 }
 
 impl Product {
-    /// The profile in the interpreter's Cargo.toml.
+    /// Returns the profile in the interpreter's Cargo.toml.
     pub(crate) fn cargo_profile(self) -> &'static str {
         match self {
             Self::Native | Self::Library => "native",
@@ -46,7 +46,7 @@ impl Product {
         }
     }
 
-    /// Its name in `target/runner/`.
+    /// Returns its name in `target/runner/`.
     pub(crate) fn kept_as(self) -> &'static str {
         match self {
             Self::Library => "library",
@@ -54,7 +54,7 @@ impl Product {
         }
     }
 
-    /// Its package in the interpreter's workspace.
+    /// Returns its package in the interpreter's workspace.
     fn package(self) -> &'static str {
         match self {
             Self::Native | Self::Library | Self::Wasm(_) | Self::WasmWithSqlite(_) => INTERPRETER,
@@ -62,7 +62,7 @@ impl Product {
         }
     }
 
-    /// What cargo says it made.
+    /// Returns the name of cargo's output, for an error message.
     fn artifact(self) -> &'static str {
         match self {
             Self::Native | Self::Library => "program",
@@ -73,34 +73,34 @@ impl Product {
 
 const INTERPRETER: &str = "understory-runner";
 
-/// What cargo made.
+/// The output of cargo.
 #[derive(Debug, Default)]
 pub(crate) struct Made {
     /// The program or module.
     pub(crate) artifact: PathBuf,
-    /// The folder that the interpreter's build script wrote to, if it was asked for.
+    /// The output folder of the interpreter's build script, if it's part of the build.
     pub(crate) out_dir: Option<PathBuf>,
 }
 
-/// Where cargo works.
+/// The folders and tools that cargo uses.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Workplace<'a> {
     /// The interpreter's workspace.
     pub(crate) workspace: &'a Path,
-    /// Cargo's folder for what it makes.
+    /// Cargo's target folder.
     pub(crate) target: &'a Path,
-    /// The C compiler for WebAssembly, where there is one.
+    /// The C compiler for WebAssembly, if there is one.
     pub(crate) clang: Option<&'a Path>,
 }
 
-/// How far cargo is.
+/// Cargo's progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Step {
     pub(crate) done: u32,
     pub(crate) of: u32,
 }
 
-/// Why there is no file.
+/// Why the build failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CompileError {
     #[error("cargo could not be started: {0}")]
@@ -115,7 +115,7 @@ pub(crate) enum CompileError {
     NoArtifact(&'static str),
 }
 
-/// The last of what cargo wrote for people.
+/// The last lines of cargo's output for people.
 #[derive(Debug, Default)]
 pub(crate) struct Transcript {
     lines: Vec<String>,
@@ -129,8 +129,8 @@ impl Transcript {
         self.lines.push(line.to_owned());
     }
 
-    /// Whether it is the network that is missing.
-    pub(crate) fn tells_of_the_network(&self) -> bool {
+    /// Returns whether the build failed because of the network.
+    pub(crate) fn mentions_the_network(&self) -> bool {
         const WORDS: [&str; 4] = [
             "failed to download",
             "failed to get",
@@ -157,7 +157,7 @@ impl fmt::Display for Transcript {
     }
 }
 
-/// Compiles; `tell` hears of each step, and ends the work when it fails.
+/// Runs the build. Calls `tell` for each step, and stops if it fails.
 pub(crate) fn compile(
     compiler: &Compiler,
     product: Product,
@@ -177,7 +177,7 @@ pub(crate) fn compile(
     outcome
 }
 
-/// The compiler's cargo at its workplace, not yet told what to do.
+/// Returns the command that starts the compiler's cargo, without its arguments.
 pub(crate) fn start_cargo(compiler: &Compiler, workplace: Workplace<'_>) -> Command {
     let mut command = match &compiler.start {
         Start::Rustup { toolchain } => {
@@ -202,17 +202,17 @@ pub(crate) fn start_cargo(compiler: &Compiler, workplace: Workplace<'_>) -> Comm
     command
 }
 
-/// Puts functions that ask for it into their callers up to a larger size than usual: the
-/// interpreter's loop then calls less. Parts that are compiled for size heed it not.
+/// Raises the size limit for inlining functions with an inline hint, so that the interpreter's loop
+/// makes fewer calls. Crates that are optimised for size ignore it.
 const INLINE_MORE: &str = "llvm-args=--inlinehint-threshold=800";
 
-/// A setting of cargo's by which the module names no folder of this machine: panics hold the
-/// paths of sources, and readers are to get the same bytes from whichever folder they were built in.
+/// Returns the cargo setting that removes this machine's folders from the module. Panic messages
+/// contain the paths of source files, but the bytes must not depend on where they were built.
 fn without_folders(workplace: Workplace<'_>) -> String {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    // Of several that fit, rustc takes the last.
+    // If several match, rustc uses the last one.
     let folders = [
         cargo_home.map(|folder| (folder, "/cargo")),
         Some((workplace.workspace.to_owned(), "/understory")),
@@ -230,7 +230,7 @@ fn without_folders(workplace: Workplace<'_>) -> String {
     format!("target.{WASM_TARGET}.rustflags=[{}]", flags.join(", "))
 }
 
-/// The command, without its pipes.
+/// Returns the command, without its pipes.
 fn cargo(compiler: &Compiler, product: Product, workplace: Workplace<'_>) -> Command {
     let mut command = start_cargo(compiler, workplace);
     match product {
@@ -307,7 +307,7 @@ fn follow(
     Ok(Made { artifact, out_dir })
 }
 
-/// Reads lines that end in a line feed or, as the progress bar's do, a carriage return.
+/// Reads lines that end in a line feed or, like the progress bar, in a carriage return.
 fn for_each_line(
     mut reader: impl Read,
     mut take: impl FnMut(&str) -> Result<(), CompileError>,
@@ -344,7 +344,7 @@ fn step_of(line: &str) -> Option<Step> {
     })
 }
 
-/// The parts that matter of a message of cargo's.
+/// The fields of cargo's messages that matter here.
 #[derive(Deserialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 enum Message {
@@ -360,7 +360,7 @@ enum Message {
     Other,
 }
 
-/// The artifact, and the build script's folder.
+/// Returns the artifact and the build script's folder.
 fn made_of(
     product: Product,
     messages: impl BufRead,
@@ -381,7 +381,7 @@ fn made_of(
                         })
                     }
                 };
-                // The last is the workspace's own.
+                // The last one belongs to the workspace itself.
                 artifact = made.or(artifact);
             }
             Ok(Message::BuildScriptExecuted {
@@ -449,7 +449,7 @@ mod tests {
     }
 
     #[test]
-    fn debians_compiler_builds_the_standard_library_for_wasm_alone() {
+    fn debians_compiler_builds_the_standard_library_only_for_wasm() {
         let start = Start::System {
             rustc: "/usr/bin/rustc".into(),
             cargo: "/usr/bin/cargo".into(),
@@ -472,7 +472,7 @@ mod tests {
     }
 
     #[test]
-    fn sqlite_is_built_by_clang_where_it_is_wanted() {
+    fn sqlite_is_built_by_clang_if_it_is_wanted() {
         let start = Start::Rustup {
             toolchain: "1.96".to_owned(),
         };
@@ -489,7 +489,7 @@ mod tests {
     }
 
     #[test]
-    fn a_module_names_no_folder_of_the_machine_that_built_it() {
+    fn a_module_contains_no_folder_of_the_machine_that_built_it() {
         let start = Start::Rustup {
             toolchain: "1.96".to_owned(),
         };
@@ -525,7 +525,7 @@ mod tests {
     }
 
     #[test]
-    fn the_module_is_the_last_that_cargo_tells_of_and_the_folder_the_interpreters() {
+    fn the_last_module_and_the_interpreters_own_folder_are_used() {
         let messages = concat!(
             r#"{"reason":"compiler-artifact","filenames":["other.wasm"],"executable":null}"#,
             "\n",
@@ -548,8 +548,8 @@ mod tests {
         let mut transcript = Transcript::default();
         (0..40).for_each(|number| transcript.add(&format!("line {number}")));
         assert_eq!(transcript.to_string().lines().next(), Some("line 10"));
-        assert!(!transcript.tells_of_the_network());
+        assert!(!transcript.mentions_the_network());
         transcript.add("error: failed to download from the registry");
-        assert!(transcript.tells_of_the_network());
+        assert!(transcript.mentions_the_network());
     }
 }

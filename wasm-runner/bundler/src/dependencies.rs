@@ -24,7 +24,7 @@ use understory_bundle::sources::{files_of, hex, name_in};
 const STAMP: &str = ".patched";
 
 /// Cargo may have to download every patched crate.
-const LIMIT: Duration = Duration::from_secs(10 * 60);
+const TIMEOUT: Duration = Duration::from_secs(10 * 60);
 
 /// Why the changed copies could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -106,8 +106,8 @@ pub(crate) fn packages(
     let mut command = start_cargo(compiler, workplace);
     command.args(["metadata", "--locked", "--format-version", "1"]);
     command.args(["--filter-platform", "wasm32-unknown-unknown"]);
-    let answer = output_of(command, "", LIMIT).map_err(DependencyError::Cargo)?;
-    Ok(serde_json::from_str::<Metadata>(&answer)?.packages)
+    let output = output_of(command, "", TIMEOUT).map_err(DependencyError::Cargo)?;
+    Ok(serde_json::from_str::<Metadata>(&output)?.packages)
 }
 
 /// Returns the crates that have a folder of patches.
@@ -191,8 +191,8 @@ fn copies_of_cargo(
     };
     let mut command: Command = start_cargo(compiler, workplace);
     command.args(["metadata", "--format-version", "1"]);
-    let answer = output_of(command, "", LIMIT).map_err(DependencyError::Cargo)?;
-    Ok(serde_json::from_str::<Metadata>(&answer)?.packages)
+    let output = output_of(command, "", TIMEOUT).map_err(DependencyError::Cargo)?;
+    Ok(serde_json::from_str::<Metadata>(&output)?.packages)
 }
 
 /// Removes the lints from a manifest, because they are for the developers of the crate.

@@ -60,11 +60,11 @@ fn apply(remedy: &Remedy) -> Result<(), String> {
     if *remedy == Remedy::InstallDebianPackages {
         // The package lists may be missing or outdated. If this fails, the next command reports
         // the error.
-        let _ = ask("apt-get", &["update"], remedy.limit());
+        let _ = ask("apt-get", &["update"], remedy.timeout());
     }
     let words = remedy.command();
     let arguments: Vec<&str> = words[1..].iter().map(String::as_str).collect();
-    ask(&words[0], &arguments, remedy.limit()).map(drop)
+    ask(&words[0], &arguments, remedy.timeout()).map(drop)
 }
 
 /// Chooses a C compiler for WebAssembly, and installs one if necessary. Passes progress messages
@@ -87,10 +87,10 @@ pub(crate) fn find_clang(mut tell: impl FnMut(&str)) -> Result<PathBuf, String> 
                     "installing a C compiler for WebAssembly: {}",
                     words.join(" ")
                 ));
-                let limit = Remedy::InstallDebianPackages.limit();
+                let timeout = Remedy::InstallDebianPackages.timeout();
                 // The same as in `apply`.
-                let _ = ask("apt-get", &["update"], limit);
-                failure = ask(words[0], &words[1..], limit).err();
+                let _ = ask("apt-get", &["update"], timeout);
+                failure = ask(words[0], &words[1..], timeout).err();
                 // Don't repeat an installation that succeeded but changed nothing.
                 failure.get_or_insert_with(|| "it changed nothing".to_owned());
             }
@@ -212,14 +212,14 @@ fn system_compilers() -> Vec<(SystemCompiler, PathBuf)> {
         let (Some(rustc), Some(cargo), None) = (rustc, cargo, program_in(&folder, "rustup")) else {
             continue;
         };
-        let told = |arguments: &[&str]| ask(&rustc, arguments, QUICK).ok();
-        let Some(version) = told(&["--version"])
+        let read = |arguments: &[&str]| ask(&rustc, arguments, QUICK).ok();
+        let Some(version) = read(&["--version"])
             .as_deref()
             .and_then(Version::of_release)
         else {
             continue;
         };
-        let Some(sysroot) = told(&["--print", "sysroot"]).map(|told| PathBuf::from(told.trim()))
+        let Some(sysroot) = read(&["--print", "sysroot"]).map(|text| PathBuf::from(text.trim()))
         else {
             continue;
         };
@@ -258,7 +258,7 @@ fn linker_in(sysroot: &Path) -> Option<PathBuf> {
 fn apt() -> Apt {
     match on_path("apt-get") {
         None => Apt::Absent,
-        Some(_) if ask("id", &["-u"], QUICK).is_ok_and(|told| told.trim() == "0") => Apt::AsRoot,
+        Some(_) if ask("id", &["-u"], QUICK).is_ok_and(|text| text.trim() == "0") => Apt::AsRoot,
         Some(_) => Apt::NeedsRoot,
     }
 }
@@ -283,12 +283,12 @@ fn program_in(folder: &Path, program: &str) -> Option<PathBuf> {
 fn ask(
     program: impl AsRef<std::ffi::OsStr>,
     arguments: &[&str],
-    limit: Duration,
+    timeout: Duration,
 ) -> Result<String, String> {
     let mut command = Command::new(program);
     command.args(arguments);
     forget_outer_cargo(&mut command);
-    output_of(command, "", limit).map_err(|failure| failure.to_string())
+    output_of(command, "", timeout).map_err(|failure| failure.to_string())
 }
 
 /// Removes variables that were set by the cargo that started this program, or that would change

@@ -16,7 +16,7 @@ use understory_bundle::manifest::{Module, Portrait};
 use crate::process::{Failure, output_of};
 
 /// Time limit for testing every module; some tests are slow.
-const LIMIT: Duration = Duration::from_secs(5 * 60);
+const TIMEOUT: Duration = Duration::from_secs(5 * 60);
 
 /// Runs the tests and prints the results.
 const PROVE: &str = include_str!("library.py");
@@ -38,7 +38,7 @@ pub(crate) enum PortraitError {
     #[error("cannot run the new interpreter: {0}")]
     Run(#[source] Failure),
     #[error("unexpected answer from the new interpreter: {0}")]
-    Answer(String),
+    Output(String),
     #[error("these modules do not work as the standard library tables say:\n{0}")]
     Library(String),
 }
@@ -50,20 +50,20 @@ pub(crate) fn ask(program: &Path) -> Result<Portrait, PortraitError> {
     let request = json!({
         "kind": "run", "source": PROVE, "stdin": [], "argv": names, "files": files,
     });
-    let answer = output_of(Command::new(program), &format!("{request}\n"), LIMIT)
+    let output = output_of(Command::new(program), &format!("{request}\n"), TIMEOUT)
         .map_err(PortraitError::Run)?;
-    portrait_of(&answer)
+    portrait_of(&output)
 }
 
 /// Reads the interpreter's messages.
-fn portrait_of(answer: &str) -> Result<Portrait, PortraitError> {
+fn portrait_of(output: &str) -> Result<Portrait, PortraitError> {
     let (python, implementation, printed) =
-        messages_of(answer).ok_or_else(|| PortraitError::Answer(answer.to_owned()))?;
+        messages_of(output).ok_or_else(|| PortraitError::Output(output.to_owned()))?;
     let mut modules = BTreeMap::new();
     let mut failed = String::new();
     for line in printed.lines() {
         let line: Value =
-            serde_json::from_str(line).map_err(|_| PortraitError::Answer(printed.clone()))?;
+            serde_json::from_str(line).map_err(|_| PortraitError::Output(printed.clone()))?;
         let name = line["name"].as_str().unwrap_or_default().to_owned();
         match Module::deserialize(&line) {
             Ok(module) => {
@@ -83,8 +83,8 @@ fn portrait_of(answer: &str) -> Result<Portrait, PortraitError> {
 }
 
 /// Returns the Python version, the implementation, and the printed text.
-fn messages_of(answer: &str) -> Option<(String, String, String)> {
-    let messages: Vec<Value> = answer
+fn messages_of(output: &str) -> Option<(String, String, String)> {
+    let messages: Vec<Value> = output
         .lines()
         .map(serde_json::from_str)
         .collect::<Result<_, _>>()
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_messages_of_a_run_make_a_portrait() {
-        let answer = run_that_printed(
+        let output = run_that_printed(
             &[
                 json!({"name": "abc", "state": "works"}),
                 json!({"name": "os", "state": "partly", "note": "in memory"}),
@@ -141,7 +141,7 @@ mod tests {
             ],
             "ok",
         );
-        let portrait = portrait_of(&answer).expect("the run went well");
+        let portrait = portrait_of(&output).expect("the run went well");
         assert_eq!(portrait.implementation, "RustPython 0.6.0");
         assert_eq!(portrait.modules["abc"], Module::Works);
         let plain = serde_json::to_value(&portrait.modules).expect("plain data");
@@ -154,14 +154,14 @@ mod tests {
 
     #[test]
     fn a_wrong_table_stops_the_build() {
-        let answer = run_that_printed(
+        let output = run_that_printed(
             &[
                 json!({"name": "abc", "state": "works"}),
                 json!({"name": "json", "failed": "AssertionError"}),
             ],
             "ok",
         );
-        let error = portrait_of(&answer)
+        let error = portrait_of(&output)
             .expect_err("json does not work")
             .to_string();
         assert!(error.ends_with("\n  json: \"AssertionError\"\n"), "{error}");
@@ -170,6 +170,6 @@ mod tests {
     #[test]
     fn a_failed_run_makes_no_portrait() {
         let error = portrait_of(&run_that_printed(&[], "error"));
-        assert!(matches!(error, Err(PortraitError::Answer(_))), "{error:?}");
+        assert!(matches!(error, Err(PortraitError::Output(_))), "{error:?}");
     }
 }

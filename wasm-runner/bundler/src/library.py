@@ -1,8 +1,8 @@
-"""Prints what this interpreter makes of each module of the standard library, one JSON object a line.
+"""Tests each module of the standard library, and prints one JSON object per line.
 
-The tables `library/*.toml` lie beside the program: for each module a proof, which is run, and the
-words about what is missing (`partly`), or `absent`, when its import has to say why. A module
-whose table is not true, or that no table names, is printed with the key `failed`.
+The tables `library/*.toml` are next to the program. Each module has a test (`proof`), and a note
+about what is missing (`partly`), or `absent` if its import must fail with a reason. A module that
+doesn't match its table, or that isn't in any table, is printed with the key `failed`.
 """
 
 import io
@@ -22,8 +22,8 @@ def tables():
     return entries
 
 
-def told(name, entry):
-    """What is said of a module, after proving it."""
+def tested(name, entry):
+    """Test a module, and return what its table says about it."""
     if "otherwise" in entry and not importable(name):
         return {"state": "not", "note": entry["otherwise"]}
     if entry.get("absent"):
@@ -45,7 +45,7 @@ def importable(name):
 
 
 def reason(name):
-    """Why a module is absent, in the words of its import."""
+    """The reason why a module is absent, from the error of its import."""
     try:
         __import__(name)
     except ModuleNotFoundError as error:
@@ -66,7 +66,7 @@ answers = [(name, {"failed": "no table names it"}) for name in unnamed(entries)]
 for name, entry in sorted(entries.items()):
     try:
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            answer = told(name, entry)
+            answer = tested(name, entry)
     except BaseException as error:
         lines = "; ".join(line.strip() for line in traceback.format_exception(error)[-3:])
         answer = {"failed": lines.replace("\n", " ")}

@@ -1,7 +1,7 @@
-//! The licences of everything that the interpreters are built from, as one text.
+//! Collects the licences of all crates in the interpreters, as one text.
 //!
-//! Cargo's list of the crates enters, with the licence files that each was published with. It
-//! doesn't judge whether a licence is allowed: `deny.toml` does.
+//! Uses cargo's list of crates, and the licence files in each published crate. `deny.toml` decides
+//! which licences are allowed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,12 +12,11 @@ use understory_bundle::sources::files_of;
 
 use crate::dependencies::Package;
 
-/// How the names of licence files begin, in lowercase.
+/// The prefixes of licence files, in lowercase.
 const NAMES: [&str; 5] = ["licen", "copying", "copyright", "notice", "psf"];
 
-/// Returns a list of the crates with their licences, and then each licence text with the crates
-/// that have it. Leaves out crates whose names
-/// begin with `own`.
+/// Returns a list of the crates with their licences, followed by each licence text and the crates
+/// that use it. Leaves out crates whose names begin with `own`.
 ///
 /// # Errors
 /// If a file can't be read.
@@ -46,7 +45,7 @@ pub(crate) fn of_crates(mut packages: Vec<Package>, own: &str) -> io::Result<Str
     Ok(list)
 }
 
-/// The licence files of a crate, wherever they are in it.
+/// Returns the licence files of a crate, in any of its folders.
 fn licence_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = files_of(folder)?;
     files.retain(|file| {
@@ -63,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_text_is_there_once_with_the_crates_that_have_it() {
+    fn each_text_appears_once_with_its_crates() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let package = |name: &str, text: &str| {
             let own = folder.path().join(name);

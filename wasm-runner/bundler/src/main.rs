@@ -18,6 +18,7 @@ mod developer;
 mod discover;
 mod interpreter;
 mod licences;
+mod packages;
 mod patch;
 mod prebuilt;
 mod process;
@@ -74,6 +75,8 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         into: Option<PathBuf>,
     },
+    /// Pack the packages of packages.toml into wasm-runner/prebuilt/packages/
+    Packages,
     /// Run cargo in the interpreter's workspace, with the compiler that builds it
     Cargo {
         /// The arguments for cargo, such as `test --profile native`
@@ -132,6 +135,10 @@ fn serve_developer(runner: &mut Runner<'_>, command: Command) -> Result<ExitCode
             runner.prebuild(into.as_deref())?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Packages => {
+            runner.packages()?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Cargo { arguments } => {
             let status = runner.cargo(&arguments)?;
             let code = status.code().and_then(|code| u8::try_from(code).ok());
@@ -140,8 +147,8 @@ fn serve_developer(runner: &mut Runner<'_>, command: Command) -> Result<ExitCode
         Command::Hashes => {
             let hashes = runner.hashes()?;
             let lines = format!(
-                "interpreters = \"{}\"\nlibrary = \"{}\"",
-                hashes.interpreters, hashes.library
+                "interpreters = \"{}\"\nlibrary = \"{}\"\npackages = \"{}\"",
+                hashes.interpreters, hashes.library, hashes.packages
             );
             writeln!(io::stdout(), "{lines}").map_err(BuildError::Listener)?;
             Ok(ExitCode::SUCCESS)

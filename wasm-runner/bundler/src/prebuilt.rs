@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
+pub(crate) use understory_bundle::prebuilt::PACKAGES;
 use understory_bundle::prebuilt::{
     DESCRIPTION, Description, INTERPRETERS, LIBRARY, Sources, sha256_of_files,
 };
@@ -37,13 +38,10 @@ pub(crate) fn write(
     tools: BTreeMap<String, String>,
 ) -> io::Result<()> {
     let mut files = BTreeMap::new();
-    for (name, from) in [
-        (INTERPRETERS, &parts.interpreters),
-        (LIBRARY, &parts.library),
-    ] {
-        replace(from, &folder.join(name))?;
-        let hashes = sha256_of_files(&folder.join(name))?.into_iter();
-        files.extend(hashes.map(|(file, sha256)| (format!("{name}/{file}"), sha256)));
+    replace(&parts.interpreters, &folder.join(INTERPRETERS))?;
+    replace(&parts.library, &folder.join(LIBRARY))?;
+    for name in [INTERPRETERS, LIBRARY, PACKAGES] {
+        files.extend(hashes_in(folder, name)?);
     }
     fs::write(folder.join(LICENCES), licences)?;
     files.insert(LICENCES.to_owned(), hex(&Sha256::digest(licences)));
@@ -52,11 +50,33 @@ pub(crate) fn write(
         sources: Sources {
             interpreters: hashes.interpreters.clone(),
             library: hashes.library.clone(),
+            packages: hashes.packages.clone(),
         },
         tools,
         files,
     };
-    let text = toml::to_string(&description).map_err(io::Error::other)?;
+    describe(folder, &description)
+}
+
+/// Describes packages that have been replaced.
+pub(crate) fn describe_packages(folder: &Path, hashes: &Hashes) -> io::Result<()> {
+    let text = fs::read_to_string(folder.join(DESCRIPTION))?;
+    let mut description: Description = toml::from_str(&text).map_err(io::Error::other)?;
+    description.sources.packages.clone_from(&hashes.packages);
+    let is_other = |name: &String| !name.starts_with(&format!("{PACKAGES}/"));
+    description.files.retain(|name, _| is_other(name));
+    description.files.extend(hashes_in(folder, PACKAGES)?);
+    describe(folder, &description)
+}
+
+fn hashes_in(folder: &Path, name: &str) -> io::Result<Vec<(String, String)>> {
+    let hashes = sha256_of_files(&folder.join(name))?.into_iter();
+    let named = hashes.map(|(file, sha256)| (format!("{name}/{file}"), sha256));
+    Ok(named.collect())
+}
+
+fn describe(folder: &Path, description: &Description) -> io::Result<()> {
+    let text = toml::to_string(description).map_err(io::Error::other)?;
     fs::write(folder.join(DESCRIPTION), text)
 }
 
@@ -82,7 +102,7 @@ pub(crate) fn other_tools(folder: &Path, tools: &BTreeMap<String, String>) -> Ve
         .filter(|(name, tool)| tools.get(name) != Some(tool))
         .map(|(name, tool)| {
             let now = tools.get(&name).map_or("missing", String::as_str);
-            format!("the files will differ: {name} was {tool} and is now {now}")
+            format!("the prebuilt files will change: {name} was {tool} and is now {now}")
         })
         .collect()
 }

@@ -19,7 +19,7 @@ pub(crate) enum Failure {
     TooLong(Duration),
     /// It reported an error itself.
     #[error("{0}")]
-    Told(String),
+    Reported(String),
 }
 
 /// Runs a program with this input. Returns its standard output if it succeeds.
@@ -49,8 +49,8 @@ pub(crate) fn output_of(
     if status.success() {
         return Ok(output);
     }
-    let told = errors.lines().rev().find(|line| !line.trim().is_empty());
-    Err(Failure::Told(told.map_or_else(
+    let line = errors.lines().rev().find(|line| !line.trim().is_empty());
+    Err(Failure::Reported(line.map_or_else(
         || status.to_string(),
         |line| line.trim().to_owned(),
     )))
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_program_printed_is_returned() {
+    fn the_output_of_a_program_is_returned() {
         let output = output_of(cargo(&["--version"]), "", Duration::from_secs(600))
             .expect("cargo tells its version");
         assert!(output.starts_with("cargo "));
@@ -96,7 +96,7 @@ mod tests {
     fn a_failure_is_described_by_its_last_error_line() {
         let failure = output_of(cargo(&["--no-such-option"]), "", Duration::from_secs(600))
             .expect_err("it refuses");
-        assert!(matches!(failure, Failure::Told(line) if line.contains("--help")));
+        assert!(matches!(failure, Failure::Reported(line) if line.contains("--help")));
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::developer;
 use crate::discover::{able_clang, find_clang, find_compiler, find_system_compiler};
 use crate::interpreter::{self, PortraitError};
 use crate::licences;
+use crate::packages::{self, PackagesError};
 use crate::prebuilt;
 use crate::report::{Event, Reporter, Stage};
 use crate::toolchain::{Compiler, Refusal};
@@ -49,6 +50,8 @@ pub(crate) enum BuildError {
     Prebuilt(#[from] PrebuiltError),
     #[error(transparent)]
     Assemble(#[from] AssembleError),
+    #[error("cannot pack the packages: {0}")]
+    Packages(#[from] PackagesError),
     #[error("cargo did not report where it packed Python's library")]
     NoLibrary,
     #[error("cannot write to target/runner/: {0}")]
@@ -68,7 +71,7 @@ impl BuildError {
                     .to_owned()
             }
             Self::NoCompiler(refusal) => refusal.hint.clone(),
-            Self::Compile(CompileError::Cargo(transcript)) if transcript.tells_of_the_network() => {
+            Self::Compile(CompileError::Cargo(transcript)) if transcript.mentions_the_network() => {
                 "connect this computer to the network, then run this again".to_owned()
             }
             Self::Compile(CompileError::Start(_)) => {
@@ -91,6 +94,10 @@ impl BuildError {
                 "or delete {} to build from source",
                 understory_bundle::prebuilt::FOLDER
             ),
+            Self::Packages(_) => {
+                "check that python3 and pip are installed, and that this computer has a network"
+                    .to_owned()
+            }
             Self::Dependencies(DependencyError::Cargo(_)) => {
                 "connect this computer to the network, then run this again".to_owned()
             }
@@ -165,19 +172,22 @@ impl<'a> Runner<'a> {
     pub(crate) fn wasm(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
         let hashes = self.hashes()?;
         let prebuilt = Prebuilt::find(self.root, &hashes)?;
-        let parts = match (prebuilt.interpreters, prebuilt.library) {
+        let mut parts = match (prebuilt.interpreters, prebuilt.library) {
             (Some(interpreters), Some(library)) => Parts {
                 interpreters,
                 library,
+                packages: None,
                 profile: Profile::Full,
             },
             (Some(interpreters), None) => Parts {
                 interpreters,
                 library: self.library()?,
+                packages: None,
                 profile: Profile::Full,
             },
             (None, _) => self.parts(profile)?,
         };
+        parts.packages = prebuilt.packages;
         let engine = Engine::find(self.root);
         Ok(assemble(self.root, &hashes, &parts, engine.as_ref())?)
     }
@@ -191,6 +201,7 @@ impl<'a> Runner<'a> {
         Ok(Parts {
             interpreters: entry.join(INTERPRETERS),
             library: entry.join(LIBRARY),
+            packages: None,
             profile,
         })
     }
@@ -209,7 +220,17 @@ impl<'a> Runner<'a> {
         }
         let parts = self.parts(Profile::Full)?;
         let licences = self.licences()?;
-        prebuilt::write(into.unwrap_or(&own), &hashes, &parts, &licences, tools)?;
+        let folder = into.unwrap_or(&own);
+        packages::write(self.root, &folder.join(prebuilt::PACKAGES))?;
+        prebuilt::write(folder, &hashes, &parts, &licences, tools)?;
+        Ok(())
+    }
+
+    /// Downloads the wheels of the packages and replaces the packs in the repository.
+    pub(crate) fn packages(&self) -> Result<(), BuildError> {
+        let folder = self.root.join(understory_bundle::prebuilt::FOLDER);
+        packages::write(self.root, &folder.join(prebuilt::PACKAGES))?;
+        prebuilt::describe_packages(&folder, &self.hashes()?)?;
         Ok(())
     }
 
@@ -369,7 +390,7 @@ impl<'a> Runner<'a> {
         Ok(made)
     }
 
-    /// Lock the dependencies, because two builds may start at the same time.
+    /// Patches the dependencies, with a lock because two builds may start at the same time.
     fn prepare(&self, compiler: &Compiler) -> Result<(), BuildError> {
         let _permit = self.cache.lock("dependencies", || {})?;
         dependencies::prepare(compiler, &self.workspace, &self.patched)?;

@@ -35,8 +35,8 @@ pub(crate) struct Version {
 impl Version {
     /// Reads the output of `rustc --version`. Returns `None` unless it is a release, because
     /// nightly versions change every day.
-    pub(crate) fn of_release(told: &str) -> Option<Self> {
-        let number = told.strip_prefix("rustc ")?.split_whitespace().next()?;
+    pub(crate) fn of_release(output: &str) -> Option<Self> {
+        let number = output.strip_prefix("rustc ")?.split_whitespace().next()?;
         if number.contains('-') {
             return None;
         }
@@ -177,7 +177,7 @@ impl Remedy {
     }
 
     /// Returns the time limit. Each remedy downloads at most a few hundred megabytes.
-    pub(crate) fn limit(&self) -> Duration {
+    pub(crate) fn timeout(&self) -> Duration {
         match self {
             Self::AddTarget { .. } => Duration::from_secs(4 * 60),
             Self::InstallToolchain | Self::InstallDebianPackages => Duration::from_secs(10 * 60),

@@ -9,7 +9,7 @@ import * as import7 from "./host.js"
 
 
 /**
- * Makes the interpreter, with the table of the library's modules. Once, before anything else.
+ * Creates the interpreter, with the table of the library's modules. Must be called once, first.
  * @param {string} modules
  */
 export function boot(modules) {
@@ -19,7 +19,7 @@ export function boot(modules) {
 }
 
 /**
- * Takes the request that [`run_raw`] will serve; one that cannot be read is none.
+ * Stores the request for [`run_raw`]. Discards a request that can't be parsed.
  * @param {string} json
  */
 export function set_request(json) {

@@ -1,6 +1,6 @@
-"""Signals, of which none ever comes: there is no other process to send one.
+"""The module `_signal`, for `signal`. No signals arrive, because no other process can send one.
 
-`signal` needs their names; handlers can be set, and are called by `raise_signal`.
+Programs can set handlers, which `raise_signal` calls.
 """
 
 from _understory import native

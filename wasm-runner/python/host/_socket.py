@@ -1,6 +1,6 @@
-"""Network names without a network: modules that only might use one can be imported.
+"""The module `_socket` without a network, so that modules that may use one can be imported.
 
-Opening a socket or asking for an address is refused, with the reason.
+Opening a socket or looking up an address raises OSError with the reason.
 """
 
 from _understory import native
@@ -32,7 +32,7 @@ class gaierror(OSError):
 
 
 class socket:
-    """A socket that cannot be made."""
+    """A socket, which can't be created."""
 
     __module__ = "_socket"
     __slots__ = ()
@@ -42,7 +42,7 @@ class socket:
         no_network()
 
     def close(self):
-        """There is nothing to close."""
+        """Does nothing, because no socket can be open."""
 
 
 SocketType = socket
@@ -75,7 +75,7 @@ def getdefaulttimeout():
 
 @native
 def setdefaulttimeout(timeout, /):
-    """Nothing here ever waits for a network."""
+    """Does nothing, because nothing waits for a network."""
 
 
 @native

@@ -1,15 +1,16 @@
-"""The system calls that `os`, `pathlib`, `shutil` and `tempfile` are built upon, in memory.
+"""In-memory system calls for `os`, `pathlib`, `shutil` and `tempfile`.
 
-There are no other processes, users or devices: what would need them is not here, and `os` leaves
-out what it does not find.
+There are no other processes or users, so functions that need them are missing. `os` leaves out
+whatever it doesn't find.
 """
 
-from _understory import monotonic, native, urandom
+from _understory import leave, monotonic, native, urandom
 
 import understory_descriptors as descriptors
 import understory_tree as tree
 from understory_errors import refuse, words
 from understory_structures import (  # noqa: F401 - part of the module
+    USER,
     DirEntry,
     FolderReader,
     stat_of,
@@ -43,7 +44,7 @@ _state = {"folder": "/", "umask": 0o022}
 
 
 def _call(function):
-    """Offer a function as a built-in one."""
+    """Exports a function as a built-in one."""
     __all__.append(function.__name__)
     return native(function)
 
@@ -78,7 +79,7 @@ def _node(path, follow=True, dir_fd=None):
 
 
 def _room(path, dir_fd=None):
-    """The folder and the name for something new; refuses where something is."""
+    """Returns the folder and the name for a new entry. Raises if it already exists."""
     folder, name, node = tree.place(_from(path, dir_fd).rstrip("/"), path, follow=False)
     if node is not None:
         refuse("EEXIST", path)
@@ -131,7 +132,8 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
     elif flags & O_TRUNC:
         del node.content[:]
         node.touch()
-    return descriptors.add(descriptors.OpenFile(node, flags))
+    opened = descriptors.NullDevice if node.kind == tree.DEVICE else descriptors.OpenFile
+    return descriptors.add(opened(node, flags))
 
 
 @_call
@@ -319,10 +321,14 @@ def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
 
 
 def _holds(folder, wanted):
-    if folder is wanted:
-        return True
-    folders = (node for node in folder.content.values() if node.kind == tree.FOLDER)
-    return any(_holds(node, wanted) for node in folders)
+    waiting = [folder]
+    while waiting:
+        node = waiting.pop()
+        if node is wanted:
+            return True
+        if node.kind == tree.FOLDER:
+            waiting.extend(node.content.values())
+    return False
 
 
 @_call
@@ -389,7 +395,7 @@ def strerror(code):
 
 @_call
 def putenv(name, value):
-    """`os.environ` keeps the variables; there is no program to hand them to."""
+    """Does nothing, because `os.environ` stores the variables, and there are no child processes."""
 
 
 @_call
@@ -408,6 +414,27 @@ def getppid():
 
 
 @_call
+def getuid():
+    """Returns the number of the only user, who owns all files."""
+    return USER
+
+
+@_call
+def geteuid():
+    return USER
+
+
+@_call
+def getgid():
+    return USER
+
+
+@_call
+def getegid():
+    return USER
+
+
+@_call
 def cpu_count():
     return 1
 
@@ -423,13 +450,11 @@ def times():
     return times_result((now, 0.0, 0.0, 0.0, now))
 
 
-def _emscripten_log(text):
-    """`pdb` looks for it on this platform, and never calls it."""
-
-
 @_call
 def _exit(status):
-    raise SystemExit(status)
+    # A check continues after the program, so there it has to be an exception.
+    if not leave(status):
+        raise SystemExit(status)
 
 
 __all__.remove("_exit")

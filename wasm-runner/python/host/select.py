@@ -1,6 +1,6 @@
-"""Waiting for files that can never become ready: there is no network, and no other process.
+"""The module `select`, without files that can become ready: there are no sockets or pipes.
 
-`asyncio` and `subprocess` cannot be imported without it; a timeout is slept.
+`asyncio` and `subprocess` can't be imported without it. `select` sleeps until the timeout.
 """
 
 from _understory import native, sleep
@@ -13,7 +13,7 @@ def select(rlist, wlist, xlist, timeout=None, /):
     if timeout is not None and timeout < 0:
         raise ValueError("timeout must be non-negative")
     if timeout is None:
-        # Nothing would ever end this wait.
+        # This would wait forever.
         raise OSError(11, "Resource deadlock avoided")
     sleep(timeout)
     return [], [], []

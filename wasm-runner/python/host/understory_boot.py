@@ -1,14 +1,14 @@
-"""Makes the system that Python expects to wake up in. Imported once, first of all.
+"""Sets up the system that Python expects. The first module to be imported, once.
 
-The order matters: `os` looks at the names of built-in modules when it is imported, `io` takes
-`open` and `FileIO` from `_io` when it is, and both are imported by nearly everything else.
+The order matters. When they're imported, `os` reads the names of built-in modules, and `io` takes
+`open` and `FileIO` from `_io`. Nearly everything else imports both.
 """
 
 import sys
 
 STAND_INS = ("_signal", "posix")
 
-sys.platform = "emscripten"
+sys.platform = "wasi"
 sys.builtin_module_names = tuple(sorted({*sys.builtin_module_names, *STAND_INS}))
 sys.dont_write_bytecode = True
 sys.executable = ""
@@ -16,8 +16,8 @@ sys.path[:] = []
 
 import understory_locks
 
-# RustPython's own `_thread` runs a thread to its end inside `start()`. What imports modules keeps
-# it: no thread can stop in the midst of an import.
+# RustPython's own `_thread` runs a thread to completion inside `start()`. The import system keeps
+# using it, so a thread can't be suspended during an import.
 sys.modules["_thread"] = understory_locks
 
 import understory_errors
@@ -28,6 +28,7 @@ import understory_tree
 
 for path in ("/home/learner", "/tmp", "/usr/bin"):
     understory_tree.make_folders(path)
+understory_tree.make_null_device()
 
 import _io
 

@@ -1,7 +1,7 @@
-"""The host's clock, behind `time` and `datetime`.
+"""Makes `time` and `datetime` use the host's clock.
 
-RustPython's own would stop the whole module in WebAssembly, which has no clock; and local time
-there is the reader's, which only the host knows.
+WebAssembly has no clock, so RustPython's own would trap. Only the host knows the reader's time
+zone.
 """
 
 import _datetime
@@ -26,7 +26,7 @@ def zone_name(minutes):
 
 
 def offsets_of_year(year):
-    """How far local time is ahead of UTC in winter and in summer, wherever that is."""
+    """Returns the UTC offsets in minutes in a year's winter and summer, in either hemisphere."""
     if year in _offsets:
         return _offsets[year]
     days = _datetime.date(year, 1, 1).toordinal() - 719_163
@@ -36,7 +36,7 @@ def offsets_of_year(year):
 
 
 def split(seconds, minutes, summer=0):
-    """The `struct_time` of a moment, so many minutes ahead of UTC."""
+    """Returns the `struct_time` of a timestamp, at a UTC offset in minutes."""
     days, rest = divmod(int(seconds // 1) + minutes * 60, DAY)
     try:
         date = _datetime.date.fromordinal(days + 719_163)
@@ -91,7 +91,7 @@ def strftime(format, t=None, /):
     sign = "-" if offset < 0 else "+"
     shown = f"{sign}{abs(offset) // 3600:02}{abs(offset) // 60 % 60:02}"
     name = getattr(t, "tm_zone", None) or zone_name(0)
-    # `%%Z` is a percent sign and a letter.
+    # Don't replace `%%Z`, which is a percent sign and a letter.
     parts = (part.replace("%Z", name).replace("%z", shown) for part in format.split("%%"))
     return _strftime("%%".join(parts), t)
 
@@ -121,7 +121,7 @@ def now(cls, tz=None):
 
 
 class _Epoch(dict):
-    """For each class of datetime, what makes one from microseconds after 1970."""
+    """Maps each subclass of datetime to a function that converts microseconds since 1970."""
 
     def __missing__(self, cls):
         def after(microseconds):
@@ -153,7 +153,7 @@ def today(cls):
 
 
 def install():
-    """Put the host's clock in the place of the system's."""
+    """Replaces the system's clock with the host's."""
     for name in ("time", "time_ns", "monotonic", "monotonic_ns"):
         setattr(time, name, getattr(_understory, name))
     time.sleep = native(understory_threads.sleep)

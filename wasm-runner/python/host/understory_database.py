@@ -1,17 +1,17 @@
-"""The files of SQLite: those of the tree in memory.
+"""File operations for SQLite, on the in-memory tree.
 
-`src/database/` asks; what is refused here becomes an error in SQLite's words. A file that is open
-lives on when its name is deleted, as on Linux.
+`src/database/` calls them, and SQLite turns their exceptions into its own errors. As on Linux, an
+open file still exists after its name is deleted.
 """
 
-from posixpath import realpath as full_path  # noqa: F401 - `src/database/` asks for it here
+from posixpath import realpath as full_path  # noqa: F401 - for `src/database/`
 
 import understory_tree as tree
 from understory_errors import refuse
 
 
 def opened(path, create, exclusive):
-    """The file at a path, made if need be; one that only SQLite knows where there is no path."""
+    """Returns the file at a path, creating it if needed, or a temporary file without a path."""
     if path is None:
         return tree.file()
     folder, name, node = tree.place(path, path)
@@ -28,7 +28,7 @@ def opened(path, create, exclusive):
 
 
 def exists(path):
-    """Whether there is something at a path; SQLite takes an empty file for none."""
+    """Returns whether a path exists. SQLite expects empty files to count as missing."""
     try:
         node = tree.place(path, path)[2]
     except OSError:
@@ -37,7 +37,7 @@ def exists(path):
 
 
 def delete(path):
-    """Whether there was a file to delete."""
+    """Deletes a file, and returns whether it existed."""
     folder, name, node = tree.place(path, path, follow=False)
     if node is None:
         return False

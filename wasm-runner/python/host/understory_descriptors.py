@@ -1,12 +1,12 @@
-"""Open files by their numbers: 0, 1 and 2 are the host's, all others are nodes of the tree.
+"""File descriptors. 0, 1 and 2 are the host's streams, all others are files of the tree.
 
-Refuses with an error's exception, without a path: the caller knows which file was meant.
+Errors don't include a path, because only the caller knows it.
 """
 
 import _understory
 from understory_errors import refuse
 
-# Their values on Linux; `posix` offers them all.
+# The values on Linux. `posix` exports all of them.
 FLAGS = {
     "O_RDONLY": 0,
     "O_WRONLY": 1,
@@ -23,7 +23,7 @@ FLAGS = {
 
 
 class Keyboard:
-    """Standard input: each read gives one line, as a terminal does."""
+    """Standard input. Each read returns at most one line, as in a terminal."""
 
     node = None
     rest = b""
@@ -66,7 +66,7 @@ class Screen:
 
 
 class OpenFile:
-    """A file of the tree with a position in it."""
+    """A file of the tree, with a current position."""
 
     def __init__(self, node, flags):
         self.node = node
@@ -119,11 +119,23 @@ class OpenFile:
         self.node.touch()
 
 
+class NullDevice(OpenFile):
+    """`/dev/null`: reads nothing, and discards what is written."""
+
+    def write(self, data):
+        if not self.writable:
+            refuse("EBADF")
+        return len(data)
+
+    def resize(self, size):
+        refuse("EINVAL")
+
+
 opened = {0: Keyboard(), 1: Screen(1), 2: Screen(2)}
 
 
 def get(descriptor):
-    """What a number stands for; refuses where it stands for nothing."""
+    """Returns the open file of a descriptor."""
     try:
         return opened[descriptor]
     except KeyError:
@@ -132,7 +144,7 @@ def get(descriptor):
 
 
 def add(file):
-    """The lowest free number, now this file's."""
+    """Assigns the lowest free descriptor to a file, and returns it."""
     number = 0
     while number in opened:
         number += 1

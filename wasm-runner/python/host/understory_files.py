@@ -1,6 +1,6 @@
-"""`FileIO` and `open` over the descriptors of `posix`, and the three standard streams.
+"""`FileIO` and `open` on top of the descriptors of `posix`, and the three standard streams.
 
-RustPython's own buffers and text layers stand on top; only the raw file is ours.
+The buffered and text layers are RustPython's own. Only the raw file is implemented here.
 """
 
 import _io
@@ -12,13 +12,13 @@ import posix
 import understory_descriptors as descriptors
 
 CHUNK = 65536
-# What may still hold text that is not yet in its file.
+# Streams that may contain unwritten data.
 waiting = set()
 ACCESS = {"r": 0, "w": 0o1101, "x": 0o301, "a": 0o2101}
 
 
 class FileIO(_io._RawIOBase):
-    """A raw file: bytes straight from and to a descriptor."""
+    """A raw file, which reads and writes a descriptor without buffering."""
 
     __module__ = "_io"
     _fd = -1
@@ -194,7 +194,7 @@ def open(
 
 
 def write_all():
-    """Write what files that were never closed still hold, as Python does at its end."""
+    """Flushes files that were never closed, as Python does at exit."""
     for reference in list(waiting):
         stream = reference()
         if stream is not None and not stream.closed:
@@ -210,7 +210,7 @@ def _article(name):
 
 
 def _layered(raw, letters, buffering, encoding, errors, newline, mode):
-    """The buffer and, for text, the text layer on a raw file."""
+    """Wraps a raw file in a buffer and, for text, a text layer."""
     if buffering == 0:
         if "b" in letters:
             return raw
@@ -233,12 +233,12 @@ def _layered(raw, letters, buffering, encoding, errors, newline, mode):
 
 @native
 def open_code(path):
-    """Open a file of code, as bytes."""
+    """Opens a file of code in binary mode."""
     return open(path, "rb")
 
 
 class StandardStream(_io.TextIOWrapper):
-    """RustPython prints quicker to a class of Python; it still looks like the one above it."""
+    """Looks like TextIOWrapper. RustPython prints faster to a class defined in Python."""
 
     __module__ = "_io"
     __qualname__ = "TextIOWrapper"
@@ -248,7 +248,7 @@ class StandardStream(_io.TextIOWrapper):
 
 
 def standard_stream(number, name):
-    """`sys.stdin` (0), `sys.stdout` (1) or `sys.stderr` (2)."""
+    """Creates `sys.stdin` (0), `sys.stdout` (1) or `sys.stderr` (2)."""
     raw = FileIO(number, "r" if number == 0 else "w", closefd=False)
     raw.name = name
     buffered = (_io.BufferedWriter if number else _io.BufferedReader)(raw)

@@ -1,7 +1,7 @@
-"""Runs a learner's program as `python main.py` would, in the folder /home/learner.
+"""Runs a learner's program like `python main.py` in the folder /home/learner.
 
-`src/interpreter.rs` takes the compiled programs of `programs`, runs them, hands what they raise to
-`raised`, and asks `outcome` for the result: so no frame of ours is under the learner's.
+`src/interpreter.rs` runs the compiled programs of `programs`, passes exceptions to `raised`, and
+gets the result from `outcome`. So there is no frame of ours below the learner's.
 """
 
 import binascii
@@ -11,26 +11,28 @@ import _understory
 import understory_descriptors as descriptors
 import understory_files
 import understory_tree as tree
-from understory_problem import PROGRAM, problem  # noqa: F401 - `check` asks for it here
+from understory_problem import PROGRAM, problem  # noqa: F401 - for `check`
 
 HOME = "/home/learner"
-# What the outcome will say; there is one run in the life of an interpreter.
+# The result. An interpreter runs only one program.
 _outcome = {"status": "ok", "error": None, "files": {}}
 _given = {}
+BUILTINS = sys.modules["builtins"].__dict__
+_original_builtins = dict(BUILTINS)
 
 
 def programs(request):
-    """Each program of a `run` message, compiled, with the names it shares with the others."""
+    """Compiles the programs of a `run` message, and yields each with its shared namespace."""
     put_files(request["files"])
     put_file(PROGRAM, request["source"].encode("utf-8", "surrogatepass"))
     sys.argv = [PROGRAM, *request["argv"]]
     sys.path.insert(0, HOME)
-    # `types` is in a pack: nothing is fetched for a program that imports nothing.
+    # Don't import `types` from its pack: a program without imports shouldn't load anything.
     main = type(sys)("__main__")
     main.__file__ = f"{HOME}/{PROGRAM}"
     main.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = main
-    # The blocks before this one: what they print is dropped, and their errors are theirs.
+    # Run the earlier blocks. Drop their output, and ignore their errors.
     _understory.give_lines([])
     descriptors.Screen.silent = True
     for number, source in enumerate(request["group"], 1):
@@ -43,8 +45,8 @@ def programs(request):
 
 
 def compiled(source, name, main):
-    """The program and its names, unless it cannot be compiled."""
-    # Where it is loaded, warnings of the compiler are shown with the line they are about.
+    """Compiles a program, and yields it with its namespace, unless it has a syntax error."""
+    # If it's loaded, warnings from the compiler show the source line.
     import warnings  # noqa: F401
 
     remember(name, source)
@@ -55,18 +57,28 @@ def compiled(source, name, main):
 
 
 def raised(exception):
-    """What nobody caught: written to standard error, and kept for the outcome."""
-    told = told_exit if isinstance(exception, SystemExit) else told_problem
-    error = told(exception)
+    """Writes an uncaught exception to stderr, and stores it for the outcome."""
+    # The program may have ruined them; it's over, and what follows needs them.
+    BUILTINS.update(_original_builtins)
+    report = exit_error if isinstance(exception, SystemExit) else report_problem
+    error = report(exception)
     if error is not None:
         _outcome.update(status="error", error=error)
 
 
+def exited(status):
+    """Returns the result of a run that `os._exit` ended."""
+    error = exit_error(SystemExit(status))
+    _outcome.update(status="error" if error else "ok", error=error, files=changed_files())
+    return _outcome
+
+
 def outcome():
-    """The result of the run, after what Python does at its end."""
+    """Does what Python does at exit, and returns the result of the run."""
+    BUILTINS.update(_original_builtins)
     import atexit
 
-    for finish in (wait_for_threads, atexit._run_exitfuncs, let_go):
+    for finish in (wait_for_threads, atexit._run_exitfuncs, delete_objects):
         try:
             finish()
         except BaseException as exception:
@@ -78,49 +90,49 @@ def outcome():
 
 
 def wait_for_threads():
-    """Python ends when its last thread does; daemons are left where they are."""
+    """Waits for all threads except daemons, as Python does at exit."""
     threading = sys.modules.get("threading")
     if threading is not None:
         threading._shutdown()
 
 
-def let_go():
-    """What a program made ends with it: an object's `__del__` may have words to say."""
+def delete_objects():
+    """Deletes the program's objects, because their `__del__` methods may print something."""
     import gc
 
     main = sys.modules.pop("__main__", None)
     names = getattr(main, "__dict__", {})
-    # In the order of their names, while what they speak of is still there.
-    for name in [name for name in names if has_last_words(names[name])]:
+    # Delete them in the order of definition, while other variables still exist.
+    for name in [name for name in names if has_del(names[name])]:
         del names[name]
     del main, names
     gc.collect()
 
 
-def has_last_words(value):
-    """Whether its class has a `__del__`, found without asking anything of the learner's."""
+def has_del(value):
+    """Returns whether its class has a `__del__`, without running the learner's code."""
     classes = type.__dict__["__mro__"].__get__(type(value))
     return any("__del__" in type.__dict__["__dict__"].__get__(one) for one in classes)
 
 
 def remember(name, source):
-    """Let tracebacks show a program's lines, whatever becomes of its file."""
+    """Lets tracebacks show a program's lines, even if its file is deleted."""
     import linecache
 
     lines = source.splitlines(keepends=True)
     linecache.cache[name] = (len(source), None, lines, name)
 
 
-def told_problem(exception):
-    """The problem of an exception, after writing its traceback."""
+def report_problem(exception):
+    """Writes an exception's traceback, and returns its problem."""
     found = problem(exception)
     flush()
     write_error(found["traceback"])
     return found
 
 
-def told_exit(exit):
-    """`sys.exit()` ends well; with words or a number other than 0 it does not."""
+def exit_error(exit):
+    """Returns the error for `sys.exit()` with a message or a status other than 0."""
     if exit.code is None or exit.code == 0:
         return None
     text = "" if isinstance(exit.code, int) else f"{exit.code}\n"
@@ -153,7 +165,7 @@ def write_error(text):
 
 
 def put_files(files):
-    """Write the files that come with a program, and note what they held."""
+    """Writes the files that come with a program, and remembers their contents."""
     for name, content in files.items():
         if isinstance(content, str):
             _given[name] = content.encode("utf-8", "surrogatepass")
@@ -168,7 +180,7 @@ def put_file(name, content):
 
 
 def changed_files():
-    """The files of the working folder that the program made or changed."""
+    """Returns the files in the working folder that the program created or changed."""
     changed = {}
     for name, node in tree.files_below(tree.make_folders(HOME)):
         content = bytes(node.content)

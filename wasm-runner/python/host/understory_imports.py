@@ -1,6 +1,6 @@
-"""The first to be asked for a module: stands another in, refuses it, or mends what others find.
+"""The first finder for imports. It replaces modules, refuses them, or patches them after loading.
 
-It knows no place where modules lie: the finders behind it do.
+It doesn't know where modules are. The other finders do.
 """
 
 import sys
@@ -12,14 +12,14 @@ import understory_mends
 import understory_refusals
 from _understory import native
 
-# Modules of ours in the place of the library's.
+# Modules of the library, and our replacements.
 STAND_INS = {"asyncio.unix_events": "understory_loop", "tracemalloc": "understory_tracemalloc"}
-# The rest of the name tells the machine.
+# The prefix of a module name that ends in the platform.
 BUILD = "_sysconfigdata_"
 
 
 class Finder:
-    """Stands first on `sys.meta_path`."""
+    """The first entry of `sys.meta_path`."""
 
     @staticmethod
     @native
@@ -34,7 +34,7 @@ class Finder:
 
 
 def _is_own(name):
-    """Has the program a module of this name beside it?"""
+    """Returns whether the program has its own module of this name."""
     from _frozen_importlib_external import PathFinder
 
     spec = PathFinder.find_spec(name.partition(".")[0])
@@ -53,7 +53,7 @@ def _mended(name, path, target):
 
 
 class StandIn:
-    """Loads a module of ours under another name."""
+    """Loads one of our modules under another name."""
 
     @staticmethod
     def create_module(spec):
@@ -67,7 +67,7 @@ class StandIn:
 
 
 class Mended:
-    """A loader that mends the module when it has run."""
+    """A loader that patches the module after it has run."""
 
     def __init__(self, loader):
         self._loader = loader
@@ -86,11 +86,11 @@ class Mended:
 
 
 def in_archive(path):
-    """The hook of `sys.path` for zip files, which loads what it needs only for one."""
+    """The path hook for zip files. Imports `zipimport` only when there is one."""
     if not path.endswith((".zip", ".pyz", ".egg", ".whl")) and ".zip/" not in path:
         raise ImportError("not a zip file", path=path)
     if "zipimport" not in sys.modules:
-        # It is looked for along `sys.path`, and not in the archive that it shall open.
+        # Search `sys.path` for it, but not the archive that it should open.
         sys.path_importer_cache[path] = None
         try:
             import zipimport  # noqa: F401

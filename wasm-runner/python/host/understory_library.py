@@ -1,7 +1,7 @@
-"""How an import finds the library: as the folder that `sys.path` names.
+"""Finds and loads the library's modules, as if they were in a folder on `sys.path`.
 
-The modules are in packs that the host loads when they are asked for, so a learner's own module
-comes before one of the library that has its name, as it does where Python is installed.
+The host loads the packs with the modules on demand. Because of the folder, a learner's own module
+comes before a library module of the same name, as in an installed Python.
 """
 
 import sys
@@ -10,13 +10,18 @@ import _frozen_importlib
 import _understory
 
 FOLDER = _understory.LIBRARY
-# Each module of the library, and whether it is a package.
+INSTALLED = f"{FOLDER}/site-packages"
+# By the module's name, whether it's a package and whether it's installed, as Flask is.
 MODULES = _understory.library_modules()
 
 
+def folder_of(name):
+    return INSTALLED if MODULES[name][1] else FOLDER
+
+
 def file_of(name):
-    path = f"{FOLDER}/{name.replace('.', '/')}"
-    return f"{path}/__init__.py" if MODULES[name] else f"{path}.py"
+    path = f"{folder_of(name)}/{name.replace('.', '/')}"
+    return f"{path}/__init__.py" if MODULES[name][0] else f"{path}.py"
 
 
 class LibraryLoader:
@@ -30,7 +35,7 @@ class LibraryLoader:
 
     @staticmethod
     def is_package(fullname):
-        return MODULES[fullname]
+        return MODULES[fullname][0]
 
     @staticmethod
     def get_filename(fullname):
@@ -46,49 +51,72 @@ class LibraryLoader:
 
 
 class LibraryFinder:
-    """Finds the modules of one folder of the library."""
+    """Finds the modules in one folder of the library."""
 
     def __init__(self, path):
         if path != FOLDER and not path.startswith(FOLDER + "/"):
-            raise ImportError("this is no folder of the library", path=path)
-        self.prefix = path[len(FOLDER) + 1:].replace("/", ".")
+            raise ImportError("not a folder of the library", path=path)
+        self.installed = path == INSTALLED or path.startswith(INSTALLED + "/")
+        root = INSTALLED if self.installed else FOLDER
+        self.prefix = path[len(root) + 1:].replace("/", ".")
+
+    def is_here(self, fullname):
+        if fullname not in MODULES or fullname.rpartition(".")[0] != self.prefix:
+            return False
+        return MODULES[fullname][1] == self.installed
 
     def find_spec(self, fullname, target=None):
-        if fullname not in MODULES or fullname.rpartition(".")[0] != self.prefix:
+        if not self.is_here(fullname):
             return None
+        package, installed = MODULES[fullname]
+        if installed and not self.prefix:
+            place_files(fullname)
         file = file_of(fullname)
-        spec = _frozen_importlib.ModuleSpec(
-            fullname, LibraryLoader, origin=file, is_package=MODULES[fullname]
-        )
+        spec = _frozen_importlib.ModuleSpec(fullname, LibraryLoader, origin=file, is_package=package)
         spec.has_location = True
-        if MODULES[fullname]:
+        if package:
             spec.submodule_search_locations.append(file.removesuffix("/__init__.py"))
         return spec
 
     def iter_modules(self, prefix=""):
-        """What `pkgutil` lists."""
-        for name, package in MODULES.items():
-            parent, _, last = name.rpartition(".")
-            if parent == self.prefix:
-                yield prefix + last, package
+        """Lists the modules for `pkgutil`."""
+        for name, (package, _installed) in MODULES.items():
+            if self.is_here(name):
+                yield prefix + name.rpartition(".")[2], package
 
     @staticmethod
     def invalidate_caches():
-        """Nothing is ever added to the library."""
+        """Does nothing, because nothing is ever added to the library."""
+
+
+_placed = set()
+
+
+def place_files(name):
+    """Puts the templates and metadata that come with a package where it looks for them."""
+    import understory_tree as tree
+
+    for path, content in _understory.library_files(name):
+        if path not in _placed:
+            _placed.add(path)
+            folder, _, base = f"{INSTALLED}/{path}".rpartition("/")
+            tree.make_folders(folder).content[base] = tree.file(content)
+    # `importlib.metadata` looks there again.
+    tree.make_folders(INSTALLED).touch()
 
 
 def install():
     sys.path_hooks.insert(0, LibraryFinder)
-    sys.path.append(FOLDER)
+    sys.path += [FOLDER, INSTALLED]
 
 
-# Frozen for the boot, and yet of the library: errors name their files, and the rarer encodings
-# are found beside the common ones.
+# Frozen modules that also belong to the library: tracebacks show their files, and rare encodings
+# are found next to the common ones.
 BOOTED = ("abc", "codecs", "genericpath", "io", "os", "posixpath", "stat")
 
 
 def place_booted():
-    """Say of the modules that the boot has imported where they lie."""
+    """Sets the files of the modules that were imported during boot."""
     for name in BOOTED:
         _place(sys.modules[name], f"{FOLDER}/{name}.py")
     encodings = sys.modules["encodings"]

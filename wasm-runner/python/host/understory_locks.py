@@ -1,12 +1,12 @@
-"""The module `_thread` of a system with one processor: see `understory_threads`.
+"""The module `_thread`, on top of the scheduler in `understory_threads`.
 
-Whatever else this needs is imported when it is: nearly every module of the library imports this.
+Other imports are inside functions, because nearly every module of the library imports this one.
 """
 
 import understory_threads as _threads
 from _understory import lock
 
-# What stands here says that it is of this module.
+# The `__module__` of the classes below.
 __name__ = "_thread"
 
 error = RuntimeError
@@ -22,7 +22,7 @@ allocate = allocate_lock
 
 
 class RLock:
-    """A lock that its holder can take again."""
+    """A lock that its owner can acquire again."""
 
     def __init__(self):
         self._owner = None
@@ -87,7 +87,7 @@ class RLock:
 
 
 class _ThreadHandle:
-    """What `threading.Thread` knows of its thread."""
+    """The handle that `threading.Thread` has for its thread."""
 
     def __init__(self):
         self._thread = None
@@ -197,7 +197,7 @@ def interrupt_main(signum=2, /):
 
 
 class _local:
-    """Attributes that are each thread's own."""
+    """Thread-local attributes."""
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:
@@ -230,7 +230,7 @@ class _local:
 
 
 def _own(local):
-    """The attributes of this thread, made by `__init__` when it first asks."""
+    """Returns this thread's attributes. The first time, calls `__init__` to create them."""
     everyone = object.__getattribute__(local, "_local__own")
     me = _threads.ident()
     if me not in everyone:

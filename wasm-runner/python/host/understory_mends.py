@@ -1,5 +1,5 @@
-"""What is changed in modules of the library when they have been loaded: the least that makes them
-true here. By the module's name, a function that takes the module.
+"""Minimal patches for library modules that don't work unchanged. `MENDS` maps the name of a module
+to a function that patches it after it has loaded.
 """
 
 import _understory
@@ -9,17 +9,17 @@ from _understory import native
 
 
 def refuse_calls(module):
-    """Let the functions that cannot work say so."""
+    """Replaces functions that can't work with ones that raise the reason."""
     error = module.Error if module.__name__ == "webbrowser" else OSError
     for reason, names in refusals.CALLS[module.__name__].items():
         for name in names:
             setattr(module, name, refusals.refused(name, reason, error))
     absent = refusals.ABSENT.get(module.__name__)
     if absent:
-        module.__getattr__ = native(tell_of(module.__name__, absent))
+        module.__getattr__ = native(absent_attribute(module.__name__, absent))
 
 
-def tell_of(module, absent):
+def absent_attribute(module, absent):
     def __getattr__(name):
         text = f"module {module!r} has no attribute {name!r}"
         if name in absent:
@@ -29,12 +29,26 @@ def tell_of(module, absent):
     return __getattr__
 
 
+def refuse_processes(module):
+    """Lets programs create process objects, but not start them."""
+    owner = module.BaseContext if module.__name__.endswith("context") else module.BaseProcess
+    for name in refusals.PROCESSES[module.__name__]:
+        setattr(owner, name, refusals.refused(name, refusals.PROCESSORS))
+
+
+def wait_in_anyio(module):
+    """Makes anyio's worker threads and event loops wait like other threads."""
+    import understory_anyio
+
+    understory_anyio.install(module)
+
+
 def mend_subprocess(module):
     def refuse(self, *args, **kwargs):
         raise OSError(refusals.PROGRAM.sentence())
 
     def ended(self, _maxsize=None, _warn=None):
-        """There is no process to wait for."""
+        """Does nothing, because there are no processes."""
 
     module.Popen.__init__ = native(refuse)
     module.Popen.__del__ = ended
@@ -43,7 +57,7 @@ def mend_subprocess(module):
 
 
 def mend_decimals(module):
-    """CPython's own decimals tell of the condition and nothing else."""
+    """As in CPython's C implementation, errors only contain the condition."""
     raise_error = module.Context._raise_error
 
     def _raise_error(self, condition, explanation=None, *args):
@@ -57,9 +71,9 @@ def mend_decimals(module):
 
 
 def mend_hashes(module):
-    """Hashing a text is refused in CPython's words."""
+    """Hashing a string raises TypeError with CPython's message."""
 
-    def told(name, function):
+    def checked(name, function):
         def make(*args, **kwargs):
             if any(isinstance(value, str) for value in (*args, kwargs.get("string"))):
                 raise TypeError("Strings must be encoded before hashing")
@@ -69,7 +83,7 @@ def mend_hashes(module):
         return native(make)
 
     for name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512"):
-        setattr(module, name, told(name, getattr(module, name)))
+        setattr(module, name, checked(name, getattr(module, name)))
 
 
 def mend_xml(module):
@@ -79,14 +93,14 @@ def mend_xml(module):
 
 
 def watch(module):
-    """Let loops that only ask let other threads go on: see `understory_threads.watched`."""
-    for path in ASKING[module.__name__]:
+    """Lets polling loops give other threads a turn: see `understory_threads.watched`."""
+    for path in POLLED[module.__name__]:
         name, _, method = path.partition(".")
         owner = getattr(module, name)
         setattr(owner, method, understory_threads.watched(getattr(owner, method)))
 
 
-ASKING = {
+POLLED = {
     "threading": ["Event.is_set"],
     "queue": ["Queue.empty", "Queue.full", "Queue.qsize", "SimpleQueue.empty", "SimpleQueue.qsize"],
     "concurrent.futures._base": ["Future.done", "Future.running"],
@@ -94,7 +108,7 @@ ASKING = {
 
 
 def mend_time_zones(module):
-    """The zones are part of the interpreter."""
+    """Loads time zones from the interpreter."""
 
     def load_tzdata(key):
         import io
@@ -115,9 +129,11 @@ def mend_time_zone_names(module):
 
 
 MENDS = {
-    **dict.fromkeys(ASKING, watch),
+    **dict.fromkeys(POLLED, watch),
     "_pydecimal": mend_decimals,
+    "anyio._backends._asyncio": wait_in_anyio,
     "hashlib": mend_hashes,
+    **dict.fromkeys(refusals.PROCESSES, refuse_processes),
     "pyexpat": mend_xml,
     "signal": refuse_calls,
     "subprocess": mend_subprocess,

@@ -1,4 +1,4 @@
-"""From an exception to what a learner reads: Python's traceback without frames of ours."""
+"""Turns an exception into what the learner sees: Python's traceback, without our frames."""
 
 import _imp
 
@@ -8,21 +8,21 @@ PROGRAM = "main.py"
 
 
 def problem(exception):
-    """The exception as plain data: type, message, line, traceback, explanation."""
+    """Returns an exception as plain data: type, message, line, traceback and explanation."""
     try:
         import traceback
         from understory_explain import explanation
 
         mend(exception)
     except ImportError:
-        # A page without the network may not have them.
-        message, text = told_in_short(exception)
+        # Without the network, a page may not be able to load them.
+        message, text = basic_report(exception)
         explained = None
     else:
-        told = traceback.TracebackException.from_exception(exception, compact=True)
-        show_library(told)
-        message = exception.msg if isinstance(exception, SyntaxError) else told._str
-        text = "".join(told.format())
+        report = traceback.TracebackException.from_exception(exception, compact=True)
+        show_library(report)
+        message = exception.msg if isinstance(exception, SyntaxError) else report._str
+        text = "".join(report.format())
         explained = explanation(exception)
     return {
         "type": type(exception).__name__,
@@ -33,8 +33,8 @@ def problem(exception):
     }
 
 
-def told_in_short(exception):
-    """The message, and a traceback as far as it can be written without the library."""
+def basic_report(exception):
+    """Returns the message and a traceback that doesn't need the library."""
     import linecache
 
     name = type(exception).__name__
@@ -48,7 +48,7 @@ def told_in_short(exception):
 
 
 def places(exception):
-    """Where it was on its way: file, line and function of each place."""
+    """Yields the file, line and function of each frame of the traceback."""
     if isinstance(exception, SyntaxError):
         yield exception.filename, exception.lineno or 1, "<module>"
     trace = exception.__traceback__
@@ -60,7 +60,7 @@ def places(exception):
 
 
 def mend(exception):
-    """CPython's words for what RustPython says differently, also in what led to it."""
+    """Corrects RustPython's syntax errors to CPython's, including those in causes and contexts."""
     from understory_wording import mend_syntax
 
     seen = set()
@@ -81,7 +81,7 @@ def source_of(name):
 
 
 def line_of(exception):
-    """The last line of the program that took part."""
+    """Returns the line of the program's last frame in the traceback."""
     if isinstance(exception, SyntaxError) and exception.filename == PROGRAM:
         return exception.lineno
     line = None
@@ -93,21 +93,21 @@ def line_of(exception):
     return line
 
 
-def show_library(told):
-    """Name the library's modules by files, as they are where Python is installed.
+def show_library(report):
+    """Shows files instead of names for frozen modules, as in an installed Python.
 
-    The frames of the import machinery go, as CPython drops them.
+    Removes the frames of the import system, like CPython.
     """
-    waiting = [told]
+    waiting = [report]
     while waiting:
-        told = waiting.pop()
-        told.stack[:] = [
-            frame for frame in told.stack if not frame.filename.startswith("<frozen importlib")
+        report = waiting.pop()
+        report.stack[:] = [
+            frame for frame in report.stack if not frame.filename.startswith("<frozen importlib")
         ]
-        for frame in told.stack:
+        for frame in report.stack:
             frame.filename = library_file(frame.filename)
-        waiting.extend(led for led in (told.__cause__, told.__context__) if led)
-        waiting.extend(told.exceptions or ())
+        waiting.extend(led for led in (report.__cause__, report.__context__) if led)
+        waiting.extend(report.exceptions or ())
 
 
 def library_file(name):

@@ -1,4 +1,4 @@
-"""What cannot work inside a web page, and the words that say so: the one table of both.
+"""The table of everything that can't work in a web page, with the reasons.
 
 `understory_imports` refuses the modules, `understory_mends` and `posix` the calls.
 """
@@ -10,7 +10,7 @@ HOME = "On your own computer it works"
 
 
 class Reason:
-    """Why something is not here, and where the course does it."""
+    """Why something is missing, and where it works."""
 
     def __init__(self, why, where):
         self.why = why
@@ -20,7 +20,7 @@ class Reason:
         return f"{HERE}, {self.why}. {self.where}."
 
     def sentence(self):
-        """The words by themselves."""
+        """Returns the reason as a full sentence."""
         text = str(self)
         return text[0].upper() + text[1:]
 
@@ -67,18 +67,18 @@ DATABASE = Reason(
     f"{HOME}, once Python is installed there",
 )
 
-# Modules whose import is refused, with all that is inside them.
+# Modules that can't be imported, including their submodules.
 MODULES = {
     WINDOW: ["antigravity", "idlelib", "tkinter", "turtle", "turtledemo"],
-    PROCESSORS: ["concurrent.futures.process", "multiprocessing"],
+    PROCESSORS: ["_multiprocessing", "concurrent.futures.process"]
+    + ["multiprocessing.shared_memory"],
     PROGRAM: ["pty"],
-    NETWORK: ["ssl"],
     LIBRARY: ["ctypes", "dbm.gnu", "dbm.ndbm"],
     TERMINAL: ["curses", "readline", "termios", "tty"],
     PACKAGES: ["ensurepip", "pip", "venv"],
     SYSTEM: ["fcntl", "grp", "mmap", "pwd", "resource", "syslog"],
     WINDOWS: ["msvcrt", "nt", "winreg", "winsound"],
-    MEASURE: ["cProfile", "faulthandler", "profiling"],
+    MEASURE: ["cProfile", "profiling"],
     COMPRESSION: ["bz2", "compression.bz2", "compression.lzma", "compression.zstd", "lzma"],
     INTERPRETERS: ["concurrent.futures.interpreter", "concurrent.interpreters"],
 }
@@ -86,7 +86,7 @@ if "_sqlite3" not in sys.builtin_module_names:
     MODULES[DATABASE] = ["sqlite3"]
 REASONS = {module: reason for reason, modules in MODULES.items() for module in modules}
 
-# Functions that are not, by their module.
+# Functions that always raise, by module.
 CALLS = {
     "os": {
         PROGRAM: ["abort", "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp"]
@@ -98,12 +98,20 @@ CALLS = {
     "webbrowser": {WINDOW: ["get", "open", "open_new", "open_new_tab"]},
 }
 
-# Where others ask whether these are there, they must not be: Python says why when they are used.
+# Methods of `multiprocessing` that need another process.
+PROCESSES = {
+    "multiprocessing.context": ["Array", "Barrier", "BoundedSemaphore", "Condition", "Event"]
+    + ["JoinableQueue", "Lock", "Manager", "Pipe", "Pool", "Queue", "RLock", "RawArray"]
+    + ["RawValue", "Semaphore", "SimpleQueue", "Value"],
+    "multiprocessing.process": ["start"],
+}
+
+# These must not exist, because libraries test for them. Using them raises with a reason.
 ABSENT = {"os": {"fork": PROGRAM, "forkpty": PROGRAM}}
 
 
 def of_module(name):
-    """Why a module cannot be imported; None where nothing speaks against it."""
+    """Returns the reason why a module can't be imported, or None if it can."""
     while name:
         if name in REASONS:
             return REASONS[name]
@@ -112,12 +120,12 @@ def of_module(name):
 
 
 def refuse_module(name):
-    """Raise the error of an import that cannot be."""
+    """Raises the error for an import that isn't possible."""
     raise ModuleNotFoundError(f"No module named {name!r} here: {of_module(name)}", name=name)
 
 
 def refused(name, reason, error=OSError):
-    """A function that only says why it is not here."""
+    """Returns a function that raises the reason why it's missing."""
     from _understory import native
 
     def refuse(*args, **kwargs):

@@ -1,4 +1,4 @@
-"""The records that system calls answer with: tuples whose places have names."""
+"""The results of system calls: tuples with named fields."""
 
 import understory_tree as tree
 
@@ -6,7 +6,7 @@ BILLION = 1_000_000_000
 
 
 def record(name, fields):
-    """A class like those of `os`: a tuple of the fields, each an attribute too."""
+    """Creates a class like those of `os`: a tuple whose fields are also attributes."""
 
     def new(cls, values):
         values = tuple(values)
@@ -40,12 +40,14 @@ statvfs_result = record(
     ["f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail"]
     + ["f_files", "f_ffree", "f_favail", "f_flag", "f_namemax"],
 )
+# The only user and group, who owns all files.
+USER = 1000
 STAT_FIELDS = ["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size"]
 STAT_FIELDS += ["st_atime", "st_mtime", "st_ctime"]
 
 
 class stat_result(record("stat_result", STAT_FIELDS)):
-    """What is known of a file: ten numbers, and the times more exactly as attributes."""
+    """The status of a file: ten integers, with more exact times as attributes."""
 
     __module__ = "os"
     st_blksize = 4096
@@ -57,14 +59,14 @@ class stat_result(record("stat_result", STAT_FIELDS)):
 
 
 def stat_of(node):
-    """A node's `stat_result`; the host's streams have no node."""
+    """Returns a node's `stat_result`. The host's streams have no node."""
     if node is None:
-        return stat_result((0o020620, 0, 0, 1, 1000, 1000, 0, 0, 0, 0))
+        return stat_result((0o020620, 0, 0, 1, USER, USER, 0, 0, 0, 0))
     size = 4096 if node.kind == tree.FOLDER else len(node.content)
     read, modified = node.read, node.modified
     seconds = (read // BILLION, modified // BILLION, modified // BILLION)
     mode = node.kind | node.permissions
-    result = stat_result((mode, node.number, 1, node.links, 1000, 1000, size, *seconds))
+    result = stat_result((mode, node.number, 1, node.links, USER, USER, size, *seconds))
     result.st_atime_ns, result.st_mtime_ns, result.st_ctime_ns = read, modified, modified
     return result
 
@@ -82,7 +84,7 @@ for _name in ("st_atime", "st_mtime", "st_ctime"):
 
 
 class DirEntry:
-    """One name of a folder, as `os.scandir` gives it."""
+    """An entry of a folder, for `os.scandir`."""
 
     __module__ = "posix"
 
@@ -129,7 +131,7 @@ class DirEntry:
 
 
 class FolderReader:
-    """The entries of a folder, one by one; a context manager, as `os.scandir` promises."""
+    """The iterator and context manager that `os.scandir` returns."""
 
     def __init__(self, path, node, follow):
         self._entries = iter([self._entry(path, name, node, follow) for name in node.content])

@@ -1,9 +1,9 @@
-"""What `sysconfig` asks of how Python was built, in the place of `_sysconfigdata_…`."""
+"""Build variables for `sysconfig`. Replaces `_sysconfigdata_…`."""
 
 build_time_vars = {
     "EXE": "",
     "EXT_SUFFIX": "",
-    "MACHDEP": "emscripten",
+    "MACHDEP": "wasi",
     "Py_DEBUG": 0,
     "Py_ENABLE_SHARED": 0,
     "Py_GIL_DISABLED": 0,

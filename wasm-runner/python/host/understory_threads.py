@@ -1,22 +1,22 @@
-"""Threads that take turns: one of them runs, until it waits.
+"""A cooperative thread scheduler: one thread runs at a time, until it waits.
 
-There is one processor and one stack here, so a thread is a generator that somebody steps. It gives
-its yields wherever it waits: `understory_twins` makes such a generator of a learner's function, and
-`understory_waits` holds those of the library. A yielded value says what is waited for: a pair of a
-function that tells whether the wait is over and of the latest moment, or None for "my turn is
-over". The main thread is no generator: while it waits, it steps the others. So does a thread that
-waits in a place which cannot yield (inside a sort's key, say); those below it on the stack must
-then stand still.
+There is only one processor and one stack, so a thread is a generator that the scheduler steps. It
+yields whenever it waits. `understory_twins` converts a learner's function to such a generator, and
+`understory_waits` contains those of the library. A thread yields what it waits for: a pair of a
+function that returns whether the wait is over, and a deadline. It yields None if its turn is over.
+The main thread isn't a generator: while it waits, it steps the others. So does a thread that waits
+where it can't yield, such as in the key function of a sort. The threads below it on the stack are
+blocked until then.
 
-A thread runs from its start until it first waits, as it mostly does in CPython. Nobody is
-interrupted but in loops of threads (`src/host/turns.rs`). A wait that nothing can end any more
-raises RuntimeError instead of lasting for ever. While the main thread waits for a line of input or
-is busy without waiting, the others stand still; what is left of daemons at the end is dropped.
+A new thread runs until it first waits, as it usually does in CPython. Threads are only interrupted
+in their loops (`src/host/turns.rs`). A wait that nothing can end raises RuntimeError instead of
+lasting forever. While the main thread waits for input or is busy, the others are blocked. Daemon
+threads that are left at exit are dropped.
 """
 
 import _understory
 
-# So often may a thread ask after something in a row before the others get a turn.
+# The number of consecutive polls after which the other threads get a turn.
 LOOKS = 100
 LONGEST_SLEEP = 9_000_000_000
 
@@ -39,7 +39,7 @@ class Thread:
 
 class _State:
     current = main = Thread(1)
-    # Every thread that was started and has not ended, but the main one.
+    # All threads that have started and not ended, except the main one.
     living = []
     idents = 1
     waits = 0
@@ -47,7 +47,7 @@ class _State:
 
 
 def ident():
-    """The number of the thread that runs."""
+    """Returns the number of the running thread."""
     return _State.current.ident
 
 
@@ -56,7 +56,7 @@ def count():
 
 
 def start(make, context=None, daemon=False):
-    """Start a thread of the generator that `make` gives, and let it run until it waits."""
+    """Starts a thread with the generator from `make`, and runs it until it waits."""
     _State.idents += 1
     thread = Thread(_State.idents, None, context, daemon)
     thread.name = "a thread"
@@ -68,7 +68,7 @@ def start(make, context=None, daemon=False):
 
 
 def step(thread):
-    """Let a thread go on until it waits or ends."""
+    """Runs a thread until it waits or ends."""
     before, _State.current = _State.current, thread
     loop = _leave_event_loop()
     thread.running = True
@@ -95,7 +95,7 @@ def step(thread):
 
 
 def _leave_event_loop():
-    """A thread runs outside the event loop that may wait for it."""
+    """Leaves the event loop that may be waiting for the thread."""
     import sys
 
     asyncio = sys.modules.get("_asyncio") or sys.modules.get("asyncio.events")
@@ -113,7 +113,7 @@ def _enter_event_loop(left):
 
 
 def due(now):
-    """The thread whose turn it is: who slept long enough, else who has waited longest."""
+    """Returns the next thread to run: one whose sleep is over, or else the longest waiting one."""
     first = None
     order = None
     for thread in _State.living:
@@ -135,7 +135,7 @@ def due(now):
 
 
 def wait(ready, deadline=None, what="something"):
-    """Wait in a place that cannot yield; tells whether the wait ended before the deadline."""
+    """Waits without yielding. Returns whether the wait ended before the deadline."""
     while not (ready is not None and ready()):
         now = _understory.monotonic()
         thread = due(now)
@@ -161,7 +161,7 @@ def for_ever(what):
 
 
 def sleep(seconds):
-    """`time.sleep`: the others have their turns meanwhile."""
+    """Implements `time.sleep`, and runs the other threads meanwhile."""
     if not _State.living or cannot_be_slept(seconds):
         _understory.sleep(seconds)
     elif seconds:
@@ -171,12 +171,12 @@ def sleep(seconds):
 
 
 def cannot_be_slept(seconds):
-    """Is this for the host's own sleep, which refuses it?"""
+    """Returns whether the duration is invalid, so that the host's sleep raises an error."""
     return not isinstance(seconds, (int, float)) or not 0 <= seconds < LONGEST_SLEEP
 
 
 def give_turns():
-    """Let each thread that can go on do so once."""
+    """Runs each thread that can continue, once."""
     now = _understory.monotonic()
     for thread in list(_State.living):
         if thread in _State.living and not thread.running:
@@ -188,7 +188,7 @@ def give_turns():
 
 
 def look():
-    """The running thread asks after something that another may change: now and then, let it."""
+    """Counts a poll of something that another thread may change. Sometimes runs the others."""
     if _State.living:
         _State.looks += 1
         if _State.looks >= LOOKS:
@@ -197,7 +197,7 @@ def look():
 
 
 def watched(function):
-    """A function that asks after something: whoever calls it in a loop lets the others go on."""
+    """Wraps a function, so that polling it in a loop gives the other threads a turn."""
     import functools
 
     @functools.wraps(function)
@@ -209,7 +209,7 @@ def watched(function):
 
 
 def deadline_of(blocking, timeout):
-    """The latest moment of `acquire(blocking, timeout)`."""
+    """Returns the deadline of `acquire(blocking, timeout)`."""
     if not blocking:
         if timeout != -1:
             raise ValueError("can't specify a timeout for a non-blocking call")
@@ -222,7 +222,7 @@ def deadline_of(blocking, timeout):
 
 
 def take(lock, blocking=True, timeout=-1):
-    """`acquire` of a lock, where it is not just taken."""
+    """Implements `acquire` for a lock that isn't free, or with arguments."""
     deadline = deadline_of(blocking, timeout)
     if lock._take():
         return True
@@ -230,14 +230,14 @@ def take(lock, blocking=True, timeout=-1):
 
 
 def after(seconds):
-    """The moment so many seconds from now; None and negative numbers are never."""
+    """Returns the deadline in this many seconds, or None for None and negative numbers."""
     if seconds is None or seconds < 0:
         return None
     return _understory.monotonic() + seconds
 
 
 def finish():
-    """Wait for all threads but the daemons, as Python does at its end."""
+    """Waits for all threads except daemons, as Python does at exit."""
     while True:
         left = [thread for thread in _State.living if not thread.daemon and not thread.running]
         if not left:

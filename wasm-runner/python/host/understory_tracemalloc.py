@@ -1,5 +1,5 @@
-"""`tracemalloc` where nothing is measured: `warnings` asks it before it shows where something was
-made, and says then what CPython says.
+"""The module `tracemalloc`, without any measurements. `warnings` needs it to show the same messages
+as CPython.
 """
 
 from understory_refusals import MEASURE, refused
@@ -10,15 +10,15 @@ def is_tracing():
 
 
 def get_object_traceback(obj):
-    """Nothing was recorded of any object."""
+    """Returns None, because nothing is recorded."""
 
 
 def stop():
-    """Nothing was started."""
+    """Does nothing, because tracing never starts."""
 
 
 def clear_traces():
-    """There are none."""
+    """Does nothing, because there are no traces."""
 
 
 start = refused("start", MEASURE, RuntimeError)

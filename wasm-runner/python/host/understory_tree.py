@@ -1,18 +1,18 @@
-"""The file tree in memory: nodes, and the way from a path to one of them.
+"""The in-memory file tree: its nodes, and path lookup.
 
-Paths here are absolute texts. What Python's `os` makes of the tree is `posix.py`; a file's
-descriptors are `understory_descriptors.py`.
+Paths are absolute strings. `posix.py` implements the calls of `os` on this tree, and
+`understory_descriptors.py` implements open files.
 """
 
 from _understory import time_ns
 from understory_errors import refuse
 
-FOLDER, FILE, LINK = 0o040000, 0o100000, 0o120000
+FOLDER, FILE, LINK, DEVICE = 0o040000, 0o100000, 0o120000, 0o020000
 MOST_LINKS = 40
 
 
 class Node:
-    """A folder (its content: name → node), a file (bytes) or a symbolic link (its target)."""
+    """An inode: a folder (content: names to nodes), a file (bytes) or a symbolic link (target)."""
 
     __slots__ = ("kind", "permissions", "content", "number", "modified", "read", "links")
     count = 1
@@ -27,8 +27,9 @@ class Node:
         self.links = 1
 
     def touch(self):
-        # A folder's time must differ after each change: imports look at nothing else.
-        self.modified = max(time_ns(), self.modified + 1)
+        # A folder's time must differ after each change, because imports check only that; as a float
+        # of seconds, it differs only if at least 240 ns lie between.
+        self.modified = max(time_ns(), self.modified + 1000)
 
 
 def folder(permissions=0o755):
@@ -51,9 +52,9 @@ def names(path):
 
 
 def place(path, shown, follow=True):
-    """Where a path leads: its folder, its name there, and the node or None.
+    """Resolves a path to its folder, its name there, and the node or None.
 
-    `shown` is the path to name in an error. The root is its own folder and has no name.
+    `shown` is the path for error messages. The root is its own folder and has no name.
     """
     waiting = names(path)[::-1]
     walked = [(root, "", root)]
@@ -86,7 +87,7 @@ def place(path, shown, follow=True):
 
 
 def node_at(path, shown, follow=True):
-    """The node at a path; refuses where there is none."""
+    """Returns the node at a path, or raises if it doesn't exist."""
     node = place(path, shown, follow)[2]
     if node is None:
         refuse("ENOENT", shown)
@@ -94,18 +95,25 @@ def node_at(path, shown, follow=True):
 
 
 def make_folders(path):
-    """The folder at a path, made with all above it."""
+    """Returns the folder at a path, creating it and its parents if needed."""
     here = root
     for name in names(path):
         here = here.content.setdefault(name, folder())
     return here
 
 
-def files_below(node, prefix=""):
-    """Each file below a folder with its path from there, in order."""
-    for name in sorted(node.content):
-        child = node.content[name]
-        if child.kind == FILE:
-            yield prefix + name, child
-        elif child.kind == FOLDER:
-            yield from files_below(child, f"{prefix}{name}/")
+def files_below(node):
+    """Yields each file below a folder with its relative path, in order."""
+    waiting = [("", node)]
+    while waiting:
+        path, node = waiting.pop()
+        if node.kind == FILE:
+            yield path, node
+        elif node.kind == FOLDER:
+            prefix = f"{path}/" if path else ""
+            for name in sorted(node.content, reverse=True):
+                waiting.append((prefix + name, node.content[name]))
+
+
+def make_null_device():
+    make_folders("/dev").content["null"] = Node(DEVICE, bytearray(), 0o666)

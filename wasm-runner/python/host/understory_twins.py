@@ -1,14 +1,14 @@
-"""Makes of a learner's function its twin: a generator that yields wherever the function waits.
+"""Converts a learner's function to its twin, a generator that yields whenever the function waits.
 
-The twin is compiled from the function's own source, with every position kept, so that a traceback
-shows nothing else. Each call `f(x)` in it becomes
+The twin is compiled from the function's source with the same positions, so tracebacks look the
+same. In a twin, each call `f(x)` becomes
 
     (yield from value) if started(value := twin(f)(x)) else value
 
-where `twin` answers a function's twin if it has one, else the function itself; loops begin with
-`if turn_is_over(): yield`; and a lock behind `with` is waited for first. Functions without
-calls or loops need no twin. Generators, coroutines, comprehensions and functions defined inside
-stay as they are: what waits in them cannot yield (see `understory_threads`).
+where `twin` returns a function's twin if it has one, or else the function itself. Loops begin with
+`if turn_is_over(): yield`, and `with` waits for its lock first. Functions without calls or loops
+don't need a twin. Generators, coroutines, comprehensions and nested functions stay unchanged, so
+waits inside them can't yield (see `understory_threads`).
 """
 
 import ast
@@ -23,10 +23,12 @@ from understory_waits import WAITS, waiting_sleep
 
 GENERATOR, COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x200
 LIBRARY = ("/usr/lib/", "<frozen")
-# They look at the frame that calls them, or are so common that their turn is worth saving.
-AS_THEY_ARE = {"super", "locals", "globals", "vars", "dir", "eval", "exec", "print", "len", "range"}
-AS_THEY_ARE |= {"int", "str", "float", "list", "dict", "set", "tuple", "isinstance", "enumerate"}
-# Names no program can have.
+# Modules of the library whose functions need twins anyway, because they start event loops.
+WITH_TWINS = {"asyncio.runners", "anyio._core._eventloop", "anyio.from_thread"}
+# Functions that inspect the caller's frame, or are too common to add overhead to.
+UNCHANGED = {"super", "locals", "globals", "vars", "dir", "eval", "exec", "print", "len", "range"}
+UNCHANGED |= {"int", "str", "float", "list", "dict", "set", "tuple", "isinstance", "enumerate"}
+# Names that a program can't use, because of the space.
 TWIN, STARTED, TURN, AT_ONCE = " twin", " started", " turn is over", " enters at once"
 ENTER, VALUE = " enter", " value"
 
@@ -35,7 +37,7 @@ _codes = {waiting_sleep.__code__, understory_waits.acquire.__code__}
 
 
 def twin(function):
-    """What to call in place of `function`, so that its waits are yielded."""
+    """Returns what to call instead of `function`, so that its waits yield."""
     kind = type(function)
     if kind is FunctionType:
         return _twin_of_function(function)
@@ -61,12 +63,12 @@ def twin(function):
 
 
 def started(value):
-    """Is this a twin that was called, and waits to be stepped?"""
+    """Returns whether a value is the generator of a twin that has been called."""
     return type(value) is GeneratorType and value.gi_code in _codes
 
 
 def call(function, *args, **kwargs):
-    """Call a function from a generator of ours."""
+    """Calls a function from one of our generators."""
     value = twin(function)(*args, **kwargs)
     return (yield from value) if started(value) else value
 
@@ -79,7 +81,8 @@ def _twin_of_function(function):
         _codes.add(waits.__code__)
         return waits
     if code not in _twins:
-        _twins[code] = None if code.co_filename.startswith(LIBRARY) else _compiled(function)
+        own = module in WITH_TWINS or not code.co_filename.startswith(LIBRARY)
+        _twins[code] = _compiled(function) if own else None
     made = _twins[code]
     if made is None:
         return function
@@ -94,7 +97,7 @@ def _twin_of_function(function):
 
 
 def _compiled(function):
-    """The code of a function's twin; None where it needs none or can have none."""
+    """Returns the code of a function's twin, or None if it doesn't need or can't have one."""
     import linecache
     import warnings
 
@@ -107,9 +110,9 @@ def _compiled(function):
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            for number in range(_alike(ast.parse(source), code)):
+            for number in range(len(_definitions(ast.parse(source), code))):
                 tree = ast.parse(source)
-                node = _nodes(tree, code)[number]
+                node = _definitions(tree, code)[number]
                 if not Twin().change(node):
                     continue
                 ast.fix_missing_locations(tree)
@@ -118,7 +121,7 @@ def _compiled(function):
                     _install(found)
                     return found
     except (SyntaxError, ValueError):
-        # The file is no longer what was imported.
+        # The file has changed since it was imported.
         return None
     return None
 
@@ -133,12 +136,8 @@ def _install(code):
     setattr(builtins, ENTER, understory_waits.enter)
 
 
-def _alike(tree, code):
-    return len(_nodes(tree, code))
-
-
-def _nodes(tree, code):
-    """The definitions that a code object may come from: lambdas can share a line."""
+def _definitions(tree, code):
+    """Returns the definitions that a code object may come from. Lambdas can share a line."""
     found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Lambda):
@@ -155,7 +154,7 @@ def _nodes(tree, code):
 
 
 def _find(code, wanted):
-    """Among all code in a module, the twin of `wanted`."""
+    """Finds the twin of `wanted` in a module's code."""
     parameters = wanted.co_varnames[: wanted.co_argcount]
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
@@ -174,14 +173,14 @@ def _find(code, wanted):
 
 
 class Twin(ast.NodeTransformer):
-    """Changes the body of one function."""
+    """Converts the body of one function."""
 
     def __init__(self):
         self.changed = False
         self.loops = 0
 
     def change(self, function):
-        """Make a function's twin in its place; tells whether it needed one."""
+        """Converts a function in place. Returns whether it needed a twin."""
         if isinstance(function, ast.Lambda):
             function.body = self.visit(function.body)
         else:
@@ -195,10 +194,10 @@ class Twin(ast.NodeTransformer):
             made.extend(statement if isinstance(statement, list) else [statement])
         return made
 
-    def _as_it_is(self, node):
+    def _unchanged(self, node):
         return node
 
-    visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = visit_Lambda = _as_it_is
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = visit_Lambda = _unchanged
 
     def _outermost(self, node):
         first = node.generators[0]
@@ -209,7 +208,7 @@ class Twin(ast.NodeTransformer):
 
     def visit_Call(self, node):
         self.generic_visit(node)
-        if isinstance(node.func, ast.Name) and node.func.id in AS_THEY_ARE:
+        if isinstance(node.func, ast.Name) and node.func.id in UNCHANGED:
             return node
         self.changed = True
 
@@ -244,8 +243,8 @@ class Twin(ast.NodeTransformer):
         return node
 
     def visit_For(self, node):
-        if _asks_until(node) and not node.orelse:
-            return self._asking(node)
+        if _is_iter_until(node) and not node.orelse:
+            return self._iter_until(node)
         self.generic_visit(node)
         node.body.insert(0, self._turn(node))
         return node
@@ -259,8 +258,8 @@ class Twin(ast.NodeTransformer):
                 ast.copy_location(part, node)
         return line
 
-    def _asking(self, node):
-        """`for x in iter(ask, last):`, which waits between two turns, as a loop that asks."""
+    def _iter_until(self, node):
+        """Converts `for x in iter(ask, last):`, which may wait in `ask`, to a `while` loop."""
         self.loops += 1
         ask, last = f"{VALUE} asked {self.loops}", f"{VALUE} last {self.loops}"
 
@@ -286,8 +285,8 @@ class Twin(ast.NodeTransformer):
         return [self.visit(line) for line in lines]
 
 
-def _asks_until(node):
-    """Is this `for … in iter(function, last)`?"""
+def _is_iter_until(node):
+    """Returns whether this is `for … in iter(function, last)`."""
     return (
         isinstance(node.iter, ast.Call)
         and isinstance(node.iter.func, ast.Name)

@@ -1,5 +1,5 @@
-"""The waits of `threading`, `queue` and `concurrent.futures` as generators: see
-`understory_threads`. Each stands for the function of its name when a thread calls it.
+"""Generators that replace the waiting functions of `threading`, `queue` and `concurrent.futures`
+when a thread calls them. See `understory_threads`.
 """
 
 import _thread
@@ -9,7 +9,7 @@ from understory_threads import after
 
 
 def until(ready, deadline=None):
-    """Yield until the wait is over; tells whether that was before the deadline."""
+    """Yields until the wait is over. Returns whether that was before the deadline."""
     while not ready():
         yield ready, deadline
         if deadline is not None and not ready() and monotonic() >= deadline:
@@ -30,7 +30,7 @@ def waiting_sleep(seconds, /):
 
 
 def enter(manager):
-    """Wait until a `with` can take this lock at once."""
+    """Waits until a `with` can take this lock without waiting."""
     wait = ENTERED.get((type(manager).__module__, type(manager).__qualname__))
     if wait is not None:
         yield from wait(manager)
@@ -75,13 +75,13 @@ def condition_wait(self, timeout=None):
     self._waiters.append(waiter)
     saved = self._release_save()
     try:
-        told = yield from until(waiter._free, after(timeout and max(timeout, 0)))
-        if not told:
+        notified = yield from until(waiter._free, after(timeout and max(timeout, 0)))
+        if not notified:
             self._waiters.remove(waiter)
     finally:
         yield from until(self._lock._free)
         self._acquire_restore(saved)
-    return told
+    return notified
 
 
 def condition_wait_for(self, predicate, timeout=None):
@@ -167,7 +167,7 @@ def timer_run(self):
 
 
 def bootstrap(function):
-    """A thread of `threading.Thread`, whose `_bootstrap` this is."""
+    """Replaces `threading.Thread._bootstrap`."""
     import threading
 
     thread = getattr(function, "__self__", None)
@@ -194,7 +194,7 @@ def _bootstrap(thread, threading):
 
 
 def alone(function, args, kwargs):
-    """A thread of `_thread.start_new_thread`."""
+    """Runs a thread of `_thread.start_new_thread`."""
     import sys
 
     try:
@@ -210,7 +210,7 @@ def alone(function, args, kwargs):
 
 
 def _own_frames(trace):
-    """What is left of a traceback without this system's frames at its start."""
+    """Returns a traceback without our frames at its start."""
     while trace is not None:
         if not trace.tb_frame.f_globals.get("__name__", "").startswith("understory_"):
             break
@@ -286,7 +286,7 @@ def pool_shutdown(self, wait=True, *, cancel_futures=False):
 
 
 def pool_worker(executor_reference, ctx, work_queue):
-    """`concurrent.futures.thread._worker`, in whose place it stands."""
+    """Replaces `concurrent.futures.thread._worker`."""
     from concurrent.futures import _base, thread as pools
 
     try:
@@ -331,7 +331,59 @@ def _work(item):
         item.future.set_result(result)
 
 
-# By the module and the name of what they stand for.
+def loop_run_forever(self):
+    self._run_forever_setup()
+    try:
+        while True:
+            yield from _loop_events(self)
+            self._run_once()
+            if self._stopping:
+                break
+    finally:
+        self._run_forever_cleanup()
+
+
+def _loop_events(loop):
+    """Waits like the loop's `select`, but yields to the other threads."""
+    from asyncio import events
+
+    if loop._ready or loop._stopping:
+        return
+    moments = [handle._when for handle in loop._scheduled if not handle._cancelled]
+    deadline = after(max(min(moments) - loop.time(), 0)) if moments else None
+    # Another thread that runs meanwhile may have its own event loop.
+    events._set_running_loop(None)
+    try:
+        yield from until(loop._was_woken, deadline)
+    finally:
+        events._set_running_loop(loop)
+    loop._woken = False
+
+
+def loop_run_until_complete(self, future):
+    from asyncio import futures, tasks
+
+    self._check_closed()
+    self._check_running()
+    own = not futures.isfuture(future)
+    future = tasks.ensure_future(future, loop=self)
+    # If the task isn't done, this raises, so it doesn't have to log that it was destroyed.
+    future._log_destroy_pending = future._log_destroy_pending and not own
+
+    def stop(done):
+        self.stop()
+
+    future.add_done_callback(stop)
+    try:
+        yield from loop_run_forever(self)
+    finally:
+        future.remove_done_callback(stop)
+    if not future.done():
+        raise RuntimeError("Event loop stopped before Future completed.")
+    return future.result()
+
+
+# By the module and name of the function that each generator replaces.
 WAITS = {
     "_thread": {
         "RLock.acquire": acquire,
@@ -346,6 +398,10 @@ WAITS = {
         "Thread.join": thread_join,
         "Thread.run": thread_run,
         "Timer.run": timer_run,
+    },
+    "asyncio.base_events": {
+        "BaseEventLoop.run_forever": loop_run_forever,
+        "BaseEventLoop.run_until_complete": loop_run_until_complete,
     },
     "queue": {
         "Queue.get": queue_get,

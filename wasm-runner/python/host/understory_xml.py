@@ -1,7 +1,7 @@
-"""Finds the first error of an XML text, as expat tells of it.
+"""Finds the first error in an XML document, as expat reports it.
 
-RustPython's parser reports the right events, but stops at an error without a word. So each text is
-looked through once more when it is complete.
+RustPython's parser sends the right events, but stops at an error without reporting it. So each
+document is checked again here.
 """
 
 import re
@@ -31,22 +31,22 @@ KNOWN_ENTITIES = {"lt", "gt", "amp", "apos", "quot"}
 
 
 class Found(Exception):
-    """An error, and the place of it in the text."""
+    """An error code, and its position in the text."""
 
 
 class Checker:
-    """Walks over one text."""
+    """Checks one document."""
 
     def __init__(self, text, namespaces):
         self.text = text
-        # Each open element, and the prefixes known inside it; None where they do not count.
+        # The open elements, and the namespace prefixes known in each, or None without namespaces.
         self.open = []
         self.prefixes = [{"xml", "xmlns"}] if namespaces else None
         self.had_root = False
         self.own_entities = False
 
     def check(self):
-        """The number and the place of the first error, or None."""
+        """Returns the code and the position of the first error, or None."""
         try:
             self.walk()
         except Found as found:
@@ -66,7 +66,7 @@ class Checker:
             raise Found(NO_ELEMENT, len(text))
 
     def between(self, start, end):
-        """Text between two tags."""
+        """Checks text between two tags."""
         if self.open:
             self.references(start, end)
             wrong = self.text.find("]]>", start, end)
@@ -90,7 +90,7 @@ class Checker:
             place = self.text.find("&", found.end(), end)
 
     def markup(self, start):
-        """What begins with `<`; answers where it ends."""
+        """Checks markup that begins with `<`, and returns the position of its end."""
         text = self.text
         if text.startswith("<!--", start):
             return self.after("-->", start, 4)
@@ -157,7 +157,7 @@ class Checker:
             place = self.attribute(spaced, start, seen)
 
     def bind(self, name, attributes, start):
-        """The prefixes known inside an element; all that it uses must be among them."""
+        """Returns the prefixes known in an element. Raises if it uses an unknown one."""
         if not self.prefixes:
             return None
         own = {attribute[6:] for attribute in attributes if attribute.startswith("xmlns:")}
@@ -201,7 +201,7 @@ class Checker:
 
 
 class Parser:
-    """RustPython's parser, which raises ExpatError as well."""
+    """Wraps RustPython's parser, and raises ExpatError."""
 
     def __init__(self, parser, expat, namespaces):
         object.__setattr__(self, "_parser", parser)
@@ -223,7 +223,7 @@ class Parser:
         if error is not None and error.code == JUNK:
             raise error
         result = self._parser.Parse(data, isfinal)
-        # Without the rest of the text, other errors may be none.
+        # Other errors may disappear with the rest of the text.
         if error is not None and isfinal:
             raise error
         return result
@@ -255,7 +255,7 @@ class Parser:
 
 
 def mend(expat):
-    """Give the module `pyexpat` parsers that tell of errors."""
+    """Makes the parsers of the module `pyexpat` report errors."""
     create = expat.ParserCreate
 
     def ParserCreate(encoding=None, namespace_separator=None, intern=None):
@@ -266,7 +266,7 @@ def mend(expat):
     expat.ParserCreate = ParserCreate
 
     def ErrorString(code, /):
-        """The words of an error's number."""
+        """Returns the message for an error code."""
         return WORDS.get(code)
 
     expat.ErrorString = ErrorString

@@ -1,6 +1,6 @@
-"""The event loop of `asyncio` here, in the place of `asyncio.unix_events`.
+"""The event loop of asyncio here, which replaces `asyncio.unix_events`.
 
-It waits for moments, threads and nothing else: there are no sockets, pipes or other processes.
+It only waits for time and threads: there are no sockets, pipes or other processes.
 """
 
 import asyncio.base_events as base_events
@@ -12,7 +12,7 @@ __all__ = ("SelectorEventLoop", "EventLoop")
 
 
 class _Moments:
-    """What the loop asks for news: there is none but the time, and what threads hand over."""
+    """Replaces the loop's selector: the only events are timeouts and wake-ups from threads."""
 
     def __init__(self, loop):
         self._loop = loop
@@ -30,7 +30,7 @@ class _Moments:
         return {}
 
     def close(self):
-        """Nothing is open."""
+        """There is nothing to close."""
 
 
 class _UnixSelectorEventLoop(base_events.BaseEventLoop):
@@ -49,10 +49,10 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         self._woken = True
 
     def _process_events(self, event_list):
-        """None ever comes."""
+        """There are no events."""
 
     def add_signal_handler(self, sig, callback, *args):
-        # It can be set, as anywhere; no signal comes.
+        # A handler can be set, as elsewhere, but no signal arrives.
         self._handlers.add(sig)
 
     def remove_signal_handler(self, sig):

@@ -1,14 +1,16 @@
-//! `understory-python`: the interpreter as a program, for whoever verifies lessons.
+//! `understory-python`: the native interpreter, used to verify lessons.
 //!
-//! One request line in, events out as lines of JSON, then the end. It decides nothing: see the
-//! library. A program that loops forever is ended by ending this process. With `--plain FOLDER`
-//! the engine of checks and the explanations come from that folder, `python/` of this crate.
+//! Reads one request line, writes events as lines of JSON, then exits. To stop a program that loops
+//! forever, kill this process. With `--plain FOLDER`, the Python files that change most often come
+//! from that folder, which is this crate's `python/`. With `--packages FOLDER`, programs can import
+//! the packages that `understory-bundler packages` put into that folder.
 
 #[path = "../library/joined.rs"]
 mod joined;
 
 use std::{
     borrow::Cow,
+    collections::BTreeMap,
     fs,
     io::{self, BufRead, Write},
     path::Path,
@@ -18,11 +20,11 @@ use std::{
 
 use understory_runner::{
     Event, Host, Interpreter, Request,
-    library::{self, Overlay},
+    library::{self, Added, Overlay},
     protocol::{IMPLEMENTATION, Line, PYTHON, Stream, VERSION},
 };
 
-/// As deep as the browser's interpreter can go, or deeper, whatever the system's own limit.
+/// Allows at least the same recursion depth as in the browser, whatever the system's own limit is.
 const STACK_BYTES: usize = 64 << 20;
 
 fn main() -> ExitCode {
@@ -32,17 +34,19 @@ fn main() -> ExitCode {
         println!("understory-python {version} (Python {PYTHON}, {IMPLEMENTATION} {VERSION})");
         return ExitCode::SUCCESS;
     }
-    let overlay = match &arguments[..] {
-        [option, folder] if option == "--plain" => plain_files(Path::new(folder)),
-        _ => Ok(Overlay::default()),
-    };
-    let overlay = match overlay {
-        Ok(overlay) => overlay,
-        Err(error) => {
-            eprintln!("understory-python: cannot read the folder of --plain: {error}");
+    let mut overlay = Overlay::default();
+    for pair in arguments.chunks_exact(2) {
+        let (option, folder) = (&pair[0], Path::new(&pair[1]));
+        let read = match &option[..] {
+            "--plain" => add_plain(folder, &mut overlay),
+            "--packages" => add_packages(folder, &mut overlay),
+            _ => continue,
+        };
+        if let Err(error) = read {
+            eprintln!("understory-python: cannot read the folder of {option}: {error}");
             return ExitCode::from(2);
         }
-    };
+    }
     let Some(request) = read_request() else {
         eprintln!("understory-python: expected a request, as a line of JSON");
         return ExitCode::from(2);
@@ -55,7 +59,7 @@ fn main() -> ExitCode {
                 overlay,
             }));
             understory_runner::serve(&Interpreter::boot(host), &request);
-            // The interpreter's own clean-up has nothing left to do.
+            // Skip the interpreter's own cleanup, which has nothing left to do.
             std::process::exit(0);
         })
         .expect("the system starts one thread");
@@ -65,27 +69,69 @@ fn main() -> ExitCode {
     }
 }
 
-fn plain_files(folder: &Path) -> io::Result<Overlay> {
-    let mut overlay = Overlay::default();
-    let check = joined::joined(&folder.join("check"))?;
-    overlay.add("understory_check", false, check);
-    add_modules(&folder.join("explain"), "", &mut overlay)?;
-    Ok(overlay)
+fn add_plain(folder: &Path, overlay: &mut Overlay) -> io::Result<()> {
+    let check = Added {
+        package: false,
+        installed: false,
+        source: joined::joined(&folder.join("check"))?,
+    };
+    overlay.add("understory_check", check);
+    for name in ["explain", "session"] {
+        add_modules(&folder.join(name), "", false, overlay)?;
+    }
+    add_modules(
+        &folder.join("pydantic_core"),
+        "pydantic_core.",
+        true,
+        overlay,
+    )
 }
 
-fn add_modules(folder: &Path, prefix: &str, overlay: &mut Overlay) -> io::Result<()> {
+fn add_modules(
+    folder: &Path,
+    prefix: &str,
+    installed: bool,
+    overlay: &mut Overlay,
+) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let name = format!("{prefix}{stem}");
-        if path.join("__init__.py").is_file() {
-            overlay.add(&name, true, fs::read_to_string(path.join("__init__.py"))?);
-            add_modules(&path, &format!("{name}."), overlay)?;
-        } else if path.extension().is_some_and(|extension| extension == "py") && stem != "__init__"
-        {
-            overlay.add(&name, false, fs::read_to_string(&path)?);
+        let package = path.join("__init__.py").is_file();
+        let is_module = path.extension().is_some_and(|extension| extension == "py");
+        if package || (is_module && stem != "__init__") {
+            let file = if package {
+                &path.join("__init__.py")
+            } else {
+                &path
+            };
+            let module = Added {
+                package,
+                installed,
+                source: fs::read_to_string(file)?,
+            };
+            overlay.add(&name, module);
+        }
+        if package {
+            add_modules(&path, &format!("{name}."), installed, overlay)?;
         }
     }
+    Ok(())
+}
+
+fn add_packages(folder: &Path, overlay: &mut Overlay) -> io::Result<()> {
+    let mut packs = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "pack")
+        {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            packs.insert(name.into_owned(), fs::read(&path)?);
+        }
+    }
+    overlay.add_packs(&fs::read_to_string(folder.join("modules.txt"))?, packs);
     Ok(())
 }
 
@@ -110,7 +156,7 @@ impl Terminal {
             .and_then(|()| stdout.flush())
             .is_err()
         {
-            // Whoever asked has gone.
+            // Nobody reads the output anymore.
             std::process::exit(0);
         }
     }
@@ -131,7 +177,7 @@ impl Host for Terminal {
     fn line(&self) -> Option<String> {
         match read_request()? {
             Request::Line(Line { text }) => text,
-            Request::Run(_) | Request::Check(_) | Request::Trace(_) | Request::Prepare => None,
+            _ => None,
         }
     }
 
@@ -147,7 +193,7 @@ impl Host for Terminal {
         self.start.elapsed()
     }
 
-    /// A lesson's output must not hang on its author's time zone.
+    /// Always UTC, so that a lesson's output doesn't depend on its author's time zone.
     fn utc_offset(&self, _seconds: f64) -> i32 {
         0
     }

@@ -1,8 +1,7 @@
-//! An open file of SQLite's: a node of the tree in memory, and what the connections to it have among
-//! them.
+//! SQLite's open files: each is an inode of the in-memory tree, with its locks and shared memory.
 //!
-//! The bytes are those of the node, read and written in place, so Python's `open` sees each change
-//! at once. A failure becomes a result code; SQLite has the words for it.
+//! Reads and writes go straight to the bytes of the inode, so Python's `open` sees each change
+//! immediately. Failures become result codes, for which SQLite has its own messages.
 
 use std::{
     ffi::{c_int, c_void},
@@ -20,10 +19,10 @@ use rustpython_vm::{
 
 use super::{locks::Lock, shared::Share};
 
-/// A page of a database, and what a disk writes at once.
+/// The size of a database page, and of an atomic write to a disk.
 const SECTOR_BYTES: c_int = 4096;
 
-/// What SQLite keeps for an open file; it begins as SQLite's own type does.
+/// An open file. Starts with SQLite's own type, as SQLite requires.
 #[repr(C)]
 pub(super) struct File {
     base: sqlite3_file,
@@ -36,11 +35,11 @@ struct Open {
     share: Share,
 }
 
-/// Makes of SQLite's empty room an open file.
+/// Creates an open file in the memory that SQLite has allocated for it.
 ///
 /// # Safety
 ///
-/// There is room for a [`File`].
+/// `room` points to enough memory for a [`File`].
 pub(super) unsafe fn open(room: *mut sqlite3_file, node: PyObjectRef) {
     let open = Open {
         lock: Lock::of(ptr::from_ref(&*node).addr()),
@@ -51,17 +50,17 @@ pub(super) unsafe fn open(room: *mut sqlite3_file, node: PyObjectRef) {
         base: sqlite3_file { pMethods: &METHODS },
         open: Box::into_raw(Box::new(open)),
     };
-    // SAFETY: there is room.
+    // SAFETY: guaranteed by the caller.
     unsafe { room.cast::<File>().write(file) };
 }
 
-/// Leaves SQLite's room without a file: nothing is to be closed.
+/// Marks the file as not opened, so that SQLite doesn't close it.
 ///
 /// # Safety
 ///
-/// There is room for a [`File`].
-pub(super) unsafe fn refuse(room: *mut sqlite3_file) {
-    // SAFETY: there is room.
+/// `room` points to enough memory for a [`File`].
+pub(super) unsafe fn mark_closed(room: *mut sqlite3_file) {
+    // SAFETY: guaranteed by the caller.
     unsafe { (*room).pMethods = ptr::null() };
 }
 
@@ -89,27 +88,27 @@ static METHODS: sqlite3_io_methods = sqlite3_io_methods {
 
 /// # Safety
 ///
-/// `file` was opened by [`open`] and is not closed.
+/// `file` was opened by [`open`] and isn't closed.
 unsafe fn opened<'a>(file: *mut sqlite3_file) -> &'a mut Open {
-    // SAFETY: as promised; SQLite uses a file in one place at a time.
+    // SAFETY: guaranteed by the caller; SQLite makes only one call at a time for a file.
     unsafe { &mut *(*file.cast::<File>()).open }
 }
 
-/// The bytes of a node of the tree; none if it is no file, which cannot be.
+/// Returns the bytes of an inode, or `None` if it isn't a file, which can't happen.
 fn content(node: &PyObjectRef, vm: &VirtualMachine) -> Option<PyRef<PyByteArray>> {
     node.get_attr("content", vm).ok()?.downcast().ok()
 }
 
-/// Notes that a node was changed just now.
+/// Updates an inode's modification time.
 fn touch(node: &PyObjectRef, vm: &VirtualMachine) -> Option<()> {
     vm.call_method(node, "touch", ()).ok().map(drop)
 }
 
 unsafe extern "C" fn close(file: *mut sqlite3_file) -> c_int {
-    // SAFETY: SQLite closes an open file, once.
+    // SAFETY: SQLite closes each open file exactly once.
     let mut open = unsafe { Box::from_raw((*file.cast::<File>()).open) };
     open.share.end();
-    open.lock.fall(libsqlite3_sys::SQLITE_LOCK_NONE);
+    open.lock.lower(libsqlite3_sys::SQLITE_LOCK_NONE);
     SQLITE_OK
 }
 
@@ -122,7 +121,7 @@ unsafe extern "C" fn read(
     let (Ok(amount), Ok(offset)) = (usize::try_from(amount), usize::try_from(offset)) else {
         return SQLITE_IOERR_READ;
     };
-    // SAFETY: SQLite gives an open file, and room for so many bytes.
+    // SAFETY: SQLite passes an open file and a buffer of `amount` bytes.
     let (open, to) = unsafe {
         (
             opened(file),
@@ -156,7 +155,7 @@ unsafe extern "C" fn write(
     let (Ok(amount), Ok(offset)) = (usize::try_from(amount), usize::try_from(offset)) else {
         return SQLITE_IOERR_WRITE;
     };
-    // SAFETY: SQLite gives an open file, and so many bytes.
+    // SAFETY: SQLite passes an open file and `amount` bytes.
     let (open, from) = unsafe {
         (
             opened(file),
@@ -179,7 +178,7 @@ unsafe extern "C" fn write(
     })
 }
 
-/// Makes bytes at least so many; `false` where there is no memory for them.
+/// Extends the bytes to at least this length. Returns `false` if there isn't enough memory.
 fn make_room(bytes: &mut Vec<u8>, length: usize) -> bool {
     if let Some(more) = length.checked_sub(bytes.len()) {
         if bytes.try_reserve(more).is_err() {
@@ -191,7 +190,7 @@ fn make_room(bytes: &mut Vec<u8>, length: usize) -> bool {
 }
 
 unsafe extern "C" fn truncate(file: *mut sqlite3_file, length: sqlite3_int64) -> c_int {
-    // SAFETY: SQLite gives an open file.
+    // SAFETY: SQLite passes an open file.
     let open = unsafe { opened(file) };
     let Ok(length) = usize::try_from(length) else {
         return SQLITE_IOERR_TRUNCATE;
@@ -211,13 +210,13 @@ unsafe extern "C" fn truncate(file: *mut sqlite3_file, length: sqlite3_int64) ->
     })
 }
 
-/// What is written is there at once.
+/// Does nothing, because writes take effect immediately.
 unsafe extern "C" fn sync(_file: *mut sqlite3_file, _flags: c_int) -> c_int {
     SQLITE_OK
 }
 
 unsafe extern "C" fn size(file: *mut sqlite3_file, length: *mut sqlite3_int64) -> c_int {
-    // SAFETY: SQLite gives an open file, and room for a number.
+    // SAFETY: SQLite passes an open file and a pointer to an integer.
     let (open, length) = unsafe { (opened(file), &mut *length) };
     with_current_vm(|vm| {
         let Some(content) = content(&open.node, vm) else {
@@ -229,8 +228,8 @@ unsafe extern "C" fn size(file: *mut sqlite3_file, length: *mut sqlite3_int64) -
 }
 
 unsafe extern "C" fn lock(file: *mut sqlite3_file, level: c_int) -> c_int {
-    // SAFETY: SQLite gives an open file.
-    if unsafe { opened(file) }.lock.rise(level) {
+    // SAFETY: SQLite passes an open file.
+    if unsafe { opened(file) }.lock.raise(level) {
         SQLITE_OK
     } else {
         SQLITE_BUSY
@@ -238,18 +237,18 @@ unsafe extern "C" fn lock(file: *mut sqlite3_file, level: c_int) -> c_int {
 }
 
 unsafe extern "C" fn unlock(file: *mut sqlite3_file, level: c_int) -> c_int {
-    // SAFETY: SQLite gives an open file.
-    unsafe { opened(file) }.lock.fall(level);
+    // SAFETY: SQLite passes an open file.
+    unsafe { opened(file) }.lock.lower(level);
     SQLITE_OK
 }
 
 unsafe extern "C" fn is_reserved(file: *mut sqlite3_file, answer: *mut c_int) -> c_int {
-    // SAFETY: SQLite gives an open file, and room for a number.
+    // SAFETY: SQLite passes an open file and a pointer to an integer.
     unsafe { *answer = c_int::from(opened(file).lock.is_reserved()) };
     SQLITE_OK
 }
 
-/// There is nothing to be controlled.
+/// Supports no file control operations.
 unsafe extern "C" fn control(
     _file: *mut sqlite3_file,
     _operation: c_int,
@@ -262,7 +261,7 @@ unsafe extern "C" fn sector_size(_file: *mut sqlite3_file) -> c_int {
     SECTOR_BYTES
 }
 
-/// As of a usual disk under Linux, so that SQLite does what it does there.
+/// Matches a typical disk on Linux, so that SQLite behaves as it does there.
 unsafe extern "C" fn characteristics(_file: *mut sqlite3_file) -> c_int {
     libsqlite3_sys::SQLITE_IOCAP_POWERSAFE_OVERWRITE
 }
@@ -277,7 +276,7 @@ unsafe extern "C" fn shared_region(
     let (Ok(number), Ok(bytes)) = (usize::try_from(number), usize::try_from(bytes)) else {
         return SQLITE_IOERR_READ;
     };
-    // SAFETY: SQLite gives an open file, and room for a pointer.
+    // SAFETY: SQLite passes an open file and a pointer to a pointer.
     unsafe {
         let open = opened(file);
         *region = open
@@ -296,7 +295,7 @@ unsafe extern "C" fn shared_parts(
     let (Ok(first), Ok(count)) = (usize::try_from(first), usize::try_from(count)) else {
         return SQLITE_BUSY;
     };
-    // SAFETY: SQLite gives an open file, and parts that there are.
+    // SAFETY: SQLite passes an open file.
     if unsafe { opened(file) }.share.change(first, count, flags) {
         SQLITE_OK
     } else {
@@ -304,13 +303,13 @@ unsafe extern "C" fn shared_parts(
     }
 }
 
-/// All connections are of one thread at a time.
+/// A plain fence is enough, because only one thread runs at a time.
 unsafe extern "C" fn shared_barrier(_file: *mut sqlite3_file) {
     std::sync::atomic::fence(std::sync::atomic::Ordering::SeqCst);
 }
 
 unsafe extern "C" fn shared_end(file: *mut sqlite3_file, _delete: c_int) -> c_int {
-    // SAFETY: SQLite gives an open file.
+    // SAFETY: SQLite passes an open file.
     unsafe { opened(file) }.share.end();
     SQLITE_OK
 }

@@ -1,5 +1,5 @@
-//! What SQLite needs of C's library and WebAssembly's Rust does not have already: memory, texts
-//! that end in a zero, a function of its mathematics, and local time.
+//! The C library functions that SQLite needs and Rust's WebAssembly target lacks: memory
+//! allocation, string functions, `atanh` and local time.
 
 use std::{
     alloc::{self, Layout},
@@ -7,7 +7,7 @@ use std::{
     ptr,
 };
 
-/// Before each block stands its length; it is as far aligned as C asks for.
+/// The bytes before each block, which store its length. Also the alignment that C requires.
 const HEADER: usize = 16;
 
 fn layout(length: usize) -> Option<Layout> {
@@ -16,12 +16,12 @@ fn layout(length: usize) -> Option<Layout> {
 
 /// # Safety
 ///
-/// `base` is null or begins a block of so many bytes and a header.
+/// `base` is null, or points to a header and a block of `length` bytes.
 unsafe fn with_header(base: *mut u8, length: usize) -> *mut c_void {
     if base.is_null() {
         return ptr::null_mut();
     }
-    // SAFETY: the header lies before the block.
+    // SAFETY: the block comes after the header.
     unsafe {
         base.cast::<usize>().write(length);
         base.add(HEADER).cast()
@@ -33,17 +33,17 @@ unsafe extern "C" fn malloc(length: usize) -> *mut c_void {
     let Some(layout) = layout(length) else {
         return ptr::null_mut();
     };
-    // SAFETY: with its header no block is empty.
+    // SAFETY: the layout includes the header, so its size isn't zero.
     unsafe { with_header(alloc::alloc(layout), length) }
 }
 
-/// The block's beginning and layout.
+/// Returns the start and the layout of a block's allocation.
 ///
 /// # Safety
 ///
-/// The block was made here, and not freed.
-unsafe fn made(block: *mut c_void) -> (*mut u8, Layout) {
-    // SAFETY: the header lies before the block, and says what it was made with.
+/// The block was allocated here, and hasn't been freed.
+unsafe fn allocation(block: *mut c_void) -> (*mut u8, Layout) {
+    // SAFETY: the header comes before the block, and stores the length of the allocation.
     unsafe {
         let base = block.cast::<u8>().sub(HEADER);
         let length = base.cast::<usize>().read();
@@ -57,9 +57,9 @@ unsafe fn made(block: *mut c_void) -> (*mut u8, Layout) {
 #[unsafe(no_mangle)]
 unsafe extern "C" fn free(block: *mut c_void) {
     if !block.is_null() {
-        // SAFETY: C frees what it got, once.
+        // SAFETY: C frees each block once.
         unsafe {
-            let (base, layout) = made(block);
+            let (base, layout) = allocation(block);
             alloc::dealloc(base, layout);
         }
     }
@@ -68,29 +68,29 @@ unsafe extern "C" fn free(block: *mut c_void) {
 #[unsafe(no_mangle)]
 unsafe extern "C" fn realloc(block: *mut c_void, length: usize) -> *mut c_void {
     if block.is_null() {
-        // SAFETY: that is what C asks for then.
+        // SAFETY: C defines `realloc` of null as `malloc`.
         return unsafe { malloc(length) };
     }
     let Some(new) = layout(length) else {
         return ptr::null_mut();
     };
-    // SAFETY: C gives back what it got; where there is no more memory, that stays as it is.
+    // SAFETY: C passes a block from `malloc`. If this fails, the block stays unchanged.
     unsafe {
-        let (base, old) = made(block);
+        let (base, old) = allocation(block);
         with_header(alloc::realloc(base, old, new.size()), length)
     }
 }
 
-/// The bytes of a text, its zero last.
+/// Iterates over the bytes of a C string, including the terminating zero.
 ///
 /// # Safety
 ///
-/// `text` is a C string, and outlives the iterator.
+/// `text` is a C string that outlives the iterator.
 unsafe fn bytes(text: *const c_char) -> impl Iterator<Item = u8> {
     let mut next = Some(text.cast::<u8>());
     std::iter::from_fn(move || {
         let here = next?;
-        // SAFETY: the text goes on until its zero.
+        // SAFETY: the string continues up to its zero.
         let byte = unsafe { *here };
         // SAFETY: as above.
         next = (byte != 0).then(|| unsafe { here.add(1) });
@@ -100,10 +100,10 @@ unsafe fn bytes(text: *const c_char) -> impl Iterator<Item = u8> {
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn memchr(block: *const c_void, wanted: c_int, length: usize) -> *mut c_void {
-    // SAFETY: C gives a block of so many bytes.
+    // SAFETY: C passes a block of `length` bytes.
     let bytes = unsafe { std::slice::from_raw_parts(block.cast::<u8>(), length) };
     match bytes.iter().position(|byte| *byte == wanted as u8) {
-        // SAFETY: it lies in the block.
+        // SAFETY: `at` is inside the block.
         Some(at) => unsafe { block.cast::<u8>().add(at).cast_mut().cast() },
         None => ptr::null_mut(),
     }
@@ -111,7 +111,7 @@ unsafe extern "C" fn memchr(block: *const c_void, wanted: c_int, length: usize) 
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn strchr(text: *const c_char, wanted: c_int) -> *mut c_char {
-    // SAFETY: C gives a text, and what was found lies in it.
+    // SAFETY: C passes a string, and `at` is inside it.
     unsafe {
         match bytes(text).position(|byte| byte == wanted as u8) {
             Some(at) => text.add(at).cast_mut(),
@@ -122,7 +122,7 @@ unsafe extern "C" fn strchr(text: *const c_char, wanted: c_int) -> *mut c_char {
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn strrchr(text: *const c_char, wanted: c_int) -> *mut c_char {
-    // SAFETY: C gives a text, and what was found lies in it.
+    // SAFETY: C passes a string, and `at` is inside it.
     unsafe {
         let found = bytes(text)
             .enumerate()
@@ -137,13 +137,13 @@ unsafe extern "C" fn strrchr(text: *const c_char, wanted: c_int) -> *mut c_char 
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn strcmp(one: *const c_char, two: *const c_char) -> c_int {
-    // SAFETY: C gives two texts.
+    // SAFETY: C passes two strings.
     unsafe { strncmp(one, two, usize::MAX) }
 }
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn strncmp(one: *const c_char, two: *const c_char, length: usize) -> c_int {
-    // SAFETY: C gives two texts; both are read to the first difference, or to their end.
+    // SAFETY: C passes two strings; this reads both up to their first difference or end.
     unsafe {
         bytes(one)
             .zip(bytes(two))
@@ -155,7 +155,7 @@ unsafe extern "C" fn strncmp(one: *const c_char, two: *const c_char, length: usi
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn strspn(text: *const c_char, among: *const c_char) -> usize {
-    // SAFETY: C gives two texts.
+    // SAFETY: C passes two strings.
     unsafe {
         bytes(text)
             .take_while(|byte| *byte != 0 && bytes(among).any(|other| other == *byte))
@@ -165,7 +165,7 @@ unsafe extern "C" fn strspn(text: *const c_char, among: *const c_char) -> usize 
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn strcspn(text: *const c_char, except: *const c_char) -> usize {
-    // SAFETY: C gives two texts; the zero ends both.
+    // SAFETY: C passes two strings, both terminated by zero.
     unsafe {
         bytes(text)
             .take_while(|byte| !bytes(except).any(|other| other == *byte))
@@ -173,13 +173,13 @@ unsafe extern "C" fn strcspn(text: *const c_char, except: *const c_char) -> usiz
     }
 }
 
-/// The one function of C's mathematics that Rust does not bring.
+/// The only function of C's `math.h` that SQLite uses and Rust's target lacks.
 #[unsafe(no_mangle)]
 extern "C" fn atanh(x: f64) -> f64 {
     x.atanh()
 }
 
-/// Never asked: `local_time.rs` answers before.
+/// Never called, because `local_time.rs` replaces it.
 #[unsafe(no_mangle)]
 extern "C" fn localtime_r(_moment: *const i64, _broken_down: *mut c_void) -> *mut c_void {
     ptr::null_mut()

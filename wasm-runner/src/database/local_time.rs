@@ -1,10 +1,10 @@
-//! Local time for SQLite's date functions: the host's, as for Python's `time`.
+//! Local time for SQLite's date functions. It comes from the host, like that of Python's `time`.
 
 use std::ffi::{c_int, c_void};
 
 use crate::host;
 
-/// C's broken-down time, as far as every system has it.
+/// C's `struct tm`, with the fields that every system has.
 #[repr(C)]
 struct BrokenDown {
     second: c_int,
@@ -22,14 +22,14 @@ struct BrokenDown {
     summer_time: c_int,
 }
 
-/// What tells SQLite to call [`FUNCTION`] where it would ask the system.
-pub(super) const INSTEAD_OF_THE_SYSTEMS: c_int = 2;
+/// Makes SQLite call [`CALLBACK`] instead of the system's `localtime`.
+pub(super) const USE_CALLBACK: c_int = 2;
 
-/// Breaks down a moment; 0 if that went well.
-pub(super) const FUNCTION: unsafe extern "C" fn(*const c_void, *mut c_void) -> c_int = break_down;
+/// Converts a timestamp to local time. Returns 0 for success.
+pub(super) const CALLBACK: unsafe extern "C" fn(*const c_void, *mut c_void) -> c_int = break_down;
 
 unsafe extern "C" fn break_down(moment: *const c_void, broken_down: *mut c_void) -> c_int {
-    // SAFETY: SQLite gives a `time_t`, which has 64 bits, and room for C's `struct tm`.
+    // SAFETY: SQLite passes a `time_t`, which has 64 bits, and memory for a `struct tm`.
     unsafe {
         let seconds = *moment.cast::<i64>();
         let minutes_ahead = host::host().utc_offset(seconds as f64);
@@ -40,7 +40,7 @@ unsafe extern "C" fn break_down(moment: *const c_void, broken_down: *mut c_void)
 
 fn broken_down_of(seconds: i64) -> BrokenDown {
     let (days, second_of_day) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    // Years begin in March here, so that the day that some have more comes last.
+    // Let years start in March, so that the leap day is the last day of the year.
     let from_march_0000 = days + 719_468;
     let era = from_march_0000.div_euclid(146_097);
     let day_of_era = from_march_0000.rem_euclid(146_097);
@@ -57,7 +57,7 @@ fn broken_down_of(seconds: i64) -> BrokenDown {
     } else {
         day_from_march + 59 + i64::from(leap)
     };
-    // SQLite asks for years of four digits only.
+    // SQLite only uses years with four digits.
     let number = |value: i64| c_int::try_from(value).unwrap_or_default();
     BrokenDown {
         second: number(second_of_day % 60),

@@ -1,5 +1,5 @@
-//! Who may read and write a database file: SQLite's five levels, among the connections of one
-//! program. There are no other programs.
+//! SQLite's five lock levels on a database file, among the connections of one program. There are no
+//! other programs.
 
 use std::{
     collections::BTreeMap,
@@ -12,16 +12,16 @@ use libsqlite3_sys::{
     SQLITE_LOCK_SHARED,
 };
 
-/// The locks that all connections together hold on one file.
+/// The locks that all connections hold on one file.
 #[derive(Debug, Default)]
 struct Held {
-    /// How many may read.
+    /// The number of connections that may read.
     shared: usize,
-    /// One wants to write.
+    /// A connection wants to write.
     reserved: bool,
-    /// It waits for the readers to end, and no new ones may come.
+    /// That connection is waiting for the readers to finish, and new ones have to wait.
     pending: bool,
-    /// It writes.
+    /// That connection is writing.
     exclusive: bool,
 }
 
@@ -39,7 +39,7 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    /// None yet, on this file.
+    /// Creates an unlocked lock on this file.
     pub(super) fn of(file: usize) -> Self {
         Self {
             file,
@@ -47,13 +47,13 @@ impl Lock {
         }
     }
 
-    /// Tells files apart.
+    /// Returns the number that identifies the file.
     pub(super) fn file(&self) -> usize {
         self.file
     }
 
-    /// Rises to a level, unless other connections stand in the way; then it may have risen in part.
-    pub(super) fn rise(&mut self, wanted: c_int) -> bool {
+    /// Raises the level. If it returns `false`, the level may still have risen to PENDING.
+    pub(super) fn raise(&mut self, wanted: c_int) -> bool {
         if wanted <= self.level {
             return true;
         }
@@ -90,8 +90,8 @@ impl Lock {
         true
     }
 
-    /// Falls to [`SQLITE_LOCK_SHARED`] or [`SQLITE_LOCK_NONE`].
-    pub(super) fn fall(&mut self, wanted: c_int) {
+    /// Lowers the level to [`SQLITE_LOCK_SHARED`] or [`SQLITE_LOCK_NONE`].
+    pub(super) fn lower(&mut self, wanted: c_int) {
         if wanted >= self.level {
             return;
         }
@@ -117,7 +117,7 @@ impl Lock {
         }
     }
 
-    /// Whether some connection wants to write or writes.
+    /// Returns whether a connection is writing, or wants to.
     pub(super) fn is_reserved(&self) -> bool {
         held()
             .get(&self.file)
@@ -132,25 +132,25 @@ mod tests {
     #[test]
     fn many_read_or_one_writes() {
         let (mut one, mut two) = (Lock::of(1), Lock::of(1));
-        assert!(one.rise(SQLITE_LOCK_SHARED) && two.rise(SQLITE_LOCK_SHARED));
-        assert!(one.rise(SQLITE_LOCK_RESERVED) && !two.rise(SQLITE_LOCK_RESERVED));
+        assert!(one.raise(SQLITE_LOCK_SHARED) && two.raise(SQLITE_LOCK_SHARED));
+        assert!(one.raise(SQLITE_LOCK_RESERVED) && !two.raise(SQLITE_LOCK_RESERVED));
         assert!(two.is_reserved());
-        assert!(!one.rise(SQLITE_LOCK_EXCLUSIVE), "the other still reads");
+        assert!(!one.raise(SQLITE_LOCK_EXCLUSIVE), "the other still reads");
         let mut three = Lock::of(1);
-        assert!(!three.rise(SQLITE_LOCK_SHARED), "one waits to write");
-        two.fall(SQLITE_LOCK_NONE);
-        assert!(one.rise(SQLITE_LOCK_EXCLUSIVE));
-        one.fall(SQLITE_LOCK_NONE);
-        assert!(three.rise(SQLITE_LOCK_SHARED) && !three.is_reserved());
-        three.fall(SQLITE_LOCK_NONE);
+        assert!(!three.raise(SQLITE_LOCK_SHARED), "one waits to write");
+        two.lower(SQLITE_LOCK_NONE);
+        assert!(one.raise(SQLITE_LOCK_EXCLUSIVE));
+        one.lower(SQLITE_LOCK_NONE);
+        assert!(three.raise(SQLITE_LOCK_SHARED) && !three.is_reserved());
+        three.lower(SQLITE_LOCK_NONE);
     }
 
     #[test]
-    fn files_do_not_hinder_each_other() {
+    fn locks_on_different_files_are_independent() {
         let (mut one, mut two) = (Lock::of(2), Lock::of(3));
-        assert!(one.rise(SQLITE_LOCK_SHARED) && one.rise(SQLITE_LOCK_EXCLUSIVE));
-        assert!(two.rise(SQLITE_LOCK_SHARED) && two.rise(SQLITE_LOCK_EXCLUSIVE));
-        one.fall(SQLITE_LOCK_NONE);
-        two.fall(SQLITE_LOCK_NONE);
+        assert!(one.raise(SQLITE_LOCK_SHARED) && one.raise(SQLITE_LOCK_EXCLUSIVE));
+        assert!(two.raise(SQLITE_LOCK_SHARED) && two.raise(SQLITE_LOCK_EXCLUSIVE));
+        one.lower(SQLITE_LOCK_NONE);
+        two.lower(SQLITE_LOCK_NONE);
     }
 }

@@ -1,5 +1,5 @@
-//! What the connections to one file share where its journal is a write-ahead log: SQLite's index of
-//! the log, and who uses which part of it. They are of one program, so it is plain memory.
+//! Shared memory for write-ahead logs: SQLite's index of the log and its lock slots. It's ordinary
+//! memory, because all connections to a file belong to the same program.
 
 use std::{
     collections::BTreeMap,
@@ -10,12 +10,12 @@ use std::{
 
 use libsqlite3_sys::{SQLITE_SHM_EXCLUSIVE, SQLITE_SHM_NLOCK, SQLITE_SHM_UNLOCK};
 
-/// The memory of one file.
+/// The shared memory of one file.
 #[derive(Default)]
 struct Shared {
-    /// Of words, as SQLite uses it; a region never moves.
+    /// Aligned to 64-bit words. Regions never move, because SQLite keeps pointers to them.
     regions: Vec<Box<[u64]>>,
-    /// For each part how many read it, or that one alone uses it.
+    /// The state of each lock slot.
     parts: [Use; SQLITE_SHM_NLOCK as usize],
     connections: usize,
 }
@@ -34,16 +34,16 @@ fn shared() -> MutexGuard<'static, BTreeMap<usize, Shared>> {
     SHARED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// One connection's part in it.
+/// One connection's share of the memory.
 #[derive(Default)]
 pub(super) struct Share {
-    /// The file, once the memory was used.
+    /// The file, after the first use of its memory.
     file: Option<usize>,
     holds: [Use; SQLITE_SHM_NLOCK as usize],
 }
 
 impl Share {
-    /// A region of so many bytes; null where there is none and none may be made.
+    /// Returns a region. If it doesn't exist, creates it if `make` is set, or else returns null.
     pub(super) fn region(
         &mut self,
         file: usize,
@@ -66,7 +66,7 @@ impl Share {
             .map_or(ptr::null_mut(), |region| region.as_mut_ptr().cast())
     }
 
-    /// Takes or gives back parts; `false` where another connection uses one.
+    /// Locks or unlocks slots. Returns `false` if another connection holds one of them.
     pub(super) fn change(&mut self, first: usize, count: usize, flags: c_int) -> bool {
         let mut all = shared();
         let Some(shared) = self.file.and_then(|file| all.get_mut(&file)) else {
@@ -112,7 +112,7 @@ impl Share {
         true
     }
 
-    /// Ends this connection's part; the memory goes with the last one.
+    /// Disconnects. The last connection frees the memory.
     pub(super) fn end(&mut self) {
         self.change(0, SQLITE_SHM_NLOCK as usize, SQLITE_SHM_UNLOCK);
         let Some(file) = self.file.take() else {

@@ -1,7 +1,7 @@
-//! What SQLite asks of a system: files by their paths, randomness, time.
+//! The operating system for SQLite: files by path, randomness and time.
 //!
-//! Paths are looked up by `python/host/understory_database.py`. Extensions cannot be loaded: there
-//! is nothing to load them with.
+//! `python/host/understory_database.py` looks up paths. Extensions can't be loaded, because nothing
+//! here could load them.
 
 use std::{
     ffi::{CStr, c_char, c_int},
@@ -22,14 +22,14 @@ use rustpython_vm::{
 use super::file::{self, File};
 use crate::host::host;
 
-/// As on Linux, with room for the names of journals.
+/// As on Linux, including the suffixes of journals.
 const LONGEST_PATH: c_int = 4096;
 
-/// Milliseconds from the noon from which SQLite counts to 1970.
+/// Milliseconds from the start of the Julian day count, which SQLite uses, to 1970.
 const JULIAN_MILLIS_OF_1970: i64 = 210_866_760_000_000;
 const MILLIS_OF_A_DAY: f64 = 86_400_000.0;
 
-/// The VFS, for the rest of the process's life.
+/// Creates the VFS, which is never freed.
 pub(super) fn new() -> *mut sqlite3_vfs {
     Box::into_raw(Box::new(sqlite3_vfs {
         iVersion: 2,
@@ -57,19 +57,19 @@ pub(super) fn new() -> *mut sqlite3_vfs {
     }))
 }
 
-/// Calls a function of our frozen module.
+/// Calls a function in `understory_database.py`.
 fn ask(function: &'static str, arguments: impl IntoFuncArgs, vm: &VirtualMachine) -> PyResult {
     let module = vm.import("understory_database", 0)?;
     vm.call_method(&module, function, arguments)
 }
 
-/// A path as Python writes it: one that is no UTF-8 names no file of the tree.
+/// Returns the path as a string, or `None` if it isn't UTF-8, because no file has such a name.
 ///
 /// # Safety
 ///
 /// `path` is a C string.
 unsafe fn path_of<'a>(path: *const c_char) -> Option<&'a str> {
-    // SAFETY: as promised.
+    // SAFETY: guaranteed by the caller.
     unsafe { CStr::from_ptr(path) }.to_str().ok()
 }
 
@@ -80,9 +80,9 @@ unsafe extern "C" fn open(
     flags: c_int,
     flags_out: *mut c_int,
 ) -> c_int {
-    // SAFETY: SQLite gives room for a file, and a path or null for a file of its own.
+    // SAFETY: SQLite passes memory for a file, and a path, or null for a temporary file.
     let path = unsafe {
-        file::refuse(room);
+        file::mark_closed(room);
         if path.is_null() {
             None
         } else {
@@ -104,7 +104,7 @@ unsafe extern "C" fn open(
     let Ok(node) = node else {
         return SQLITE_CANTOPEN;
     };
-    // SAFETY: there is room; what it was opened for is told if SQLite asks.
+    // SAFETY: SQLite passes memory for a file; `flags_out` may be null.
     unsafe {
         file::open(room, node);
         if let Some(flags_out) = flags_out.as_mut() {
@@ -115,7 +115,7 @@ unsafe extern "C" fn open(
 }
 
 unsafe extern "C" fn delete(_vfs: *mut sqlite3_vfs, path: *const c_char, _sync: c_int) -> c_int {
-    // SAFETY: SQLite gives a path.
+    // SAFETY: SQLite passes a path.
     let Some(path) = (unsafe { path_of(path) }) else {
         return SQLITE_IOERR_DELETE_NOENT;
     };
@@ -133,11 +133,11 @@ unsafe extern "C" fn access(
     wanted: c_int,
     answer: *mut c_int,
 ) -> c_int {
-    // SAFETY: SQLite gives a path, and room for a number.
+    // SAFETY: SQLite passes a path and a pointer to an integer.
     let (path, answer) = unsafe { (path_of(path), &mut *answer) };
     *answer = 0;
     if wanted != SQLITE_ACCESS_EXISTS {
-        // Whoever asks has opened it, and nothing here is forbidden.
+        // SQLite only asks about permissions of files it has opened, and all files are writable.
         *answer = 1;
         return SQLITE_OK;
     }
@@ -159,7 +159,7 @@ unsafe extern "C" fn full_path(
     length: c_int,
     to: *mut c_char,
 ) -> c_int {
-    // SAFETY: SQLite gives a path.
+    // SAFETY: SQLite passes a path.
     let Some(path) = (unsafe { path_of(path) }) else {
         return SQLITE_CANTOPEN;
     };
@@ -170,7 +170,7 @@ unsafe extern "C" fn full_path(
     let Some(full) = full.filter(|full| full.len() < length as usize) else {
         return SQLITE_CANTOPEN;
     };
-    // SAFETY: there is room for so many bytes.
+    // SAFETY: the buffer has `length` bytes, which is more than the path has.
     unsafe {
         ptr::copy_nonoverlapping(full.as_ptr().cast(), to, full.len());
         *to.add(full.len()) = 0;
@@ -179,7 +179,7 @@ unsafe extern "C" fn full_path(
 }
 
 unsafe extern "C" fn randomness(_vfs: *mut sqlite3_vfs, length: c_int, to: *mut c_char) -> c_int {
-    // SAFETY: SQLite gives room for so many bytes.
+    // SAFETY: SQLite passes a buffer of `length` bytes.
     host().random(unsafe { slice::from_raw_parts_mut(to.cast(), length as usize) });
     length
 }
@@ -190,7 +190,7 @@ unsafe extern "C" fn sleep(_vfs: *mut sqlite3_vfs, microseconds: c_int) -> c_int
 }
 
 unsafe extern "C" fn current_time(_vfs: *mut sqlite3_vfs, days: *mut f64) -> c_int {
-    // SAFETY: SQLite gives room for a number.
+    // SAFETY: SQLite passes a pointer to a number.
     unsafe { *days = julian_millis() as f64 / MILLIS_OF_A_DAY };
     SQLITE_OK
 }
@@ -199,7 +199,7 @@ unsafe extern "C" fn current_time_in_millis(
     _vfs: *mut sqlite3_vfs,
     millis: *mut sqlite3_int64,
 ) -> c_int {
-    // SAFETY: SQLite gives room for a number.
+    // SAFETY: SQLite passes a pointer to a number.
     unsafe { *millis = julian_millis() };
     SQLITE_OK
 }

@@ -1,4 +1,4 @@
-//! Sleeping, and the time in Python's units.
+//! Sleep, and times in Python's units.
 
 use std::time::Duration;
 
@@ -6,14 +6,14 @@ use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine, function::E
 
 use super::host;
 
-/// The longest sleep that a [`Duration`] and every host can count.
+/// The longest sleep in seconds that a [`Duration`] and every host can represent.
 const LONGEST_SLEEP: f64 = 9_000_000_000.0;
 
 pub(super) fn nanoseconds(time: Duration) -> u64 {
     u64::try_from(time.as_nanos()).expect("this century counts in 64 bits")
 }
 
-/// `time.sleep`, with CPython's words for what cannot be slept.
+/// Implements `time.sleep`, with CPython's messages for invalid arguments.
 pub(super) fn sleep(seconds: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
     let class = seconds.class().name().to_string();
     let seconds = match seconds.try_into_value::<Either<f64, i64>>(vm) {
@@ -40,8 +40,8 @@ pub(super) fn sleep(seconds: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
     Ok(())
 }
 
-/// Never too short, as Python promises: a host may wake a little early, by a clock that is
-/// coarser than its sleep.
+/// Never returns early, as Python promises. A host may wake up slightly too soon, because its clock
+/// is coarser than its timer.
 fn sleep_until(end: Duration) {
     while let Some(left) = end
         .checked_sub(host().monotonic())

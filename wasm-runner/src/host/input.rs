@@ -1,4 +1,4 @@
-//! Lines for a program: given ones first, else the host's.
+//! Standard input: lines from the request, or else from the host.
 
 use std::{cell::RefCell, collections::VecDeque};
 
@@ -12,15 +12,15 @@ thread_local! {
     static PROMPT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// From now on input reads these lines, then meets the end of file; `None` asks the host.
-pub(super) fn give(lines: Option<Vec<String>>) {
+/// Makes input read these lines up to the end of file, or ask the host if `None`.
+pub(super) fn set_lines(lines: Option<Vec<String>>) {
     GIVEN.set(lines.map(VecDeque::from));
 }
 
-/// The next line without its line end; `None` is the end of file.
+/// Returns the next line without its newline, or `None` at the end of file.
 pub(super) fn line() -> Option<String> {
     let prompt = PROMPT.take();
-    // The borrow ends before the host is asked: it may suspend.
+    // End the borrow before calling the host, because it may suspend.
     let given = GIVEN.with_borrow_mut(|given| given.as_mut().map(VecDeque::pop_front));
     given.unwrap_or_else(|| {
         host().event(&Event::Input { prompt });
@@ -28,7 +28,7 @@ pub(super) fn line() -> Option<String> {
     })
 }
 
-/// Python's `input`: through `sys.stdin` and `sys.stdout`, whatever the program made of them.
+/// Implements `input`, using the current `sys.stdin` and `sys.stdout`.
 pub(super) fn ask(prompt: Option<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
     let stream = |name: &'static str| match vm.sys_module.get_attr(name, vm) {
         Ok(stream) if !vm.is_none(&stream) => Ok(stream),

@@ -1,4 +1,4 @@
-//! From the bytes that Python writes to the text that a host takes.
+//! Decodes the bytes that Python writes into text for the host.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,30 +6,30 @@ use super::host;
 use crate::protocol::Stream;
 
 thread_local! {
-    /// The start of a character whose other bytes are still to come, for each stream.
+    /// An incomplete UTF-8 character at the end of each stream.
     static UNFINISHED: RefCell<[Vec<u8>; 2]> = const { RefCell::new([Vec::new(), Vec::new()]) };
     static WRITTEN: Cell<[usize; 2]> = const { Cell::new([0; 2]) };
     static MUTED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// How many characters went to standard output and to standard error so far.
+/// Returns the number of characters written to stdout and to stderr so far.
 pub(crate) fn written() -> [usize; 2] {
     WRITTEN.get()
 }
 
-/// From now on nothing is written any more.
+/// Drops all further output.
 pub(crate) fn mute() {
     MUTED.set(true);
 }
 
-/// Writes to standard error where the descriptor is 2, else to standard output.
+/// Writes to stderr if the descriptor is 2, or else to stdout.
 pub(super) fn write(descriptor: i32, bytes: &[u8]) {
     let stream = if descriptor == 2 {
         Stream::Stderr
     } else {
         Stream::Stdout
     };
-    // The borrow ends before the host is called: it may suspend.
+    // End the borrow before calling the host, because it may suspend.
     let text = UNFINISHED.with_borrow_mut(|unfinished| {
         let unfinished = &mut unfinished[stream as usize];
         unfinished.extend_from_slice(bytes);
@@ -43,7 +43,7 @@ pub(super) fn write(descriptor: i32, bytes: &[u8]) {
     }
 }
 
-/// Takes the whole characters; what can never become one is shown as U+FFFD.
+/// Removes and returns the complete characters. Replaces invalid bytes with U+FFFD.
 fn take_text(bytes: &mut Vec<u8>) -> String {
     let mut text = String::new();
     let mut rest = bytes.as_slice();
@@ -75,7 +75,7 @@ mod tests {
     use super::take_text;
 
     #[test]
-    fn a_character_in_two_pieces_arrives_whole() {
+    fn a_character_split_across_writes_stays_whole() {
         let mut bytes = b"caf\xc3".to_vec();
         assert_eq!(take_text(&mut bytes), "caf");
         bytes.push(0xa9);
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_no_text_are_replaced() {
+    fn invalid_bytes_are_replaced() {
         let mut bytes = b"a\xff\xfeb".to_vec();
         assert_eq!(take_text(&mut bytes), "a\u{fffd}\u{fffd}b");
     }

@@ -1,6 +1,6 @@
-//! Threads that take turns: the parts of them that every loop and every lock goes through.
+//! The parts of thread scheduling that every loop iteration and every lock goes through.
 //!
-//! What a thread is, and when it is whose turn, is written in `python/host/understory_threads.py`.
+//! The scheduler itself is in `python/host/understory_threads.py`.
 
 use std::cell::{Cell, RefCell};
 
@@ -8,34 +8,34 @@ use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyStr, function::FuncArgs,
 };
 
-/// So many turns of its loops may a thread make before the others go on.
+/// The number of loop iterations after which a thread has to yield.
 const LONGEST_TURN: u32 = 20_000;
-/// Built-in functions of these names may be ones that wait.
-const WAITING: [&str; 4] = ["sleep", "acquire", "acquire_lock", "__enter__"];
+/// The names of built-in functions that may block.
+const BLOCKING: [&str; 4] = ["sleep", "acquire", "acquire_lock", "__enter__"];
 
 thread_local! {
     static TURNS: Cell<u32> = const { Cell::new(0) };
     static TWINS: RefCell<Option<[PyObjectRef; 2]>> = const { RefCell::new(None) };
 }
 
-/// Counts a turn of a loop; tells whether the thread has run long enough.
+/// Counts a loop iteration. Returns whether the thread has to yield.
 pub(super) fn turn_is_over() -> bool {
     TURNS.set(TURNS.get() + 1);
     TURNS.get() >= LONGEST_TURN
 }
 
-/// Counts from `turns` on; answers where it stood.
+/// Sets the iteration counter and returns its previous value.
 pub(super) fn set_turns(turns: u32) -> u32 {
     TURNS.replace(turns)
 }
 
-/// From now on `twin` and `started` are asked about what is not plain here.
+/// Sets the Python functions that handle everything the fast paths here don't.
 pub(super) fn set_twins(twin: PyObjectRef, started: PyObjectRef) {
     TWINS.set(Some([twin, started]));
 }
 
 fn ask(which: usize, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-    // The borrow ends before Python runs.
+    // End the borrow before running Python.
     let function = TWINS.with_borrow(|twins| twins.as_ref().map(|twins| twins[which].clone()));
     match function {
         Some(function) => function.call((value,), vm),
@@ -43,15 +43,15 @@ fn ask(which: usize, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     }
 }
 
-/// What a thread calls in place of `function`.
-pub(super) fn twin(function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+/// Returns what a thread calls instead of `function`.
+pub(super) fn generator_version(function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     if is_plain(&function, vm)? {
         return Ok(function);
     }
     ask(0, function, vm)
 }
 
-/// Classes and most built-in functions never wait.
+/// Returns whether a callable never blocks, like classes and most built-in functions.
 fn is_plain(function: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
     if function.class().is(vm.ctx.types.type_type) {
         return Ok(true);
@@ -65,10 +65,10 @@ fn is_plain(function: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
     let name = function.get_attr("__name__", vm)?;
     Ok(name
         .downcast_ref::<PyStr>()
-        .is_some_and(|name| !WAITING.contains(&&*name.to_string_lossy())))
+        .is_some_and(|name| !BLOCKING.contains(&&*name.to_string_lossy())))
 }
 
-/// Is `value` a twin that was called, and waits to be stepped?
+/// Returns whether `value` is the generator of a twin that has been called.
 pub(super) fn started(value: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
     if !value.class().is(vm.ctx.types.generator_type) {
         return Ok(false);

@@ -1,11 +1,11 @@
-//! Joins the modules of the check engine into `check.py`, as `python/check/README.md` says.
+//! Joins the modules of the check engine into `check.py`, as `python/check/README.md` describes.
 //!
 //! The build script, the native program, the bundle and the generator all include this file, so
-//! that they agree on every byte.
+//! that they produce the same bytes.
 
 use std::{fs, io, path::Path};
 
-/// Returns the text of `check.py`, joined from the modules in a folder.
+/// Returns the source of `check.py`, joined from the modules in a folder.
 pub(crate) fn joined(folder: &Path) -> io::Result<String> {
     let mut text = fs::read_to_string(folder.join("head.py"))?;
     for name in fs::read_to_string(folder.join("modules.txt"))?.split_whitespace() {
@@ -20,7 +20,7 @@ pub(crate) fn joined(folder: &Path) -> io::Result<String> {
             if !line.starts_with("from .") {
                 text += line;
             } else if line.ends_with("(\n") {
-                // The names are in parentheses, on lines of their own.
+                // The names are in parentheses, on the following lines.
                 lines.find(|line| *line == ")\n");
             }
         }

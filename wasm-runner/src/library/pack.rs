@@ -1,24 +1,23 @@
-//! A pack: modules of the library in one run of bytes.
+//! A pack: several modules of the library in one file.
 //!
-//! Entries enter and bytes leave, or the other way. Written by `build.rs`, which includes
-//! this file, and read by the interpreter.
+//! `build.rs` and the bundle include this file to write packs. The interpreter reads them.
 //!
-//! The format, numbers in little-endian order: how many entries (4 bytes); for each the
-//! length of its name (2), the name, whether it is a package (1), the length of its
-//! content (4); then the contents in the same order.
+//! The format, with little-endian integers: the number of entries (4 bytes); for each entry the
+//! length of its name (2), the name, whether it's a package (1) and the length of its content (4);
+//! then the contents in the same order.
 
 /// A module in a pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Entry<'a> {
-    /// With dots, as it is imported.
+    /// The dotted name.
     pub(crate) name: &'a str,
-    /// Whether other modules are inside it.
+    /// Whether it contains other modules.
     pub(crate) package: bool,
-    /// Its source, or its code as `marshal` writes it.
+    /// Its source, or its code in the format of `marshal`.
     pub(crate) content: &'a [u8],
 }
 
-/// Puts modules into a pack.
+/// Writes modules into a pack.
 pub(crate) fn write(entries: &[Entry<'_>]) -> Vec<u8> {
     let number = |length: usize| {
         u32::try_from(length)
@@ -39,7 +38,7 @@ pub(crate) fn write(entries: &[Entry<'_>]) -> Vec<u8> {
     bytes
 }
 
-/// Reads the modules of a pack; `None` if it is none, or not whole.
+/// Reads the modules of a pack. Returns `None` if it's invalid or incomplete.
 #[allow(dead_code, reason = "the build script reads no packs")]
 pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Entry<'_>>> {
     let (count, mut rest) = number(bytes)?;

@@ -1,8 +1,8 @@
-//! The recording of a run: what a player draws, step by step.
+//! The recording of a run, which the player draws step by step.
 //!
-//! A step shows the frames of the learner's own code. What changes in place, or may have two
-//! names, is an object of its own that values refer to; a step holds only those objects that are
-//! new or look different since the step before.
+//! A step shows the frames of the learner's code. Values refer to objects that can be mutable or
+//! shared by number. A step only contains the objects that are new or look different since the
+//! previous step.
 
 use std::collections::BTreeMap;
 
@@ -17,13 +17,13 @@ pub struct Trace {
     /// The program.
     #[serde(flatten)]
     pub run: Run,
-    /// The most steps to record; the program is ended where there would be more.
+    /// The maximum number of steps to record. The program is stopped if it needs more.
     #[serde(default = "Trace::default_steps")]
     pub steps: usize,
 }
 
 impl Trace {
-    /// The most that can be asked for.
+    /// The maximum that can be requested.
     pub const MOST_STEPS: usize = 10_000;
 
     const fn default_steps() -> usize {
@@ -38,13 +38,13 @@ pub struct Recording {
     /// How the run ended.
     #[serde(flatten)]
     pub outcome: Outcome,
-    /// What happened, in order.
+    /// The steps, in order.
     pub steps: Vec<Step>,
-    /// Whether the program came to its own end within the limit of steps.
+    /// Whether the program ended within the limit of steps.
     pub complete: bool,
 }
 
-/// What a step tells of.
+/// What happens in a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Happening {
@@ -52,9 +52,9 @@ pub enum Happening {
     Line,
     /// A function, a class body or a module is entered, or a generator resumed.
     Call,
-    /// It is left: by returning, by yielding, or by an exception.
+    /// It's left by returning, yielding or an exception.
     Return,
-    /// An exception is raised, or passes through.
+    /// An exception is raised or propagates.
     Exception,
 }
 
@@ -64,21 +64,21 @@ pub enum Happening {
 pub struct Step {
     /// What happens.
     pub event: Happening,
-    /// Where, in `file`.
+    /// The line, in `file`.
     pub line: u32,
     /// The file, relative to the working directory.
     pub file: String,
-    /// The function, `<module>` outside of all.
+    /// The function, or `<module>` outside all functions.
     pub function: String,
     /// The learner's own frames, outermost first.
     pub frames: Vec<ShownFrame>,
     /// How many frames are left out after the first.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub hidden: usize,
-    /// The objects that are new or look different since the step before.
+    /// The objects that are new or look different since the previous step.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub objects: Heap,
-    /// What a `return` gives back or yields; none where an exception leaves the function.
+    /// The value that is returned or yielded, unless an exception leaves the function.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<ShownValue>,
     /// Whether the `return` is a `yield` or an `await`: the frame will be resumed.
@@ -97,23 +97,23 @@ pub struct Step {
 /// Objects by their number.
 pub type Heap = BTreeMap<String, HeapObject>;
 
-/// A frame, or a reference to one that was shown before.
+/// A frame, or a reference to an identical one in the previous step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ShownFrame {
-    /// The frame at this place of the step before, which looks the same.
+    /// The index of an identical frame in the previous step.
     Same(usize),
     /// The frame.
     Frame(Frame),
 }
 
-/// A function that is running, with its variables.
+/// A running function, with its variables.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Frame {
-    /// The function, `<module>` outside of all.
+    /// The function, or `<module>` outside all functions.
     pub function: String,
-    /// Where it is, in `file`.
+    /// The current line, in `file`.
     pub line: u32,
     /// The file, relative to the working directory.
     pub file: String,
@@ -128,25 +128,25 @@ pub struct Frame {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ShownValue {
-    /// An object, by its number.
+    /// The number of an object.
     Reference {
         /// The number.
         #[serde(rename = "ref")]
         number: u32,
     },
-    /// A value that never changes.
+    /// An immutable value.
     Plain {
-        /// What it is.
+        /// The kind of value.
         kind: PlainKind,
-        /// What Python would show.
+        /// Its repr.
         text: String,
-        /// How many characters of it are left out.
+        /// How many characters of the repr are left out.
         #[serde(default, skip_serializing_if = "is_zero")]
         truncated: usize,
     },
 }
 
-/// What a plain value is.
+/// The kind of a plain value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum PlainKind {
@@ -156,25 +156,25 @@ pub enum PlainKind {
     Bool,
     /// An integer, a float or a complex number.
     Number,
-    /// A text, in quotes.
+    /// A string, in quotation marks.
     Text,
     /// Bytes.
     Bytes,
-    /// A member of an enumeration.
+    /// A member of an enum.
     Enum,
-    /// A function or method that is not the learner's, by its name.
+    /// The name of a function or method that isn't the learner's.
     Function,
-    /// A class that is not the learner's, by its name.
+    /// The name of a class that isn't the learner's.
     Class,
-    /// A module, by its name.
+    /// The name of a module.
     Module,
     /// Anything else.
     Other,
-    /// An object that is left out, because the step shows too many; its type.
+    /// The type of an object that is left out, because the step has too many.
     More,
 }
 
-/// An object as a player draws it.
+/// An object, as the player draws it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HeapObject {
@@ -183,17 +183,17 @@ pub struct HeapObject {
     pub class: String,
     /// How to draw it.
     pub kind: HeapKind,
-    /// A function's signature, a class and its bases, the words of an exception, the base value
-    /// of an object that is a number or a text.
+    /// A function's signature, a class and its bases, an exception's message, or the value of an
+    /// object whose class is a subclass of a number or string.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// What a list, a tuple or a set holds.
+    /// The items of a list, a tuple or a set.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ShownValue>,
-    /// What a dict holds.
+    /// The entries of a dict.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<(ShownValue, ShownValue)>,
-    /// What an instance or a class holds.
+    /// The attributes of an instance or a class.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<(String, ShownValue)>,
     /// How many items, entries or attributes are left out.
@@ -205,7 +205,7 @@ pub struct HeapObject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum HeapKind {
-    /// A list, or another sequence that can change.
+    /// A list, or another mutable sequence.
     List,
     /// A tuple.
     Tuple,
@@ -213,11 +213,11 @@ pub enum HeapKind {
     Dict,
     /// A set.
     Set,
-    /// An object of a class of the learner's, or a namespace.
+    /// An instance of the learner's classes, or a namespace.
     Instance,
-    /// A function of the learner's.
+    /// One of the learner's functions.
     Function,
-    /// A class of the learner's.
+    /// One of the learner's classes.
     Class,
 }
 
@@ -227,7 +227,7 @@ pub struct Error {
     /// The exception's class.
     #[serde(rename = "type")]
     pub class: String,
-    /// Its words.
+    /// Its message.
     pub message: String,
 }
 

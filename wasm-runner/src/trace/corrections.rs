@@ -1,4 +1,4 @@
-//! Where RustPython's trace events are not CPython's, told by the instruction that a frame is at.
+//! Corrects RustPython's trace events to match CPython's, based on a frame's current instruction.
 
 use rustpython_vm::{
     AsObject, Py, PyObject, VirtualMachine,
@@ -13,9 +13,9 @@ const SUSPENDABLE: CodeFlags = CodeFlags::GENERATOR
     .union(CodeFlags::COROUTINE)
     .union(CodeFlags::ASYNC_GENERATOR);
 
-/// Whether CPython, too, would tell of the event. `stopped` says that the last one was an exception
-/// leaving a frame.
-pub(super) fn is_cpython_s(
+/// Returns whether CPython would also send this event. `stopped` says whether the last event was an
+/// exception leaving a frame.
+pub(super) fn in_cpython(
     frame: &Py<FrameObject>,
     event: Happening,
     argument: &PyObject,
@@ -23,7 +23,7 @@ pub(super) fn is_cpython_s(
     vm: &VirtualMachine,
 ) -> bool {
     match event {
-        // The end of a `for` loop is an exception only where a `__next__` raised one.
+        // The end of a `for` loop is only an exception if `__next__` raised it.
         Happening::Exception => {
             let raised = argument
                 .downcast_ref::<PyTuple>()
@@ -31,14 +31,14 @@ pub(super) fn is_cpython_s(
             let ends = raised.is_some_and(|class| class.is(vm.ctx.exceptions.stop_iteration));
             stopped || !ends || !matches!(instruction(frame, vm), Some(Instruction::ForIter { .. }))
         }
-        // A resumed `yield from` or `await` is still in the line where it was suspended.
+        // A resumed `yield from` or `await` is still on the line where it was suspended.
         Happening::Line => !matches!(instruction(frame, vm), Some(Instruction::Send { .. })),
         Happening::Call | Happening::Return => true,
     }
 }
 
-/// Whether a generator is entered for the first time and its first line is the line of its
-/// definition, of which RustPython does not tell.
+/// Returns whether a generator is entered for the first time and its body is on the line of its
+/// `def`. RustPython doesn't send a line event for that line.
 pub(super) fn lacks_first_line(frame: &Py<FrameObject>, vm: &VirtualMachine) -> bool {
     let code = frame.f_code();
     let Some(place) = place(frame, vm).filter(|_| code.flags.intersects(SUSPENDABLE)) else {
@@ -50,7 +50,7 @@ pub(super) fn lacks_first_line(frame: &Py<FrameObject>, vm: &VirtualMachine) -> 
     !resumed && line(place + 1) == code.first_line_number
 }
 
-/// Whether the frame is at a `yield` or `await`.
+/// Returns whether the frame is at a `yield` or `await`.
 pub(super) fn is_suspending(frame: &Py<FrameObject>, vm: &VirtualMachine) -> bool {
     frame.f_code().flags.intersects(SUSPENDABLE) && instruction(frame, vm).is_some_and(is_yield)
 }
@@ -59,7 +59,7 @@ const fn is_yield(instruction: Instruction) -> bool {
     matches!(instruction, Instruction::YieldValue { .. })
 }
 
-/// The instruction that a frame is at, not specialised.
+/// Returns a frame's current instruction, in its unspecialized form.
 fn instruction(frame: &Py<FrameObject>, vm: &VirtualMachine) -> Option<Instruction> {
     let instruction = frame.f_code().instructions.read_op(place(frame, vm)?);
     Some(instruction.to_base().unwrap_or(instruction))

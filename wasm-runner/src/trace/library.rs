@@ -1,4 +1,4 @@
-//! What the recorder must know of the standard library's own types.
+//! Reads values of the standard library's types.
 
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, PyRef, VirtualMachine,
@@ -9,13 +9,13 @@ use rustpython_vm::{
     types::GetDescriptor,
 };
 
-use super::plain::{Told, int_text, is_heap_type, text_told};
+use super::plain::{Repr, int_text, is_heap_type, text_repr};
 use crate::protocol::PlainKind;
 
-/// A date, a decimal number, a fraction or a path, as Python shows it.
+/// Returns the repr of a date, a decimal number, a fraction or a path.
 ///
-/// Their own `__repr__` is not asked, for a learner can replace it, and what they hold.
-pub(super) fn told(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
+/// Doesn't call `__repr__`, because a learner can replace it and the attributes that it reads.
+pub(super) fn repr(object: &PyObject, vm: &VirtualMachine) -> Option<Repr> {
     let class = object.class();
     let text = match (&*class.name(), &*module_of(class, vm)) {
         ("date" | "timedelta", "datetime") if !is_heap_type(class) => native_repr(object, vm)?,
@@ -36,10 +36,10 @@ pub(super) fn told(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
         }
         _ => return None,
     };
-    Some(Told::new(PlainKind::Other, text))
+    Some(Repr::new(PlainKind::Other, text))
 }
 
-/// The name of the module that made a class, if it is a text.
+/// Returns the name of a class's module, or an empty string if it isn't a string.
 pub(super) fn module_of(class: &Py<PyType>, vm: &VirtualMachine) -> String {
     if !is_heap_type(class) {
         let name = class.slot_name();
@@ -61,14 +61,14 @@ pub(super) fn module_of(class: &Py<PyType>, vm: &VirtualMachine) -> String {
         .unwrap_or_default()
 }
 
-/// What an object holds in a slot of its class.
+/// Returns the value in a slot of an object's class.
 pub(super) fn slot(object: &PyObject, name: &str, vm: &VirtualMachine) -> Option<PyObjectRef> {
     let attribute = object.class().get_attr(vm.ctx.intern_str(name))?;
     attribute.downcast_ref::<PyMemberDescriptor>()?;
     PyMemberDescriptor::descr_get(&attribute, Some(object), None, vm).ok()
 }
 
-/// A function's code. Functions are of a native class that cannot be derived from.
+/// Returns a function's code. This is safe, because the class of functions can't be subclassed.
 pub(super) fn code_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
     function
         .as_object()
@@ -78,7 +78,7 @@ pub(super) fn code_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Option<
         .ok()
 }
 
-/// The defaults of a function's last positional parameters.
+/// Returns the defaults of a function's last positional parameters.
 pub(super) fn defaults_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Vec<PyObjectRef> {
     let defaults = function.as_object().get_attr("__defaults__", vm).ok();
     defaults
@@ -86,7 +86,7 @@ pub(super) fn defaults_of(function: &Py<PyFunction>, vm: &VirtualMachine) -> Vec
         .unwrap_or_default()
 }
 
-/// The defaults of a function's parameters that are given by name alone.
+/// Returns the defaults of a function's keyword-only parameters.
 pub(super) fn keyword_defaults_of(
     function: &Py<PyFunction>,
     vm: &VirtualMachine,
@@ -109,7 +109,7 @@ fn number(object: &PyObject, name: &str, vm: &VirtualMachine) -> Option<String> 
     Some(int_text(slot(object, name, vm)?.downcast_ref::<PyInt>()?))
 }
 
-/// `Decimal('1.50')`, from its digits and its exponent.
+/// Returns `Decimal('1.50')`, from its digits and its exponent.
 fn decimal(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
     let digits = slot(object, "_int", vm)?;
     let digits = digits
@@ -132,7 +132,7 @@ fn decimal(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
     }
     let exponent: i64 = int_text(exponent.downcast_ref::<PyInt>()?).parse().ok()?;
     let left = digits.len() as i64 + exponent;
-    // Where Python does not write an exponent; else it does, and so do we.
+    // Write an exponent only in the cases where Python does.
     let text = if exponent == 0 {
         digits
     } else if exponent < 0 && left > -6 {
@@ -152,7 +152,7 @@ fn decimal(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
 
 fn path(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
     if let Some(text) = slot(object, "_str", vm) {
-        return Some(text_told(text.downcast_ref::<PyStr>()?).text);
+        return Some(text_repr(text.downcast_ref::<PyStr>()?).text);
     }
     let parts = slot(object, "_raw_paths", vm)?;
     let parts = parts.downcast_ref::<PyList>()?.borrow_vec().to_vec();
@@ -171,5 +171,5 @@ fn path(object: &PyObject, vm: &VirtualMachine) -> Option<String> {
     } else {
         whole
     };
-    Some(text_told(&vm.ctx.new_str(whole)).text)
+    Some(text_repr(&vm.ctx.new_str(whole)).text)
 }

@@ -1,72 +1,31 @@
-//! The end of a program that needs more steps than may be recorded.
-//!
-//! An exception that a trace function raises can be caught, and `while True` with a bare `except`
-//! would go on for ever. So from here on every instruction raises, until the program is left.
+//! Ends a program that needs more steps than can be recorded.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
-use rustpython_vm::{
-    PyResult, VirtualMachine,
-    signal::{UserSignalSender, user_signal_channel},
-};
+use rustpython_vm::VirtualMachine;
 
 use crate::{
     host::mute,
+    leaving,
     protocol::{Explanation, Problem, Step},
 };
 
 thread_local! {
-    static SIGNALS: RefCell<Option<UserSignalSender>> = const { RefCell::new(None) };
     static REACHED: Cell<bool> = const { Cell::new(false) };
-    static ENDING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Makes an interpreter that is being built listen to what is sent here.
-pub(crate) fn prepare(vm: &mut VirtualMachine) {
-    let (sender, receiver) = user_signal_channel();
-    vm.set_user_signal_channel(receiver);
-    SIGNALS.set(Some(sender));
-}
-
-/// Ends the program. What it still writes on its way out is not shown.
-pub(super) fn reach() {
+/// Ends the program. Drops what it prints from now on.
+pub(super) fn reach(vm: &VirtualMachine) {
     REACHED.set(true);
-    ENDING.set(true);
     mute();
-    before_next_instruction(end);
-}
-
-/// Runs something before the next instruction of Python.
-pub(super) fn before_next_instruction(call: fn(&VirtualMachine) -> PyResult<()>) {
-    SIGNALS.with_borrow(|sender| {
-        let sender = sender.as_ref().expect("the interpreter was prepared");
-        sender
-            .send(Box::new(call))
-            .expect("the interpreter listens");
-    });
-}
-
-/// The program has been left.
-pub(super) fn let_go() {
-    ENDING.set(false);
+    leaving::leave(vm);
 }
 
 pub(super) fn was_reached() -> bool {
     REACHED.get()
 }
 
-fn end(vm: &VirtualMachine) -> PyResult<()> {
-    if !ENDING.get() {
-        return Ok(());
-    }
-    // Nothing is recorded any more; but instructions are looked before while there is tracing.
-    super::switch(vm, vm.ctx.none());
-    vm.use_tracing.set(true);
-    before_next_instruction(end);
-    Err(vm.new_exception_empty(vm.ctx.exceptions.keyboard_interrupt.to_owned()))
-}
-
-/// What the learner is told.
+/// Returns the problem that the learner sees.
 pub(super) fn problem(steps: &[Step]) -> Problem {
     let last = steps.iter().rev().find(|step| step.file == super::PROGRAM);
     Problem {

@@ -1,4 +1,4 @@
-//! The words of an exception, without asking an exception class of the learner's.
+//! Reads the message of an exception, without calling the learner's exception classes.
 
 use rustpython_vm::{
     AsObject, Py, PyObject, VirtualMachine,
@@ -7,8 +7,8 @@ use rustpython_vm::{
 
 use super::plain::{base, is_heap_type, of_type, plain};
 
-/// The built-in classes whose `__str__` reads nothing but `args`, or what `is_plain` was asked of.
-const ASKED: [&str; 6] = [
+/// Built-in classes whose `__str__` only reads `args`, or attributes checked with `is_plain`.
+const TRUSTED: [&str; 6] = [
     "BaseException",
     "KeyError",
     "NameError",
@@ -16,13 +16,12 @@ const ASKED: [&str; 6] = [
     "RecursionError",
     "UnboundLocalError",
 ];
-const LONGEST: usize = 500;
+const MAX_CHARS: usize = 500;
 
-/// What Python would say of the exception, as far as it can be known without running anything of
-/// the learner's.
+/// Returns the exception's message, as far as it's known without running the learner's code.
 pub(super) fn message(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> String {
     let text = words(exception, vm).unwrap_or_else(|| from_arguments(exception, vm));
-    text.chars().take(LONGEST).collect()
+    text.chars().take(MAX_CHARS).collect()
 }
 
 fn words(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> Option<String> {
@@ -31,7 +30,7 @@ fn words(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> Option<String>
     let owner = classes
         .iter()
         .find(|class| class.get_direct_attr(name).is_some())?;
-    if is_heap_type(owner) || !ASKED.contains(&&*owner.name()) {
+    if is_heap_type(owner) || !TRUSTED.contains(&&*owner.name()) {
         return None;
     }
     if !exception
@@ -52,11 +51,11 @@ fn words(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> Option<String>
             }
         }
     }
-    let told = owner
+    let text = owner
         .get_direct_attr(name)?
         .call((exception.to_owned(),), vm)
         .ok()?;
-    Some(told.downcast_ref::<PyStr>()?.to_string_lossy().into_owned())
+    Some(text.downcast_ref::<PyStr>()?.to_string_lossy().into_owned())
 }
 
 fn is_plain(object: &PyObject, vm: &VirtualMachine) -> bool {
@@ -69,8 +68,8 @@ fn is_plain(object: &PyObject, vm: &VirtualMachine) -> bool {
 fn from_arguments(exception: &Py<PyBaseException>, vm: &VirtualMachine) -> String {
     let arguments = exception.args();
     let text = |argument: &PyObject| {
-        let told = plain(argument, vm).or_else(|| base(argument));
-        told.unwrap_or_else(|| of_type(argument, vm)).text
+        let repr = plain(argument, vm).or_else(|| base(argument));
+        repr.unwrap_or_else(|| of_type(argument, vm)).text
     };
     match arguments.as_slice() {
         [] => String::new(),

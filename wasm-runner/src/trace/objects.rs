@@ -1,7 +1,7 @@
-//! Objects as a player draws them: each one time, referred to by its number.
+//! Describes objects for the player. Each object appears once, and values refer to its number.
 //!
-//! They are read by what they are made of. No method of a class of the learner's is called, not
-//! even to learn what the class is.
+//! Reads their internal data. Never calls a method of the learner's classes, not even to get an
+//! object's class.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
@@ -16,32 +16,32 @@ use rustpython_vm::{
 
 use super::{
     library, messages,
-    plain::{Told, base, is_heap_type, of_type, plain, signature},
+    plain::{Repr, base, is_heap_type, of_type, plain, signature},
 };
 use crate::protocol::{Heap, HeapKind, HeapObject, PlainKind, ShownValue};
 
-/// How many items, entries or attributes of one object are shown.
-const ITEMS: usize = 50;
-/// How many items and entries of all its objects a step shows.
-const ALL_ITEMS: usize = 1_000;
-/// How many objects a step shows.
-const OBJECTS: usize = 200;
+/// The maximum number of items, entries or attributes per object.
+const MAX_ITEMS: usize = 50;
+/// The maximum number of items and entries per step.
+const MAX_STEP_ITEMS: usize = 1_000;
+/// The maximum number of objects per step.
+const MAX_OBJECTS: usize = 200;
 
-/// Gives objects their numbers and remembers what they looked like.
+/// Numbers objects and remembers how they looked.
 pub(super) struct Objects {
-    /// The modules whose classes are the learner's.
+    /// The names of the learner's modules.
     modules: HashSet<String>,
-    /// Python's `deque`, which no Rust type stands for.
+    /// The class `deque`, which has no public Rust type.
     deque: Option<PyObjectRef>,
-    /// The numbers of what the last step showed, by place in memory.
+    /// The numbers of the objects in the last step, by address.
     numbers: HashMap<usize, u32>,
     next: u32,
-    /// What they looked like.
+    /// How those objects looked.
     shown: HashMap<u32, HeapObject>,
-    /// The same of the step that is being made.
+    /// The numbers of the objects in the current step, by address.
     here: HashMap<usize, u32>,
     waiting: VecDeque<(u32, PyObjectRef)>,
-    /// How many items it has room for.
+    /// The number of items that the current step still has room for.
     room: usize,
 }
 
@@ -58,26 +58,26 @@ impl Objects {
             shown: HashMap::new(),
             here: HashMap::new(),
             waiting: VecDeque::new(),
-            room: ALL_ITEMS,
+            room: MAX_STEP_ITEMS,
         }
     }
 
-    /// From now on the classes of this module are the learner's.
+    /// Adds a module whose classes are the learner's.
     pub(super) fn own(&mut self, module: String) {
         self.modules.insert(module);
     }
 
-    /// A value of the step that is being made.
+    /// Adds a value to the current step.
     pub(super) fn value(&mut self, object: &PyObject, vm: &VirtualMachine) -> ShownValue {
-        if let Some(told) = plain(object, vm).or_else(|| self.foreign(object, vm)) {
-            return told.into();
+        if let Some(repr) = plain(object, vm).or_else(|| self.foreign(object, vm)) {
+            return repr.into();
         }
         let address = object.get_id();
         if let Some(number) = self.here.get(&address) {
             return ShownValue::Reference { number: *number };
         }
-        if self.here.len() >= OBJECTS {
-            return Told::new(PlainKind::More, object.class().name().to_string()).into();
+        if self.here.len() >= MAX_OBJECTS {
+            return Repr::new(PlainKind::More, object.class().name().to_string()).into();
         }
         let number = self.numbers.get(&address).copied().unwrap_or_else(|| {
             self.next += 1;
@@ -88,7 +88,7 @@ impl Objects {
         ShownValue::Reference { number }
     }
 
-    /// Ends the step: its objects that are new or changed.
+    /// Ends the step, and returns its new or changed objects.
     pub(super) fn finish_step(&mut self, vm: &VirtualMachine) -> Heap {
         let mut shown = HashMap::new();
         let mut changed = BTreeMap::new();
@@ -101,20 +101,20 @@ impl Objects {
         }
         self.shown = shown;
         self.numbers = std::mem::take(&mut self.here);
-        self.room = ALL_ITEMS;
+        self.room = MAX_STEP_ITEMS;
         changed
     }
 
-    /// What is not the learner's own and cannot be looked into, by its name or type.
-    fn foreign(&self, object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
+    /// Returns the name or type of an object that isn't the learner's and can't be inspected.
+    fn foreign(&self, object: &PyObject, vm: &VirtualMachine) -> Option<Repr> {
         if let Some(class) = object.downcast_ref::<PyType>() {
             let name = class.name().to_string();
-            return (!self.is_own(class, vm)).then(|| Told::new(PlainKind::Class, name));
+            return (!self.is_own(class, vm)).then(|| Repr::new(PlainKind::Class, name));
         }
         if let Some(function) = object.downcast_ref::<PyFunction>() {
             let own = library::code_of(function, vm)
                 .is_some_and(|code| super::own_file(code.source_path().as_str()).is_some());
-            return (!own).then(|| Told::new(PlainKind::Function, signature(function, vm)));
+            return (!own).then(|| Repr::new(PlainKind::Function, signature(function, vm)));
         }
         let known = object.downcast_ref::<PyList>().is_some()
             || object.downcast_ref::<PyTuple>().is_some()
@@ -186,7 +186,7 @@ impl Objects {
         } else if let Some(exception) = object.downcast_ref::<PyBaseException>() {
             look.text = Some(messages::message(exception, vm));
         } else {
-            look.text = base(object).map(|told| told.text);
+            look.text = base(object).map(|repr| repr.text);
         }
         let held = object.dict().map(|held| entries(&held)).unwrap_or_default();
         self.put_attributes(&mut look, object, Names::OfInstance, held, vm);
@@ -213,7 +213,7 @@ impl Objects {
 
     fn put_entries(&mut self, look: &mut HeapObject, dict: &Py<PyDict>, vm: &VirtualMachine) {
         let mut place = 0;
-        while look.entries.len() < ITEMS.min(self.room)
+        while look.entries.len() < MAX_ITEMS.min(self.room)
             && let Some((next, key, value)) = dict.next_entry(place)
         {
             place = next;
@@ -237,20 +237,20 @@ impl Objects {
                 continue;
             };
             let name = name.to_string_lossy();
-            // Of the methods that Python calls by itself, those that the learner wrote.
+            // Show special methods only if the learner wrote them.
             let own_method = || {
                 self.foreign(&value, vm).is_none() && value.downcast_ref::<PyFunction>().is_some()
             };
             if super::is_special(&name) && !(names == Names::OfClass && own_method()) {
                 continue;
             }
-            // What Python itself puts into the namespace of an enumeration or a class with slots.
+            // Skip what Python adds to the namespace of an enum or a class with slots.
             let inner = is_enum(object) && name.starts_with('_') && !own_method();
             if inner || value.downcast_ref::<PyMemberDescriptor>().is_some() {
                 continue;
             }
             let value = unwrapped(value, vm);
-            if look.attributes.len() < ITEMS {
+            if look.attributes.len() < MAX_ITEMS {
                 look.attributes
                     .push((name.into_owned(), self.value(&value, vm)));
             } else {
@@ -259,7 +259,7 @@ impl Objects {
         }
     }
 
-    /// Through the iterator of `deque` itself, whatever a class derived from it has.
+    /// Uses the iterator of `deque` itself, because a subclass can override it.
     fn deque_items(&self, object: &PyObject, vm: &VirtualMachine) -> (Vec<PyObjectRef>, usize) {
         let class = self
             .deque
@@ -272,7 +272,7 @@ impl Objects {
         if let Some(iterator) = iterator {
             let iterator = PyIter::new(iterator);
             while let Ok(PyIterReturn::Return(item)) = iterator.next(vm) {
-                if items.len() < ITEMS {
+                if items.len() < MAX_ITEMS {
                     items.push(item);
                 } else {
                     left_out += 1;
@@ -293,7 +293,7 @@ fn is_enum(class: &PyObject) -> bool {
     &*class.class().name() == "EnumType"
 }
 
-/// The function of a static method or a class method.
+/// Returns the function inside a static method or a class method.
 fn unwrapped(value: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
     let wrapper = value.downcast_ref::<PyStaticMethod>().is_some()
         || value.downcast_ref::<PyClassMethod>().is_some();
@@ -304,7 +304,7 @@ fn unwrapped(value: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
     function.unwrap_or(value)
 }
 
-/// `Dog(Animal)`.
+/// Returns a class and its bases, such as `Dog(Animal)`.
 fn heading(class: &Py<PyType>) -> String {
     let bases = class.bases.read().clone();
     let names: Vec<String> = bases
@@ -320,7 +320,7 @@ fn heading(class: &Py<PyType>) -> String {
 }
 
 fn first(items: &[PyObjectRef]) -> (Vec<PyObjectRef>, usize) {
-    let shown = &items[..items.len().min(ITEMS)];
+    let shown = &items[..items.len().min(MAX_ITEMS)];
     (shown.to_vec(), items.len() - shown.len())
 }
 
@@ -333,7 +333,7 @@ fn entries(dict: &Py<PyDict>) -> Vec<(PyObjectRef, PyObjectRef)> {
     entries
 }
 
-/// What an object of a class with `__slots__` holds.
+/// Returns the values in an object's `__slots__`.
 fn slots(object: &PyObject, vm: &VirtualMachine) -> Vec<(PyObjectRef, PyObjectRef)> {
     let mut found = Vec::new();
     for class in object.class().mro_collect().iter().rev() {

@@ -1,7 +1,6 @@
-//! Values that never change, as text.
+//! Shows immutable values as text.
 //!
-//! Nothing of a learner's ever runs here: a value is read as what it is made of, whatever its
-//! class says of itself.
+//! Never runs the learner's code: reads the internal data of a value, whatever its class overrides.
 
 use rustpython_vm::{
     AsObject, Py, PyObject, VirtualMachine,
@@ -17,19 +16,19 @@ use rustpython_vm::{
 use super::library;
 use crate::protocol::{PlainKind, ShownValue};
 
-/// How many characters of a text, and how many bytes, are shown.
-const TEXT: usize = 200;
-/// Numbers of more bits are told by their size alone: to write them out takes long.
-const MOST_BITS: u64 = 4_096;
+/// The maximum number of characters of a string, or of bytes.
+const MAX_LENGTH: usize = 200;
+/// Larger numbers are shown as a number of digits, because converting them is slow.
+const MAX_BITS: u64 = 4_096;
 
-/// Text of a value, and how much of it is left out.
-pub(super) struct Told {
+/// The text of a value, and the number of characters left out.
+pub(super) struct Repr {
     pub(super) kind: PlainKind,
     pub(super) text: String,
     pub(super) truncated: usize,
 }
 
-impl Told {
+impl Repr {
     pub(super) fn new(kind: PlainKind, text: impl Into<String>) -> Self {
         Self {
             kind,
@@ -38,32 +37,32 @@ impl Told {
         }
     }
 
-    /// The same, cut to what is shown.
+    /// Creates a text, cut to the maximum length.
     fn cut(kind: PlainKind, text: &str) -> Self {
         let length = text.chars().count();
         Self {
             kind,
-            text: text.chars().take(TEXT).collect(),
-            truncated: length.saturating_sub(TEXT),
+            text: text.chars().take(MAX_LENGTH).collect(),
+            truncated: length.saturating_sub(MAX_LENGTH),
         }
     }
 }
 
-impl From<Told> for ShownValue {
-    fn from(told: Told) -> Self {
+impl From<Repr> for ShownValue {
+    fn from(repr: Repr) -> Self {
         Self::Plain {
-            kind: told.kind,
-            text: told.text,
-            truncated: told.truncated,
+            kind: repr.kind,
+            text: repr.text,
+            truncated: repr.truncated,
         }
     }
 }
 
-/// The value as text, unless it is an object that can change, or one of the learner's.
-pub(super) fn plain(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
+/// Returns a value as text, unless it's mutable or an object of the learner's.
+pub(super) fn plain(object: &PyObject, vm: &VirtualMachine) -> Option<Repr> {
     let class = object.class();
     if vm.is_none(object) {
-        return Some(Told::new(PlainKind::None, "None"));
+        return Some(Repr::new(PlainKind::None, "None"));
     }
     if class.is(vm.ctx.types.bool_type) {
         let text = if object.is(&vm.ctx.true_value) {
@@ -71,22 +70,22 @@ pub(super) fn plain(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
         } else {
             "False"
         };
-        return Some(Told::new(PlainKind::Bool, text));
+        return Some(Repr::new(PlainKind::Bool, text));
     }
     if is_heap_type(class) {
-        return enum_member(object, vm).or_else(|| library::told(object, vm));
+        return enum_member(object, vm).or_else(|| library::repr(object, vm));
     }
-    if let Some(told) = base(object) {
-        return Some(told);
+    if let Some(repr) = base(object) {
+        return Some(repr);
     }
     if let Some(module) = object.downcast_ref::<PyModule>() {
-        return Some(Told::new(
+        return Some(Repr::new(
             PlainKind::Module,
             text_at(&module.dict(), "__name__", vm),
         ));
     }
     if let Some(method) = object.downcast_ref::<PyBoundMethod>() {
-        return Some(Told::new(
+        return Some(Repr::new(
             PlainKind::Function,
             method_name(method.as_object(), vm),
         ));
@@ -97,40 +96,40 @@ pub(super) fn plain(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
     let name = class.name();
     match &*name {
         "builtin_function_or_method" | "method_descriptor" | "wrapper_descriptor" => Some(
-            Told::new(PlainKind::Function, native_name(object, "__name__", vm)),
+            Repr::new(PlainKind::Function, native_name(object, "__name__", vm)),
         ),
-        "ellipsis" => Some(Told::new(PlainKind::Other, "Ellipsis")),
-        "NotImplementedType" => Some(Told::new(PlainKind::Other, "NotImplemented")),
-        _ => library::told(object, vm),
+        "ellipsis" => Some(Repr::new(PlainKind::Other, "Ellipsis")),
+        "NotImplementedType" => Some(Repr::new(PlainKind::Other, "NotImplemented")),
+        _ => library::repr(object, vm),
     }
 }
 
-/// A number's or a text's own text, also where its class is derived from a built-in one.
-pub(super) fn base(object: &PyObject) -> Option<Told> {
+/// Returns a number or a string as text, even if its class is a subclass of the built-in one.
+pub(super) fn base(object: &PyObject) -> Option<Repr> {
     if let Some(number) = object.downcast_ref::<PyInt>() {
-        return Some(Told::new(PlainKind::Number, int_text(number)));
+        return Some(Repr::new(PlainKind::Number, int_text(number)));
     }
     if let Some(number) = object.downcast_ref::<PyFloat>() {
-        return Some(Told::new(
+        return Some(Repr::new(
             PlainKind::Number,
             float::to_string(number.to_f64()),
         ));
     }
     if let Some(number) = object.downcast_ref::<PyComplex>() {
         let value = number.to_complex();
-        return Some(Told::new(
+        return Some(Repr::new(
             PlainKind::Number,
             complex::to_string(value.re, value.im),
         ));
     }
     if let Some(text) = object.downcast_ref::<PyStr>() {
-        return Some(text_told(text));
+        return Some(text_repr(text));
     }
     if let Some(bytes) = object.downcast_ref::<PyBytes>() {
-        return Some(bytes_told(bytes.as_bytes(), "", ""));
+        return Some(bytes_repr(bytes.as_bytes(), "", ""));
     }
     if let Some(bytes) = object.downcast_ref::<PyByteArray>() {
-        return Some(bytes_told(&bytes.borrow_buf(), "bytearray(", ")"));
+        return Some(bytes_repr(&bytes.borrow_buf(), "bytearray(", ")"));
     }
     let range = object.downcast_ref::<PyRange>()?;
     let (start, stop, step) = (&range.start, &range.stop, &range.step);
@@ -138,11 +137,11 @@ pub(super) fn base(object: &PyObject) -> Option<Told> {
     if int_text(step) != "1" {
         text += &format!(", {}", int_text(step));
     }
-    Some(Told::new(PlainKind::Other, text + ")"))
+    Some(Repr::new(PlainKind::Other, text + ")"))
 }
 
-/// What stands for an object of which nothing is shown but its type.
-pub(super) fn of_type(object: &PyObject, vm: &VirtualMachine) -> Told {
+/// Returns the text for an object that is shown only by its type.
+pub(super) fn of_type(object: &PyObject, vm: &VirtualMachine) -> Repr {
     let class = object.class().name().to_string();
     let running = object.downcast_ref::<PyGenerator>().is_some()
         || object.downcast_ref::<PyCoroutine>().is_some();
@@ -154,10 +153,10 @@ pub(super) fn of_type(object: &PyObject, vm: &VirtualMachine) -> Told {
     } else {
         format!("<{class} object>")
     };
-    Told::cut(PlainKind::Other, &text)
+    Repr::cut(PlainKind::Other, &text)
 }
 
-/// A function's name and parameters, as they stand in its `def`.
+/// Returns a function's name and parameters, as in its `def`.
 pub(super) fn signature(function: &Py<PyFunction>, vm: &VirtualMachine) -> String {
     let name = native_name(function.as_object(), "__name__", vm);
     let Some(code) = library::code_of(function, vm) else {
@@ -198,14 +197,14 @@ pub(super) fn signature(function: &Py<PyFunction>, vm: &VirtualMachine) -> Strin
     if code.flags.contains(CodeFlags::VARKEYWORDS) {
         parts.extend(rest.next().map(|name| format!("**{name}")));
     }
-    Told::cut(
+    Repr::cut(
         PlainKind::Function,
         &format!("{name}({})", parts.join(", ")),
     )
     .text
 }
 
-/// `Dog.bark` of the learner's own, `randint` of the library's.
+/// Returns `Dog.bark` for the learner's methods, and `randint` for the library's.
 fn method_name(method: &PyObject, vm: &VirtualMachine) -> String {
     let function = method.get_attr("__func__", vm).ok();
     let code = function.and_then(|function| library::code_of(function.downcast_ref()?, vm));
@@ -214,11 +213,11 @@ fn method_name(method: &PyObject, vm: &VirtualMachine) -> String {
 }
 
 fn short(value: &PyObject, vm: &VirtualMachine) -> String {
-    plain(value, vm).map_or_else(|| "…".to_owned(), |told| told.text)
+    plain(value, vm).map_or_else(|| "…".to_owned(), |repr| repr.text)
 }
 
-/// `Color.RED`.
-fn enum_member(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
+/// Returns a member of an enum, such as `Color.RED`.
+fn enum_member(object: &PyObject, vm: &VirtualMachine) -> Option<Repr> {
     if &*object.class().class().name() != "EnumType" {
         return None;
     }
@@ -228,18 +227,18 @@ fn enum_member(object: &PyObject, vm: &VirtualMachine) -> Option<Told> {
         .downcast_ref_if_exact::<PyStr>(vm)?
         .to_string_lossy()
         .into_owned();
-    Some(Told::cut(
+    Some(Repr::cut(
         PlainKind::Enum,
         &format!("{}.{name}", object.class().name()),
     ))
 }
 
-/// Whether a class was made by Python code.
+/// Returns whether a class was created by Python code.
 pub(super) fn is_heap_type(class: &Py<PyType>) -> bool {
     class.slots.flags.has_feature(PyTypeFlags::HEAPTYPE)
 }
 
-/// A text in a namespace that is surely a dict.
+/// Returns a string in a namespace, or an empty string.
 pub(super) fn text_at(
     names: &Py<rustpython_vm::builtins::PyDict>,
     name: &str,
@@ -258,7 +257,7 @@ pub(super) fn text_at(
         .unwrap_or_default()
 }
 
-/// A name that an object of a native class, which nobody can derive from, tells of itself.
+/// Returns the name in an attribute of an object, if its class is native and can't be subclassed.
 fn native_name(object: &PyObject, attribute: &'static str, vm: &VirtualMachine) -> String {
     let function = match object.downcast_ref::<PyBoundMethod>() {
         Some(_) => object.get_attr("__func__", vm).ok(),
@@ -273,17 +272,17 @@ fn native_name(object: &PyObject, attribute: &'static str, vm: &VirtualMachine) 
 
 pub(super) fn int_text(number: &Py<PyInt>) -> String {
     let value = number.as_bigint();
-    if value.bits() > MOST_BITS {
+    if value.bits() > MAX_BITS {
         let digits = (value.bits() as f64 * std::f64::consts::LOG10_2) as u64;
         return format!("<a number of about {digits} digits>");
     }
     value.to_string()
 }
 
-pub(super) fn text_told(text: &Py<PyStr>) -> Told {
+pub(super) fn text_repr(text: &Py<PyStr>) -> Repr {
     let length = text.char_len();
-    let repr = if length > TEXT {
-        let end = text.char_index_to_byte(TEXT);
+    let repr = if length > MAX_LENGTH {
+        let end = text.char_index_to_byte(MAX_LENGTH);
         let cut = &text.as_wtf8()[..end];
         UnicodeEscape::new_repr(cut).str_repr().to_string()
     } else {
@@ -291,17 +290,17 @@ pub(super) fn text_told(text: &Py<PyStr>) -> Told {
             .str_repr()
             .to_string()
     };
-    Told {
+    Repr {
         kind: PlainKind::Text,
         text: repr.unwrap_or_default(),
-        truncated: length.saturating_sub(TEXT),
+        truncated: length.saturating_sub(MAX_LENGTH),
     }
 }
 
-fn bytes_told(bytes: &[u8], before: &str, after: &str) -> Told {
-    let shown = &bytes[..bytes.len().min(TEXT)];
+fn bytes_repr(bytes: &[u8], before: &str, after: &str) -> Repr {
+    let shown = &bytes[..bytes.len().min(MAX_LENGTH)];
     let repr = AsciiEscape::new_repr(shown).bytes_repr().to_string();
-    Told {
+    Repr {
         kind: PlainKind::Bytes,
         text: format!("{before}{}{after}", repr.unwrap_or_default()),
         truncated: bytes.len() - shown.len(),

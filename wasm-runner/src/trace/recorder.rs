@@ -1,4 +1,4 @@
-//! Events in, steps out.
+//! Turns trace events into steps.
 
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
@@ -14,17 +14,17 @@ use crate::{
     protocol::{Error, Frame, Happening, ShownFrame, ShownValue, Step},
 };
 
-/// How many frames a step shows: the outermost, and the innermost ones.
-const FRAMES: usize = 50;
-/// How many variables a frame shows.
-const NAMES: usize = 100;
-/// How much a recording may hold, counted in characters of what is shown.
-const SIZE: usize = 12_000_000;
+/// The maximum number of frames in a step: the outermost one and the innermost ones.
+const MAX_FRAMES: usize = 50;
+/// The maximum number of variables per frame.
+const MAX_NAMES: usize = 100;
+/// The maximum size of a recording, in characters shown.
+const MAX_SIZE: usize = 12_000_000;
 
-/// There is no room for a further step.
+/// The recording has no room for another step.
 pub(super) struct Full;
 
-/// The recording as far as it has come.
+/// A recording in progress.
 pub(super) struct Recorder {
     pub(super) steps: Vec<Step>,
     most: usize,
@@ -32,21 +32,21 @@ pub(super) struct Recorder {
     function: PyObjectRef,
     flush: PyObjectRef,
     objects: Objects,
-    /// The learner's frames that are running, outermost first.
+    /// The learner's running frames, outermost first.
     stack: Vec<Level>,
-    /// The last event was that an exception left a frame.
+    /// Whether the last event was an exception leaving a frame.
     stopped: bool,
-    /// What the last step showed.
+    /// The frames in the last step.
     last: Vec<Frame>,
 }
 
-/// A frame that is running.
+/// A running frame.
 struct Level {
     frame: PyRef<FrameObject>,
     file: String,
     function: String,
     line: u32,
-    /// The last event was an exception, which nothing has caught yet.
+    /// Whether the last event was an exception that nothing has caught yet.
     raising: bool,
 }
 
@@ -66,17 +66,17 @@ impl Recorder {
         })
     }
 
-    /// Python's trace function.
+    /// Returns the trace function.
     pub(super) fn function(&self) -> PyObjectRef {
         self.function.clone()
     }
 
-    /// Hands what was printed to the host.
+    /// Returns the function that flushes stdout.
     pub(super) fn flush(&self) -> PyObjectRef {
         self.flush.clone()
     }
 
-    /// Takes an event of a frame of the learner's.
+    /// Records an event in one of the learner's frames.
     pub(super) fn record(
         &mut self,
         file: &str,
@@ -86,7 +86,7 @@ impl Recorder {
         vm: &VirtualMachine,
     ) -> Result<(), Full> {
         self.place(file, frame, event, vm);
-        if !corrections::is_cpython_s(frame, event, argument, self.stopped, vm) {
+        if !corrections::in_cpython(frame, event, argument, self.stopped, vm) {
             return Ok(());
         }
         self.push(event, argument, vm)?;
@@ -107,7 +107,7 @@ impl Recorder {
         argument: &PyObject,
         vm: &VirtualMachine,
     ) -> Result<(), Full> {
-        if self.steps.len() >= self.most || self.size >= SIZE {
+        if self.steps.len() >= self.most || self.size >= MAX_SIZE {
             return Err(Full);
         }
         let step = self.step(event, argument, vm);
@@ -116,7 +116,7 @@ impl Recorder {
         Ok(())
     }
 
-    /// Makes the event's frame the innermost one, with the line it is at.
+    /// Updates the stack so that the event's frame is the innermost one, at its current line.
     fn place(
         &mut self,
         file: &str,
@@ -126,7 +126,7 @@ impl Recorder {
     ) {
         let known = self.stack.iter().rposition(|level| level.frame.is(frame));
         match known {
-            // A frame that was left without a word is gone.
+            // Frames above it have ended without an event.
             Some(place) => self.stack.truncate(place + 1),
             None => {
                 let code = frame.f_code();
@@ -151,7 +151,7 @@ impl Recorder {
     }
 
     fn step(&mut self, event: Happening, argument: &PyObject, vm: &VirtualMachine) -> Step {
-        let hidden = self.stack.len().saturating_sub(FRAMES);
+        let hidden = self.stack.len().saturating_sub(MAX_FRAMES);
         let levels = self.stack.iter().enumerate();
         let shown = levels.filter(|(place, _)| *place == 0 || *place > hidden);
         let frames: Vec<Frame> = shown
@@ -200,7 +200,7 @@ impl Recorder {
     }
 }
 
-/// Each frame, or where the step before shows the same.
+/// Replaces each frame that the previous step shows unchanged with its index there.
 fn changed(before: &[Frame], now: &[Frame]) -> Vec<ShownFrame> {
     now.iter()
         .map(
@@ -212,20 +212,20 @@ fn changed(before: &[Frame], now: &[Frame]) -> Vec<ShownFrame> {
         .collect()
 }
 
-/// The variables of a frame, and how many are left out.
+/// Returns the variables of a frame, and the number of variables left out.
 fn names(
     level: &Level,
     objects: &mut Objects,
     vm: &VirtualMachine,
 ) -> (Vec<(String, ShownValue)>, usize) {
     let (mut names, mut left_out) = (Vec::new(), 0);
-    for held in held(&level.frame, vm) {
-        // A metaclass can give a class body any mapping: one that is no dict is not looked into.
-        let Some(held) = held.obj().downcast_ref::<PyDict>() else {
+    for namespace in namespaces(&level.frame, vm) {
+        // Skip other mappings, which a metaclass can provide for a class body.
+        let Some(dict) = namespace.obj().downcast_ref::<PyDict>() else {
             continue;
         };
         let mut place = 0;
-        while let Some((next, name, value)) = held.next_entry(place) {
+        while let Some((next, name, value)) = dict.next_entry(place) {
             place = next;
             let Some(name) = name.downcast_ref::<PyStr>() else {
                 continue;
@@ -234,7 +234,7 @@ fn names(
             if is_special(&name) {
                 continue;
             }
-            if names.len() < NAMES {
+            if names.len() < MAX_NAMES {
                 names.push((name.into_owned(), objects.value(&value, vm)));
             } else {
                 left_out += 1;
@@ -244,9 +244,9 @@ fn names(
     (names, left_out)
 }
 
-/// Where a frame has its variables: a module or a class body in a namespace, and while a
-/// comprehension runs in it, the comprehension's beside that.
-fn held(frame: &Py<FrameObject>, vm: &VirtualMachine) -> Vec<ArgMapping> {
+/// Returns the namespaces with a frame's variables. A module or a class body has a second one while
+/// it runs a comprehension.
+fn namespaces(frame: &Py<FrameObject>, vm: &VirtualMachine) -> Vec<ArgMapping> {
     let visible = frame.locals(vm).ok();
     if frame.f_code().flags.contains(CodeFlags::OPTIMIZED) {
         return visible.into_iter().collect();
@@ -256,7 +256,7 @@ fn held(frame: &Py<FrameObject>, vm: &VirtualMachine) -> Vec<ArgMapping> {
     [Some(namespace), inner].into_iter().flatten().collect()
 }
 
-/// About how many characters a step takes.
+/// Estimates the size of a step in characters.
 fn size(step: &Step) -> usize {
     let value = |value: &ShownValue| match value {
         ShownValue::Reference { .. } => 12,

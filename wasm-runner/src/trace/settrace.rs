@@ -1,7 +1,7 @@
-//! `sys.settrace` of a program that is being recorded.
+//! Lets a program use `sys.settrace` while it's being recorded.
 //!
-//! The place is taken by the recorder, so the program's own trace function is called from there,
-//! with the events it would get without a recorder.
+//! The recorder takes the place of the program's trace function. So it calls that function itself,
+//! with the events that it would get without a recorder.
 
 use std::{cell::RefCell, collections::HashMap};
 
@@ -9,20 +9,20 @@ use rustpython_vm::{
     AsObject, Py, PyObjectRef, PyResult, VirtualMachine, builtins::PyStrRef, frame::FrameObject,
 };
 
-use super::{RECORDER, Recorder, limit};
-use crate::protocol::Happening;
+use super::{RECORDER, Recorder};
+use crate::{leaving, protocol::Happening};
 
 const NAMES: [&str; 3] = ["settrace", "gettrace", "_settraceallthreads"];
 
 thread_local! {
     /// The program's function.
     static GLOBAL: RefCell<Option<PyObjectRef>> = const { RefCell::new(None) };
-    /// What it answered for each frame that is running.
+    /// What it returned for each running frame.
     static LOCAL: RefCell<HashMap<usize, PyObjectRef>> = RefCell::new(HashMap::new());
 }
 
-/// Puts our functions in the place of Python's, and answers those.
-pub(super) fn lend(vm: &VirtualMachine) -> PyResult<[PyObjectRef; 3]> {
+/// Replaces Python's functions, and returns them.
+pub(super) fn replace(vm: &VirtualMachine) -> PyResult<[PyObjectRef; 3]> {
     let set = vm.new_function("settrace", |function: PyObjectRef, vm: &VirtualMachine| {
         let before = GLOBAL.replace((!vm.is_none(&function)).then_some(function));
         drop(before);
@@ -39,15 +39,15 @@ pub(super) fn lend(vm: &VirtualMachine) -> PyResult<[PyObjectRef; 3]> {
     Ok(before.try_into().expect("as many as there are names"))
 }
 
-/// Gives Python its functions back.
-pub(super) fn take_back(before: [PyObjectRef; 3], vm: &VirtualMachine) -> PyResult<()> {
+/// Restores Python's functions.
+pub(super) fn restore(before: [PyObjectRef; 3], vm: &VirtualMachine) -> PyResult<()> {
     for (name, function) in NAMES.into_iter().zip(before) {
         vm.sys_module.set_attr(name, function, vm)?;
     }
     Ok(())
 }
 
-/// Calls the program's own function; whether it wants the frame's later events.
+/// Calls the program's own function. Returns whether it wants the frame's next events.
 pub(super) fn pass_on(
     frame: &Py<FrameObject>,
     happening: Happening,
@@ -77,11 +77,11 @@ pub(super) fn pass_on(
             Ok(LOCAL.with_borrow(|local| local.contains_key(&address)))
         }
         Err(raised) => {
-            // As without a recorder: such a function is not called again, and the program gets the
-            // exception. Python takes the recorder for that function, so it must be put back.
+            // As without a recorder, drop the function and pass on the exception. Python also drops
+            // the recorder, because that is the function that raised, so install it again.
             let gone = (GLOBAL.take(), LOCAL.take());
             drop(gone);
-            limit::before_next_instruction(resume);
+            leaving::before_next_instruction(resume);
             Err(raised)
         }
     }
@@ -90,7 +90,7 @@ pub(super) fn pass_on(
 fn resume(vm: &VirtualMachine) -> PyResult<()> {
     let function = RECORDER.with_borrow(|recorder| recorder.as_ref().map(Recorder::function));
     if let (Some(function), Some(frame)) = (function, vm.current_frame()) {
-        super::switch(vm, function.clone());
+        super::set_tracer(vm, function.clone());
         frame.as_object().set_attr("f_trace", function, vm)?;
     }
     Ok(())

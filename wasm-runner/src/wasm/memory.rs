@@ -1,8 +1,8 @@
-//! Memory that has an end.
+//! Reports failed allocations to the worker.
 //!
-//! The module may have so much and no more (`build.rs`). Where Python asks whether there is room it
-//! raises MemoryError; where nobody asked, the instance ends in a trap that says nothing. So the
-//! worker is told beforehand that memory was refused.
+//! The module's memory is limited (`build.rs`). If Python checks an allocation, it raises
+//! MemoryError; otherwise the instance ends in a trap without a message. So this tells the worker
+//! beforehand that memory has run out.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 
@@ -13,35 +13,35 @@ mod host {
     }
 }
 
-struct Told;
+struct Reporting;
 
 #[global_allocator]
-static ALLOCATOR: Told = Told;
+static ALLOCATOR: Reporting = Reporting;
 
-// SAFETY: everything is handed on to the system's allocator, and so are its answers.
-unsafe impl GlobalAlloc for Told {
+// SAFETY: all calls and results are passed on unchanged to and from the system's allocator.
+unsafe impl GlobalAlloc for Reporting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller keeps the contract of `alloc`.
-        tell(unsafe { System.alloc(layout) })
+        // SAFETY: the caller upholds the contract of `alloc`.
+        checked(unsafe { System.alloc(layout) })
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller keeps the contract of `alloc_zeroed`.
-        tell(unsafe { System.alloc_zeroed(layout) })
+        // SAFETY: the caller upholds the contract of `alloc_zeroed`.
+        checked(unsafe { System.alloc_zeroed(layout) })
     }
 
     unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // SAFETY: the caller keeps the contract of `realloc`.
-        tell(unsafe { System.realloc(place, layout, size) })
+        // SAFETY: the caller upholds the contract of `realloc`.
+        checked(unsafe { System.realloc(place, layout, size) })
     }
 
     unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        // SAFETY: the caller keeps the contract of `dealloc`.
+        // SAFETY: the caller upholds the contract of `dealloc`.
         unsafe { System.dealloc(place, layout) }
     }
 }
 
-fn tell(place: *mut u8) -> *mut u8 {
+fn checked(place: *mut u8) -> *mut u8 {
     if place.is_null() {
         host::host_memory_refused();
     }

@@ -1,4 +1,4 @@
-//! An exercise's checks, through the frozen `check.py`.
+//! The checks of exercises, in the frozen `check.py`.
 
 use serde_json::{Value, json};
 
@@ -22,16 +22,16 @@ const RIGHT: &str =
 
 #[test]
 fn a_right_program_passes() {
-    let answer = Program::check(exercise(), RIGHT).run();
-    let verdict = answer.last();
+    let result = Program::check(exercise(), RIGHT).run();
+    let verdict = result.last();
     assert_eq!(verdict["kind"], "verdict");
     assert_eq!(verdict["passed"], true, "{verdict}");
 }
 
 #[test]
 fn each_check_is_announced_before_it_runs() {
-    let answer = Program::check(exercise(), RIGHT).run();
-    let names: Vec<&Value> = answer
+    let result = Program::check(exercise(), RIGHT).run();
+    let names: Vec<&Value> = result
         .events
         .iter()
         .filter(|event| event["kind"] == "checking")
@@ -42,9 +42,9 @@ fn each_check_is_announced_before_it_runs() {
 
 #[test]
 fn a_wrong_program_is_told_what_was_expected() {
-    let answer = Program::check(exercise(), &RIGHT.replace("2 * x", "x + 2")).run();
-    let check = &answer.last()["checks"][1];
-    assert_eq!(answer.last()["passed"], false);
+    let result = Program::check(exercise(), &RIGHT.replace("2 * x", "x + 2")).run();
+    let check = &result.last()["checks"][1];
+    assert_eq!(result.last()["passed"], false);
     assert_eq!(
         [&check["status"], &check["expected"], &check["got"]],
         ["failed", "6", "5"],
@@ -56,8 +56,8 @@ fn a_wrong_program_is_told_what_was_expected() {
 fn an_exercise_that_cannot_be_meant_has_faults_with_their_places() {
     let mut exercise = exercise();
     exercise["checks"][0]["pattern"] = json!("(");
-    let answer = Program::check(exercise, RIGHT).run();
-    let verdict = answer.last();
+    let result = Program::check(exercise, RIGHT).run();
+    let verdict = result.last();
     assert_eq!(verdict["kind"], "verdict");
     assert_eq!(verdict["status"], "crashed");
     assert_eq!(verdict["faults"][0]["key"], "pattern", "{verdict}");
@@ -65,8 +65,8 @@ fn an_exercise_that_cannot_be_meant_has_faults_with_their_places() {
 
 #[test]
 fn a_program_that_cannot_be_compiled_is_a_problem_in_cpython_s_words() {
-    let answer = Program::check(exercise(), "if True:\nprint(1)\n").run();
-    let verdict = answer.last();
+    let result = Program::check(exercise(), "if True:\nprint(1)\n").run();
+    let verdict = result.last();
     assert_eq!(
         verdict["checks"][0]["error"]["traceback"],
         "  File \"main.py\", line 2\n    print(1)\n    ^^^^^\nIndentationError: expected an indented block after 'if' statement on line 1\n",
@@ -77,9 +77,9 @@ fn a_program_that_cannot_be_compiled_is_a_problem_in_cpython_s_words() {
 #[test]
 fn a_program_that_fails_shows_no_frame_of_ours() {
     let source = "def double(x):\n    return 2 * x\nprint(Hello)\n";
-    let answer = Program::check(exercise(), source).run();
+    let result = Program::check(exercise(), source).run();
     assert_eq!(
-        answer.last()["checks"][0]["error"]["traceback"],
+        result.last()["checks"][0]["error"]["traceback"],
         "Traceback (most recent call last):\n  File \"main.py\", line 3, in <module>\n    print(Hello)\n          ^^^^^\nNameError: name 'Hello' is not defined\n",
     );
 }

@@ -1,4 +1,4 @@
-//! Starts `understory-python` with one request and gathers what it answers.
+//! Starts `understory-python` with one request and collects its events.
 
 use std::{
     io::{BufRead, BufReader, Lines, Write},
@@ -9,16 +9,16 @@ use std::{
 
 use serde_json::{Value, json};
 
-/// A request that is being put together.
+/// A builder for a request.
 pub(crate) struct Program {
     request: Value,
 }
 
-/// What came of a request.
-pub(crate) struct Answer {
-    /// Standard output and standard error, in order.
+/// The events that answer a request.
+pub(crate) struct RunResult {
+    /// Stdout and stderr, in order.
     pub(crate) output: String,
-    /// Every event but output, in order.
+    /// All events except output, in order.
     pub(crate) events: Vec<Value>,
 }
 
@@ -27,6 +27,10 @@ impl Program {
         Self {
             request: json!({"kind": "run", "source": source, "stdin": []}),
         }
+    }
+
+    pub(crate) fn from(request: Value) -> Self {
+        Self { request }
     }
 
     pub(crate) fn check(exercise: Value, source: &str) -> Self {
@@ -41,8 +45,8 @@ impl Program {
         self
     }
 
-    /// Runs to the end.
-    pub(crate) fn run(self) -> Answer {
+    /// Runs the program until it ends.
+    pub(crate) fn run(self) -> RunResult {
         self.start().finish()
     }
 
@@ -56,7 +60,7 @@ impl Program {
             lines: BufReader::new(process.stdout.take().expect("a pipe")).lines(),
             stdin: process.stdin.take(),
             process,
-            answer: Answer {
+            result: RunResult {
                 output: String::new(),
                 events: Vec::new(),
             },
@@ -66,12 +70,12 @@ impl Program {
     }
 }
 
-/// A program that is running.
+/// A running program.
 pub(crate) struct Conversation {
     process: Child,
     stdin: Option<ChildStdin>,
     lines: Lines<BufReader<ChildStdout>>,
-    answer: Answer,
+    result: RunResult,
 }
 
 impl Conversation {
@@ -81,39 +85,39 @@ impl Conversation {
         writeln!(stdin, "{message}").expect("the program listens");
     }
 
-    /// Waits until the program asks for a line; answers the prompt and what was written so far.
+    /// Waits until the program asks for a line. Returns the prompt and the output so far.
     pub(crate) fn asked(&mut self) -> (String, String) {
         while let Some(event) = self.next() {
             if event["kind"] == "input" {
                 let prompt = event["prompt"].as_str().expect("a prompt").to_owned();
-                return (prompt, self.answer.output.clone());
+                return (prompt, self.result.output.clone());
             }
         }
-        panic!("the program ended without asking: {}", self.answer.output);
+        panic!("the program ended without asking: {}", self.result.output);
     }
 
-    /// Waits for the end.
-    pub(crate) fn finish(mut self) -> Answer {
+    /// Waits until the program ends.
+    pub(crate) fn finish(mut self) -> RunResult {
         while self.next().is_some() {}
         let status = self.process.wait().expect("the process ends");
-        assert!(status.success(), "{status}: {}", self.answer.output);
-        self.answer
+        assert!(status.success(), "{status}: {}", self.result.output);
+        self.result
     }
 
     fn next(&mut self) -> Option<Value> {
         let line = self.lines.next()?.expect("text");
         let event: Value = serde_json::from_str(&line).expect("an event is JSON");
         if event["kind"] == "output" {
-            self.answer.output += event["text"].as_str().expect("text");
+            self.result.output += event["text"].as_str().expect("text");
         } else {
-            self.answer.events.push(event.clone());
+            self.result.events.push(event.clone());
         }
         Some(event)
     }
 }
 
-impl Answer {
-    /// The event that ends a request.
+impl RunResult {
+    /// Returns the last event, which ends the request.
     pub(crate) fn last(&self) -> &Value {
         self.events.last().expect("there is always a last event")
     }
@@ -129,12 +133,12 @@ impl Answer {
     }
 }
 
-/// What a program prints that reads nothing.
+/// Returns the output of a program that doesn't read any input.
 pub(crate) fn output_of(source: &str) -> String {
     Program::new(source).run().output
 }
 
-/// Tries each case, two at a time, and fails with what is reported of those that differ.
+/// Runs all cases, two at a time. Fails with the reports of those that differ.
 #[track_caller]
 pub(crate) fn assert_all<Case: Sync>(
     cases: &[Case],

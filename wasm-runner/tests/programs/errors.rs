@@ -1,8 +1,8 @@
-//! Exceptions and syntax errors, word for word and caret for caret as CPython 3.14 prints them.
+//! Exceptions and syntax errors, exactly as CPython 3.14 prints them.
 
 use crate::driver::{Program, assert_all};
 
-/// Programs and what CPython 3.14 prints: `====`, the program, `----`, the output.
+/// Programs and their output in CPython 3.14: `====`, the program, `----`, the output.
 const CASES: [&str; 2] = [include_str!("errors.txt"), include_str!("syntax.txt")];
 
 struct Case {
@@ -32,25 +32,25 @@ fn errors_read_as_in_cpython() {
 
 #[test]
 fn a_problem_has_type_message_line_and_traceback() {
-    let answer = Program::new("x = 1\nprint(Hello)\n").run();
-    assert_eq!(answer.status(), "error");
-    assert_eq!(*answer.error("type"), "NameError");
-    assert_eq!(*answer.error("message"), "name 'Hello' is not defined");
-    assert_eq!(*answer.error("line"), 2);
+    let result = Program::new("x = 1\nprint(Hello)\n").run();
+    assert_eq!(result.status(), "error");
+    assert_eq!(*result.error("type"), "NameError");
+    assert_eq!(*result.error("message"), "name 'Hello' is not defined");
+    assert_eq!(*result.error("line"), 2);
     assert_eq!(
-        answer.error("traceback").as_str(),
-        Some(answer.output.as_str())
+        result.error("traceback").as_str(),
+        Some(result.output.as_str())
     );
-    assert!(answer.error("explanation")["meaning"].is_string());
+    assert!(result.error("explanation")["meaning"].is_string());
 }
 
 #[test]
 fn the_line_is_the_program_s_own_where_the_library_raises() {
-    let answer = Program::new("import json\n\njson.loads('{bad}')\n").run();
-    assert_eq!(*answer.error("type"), "JSONDecodeError");
-    assert_eq!(*answer.error("line"), 3);
+    let result = Program::new("import json\n\njson.loads('{bad}')\n").run();
+    assert_eq!(*result.error("type"), "JSONDecodeError");
+    assert_eq!(*result.error("line"), 3);
     assert!(
-        answer
+        result
             .output
             .contains("  File \"/usr/lib/python3.14/json/decoder.py\", line ")
     );
@@ -58,14 +58,14 @@ fn the_line_is_the_program_s_own_where_the_library_raises() {
 
 #[test]
 fn a_learner_s_module_is_shown_with_its_lines() {
-    let answer = Program::new("import helper\nhelper.half(0)\n")
+    let result = Program::new("import helper\nhelper.half(0)\n")
         .with(
             "files",
             serde_json::json!({"helper.py": "def half(x):\n    return 1 / x\n"}),
         )
         .run();
     assert_eq!(
-        answer.output,
+        result.output,
         "Traceback (most recent call last):\n  File \"main.py\", line 2, in <module>\n    helper.half(0)\n    ~~~~~~~~~~~^^^\n  \
          File \"/home/learner/helper.py\", line 2, in half\n    return 1 / x\n           ~~^~~\nZeroDivisionError: division by zero\n"
     );
@@ -73,11 +73,11 @@ fn a_learner_s_module_is_shown_with_its_lines() {
 
 #[test]
 fn a_learner_s_module_that_fails_shows_no_import_machinery() {
-    let answer = Program::new("import helper\n")
+    let result = Program::new("import helper\n")
         .with("files", serde_json::json!({"helper.py": "1 / 0\n"}))
         .run();
     assert_eq!(
-        answer.output,
+        result.output,
         "Traceback (most recent call last):\n  File \"main.py\", line 1, in <module>\n    import helper\n  \
          File \"/home/learner/helper.py\", line 1, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n"
     );
@@ -85,14 +85,14 @@ fn a_learner_s_module_that_fails_shows_no_import_machinery() {
 
 #[test]
 fn words_that_a_program_catches_are_cpython_s_too() {
-    let answer = Program::new(
+    let result = Program::new(
         "def f():\n    print(x)\n    x = 1\n\
          for attempt in (f, lambda: [1].remove(2), lambda: [1].index(2)):\n    \
          try:\n        attempt()\n    except Exception as error:\n        print(error)\n",
     )
     .run();
     assert_eq!(
-        answer.output,
+        result.output,
         "cannot access local variable 'x' where it is not associated with a value\n\
          list.remove(x): x not in list\nlist.index(x): x not in list\n"
     );
@@ -100,10 +100,10 @@ fn words_that_a_program_catches_are_cpython_s_too() {
 
 #[test]
 fn the_program_s_lines_are_shown_though_it_changed_its_file() {
-    let answer = Program::new("open('main.py', 'w').write('gone')\n1 / 0\n").run();
+    let result = Program::new("open('main.py', 'w').write('gone')\n1 / 0\n").run();
     assert!(
-        answer.output.contains("    1 / 0\n    ~~^~~\n"),
+        result.output.contains("    1 / 0\n    ~~^~~\n"),
         "{}",
-        answer.output
+        result.output
     );
 }

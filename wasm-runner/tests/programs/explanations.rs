@@ -1,5 +1,5 @@
-//! Errors in plain words: for each rule at least one program that it explains, and the explanation
-//! that the page shows after Python's own traceback.
+//! Explanations of errors. Each rule has at least one program, and the explanation that the page
+//! shows after Python's traceback.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::driver::{Program, assert_all, output_of};
 
-/// `==== RULE`, the program, `----`, what it means, where to look. A program without the last two
-/// isn't explained.
+/// `==== RULE`, the program, `----`, the meaning and where to look. Without the last two, a program
+/// has no explanation.
 const TABLE: &str = include_str!("explanations.txt");
 
 struct Case {
@@ -37,13 +37,13 @@ fn cases() -> Vec<Case> {
 #[test]
 fn every_error_is_explained_in_its_words() {
     assert_all(&cases(), |case| {
-        let answer = Program::new(case.program).run();
-        let told = answer.error("explanation");
+        let result = Program::new(case.program).run();
+        let told = result.error("explanation");
         let words = told["meaning"].as_str().zip(told["look"].as_str());
         (words != case.words).then(|| {
             format!(
                 "{}: {}\nexpected {:?}\ntold {words:?}\n{}",
-                case.rule, case.program, case.words, answer.output
+                case.rule, case.program, case.words, result.output
             )
         })
     });
@@ -97,7 +97,7 @@ fn rules_have_different_names() {
 
 #[test]
 fn explaining_runs_none_of_the_learner_s_code() {
-    let answer = Program::new(
+    let result = Program::new(
         "class Loud:\n    def __repr__(self):\n        print('repr')\n        return 'x'\n    \
          __str__ = __repr__\n    def __eq__(self, other):\n        print('eq')\n        return True\n    \
          def __len__(self):\n        print('len')\n        return 1\n    \
@@ -106,8 +106,8 @@ fn explaining_runs_none_of_the_learner_s_code() {
          loud = Loud()\nnames = {'a': loud}\nnames['b'][loud] + loud\n",
     )
     .run();
-    assert_eq!(answer.status(), "error");
-    assert!(answer.output.starts_with("Traceback"), "{}", answer.output);
+    assert_eq!(result.status(), "error");
+    assert!(result.output.starts_with("Traceback"), "{}", result.output);
 }
 
 #[test]
@@ -116,8 +116,8 @@ fn a_check_s_error_is_explained_too() {
         "id": "x", "kind": "python", "mistakes": [], "files": {},
         "checks": [{"name": "says hello", "stdout": "Hello"}],
     });
-    let answer = Program::check(exercise, "print(Hello)\n").run();
-    let error = &answer.last()["checks"][0]["error"];
+    let result = Program::check(exercise, "print(Hello)\n").run();
+    let error = &result.last()["checks"][0]["error"];
     let look = error["explanation"]["look"].as_str().expect("words");
     assert!(
         look.starts_with("Line 1 ") && look.contains("`Hello`"),
@@ -125,7 +125,7 @@ fn a_check_s_error_is_explained_too() {
     );
 }
 
-/// The rules as data.
+/// Returns the rules as JSON.
 fn rules() -> Vec<Value> {
     let printed = output_of(
         "import json, understory_explain\nprint(json.dumps(understory_explain.index()))\n",
@@ -133,7 +133,7 @@ fn rules() -> Vec<Value> {
     serde_json::from_str(&printed).expect("the rules are data")
 }
 
-/// Whether a text can come of a template, whose values stand in braces.
+/// Returns whether a text can be made from a template with values in curly braces.
 fn fits(template: &Value, text: &str) -> bool {
     let template = template.as_str().expect("words");
     let mut rest = text;
@@ -147,7 +147,7 @@ fn fits(template: &Value, text: &str) -> bool {
     rest.is_empty() || template.ends_with('}')
 }
 
-/// What stands between the values; a brace that is meant stands twice.
+/// Returns the text between the values. Doubled braces stand for literal ones.
 fn literals(template: &str) -> Vec<String> {
     let marked = template.replace("{{", "\u{1}").replace("}}", "\u{2}");
     marked

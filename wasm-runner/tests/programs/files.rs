@@ -1,4 +1,4 @@
-//! The file tree of a program: what it finds, and what it leaves.
+//! The file tree that a program finds, and the files that it leaves.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::driver::{Program, output_of};
 
 #[test]
 fn a_program_finds_the_files_it_was_given() {
-    let answer = Program::new(
+    let result = Program::new(
         "print(open('notes/a.txt').read(), open('b.bin', 'rb').read())\nimport helper\nprint(helper.double(4))",
     )
     .with(
@@ -18,13 +18,13 @@ fn a_program_finds_the_files_it_was_given() {
         }),
     )
     .run();
-    assert_eq!(answer.output, "héllo b'\\x00\\xff'\n8\n");
-    assert_eq!(answer.last()["files"], json!({}));
+    assert_eq!(result.output, "héllo b'\\x00\\xff'\n8\n");
+    assert_eq!(result.last()["files"], json!({}));
 }
 
 #[test]
 fn new_and_changed_files_are_told() {
-    let answer = Program::new(
+    let result = Program::new(
         "import os\nos.mkdir('out')\n\
          with open('out/new.txt', 'w') as file:\n    file.write('ü')\n\
          with open('log.txt', 'a') as file:\n    print('two', file=file)\n\
@@ -34,15 +34,15 @@ fn new_and_changed_files_are_told() {
     .with("files", json!({"log.txt": "one\n", "same.txt": "same"}))
     .run();
     assert_eq!(
-        answer.last()["files"],
+        result.last()["files"],
         json!({"out/new.txt": "ü", "log.txt": "one\ntwo\n", "raw.bin": {"base64": "/wA="}})
     );
 }
 
 #[test]
 fn what_was_not_closed_is_written_at_the_end() {
-    let answer = Program::new("file = open('a.txt', 'w')\nfile.write('kept')").run();
-    assert_eq!(answer.last()["files"], json!({"a.txt": "kept"}));
+    let result = Program::new("file = open('a.txt', 'w')\nfile.write('kept')").run();
+    assert_eq!(result.last()["files"], json!({"a.txt": "kept"}));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A program's own modules and packages, made while it runs.
+//! Modules and packages that a program creates while it runs.
 
 use crate::driver::output_of;
 

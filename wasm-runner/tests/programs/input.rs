@@ -1,4 +1,4 @@
-//! Lines that a program reads.
+//! Standard input.
 
 use serde_json::{Value, json};
 
@@ -10,9 +10,9 @@ fn input_waits_for_a_line() {
     let mut program = Program::new(source).with("stdin", Value::Null).start();
     assert_eq!(program.asked(), ("Name: ".to_owned(), "Name: ".to_owned()));
     program.send(&json!({"kind": "line", "text": "Ada"}));
-    let answer = program.finish();
-    assert_eq!(answer.output, "Name: Hello, Ada\n");
-    assert_eq!(answer.status(), "ok");
+    let result = program.finish();
+    assert_eq!(result.output, "Name: Hello, Ada\n");
+    assert_eq!(result.status(), "ok");
 }
 
 #[test]
@@ -36,36 +36,36 @@ fn the_end_of_file_is_an_error_that_can_be_caught() {
 
 #[test]
 fn given_lines_are_read_without_asking() {
-    let answer = Program::new("print(input('> ') + input())")
+    let result = Program::new("print(input('> ') + input())")
         .with("stdin", json!(["a", "b"]))
         .run();
-    assert_eq!(answer.output, "> ab\n");
-    assert!(answer.events.iter().all(|event| event["kind"] != "input"));
+    assert_eq!(result.output, "> ab\n");
+    assert!(result.events.iter().all(|event| event["kind"] != "input"));
 }
 
 #[test]
 fn after_the_given_lines_comes_the_end_of_file() {
-    let answer = Program::new("input()\ninput()")
+    let result = Program::new("input()\ninput()")
         .with("stdin", json!(["a"]))
         .run();
-    assert_eq!(answer.error("type"), "EOFError");
-    assert_eq!(answer.error("line"), 2);
+    assert_eq!(result.error("type"), "EOFError");
+    assert_eq!(result.error("line"), 2);
     assert!(
-        answer
+        result
             .output
             .ends_with("EOFError: EOF when reading a line\n"),
         "{}",
-        answer.output
+        result.output
     );
 }
 
 #[test]
 fn standard_input_is_a_file_of_lines() {
     let source = "import sys\nprint(sys.stdin.readline(), [line for line in sys.stdin])";
-    let answer = Program::new(source)
+    let result = Program::new(source)
         .with("stdin", json!(["a", "é", ""]))
         .run();
-    assert_eq!(answer.output, "a\n ['é\\n', '\\n']\n");
+    assert_eq!(result.output, "a\n ['é\\n', '\\n']\n");
 }
 
 #[test]

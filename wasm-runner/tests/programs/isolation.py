@@ -27,7 +27,7 @@ gc itertools marshal math posix pyexpat sys time unicodedata zlib
 FOREIGN = {
     "_browser", "_js", "_pyodide", "_pyodide_core", "browser", "js", "pyodide", "pyodide_js",
     "wasm_bindgen", "_wasm", "wasmbind", "window", "document", "globalThis",
-    "_ctypes", "_posixsubprocess", "_socket_native", "_sqlite3_native", "_ssl", "_winapi", "nt",
+    "_ctypes", "_posixsubprocess", "_socket_native", "_sqlite3_native", "_winapi", "nt",
 }
 FOREIGN_TYPES = {"JsClosure", "JsProxy", "JSValue", "JsValue", "PyJsFunction", "PyJsValue", "Promise"}
 # These act when they are imported.
@@ -128,11 +128,11 @@ def refused(words, call, *errors):
 
 def files():
     """The disk is not to be seen."""
-    for path in ("/etc/passwd", "/proc/self/environ", "/dev/null", "/root", "C:\\Windows\\win.ini"):
+    for path in ("/etc/passwd", "/proc/self/environ", "/dev/mem", "/root", "C:\\Windows\\win.ini"):
         refused(f"open({path!r})", lambda: open(path), FileNotFoundError, IsADirectoryError)
         refused(f"os.stat({path!r})", lambda: os.stat(path), FileNotFoundError)
         refused(f"io.FileIO({path!r})", lambda: io.FileIO(path), FileNotFoundError)
-    check(set(os.listdir("/")) <= {"home", "tmp", "usr"}, f"folders: {os.listdir('/')}")
+    check(set(os.listdir("/")) <= {"dev", "home", "tmp", "usr"}, f"folders: {os.listdir('/')}")
     check(os.listdir("/home") == ["learner"], f"homes: {os.listdir('/home')}")
     up = os.path.join(*[".."] * 50, "etc", "passwd")
     refused("a path upwards", lambda: open(up), FileNotFoundError)
@@ -196,11 +196,11 @@ def doors():
     names = {name for name in vars(_understory) if not name.startswith("__")}
     # The library's packs are named by the interpreter alone, and hold nothing but Python's modules.
     known = {
-        "LIBRARY", "checking", "enters_at_once", "give_lines", "input", "library_code",
-        "library_modules", "library_source", "lock", "monotonic", "monotonic_ns", "native",
-        "read_line", "run_library_module", "set_turns", "set_twins", "sleep", "started", "time",
-        "time_ns", "time_zone", "time_zones", "turn_is_over", "twin", "urandom", "utc_offset",
-        "write",
+        "LIBRARY", "checking", "enters_at_once", "give_lines", "input", "leave", "library_code",
+        "library_files", "library_modules", "library_source", "lock", "monotonic", "monotonic_ns",
+        "native", "next_request", "read_line", "reply", "run_library_module", "set_turns",
+        "set_twins", "sleep", "started", "time", "time_ns", "time_zone", "time_zones",
+        "turn_is_over", "twin", "urandom", "utc_offset", "write",
     }
     check(names <= known, f"doors that nobody has looked at: {sorted(names - known)}")
 

@@ -1,4 +1,4 @@
-//! There is no way out of the interpreter. `isolation.py` looks for one, here and in the browser.
+//! Programs can't break out of the interpreter. `isolation.py` tries to, here and in the browser.
 
 use crate::driver::output_of;
 

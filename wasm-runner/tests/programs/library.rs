@@ -1,4 +1,4 @@
-//! The tables of the standard library are true: each of their proofs is run.
+//! The tables of the standard library are correct: runs the tests in them.
 
 use std::{fs, path::Path};
 
@@ -17,16 +17,16 @@ fn what_is_said_of_the_library_is_so() {
         tables.insert(name.into_owned(), read(&path).into());
     }
     let names: Vec<_> = tables.keys().cloned().collect();
-    let answer = Program::new(&read(&folder.join("library.py")))
+    let result = Program::new(&read(&folder.join("library.py")))
         .with("argv", json!(names))
         .with("files", Value::Object(tables))
         .run();
-    assert_eq!(answer.status(), "ok", "{}", answer.output);
-    let failed: Vec<_> = answer
+    assert_eq!(result.status(), "ok", "{}", result.output);
+    let failed: Vec<_> = result
         .output
         .lines()
         .filter(|line| line.contains("\"failed\":"))
         .collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
-    assert!(answer.output.lines().count() > 200, "{}", answer.output);
+    assert!(result.output.lines().count() > 200, "{}", result.output);
 }

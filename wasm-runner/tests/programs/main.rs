@@ -1,4 +1,4 @@
-//! Programs in, events out: what the interpreter promises its hosts, tried on `understory-python`.
+//! Tests the interpreter's behaviour by running programs with `understory-python`.
 
 mod asynchronous;
 mod checks;
@@ -11,6 +11,7 @@ mod input;
 mod isolation;
 mod library;
 mod running;
+mod session;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod system;

@@ -1,4 +1,4 @@
-//! A run from its request to its result.
+//! Runs, from request to result.
 
 use std::process::Command;
 
@@ -8,16 +8,16 @@ use crate::driver::{Program, output_of};
 
 #[test]
 fn hello_is_printed_between_ready_and_result() {
-    let answer = Program::new("print('Hello')").run();
-    assert_eq!(answer.output, "Hello\n");
+    let result = Program::new("print('Hello')").run();
+    assert_eq!(result.output, "Hello\n");
     assert_eq!(
-        answer.events[0],
+        result.events[0],
         json!({"kind": "ready", "python": "3.14", "implementation": "RustPython", "version": "0.6.0"})
     );
-    assert_eq!(answer.last()["kind"], "result");
-    assert_eq!(answer.status(), "ok");
-    assert_eq!(answer.last()["error"], Value::Null);
-    assert!(answer.last()["millis"].is_u64());
+    assert_eq!(result.last()["kind"], "result");
+    assert_eq!(result.status(), "ok");
+    assert_eq!(result.last()["error"], Value::Null);
+    assert!(result.last()["millis"].is_u64());
 }
 
 #[test]
@@ -49,15 +49,15 @@ fn the_program_is_main() {
 
 #[test]
 fn arguments_follow_the_program_s_name() {
-    let answer = Program::new("import sys\nprint(sys.argv)")
+    let result = Program::new("import sys\nprint(sys.argv)")
         .with("argv", json!(["a", "b"]))
         .run();
-    assert_eq!(answer.output, "['main.py', 'a', 'b']\n");
+    assert_eq!(result.output, "['main.py', 'a', 'b']\n");
 }
 
 #[test]
 fn a_group_shares_its_names_and_prints_nothing() {
-    let answer = Program::new("print(total + 1)")
+    let result = Program::new("print(total + 1)")
         .with(
             "group",
             json!([
@@ -66,8 +66,8 @@ fn a_group_shares_its_names_and_prints_nothing() {
             ]),
         )
         .run();
-    assert_eq!(answer.output, "3\n");
-    assert_eq!(answer.status(), "ok");
+    assert_eq!(result.output, "3\n");
+    assert_eq!(result.status(), "ok");
 }
 
 #[test]
@@ -78,9 +78,9 @@ fn exit_is_a_good_end() {
         "import sys\nsys.exit()",
         "raise SystemExit(0)",
     ] {
-        let answer = Program::new(&format!("{source}\nprint('unreached')")).run();
+        let result = Program::new(&format!("{source}\nprint('unreached')")).run();
         assert_eq!(
-            (answer.output.as_str(), answer.status()),
+            (result.output.as_str(), result.status()),
             ("", "ok"),
             "{source}"
         );
@@ -89,10 +89,10 @@ fn exit_is_a_good_end() {
 
 #[test]
 fn exit_with_words_writes_them_and_is_an_error() {
-    let answer = Program::new("import sys\nsys.exit('No file given.')").run();
-    assert_eq!(answer.output, "No file given.\n");
-    assert_eq!(answer.status(), "error");
-    assert_eq!(answer.error("type"), "SystemExit");
+    let result = Program::new("import sys\nsys.exit('No file given.')").run();
+    assert_eq!(result.output, "No file given.\n");
+    assert_eq!(result.status(), "error");
+    assert_eq!(result.error("type"), "SystemExit");
 }
 
 #[test]
@@ -105,8 +105,8 @@ fn functions_of_atexit_run_at_the_end() {
 
 #[test]
 fn missing_fields_take_their_defaults() {
-    let answer = Program::new("print('x')").with("stdin", Value::Null).run();
-    assert_eq!(answer.output, "x\n");
+    let result = Program::new("print('x')").with("stdin", Value::Null).run();
+    assert_eq!(result.output, "x\n");
 }
 
 #[test]
@@ -117,10 +117,10 @@ fn endless_recursion_is_an_error_of_the_program() {
         "class A:\n    def __eq__(self, other):\n        return self == other\nA() == A()",
         "class A:\n    def __getattr__(self, name):\n        return getattr(self, name + 'x')\nA().b",
     ] {
-        let answer = Program::new(source).run();
-        assert_eq!(answer.error("type"), "RecursionError", "{source}");
+        let result = Program::new(source).run();
+        assert_eq!(result.error("type"), "RecursionError", "{source}");
         assert_eq!(
-            answer.error("message"),
+            result.error("message"),
             "maximum recursion depth exceeded",
             "{source}"
         );

@@ -1,5 +1,5 @@
-//! Python's `sqlite3`: which files it sees, and that it sees no others. What it prints is compared
-//! with CPython by `tests/conformance`.
+//! The files that Python's `sqlite3` can and can't access. `tests/conformance` compares its output
+//! with CPython's.
 
 use std::{fs, path::Path};
 
@@ -70,7 +70,7 @@ fn no_real_file_is_reached() {
     fs::create_dir_all(&folder).expect("a folder can be made");
     let real = folder.join("real.db");
     fs::write(&real, "").expect("a file can be written");
-    let answer = Program::new(
+    let result = Program::new(
         "import sqlite3\n\
          folder = open('folder.txt').read()\nreal = folder + '/real.db'\n\
          plain = sqlite3.connect(':memory:')\n\
@@ -96,7 +96,7 @@ fn no_real_file_is_reached() {
     .run();
     let copy = folder.join("copy.db");
     assert_eq!(
-        answer
+        result
             .output
             .replace(copy.to_str().expect("a path is text"), "COPY"),
         "unable to open database file\nunable to open database file\n\

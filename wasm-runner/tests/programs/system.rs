@@ -1,6 +1,8 @@
-//! What a program can reach of the world: a clock and randomness, and nothing else.
+//! What a program can access outside the interpreter: only a clock and randomness.
 
-use crate::driver::output_of;
+use serde_json::json;
+
+use crate::driver::{Program, output_of};
 
 #[test]
 fn the_clock_runs() {
@@ -90,7 +92,7 @@ fn there_is_no_way_to_the_machine() {
         output_of(
             "import os\nprint(os.path.exists('/etc/passwd'), os.listdir('/'), hasattr(os, 'fork'), os.environ['HOME'])"
         ),
-        "False ['home', 'tmp', 'usr'] False /home/learner\n"
+        "False ['home', 'tmp', 'usr', 'dev'] False /home/learner\n"
     );
     assert!(
         output_of("import _posixsubprocess")
@@ -111,11 +113,11 @@ fn modules_that_cannot_work_say_why_and_where_they_do() {
     );
     assert_eq!(
         output_of(
-            "for name in ['multiprocessing', 'ctypes', 'ssl', 'venv', 'curses', 'bz2', 'winsound']:\n    \
+            "for name in ['_multiprocessing', 'ctypes', 'pty', 'venv', 'curses', 'bz2', 'winsound']:\n    \
              try:\n        __import__(name)\n    except ImportError as error:\n        \
              print(error.name, 'this Python runs inside a web page' in str(error))"
         ),
-        "multiprocessing True\nctypes True\nssl True\nvenv True\ncurses True\nbz2 True\nwinsound True\n"
+        "_multiprocessing True\nctypes True\npty True\nvenv True\ncurses True\nbz2 True\nwinsound True\n"
     );
 }
 
@@ -192,5 +194,111 @@ fn modules_of_a_learner_s_first_months_can_be_imported() {
              print('all')"
         ),
         "all\n"
+    );
+}
+
+#[test]
+fn os_exit_runs_nothing_more() {
+    let source = r#"
+import atexit, os
+
+atexit.register(print, "at exit")
+file = open("kept.txt", "w")
+file.write("never flushed")
+with open("done.txt", "w") as done:
+    done.write("done")
+
+class Word:
+    def __del__(self):
+        print("deleted")
+
+word = Word()
+try:
+    print("before")
+    os._exit(STATUS)
+except BaseException:
+    print("caught")
+finally:
+    while True:
+        try:
+            print("finally")
+        except BaseException:
+            pass
+"#;
+    for (status, expected) in [("0", "ok"), ("3", "error")] {
+        let result = Program::new(&source.replace("STATUS", status)).run();
+        assert_eq!(result.output, "before\n");
+        assert_eq!(result.status(), expected);
+        assert_eq!(
+            result.last()["files"],
+            json!({"done.txt": "done", "kept.txt": ""})
+        );
+    }
+}
+
+#[test]
+fn os_exit_in_a_thread_ends_the_program() {
+    let source = "import os, threading\n\ndef work():\n    print('work')\n    os._exit(0)\n\n\
+                  threading.Thread(target=work).start()\nprint('never')";
+    assert_eq!(output_of(source), "work\n");
+}
+
+#[test]
+fn modules_that_only_need_to_be_imported_refuse_when_they_are_used() {
+    let source = r#"
+import faulthandler, multiprocessing, ssl, urllib.request
+
+def attempt(call):
+    try:
+        call()
+    except OSError as error:
+        print(type(error).__name__, "web page" in str(error))
+
+attempt(lambda: ssl.create_default_context().wrap_socket(None))
+attempt(lambda: urllib.request.urlopen("https://example.org"))
+attempt(multiprocessing.Process(target=print).start)
+attempt(multiprocessing.Pool)
+attempt(multiprocessing.Queue)
+attempt(multiprocessing.get_context("spawn").Lock)
+attempt(faulthandler.dump_traceback)
+"#;
+    let refused = "OSError True\n";
+    let expected = format!("{refused}URLError True\n{}", refused.repeat(5));
+    assert_eq!(output_of(source), expected);
+}
+
+#[test]
+fn what_pytest_asks_of_the_system_is_answered() {
+    let source = "import faulthandler, os\n\nfaulthandler.enable(file=2)\n\
+                  print(faulthandler.is_enabled(), faulthandler.disable(), faulthandler.is_enabled())\n\
+                  faulthandler.cancel_dump_traceback_later()\n\
+                  open('own.txt', 'w').close()\n\
+                  print(os.stat('own.txt').st_uid == os.getuid() == os.geteuid() != 0)";
+    let answer = Program::new(source).run();
+    assert_eq!(answer.output, "True True False\nTrue\n");
+}
+
+#[test]
+fn thousands_of_nested_folders_are_an_ordinary_end() {
+    let source = "import os\n\nfor _ in range(2000):\n    os.mkdir('d')\n    os.chdir('d')\n\
+                  open('deep.txt', 'w').close()\nprint('made')";
+    let answer = Program::new(source).run();
+    assert_eq!(answer.output, "made\n");
+    assert_eq!(answer.status(), "ok");
+    let files = answer.last()["files"].as_object().expect("an object");
+    assert!(files.keys().all(|path| path.ends_with("d/d/deep.txt")));
+}
+
+#[test]
+fn a_program_that_ruins_builtins_ends_in_its_own_error() {
+    let source = "import builtins\n\nfor name in ['dict', 'list', 'len', 'print', 'isinstance', 'getattr', \
+                  'type', 'str', 'open']:\n    setattr(builtins, name, None)\n1 / 0";
+    let answer = Program::new(source).run();
+    assert_eq!(answer.status(), "error");
+    assert_eq!(answer.last()["error"]["type"], "ZeroDivisionError");
+    assert!(
+        answer.output.contains("ZeroDivisionError"),
+        "{}",
+        answer.output
     );
 }

@@ -1,4 +1,4 @@
-//! Threads take turns: what programs with threads print, as CPython prints it.
+//! Programs with threads print the same as in CPython.
 
 use crate::driver::output_of;
 
@@ -370,5 +370,72 @@ ended.set()
          end of main\n\
          timer\n\
          late\n"
+    );
+}
+
+#[test]
+fn every_thread_may_have_an_event_loop() {
+    let source = r#"
+import asyncio, threading
+
+done = []
+
+async def wait_for(name, others):
+    # Each loop waits for the others, so none can block them.
+    done.append(name)
+    while not others <= set(done):
+        await asyncio.sleep(0.001)
+    return name
+
+def with_run():
+    print("run", asyncio.run(wait_for("a", {"b", "main"})))
+
+def with_loop():
+    loop = asyncio.new_event_loop()
+    print("loop", loop.run_until_complete(wait_for("b", {"a", "main"})))
+    loop.close()
+
+threads = [threading.Thread(target=with_run), threading.Thread(target=with_loop)]
+for thread in threads:
+    thread.start()
+main = asyncio.run(wait_for("main", {"a", "b"}))
+for thread in threads:
+    thread.join()
+print(main, sorted(done))
+"#;
+    let output = output_of(source);
+    let mut lines: Vec<_> = output.lines().collect();
+    lines.sort_unstable();
+    assert_eq!(lines, ["loop b", "main ['a', 'b', 'main']", "run a"]);
+}
+
+#[test]
+fn work_can_be_handed_to_the_loop_of_another_thread() {
+    let source = r#"
+import asyncio, threading
+
+loop = asyncio.new_event_loop()
+thread = threading.Thread(target=loop.run_forever)
+thread.start()
+
+async def answer(number):
+    await asyncio.sleep(0.01)
+    return number * 2
+
+print([asyncio.run_coroutine_threadsafe(answer(number), loop).result() for number in range(3)])
+try:
+    asyncio.run_coroutine_threadsafe(answer(None), loop).result()
+except TypeError as error:
+    print("TypeError", error)
+loop.call_soon_threadsafe(loop.stop)
+thread.join()
+loop.close()
+print(loop.is_running(), loop.is_closed(), threading.active_count())
+"#;
+    assert_eq!(
+        output_of(source),
+        "[0, 2, 4]\n\
+         TypeError unsupported operand type(s) for *: 'NoneType' and 'int'\n\
+         False True 1\n"
     );
 }

@@ -1,14 +1,14 @@
-//! A run that is recorded step by step.
+//! Recorded runs.
 
 mod player;
 
 use serde_json::{Value, json};
 
-use crate::driver::{Answer, Program};
+use crate::driver::{Program, RunResult};
 use player::Recording;
 
-/// Programs and the events that CPython 3.14's `sys.settrace` has for them: `====`, the program,
-/// `----`, the events.
+/// Programs and their events in CPython 3.14's `sys.settrace`: `====`, the program, `----`, the
+/// events.
 const STEPS: &str = include_str!("steps.txt");
 
 fn trace(source: &str) -> Program {
@@ -87,8 +87,8 @@ fn nested_and_endless_structures_are_shown() {
 
 #[test]
 fn only_what_changed_is_repeated() {
-    let answer = trace("a = [1]\nb = 2\na.append(3)\nc = 4\n").run();
-    let objects: Vec<usize> = steps(&answer)
+    let result = trace("a = [1]\nb = 2\na.append(3)\nc = 4\n").run();
+    let objects: Vec<usize> = steps(&result)
         .iter()
         .map(|step| step["objects"].as_object().map_or(0, serde_json::Map::len))
         .collect();
@@ -98,7 +98,7 @@ fn only_what_changed_is_repeated() {
         .iter()
         .map(|step| step["frames"][0].clone())
         .collect();
-    // From the call on, the module's frame is the one that was shown before.
+    // From the call on, the module's frame refers to the previous step.
     assert_eq!(frames[5..8], [json!(0), json!(0), json!(0)]);
 }
 
@@ -146,13 +146,13 @@ fn what_is_the_library_s_is_shown_by_its_name() {
 
 #[test]
 fn nothing_of_the_learner_s_is_called_to_show_it() {
-    let answer = trace(include_str!("hostile.py")).run();
-    let recording = Recording::of(answer.last());
+    let result = trace(include_str!("hostile.py")).run();
+    let recording = Recording::of(result.last());
     assert_eq!(
-        answer.output, "",
+        result.output, "",
         "nothing of the program's may run by being shown"
     );
-    assert_eq!(answer.status(), "ok");
+    assert_eq!(result.status(), "ok");
     assert_eq!(
         recording.last_names_but(&["function", "class"]),
         "enum=enum a=#Anything() b=#List[1, 2] c=#Dict{'k': 1} d=#Int(=5) e=#Text(='x') \
@@ -235,11 +235,11 @@ fn deep_recursion_shows_the_first_and_the_innermost_frames() {
 
 #[test]
 fn a_return_tells_its_value_and_how_it_leaves() {
-    let answer = trace(
+    let result = trace(
         "def f(): return [1]\ndef g():\n    yield 2\ndef h():\n    1 / 0\nf()\nlist(g())\ntry:\n    h()\nexcept ZeroDivisionError:\n    pass\n",
     )
     .run();
-    let returns: Vec<String> = steps(&answer)
+    let returns: Vec<String> = steps(&result)
         .iter()
         .filter(|step| step["event"] == "return")
         .map(|step| {
@@ -260,7 +260,7 @@ fn a_return_tells_its_value_and_how_it_leaves() {
         ]
         .map(|text| text.replace(
             "{\"ref\":6}",
-            &steps(&answer)
+            &steps(&result)
                 .iter()
                 .find(|step| step["event"] == "return")
                 .expect("f returns")["value"]
@@ -271,12 +271,12 @@ fn a_return_tells_its_value_and_how_it_leaves() {
 
 #[test]
 fn exceptions_tell_their_class_and_words() {
-    let answer = trace(
+    let result = trace(
         "class Own(Exception):\n    pass\nfor make in (lambda: {}['k'], lambda: open('none'), lambda: int('x'), lambda: nothing):\n    \
          try:\n        make()\n    except Exception:\n        pass\nraise Own('why', 2)\n",
     )
     .run();
-    let mut errors: Vec<String> = steps(&answer)
+    let mut errors: Vec<String> = steps(&result)
         .iter()
         .filter(|step| step["event"] == "exception")
         .map(|step| format!("{}: {}", step["error"]["type"], step["error"]["message"]))
@@ -303,9 +303,9 @@ fn a_comprehension_shows_its_variable_beside_the_others() {
 
 #[test]
 fn each_step_knows_what_was_written_before() {
-    let answer =
+    let result =
         trace("print('é', end='')\nimport sys\nprint('no', file=sys.stderr)\nprint('b')\n").run();
-    let written: Vec<(u64, u64)> = steps(&answer)
+    let written: Vec<(u64, u64)> = steps(&result)
         .iter()
         .map(|step| {
             (
@@ -324,20 +324,20 @@ fn input_is_asked_for_while_steps_are_recorded() {
         .start();
     assert_eq!(program.asked(), ("Name: ".to_owned(), "Name: ".to_owned()));
     program.send(&json!({"kind": "line", "text": "Ada"}));
-    let answer = program.finish();
-    assert_eq!(answer.output, "Name: Ada\n");
-    assert_eq!(Recording::of(answer.last()).last_names(), "name='Ada'");
+    let result = program.finish();
+    assert_eq!(result.output, "Name: Ada\n");
+    assert_eq!(Recording::of(result.last()).last_names(), "name='Ada'");
 }
 
 #[test]
 fn the_learner_s_modules_are_shown_and_the_library_s_are_not() {
-    let answer = trace("import json, tools.half\nprint(json.dumps(tools.half.half(4)))\n")
+    let result = trace("import json, tools.half\nprint(json.dumps(tools.half.half(4)))\n")
         .with(
             "files",
             json!({"tools/half.py": "def half(n):\n    return n / 2\n"}),
         )
         .run();
-    let mut files: Vec<&str> = steps(&answer)
+    let mut files: Vec<&str> = steps(&result)
         .iter()
         .filter_map(|step| step["file"].as_str())
         .collect();
@@ -356,15 +356,15 @@ fn the_learner_s_modules_are_shown_and_the_library_s_are_not() {
 
 #[test]
 fn a_group_is_not_recorded_but_its_functions_are() {
-    let answer = trace("f()")
+    let result = trace("f()")
         .with("group", json!(["def f():\n    return 1"]))
         .run();
-    let events: String = steps(&answer).iter().map(player::event).collect();
+    let events: String = steps(&result).iter().map(player::event).collect();
     assert_eq!(
         events,
         "call 0 <module>\nline 1 <module>\ncall 1 f\nline 2 f\nreturn 2 f\nreturn 1 <module>\n"
     );
-    assert_eq!(steps(&answer)[3]["file"], "part1.py");
+    assert_eq!(steps(&result)[3]["file"], "part1.py");
 }
 
 #[test]
@@ -376,28 +376,28 @@ fn a_program_that_needs_more_steps_is_ended() {
         "def f():\n    try:\n        f()\n    except BaseException:\n        f()\nf()",
         "class A:\n    def __del__(self):\n        print('del')\nimport atexit\natexit.register(print, 'exit')\na = A()\nwhile True:\n    b = A()",
     ] {
-        let answer = trace(source).with("steps", json!(50)).run();
-        assert_eq!(answer.status(), "limit", "{source}");
-        assert_eq!(answer.last()["complete"], false);
-        assert_eq!(steps(&answer).len(), 50);
-        assert_eq!(answer.error("type"), "TraceLimit");
+        let result = trace(source).with("steps", json!(50)).run();
+        assert_eq!(result.status(), "limit", "{source}");
+        assert_eq!(result.last()["complete"], false);
+        assert_eq!(steps(&result).len(), 50);
+        assert_eq!(result.error("type"), "TraceLimit");
         assert_eq!(
-            answer.error("message"),
+            result.error("message"),
             "The recording is full after 50 steps, so the program was ended here."
         );
-        assert!(answer.error("line").is_u64());
-        assert!(answer.error("explanation")["meaning"].is_string());
+        assert!(result.error("line").is_u64());
+        assert!(result.error("explanation")["meaning"].is_string());
         for late in ["caught", "finally", "exit", "ignored"] {
-            assert!(!answer.output.contains(late), "{source}: {}", answer.output);
+            assert!(!result.output.contains(late), "{source}: {}", result.output);
         }
     }
 }
 
 #[test]
 fn as_many_steps_as_allowed_are_a_complete_recording() {
-    let answer = trace("x = 1\ny = 2").with("steps", json!(4)).run();
-    assert_eq!((steps(&answer).len(), answer.status()), (4, "ok"));
-    assert_eq!(answer.last()["complete"], true);
+    let result = trace("x = 1\ny = 2").with("steps", json!(4)).run();
+    assert_eq!((steps(&result).len(), result.status()), (4, "ok"));
+    assert_eq!(result.last()["complete"], true);
 }
 
 #[test]
@@ -411,11 +411,11 @@ fn a_thousand_steps_are_recorded_unless_more_are_asked_for() {
 #[test]
 fn a_recording_has_a_size_that_a_page_can_hold() {
     let names: String = (0..99).map(|n| format!("v{n} = 'x' * 190\n")).collect();
-    let answer = trace(&format!("{names}for i in range(5000): pass\n"))
+    let result = trace(&format!("{names}for i in range(5000): pass\n"))
         .with("steps", json!(10_000))
         .run();
-    assert_eq!(answer.status(), "limit");
-    assert!(answer.last().to_string().len() < 15_000_000);
+    assert_eq!(result.status(), "limit");
+    assert!(result.last().to_string().len() < 15_000_000);
 }
 
 #[test]
@@ -439,8 +439,8 @@ fn a_program_may_trace_itself() {
     }
 }
 
-fn steps(answer: &Answer) -> &Vec<Value> {
-    answer.last()["steps"]
+fn steps(result: &RunResult) -> &Vec<Value> {
+    result.last()["steps"]
         .as_array()
         .expect("a recording has steps")
 }

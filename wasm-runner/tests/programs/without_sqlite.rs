@@ -1,4 +1,4 @@
-//! What becomes of `sqlite3` where the interpreter was built without SQLite.
+//! `sqlite3` in an interpreter without SQLite.
 
 use crate::driver::output_of;
 

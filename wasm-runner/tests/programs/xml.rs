@@ -1,4 +1,4 @@
-//! Errors in XML, which RustPython's parser passes over without a word.
+//! Errors in XML, which RustPython's own parser doesn't report.
 
 use crate::driver::output_of;
 

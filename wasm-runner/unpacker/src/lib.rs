@@ -1,14 +1,14 @@
-//! Brotli's decoder for a worker: packed bytes in, unpacked bytes out, a piece at a time.
+//! A streaming Brotli decoder for a worker.
 //!
-//! Static hosts gzip at best, and not every browser's `DecompressionStream` knows Brotli; this
-//! module is smaller than what it saves. `js/unpack.js` calls it: [`input`], [`unpack`] and
-//! [`output`] for each piece of a stream, then [`finish`], after which the next may begin.
+//! Static hosts use gzip at best, and not every browser's `DecompressionStream` supports Brotli.
+//! This module is smaller than what it saves. `js/unpack.js` calls [`input`], [`unpack`] and
+//! [`output`] for each chunk of a stream, then [`finish`]. After that, it can start the next stream.
 
 use std::{cell::RefCell, io::Write};
 
 use brotli_decompressor::DecompressorWriter;
 
-/// What [`unpack`] answers where the bytes are none of Brotli's.
+/// The error code of [`unpack`] and [`finish`], if the data is invalid.
 pub const BROKEN: u32 = u32::MAX;
 
 const BUFFER_BYTES: usize = 1 << 16;
@@ -27,7 +27,7 @@ thread_local! {
     });
 }
 
-/// Where the next piece, of so many bytes, has to be written.
+/// Returns the address to which the next chunk, of this many bytes, must be written.
 #[unsafe(no_mangle)]
 pub extern "C" fn input(bytes: usize) -> *mut u8 {
     STREAM.with_borrow_mut(|stream| {
@@ -36,7 +36,7 @@ pub extern "C" fn input(bytes: usize) -> *mut u8 {
     })
 }
 
-/// Unpacks that piece; the number of bytes that [`output`] then has, or [`BROKEN`].
+/// Decompresses the chunk. Returns the number of bytes in [`output`], or [`BROKEN`].
 #[unsafe(no_mangle)]
 pub extern "C" fn unpack() -> u32 {
     STREAM.with_borrow_mut(|stream| {
@@ -48,13 +48,13 @@ pub extern "C" fn unpack() -> u32 {
     })
 }
 
-/// Where the unpacked bytes lie until the next call.
+/// Returns the address of the decompressed bytes, which is valid until the next call.
 #[unsafe(no_mangle)]
 pub extern "C" fn output() -> *const u8 {
     STREAM.with_borrow(|stream| stream.output.as_ptr())
 }
 
-/// The number of bytes that were still to come, or [`BROKEN`] if the stream is not whole.
+/// Ends the stream. Returns the number of remaining bytes, or [`BROKEN`] if it's incomplete.
 #[unsafe(no_mangle)]
 pub extern "C" fn finish() -> u32 {
     STREAM.with_borrow_mut(|stream| {

@@ -1,0 +1,24 @@
+import type { PythonWorker } from "./python-worker.js";
+import type { Answer, File, Limits, Stream } from "./types.js";
+export declare class Session {
+    #private;
+    /**
+     * @param {PythonWorker} python a worker that has served no request
+     * @param {Record<string, File>} files
+     * @param {Limits} limits of each request
+     * @param {(stream: Stream, text: string) => void} onOutput
+     */
+    constructor(python: PythonWorker, files: Record<string, File>, limits: Limits, onOutput: (stream: Stream, text: string) => void);
+    /** Whether the session is over. */
+    get ended(): boolean;
+    /**
+     * Sends a request, and resolves to its answer. If the session ends instead, the answer says why.
+     * @param {{do: string} & Record<string, unknown>} request
+     * @returns {Promise<Answer>} rejects only if the session is busy
+     */
+    request(request: {
+        do: string;
+    } & Record<string, unknown>): Promise<Answer>;
+    /** Ends the session; an unanswered request is answered with the status `stopped`. */
+    stop(): void;
+}
