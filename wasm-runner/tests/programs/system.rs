@@ -279,6 +279,27 @@ fn what_pytest_asks_of_the_system_is_answered() {
 }
 
 #[test]
+fn a_million_nested_values_are_freed() {
+    let source = r#"
+class Node:
+    def __init__(self, following):
+        self.following = following
+
+def freed(wrap, count):
+    value = None
+    for _ in range(count):
+        value = wrap(value)
+    del value
+    print("freed")
+
+freed(lambda value: [value], 1_000_000)
+freed(lambda value: {"next": (value,)}, 300_000)
+freed(Node, 300_000)
+"#;
+    assert_eq!(output_of(source), "freed\n".repeat(3));
+}
+
+#[test]
 fn thousands_of_nested_folders_are_an_ordinary_end() {
     let source = "import os\n\nfor _ in range(2000):\n    os.mkdir('d')\n    os.chdir('d')\n\
                   open('deep.txt', 'w').close()\nprint('made')";

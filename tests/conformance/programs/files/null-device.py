@@ -8,7 +8,7 @@ with open(os.devnull, "w") as file:
 with open(os.devnull) as file:
     print(repr(file.read()))
 print(os.stat(os.devnull).st_size, os.path.isfile(os.devnull), os.path.isdir(os.devnull))
-print(errno.ENOENT, errno.EACCES, errno.EBUSY > 0, errno.errorcode[errno.EBUSY], errno.EDEADLK > 0)
+print([errno.errorcode[number] for number in (errno.ENOENT, errno.EACCES, errno.EBUSY)], errno.EDEADLK > 0)
 
 os.mkdir("deep")
 home = os.getcwd()
