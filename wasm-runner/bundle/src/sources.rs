@@ -36,11 +36,12 @@ const LIBRARY: [&str; 4] = [
 const PACKAGES: [&str; 2] = ["bundler/src/packages.py", "packages.toml"];
 
 /// The files that every bundle takes unchanged from the repository.
-const PLAIN: [&str; 5] = [
+const PLAIN: [&str; 6] = [
     "js",
     "node",
     "python/check",
     "python/explain",
+    "python/pydantic_core",
     "python/session",
 ];
 
@@ -53,7 +54,7 @@ pub struct Hashes {
     pub library: String,
     /// Of the packs of packages.
     pub packages: String,
-    /// Of the scripts, the checks engine and the explanations.
+    /// Of the files that every bundle takes unchanged: scripts and Python.
     pub plain: String,
 }
 
@@ -157,6 +158,20 @@ mod tests {
         assert_ne!(before.plain, after.plain);
         assert_eq!(before.interpreters, after.interpreters);
         assert_eq!(before.library, after.library);
+    }
+
+    #[test]
+    fn every_folder_of_python_files_counts() {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let folders = fs::read_dir(workspace.join("python")).expect("the folder is there");
+        for folder in folders.map(|entry| entry.expect("it can be read").path()) {
+            if !folder.is_dir() || folder.ends_with("__pycache__") {
+                continue;
+            }
+            let changed = format!("{}/a.py", name_in(&workspace, &folder));
+            let after = hashes_of(&[&BEFORE[..], &[(&changed, "d")]].concat());
+            assert_ne!(hashes_of(&BEFORE), after, "{changed}");
+        }
     }
 
     #[test]
