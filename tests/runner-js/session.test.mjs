@@ -22,7 +22,7 @@ async function startSession(options = {}) {
   return { runner, session: await starting, worker, printed };
 }
 
-test("a session has a worker of its own and answers one request after another", async () => {
+test("a session has its own worker and answers one request after another", async () => {
   const { runner, session, worker, printed } = await startSession();
   assert.deepEqual(worker.lastSent, { kind: "session", files: FILES });
   assert.notEqual(worker, FakeWorker.all[0]);

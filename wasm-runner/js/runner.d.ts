@@ -32,7 +32,7 @@ export declare class PythonRunner {
      */
     check(exercise: Exercise, source: string): Promise<Verdict>;
     /**
-     * Starts a session: an interpreter that stays alive between requests. It has a worker of its own,
+     * Starts a session: an interpreter that stays alive between requests. It runs in a separate worker,
      * so the runner can serve other requests meanwhile.
      * @param {Record<string, File>} files   the contents of the working directory
      * @param {SessionOptions} [options]

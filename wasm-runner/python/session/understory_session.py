@@ -5,7 +5,7 @@ of the functions in `ACTIONS`; each answer is what that function returns. What t
 prints goes to the page as the output of any program does.
 
 There is no server and no port: an ASGI application runs on one event loop, a WSGI application is
-called directly. Between two requests everything stands still, background tasks too.
+called directly. Nothing runs between two requests, not even background tasks.
 """
 
 import asyncio
@@ -30,8 +30,6 @@ HOST = "127.0.0.1:8000"
 
 class _State:
     application = None
-    # What is in `sys.modules` before the learner's own modules are.
-    modules = frozenset()
 
 
 def serve(files):
@@ -56,8 +54,8 @@ def serve(files):
 def start(app, files=None, removed=()):
     """Imports the application that `app` names as `module:variable`, after changing its files.
 
-    The learner's modules are imported anew, so that the application starts in its first state;
-    packages stay as they are.
+    The learner's modules are imported again, so that the application starts from scratch. Packages
+    stay as they are.
     """
     _stop()
     host.put_files(files or {})
@@ -262,7 +260,7 @@ class Wsgi:
         return response
 
     def stop(self):
-        """A WSGI application has no end of its own."""
+        """Does nothing: WSGI has no shutdown."""
 
 
 def _stop():

@@ -210,7 +210,7 @@ class ClassSerializer(Serializer):
             return False
         if not isinstance(value, self.cls):
             return False
-        # A subclass without a serializer of its own inherits this one, which would loop forever.
+        # A subclass that defines no serializer inherits this one, which would call itself forever.
         owners = (
             base for base in type(value).__mro__ if "__pydantic_serializer__" in base.__dict__
         )

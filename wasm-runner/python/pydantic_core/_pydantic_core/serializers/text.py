@@ -14,9 +14,9 @@ _MICROSECOND = datetime.timedelta(microseconds=1)
 class Formats:
     """The three format options of a config.
 
-    `temporal` is "iso8601", "seconds" or "milliseconds" for dates and times, `duration` the
-    same for timedelta, which has an older option of its own. `bytes` is "utf8", "base64" or
-    "hex". `inf_nan` is "null", "constants" or "strings".
+    `temporal` is "iso8601", "seconds" or "milliseconds" for dates and times. `duration` has the
+    same values for timedelta, because an older option sets only that. `bytes` is "utf8", "base64"
+    or "hex". `inf_nan` is "null", "constants" or "strings".
     """
 
     __slots__ = ("temporal", "duration", "bytes", "inf_nan")
