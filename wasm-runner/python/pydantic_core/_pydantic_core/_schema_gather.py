@@ -13,15 +13,6 @@ class MissingDefinitionError(LookupError):
         self.schema_reference = schema_reference
 
 
-# Keys under which a schema has one inner schema.
-_INNER = (
-    "schema", "items_schema", "keys_schema", "values_schema", "extras_schema",
-    "extras_keys_schema", "return_schema", "lax_schema", "strict_schema", "json_schema",
-    "python_schema", "arguments_schema", "var_args_schema", "var_kwargs_schema",
-)
-_DISCRIMINATOR = "pydantic_internal_union_discriminator"
-
-
 def gather_schemas_for_cleaning(schema, definitions):
     """Returns (references, deferred) for a schema and everything it refers to.
 
@@ -31,57 +22,139 @@ def gather_schemas_for_cleaning(schema, definitions):
 
     Raises MissingDefinitionError for a reference without a definition.
     """
-    references, deferred = {}, []
-    # A stack instead of recursion, because schemas nest deeper than the Python stack of a
-    # web page allows. The order of the results is that of a recursive walk.
-    stack = [schema]
-    while stack:
-        current = stack.pop()
-        if _DISCRIMINATOR in (current.get("metadata") or ()):
-            deferred.append(current)
-        parts = _parts(current)
-        if current.get("type") == "definition-ref":
-            reference = current["schema_ref"]
-            if reference in references:
-                references[reference] = None
+    walk = _Walk(definitions)
+    walk.run(schema)
+    return walk.references, walk.deferred
+
+
+# Where the schemas inside of a schema are.
+
+
+def _one(key):
+    return lambda schema: (schema[key],)
+
+
+def _one_if_any(key):
+    return lambda schema: (schema[key],) if key in schema else ()
+
+
+def _many(key):
+    return lambda schema: schema[key]
+
+
+def _many_if_any(key):
+    return lambda schema: schema.get(key, ())
+
+
+def _values(key):
+    return lambda schema: schema[key].values()
+
+
+def _choices(schema):
+    return [choice[0] if isinstance(choice, tuple) else choice for choice in schema["choices"]]
+
+
+def _arguments(schema):
+    return [argument["schema"] for argument in schema["arguments_schema"]]
+
+
+_ITEMS = (_one_if_any("items_schema"),)
+_PAIRS = (_one_if_any("keys_schema"), _one_if_any("values_schema"))
+_FIELDS = (_one_if_any("extras_schema"), _many_if_any("computed_fields"), _values("fields"))
+_INPUT = _one_if_any("json_schema_input_schema")
+_RETURN = _one_if_any("return_schema")
+_INNER = _one_if_any("schema")
+_OTHERS = (_INNER,)
+_PARTS = {
+    "definitions": (_one("schema"), _many("definitions")),
+    **dict.fromkeys(("list", "deque", "set", "frozenset", "generator"), _ITEMS),
+    "tuple": (_many_if_any("items_schema"),),
+    **dict.fromkeys(("dict", "frozendict", "ordered-dict", "counter"), _PAIRS),
+    "union": (_choices,),
+    "tagged-union": (_values("choices"),),
+    "chain": (_many("steps"),),
+    "lax-or-strict": (_one("lax_schema"), _one("strict_schema")),
+    "json-or-python": (_one("json_schema"), _one("python_schema")),
+    "model-fields": _FIELDS,
+    "typed-dict": _FIELDS,
+    "dataclass-args": (_many_if_any("computed_fields"), _many("fields")),
+    "named-tuple": (_many("fields"),),
+    "arguments": (_arguments, _one_if_any("var_args_schema"), _one_if_any("var_kwargs_schema")),
+    "arguments-v3": (_arguments,),
+    "call": (_one("arguments_schema"), _RETURN),
+    "computed-field": (_one("return_schema"),),
+    "function-before": (_INNER, _INPUT),
+    "function-plain": (_RETURN, _INPUT),
+    "function-wrap": (_RETURN, _INNER, _INPUT),
+}
+
+
+class _Visit:
+    """A schema the walk has entered, and which of the encountered references are inside of it."""
+
+    __slots__ = ("schema", "start", "end")
+
+    def __init__(self, schema, start):
+        self.schema = schema
+        self.start = start
+        # None until the walk has left the schema.
+        self.end = None
+
+
+class _Walk:
+    """Visits each schema object once, because models share those of other models.
+
+    A stack replaces recursion, because schemas nest deeper than the Python stack of a web page
+    allows.
+    """
+
+    def __init__(self, definitions):
+        self.definitions = definitions
+        self.references = {}
+        self.deferred = []
+        self._encountered = []
+        self._visits = {}
+
+    def run(self, schema):
+        stack = [schema]
+        while stack:
+            step = stack.pop()
+            if isinstance(step, _Visit):
+                self._leave(step)
             else:
-                if reference not in definitions:
-                    raise MissingDefinitionError(reference)
-                references[reference] = current
-                parts.insert(0, definitions[reference])
+                self._enter(step, stack)
+
+    def _enter(self, schema, stack):
+        visit = self._visits.get(id(schema))
+        if visit is not None:
+            # Everything inside is encountered again, so nothing inside can be replaced.
+            self.references.update(dict.fromkeys(self._encountered[visit.start : visit.end]))
+            return
+        if not isinstance(schema, dict):
+            raise TypeError(f"'{type(schema).__name__}' object is not an instance of 'dict'")
+        schema_type = schema["type"]
+        if not isinstance(schema_type, str):
+            raise TypeError(f"'{type(schema_type).__name__}' object is not an instance of 'str'")
+        visit = self._visits[id(schema)] = _Visit(schema, len(self._encountered))
+        if schema_type != "definition-ref":
+            parts = [part for find in _PARTS.get(schema_type, _OTHERS) for part in find(schema)]
+        else:
+            reference = schema["schema_ref"]
+            self._encountered.append(reference)
+            if reference in self.references:
+                self.references[reference] = None
+                visit.end = len(self._encountered)
+                return
+            if self.definitions.get(reference) is None:
+                raise MissingDefinitionError(reference)
+            self.references[reference] = schema
+            parts = [self.definitions[reference]]
+        if "serialization" in schema:
+            parts.append(schema["serialization"])
+        stack.append(visit)
         stack.extend(reversed(parts))
-    return references, deferred
 
-
-def _parts(schema):
-    """Returns the schemas directly inside a schema, field or argument."""
-    parts = []
-    for key in _INNER:
-        part = schema.get(key)
-        if isinstance(part, dict):
-            parts.append(part)
-        elif isinstance(part, list):
-            parts.extend(part)
-    parts.extend(_fields(schema.get("fields")))
-    parts.extend(schema.get("computed_fields") or ())
-    parts.extend(schema.get("steps") or ())
-    parts.extend(_choices(schema.get("choices")))
-    if schema.get("type") == "definitions":
-        parts.extend(schema["definitions"])
-    serialization = schema.get("serialization")
-    if serialization:
-        parts.append(serialization)
-    return parts
-
-
-def _fields(fields):
-    if isinstance(fields, dict):
-        return list(fields.values())
-    return [field for field in fields or () if isinstance(field, dict)]
-
-
-def _choices(choices):
-    if isinstance(choices, dict):
-        choices = choices.values()
-    found = [choice[0] if isinstance(choice, tuple) else choice for choice in choices or ()]
-    return [choice for choice in found if isinstance(choice, dict)]
+    def _leave(self, visit):
+        visit.end = len(self._encountered)
+        if "pydantic_internal_union_discriminator" in (visit.schema.get("metadata") or ()):
+            self.deferred.append(visit.schema)

@@ -17,7 +17,9 @@ Contract for the other modules:
 """
 
 import datetime
+import json
 import os
+import warnings
 from decimal import Decimal
 from fractions import Fraction
 
@@ -118,6 +120,8 @@ def text_of(value):
         return value
     if isinstance(value, float):
         return number_text(value)
+    if isinstance(value, int):
+        return int.__repr__(value)
     if isinstance(value, datetime.timedelta):
         return _timedelta_text(value)
     if isinstance(value, (datetime.date, datetime.time)):
@@ -181,6 +185,11 @@ def safe_repr(value):
         return f"<unprintable {type(value).__qualname__} object>"
 
 
+def quoted(text):
+    """Returns a string in the quotation marks that the original uses."""
+    return json.dumps(text, ensure_ascii=False)
+
+
 def error_text(error):
     """Returns an exception as messages show it: its type, and its text if it has one."""
     name = type(error).__qualname__
@@ -215,11 +224,13 @@ def _urls_in_text():
     # The original reads the environment once, at the first error.
     global _include_url
     if _include_url is None:
-        setting = os.environ.get("PYDANTIC_ERRORS_INCLUDE_URL")
-        if setting is None and "PYDANTIC_ERRORS_OMIT_URL" in os.environ:
-            _include_url = not os.environ["PYDANTIC_ERRORS_OMIT_URL"]
+        omit = os.environ.get("PYDANTIC_ERRORS_OMIT_URL")
+        if omit is None:
+            _include_url = os.environ.get("PYDANTIC_ERRORS_INCLUDE_URL", "1").lower() in ("1", "true")
         else:
-            _include_url = setting is None or setting in ("1", "true")
+            message = "PYDANTIC_ERRORS_OMIT_URL is deprecated, use PYDANTIC_ERRORS_INCLUDE_URL instead"
+            warnings.warn(message, DeprecationWarning, stacklevel=1)
+            _include_url = not omit
     return _include_url
 
 
@@ -536,13 +547,14 @@ class SchemaError(Exception):
         return []
 
     def __repr__(self):
-        return f"SchemaError({str(self)!r})"
+        return f"SchemaError({quoted(str(self))})"
 
 
 def raise_from_user_code(error, input):
     """Turns an exception from a user's function into `Invalid`, or raises it again as it is.
 
     ValueError and AssertionError become one line for `input`; a ValidationError keeps its own lines.
+    An exception without a text raises what its `__str__` raises.
     """
     if isinstance(error, ValueError):
         if isinstance(error, PydanticCustomError):
@@ -552,9 +564,11 @@ def raise_from_user_code(error, input):
         elif isinstance(error, ValidationError):
             raise Invalid([_copy(line) for line in error._lines]) from error
         else:
+            str(error)
             line = Line("value_error", input, (), {"error": error})
         raise Invalid([line]) from error
     if isinstance(error, AssertionError):
+        str(error)
         raise Invalid([Line("assertion_error", input, (), {"error": error})]) from error
     raise error
 

@@ -1,7 +1,5 @@
 """SchemaValidator: compiles a schema once and validates values with it."""
 
-import copy
-
 from .errors import (
     Invalid,
     Line,
@@ -9,10 +7,12 @@ from .errors import (
     ValidationError,
     add_cause,
     make_validation_error,
+    quoted,
 )
 from .json_parser import ParseError, parse_json, partial_mode
 from .state import PARTIAL_OFF, PARTIAL_ON, PARTIAL_TRAILING, State
 from .validators import Build, compile_schema
+from .validators.scalars import checked_text
 from .values import PydanticOmit, PydanticUseDefault, Some
 
 _PARTIAL = {"off": PARTIAL_OFF, "on": PARTIAL_ON, "trailing-strings": PARTIAL_TRAILING}
@@ -134,9 +134,13 @@ class SchemaValidator:
         if not isinstance(input, (str, bytes, bytearray)):
             raise self._error(Invalid([Line("json_type", input)]), "json")
         try:
+            if isinstance(input, str):
+                checked_text(input, input)
             return parse_json(input, allow_inf_nan=True, allow_partial=partial)
         except ParseError as error:
             failure = Invalid([Line("json_invalid", input, (), {"error": error.reason})])
+        except Invalid as error:
+            failure = error
         raise self._error(failure, "json")
 
     def validate_strings(
@@ -153,6 +157,8 @@ class SchemaValidator:
         """Returns the validated value of a string, or of dicts of strings. Raises ValidationError."""
         partial = _PARTIAL[partial_mode(allow_partial)]
         state = State("string", strict, context, _checked_extra(extra), None, by_alias, by_name, None, partial)
+        if not isinstance(input, (str, dict)):
+            raise self._error(Invalid([Line("string_type", input)]), "string")
         return self._run(input, state)
 
     def validate_assignment(
@@ -211,15 +217,9 @@ class SchemaValidator:
     def __reduce__(self):
         return type(self), (self._schema, self._config, False)
 
-    def __copy__(self):
-        return type(self)(self._schema, self._config)
-
-    def __deepcopy__(self, memo):
-        return type(self)(copy.deepcopy(self._schema, memo), copy.deepcopy(self._config, memo))
-
     def __repr__(self):
         return (
-            f"SchemaValidator(title={self._title!r}, validator={self._validator.get_name()}, "
+            f"SchemaValidator(title={quoted(self._title)}, validator={self._validator.get_name()}, "
             f"definitions=[], cache_strings={self._cache_strings})"
         )
 

@@ -96,27 +96,19 @@ class ValidationInfo:
     """What users' functions get as `info`."""
 
     __module__ = "pydantic_core._pydantic_core"
-    __slots__ = ("context", "config", "mode", "_data", "field_name")
+    __slots__ = ("context", "config", "mode", "data", "field_name")
 
     def __init__(self, context, config, mode, data, field_name):
         self.context = context
         self.config = config
         self.mode = mode
-        self._data = data
+        self.data = data
         self.field_name = field_name
 
-    @property
-    def data(self):
-        """The fields validated so far. Raises AttributeError outside of a model, dataclass or typed dict."""
-        if self._data is None:
-            raise AttributeError("No attribute named 'data'")
-        return self._data
-
     def __repr__(self):
-        data = "None" if self._data is None else repr(self._data)
         return (
             f"ValidationInfo(config={self.config!r}, context={self.context!r}, "
-            f"data={data}, field_name={self.field_name!r})"
+            f"data={self.data!r}, field_name={self.field_name!r})"
         )
 
 

@@ -9,12 +9,9 @@ class PydanticUndefinedType:
     """The type of `PydanticUndefined`, which marks a value nobody gave."""
 
     __module__ = "pydantic_core._pydantic_core"
-    _instance = None
 
     def __new__(cls):
-        if cls._instance is None:
-            cls._instance = object.__new__(cls)
-        return cls._instance
+        raise NotImplementedError('Creating instances of "UndefinedType" is not supported')
 
     def __init_subclass__(cls, **kwargs):
         raise TypeError("type 'PydanticUndefinedType' is not an acceptable base type")
@@ -32,7 +29,7 @@ class PydanticUndefinedType:
         return self
 
 
-PydanticUndefined = PydanticUndefinedType()
+PydanticUndefined = object.__new__(PydanticUndefinedType)
 
 
 class Some(Generic[_T]):

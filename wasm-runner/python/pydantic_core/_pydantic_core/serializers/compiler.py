@@ -53,7 +53,8 @@ class Compiler:
         if custom is not None:
             builder = _CUSTOM.get(custom["type"])
             if builder is not None:
-                return self._guarded(custom["type"], builder, schema, custom, config)
+                serializer = self._guarded(custom["type"], builder, schema, custom, config)
+                return _as_polymorphic(serializer, schema)
             if custom["type"] not in _FILTERS:
                 return self.build(custom, config)
         return self.build_by_type(schema, config)
@@ -130,6 +131,10 @@ def _float(compiler, schema, config):
 
 def _converted(compiler, schema, config):
     return simple.converted(schema["type"], formats_of_config(config))
+
+
+def _fraction(compiler, schema, config):
+    return simple.FractionSerializer()
 
 
 def _enum(compiler, schema, config):
@@ -349,9 +354,17 @@ def _prebuilt(compiler, schema):
     if not isinstance(serializer, SchemaSerializer):
         return None
     # A wrap function would be called twice: this may be its own inner serializer.
-    if isinstance(serializer._root, functions.FunctionWrapSerializer):
-        return None
-    return serializer._root
+    root = serializer._root
+    inner = root.inner if isinstance(root, fields.PolymorphicSerializer) else root
+    return None if isinstance(inner, functions.FunctionWrapSerializer) else root
+
+
+def _as_polymorphic(serializer, schema):
+    """Lets subclasses of a model or dataclass replace its custom serializer."""
+    if schema["type"] not in ("model", "dataclass"):
+        return serializer
+    is_polymorphic = bool((schema.get("config") or {}).get("polymorphic_serialization"))
+    return fields.PolymorphicSerializer(schema["cls"], serializer, is_polymorphic)
 
 
 # Unions
@@ -376,12 +389,12 @@ def _union(compiler, schema, config):
 
 
 def _tagged_union(compiler, schema, config):
-    choices = schema["choices"]
-    return unions.TaggedUnionSerializer(
-        [compiler.build(choice, config) for choice in choices.values()],
-        [str(tag) for tag in choices],
-        schema["discriminator"],
-    )
+    choices = {tag: compiler.build(choice, config) for tag, choice in schema["choices"].items()}
+    if not choices:
+        raise SchemaError("One or more union choices required")
+    if len(choices) == 1:
+        return next(iter(choices.values()))
+    return unions.TaggedUnionSerializer(choices, schema["discriminator"])
 
 
 # Wrappers
@@ -477,6 +490,7 @@ _BUILDERS = {
     **dict.fromkeys(simple.CONVERTED, _converted),
     **dict.fromkeys(_TRANSPARENT, _inner),
     "float": _float,
+    "fraction": _fraction,
     "enum": _enum,
     "literal": _literal,
     "missing-sentinel": _missing,

@@ -75,7 +75,6 @@ class TupleSerializer(Serializer):
     selective = True
     # A union accepts a tuple of the wrong length if no other choice fits.
     retries_lax = True
-    python_type = tuple
     what = "tuple"
 
     def __init__(self, items, variadic=None, schema_filter=KEEP_ALL):
@@ -88,7 +87,7 @@ class TupleSerializer(Serializer):
         self.filter = schema_filter
 
     def serialize(self, value, state, include=None, exclude=None):
-        if not isinstance(value, self.python_type):
+        if not self._accepts(value, state):
             return self.mismatch(value, state, include, exclude)
         include = count_from_start(include, len(value))
         exclude = count_from_start(exclude, len(value))
@@ -101,6 +100,9 @@ class TupleSerializer(Serializer):
 
     def make(self, items, value):
         return tuple(items)
+
+    def _accepts(self, value, state):
+        return isinstance(value, tuple)
 
     def _item_serializers(self, value, state):
         """Returns one serializer for each item of the value."""
@@ -122,10 +124,13 @@ class TupleSerializer(Serializer):
         state.warn(
             PydanticSerializationUnexpectedValue(f"Unexpected {problem} items present in {self.what}")
         )
-        return [*items, *[ANY] * (count - len(items))]
+        return self._with_extra(items, count - len(items))
+
+    def _with_extra(self, items, extra_count):
+        return [*items, *[ANY] * extra_count]
 
     def json_key(self, key, state):
-        if not isinstance(key, self.python_type):
+        if not self._accepts(key, state):
             return super().json_key(key, state)
         parts = zip(self._item_serializers(key, state), key)
         return ",".join(item.json_key(part, state) for item, part in parts)
@@ -138,7 +143,15 @@ class NamedTupleSerializer(TupleSerializer):
 
     def __init__(self, cls, items, schema_filter=KEEP_ALL):
         super().__init__(items, None, schema_filter)
+        self.cls = cls
         self.name = cls.__name__
+
+    def _accepts(self, value, state):
+        # A union keeps the class apart from other named tuples.
+        return isinstance(value, self.cls if state.check == CHECK_STRICT else tuple)
+
+    def _with_extra(self, items, extra_count):
+        return items
 
 
 class DictSerializer(NotAKey):
@@ -215,10 +228,10 @@ class SerializationIterator:
         return self
 
     def __next__(self):
-        if self.index == 0:
-            self._include = count_from_start(self._include, None)
-            self._exclude = count_from_start(self._exclude, None)
         for entry in self.iterator:
+            if self.index == 0:
+                self._include = count_from_start(self._include, None)
+                self._exclude = count_from_start(self._exclude, None)
             below = self._filter.below(self.index, self._include, self._exclude)
             self.index += 1
             if below is not None:

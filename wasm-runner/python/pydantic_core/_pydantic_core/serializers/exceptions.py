@@ -1,6 +1,6 @@
 """The two exceptions of serialization."""
 
-from ..errors import shorten
+from ..errors import error_text, shorten
 
 _MODULE = "pydantic_core._pydantic_core"
 
@@ -46,31 +46,39 @@ class PydanticSerializationUnexpectedValue(ValueError):
 
     __module__ = _MODULE
 
-    def __init__(self, message=None, field_type=None, field_name=None, input_value=None):
-        for text in (message, field_type, field_name):
+    _choices = ()
+
+    def __init__(self, message=None, field_name=None, field_type=None, input_value=None, /):
+        for text in (message, field_name, field_type):
             if text is not None:
                 _check_text(text)
-        super().__init__(message)
-        self.message = message
-        self.field_type = field_type
-        self.input_value = input_value
-        self.field_name = field_name
+        super().__init__(message, field_name, field_type, input_value)
+
+    @classmethod
+    def of_choices(cls, errors):
+        """Returns the error for a value that no choice of a union accepts."""
+        error = cls()
+        error._choices = errors
+        return error
+
+    def __reduce__(self):
+        message, *others = self.args
+        return type(self), (message or self._message() or None, *others)
+
+    def _message(self):
+        return self.args[0] or "\n".join(map(error_text, self._choices))
 
     def __str__(self):
-        text = self.message or ""
-        if self.field_type is not None:
-            text += f"{': ' if text else ''}Expected `{self.field_type}`"
-            if self.input_value is not None:
+        text = self._message()
+        _, field_name, field_type, value = self.args
+        if field_type is not None:
+            text += f"{': ' if text else ''}Expected `{field_type}`"
+            if value is not None:
                 text += " - serialized value may not be as expected"
-        if self.input_value is not None:
-            text += f" [{self._input()}]"
+        if value is not None:
+            name = "" if field_name is None else f"field_name='{field_name}', "
+            text += f" [{name}input_value={shorten(value)}, input_type={type(value).__name__}]"
         return text or "Unexpected Value"
 
     def __repr__(self):
         return f"PydanticSerializationUnexpectedValue({self})"
-
-    def _input(self):
-        name = "" if self.field_name is None else f"field_name='{self.field_name}', "
-        kind = type(self.input_value).__name__
-        return f"{name}input_value={shorten(self.input_value)}, input_type={kind}"
-

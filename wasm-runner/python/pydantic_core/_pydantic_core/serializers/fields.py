@@ -138,7 +138,7 @@ class FieldsSerializer(NotAKey):
         if not left_out and self.required_count > used:
             raise PydanticSerializationUnexpectedValue(
                 f"Expected {self.required_count} fields but got {used}",
-                type(state.model).__name__, state.field_name, state.model,
+                state.field_name, type(state.model).__name__, state.model,
             )
 
     def _add_extra(self, extra, result, state, include, exclude):
@@ -174,6 +174,44 @@ class TypedDictSerializer(FieldsSerializer):
         return value
 
 
+def _is_polymorphic(cls, polymorphic, value, state):
+    """Says whether the serializer of a subclass of `cls` takes over."""
+    wanted = state.polymorphic_serialization
+    if not (polymorphic if wanted is None else wanted) or state.check == CHECK_STRICT:
+        return False
+    if type(value) is cls or not isinstance(value, cls):
+        return False
+    # A subclass without a serializer of its own inherits this one, which would loop forever.
+    owners = (base for base in type(value).__mro__ if "__pydantic_serializer__" in base.__dict__)
+    return next(owners, cls) is not cls
+
+
+class PolymorphicSerializer(Serializer):
+    """Wraps the custom serializer of a class, so that a subclass can have another one."""
+
+    def __init__(self, cls, inner, polymorphic):
+        self.cls = cls
+        self.inner = inner
+        self.name = inner.name
+        self.polymorphic = polymorphic
+
+    @property
+    def retries_lax(self):
+        return self.inner.retries_lax
+
+    @property
+    def as_any(self):
+        return self.inner.as_any
+
+    def serialize(self, value, state, include=None, exclude=None):
+        if _is_polymorphic(self.cls, self.polymorphic, value, state):
+            return ready_serializer(value)._root.serialize(value, state, include, exclude)
+        return self.inner.serialize(value, state, include, exclude)
+
+    def json_key(self, key, state):
+        return self.inner.json_key(key, state)
+
+
 class ClassSerializer(Serializer):
     """The base of models and dataclasses: checks the class and finds a subclass's serializer."""
 
@@ -194,7 +232,7 @@ class ClassSerializer(Serializer):
         That's the subclass's own serializer, if the call or config asks for it. For an object
         of an unrelated type it's ANY, after a warning.
         """
-        if self._is_polymorphic(value, state):
+        if _is_polymorphic(self.cls, self.polymorphic, value, state):
             return ready_serializer(value)._root
         if self._accepts(value, state):
             return None
@@ -203,18 +241,6 @@ class ClassSerializer(Serializer):
 
     def json_key(self, key, state):
         return str(key) if self._accepts(key, state) else super().json_key(key, state)
-
-    def _is_polymorphic(self, value, state):
-        wanted = state.polymorphic_serialization
-        if not (self.polymorphic if wanted is None else wanted):
-            return False
-        if not isinstance(value, self.cls):
-            return False
-        # A subclass that defines no serializer inherits this one, which would call itself forever.
-        owners = (
-            base for base in type(value).__mro__ if "__pydantic_serializer__" in base.__dict__
-        )
-        return next(owners, self.cls) is not self.cls
 
     def _accepts(self, value, state):
         if state.check == CHECK_STRICT:

@@ -1,6 +1,6 @@
 """Serializers that call a function of the user, `format()` or `str()`."""
 
-from ..errors import SchemaError
+from ..errors import SchemaError, safe_repr
 from ..values import PydanticOmit
 from .base import ANY, Serializer
 from .exceptions import (
@@ -145,6 +145,9 @@ class SerializationCallable:
     def __call__(self, value, index_key=None, /):
         if index_key is None:
             return self._serializer.serialize(value, self._state, self._include, self._exclude)
+        if not isinstance(index_key, (int, str)):
+            expected = "'index_key' is expected to be an integer or a string"
+            raise TypeError(f"{expected}, got '{safe_repr(index_key)}'")
         below = KEEP_ALL.below(index_key, self._include, self._exclude)
         if below is None:
             raise PydanticOmit()

@@ -15,10 +15,12 @@ from ipaddress import (
 from pathlib import PurePath
 from uuid import UUID
 
+from ..errors import safe_repr
 from ..urls import MultiHostUrl, Url
 from . import text
 from .exceptions import PydanticSerializationError
 from .filters import KEEP_ALL, count_from_start
+from .state import MAX_DEPTH
 
 # Types that are the same in Python and JSON.
 ATOMS = frozenset({str, int, bool, type(None)})
@@ -32,7 +34,7 @@ def infer(value, state, include=None, exclude=None):
     """
     kind = type(value)
     if kind in ATOMS:
-        return value
+        return value if len(state.active) < MAX_DEPTH else _too_deep(value, state)
     rules = _JSON if state.json else _PYTHON
     rule = rules.get(kind)
     if rule is None:
@@ -91,11 +93,12 @@ def _items(values, state, include, exclude):
     """Returns the serialized items that `include` and `exclude` keep, as a list."""
     mark = state.enter(values)
     if mark is None:
-        return values
+        return _seen_before(values, state)
     try:
         if include is None and exclude is None:
+            atoms = _atoms_at(state)
             return [
-                item if type(item) in ATOMS else infer(item, state) for item in values
+                item if type(item) in atoms else infer(item, state) for item in values
             ]
         length = len(values) if hasattr(values, "__len__") else None
         include = count_from_start(include, length)
@@ -108,6 +111,21 @@ def _items(values, state, include, exclude):
         return result
     finally:
         state.leave(mark)
+
+
+def _seen_before(value, state):
+    return "..." if state.json else value
+
+
+def _atoms_at(state):
+    """Returns the types that need no look at the position: none if the nesting is too deep."""
+    return ATOMS if len(state.active) < MAX_DEPTH else ()
+
+
+def _too_deep(value, state):
+    if state.json and not state.serialize_unknown:
+        raise ValueError("Maximum serialization depth exceeded")
+    return _seen_before(value, state)
 
 
 def _tuple(value, state, include, exclude):
@@ -156,13 +174,14 @@ def _counter(value, state, include, exclude):
 def _pairs(owner, pairs, state, include, exclude, key_rule):
     mark = state.enter(owner)
     if mark is None:
-        return owner
+        return _seen_before(owner, state)
     try:
         result = {}
         if include is None and exclude is None:
+            atoms = _atoms_at(state)
             for key, item in pairs:
                 name = key if type(key) is str else key_rule(key, state)
-                result[name] = item if type(item) in ATOMS else infer(item, state)
+                result[name] = item if type(item) in atoms else infer(item, state)
             return result
         for key, item in pairs:
             below = KEEP_ALL.below(key, include, exclude)
@@ -297,7 +316,7 @@ def _shown(value):
 
 
 def _unknown_error(value):
-    return PydanticSerializationError(f"Unable to serialize unknown type: {type(value)!r}")
+    return PydanticSerializationError(f"Unable to serialize unknown type: {safe_repr(type(value))}")
 
 
 # Keys
@@ -371,6 +390,7 @@ _JSON = {
 
 _PYTHON = {
     **dict.fromkeys(_JSON, _same),
+    Fraction: _as_str,
     list: _items, tuple: _tuple, set: _set, frozenset: _frozenset, dict: _dict,
     collections.deque: _deque, types.GeneratorType: _generator,
     collections.OrderedDict: _ordered_dict, collections.Counter: _counter,

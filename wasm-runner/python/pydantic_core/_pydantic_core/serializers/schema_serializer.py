@@ -94,7 +94,6 @@ def _json_tree(root, value, state, include, exclude):
         ) from None
 
 
-
 def _utf8_problem(error):
     count = error.end - error.start
     return f"invalid utf-8 sequence of {count} bytes from index {error.start}"

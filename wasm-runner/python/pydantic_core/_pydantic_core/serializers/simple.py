@@ -39,10 +39,11 @@ class BoolSerializer(Serializer):
 
 
 class IntSerializer(Serializer):
-    """Serializes an int; True and the like become plain ints in JSON mode."""
+    """Serializes an int; True and the like become plain ints in JSON mode, but a union's strict check refuses them."""
 
     name = "int"
     selective = True
+    retries_lax = True
     unchanged = int
 
     def serialize(self, value, state, include=None, exclude=None):
@@ -50,6 +51,8 @@ class IntSerializer(Serializer):
             return value
         if not isinstance(value, int):
             return self.mismatch(value, state, include, exclude)
+        if state.check == CHECK_STRICT:
+            raise PydanticSerializationUnexpectedValue()
         return int(value) if state.json else value
 
     def json_key(self, key, state):
@@ -99,6 +102,8 @@ class ConvertedSerializer(Serializer):
     """Leaves a value alone in Python mode and converts it with a function in JSON mode."""
 
     selective = True
+    # Whether the function is called in Python mode, too.
+    always = False
 
     def __init__(self, name, python_type, convert, formats=text.DEFAULT_FORMATS, without=()):
         self.name = name
@@ -110,7 +115,7 @@ class ConvertedSerializer(Serializer):
     def serialize(self, value, state, include=None, exclude=None):
         if not isinstance(value, self.python_type) or isinstance(value, self.without):
             return self.mismatch(value, state, include, exclude)
-        return self.convert(value, self.formats) if state.json else value
+        return self.convert(value, self.formats) if state.json or self.always else value
 
     def json_key(self, key, state):
         if not isinstance(key, self.python_type) or isinstance(key, self.without):
@@ -129,7 +134,6 @@ def _as_complex(value, formats):
 # Schema type -> the arguments of ConvertedSerializer after the name.
 CONVERTED = {
     "decimal": (Decimal, _as_str),
-    "fraction": (Fraction, _as_str),
     "uuid": (UUID, _as_str),
     "url": (Url, _as_str),
     "multi-host-url": (MultiHostUrl, _as_str),
@@ -150,6 +154,15 @@ def converted(kind, formats):
     return ConvertedSerializer(kind, python_type, convert, formats, *without)
 
 
+class FractionSerializer(ConvertedSerializer):
+    """Writes a fraction as a string in every mode."""
+
+    always = True
+
+    def __init__(self):
+        super().__init__("fraction", Fraction, _as_str)
+
+
 class EnumSerializer(Serializer):
     """Writes the value of an enum member in JSON mode."""
 
@@ -159,6 +172,7 @@ class EnumSerializer(Serializer):
     def __init__(self, cls, value_serializer):
         self.cls = cls
         self.value_serializer = value_serializer
+        self.retries_lax = value_serializer.retries_lax
 
     def serialize(self, value, state, include=None, exclude=None):
         if not isinstance(value, self.cls):

@@ -69,7 +69,7 @@ class State:
         """
         if value is None or (not self.check and self.warnings is None):
             return
-        problem = PydanticSerializationUnexpectedValue(None, expected, self.field_name, value)
+        problem = PydanticSerializationUnexpectedValue(None, self.field_name, expected, value)
         if self.check:
             raise problem
         self.warnings.append(problem)
@@ -82,14 +82,14 @@ class State:
         """Marks a container as being serialized, and returns the mark for `leave`.
 
         For a container inside itself, and for very deep nesting, it returns None if there's no
-        `owner` and the mode isn't JSON: then the caller returns the container as it is.
-        Otherwise it raises ValueError.
+        `owner`, and the mode isn't JSON or everything has to be shown somehow. Otherwise it
+        raises ValueError.
         """
         mark = (id(value), owner)
         if mark not in self.active and len(self.active) < MAX_DEPTH:
             self.active.add(mark)
             return mark
-        if owner is None and not self.json:
+        if owner is None and (not self.json or self.serialize_unknown):
             return None
         if mark in self.active:
             raise ValueError("Circular reference detected (id repeated)")

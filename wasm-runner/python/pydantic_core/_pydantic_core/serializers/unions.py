@@ -1,5 +1,6 @@
 """Serializers for optional values and unions."""
 
+from ..errors import error_text
 from .base import Serializer
 from .exceptions import PydanticSerializationUnexpectedValue
 from .infer import infer, infer_key
@@ -62,12 +63,18 @@ class UnionSerializer(Serializer):
         Raises PydanticSerializationUnexpectedValue inside another union, so that its other
         choices are tried.
         """
+        is_outermost = state.check == CHECK_NONE
         errors = []
-        found, result = self._attempt(state, CHECK_STRICT, self.choices, run, errors)
-        if not found and state.check != CHECK_STRICT and self.retries_lax:
+        check = CHECK_STRICT if is_outermost else state.check
+        found, result = self._attempt(state, check, self.choices, run, errors)
+        if found:
+            return found, result
+        if not is_outermost:
+            raise PydanticSerializationUnexpectedValue.of_choices(errors)
+        if self.retries_lax:
             found, result = self._attempt(state, CHECK_LAX, self.choices, run, [])
         if not found:
-            self._report(errors, state)
+            _warn(errors, state)
         return found, result
 
     def _attempt(self, state, check, choices, run, errors):
@@ -82,15 +89,12 @@ class UnionSerializer(Serializer):
         finally:
             state.check = outer
 
-    def _report(self, errors, state):
-        if state.check != CHECK_NONE:
-            if errors:
-                raise PydanticSerializationUnexpectedValue("\n".join(map(str, errors)))
-            return
-        for error in errors:
-            if not isinstance(error, PydanticSerializationUnexpectedValue):
-                error = PydanticSerializationUnexpectedValue(str(error))
-            state.warn(error)
+
+def _warn(errors, state):
+    for error in errors:
+        if not isinstance(error, PydanticSerializationUnexpectedValue):
+            error = PydanticSerializationUnexpectedValue(error_text(error))
+        state.warn(error)
 
 
 def _unchanged_types(choices):
@@ -108,10 +112,13 @@ def _unchanged_types(choices):
 class TaggedUnionSerializer(UnionSerializer):
     """Looks up the choice by the value's discriminator, and is an ordinary union without one."""
 
-    def __init__(self, choices, tags, discriminator):
+    def __init__(self, by_tag, discriminator):
+        choices = list(by_tag.values())
         super().__init__(choices)
         self.name = f"TaggedUnion[{', '.join(choice.label for choice in choices)}]"
-        self.by_tag = dict(zip(tags, choices))
+        self.by_tag = by_tag
+        # None isn't accepted silently, because it has no tag.
+        self.selective = False
         self.tag_of = discriminator if callable(discriminator) else _finder(discriminator)
 
     def serialize(self, value, state, include=None, exclude=None):
@@ -126,33 +133,37 @@ class TaggedUnionSerializer(UnionSerializer):
 
     def _try_tagged(self, value, state, run):
         """Returns (True, result) of the tag's choice; (False, None) if that doesn't work."""
+        is_outermost = state.check == CHECK_NONE
         tag = self._tag(value)
-        choice = None if tag is _NO_TAG else self.by_tag.get(str(tag))
+        choice = None if tag is _NO_TAG else self.by_tag.get(tag)
         if choice is None:
-            self._warn_without_tag(value, state)
+            if is_outermost:
+                state.warn(PydanticSerializationUnexpectedValue(_NO_TAG_WARNING, None, None, value))
             return super()._try(state, run)
         errors = []
-        found, result = self._attempt(state, CHECK_STRICT, [choice], run, errors)
-        if not found and choice.retries_lax:
+        check = CHECK_STRICT if is_outermost else state.check
+        found, result = self._attempt(state, check, [choice], run, errors)
+        if found:
+            return found, result
+        if not is_outermost:
+            raise errors[0]
+        if self.retries_lax:
             found, result = self._attempt(state, CHECK_LAX, [choice], run, [])
         if not found:
-            self._report(errors, state)
+            _warn(errors, state)
         return found, result
 
     def _tag(self, value):
         try:
-            tag = self.tag_of(value)
+            return self.tag_of(value)
         except Exception:
             return _NO_TAG
-        return _NO_TAG if tag is None else tag
 
-    def _warn_without_tag(self, value, state):
-        if state.check == CHECK_NONE:
-            message = (
-                "Defaulting to left to right union serialization - "
-                "failed to get discriminator value for tagged union serialization"
-            )
-            state.warn(PydanticSerializationUnexpectedValue(message, None, state.field_name, value))
+
+_NO_TAG_WARNING = (
+    "Defaulting to left to right union serialization - "
+    "failed to get discriminator value for tagged union serialization"
+)
 
 
 def _finder(discriminator):

@@ -11,6 +11,9 @@ class Validator:
     """
 
     name = "?"
+    # Whether the name is made when the schema is complete, so that it can include names of definitions.
+    names_late = False
+    _made_name = None
 
     def validate(self, value, state):
         """Returns the validated value. Raises `Invalid` if it isn't valid."""
@@ -24,9 +27,15 @@ class Validator:
         """Validates an assignment to a field of `obj`."""
         raise TypeError(f"validate_assignment is not supported for {self.get_name()}")
 
+    def make_name(self):
+        """Makes the name of the schema from the names of its parts."""
+        return self.name
+
     def get_name(self):
         """Returns the name of the schema, as titles and the locations of union errors show it."""
-        return self.name
+        if self._made_name is None or self.names_late:
+            self._made_name = self.make_name()
+        return self._made_name
 
 
 class Definition:
@@ -41,10 +50,11 @@ class Definition:
 
     def get_name(self):
         """Returns the name of the schema, or "..." while this name is being made."""
+        if self.validator is None:
+            return "..."
         if self._name is None:
             self._name = "..."
-            name = self.validator.get_name() if self.validator is not None else "..."
-            self._name = name
+            self._name = self.validator.get_name()
         return self._name
 
 
@@ -109,11 +119,16 @@ def compile_schema(schema, build):
     if not isinstance(schema, dict):
         raise TypeError(f"'{type(schema).__name__}' object is not an instance of 'dict'")
     schema_type = schema["type"]
+    if schema_type == "invalid":
+        raise SchemaError("Cannot construct schema with `InvalidSchema` member.")
     compiler = COMPILERS.get(schema_type)
     if compiler is None:
         raise SchemaError(f'Unknown schema type: "{schema_type}"')
     try:
-        return compiler(schema, build)
+        validator = compiler(schema, build)
+        if not validator.names_late:
+            validator.get_name()
+        return validator
     except Exception as error:
         detail = f"{type(error).__name__}: {error}"
         raise SchemaError(f'Error building "{schema_type}" validator:\n  {detail}') from error

@@ -1,7 +1,7 @@
 """Validators for arguments, arguments-v3 and call."""
 
 from ..errors import Invalid, Line, SchemaError, invalid
-from ..state import collect
+from ..state import PARTIAL_OFF, collect
 from ..values import ArgsKwargs, PydanticOmit
 from .base import Validator, compile_optional, compile_schema, compiles, function_name
 from .fields import DictSource, FieldPlans, LookupKey, checked_extra_behavior, key_text
@@ -153,7 +153,12 @@ class ArgumentsValidator(Validator):
     def validate(self, value, state):
         args, kwargs = _open_arguments(value, state)
         call = _CallArguments()
-        self._read_parameters(args, DictSource(kwargs), value, call, state)
+        state.partial = PARTIAL_OFF
+        outer_name = state.field_name
+        try:
+            self._read_parameters(args, DictSource(kwargs), value, call, state)
+        finally:
+            state.field_name = outer_name
         self._read_more_args(args, call, state)
         self._read_more_kwargs(kwargs, call, state)
         if call.errors:
@@ -163,6 +168,7 @@ class ArgumentsValidator(Validator):
     def _read_parameters(self, args, kwargs, value, call, state):
         for position, plan in enumerate(self._plans.select(state)):
             parameter = plan.field
+            state.field_name = parameter.name
             has_position = parameter.is_positional and position < len(args)
             found = kwargs.find(plan.paths) if parameter.is_keyword else None
             if found is not None:
@@ -267,6 +273,7 @@ class ArgumentsV3Validator(Validator):
 
     def validate(self, value, state):
         call = _CallArguments()
+        state.partial = PARTIAL_OFF
         if state.python and isinstance(value, ArgsKwargs):
             self._read_call(value.args, value.kwargs or {}, value, call, state)
         elif isinstance(value, dict):

@@ -1,18 +1,17 @@
 """Validators for literals, enumerations, sentinels, and checks of a value's type."""
 
-from ..errors import SchemaError, invalid, safe_repr
-from ..numbers import ParseError, parse_float, parse_int
+from ..errors import Invalid, SchemaError, invalid, safe_repr
 from ..state import LAX
-from .base import Validator, class_repr, compile_schema, compiles, expected_text
-from .scalars import BOOL_WORDS, coerce_int, decode_text, plain_str, str_from_enum_or_number
+from .base import Build, Validator, checked_class, class_repr, compile_schema, compiles, expected_text
+from .scalars import BOOL_WORDS, FloatValidator, IntValidator, StrValidator
 
-_MISSING = object()
+MISSING = object()
 
 
 class ValueTable:
     """Finds the result for an input among a fixed set of values, by type and equality.
 
-    `True` and `1` are different values here, and so are `1` and `1.0`.
+    Among `True`, `1` and `1.0`, the one of the input's type wins.
     """
 
     def __init__(self, pairs):
@@ -22,110 +21,54 @@ class ValueTable:
         self._others = {}
         self._unhashable = []
         self._loose = {}
+        tables = {bool: self._bools, int: self._ints, str: self._strs}
         for value, result in pairs:
-            self._add_loose(value, result)
-            if type(value) is bool:
-                self._bools.setdefault(value, result)
-            elif type(value) is int:
-                self._ints.setdefault(value, result)
-            elif type(value) is str:
-                self._strs.setdefault(value, result)
-            else:
+            table = tables.get(type(value))
+            if table is None:
                 self._add_other(value, result)
+            else:
+                table[value] = self._loose[value] = result
 
     def _add_other(self, value, result):
         try:
-            self._others.setdefault(value, result)
+            self._others[value] = result
         except TypeError:
             self._unhashable.append((value, result))
 
-    def _add_loose(self, value, result):
-        if type(value) in (bool, int, str):
-            self._loose[value] = result
-
-    def find(self, value):
-        """Returns the result for a value, or `_MISSING`."""
+    def find(self, value, state):
+        """Returns the result for a value, or `MISSING`."""
         kind = type(value)
         if kind is str:
-            result = self._strs.get(value, _MISSING)
+            result = MISSING
+            if state.source == "string" and self._bools:
+                result = self._bools.get(BOOL_WORDS.get(value.lower()), MISSING)
+            if result is MISSING:
+                result = self._strs.get(value, MISSING)
         elif kind is bool:
-            result = self._bools.get(value, _MISSING)
+            result = self._bools.get(value, MISSING)
         elif kind is int:
-            result = self._ints.get(value, _MISSING)
+            result = self._ints.get(value, MISSING)
         else:
-            result = _MISSING
-        if result is not _MISSING or kind in (bool, int, str) and not (self._others or self._unhashable):
-            return result
-        if isinstance(value, str) and kind is not str:
-            result = self._strs.get(plain_str(value), _MISSING)
-            if result is not _MISSING:
-                return result
-        result = self._find_other(value)
-        return self._find_loose(value) if result is _MISSING else result
+            result = MISSING
+        if result is MISSING:
+            result = self._find_equal(value)
+        return result
 
-    def _find_loose(self, value):
-        # Numbers that are equal to an expected one, such as 1.0 for 1.
-        if type(value) in (bool, int, str):
-            return _MISSING
+    def _find_equal(self, value):
         try:
-            return self._loose.get(value, _MISSING)
+            result = self._others.get(value, MISSING)
         except TypeError:
-            return _MISSING
-
-    def _find_other(self, value):
-        try:
-            result = self._others.get(value, _MISSING)
-        except TypeError:
-            result = _MISSING
-        if result is not _MISSING:
+            result = MISSING
+        if result is not MISSING:
             return result
         for candidate, result in self._unhashable:
             if candidate == value:
                 return result
-        return _MISSING
-
-    def find_str(self, value):
-        """Returns the result for a value that can be read as a string, or `_MISSING`."""
-        if not self._strs:
-            return _MISSING
+        # Last, because a member of an enumeration can be equal to a plain value that is expected, too.
         try:
-            text = decode_text(value, "string_unicode")
-        except Exception:
-            return _MISSING
-        if text is None:
-            text = str_from_enum_or_number(value, False)
-        return _MISSING if text is None else self._strs.get(text, _MISSING)
-
-    def find_int(self, value):
-        """Returns the result for a value that can be read as an integer, or `_MISSING`."""
-        if not self._ints:
-            return _MISSING
-        try:
-            number = int(value) if isinstance(value, int) else coerce_int(value)
-        except Exception:
-            return _MISSING
-        return self._ints.get(number, _MISSING)
-
-    def find_float(self, value):
-        """Returns the result for a value that can be read as a float, or `_MISSING`."""
-        try:
-            number = parse_float(value) if isinstance(value, str) else float(value)
-        except (ParseError, TypeError, ValueError, OverflowError):
-            return _MISSING
-        result = self._others.get(number, _MISSING)
-        return self._ints.get(number, _MISSING) if result is _MISSING else result
-
-    def find_bool_text(self, value):
-        """Returns the result for a word such as "true" or "off" (string mode), or `_MISSING`."""
-        word = BOOL_WORDS.get(value.lower(), _MISSING) if self._bools else _MISSING
-        return _MISSING if word is _MISSING else self._bools.get(word, _MISSING)
-
-    def find_int_text(self, value):
-        """Returns the result for a string of digits (string mode), or `_MISSING`."""
-        try:
-            return self._ints.get(parse_int(value), _MISSING)
-        except ParseError:
-            return _MISSING
+            return self._loose.get(value, MISSING)
+        except TypeError:
+            return MISSING
 
 
 @compiles("literal")
@@ -142,16 +85,14 @@ class LiteralValidator(Validator):
         self.name = f"literal[{','.join(reprs)}]"
 
     def validate(self, value, state):
-        result = _MISSING
-        if state.source == "string" and isinstance(value, str):
-            result = self._table.find_bool_text(value)
-            if result is _MISSING:
-                result = self._table.find_int_text(value)
-        if result is _MISSING:
-            result = self._table.find(value)
-        if result is _MISSING:
+        result = self._table.find(value, state)
+        if result is MISSING:
             raise invalid("literal_error", value, {"expected": self._expected})
         return result
+
+
+# What reads the values of an enumeration that is also a str, int or float.
+_READERS = {"str": StrValidator, "int": IntValidator, "float": FloatValidator}
 
 
 @compiles("enum")
@@ -166,18 +107,13 @@ class EnumValidator(Validator):
         self._strict = build.is_strict(schema)
         self._table = ValueTable([(member.value, member) for member in members])
         self._expected = expected_text([safe_repr(member.value) for member in members])
-        self._missing = schema.get("missing")
         self._class_name = class_repr(schema, self._cls)
         sub_type = schema.get("sub_type")
-        finders = {
-            None: self._find_plain,
-            "str": self._table.find_str,
-            "int": self._table.find_int,
-            "float": self._table.find_float,
-        }
-        if sub_type not in finders:
-            raise SchemaError(f"Unknown enum sub_type: {sub_type!r}")
-        self._find = finders[sub_type]
+        if sub_type not in (None, *_READERS):
+            raise SchemaError("`sub_type` must be one of: 'int', 'str', 'float' or None")
+        options = {"strict": self._strict}
+        self._readers = {name: reader(options, Build()) for name, reader in _READERS.items()}
+        self._reader = self._readers.get(sub_type)
         prefix = "" if sub_type is None else sub_type + "-"
         self.name = f"{prefix}enum[{self._class_name}]"
 
@@ -185,41 +121,37 @@ class EnumValidator(Validator):
         if isinstance(value, self._cls):
             return value
         strict = self._strict if state.strict is None else state.strict
-        if strict and state.python:
+        if strict and state.mode == "python":
             raise invalid("is_instance_of", value, {"class": self._class_name})
         state.floor(LAX)
-        member = self._table.find(value)
-        if member is _MISSING:
-            member = self._find(value)
-        if member is _MISSING and self._missing is not None:
-            member = self._call_missing(value)
-        if member is _MISSING:
-            raise invalid("enum", value, {"expected": self._expected})
-        return member
-
-    def _find_plain(self, value):
-        # Subclasses of str, int and float stand for their plain values, and other members for their values.
-        if isinstance(value, str):
-            return self._table.find_str(value)
-        if isinstance(value, bool):
-            return _MISSING
-        if isinstance(value, int):
-            return self._table.find_int(value)
-        if isinstance(value, float):
-            return self._table.find_int(value)
-        if hasattr(type(value), "__members__"):
-            return self._table.find(value.value)
-        return _MISSING
-
-    def _call_missing(self, value):
-        member = self._missing(value)
-        if member is None:
-            return _MISSING
-        if isinstance(member, self._cls):
+        if self._reader is None:
+            member = self._find_plain(value, state, strict)
+        else:
+            member = self._find_as(self._reader, value, state)
+        if member is not MISSING:
             return member
-        raise TypeError(
-            f"error in {self._class_name}._missing_: returned {member!r} instead of None or a valid member"
-        )
+        # The class has the last word, because it may define `_missing_` or `__new__`.
+        try:
+            return self._cls(value)
+        except ValueError:
+            raise invalid("enum", value, {"expected": self._expected}) from None
+
+    def _find_as(self, reader, value, state):
+        try:
+            return self._table.find(reader.validate(value, state), state)
+        except Invalid:
+            return MISSING
+
+    def _find_plain(self, value, state, strict):
+        member = self._table.find(value, state)
+        if member is not MISSING or strict or not state.python:
+            return member
+        # Subclasses of str and int stand for their plain values, and floats for whole numbers.
+        if isinstance(value, str):
+            return self._find_as(self._readers["str"], value, state)
+        if isinstance(value, (int, float)):
+            return self._find_as(self._readers["int"], value, state)
+        return MISSING
 
 
 @compiles("missing-sentinel")
@@ -283,7 +215,7 @@ class IsSubclassValidator(Validator):
     """Accepts subclasses of a class. It can't check JSON."""
 
     def __init__(self, schema, build):
-        self._cls = schema["cls"]
+        self._cls = checked_class(schema)
         self._class_name = class_repr(schema, self._cls)
         self.name = f"is-subclass[{self._class_name}]"
 

@@ -1,24 +1,23 @@
 """Validators for dataclass-args, dataclass and named-tuple."""
 
-from ..errors import Invalid, Line, SchemaError, invalid
-from ..state import LAX, STRICT, collect
+from ..errors import Invalid, Line, SchemaError, invalid, raise_from_user_code
+from ..state import PARTIAL_OFF, STRICT, collect
 from ..values import ArgsKwargs, PydanticOmit
 from .base import Validator, checked_class, compile_optional, compile_schema, compiles
-from .fields import DictSource, Field, FieldPlans, extra_behavior_of, key_text
+from .fields import DictSource, Field, FieldPlans, extra_behavior_of, key_text, open_fields
 from .mappings import loc_key
-from .models import call_post_init, prebuilt_validator, revalidation_of
+from .models import call_post_init, classes_of, prebuilt_validator, revalidation_of
 
 _set_attribute = object.__setattr__
 
 
 class Arguments:
-    """Positional and keyword arguments as the input of a dataclass, named tuple or call."""
+    """Positional and keyword arguments as the input of a dataclass."""
 
-    __slots__ = ("args", "kwargs", "is_sequence")
+    __slots__ = ("args", "kwargs")
 
-    def __init__(self, args, kwargs, is_sequence=False):
+    def __init__(self, args, kwargs):
         self.args = args
-        self.is_sequence = is_sequence
         self.kwargs = DictSource(kwargs or {})
 
 
@@ -71,16 +70,13 @@ class _ArgumentFields:
         elif found is not None:
             item, loc = found[1], plan.loc(found[0])
         else:
-            loc = (index,) if arguments.is_sequence else plan.missing_loc
-            self._default(plan, loc, value, state, store, errors)
+            self._default(plan, plan.missing_loc, value, state, store, errors)
             return 0
         try:
             store(plan.field, plan.validate(item, state))
         except Invalid as error:
             errors.extend(error.within_path(loc).lines)
             state.has_field_error = True
-            return 0
-        except PydanticOmit:
             return 0
         return 1
 
@@ -123,6 +119,7 @@ class DataclassArgsValidator(Validator):
         self.name = f"dataclass-args[{self._dataclass_name}]"
 
     def validate(self, value, state):
+        state.partial = PARTIAL_OFF
         arguments = self._open(value, state)
         data = {}
         init_only = []
@@ -137,7 +134,11 @@ class DataclassArgsValidator(Validator):
         used, count = self._arguments.read(arguments, value, state, data, store, errors)
         state.add_fields_set(count)
         self._arguments.check_positions(arguments, errors)
-        self._read_extras(arguments, used, state, data, errors)
+        outer, state.data = state.data, data
+        try:
+            self._read_extras(arguments, used, state, data, errors)
+        finally:
+            state.data = outer
         if errors:
             raise Invalid(errors)
         return data, tuple(init_only) if self._collect_init_only else None
@@ -159,6 +160,9 @@ class DataclassArgsValidator(Validator):
                 continue
             elif behavior == "forbid":
                 errors.append(Line("unexpected_keyword_argument", value, (key,)))
+            elif key in self._by_name:
+                # The name of a field that has an alias would replace the field.
+                continue
             elif self._extras is None:
                 data[key] = value
             else:
@@ -168,7 +172,7 @@ class DataclassArgsValidator(Validator):
                     collect(errors, error, key)
 
     def validate_assignment(self, obj, field_name, field_value, state):
-        data = dict(obj)
+        data = obj
         field = self._by_name.get(field_name)
         if field is None:
             behavior = self._extra_behavior if state.extra is None else state.extra
@@ -208,6 +212,7 @@ class DataclassValidator(Validator):
         # A dataclass ignores the configuration around it.
         build = build.with_config(schema.get("config"))
         self.cls = checked_class(schema)
+        self._instances = classes_of(schema, self.cls)
         self._inner = compile_schema(schema["schema"], build)
         self._strict = build.is_strict(schema)
         self._fields = list(schema["fields"])
@@ -223,18 +228,16 @@ class DataclassValidator(Validator):
             # Nested dataclasses must not fill the same instance.
             state.self_instance = None
             return self._fill(instance, self._inner.validate(value, state), value)
-        if state.python and isinstance(value, self.cls):
-            is_exact = type(value) is self.cls
-            if not is_exact:
-                state.floor(STRICT)
-            if self._revalidate == "never" or (is_exact and self._revalidate != "always"):
-                return value
+        if state.python and isinstance(value, self._instances):
+            if self._revalidate != "always" and isinstance(value, self.cls):
+                if self._revalidate == "never" or type(value) is self.cls:
+                    return value
             output = self._inner.validate(self._to_dict(value), state)
             return self._fill(self.cls.__new__(self.cls), output, value)
-        if state.python and (self._strict if state.strict is None else state.strict):
+        if state.mode == "python" and (self._strict if state.strict is None else state.strict):
             raise invalid("dataclass_exact_type", value, {"class_name": self.name})
         output = self._inner.validate(value, state)
-        state.floor(LAX)
+        state.floor(STRICT)
         return self._fill(self.cls.__new__(self.cls), output, value)
 
     def _to_dict(self, instance):
@@ -254,7 +257,9 @@ class DataclassValidator(Validator):
     def validate_assignment(self, obj, field_name, field_value, state):
         if self._frozen:
             raise invalid("frozen_instance", field_value)
-        output = self._inner.validate_assignment(self._to_dict(obj), field_name, field_value, state)
+        fields = self._to_dict(obj)
+        fields[field_name] = field_value
+        output = self._inner.validate_assignment(fields, field_name, field_value, state)
         fields = output[0]
         if self._slots:
             _set_attribute(obj, field_name, fields[field_name])
@@ -270,22 +275,79 @@ class NamedTupleValidator(Validator):
     def __init__(self, schema, build):
         self._cls = schema["cls"]
         self.name = schema.get("cls_name") or self._cls.__name__
-        fields = []
-        for field_schema in schema["fields"]:
-            fields.append(Field(field_schema["name"], {**field_schema, "kw_only": False}, build))
-        self._arguments = _ArgumentFields(fields, build)
+        self._plans = FieldPlans([Field(field["name"], field, build) for field in schema["fields"]], build)
 
     def validate(self, value, state):
-        arguments = self._open(value, state)
-        data = {}
-        errors = []
+        state.partial = PARTIAL_OFF
+        outer_name = state.field_name
+        try:
+            items = self._items(value, state)
+        finally:
+            state.field_name = outer_name
+        try:
+            return self._cls(*items)
+        except Exception as error:
+            raise_from_user_code(error, value)
 
-        def store(field, result):
-            data[field.name] = result
+    def _items(self, value, state):
+        if isinstance(value, self._cls):
+            return self._from_sequence(value, value, True, state)
+        if state.source != "string" and isinstance(value, (list, tuple)):
+            items = self._from_sequence(value, value, False, state)
+        else:
+            source = open_fields(value, state, False, False)
+            if source is None:
+                raise invalid("named_tuple_type", value, {"class_name": self.name})
+            items = self._from_mapping(source, value, state)
+        state.floor(STRICT)
+        return items
 
-        used, count = self._arguments.read(arguments, value, state, data, store, errors)
-        state.add_fields_set(count)
-        for raw_key, item in arguments.kwargs.items():
+    def _from_sequence(self, sequence, value, locates_by_name, state):
+        plans = self._plans.select(state)
+        items, errors = [], []
+        for index, plan in enumerate(plans):
+            loc = plan.name if locates_by_name else index
+            state.field_name = plan.name
+            try:
+                if index < len(sequence):
+                    items.append(plan.validate(sequence[index], state))
+                    continue
+                default = plan.field.validator.default_value(state)
+            except Invalid as error:
+                collect(errors, error, loc)
+                continue
+            if default is None:
+                errors.append(Line("missing", value, (loc,)))
+            else:
+                items.append(default[0])
+        if len(sequence) > len(plans):
+            context = {"field_type": "NamedTuple", "max_length": len(plans), "actual_length": len(sequence)}
+            raise invalid("too_long", value, context)
+        if errors:
+            raise Invalid(errors)
+        return items
+
+    def _from_mapping(self, source, value, state):
+        items, errors, used = [], [], set()
+        for plan in self._plans.select(state):
+            found = source.find(plan.paths)
+            state.field_name = plan.name
+            loc = (plan.name,)
+            try:
+                if found is not None:
+                    used.add(found[0][0])
+                    loc = plan.loc(found[0])
+                    items.append(plan.validate(found[1], state))
+                    continue
+                default = plan.field.validator.default_value(state)
+            except Invalid as error:
+                errors.extend(error.within_path(loc).lines)
+                continue
+            if default is None:
+                errors.append(Line("missing", value, plan.missing_loc))
+            else:
+                items.append(default[0])
+        for raw_key, item in source.items():
             key = key_text(raw_key)
             if key is None:
                 errors.append(Line("invalid_key", raw_key, (loc_key(raw_key),)))
@@ -293,18 +355,4 @@ class NamedTupleValidator(Validator):
                 errors.append(Line("extra_forbidden", item, (key,)))
         if errors:
             raise Invalid(errors)
-        return self._cls(**data)
-
-    def _open(self, value, state):
-        if isinstance(value, self._cls):
-            return Arguments(tuple(value), None, is_sequence=True)
-        state.floor(LAX)
-        if isinstance(value, dict):
-            return Arguments((), value)
-        if not isinstance(value, (list, tuple)):
-            raise invalid("named_tuple_type", value, {"class_name": self.name})
-        limit = self._arguments.positional_count
-        if len(value) > limit:
-            context = {"field_type": "NamedTuple", "max_length": limit, "actual_length": len(value)}
-            raise invalid("too_long", value, context)
-        return Arguments(tuple(value), None, is_sequence=True)
+        return items

@@ -4,7 +4,7 @@ from ..errors import SchemaError, invalid
 from ..numbers import ParseError, decimal_type, parse_decimal
 from ..state import LAX, STRICT
 from .base import Validator, compiles
-from .scalars import float_text, number_checks, plain_str
+from .scalars import fits_limit, float_text, number_checks, plain_str
 
 
 @compiles("decimal")
@@ -22,8 +22,7 @@ class DecimalValidator(Validator):
         self._check_digits = self._max_digits is not None or self._decimal_places is not None
         if self._allow_inf_nan and self._check_digits:
             raise SchemaError("allow_inf_nan=True cannot be used with max_digits or decimal_places")
-        checks = number_checks(schema)
-        self._checks = [(key, error_type, self._limit(key, limit)) for key, error_type, limit in checks]
+        self._checks = number_checks(schema, self._limit)
 
     def _limit(self, key, limit):
         try:
@@ -45,23 +44,23 @@ class DecimalValidator(Validator):
     def _read(self, value, state):
         if isinstance(value, self._decimal):
             state.floor(STRICT)
-            return value
+            return self._decimal(value)
+        strict = self._strict if state.strict is None else state.strict
         if state.python:
-            if self._strict if state.strict is None else state.strict:
+            if strict:
                 raise invalid("is_instance_of", value, {"class": "Decimal"})
             state.floor(LAX)
         else:
             state.floor(STRICT)
-        if isinstance(value, bool):
-            raise invalid("decimal_type", value)
         if isinstance(value, str):
             return self._parse(plain_str(value), value)
-        if isinstance(value, float) and state.source == "json":
-            return self._parse(float_text(value), value)
-        if isinstance(value, (int, float)):
+        if isinstance(value, float):
+            return self._parse(float_text(value) if state.source == "json" else value, value)
+        if isinstance(value, int) and not isinstance(value, bool):
             return self._parse(value, value)
-        if isinstance(value, tuple) and len(value) == 3 and state.python:
-            return self._from_tuple(value)
+        if type(value) is (list if state.source == "json" else tuple) and len(value) == 3 and not strict:
+            state.floor(LAX)
+            return self._from_parts(value)
         raise invalid("decimal_type", value)
 
     def _parse(self, source, value):
@@ -70,15 +69,24 @@ class DecimalValidator(Validator):
         except ParseError as error:
             raise invalid(error.kind, value) from None
 
-    def _from_tuple(self, value):
+    def _from_parts(self, value):
+        """Returns the decimal for (sign, digits, exponent)."""
         try:
             return self._decimal(value)
-        except (ValueError, TypeError):
-            raise invalid("decimal_parsing", value) from None
+        except (ArithmeticError, ValueError, TypeError):
+            raise invalid("decimal_type", value) from None
 
     def _check_digit_counts(self, number, value):
-        places, digits = _digit_counts(number)
-        plain_places, plain_digits = _digit_counts(_normalized(number))
+        _, number_digits, exponent = number.as_tuple()
+        places, digits = _counts(len(number_digits), exponent)
+        zeros = _trailing_zeros(number_digits)
+        # Zeros at the end of the fraction don't count.
+        if zeros == len(number_digits):
+            plain_places, plain_digits = 0, 1
+        elif exponent < 0:
+            plain_places, plain_digits = _counts(len(number_digits) - zeros, exponent + zeros)
+        else:
+            plain_places, plain_digits = places, digits
         limit = self._max_digits
         if limit is not None and digits > limit and plain_digits > limit:
             raise invalid("decimal_max_digits", value, {"max_digits": limit})
@@ -96,36 +104,29 @@ class DecimalValidator(Validator):
         # Comparing NaN with < or > raises, so NaN breaks every limit without being compared.
         is_nan = number.is_nan()
         for key, error_type, limit in self._checks:
-            if key == "multiple_of":
-                fits = not is_nan and number.is_finite() and (number / limit) % 1 == 0
-            elif is_nan:
+            try:
+                fits = not is_nan and fits_limit(number, key, limit)
+            except ArithmeticError:
+                # The quotient has more digits than the context allows.
                 fits = False
-            elif key == "le":
-                fits = number <= limit
-            elif key == "lt":
-                fits = number < limit
-            elif key == "ge":
-                fits = number >= limit
-            else:
-                fits = number > limit
             if not fits:
                 raise invalid(error_type, value, {key: limit})
 
 
-def _normalized(number):
-    try:
-        return number.normalize()
-    except ArithmeticError:
-        return number
+def _trailing_zeros(digits):
+    count = 0
+    for digit in reversed(digits):
+        if digit:
+            break
+        count += 1
+    return count
 
 
-def _digit_counts(number):
+def _counts(digit_count, exponent):
     """Returns the number of decimal places and of digits."""
-    _, digits, exponent = number.as_tuple()
     if exponent >= 0:
-        return 0, len(digits) + exponent
-    places = -exponent
-    return places, max(len(digits), places)
+        return 0, digit_count + exponent
+    return -exponent, max(digit_count, -exponent)
 
 
 @compiles("fraction")
@@ -139,12 +140,21 @@ class FractionValidator(Validator):
 
         self._fraction = Fraction
         self._strict = build.is_strict(schema)
-        self._checks = number_checks(schema)
+        self._checks = number_checks(schema, self._limit)
+
+    def _limit(self, key, limit):
+        try:
+            fraction = self._fraction(limit)
+        except Exception:
+            raise ValueError(f"'{key}' must be coercible to a Fraction instance") from None
+        if key == "multiple_of" and fraction <= 0:
+            raise ValueError("'multiple_of' must be greater than 0")
+        return fraction
 
     def validate(self, value, state):
         number = value if type(value) is self._fraction else self._read(value, state)
         for key, error_type, limit in self._checks:
-            if not _fits(number, key, limit):
+            if not fits_limit(number, key, limit):
                 raise invalid(error_type, value, {key: limit})
         return number
 
@@ -158,21 +168,25 @@ class FractionValidator(Validator):
             state.floor(LAX)
         else:
             state.floor(STRICT)
-        if isinstance(value, bool) or not isinstance(value, (str, int, float, decimal_type())):
-            raise invalid("fraction_type", value)
+            if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+                raise invalid("fraction_type", value)
+        if isinstance(value, str) and _has_large_exponent(value):
+            raise invalid("fraction_parsing", value)
         try:
-            return self._fraction(value)
+            return self._fraction(float_text(value) if state.source == "json" and type(value) is float else value)
+        except TypeError:
+            raise invalid("fraction_type", value) from None
         except (ValueError, OverflowError, ZeroDivisionError):
             raise invalid("fraction_parsing", value) from None
 
 
-def _fits(number, key, limit):
-    if key == "multiple_of":
-        return number % limit == 0
-    if key == "le":
-        return number <= limit
-    if key == "lt":
-        return number < limit
-    if key == "ge":
-        return number >= limit
-    return number > limit
+# A short string such as "1e99999999" would otherwise make a number of many megabytes.
+_MAX_EXPONENT = 4300
+
+
+def _has_large_exponent(text):
+    _, mark, exponent = text.lower().rpartition("e")
+    try:
+        return bool(mark) and abs(int(exponent.strip())) > _MAX_EXPONENT
+    except ValueError:
+        return False

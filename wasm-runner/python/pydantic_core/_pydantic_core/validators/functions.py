@@ -23,7 +23,7 @@ class _FunctionValidator(Validator):
         self._hide_input = bool(build.option("hide_input_in_errors", False))
         self._inner = compile_schema(schema["schema"], build) if "schema" in schema else None
 
-    def get_name(self):
+    def make_name(self):
         return f"{self.kind}[{function_name(self._function)}(), {self._inner.get_name()}]"
 
     def info(self, state):
@@ -75,7 +75,7 @@ class FunctionAfterValidator(_FunctionValidator):
 
     def validate_assignment(self, obj, field_name, field_value, state):
         result = self._inner.validate_assignment(obj, field_name, field_value, state)
-        return self.call(result, state, field_value)
+        return self.call(result, state, obj)
 
 
 @compiles("function-plain")
@@ -85,7 +85,7 @@ class FunctionPlainValidator(_FunctionValidator):
     kind = "function-plain"
     is_function_around = False
 
-    def get_name(self):
+    def make_name(self):
         return f"function-plain[{function_name(self._function)}()]"
 
     def validate(self, value, state):
@@ -103,7 +103,7 @@ class ValidatorCallable:
         self._state = state
         self._hide_input = hide_input
 
-    def __call__(self, input_value, outer_location=None, /):
+    def __call__(self, input_value, outer_location=None):
         state = self._state
         # A wrap function may be called while the state belongs to another field, so its own field is restored.
         data, field_name = state.data, state.field_name
@@ -112,7 +112,7 @@ class ValidatorCallable:
             return self._validate(input_value, state)
         except Invalid as error:
             if outer_location is not None:
-                error.within(outer_location)
+                error.within(outer_location if isinstance(outer_location, (str, int)) else str(outer_location))
             raise make_validation_error(
                 "ValidatorCallable", error.lines, state.mode, self._hide_input
             ) from error.__cause__
@@ -132,7 +132,7 @@ class FunctionWrapValidator(_FunctionValidator):
 
     kind = "function-wrap"
 
-    def get_name(self):
+    def make_name(self):
         return f"function-wrap[{function_name(self._function)}()]"
 
     def validate(self, value, state):

@@ -59,7 +59,7 @@ class UuidValidator(Validator):
         if isinstance(value, uuid.UUID):
             result = value
         else:
-            if state.python:
+            if state.mode == "python":
                 if self._strict if state.strict is None else state.strict:
                     raise invalid("is_instance_of", value, {"class": "UUID"})
                 state.floor(LAX)
@@ -112,7 +112,7 @@ class _UrlValidatorBase(Validator):
         preserve = schema.get("preserve_empty_path")
         self._preserve = build.option("url_preserve_empty_path", False) if preserve is None else preserve
 
-    def get_name(self):
+    def make_name(self):
         if self._allowed_schemes is None:
             return self.name
         schemes = ",".join(f"'{scheme}'" for scheme in self._allowed_schemes)
@@ -177,5 +177,10 @@ class MultiHostUrlValidator(_UrlValidatorBase):
     url_type = MultiHostUrl
     other_type = Url
     parse = staticmethod(parse_multi_host_url)
+
+    def __init__(self, schema, build):
+        if "," in (schema.get("default_host") or ""):
+            raise SchemaError("default_host cannot contain a comma, see pydantic-core#326")
+        super().__init__(schema, build)
 
 

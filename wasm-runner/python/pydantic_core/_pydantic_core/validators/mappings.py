@@ -47,7 +47,7 @@ class _MappingBase(Validator):
         self._max_length = schema.get("max_length")
         self._fail_fast = bool(schema.get("fail_fast"))
 
-    def get_name(self):
+    def make_name(self):
         return f"{self.kind}[{name_of(self._keys)},{name_of(self._values)}]"
 
     def source(self, value, state):
@@ -75,72 +75,50 @@ class _MappingBase(Validator):
         if self._keys is None and self._values is None:
             result = dict(items)
             self._check_max(result, value)
-        elif state.partial == PARTIAL_OFF:
-            result = self._validate_items(items, value, state)
         else:
-            result = self._validate_partial(list(items), state)
+            result = self._validate_items(items, value, state)
         self._check_min(result, value)
         return result
 
     def _validate_items(self, items, raw, state):
-        validate_key = self._keys.validate if self._keys is not None else None
+        validate_key = self._validate_key if self._keys is not None else None
         validate_value = self._values.validate if self._values is not None else None
+        partial = state.partial
+        # Only the last value may be incomplete.
+        last = None if partial == PARTIAL_OFF else len(items) - 1
         result = {}
         errors = []
-        for key, value in items:
-            failed = False
-            new_key, new_value = key, value
+        for index, (key, value) in enumerate(items):
+            state.partial = PARTIAL_OFF
+            new_key, is_key_valid = key, True
             if validate_key is not None:
                 try:
-                    new_key = self._validate_key(key, state)
+                    new_key = validate_key(key, state)
                 except Invalid as error:
-                    error.within_path((loc_key(key), "[key]"))
-                    errors.extend(error.lines)
-                    failed = True
+                    errors.extend(error.within_path((loc_key(key), "[key]")).lines)
+                    is_key_valid = False
                     if self._fail_fast:
                         break
                 except PydanticOmit:
                     continue
             if validate_value is not None:
+                if index == last:
+                    state.partial = partial
                 try:
-                    new_value = validate_value(value, state)
+                    value = validate_value(value, state)
                 except Invalid as error:
+                    if index == last:
+                        continue
                     collect(errors, error, loc_key(key))
                     if self._fail_fast:
                         break
                     continue
                 except PydanticOmit:
                     continue
-            if not failed:
-                result[new_key] = new_value
+            if is_key_valid:
+                result[new_key] = value
                 if self._max_length is not None:
                     self._check_max(result, raw)
-        if errors:
-            raise Invalid(errors)
-        return result
-
-    def _validate_partial(self, items, state):
-        # Only the last item may be incomplete.
-        partial = state.partial
-        result = {}
-        errors = []
-        for index, (key, value) in enumerate(items):
-            is_last = index == len(items) - 1
-            state.partial = PARTIAL_OFF
-            try:
-                new_key = key if self._keys is None else self._validate_key(key, state)
-            except Invalid as error:
-                if not is_last:
-                    errors.extend(error.within_path((loc_key(key), "[key]")).lines)
-                continue
-            state.partial = partial if is_last else PARTIAL_OFF
-            try:
-                result[new_key] = value if self._values is None else self._values.validate(value, state)
-            except Invalid as error:
-                if not is_last:
-                    collect(errors, error, loc_key(key))
-            except PydanticOmit:
-                pass
         state.partial = partial
         if errors:
             raise Invalid(errors)

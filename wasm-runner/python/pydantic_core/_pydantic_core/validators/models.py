@@ -1,7 +1,7 @@
 """Validators for model-fields, model and typed-dict."""
 
 from ..errors import Invalid, Line, SchemaError, invalid, raise_from_user_code
-from ..state import LAX, PARTIAL_OFF, STRICT, collect
+from ..state import PARTIAL_OFF, STRICT, collect
 from ..values import PydanticOmit, PydanticUndefined, PydanticUseDefault
 from .base import Validator, checked_class, compile_optional, compile_schema, compiles
 from .fields import MISSING, Field, FieldPlans, extra_behavior_of, key_text, open_fields
@@ -49,19 +49,22 @@ class _Record(Validator):
                     errors.extend(error.within(name).lines)
                     state.has_field_error = True
                     continue
-                if item is MISSING:
-                    self._fill_missing(plan, value, state, data, errors)
-                    continue
-                used.add(path[0])
-                try:
-                    data[name] = plan.validate(item, state)
-                except Invalid as error:
-                    errors.extend(error.within_path(plan.loc(path)).lines)
-                    state.has_field_error = True
-                except PydanticOmit:
-                    pass
-                else:
-                    fields_set.append(name)
+                if item is not MISSING:
+                    used.add(path[0])
+                    try:
+                        data[name] = plan.validate(item, state)
+                        fields_set.append(name)
+                        continue
+                    except Invalid as error:
+                        errors.extend(error.within_path(plan.loc(path)).lines)
+                        state.has_field_error = True
+                        continue
+                    except PydanticOmit:
+                        state.has_field_error = True
+                        continue
+                    except PydanticUseDefault:
+                        pass
+                self._fill_missing(plan, value, state, data, errors)
         finally:
             state.data, state.field_name = outer_data, outer_name
             state.has_field_error = outer_error
@@ -78,43 +81,48 @@ class _Record(Validator):
             return
         if default is not None:
             data[plan.name] = default[0]
-        elif plan.field.required is not False:
+            return
+        state.has_field_error = True
+        if plan.field.required is not False:
             errors.append(Line("missing", value, plan.missing_loc))
-            state.has_field_error = True
 
-    def read_extras(self, source, used, behavior, state, extras, fields_set, errors):
-        """Handles the keys that no field used."""
-        for raw_key, value in source.items():
-            key = raw_key if type(raw_key) is str else key_text(raw_key)
-            if key is None:
-                errors.append(Line("invalid_key", raw_key, (loc_key(raw_key),)))
-                continue
-            if key in used:
-                continue
-            if behavior == "forbid":
-                errors.append(Line("extra_forbidden", value, (key,)))
-                continue
-            try:
-                if self._extras_keys is not None:
-                    key = self._validate_extra_key(key, state)
-                if self._extras is not None:
-                    value = self._extras.validate(value, state)
-            except Invalid as error:
-                collect(errors, error, loc_key(raw_key))
-                continue
-            except PydanticOmit:
-                continue
-            extras[key] = value
-            fields_set.append(key)
-
-    def _validate_extra_key(self, key, state):
+    def read_extras(self, source, used, behavior, state, data, extras, fields_set, errors):
+        """Handles the keys that no field used. `data` has the fields, `extras` gets the other values."""
+        outer, state.data = state.data, data
         try:
-            result = self._extras_keys.validate(key, state)
-        except Invalid as error:
-            raise error.within("[key]") from None
-        if not isinstance(result, str):
-            raise Invalid([Line("invalid_key", key, ("[key]",))])
-        return result
+            for raw_key, value in source.items():
+                key = raw_key if type(raw_key) is str else key_text(raw_key)
+                if key is None:
+                    errors.append(Line("invalid_key", raw_key, (loc_key(raw_key),)))
+                elif key in used:
+                    pass
+                elif behavior == "forbid":
+                    errors.append(Line("extra_forbidden", value, (key,)))
+                # The name of a field that has an alias would replace the field.
+                elif extras is not data or key not in self._by_name:
+                    self._read_extra(key, raw_key, value, state, extras, fields_set, errors)
+        finally:
+            state.data = outer
+
+    def _read_extra(self, key, raw_key, value, state, extras, fields_set, errors):
+        valid_key, is_key_valid = key, True
+        if self._extras_keys is not None:
+            try:
+                valid_key = self._extras_keys.validate(raw_key, state)
+            except Invalid as error:
+                collect(errors, error, key)
+                is_key_valid = False
+            if not isinstance(valid_key, str):
+                raise TypeError(f"Extra keys must be strings, got `{type(valid_key).__qualname__}`")
+        if self._extras is not None:
+            try:
+                value = self._extras.validate(value, state)
+            except Invalid as error:
+                collect(errors, error, key)
+                return
+        if is_key_valid:
+            extras[valid_key] = value
+            fields_set.append(valid_key)
 
 
 @compiles("model-fields")
@@ -134,13 +142,7 @@ class ModelFieldsValidator(_Record):
         self._from_attributes = bool(build.either(schema, "from_attributes", default=False))
 
     def validate(self, value, state):
-        partial, state.partial = state.partial, PARTIAL_OFF
-        try:
-            return self._validate(value, state)
-        finally:
-            state.partial = partial
-
-    def _validate(self, value, state):
+        state.partial = PARTIAL_OFF
         strict = self._strict if state.strict is None else state.strict
         from_attributes = self._from_attributes if state.from_attributes is None else state.from_attributes
         source = open_fields(value, state, strict, from_attributes)
@@ -156,13 +158,14 @@ class ModelFieldsValidator(_Record):
         behavior = self._extra_behavior if state.extra is None else state.extra
         extras = {} if behavior == "allow" else None
         if behavior != "ignore" and source.has_extras:
-            self.read_extras(source, used, behavior, state, extras, fields_set, errors)
+            self.read_extras(source, used, behavior, state, data, extras, fields_set, errors)
         if errors:
             raise Invalid(errors)
         return data, extras, set(fields_set)
 
     def validate_assignment(self, obj, field_name, field_value, state):
-        data = dict(obj)
+        # Whoever passes the dict sees the change, as in the original.
+        data = obj
         behavior = self._extra_behavior if state.extra is None else state.extra
         field = self._by_name.get(field_name)
         if field is None and behavior != "allow":
@@ -174,8 +177,10 @@ class ModelFieldsValidator(_Record):
         data[field_name] = self._assigned(validator, data, field_name, field_value, state)
         if behavior != "allow":
             return data, None, {field_name}
-        fields = {name: data.pop(name) for name in self._by_name if name in data}
-        return fields, data, {field_name}
+        extra = {name: item for name, item in data.items() if name not in self._by_name}
+        for name in extra:
+            del data[name]
+        return data, extra, {field_name}
 
     def _assigned(self, validator, data, field_name, field_value, state):
         if validator is None:
@@ -225,16 +230,16 @@ class TypedDictValidator(_Record):
         fields_set = []
         errors = []
         used = self.read_fields(source, value, state, data, fields_set, errors)
-        self._finish(source, used, state, data, fields_set, errors)
+        self._read_extras(source, used, state, data, fields_set, errors)
+        if errors:
+            raise Invalid(errors)
         return data
 
-    def _finish(self, source, used, state, data, fields_set, errors):
+    def _read_extras(self, source, used, state, data, fields_set, errors):
         state.fields_set_count = (state.fields_set_count or 0) + len(fields_set)
         behavior = self._extra_behavior if state.extra is None else state.extra
         if behavior != "ignore":
-            self.read_extras(source, used, behavior, state, data, fields_set, errors)
-        if errors:
-            raise Invalid(errors)
+            self.read_extras(source, used, behavior, state, data, data, fields_set, errors)
 
     def _validate_partial(self, source, value, state):
         # Only the value of the last key may be incomplete.
@@ -248,13 +253,18 @@ class TypedDictValidator(_Record):
         try:
             partial_source = _PartialSource(source, last, state, partial)
             used = self.read_fields(partial_source, value, state, data, fields_set, errors)
-            self._finish(source, used, state, data, fields_set, [])
+            self._read_extras(partial_source, used, state, data, fields_set, errors)
         finally:
             state.partial = partial
-        errors = [line for line in errors if not line.loc or line.loc[0] != last]
+        if not self._requires(last, state):
+            errors = [line for line in errors if line.loc[0] != last or line.type == "extra_forbidden"]
         if errors:
             raise Invalid(errors)
         return data
+
+    def _requires(self, key, state):
+        plans = self._plans.select(state)
+        return any(plan.field.required and any(path[0] == key for path in plan.paths) for plan in plans)
 
 
 class _PartialSource:
@@ -268,18 +278,22 @@ class _PartialSource:
         self._state = state
         self._partial = partial
 
-    def get(self, key):
+    def _switch(self, key):
         self._state.partial = self._partial if key == self._last else PARTIAL_OFF
+
+    def get(self, key):
+        self._switch(key)
         return self._source.get(key)
 
     def find(self, paths):
         found = self._source.find(paths)
-        is_last = found is not None and found[0][0] == self._last
-        self._state.partial = self._partial if is_last else PARTIAL_OFF
+        self._switch(None if found is None else found[0][0])
         return found
 
     def items(self):
-        return self._source.items()
+        for key, value in self._source.items():
+            self._switch(key)
+            yield key, value
 
 
 def _check_required(field, explicit):
@@ -305,7 +319,7 @@ def prebuilt_validator(schema, build):
     Only the class's own attributes count: a parent's validator would make instances of the parent.
     Functions around the class's schema aren't part of `schema`, so a validator with functions doesn't count either.
     """
-    if not build.use_prebuilt:
+    if not build.use_prebuilt or schema["type"] == "dataclass" and "generic_origin" in schema:
         return None
     namespace = getattr(schema["cls"], "__dict__", {})
     if namespace.get("__pydantic_complete__") is not True:
@@ -336,6 +350,15 @@ def revalidation_of(schema, build):
     return setting
 
 
+def classes_of(schema, cls):
+    """Returns the classes whose instances are valid input: the class, and what a parametrized class was made from.
+
+    Instances of the latter have to be validated again.
+    """
+    origin = schema.get("generic_origin")
+    return cls if origin is None else (cls, origin)
+
+
 class ModelValidator(Validator):
     """Validates to an instance of a model class."""
 
@@ -343,6 +366,7 @@ class ModelValidator(Validator):
         # A model ignores the configuration around it.
         build = build.with_config(schema.get("config"))
         self.cls = checked_class(schema)
+        self._instances = classes_of(schema, self.cls)
         self._inner = compile_schema(schema["schema"], build)
         self._revalidate = revalidation_of(schema, build)
         self._root_model = bool(schema.get("root_model"))
@@ -356,22 +380,21 @@ class ModelValidator(Validator):
         if instance is not None:
             # Nested models must not fill the same instance.
             state.self_instance = None
-            return self._fill(instance, self._inner.validate(value, state), value, None, state)
-        if state.python and isinstance(value, self.cls):
+            return self._fill(instance, self._validate_inner(value, state), value, None, state)
+        if state.python and isinstance(value, self._instances):
             return self._from_instance(value, state)
-        # Strict mode concerns the fields: a dict is always accepted.
-        state.floor(LAX)
+        # An instance is a better match than what one has to be made from.
+        state.floor(STRICT)
         return self._construct(value, None, state)
 
     def _from_instance(self, value, state):
-        is_exact = type(value) is self.cls
-        if not is_exact:
-            state.floor(STRICT)
-        if self._revalidate == "never" or (is_exact and self._revalidate != "always"):
-            return value
-        fields_set = value.__pydantic_fields_set__
+        revalidates = self._revalidate
+        if revalidates != "always" and isinstance(value, self.cls):
+            if revalidates == "never" or type(value) is self.cls:
+                return value
         if self._root_model:
-            return self._construct(value.root, fields_set, state)
+            return self._construct(value.root, None, state)
+        fields_set = value.__pydantic_fields_set__
         fields = value.__dict__
         extra = value.__pydantic_extra__
         if extra is not None:
@@ -387,23 +410,28 @@ class ModelValidator(Validator):
                 raise
             except Exception as error:
                 raise_from_user_code(error, value)
-        output = self._inner.validate(value, state)
+        output = self._validate_inner(value, state)
         return self._fill(cls.__new__(cls), output, value, fields_set, state)
+
+    def _validate_inner(self, value, state):
+        if not self._root_model:
+            return self._inner.validate(value, state)
+        outer, state.field_name = state.field_name, "root"
+        try:
+            return self._inner.validate(value, state)
+        finally:
+            state.field_name = outer
 
     def _fill(self, instance, output, value, fields_set, state):
         if self._root_model:
-            if fields_set is None:
-                fields_set = set() if value is PydanticUndefined else {"root"}
-            fields, extra = {"root": output}, None
+            _set_attribute(instance, "__pydantic_fields_set__", set() if value is PydanticUndefined else {"root"})
+            _set_attribute(instance, "root", output)
         else:
             fields, extra, new_fields_set = output
-            if fields_set is None:
-                fields_set = new_fields_set
-        _set_attribute(instance, "__pydantic_private__", None)
-        _set_attribute(instance, "__dict__", fields)
-        if not self._root_model:
+            _set_attribute(instance, "__dict__", fields)
             _set_attribute(instance, "__pydantic_extra__", extra)
-        _set_attribute(instance, "__pydantic_fields_set__", fields_set)
+            _set_attribute(instance, "__pydantic_private__", None)
+            _set_attribute(instance, "__pydantic_fields_set__", new_fields_set if fields_set is None else fields_set)
         if self._post_init is not None:
             call_post_init(instance, self._post_init, (state.context,), value)
         return instance
@@ -417,6 +445,7 @@ class ModelValidator(Validator):
         extra = getattr(obj, "__pydantic_extra__", None)
         if extra:
             fields.update(extra)
+        fields[field_name] = field_value
         output = self._inner.validate_assignment(fields, field_name, field_value, state)
         new_fields, new_extra, fields_set = output
         old_fields_set = getattr(obj, "__pydantic_fields_set__", None)
@@ -430,7 +459,5 @@ class ModelValidator(Validator):
         if field_name != "root":
             line = Line("no_such_attribute", field_value, (field_name,), {"attribute": field_name})
             raise Invalid([line])
-        output = self._inner.validate(field_value, state)
-        _set_attribute(obj, "__dict__", {"root": output})
-        _set_attribute(obj, "__pydantic_fields_set__", {"root"})
+        _set_attribute(obj, "root", self._validate_inner(field_value, state))
         return obj

@@ -33,6 +33,16 @@ def decode_text(value, error_type):
     return None
 
 
+def checked_text(text, value):
+    """Returns a str. Raises `Invalid` if it has lone surrogates, which no encoding allows."""
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            raise invalid("string_unicode", value) from None
+    return text
+
+
 def plain_str(value):
     """Returns a str subclass as a plain str, with the characters it holds."""
     if type(value) is str:
@@ -50,9 +60,8 @@ class AnyValidator(Validator):
         pass
 
     def validate(self, value, state):
-        # A union prefers any other choice that fits.
-        if state.exactness > LAX:
-            state.exactness = LAX
+        # A union prefers a choice for the value's own type, but `any` to one that converts it.
+        state.floor(STRICT)
         return value
 
 
@@ -134,8 +143,12 @@ class BoolValidator(Validator):
 # Limits of numbers
 
 
-def number_checks(schema, convert=None):
-    """Returns the limits in a schema as a list of (key, error type, limit), or an empty list."""
+def number_checks(schema, convert):
+    """Returns the limits in a schema as a list of (key, error type, limit), or an empty list.
+
+    `convert(key, limit)` returns a limit as the type of the numbers. Raises ValueError for a
+    `multiple_of` that isn't positive and finite.
+    """
     types = {
         "multiple_of": "multiple_of",
         "le": "less_than_equal",
@@ -146,26 +159,39 @@ def number_checks(schema, convert=None):
     checks = []
     for key, error_type in types.items():
         limit = schema.get(key)
-        if limit is not None:
-            checks.append((key, error_type, convert(limit) if convert else limit))
+        if limit is None:
+            continue
+        limit = convert(key, limit)
+        if key == "multiple_of" and not (_is_finite(limit) and limit > 0):
+            raise ValueError("'multiple_of' must be a finite number greater than 0")
+        checks.append((key, error_type, limit))
     return checks
+
+
+def _is_finite(number):
+    if isinstance(number, float):
+        return math.isfinite(number)
+    return number.is_finite() if isinstance(number, decimal_type()) else True
 
 
 def check_number(number, value, checks):
     """Raises `Invalid` if a number breaks one of the limits of `number_checks`."""
     for key, error_type, limit in checks:
-        if key == "multiple_of":
-            fits = _is_multiple(number, limit)
-        elif key == "le":
-            fits = number <= limit
-        elif key == "lt":
-            fits = number < limit
-        elif key == "ge":
-            fits = number >= limit
-        else:
-            fits = number > limit
-        if not fits:
+        if not fits_limit(number, key, limit):
             raise invalid(error_type, value, {key: limit})
+
+
+def fits_limit(number, key, limit):
+    """Says whether a number keeps a limit of `number_checks`."""
+    if key == "multiple_of":
+        return _is_multiple(number, limit)
+    if key == "le":
+        return number <= limit
+    if key == "lt":
+        return number < limit
+    if key == "ge":
+        return number >= limit
+    return number > limit
 
 
 def _is_multiple(number, step):
@@ -175,7 +201,9 @@ def _is_multiple(number, step):
         rest = abs(math.fmod(number, step))
         tolerance = abs(number) / 1e9
         return rest <= tolerance or abs(rest - step) <= tolerance
-    return number % step == 0
+    if isinstance(number, int):
+        return number % step == 0
+    return (number / step) % 1 == 0
 
 
 # int
@@ -243,7 +271,7 @@ def _int_limit(key, limit):
 
 @compiles("int")
 def _compile_int(schema, build):
-    checks = [(key, error_type, _int_limit(key, limit)) for key, error_type, limit in number_checks(schema)]
+    checks = number_checks(schema, _int_limit)
     if not checks:
         return IntValidator(schema, build)
     return ConstrainedIntValidator(schema, build, checks)
@@ -341,7 +369,7 @@ def coerce_float(value, state, strict):
 
 @compiles("float")
 def _compile_float(schema, build):
-    checks = number_checks(schema, float)
+    checks = number_checks(schema, lambda key, limit: float(limit))
     if not checks:
         return FloatValidator(schema, build)
     return ConstrainedFloatValidator(schema, build, checks)
@@ -465,6 +493,9 @@ def compile_pattern(pattern, engine):
         message = str(error.msg)
         if message.startswith("missing ), unterminated subpattern"):
             message = "unclosed group"
+        elif message.startswith("bad escape"):
+            # Rust's patterns have a few that Python's don't have, such as `\p{Greek}`.
+            message = f"`{message.split()[2]}` isn't supported by this core"
         raise _pattern_error(pattern, error.pos or 0, 1, message) from error
 
 
@@ -540,7 +571,8 @@ class StrValidator(Validator):
 
     def validate(self, value, state):
         if type(value) is str:
-            if state.exactness == EXACT and state.source == "string":
+            if state.exactness == EXACT and not state.python:
+                # In JSON, strings also represent dates and the like, which win in a union.
                 state.exactness = STRICT
             return value
         return self.coerce(value, state)
@@ -585,7 +617,7 @@ class ConstrainedStrValidator(StrValidator):
             self._source, self._matches = compile_pattern(settings["pattern"], engine)
 
     def validate(self, value, state):
-        text = value if type(value) is str else self.coerce(value, state)
+        text = checked_text(value if type(value) is str else self.coerce(value, state), value)
         if self._strip:
             text = text.strip(WHITESPACE)
         length = len(text)
@@ -669,7 +701,7 @@ class BytesValidator(Validator):
             return value
         if isinstance(value, bytes):
             state.floor(STRICT)
-            return bytes(value)
+            return value
         if not state.python:
             if isinstance(value, str):
                 state.floor(STRICT)
@@ -679,7 +711,7 @@ class BytesValidator(Validator):
         if not strict:
             state.floor(LAX)
             if isinstance(value, str):
-                return plain_str(value).encode("utf-8", "surrogatepass")
+                return bytes_from_text(checked_text(plain_str(value), value), self._mode)
             if isinstance(value, bytearray):
                 return bytes(value)
         raise invalid("bytes_type", value)

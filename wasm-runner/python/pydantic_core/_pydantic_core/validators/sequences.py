@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping
+from itertools import islice
 
 from ..errors import Invalid, Line, error_text, invalid
 from ..state import LAX, PARTIAL_OFF, STRICT, State, collect
@@ -46,15 +47,17 @@ class _Collection(Validator):
         self._max_length = schema.get("max_length")
         self._fail_fast = bool(schema.get("fail_fast"))
 
-    def get_name(self):
+    def make_name(self):
         return f"{self.kind}[{name_of(self._item)}]"
 
     def source(self, value, state):
         """Returns something to iterate over, and its length or None. Raises `Invalid` for other types."""
+        if state.source == "string":
+            raise invalid(self.type_error if isinstance(value, (str, dict)) else "string_type", value)
         if isinstance(value, self.own_type):
             return value, len(value)
         if not state.python:
-            if state.source == "json" and isinstance(value, list):
+            if isinstance(value, list):
                 state.floor(STRICT)
                 return value, len(value)
             raise invalid(self.type_error, value)
@@ -109,6 +112,7 @@ class _Collection(Validator):
         limit = self._max_length
         result = []
         errors = None
+        omitted = 0
         index = 0
         for item in source:
             try:
@@ -117,14 +121,14 @@ class _Collection(Validator):
                 if errors is None:
                     errors = []
                 collect(errors, error, index)
-                if self._fail_fast:
-                    break
             except PydanticOmit:
-                pass
-            else:
-                if limit is not None and len(result) > limit:
-                    raise self.too_long(value, length)
+                omitted += 1
             index += 1
+            # Items with errors count, too.
+            if limit is not None and index - omitted > limit:
+                raise self.too_long(value, length)
+            if errors is not None and self._fail_fast:
+                break
         if errors is not None:
             raise Invalid(errors)
         return result
@@ -158,6 +162,7 @@ class ListValidator(_Collection):
     """Accepts lists; in lax mode also other iterables except strings, bytes and mappings."""
 
     kind = "list"
+    names_late = True
     field_type = "List"
     type_error = "list_type"
     own_type = list
@@ -174,6 +179,7 @@ class DequeValidator(_Collection):
     """Accepts deques; in lax mode also other iterables except strings, bytes and mappings."""
 
     kind = "deque"
+    names_late = True
     field_type = "Deque"
     type_error = "deque_type"
     own_type = deque
@@ -267,18 +273,21 @@ class TupleValidator(_Collection):
         self._validators = [compile_schema(item, build) for item in schema["items_schema"]]
         self._variadic = schema.get("variadic_item_index")
 
-    def get_name(self):
+    def make_name(self):
         names = [validator.get_name() for validator in self._validators]
         if self._variadic is not None:
             names.insert(self._variadic + 1, "...")
         return f"tuple[{', '.join(names)}]"
 
     def validate(self, value, state):
+        state.partial = PARTIAL_OFF
         source, length = self.source(value, state)
         if self._variadic is None:
             result = self._fixed(source, length, value, state)
         else:
-            result = self._variable(list(source), value, state)
+            # An endless iterator is read only as far as necessary.
+            limit = None if self._max_length is None else self._max_length + 1
+            result = self._variable(list(islice(source, limit)), value, state)
         self.check_min(value, len(result))
         if self._max_length is not None and len(result) > self._max_length:
             raise self.too_long(value, length)
@@ -394,6 +403,7 @@ class GeneratorValidator(_Collection):
         self._hide_input = build.option("hide_input_in_errors", False)
 
     def validate(self, value, state):
+        state.partial = PARTIAL_OFF
         if state.source == "string" or (state.source == "json" and not isinstance(value, (list, str, dict))):
             raise invalid("iterable_type", value)
         state.floor(LAX)

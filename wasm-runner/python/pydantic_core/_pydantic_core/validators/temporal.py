@@ -47,7 +47,7 @@ class _TemporalValidator(Validator):
     def __init__(self, schema, build):
         self._strict = build.is_strict(schema)
         self._unit = build.option("val_temporal_unit", "infer")
-        self._precision = schema.get("microseconds_precision") or "truncate"
+        self._precision = build.either(schema, "microseconds_precision", default="truncate")
         if self._precision not in ("truncate", "error"):
             raise SchemaError(
                 "Invalid `microseconds_precision`, must be one of `truncate` or `error`"
@@ -199,6 +199,8 @@ class _TzConstraint:
     def __init__(self, constraint):
         if isinstance(constraint, str) and constraint not in ("aware", "naive"):
             raise SchemaError(f"Invalid `tz_constraint`: {constraint!r}")
+        if isinstance(constraint, int) and not -(2**31) <= constraint < 2**31:
+            raise OverflowError("Python int too large to convert to C long")
         self._constraint = constraint
 
     def check(self, result, value):
@@ -311,7 +313,10 @@ class TimedeltaValidator(_TemporalValidator):
 
     def __init__(self, schema, build):
         super().__init__(schema, build)
-        self._multiple_of = schema.get("multiple_of")
+        step = schema.get("multiple_of")
+        self._multiple_of = None if step is None else self._limit("multiple_of", step)
+        if step is not None and self._multiple_of <= datetime.timedelta():
+            raise ValueError("'multiple_of' must be greater than 0")
 
     def parse(self, value, raw, strict):
         return _parsed(parse_timedelta, value, raw, precision=self._precision)
@@ -322,9 +327,9 @@ class TimedeltaValidator(_TemporalValidator):
     def validate(self, value, state):
         # As in the original, errors show the timedelta and not what it was read from.
         result = self.read(value, state)
-        self._check_limits(result, result)
         if self._multiple_of is not None and result % self._multiple_of:
             raise invalid("multiple_of", result, {"multiple_of": text_of(self._multiple_of)})
+        self._check_limits(result, result)
         return result
 
 

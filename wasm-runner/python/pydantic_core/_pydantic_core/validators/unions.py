@@ -1,10 +1,10 @@
 """Validators for union and tagged-union."""
 
-from ..errors import Invalid, SchemaError, invalid, raise_from_user_code, safe_repr
+from ..errors import Invalid, SchemaError, invalid, safe_repr
 from ..state import EXACT
-from ..values import PydanticOmit, PydanticUseDefault
+from ..values import PydanticOmit
 from .base import Validator, compile_schema, compiles, function_name
-from .choices import _MISSING, ValueTable
+from .choices import MISSING, ValueTable
 from .fields import LookupKey, open_fields
 from .mappings import loc_key
 from .wrappers import CustomError
@@ -39,7 +39,7 @@ class _UnionBase(Validator):
         self._custom_error = CustomError.from_schema(schema)
         self._labels = None
 
-    def get_name(self):
+    def make_name(self):
         names = [label or validator.get_name() for validator, label in self._choices]
         return f"union[{','.join(names)}]"
 
@@ -75,6 +75,7 @@ class SmartUnionValidator(_UnionBase):
         best = None
         best_exactness = best_count = None
         failures = []
+        omit = None
         try:
             for index, validate in self._attempts:
                 state.exactness = EXACT
@@ -83,6 +84,9 @@ class SmartUnionValidator(_UnionBase):
                     result = validate(value, state)
                 except Invalid as error:
                     failures.append((index, error))
+                    continue
+                except PydanticOmit as signal:
+                    omit = signal
                     continue
                 new_exactness, new_count = state.exactness, state.fields_set_count
                 if new_exactness == EXACT and new_count is None:
@@ -93,7 +97,7 @@ class SmartUnionValidator(_UnionBase):
         finally:
             state.exactness, state.fields_set_count = exactness, fields_set_count
         if best is None:
-            raise self.failure(failures, value)
+            raise omit or self.failure(failures, value)
         state.floor(best_exactness)
         if best_count is not None:
             state.add_fields_set(best_count)
@@ -128,7 +132,7 @@ class TaggedUnionValidator(Validator):
             (tag, compile_schema(choice, build)) for tag, choice in _resolved(schema["choices"]).items()
         ]
         self._table = ValueTable([(tag, (tag, validator)) for tag, validator in self._choices])
-        self._tags = ", ".join(safe_repr(getattr(tag, "value", tag)) for tag, _ in self._choices)
+        self._tags = ", ".join(safe_repr(tag) for tag, _ in self._choices)
         self._strict = build.is_strict(schema)
         self._from_attributes = bool(build.either(schema, "from_attributes", default=True))
         self._custom_error = CustomError.from_schema(schema)
@@ -140,7 +144,7 @@ class TaggedUnionValidator(Validator):
             self._function, self._lookup = None, LookupKey(discriminator)
             self._discriminator = str(self._lookup)
 
-    def get_name(self):
+    def make_name(self):
         names = [validator.get_name() for _, validator in self._choices]
         return f"tagged-union[{','.join(names)}]"
 
@@ -150,8 +154,8 @@ class TaggedUnionValidator(Validator):
             if self._custom_error is not None:
                 raise self._custom_error.invalid(value)
             raise invalid("union_tag_not_found", value, {"discriminator": self._discriminator})
-        found = self._table.find(tag[0])
-        if found is _MISSING:
+        found = self._table.find(tag[0], state)
+        if found is MISSING:
             raise self._unknown_tag(tag[0], value)
         key, validator = found
         try:
@@ -169,12 +173,7 @@ class TaggedUnionValidator(Validator):
         return None if found is None else (found[1],)
 
     def _call(self, value):
-        try:
-            tag = self._function(value)
-        except (PydanticOmit, PydanticUseDefault):
-            raise
-        except Exception as error:
-            raise_from_user_code(error, value)
+        tag = self._function(value)
         return None if tag is None else (tag,)
 
     def _unknown_tag(self, tag, value):

@@ -12,9 +12,10 @@ from ..errors import (
 )
 from ..json_parser import ParseError, parse_json
 from ..messages import ERROR_TYPES
-from ..state import LAX, UNTRACKED
+from ..state import LAX, PARTIAL_OFF, UNTRACKED
 from ..values import PydanticOmit, PydanticUndefined, PydanticUseDefault
 from .base import Validator, compile_schema, compiles
+from .scalars import checked_text
 
 PARTIAL_NAMES = ("off", "on", "trailing-strings")
 _NO_DEFAULT = object()
@@ -49,22 +50,20 @@ class DefaultValidator(Validator):
         """Whether an invalid value is left out."""
         return self._on_error == "omit"
 
-    def get_name(self):
+    def make_name(self):
         return f"default[{self._inner.get_name()}]"
 
     def validate(self, value, state):
         if value is PydanticUndefined:
             return self._default_or_raise(state)
-        if self._on_error == "raise":
-            try:
-                return self._inner.validate(value, state)
-            except PydanticUseDefault:
-                return self._default_or_raise(state)
         try:
             return self._inner.validate(value, state)
         except PydanticUseDefault:
             return self._default_or_raise(state)
-        except Invalid:
+        except Exception:
+            # As in the original, this includes whatever else a user's function raises.
+            if self._on_error == "raise":
+                raise
             if self._on_error == "omit":
                 raise PydanticOmit from None
             return self._default_or_raise(state)
@@ -76,23 +75,28 @@ class DefaultValidator(Validator):
         return default[0]
 
     def default_value(self, state):
+        if self._factory_takes_data and state.has_field_error:
+            raise invalid("default_factory_not_called", PydanticUndefined)
         if self._default is not _NO_DEFAULT:
             default = copy.deepcopy(self._default) if self._copies_default else self._default
         elif self._factory is None:
             return None
-        elif not self._factory_takes_data:
-            default = self._factory()
-        elif state.has_field_error:
-            raise invalid("default_factory_not_called", PydanticUndefined)
         else:
-            default = self._factory(state.data)
-        if self._validate_default:
-            source = state.set_source("python")
-            try:
-                default = self.validate(default, state)
-            finally:
-                state.set_source(source)
-        return (default,)
+            default = self._factory(state.data) if self._factory_takes_data else self._factory()
+        return (self._validated(default, state) if self._validate_default else default,)
+
+    def _validated(self, default, state):
+        source = state.set_source("python")
+        try:
+            return self._inner.validate(default, state)
+        except PydanticUseDefault:
+            raise
+        except Exception:
+            if self._on_error != "omit":
+                raise
+            raise PydanticOmit from None
+        finally:
+            state.set_source(source)
 
 
 def _is_hashable(value):
@@ -111,7 +115,7 @@ class NullableValidator(Validator):
         self._inner = compile_schema(schema["schema"], build)
         self._validate_inner = self._inner.validate
 
-    def get_name(self):
+    def make_name(self):
         return f"nullable[{self._inner.get_name()}]"
 
     def validate(self, value, state):
@@ -140,7 +144,7 @@ class ChainValidator(Validator):
     def __init__(self, steps):
         self.steps = steps
 
-    def get_name(self):
+    def make_name(self):
         return f"chain[{','.join(step.get_name() for step in self.steps)}]"
 
     def validate(self, value, state):
@@ -163,7 +167,7 @@ class LaxOrStrictValidator(Validator):
         self._lax_validator = compile_schema(schema["lax_schema"], build)
         self._strict_validator = compile_schema(schema["strict_schema"], build)
 
-    def get_name(self):
+    def make_name(self):
         lax, strict = self._lax_validator.get_name(), self._strict_validator.get_name()
         return f"lax-or-strict[lax={lax},strict={strict}]"
 
@@ -187,7 +191,7 @@ class JsonOrPythonValidator(Validator):
         self._json = compile_schema(schema["json_schema"], build)
         self._python = compile_schema(schema["python_schema"], build)
 
-    def get_name(self):
+    def make_name(self):
         return f"json-or-python[json={self._json.get_name()},python={self._python.get_name()}]"
 
     def validate(self, value, state):
@@ -207,9 +211,7 @@ class CustomError:
         self._context = schema.get("custom_error_context")
         self._template = schema.get("custom_error_message")
         if self._template is None and self._type not in ERROR_TYPES:
-            raise SchemaError(
-                f"custom_error_message should be provided if 'custom_error_type' matches a known error: {self._type}"
-            )
+            raise KeyError("custom_error_message")
         if self._template is not None and self._type in ERROR_TYPES:
             raise SchemaError(
                 "custom_error_message should not be provided if 'custom_error_type' matches a known error"
@@ -237,7 +239,7 @@ class CustomErrorValidator(Validator):
         self._inner = compile_schema(schema["schema"], build)
         self._error = CustomError(schema)
 
-    def get_name(self):
+    def make_name(self):
         return f"custom-error[{self._inner.get_name()}]"
 
     def validate(self, value, state):
@@ -259,7 +261,7 @@ class JsonValidator(Validator):
         self._inner = None if inner is None else compile_schema(inner, build)
         self._strict = build.is_strict(schema)
 
-    def get_name(self):
+    def make_name(self):
         return f"json[{'any' if self._inner is None else self._inner.get_name()}]"
 
     def validate(self, value, state):
@@ -267,6 +269,8 @@ class JsonValidator(Validator):
         if not isinstance(value, accepted):
             raise invalid("json_type", value)
         try:
+            if isinstance(value, str):
+                checked_text(value, value)
             data = parse_json(value, allow_inf_nan=True, allow_partial=PARTIAL_NAMES[state.partial])
         except ParseError as error:
             raise invalid("json_invalid", value, {"error": error.reason}) from None
@@ -301,17 +305,20 @@ def _compile_definitions(schema, build):
 class DefinitionRefValidator(Validator):
     """Refers to a schema by its name, so schemas can be recursive."""
 
+    names_late = True
+
     def __init__(self, schema, build):
         self._definition = build.definition(schema["schema_ref"])
 
-    def get_name(self):
+    def make_name(self):
         return self._definition.get_name()
 
     def validate(self, value, state):
+        state.partial = PARTIAL_OFF
         if state.depth >= MAX_DEPTH:
             raise invalid("recursion_depth_exceeded", value)
         key = None
-        if state.python:
+        if state.python or isinstance(value, dict):
             # The same object inside of itself, for the same definition, is a cycle.
             key = (id(value), id(self._definition))
             if state.active is None:
