@@ -1,5 +1,6 @@
 // One CPython 3.14 (Pyodide) in its own thread, so that an endless program can be stopped. Answers
-// {run: request} and {judge: {exercise, source}}. Doesn't know what is expected.
+// {run: request} and {judge: {exercise, source}}. With `packages`, a folder, programs can import what
+// is in it. Doesn't know what is expected.
 
 import { readFile, readdir } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
@@ -15,8 +16,27 @@ for (const file of await explaining()) {
   python.FS.mkdirTree("/engine/understory_explain");
   python.FS.writeFile(`/engine/${file}`, await readFile(new URL(file, host)));
 }
-python.FS.writeFile("/engine/oracle.py", await readFile(new URL("oracle.py", home)));
-const oracle = python.runPython(`import sys; sys.path.append("/engine"); import oracle, check; oracle`);
+for (const file of ["oracle.py", "pyodide_loops.py"]) {
+  python.FS.writeFile(`/engine/${file}`, await readFile(new URL(file, home)));
+}
+if (workerData.packages) {
+  python.FS.mkdirTree("/packages");
+  python.FS.mount(python.FS.filesystems.NODEFS, { root: workerData.packages }, "/packages");
+  // Some packages need others if they think they are in a page.
+  python.runPython(`
+import sys, sysconfig
+sysconfig.get_config_vars()
+sys.platform = "linux"
+sys.path.append("/packages")
+`);
+}
+const oracle = python.runPython(`
+import sys
+sys.path.append("/engine")
+import oracle, check, pyodide_loops
+pyodide_loops.install()
+oracle
+`);
 const version = python.runPython(`f"{sys.version_info[0]}.{sys.version_info[1]}"`);
 
 parentPort.on("message", ({ run, judge }) => {

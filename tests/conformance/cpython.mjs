@@ -1,18 +1,21 @@
 // CPython 3.14 for the tests: runs or judges one program at a time. A program that takes too long
-// is ended with its worker, and the next one gets a new worker.
+// is ended with its worker, and the next one gets a new worker. With `packages`, a folder, programs
+// can import the packages in it, and each gets a new worker, because packages keep state.
 
 import { Worker } from "node:worker_threads";
 
 export class CPython {
   #engine;
   #limit;
+  #packages;
   #version;
   #worker = null; // set while it is free
   #turn = Promise.resolve();
 
-  constructor({ engine, limit }) {
+  constructor({ engine, limit, packages = null }) {
     this.#engine = engine;
     this.#limit = limit;
+    this.#packages = packages;
   }
 
   /** `{source, files, stdin, group}` → `{transcript, error}`, or `{overran: true}`. */
@@ -41,11 +44,9 @@ export class CPython {
       this.#worker = null;
       thread.postMessage(question);
       const answered = await Promise.race([once(thread), after(this.#limit)]);
-      if (!answered) {
-        await thread.terminate();
-        return { overran: true };
-      }
-      this.#worker = { thread };
+      if (!answered || this.#packages) await thread.terminate();
+      else this.#worker = { thread };
+      if (!answered) return { overran: true };
       if (answered.failure) throw new Error(answered.failure);
       return answered.answer;
     });
@@ -56,7 +57,7 @@ export class CPython {
   async #start() {
     if (this.#worker) return;
     const thread = new Worker(new URL("cpython-worker.mjs", import.meta.url), {
-      workerData: { engine: this.#engine },
+      workerData: { engine: this.#engine, packages: this.#packages },
       // Code that V8 hasn't optimised yet needs more stack, and it optimises later on a busy machine.
       resourceLimits: { stackSizeMb: 32 },
     });

@@ -3,8 +3,11 @@
 // program writes and each typed line at the point where it was asked for.
 
 import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -15,6 +18,19 @@ function made(...options) {
   return said.find(({ kind }) => kind === "ready").path;
 }
 
+/** Returns the folder of the prebuilt packs of packages, unpacked. */
+function unpackedPackages() {
+  const prebuilt = join(root, "wasm-runner/prebuilt/packages");
+  const folder = join(root, "target/tests/packages/packs");
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(prebuilt)) {
+    const file = readFileSync(join(prebuilt, name));
+    if (name.endsWith(".packed")) writeFileSync(join(folder, name.replace(".packed", ".pack")), brotliDecompressSync(file));
+    else writeFileSync(join(folder, name), file);
+  }
+  return folder;
+}
+
 export const bundle = () => made("--wasm", "full");
 
 export class Learner {
@@ -23,23 +39,27 @@ export class Learner {
   #limit;
   #idle = []; // processes that wait for a request
 
-  constructor({ command, servesMany, limit }) {
+  constructor({ command, servesMany, limit, made }) {
     this.#command = command;
     this.#servesMany = servesMany;
     this.#limit = limit;
-    /** Its path, which contains a hash of its sources. */
-    this.made = command.at(-1);
+    /** The paths of what it is made of, which contain hashes of the sources. */
+    this.made = made;
   }
 
   /** The bundle in Node. One process serves many programs, one after another. */
   static inNode(limit) {
     const engine = fileURLToPath(new URL("../../wasm-runner/node/engine.mjs", import.meta.url));
-    return new Learner({ command: [process.execPath, engine, bundle()], servesMany: true, limit });
+    const path = bundle();
+    return new Learner({ command: [process.execPath, engine, path], servesMany: true, limit, made: path });
   }
 
   /** The native program. One process serves one program. */
   static native(limit) {
-    return new Learner({ command: [made("--native")], servesMany: false, limit });
+    const program = made("--native");
+    const plain = join(root, "wasm-runner/python");
+    const command = [program, "--plain", plain, "--packages", unpackedPackages()];
+    return new Learner({ command, servesMany: false, limit, made: `${program} ${bundle()}` });
   }
 
   /** `{source, files, stdin, group}` → `{transcript, error}`, or `{overran: true}`. */

@@ -17,7 +17,6 @@ import os
 import re
 import shutil
 import sys
-import time
 import types
 import warnings
 
@@ -26,54 +25,8 @@ PROGRAM = "main.py"
 # The path of Python's library for readers, and its path here.
 LIBRARY = "/usr/lib/python3.14"
 LIBRARY_HERE = os.path.dirname(os.__file__)
-
-
-class Sleep:
-    """What an event loop without sockets uses to wait."""
-
-    def select(self, timeout):
-        time.sleep(timeout or 0)
-        return []
-
-    def close(self):
-        pass
-
-
-class PlainLoop(asyncio.base_events.BaseEventLoop):
-    """A standard Python event loop, instead of the one that needs a page."""
-
-    def __init__(self):
-        super().__init__()
-        self._selector = Sleep()
-
-    def _process_events(self, event_list):
-        pass
-
-    def _write_to_self(self):
-        pass
-
-
-class PlainLoops(asyncio.events._AbstractEventLoopPolicy):
-    """Makes these loops; each program gets its own."""
-
-    loop = None
-
-    def get_event_loop(self):
-        if self.loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
-        return self.loop
-
-    def set_event_loop(self, loop):
-        self.loop = loop
-
-    def new_event_loop(self):
-        return PlainLoop()
-
-
-# Pyodide has its own loops, which need a page, and leaves one running.
-asyncio.run = getattr(asyncio.run, "__wrapped__", asyncio.run)
-time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
-asyncio.events._set_event_loop_policy(PlainLoops())
+PACKAGES = LIBRARY + "/site-packages"
+PACKAGES_HERE = "/packages"
 
 
 class Terminal(io.RawIOBase):
@@ -239,6 +192,7 @@ TOO_LARGE = "(34, 'Numerical result out of range')"
 
 def usual(text):
     text = usual_numbers(text).replace(TOO_LARGE_HERE, TOO_LARGE)
+    text = text.replace(PACKAGES_HERE, PACKAGES)
     return text.replace(LIBRARY_HERE, LIBRARY)
 
 

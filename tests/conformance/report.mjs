@@ -6,6 +6,7 @@ export class Report {
   passed = 0;
   failed = 0;
   failures = new Set(); // names
+  skipped = new Set(); // names
 
   pass() {
     this.passed += 1;
@@ -18,8 +19,15 @@ export class Report {
     if (detail) console.log(detail.replace(/^/gm, "    "));
   }
 
+  /** Says that a case couldn't be tested here. */
+  skip(name, why) {
+    this.skipped.add(name);
+    console.log(`SKIPPED ${name}: ${why}`);
+  }
+
   end() {
-    console.log(`${this.passed} passed, ${this.failed} failed`);
+    const skipped = this.skipped.size ? `, ${this.skipped.size} skipped` : "";
+    console.log(`${this.passed} passed, ${this.failed} failed${skipped}`);
     return this.failed === 0;
   }
 }

@@ -3,7 +3,9 @@
 //
 //   node run.mjs [--all] [--in node,native,chromium] [part of a name]
 //
-// The programs in `programs/` must print the same, byte for byte. Each program with an explained
+// The programs in `programs/` must print the same, byte for byte, and so must those in `packages/`,
+// which import packages: CPython has the same wheels. Those in `packages/installed/` need threads or
+// file descriptors, so an installed CPython 3.13 or newer runs them. Each program with an explained
 // error must end with the same line, because the explanations are based on CPython's messages. Every
 // sample of the course must print what its page says, everywhere. Every answer of every exercise
 // must get the verdict that fits its role, the same one everywhere: with `--all` starters, too, and
@@ -15,13 +17,14 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { CPython } from "./cpython.mjs";
-import { judgeWithSqlite } from "./sqlite.mjs";
+import { judgeInstalled, runInstalled } from "./installed.mjs";
 import { Memory, hashOf } from "./memory.mjs";
 import { Differences } from "./differences.mjs";
 import { Learner, bundle } from "./learner.mjs";
+import { OLDEST, installedPython, packagesForPyodide, requirements } from "./packages.mjs";
 import { Page } from "./page.mjs";
 import { difference, Report } from "./report.mjs";
 import { DEPENDS_ON_CHANCE, steady } from "./steady.mjs";
@@ -44,6 +47,11 @@ const only = positionals[0] ?? "";
 const report = new Report();
 const differences = await Differences.read(new URL("differences.json", here));
 const cpython = new CPython({ engine, limit: LIMIT });
+// The two that have packages, which are installed when the first program needs them.
+/** @type {Promise<CPython> | undefined} */
+let withPackages;
+/** @type {ReturnType<typeof installedPython> | undefined} */
+let withThreads;
 const OPEN = {
   node: () => Learner.inNode(LIMIT),
   native: () => Learner.native(LIMIT),
@@ -53,6 +61,8 @@ const places = await Promise.all(values.in.split(",").map(async (name) => [name,
 /** The places that judge programs, and explain errors outside a page. */
 const learners = places.filter(([, python]) => python instanceof Learner);
 
+const { PACKS } = await import(pathToFileURL(join(bundle(), "bundle.js")));
+const { importedPackages } = await import(pathToFileURL(join(bundle(), "choice.js")));
 const programs = ["run", "--quiet", "--release", "--locked", "--", "programs"];
 const course = JSON.parse(execFileSync("cargo", programs, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
 const wanted = course.python ?? "3.14";
@@ -66,6 +76,7 @@ const memory = await Memory.open(join(root, "target/tests/conformance.json"), ha
 const cases = [
   await engineCase(),
   ...(await programCases()),
+  ...(await packageCases()),
   ...(await explainedCases()),
   ...sampleCases(course),
   ...queryCases(course),
@@ -79,7 +90,7 @@ await sideBySide(chosen, async (one) => {
   } catch (error) {
     report.fail(one.name, error.message);
   }
-  if (!report.failures.has(one.name)) memory.passed(one.name, hashOf(one.of));
+  if (!report.failures.has(one.name) && !report.skipped.has(one.name)) memory.passed(one.name, hashOf(one.of));
 });
 await memory.save();
 const ran = new Set(chosen.map((one) => one.name));
@@ -87,31 +98,68 @@ const complete = values.all && chosen.length === cases.length;
 for (const entry of differences.unused(complete ? null : ran, places.map(([place]) => place))) {
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
-await Promise.all([cpython.close(), ...places.map(([, python]) => python.close())]);
+await Promise.all([cpython.close(), withPackages?.then((python) => python.close()), ...places.map(([, python]) => python.close())]);
 await rm(engineFolder, { recursive: true });
 process.exit(report.end() ? 0 : 1);
 
-/** The checks engine's own tests, as one program: all must pass in both. */
+/**
+ * The checks engine's own tests, as one program: all must pass in both. Those about the learner's
+ * own tests run pytest a hundred times, which takes minutes in here; the course's exercises show
+ * that too.
+ */
 async function engineCase() {
   const files = {};
-  for (const name of (await readdir(engineTests)).filter((name) => name.endsWith(".py"))) {
+  const names = (await readdir(engineTests)).filter((name) => name.endsWith(".py") && name !== "test_own_tests.py");
+  for (const name of names) {
     files[name] = await readFile(new URL(name, engineTests), "utf8");
   }
+  // The learner's interpreter has what calls web applications.
+  files["understory_web.py"] = await readFile(new URL("../../wasm-runner/python/session/understory_web.py", here), "utf8");
   const source = await readFile(new URL("engine-tests.py", here), "utf8");
   return { name: "tests/engine", of: [source, files], test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }) };
 }
 
 /** Our own programs: CPython's output is right by definition. */
 async function programCases() {
-  const folder = new URL("programs/", here);
+  const programs = await programsIn("programs");
+  return programs.map(({ name, request }) => ({ name, of: request, test: (told) => samePrinted(told, request) }));
+}
+
+/** Programs that import packages. */
+async function packageCases() {
+  const programs = await programsIn("packages");
+  return programs.map(({ name, request }) => ({
+    name,
+    of: { request, requirements },
+    async test(told) {
+      const theirs = name.startsWith("packages/installed/") ? await runWithThreads(request) : await runWithPackages(request);
+      if (theirs === null) return report.skip(told, `no CPython ${OLDEST.join(".")} or newer is installed`);
+      await samePrinted(told, request, null, theirs);
+    },
+  }));
+}
+
+async function runWithPackages(request) {
+  withPackages ??= packagesForPyodide().then((packages) => new CPython({ engine, limit: LIMIT, packages }));
+  return (await withPackages).run(request);
+}
+
+async function runWithThreads(request) {
+  withThreads ??= installedPython();
+  const found = await withThreads;
+  return found && runInstalled({ ...found, limit: LIMIT }, request);
+}
+
+/** Returns each program in a folder, with the lines that are typed. */
+async function programsIn(place) {
+  const folder = new URL(`${place}/`, here);
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll("\\", "/")).sort();
   return Promise.all(
     names.filter((name) => name.endsWith(".py")).map(async (name) => {
       const typedName = name.replace(/\.py$/, ".in");
       const typed = names.includes(typedName) ? await readFile(new URL(typedName, folder), "utf8") : "";
       const source = await readFile(new URL(name, folder), "utf8");
-      const request = { source, files: {}, group: [], stdin: typed.split("\n").slice(0, -1) };
-      return { name: `programs/${name}`, of: request, test: (told) => samePrinted(told, request) };
+      return { name: `${place}/${name}`, request: { source, files: {}, group: [], stdin: typed.split("\n").slice(0, -1) } };
     }),
   );
 }
@@ -157,11 +205,15 @@ function lastLine(transcript) {
 
 /** The course's samples: both interpreters must print what the page says. */
 function sampleCases(course) {
-  return course.samples.map(({ path, line, source, group, stdin, files, output, error }) => ({
-    name: `${path}:${line}`,
-    of: { source, group, stdin, files, output, error },
-    test: (name) => samePrinted(name, { source, files, group, stdin }, { output, error }),
-  }));
+  return course.samples.map(({ path, line, source, group, stdin, files, output, error }) => {
+    const request = { source, files, group, stdin };
+    const importing = importedPackages(request, PACKS).length > 0;
+    return {
+      name: `${path}:${line}`,
+      of: { ...request, output, error, ...(importing && { requirements }) },
+      test: async (name) => samePrinted(name, request, { output, error }, importing ? await runWithPackages(request) : null),
+    };
+  });
 }
 
 /** The course's samples in SQL: both must give the rows that the page shows. */
@@ -184,11 +236,11 @@ function queryCases(course) {
 
 /** CPython in WebAssembly has no sqlite3, so SQL runs in the installed Python. */
 function judgeInCPython(exercise, source) {
-  return exercise.kind === "sql" ? judgeWithSqlite({ engine, limit: LIMIT }, exercise, source) : cpython.judge(exercise, source);
+  return exercise.kind === "sql" ? judgeInstalled({ engine, limit: LIMIT }, exercise, source) : cpython.judge(exercise, source);
 }
 
-async function samePrinted(name, request, stated = null) {
-  const theirs = await cpython.run(request);
+async function samePrinted(name, request, stated = null, theirs = null) {
+  theirs ??= await cpython.run(request);
   if (theirs.overran) return report.fail(name, "overran in CPython");
   const complaints = await Promise.all(
     places.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),

@@ -11,7 +11,10 @@ import textwrap
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
+PYTHON = os.path.join(HERE, "..", "..", "wasm-runner", "python")
+sys.path.insert(0, PYTHON)
+# What calls web applications.
+sys.path.append(os.path.join(PYTHON, "session"))
 
 try:
     import join_check

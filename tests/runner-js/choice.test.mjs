@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PLAIN, WITH_SQLITE, interpreterFor, packsOf, withNeeded } from "../../wasm-runner/js/choice.js";
+import { PLAIN, WITH_SQLITE, importedPackages, interpreterFor, packsOf, withNeeded } from "../../wasm-runner/js/choice.js";
 
 const BOTH = { [PLAIN]: 1, [WITH_SQLITE]: 2 };
 const PACKS = {
@@ -35,9 +35,15 @@ test("if a bundle has no SQLite, the plain interpreter says so", () => {
   assert.equal(interpreterFor({ source: "import sqlite3" }, { [PLAIN]: 1 }, PACKS), PLAIN);
 });
 
-test("a program's packs are those that it imports, and those that they need", () => {
-  const source = "import json\nfrom fastapi import FastAPI\nfrom fastapi.testclient import TestClient\n# import alembic\n";
-  assert.deepEqual(packsOf({ source }, PACKS).sort(), ["asgi", "fastapi", "pydantic"]);
-  assert.deepEqual(packsOf({ files: { "a.py": "import anyio, mako" } }, PACKS).sort(), ["alembic", "asgi", "sqlalchemy"]);
-  assert.deepEqual(withNeeded(["alembic", "unknown"], PACKS), ["alembic", "sqlalchemy"]);
+test("a program's packs are those that it imports, and packs need others", () => {
+  const source = "import json\nfrom fastapi import FastAPI\nfrom fastapi.testclient import TestClient\nimport anyio\n# import alembic\n";
+  assert.deepEqual(packsOf({ source }, PACKS), ["asgi", "fastapi"]);
+  assert.deepEqual(importedPackages({ source }, PACKS), ["fastapi", "anyio"]);
+  assert.deepEqual(packsOf({ files: { "a.py": "import anyio, mako" } }, PACKS), ["asgi", "alembic"]);
+  assert.deepEqual(withNeeded(["fastapi", "unknown"], PACKS), ["fastapi", "pydantic", "asgi"]);
+});
+
+test("an exercise in which readers write tests needs pytest, whatever they import", () => {
+  const packs = { ...PACKS, pytest: { modules: ["pytest"], needs: [], sqlite: false, bytes: 1 } };
+  assert.deepEqual(packsOf({ source: "import fees", exercise: { kind: "tests" } }, packs), ["pytest"]);
 });

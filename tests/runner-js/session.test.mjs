@@ -68,6 +68,19 @@ test("the limits hold for each request", async () => {
   assert.equal((await session.request(ASK)).status, "limit");
 });
 
+test("a request may have more time than the others", async () => {
+  const { session } = await startSession({ limits: { millis: 1000 } });
+  let answer = null;
+  session.request(ASK, { millis: 5000 }).then((given) => (answer = given));
+  mock.timers.tick(4999);
+  await settled();
+  assert.equal(answer, null);
+  mock.timers.tick(1);
+  await settled();
+  assert.equal(answer.status, "limit");
+  assert.match(answer.error.message, /5 seconds/);
+});
+
 test("a request that prints without end is cut exactly there", async () => {
   const { session, worker, printed } = await startSession({ limits: { outputLines: 2 } });
   const answer = session.request(ASK);

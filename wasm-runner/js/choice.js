@@ -25,21 +25,22 @@ export function interpreterFor(request, interpreters, packs) {
 /** @param {any} request @param {Packs} packs */
 function needsSqlite(request, packs) {
   if (request.exercise?.kind === "sql" || importedNames(request).has("sqlite3")) return true;
-  return packsOf(request, packs).some((name) => packs[name].sqlite);
+  return withNeeded(packsOf(request, packs), packs).some((name) => packs[name].sqlite);
 }
 
-/**
- * Returns the packs that a request's programs import, with those that these need in turn.
- * @param {any} request as for `interpreterFor`
- * @param {Packs} packs
- */
+/** Returns the packs that a request's programs import. @param {any} request @param {Packs} packs */
 export function packsOf(request, packs) {
   const imported = importedNames(request);
-  const named = Object.keys(packs).filter((name) => packs[name].modules.some((module) => imported.has(module)));
-  return withNeeded(named, packs);
+  return Object.keys(packs).filter((name) => packs[name].modules.some((module) => imported.has(module)));
 }
 
-/** Adds the packs that these need. @param {string[]} names @param {Packs} packs */
+/** Returns the top-level packages from packs that a request's programs import. @param {any} request @param {Packs} packs */
+export function importedPackages(request, packs) {
+  const inPacks = new Set(Object.values(packs).flatMap(({ modules }) => modules));
+  return [...importedNames(request)].filter((name) => inPacks.has(name));
+}
+
+/** Adds the packs that these need in turn. @param {string[]} names @param {Packs} packs */
 export function withNeeded(names, packs) {
   const found = new Set(names);
   // A set's iteration reaches what is added meanwhile.
@@ -47,10 +48,15 @@ export function withNeeded(names, packs) {
   return [...found].filter((name) => name in packs);
 }
 
-/** Returns the words of all import statements; some of them name no module. @param {any} request */
+/**
+ * Returns the words of all import statements; some of them name no module. The check engine imports
+ * pytest for exercises in which readers write tests.
+ * @param {any} request
+ */
 function importedNames(request) {
   const lines = stringsIn(request).flatMap((text) => [...text.matchAll(IMPORT)]);
-  return new Set(lines.flatMap(([, names]) => names.match(/\w+/g) ?? []));
+  const names = new Set(lines.flatMap(([, names]) => names.match(/\w+/g) ?? []));
+  return request.exercise?.kind === "tests" ? names.add("pytest") : names;
 }
 
 /** @param {unknown} value @returns {string[]} */

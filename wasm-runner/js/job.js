@@ -11,6 +11,8 @@ import { OutputMeter, Stopwatch } from "./limits.js";
 export class Job {
   /** @type {PythonWorker | null} its worker, once the request was sent */
   python = null;
+  /** Whether an interpreter is there for it. */
+  booted = false;
   /** @type {string | null} the check that is running */
   checking = null;
 

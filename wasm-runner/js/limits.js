@@ -7,6 +7,14 @@
 /** @type {Readonly<Limits>} */
 export const LIMITS = Object.freeze({ millis: 10_000, outputLines: 100_000, outputBytes: 1_000_000 });
 
+/** How many times as long a program may run if it imports packages, which takes a phone ten seconds. */
+const PACKAGES_FACTOR = 3;
+
+/** Returns the limits of a program. @param {Limits} limits @param {boolean} importsPackages @returns {Limits} */
+export function limitsFor(limits, importsPackages) {
+  return importsPackages ? { ...limits, millis: limits.millis * PACKAGES_FACTOR } : limits;
+}
+
 /** The longest delay a timer accepts: with more, and with Infinity, it fires at once. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 

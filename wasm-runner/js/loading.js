@@ -62,7 +62,6 @@ async function download(base, python, onProgress) {
  * @param {URL} base
  */
 function prefetch(base) {
-  if (globalThis.navigator?.connection?.saveData) return;
   for (const pack of ["common", "explaining", "judging"]) {
     const packed = fetch(bundleUrl(`library/${pack}.packed`, base), { priority: "low" });
     // Ignore errors: if a program needs the pack, it is requested again.
@@ -73,8 +72,9 @@ function prefetch(base) {
 /** In milliseconds. Lets the first program load what it needs first. */
 const PREFETCH_DELAY = 3000;
 
-/** @param {() => void} work */
-function whenIdle(work) {
+/** Calls back later, unless the reader saves data. @param {() => void} work */
+export function whenIdle(work) {
+  if (globalThis.navigator?.connection?.saveData) return;
   setTimeout(() => {
     // Not every browser has it.
     if ("requestIdleCallback" in globalThis) requestIdleCallback(work);

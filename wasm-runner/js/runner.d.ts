@@ -39,7 +39,7 @@ export declare class PythonRunner {
      * @returns {Promise<Session>} rejects if the interpreter can't be loaded, or this browser can't
      *   pause a program
      */
-    session(files: Record<string, File>, { limits, onOutput }?: SessionOptions): Promise<Session>;
+    session(files: Record<string, File>, { limits, onOutput, onProgress }?: SessionOptions): Promise<Session>;
     /** Stops the current request right away. Does nothing if there is none. */
     stop(): void;
     /** Stops the current request and terminates the workers for good. */

@@ -12,10 +12,11 @@
  */
 import { crashed, inputUnavailable, limitExceeded, stopped, toResult, toTrace, toVerdict } from "./endings.js";
 import { Job } from "./job.js";
-import { LIMITS } from "./limits.js";
+import { LIMITS, limitsFor } from "./limits.js";
 import { INTERPRETERS, PACKS } from "./bundle.js";
-import { PLAIN, interpreterFor } from "./choice.js";
-import { load } from "./loading.js";
+import { PLAIN, interpreterFor, packsOf } from "./choice.js";
+import { load, whenIdle } from "./loading.js";
+import { fetchAhead, fetchImported } from "./packages.js";
 import { PythonWorker } from "./python-worker.js";
 import { Session } from "./session.js";
 import { shouldBootSpare } from "./spare.js";
@@ -52,6 +53,8 @@ export class PythonRunner {
       if (!this.#closed) this.#notifyPage(() => options.onState?.(state, progress));
     });
     this.#current = this.#switchWorker();
+    const ahead = () => whenIdle(() => fetchAhead(this.#base, options.packages ?? []));
+    this.#current.then(ahead, () => {});
   }
 
   /** Resolves when the next request can start right away. It is a new promise after each request. */
@@ -102,16 +105,19 @@ export class PythonRunner {
    * @returns {Promise<Session>} rejects if the interpreter can't be loaded, or this browser can't
    *   pause a program
    */
-  async session(files, { limits, onOutput } = {}) {
+  async session(files, { limits, onOutput, onProgress } = {}) {
     this.#ensureInterpreter({ files });
-    const python = await this.#boot();
+    /** @param {object} programs */
+    const fetchPackages = (programs) =>
+      fetchImported(this.#base, programs, (progress) => this.#notifyPage(() => onProgress?.(progress)));
+    const [python] = await Promise.all([this.#boot(), fetchPackages(files)]);
     if (!python.canWait) {
       python.end();
       throw new Error("this browser cannot pause a program, which a session has to");
     }
     /** @type {NonNullable<SessionOptions["onOutput"]>} */
     const deliver = (stream, text) => this.#notifyPage(() => onOutput?.(stream, text));
-    return new Session(python, files, { ...this.#limits, ...limits }, deliver);
+    return new Session(python, files, { ...this.#limits, ...limits }, deliver, fetchPackages);
   }
 
   /** Stops the current request right away. Does nothing if there is none. */
@@ -134,9 +140,10 @@ export class PythonRunner {
   async #serve(request, toAnswer) {
     if (this.#closed) throw new Error("this PythonRunner is closed");
     if (this.#job) throw new Error("this PythonRunner is busy: one request at a time");
-    const job = new Job(request, toAnswer, this.#limits, {
+    const limits = limitsFor(this.#limits, packsOf(request, PACKS).length > 0);
+    const job = new Job(request, toAnswer, limits, {
       onOutput: (stream, text) => this.#notifyPage(() => this.#options.onOutput?.(stream, text)),
-      onTimeout: () => this.#endEarly(job, limitExceeded("millis", this.#limits)),
+      onTimeout: () => this.#endEarly(job, limitExceeded("millis", limits)),
     });
     this.#job = job;
     this.#startJob(job);
@@ -147,6 +154,7 @@ export class PythonRunner {
   async #startJob(job) {
     let python;
     this.#ensureInterpreter(job.request);
+    fetchAhead(this.#base, packsOf(job.request, PACKS), "auto");
     try {
       python = await this.#current.catch(() => this.#switchWorker());
       if (python.broken) {
@@ -160,6 +168,11 @@ export class PythonRunner {
       job.reject(error);
       return;
     }
+    if (this.#job !== job) return;
+    job.booted = true;
+    await fetchImported(this.#base, job.request, (progress) => {
+      if (this.#job === job) this.#states.become("loading", progress);
+    });
     if (this.#job !== job) return;
     this.#states.become("ready");
     if (!python.canWait && mayReadInput(job.request)) {
@@ -268,10 +281,8 @@ export class PythonRunner {
     this.#job = null;
     // If the request was stopped before it was sent, the worker can be used again.
     if (!job.python) {
-      if (this.#states.now === "waiting") {
-        this.#states.become(state);
-        this.#states.become("ready");
-      }
+      if (this.#states.now === "waiting") this.#states.become(state);
+      if (job.booted) this.#states.become("ready");
       return job.resolve(answer);
     }
     job.python.end();

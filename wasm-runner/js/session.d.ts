@@ -7,18 +7,22 @@ export declare class Session {
      * @param {Record<string, File>} files
      * @param {Limits} limits of each request
      * @param {(stream: Stream, text: string) => void} onOutput
+     * @param {(programs: object) => Promise<void>} fetchPackages fetches what they import
      */
-    constructor(python: PythonWorker, files: Record<string, File>, limits: Limits, onOutput: (stream: Stream, text: string) => void);
+    constructor(python: PythonWorker, files: Record<string, File>, limits: Limits, onOutput: (stream: Stream, text: string) => void, fetchPackages: (programs: object) => Promise<void>);
     /** Whether the session is over. */
     get ended(): boolean;
     /**
      * Sends a request, and resolves to its answer. If the session ends instead, the answer says why.
      * @param {{do: string} & Record<string, unknown>} request
+     * @param {{millis?: number}} [limits] how long this request may take, if not as long as the others
      * @returns {Promise<Answer>} rejects only if the session is busy
      */
     request(request: {
         do: string;
-    } & Record<string, unknown>): Promise<Answer>;
+    } & Record<string, unknown>, { millis }?: {
+        millis?: number;
+    }): Promise<Answer>;
     /** Ends the session; an unanswered request is answered with the status `stopped`. */
     stop(): void;
 }

@@ -19,6 +19,7 @@ export class Session {
   #limits;
   #output;
   #meter;
+  #fetchPackages;
   /** @type {{resolve: (answer: Answer) => void, clock: Stopwatch} | null} */
   #pending = null;
   /** @type {Ending | null} */
@@ -29,12 +30,14 @@ export class Session {
    * @param {Record<string, File>} files
    * @param {Limits} limits of each request
    * @param {(stream: Stream, text: string) => void} onOutput
+   * @param {(programs: object) => Promise<void>} fetchPackages fetches what they import
    */
-  constructor(python, files, limits, onOutput) {
+  constructor(python, files, limits, onOutput, fetchPackages) {
     this.#python = python;
     this.#limits = limits;
     this.#output = new OutputBuffer(onOutput);
     this.#meter = new OutputMeter(limits);
+    this.#fetchPackages = fetchPackages;
     python.receive = (message) => this.#handleMessage(message);
     python.send({ kind: "session", files });
   }
@@ -47,18 +50,22 @@ export class Session {
   /**
    * Sends a request, and resolves to its answer. If the session ends instead, the answer says why.
    * @param {{do: string} & Record<string, unknown>} request
+   * @param {{millis?: number}} [limits] how long this request may take, if not as long as the others
    * @returns {Promise<Answer>} rejects only if the session is busy
    */
-  async request(request) {
+  async request(request, { millis = this.#limits.millis } = {}) {
     if (this.#pending) throw new Error("this session is busy: one request at a time");
     if (this.#ending) return toAnswer(this.#ending);
     this.#meter = new OutputMeter(this.#limits);
-    return new Promise((resolve) => {
-      const clock = new Stopwatch(this.#limits.millis, () => this.#end(limitExceeded("millis", this.#limits)));
-      this.#pending = { resolve, clock };
+    const clock = new Stopwatch(millis, () => this.#end(limitExceeded("millis", { ...this.#limits, millis })));
+    /** @type {Promise<Answer>} */
+    const answer = new Promise((resolve) => (this.#pending = { resolve, clock }));
+    if (request.files) await this.#fetchPackages(request.files);
+    if (this.#pending) {
       this.#python.giveLine(JSON.stringify(request));
       clock.start();
-    });
+    }
+    return answer;
   }
 
   /** Ends the session; an unanswered request is answered with the status `stopped`. */

@@ -81,6 +81,11 @@ export type State = 'loading' | 'ready' | 'running' | 'waiting' | 'stopping' | '
 export type Progress = {
     done: number;
     total: number;
+    /**
+     * the packages that the program imports, while they are fetched;
+     * without it, Python itself is
+     */
+    packages?: string[];
 };
 export type Loaded = {
     /**
@@ -139,6 +144,10 @@ export type SessionOptions = {
      * called about once per frame
      */
     onOutput?: (stream: Stream, text: string) => void;
+    /**
+     * called while packages are fetched
+     */
+    onProgress?: (progress: Progress) => void;
 };
 export type Packs = Record<string, {
     modules: string[];
@@ -169,6 +178,10 @@ export type Options = {
      */
     onChecking?: (name: string) => void;
     limits?: Partial<Limits>;
+    /**
+     * packs that will be needed, which are fetched when the page is idle
+     */
+    packages?: string[];
     /**
      * a script that imports `waiting-service-worker.js`;
      * relative to the page. Registered only if nothing else can pause a program
@@ -226,6 +239,8 @@ export type Options = {
  * @typedef {object} Progress   in bytes
  * @property {number} done
  * @property {number} total
+ * @property {string[]} [packages]   the packages that the program imports, while they are fetched;
+ *   without it, Python itself is
  *
  * @typedef {object} Loaded   what a worker boots from
  * @property {WebAssembly.Module} module   the interpreter
@@ -251,6 +266,7 @@ export type Options = {
  * @typedef {object} SessionOptions
  * @property {Partial<Limits>} [limits]   of each request
  * @property {(stream: Stream, text: string) => void} [onOutput]   called about once per frame
+ * @property {(progress: Progress) => void} [onProgress]   called while packages are fetched
  *
  * @typedef {Record<string, {modules: string[], needs: string[], sqlite: boolean, bytes: number}>} Packs
  *   by name: the top-level modules in it, the packs that these import, and its size
@@ -265,6 +281,7 @@ export type Options = {
  * @property {(state: State, progress?: Progress) => void} [onState]
  * @property {(name: string) => void} [onChecking]   called when a check starts
  * @property {Partial<Limits>} [limits]
+ * @property {string[]} [packages]   packs that will be needed, which are fetched when the page is idle
  * @property {string | URL} [serviceWorker]   a script that imports `waiting-service-worker.js`;
  *   relative to the page. Registered only if nothing else can pause a program
  */

@@ -49,6 +49,8 @@
  * @typedef {object} Progress   in bytes
  * @property {number} done
  * @property {number} total
+ * @property {string[]} [packages]   the packages that the program imports, while they are fetched;
+ *   without it, Python itself is
  *
  * @typedef {object} Loaded   what a worker boots from
  * @property {WebAssembly.Module} module   the interpreter
@@ -74,6 +76,7 @@
  * @typedef {object} SessionOptions
  * @property {Partial<Limits>} [limits]   of each request
  * @property {(stream: Stream, text: string) => void} [onOutput]   called about once per frame
+ * @property {(progress: Progress) => void} [onProgress]   called while packages are fetched
  *
  * @typedef {Record<string, {modules: string[], needs: string[], sqlite: boolean, bytes: number}>} Packs
  *   by name: the top-level modules in it, the packs that these import, and its size
@@ -88,6 +91,7 @@
  * @property {(state: State, progress?: Progress) => void} [onState]
  * @property {(name: string) => void} [onChecking]   called when a check starts
  * @property {Partial<Limits>} [limits]
+ * @property {string[]} [packages]   packs that will be needed, which are fetched when the page is idle
  * @property {string | URL} [serviceWorker]   a script that imports `waiting-service-worker.js`;
  *   relative to the page. Registered only if nothing else can pause a program
  */

@@ -1,9 +1,9 @@
 // One interpreter in a worker thread of Node; `js/worker.js` is the same for a page. Programs are
 // never suspended: the worker blocks on memory that it shares with `engine.mjs`.
 //
-// Booting takes longer than most programs, and importing the check engine longer than most checks. So
-// the interpreter's memory is copied after each of these steps and restored before each request:
-// every program gets a freshly booted interpreter.
+// Booting takes longer than most programs, importing the check engine longer than most checks, and
+// importing a package such as FastAPI longer than both. So the interpreter's memory is copied after
+// each of these steps and restored before each request: every program gets a fresh interpreter.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,10 +23,13 @@ delete WebAssembly.promising;
 const imported = (name) => import(pathToFileURL(join(bundle, name)));
 const { connect, flush, lastPanic } = await imported("host.js");
 const { default: start, boot, set_request } = await imported("runner_wasm.js");
+const { importedPackages, packsOf, withNeeded } = await imported("choice.js");
+const { PACKS } = await imported("bundle.js");
 
 /** Messages that only a page needs, for its clock and progress bar. */
 const FOR_PAGES = ["fetching", "fetched", "sleeping", "awake"];
-const send = (message) => FOR_PAGES.includes(message.kind) || parentPort.postMessage(message);
+let isSilent = false;
+const send = (message) => isSilent || FOR_PAGES.includes(message.kind) || parentPort.postMessage(message);
 
 const header = new Int32Array(line, 0, 2);
 const waits = {
@@ -64,14 +67,45 @@ const booted = copy();
 set_request(JSON.stringify({ kind: "prepare" }));
 run_raw();
 const prepared = copy();
+/**
+ * Memory that a program needs beyond the copy is lost for the worker, so the copy has some to spare.
+ */
+const SPACE = "bytearray(32 << 20)\n";
+/** The memory with packages imported, by packs. @type {Map<string, Uint8Array>} */
+const withPackages = new Map();
+
+const restore = (copied) => new Uint8Array(memory.buffer).set(copied);
+
+function run(request) {
+  set_request(JSON.stringify(request));
+  run_raw();
+  flush();
+}
+
+/** Returns the memory that a request starts with. */
+function memoryFor(request) {
+  const names = importedPackages(request, PACKS);
+  if (names.length === 0) return request.kind === "check" ? prepared : booted;
+  const key = withNeeded(packsOf(request, PACKS), PACKS).sort().join(" ");
+  if (!withPackages.has(key)) withPackages.set(key, after(names));
+  return withPackages.get(key);
+}
+
+/** Returns the memory after an application that imports these was judged. It need not be one. */
+function after(names) {
+  isSilent = true;
+  restore(prepared);
+  const checks = [{ name: "imports", request: "GET /" }];
+  run({ kind: "check", exercise: { kind: "app", checks }, source: names.map((name) => `import ${name}\n`).join("") + SPACE });
+  isSilent = false;
+  return copy();
+}
 
 parentPort.on("message", (request) => {
   let spent = false;
-  new Uint8Array(memory.buffer).set(request.kind === "check" ? prepared : booted);
   try {
-    set_request(JSON.stringify(request));
-    run_raw();
-    flush();
+    restore(memoryFor(request));
+    run(request);
   } catch (error) {
     flush();
     send({ kind: "result", status: "crashed", error: { type: "Crash", message: lastPanic() ?? String(error) } });

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::manifest::{Manifest, Portrait};
 use crate::node::Engine;
 use crate::plain::Plain;
+use crate::prebuilt;
 use crate::sources::{Hashes, files_of, hex, name_in};
 use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, joined::joined, pack};
 
@@ -22,7 +23,7 @@ pub const MODULES: &str = "modules.txt";
 /// In the packages' folder: their packs, as `packs` of `bundle.js` describes them.
 const PACKS: &str = "packs.json";
 
-/// In the packages' folder: their licences.
+/// In the packages' folder: their licences. In a bundle: those of everything in it.
 const LICENCES: &str = "licences.txt";
 
 /// In the library's folder: the interpreter's portrait. Quick builds don't have one.
@@ -87,7 +88,7 @@ pub fn assemble(
         return Ok(folder);
     }
     let folder = cache.begin(&permit)?;
-    write(&folder, &root.join("wasm-runner"), parts, engine)?;
+    write(&folder, root, parts, engine)?;
     Ok(cache.finish(&permit, &name)?)
 }
 
@@ -99,10 +100,11 @@ impl Parts {
 
 fn write(
     folder: &Path,
-    workspace: &Path,
+    root: &Path,
     parts: &Parts,
     engine: Option<&Engine>,
 ) -> Result<(), AssembleError> {
+    let workspace = &root.join("wasm-runner");
     copy_all(&parts.interpreters, folder)?;
     copy_all(&workspace.join("js"), folder)?;
     fs::write(
@@ -131,6 +133,10 @@ fn write(
             pack(&bytes, parts.profile)?,
         )?;
     }
+    fs::write(
+        folder.join(LICENCES),
+        licences(root, parts.packages.as_deref())?,
+    )?;
     fs::write(folder.join("bundle.js"), about(folder, &table, &described)?)?;
     if let Some(engine) = engine {
         for (name, bytes) in compiled(engine, folder, &plain)? {
@@ -147,7 +153,14 @@ fn write(
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    let manifest = Manifest::of_folder(folder, parts.profile, parts.has_sqlite(), portrait)?;
+    let packages = serde_json::from_str(&described).map_err(io::Error::other)?;
+    let manifest = Manifest::of_folder(
+        folder,
+        parts.profile,
+        parts.has_sqlite(),
+        packages,
+        portrait,
+    )?;
     let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
     fs::write(folder.join("manifest.json"), text + "\n")?;
     Ok(())
@@ -174,6 +187,19 @@ fn compiled(
         packs.insert(name, bytes);
     }
     Ok(packs)
+}
+
+/// Returns the licences of the interpreters' crates, as they were last prebuilt, and of the
+/// packages.
+fn licences(root: &Path, packages: Option<&Path>) -> io::Result<String> {
+    let of_crates = root.join(prebuilt::FOLDER).join(LICENCES);
+    let of_packages = packages.map(|packages| packages.join(LICENCES));
+    let files = [Some(of_crates), of_packages];
+    let mut texts = Vec::new();
+    for file in files.into_iter().flatten().filter(|file| file.exists()) {
+        texts.push(fs::read_to_string(file)?);
+    }
+    Ok(texts.join(&format!("\n{}\n", "-".repeat(72))))
 }
 
 /// Copies the files of a folder to another one.
@@ -213,4 +239,72 @@ fn about(folder: &Path, table: &str, packs: &str) -> io::Result<String> {
          export const MODULES = {table};\n\
          export const PACKS = {packs};\n"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Assembles a bundle from the repository's plain files and these prebuilt ones.
+    fn bundle(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let parts = tempfile::tempdir().expect("a folder can be made");
+        for (name, text) in files {
+            let path = parts.path().join(name);
+            fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
+            fs::write(path, text).expect("a file can be written");
+        }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let packages = parts.path().join("packages");
+        let parts = Parts {
+            interpreters: parts.path().join("interpreters"),
+            library: parts.path().join("library"),
+            packages: packages.exists().then_some(packages),
+            profile: Profile::Quick,
+        };
+        let bundle = tempfile::tempdir().expect("a folder can be made");
+        write(bundle.path(), &root, &parts, None).expect("it can be assembled");
+        bundle
+    }
+
+    const PARTS: [(&str, &str); 2] = [
+        ("interpreters/python.packed", "P"),
+        ("library/modules.txt", "- json  common\n"),
+    ];
+
+    const PACKAGES: [(&str, &str); 4] = [
+        ("packages/package-flask.packed", "F"),
+        ("packages/modules.txt", "+ flask  package-flask\n"),
+        (
+            "packages/packs.json",
+            "{\"flask\": {\"modules\": [\"flask\"]}}",
+        ),
+        ("packages/licences.txt", "flask 3.1.3\n\nBe kind.\n"),
+    ];
+
+    #[test]
+    fn packages_are_in_the_bundle_with_their_licences_and_its_description() {
+        let bundle = bundle(&[&PARTS[..], &PACKAGES[..]].concat());
+        let read = |name| fs::read_to_string(bundle.path().join(name)).expect("it is there");
+        assert_eq!(read("library/package-flask.packed"), "F");
+        for name in ["library/licences.txt", "library/packs.json"] {
+            assert!(!bundle.path().join(name).exists(), "{name}");
+        }
+        let scripts = read("bundle.js");
+        assert!(scripts.contains("PACKS = {\"flask\": {\"modules\": [\"flask\"]}};"));
+        assert!(scripts.contains("+ flask  package-flask"));
+        let manifest = read("manifest.json");
+        let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("it is JSON");
+        assert_eq!(manifest["packages"]["flask"]["modules"][0], "flask");
+        assert!(read("licences.txt").ends_with("\nflask 3.1.3\n\nBe kind.\n"));
+    }
+
+    #[test]
+    fn the_licences_of_the_interpreters_are_in_every_bundle() {
+        let bundle = bundle(&PARTS);
+        let licences = fs::read_to_string(bundle.path().join("licences.txt"));
+        let licences = licences.expect("it is there");
+        assert!(licences.lines().any(|line| line.starts_with("malachite-")));
+        let scripts = fs::read_to_string(bundle.path().join("bundle.js"));
+        assert!(scripts.expect("it is there").contains("PACKS = {};"));
+    }
 }

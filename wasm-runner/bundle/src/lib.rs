@@ -5,7 +5,7 @@
 //! prebuilt parts match the sources, [`prebuilt`] finds and verifies them, `plain` packs the
 //! Python files that change most often, [`assemble`](assemble()) writes the folder and its
 //! [`manifest`], and [`cache`] stores it. [`node`] finds the engine that runs a bundle in the
-//! terminal.
+//! terminal, and [`packages`] unpacks packages for the native program.
 
 pub mod assemble;
 pub mod cache;
@@ -13,6 +13,7 @@ pub mod cache;
 mod joined;
 pub mod manifest;
 pub mod node;
+pub mod packages;
 mod plain;
 pub mod prebuilt;
 pub mod sources;

@@ -10,6 +10,7 @@ use std::path::Path;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::Profile;
@@ -66,6 +67,8 @@ pub struct Manifest {
     /// Whether programs can import `sqlite3`.
     sqlite: bool,
     files: BTreeMap<String, FileFacts>,
+    /// The packs of packages, as `PACKS` of `bundle.js` describes them.
+    packages: Value,
     #[serde(flatten)]
     portrait: Option<Portrait>,
 }
@@ -80,7 +83,7 @@ struct FileFacts {
 }
 
 impl Manifest {
-    /// Describes the files of a folder.
+    /// Describes the files of a folder. `packages` are its packs of packages.
     ///
     /// # Errors
     /// If a file can't be read.
@@ -88,6 +91,7 @@ impl Manifest {
         folder: &Path,
         profile: Profile,
         sqlite: bool,
+        packages: Value,
         portrait: Option<Portrait>,
     ) -> io::Result<Self> {
         let mut files = BTreeMap::new();
@@ -123,6 +127,7 @@ impl Manifest {
             profile,
             sqlite,
             files,
+            packages,
             portrait,
         })
     }
@@ -166,8 +171,15 @@ mod tests {
                 .map(|name| (name.to_owned(), Module::Works))
                 .into(),
         };
-        Manifest::of_folder(folder.path(), Profile::Full, sqlite, Some(portrait))
-            .expect("the folder can be read")
+        let packages = serde_json::json!({ "flask": { "modules": ["flask", "click"] } });
+        Manifest::of_folder(
+            folder.path(),
+            Profile::Full,
+            sqlite,
+            packages,
+            Some(portrait),
+        )
+        .expect("the folder can be read")
     }
 
     #[test]
@@ -177,6 +189,7 @@ mod tests {
         assert_eq!(text["profile"], "full");
         assert_eq!(text["python"], "3.14");
         assert_eq!(text["modules"]["json"]["state"], "works");
+        assert_eq!(text["packages"]["flask"]["modules"][1], "click");
         assert_eq!(text["files"]["check.py"]["bytes"], 9);
         assert_eq!(text["files"]["check.py"]["gzip"], 29);
         assert_eq!(

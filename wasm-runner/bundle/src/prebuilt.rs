@@ -23,6 +23,9 @@ pub const LIBRARY: &str = "library";
 /// The subfolder of the packages.
 pub const PACKAGES: &str = "packages";
 
+/// What to say if the packages don't match their sources.
+pub const STALE_PACKAGES: &str = "leaving out the packages, because wasm-runner/packages.toml has changed since they were packed; pack them with `cargo run --release --bin understory-bundler -- packages`";
+
 /// The file that describes the folder.
 pub const DESCRIPTION: &str = "prebuilt.toml";
 

@@ -152,12 +152,28 @@ mod tests {
 
     #[test]
     fn plain_files_leave_the_interpreters_and_the_library_alone() {
-        let mut after = BEFORE;
-        after[2].1 = "c";
-        let (before, after) = (hashes_of(&BEFORE), hashes_of(&after));
-        assert_ne!(before.plain, after.plain);
-        assert_eq!(before.interpreters, after.interpreters);
-        assert_eq!(before.library, after.library);
+        for folder in [
+            "js",
+            "python/check",
+            "python/pydantic_core",
+            "python/session",
+        ] {
+            let (before, file) = (hashes_of(&BEFORE), format!("{folder}/new.py"));
+            let after = hashes_of(&[&BEFORE[..], &[(file.as_str(), "c")]].concat());
+            assert_ne!(before.plain, after.plain, "{folder}");
+            assert_eq!(before.interpreters, after.interpreters, "{folder}");
+            assert_eq!(before.library, after.library, "{folder}");
+        }
+    }
+
+    #[test]
+    fn packages_depend_on_their_list_and_on_how_they_are_packed() {
+        let before = hashes_of(&BEFORE);
+        for file in ["packages.toml", "bundler/src/packages.py"] {
+            let after = hashes_of(&[&BEFORE[..], &[(file, "[flask]")]].concat());
+            assert_ne!(before.packages, after.packages, "{file}");
+            assert_eq!(before.library, after.library, "{file}");
+        }
     }
 
     #[test]

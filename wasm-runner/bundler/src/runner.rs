@@ -10,6 +10,7 @@ use std::process::ExitStatus;
 
 use understory_bundle::cache::Cache;
 use understory_bundle::node::Engine;
+use understory_bundle::prebuilt::STALE_PACKAGES;
 use understory_bundle::{
     AssembleError, Hashes, PYTHON, PYTHON_WITH_SQLITE, Parts, Prebuilt, PrebuiltError, Profile,
     assemble,
@@ -188,6 +189,9 @@ impl<'a> Runner<'a> {
             (None, _) => self.parts(profile)?,
         };
         parts.packages = prebuilt.packages;
+        if parts.packages.is_none() {
+            self.tell(Product::Wasm(profile), STALE_PACKAGES, None)?;
+        }
         let engine = Engine::find(self.root);
         Ok(assemble(self.root, &hashes, &parts, engine.as_ref())?)
     }

@@ -5,6 +5,7 @@ import re
 from .values import an
 from .interpreter import Transcript
 from .working_folder import WorkingFolder
+from .program import Work
 
 SQL_FILE = "main.sql"
 ROW_LIMIT = 10_000
@@ -139,7 +140,7 @@ class Query:
                 self.database.execute("RELEASE aside")
 
 
-class Queries:
+class Queries(Work):
     """The learner's SQL: its text, and its runs on fresh databases. It never repeats a run."""
 
     file = SQL_FILE

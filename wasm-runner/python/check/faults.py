@@ -6,7 +6,8 @@ from .schema import SCHEMA
 from .values import literal_text
 from .rules import rule_words
 from .database import empty_database, fresh_database
-from .kinds import KINDS, MISTAKE_NAMING, NAMING
+from .mutants import with_fault
+from .kinds import KINDS
 
 LISTS = ("texts", "rules", "sql-rules", "rows")
 
@@ -30,24 +31,33 @@ def faults_of(exercise):
     """Returns all faults of an exercise, which can only be judged if there are none."""
     name = exercise.get("kind", "python")
     if name not in KINDS:
-        return [Fault(f"check.py judges exercises in Python and SQL, not {name!r}")]
+        return [Fault(f"check.py judges exercises of the kinds {', '.join(KINDS)}, not {name!r}")]
     kind, checks = KINDS[name], exercise.get("checks")
-    if checks is None or (not checks and name != "sql"):
+    if checks is None or (not checks and name not in ("sql", "tests")):
         return [Fault("the exercise has no checks")]
     faults = []
+    ids = [table["id"] for table in checks if "id" in table]
     for number, table in enumerate(checks):
         where = f"the check {table.get('name')!r}"
         if "name" not in table:
             faults.append(Fault(f"check {number + 1} has no name", "check", number))
-        known = {*kind.keys, *NAMING}
+        if ids.count(table.get("id")) > 1:
+            words = f"{where} has the id {table['id']!r}, and another check has it too"
+            faults.append(Fault(words, "check", number, "id"))
+        known = {*kind.keys, *kind.naming}
         faults += table_faults(table, known, kind, where, ("check", number))
     for number, table in enumerate(exercise.get("mistakes", [])):
         where = f"the mistake {table.get('file')!r}"
-        if "message" not in table:
+        if "message" not in table and name != "tests":
             faults.append(Fault(f"{where} has no message", "mistake", number))
-        known = {*kind.keys, *MISTAKE_NAMING} - {*SCHEMA["not_in_mistakes"]}
+        if "check" in kind.mistake_naming and table.get("check") not in ids:
+            words = f"{where} needs 'check', the id of the check that it fails"
+            faults.append(Fault(words, "mistake", number, "check"))
+        known = {*kind.keys, *kind.mistake_naming} - {*SCHEMA["not_in_mistakes"]}
         faults += table_faults(table, known, kind, where, ("mistake", number))
     faults += [Fault(message, key="helpers") for message in helpers_faults(exercise)]
+    if name == "tests" and not faults:
+        faults += tests_faults(exercise)
     return faults + (sql_faults(exercise) if name == "sql" else [])
 
 
@@ -74,8 +84,9 @@ def table_faults(table, known, kind, where, place):
         if type in LISTS and not isinstance(table.get(key, []), list):
             fault(key, f"{key!r} in {where} must be a list")
     is_mistake = place[0] == "mistake"
-    asked = kind.conditions.keys() & table.keys() - {*(MISTAKE_NAMING if is_mistake else ())}
-    if not asked:
+    asked = kind.conditions.keys() & table.keys() - {*(kind.mistake_naming if is_mistake else ())}
+    # The check that a mistake names may be enough.
+    if not asked and not (is_mistake and "check" in table):
         fault(None, f"{where} asks for nothing: it needs one of {', '.join(kind.conditions)}")
     for part, owners in kind.parts.items():
         if part in table and not any(owner in table for owner in owners):
@@ -142,6 +153,61 @@ def matches_anything(pattern):
     compiled = re.compile(pattern, re.MULTILINE)
     # Not at their beginning: `\\A(?!…)` matches there if something is absent, which is useful.
     return all(compiled.search("\n" + text, 1) for text in UNRELATED)
+
+
+def tests_faults(exercise):
+    """Returns the faults of an exercise in which the learner writes tests."""
+    file, program = exercise.get("tests", ""), exercise.get("program", {})
+    mutants = exercise.get("mutants", [])
+    faults = []
+    if not re.fullmatch(r"test_\w+\.py", file):
+        faults.append(Fault(f"{file!r} isn't a name like 'test_fees.py'", key="tests"))
+    if not any(name.endswith(".py") for name in program):
+        faults.append(Fault("there is no program to test", key="program"))
+    for number, mutant in enumerate(mutants):
+        found = mutant_faults(mutant, program)
+        faults += [Fault(message, "mutant", number, key) for key, message in found]
+    for number, table in enumerate(exercise["checks"]):
+        for key in ("passes", "can_fail", "notices"):
+            if table.get(key) is False:
+                message = f"only a mistake can have {key!r} = false"
+                faults.append(Fault(message, "check", number, key))
+        if "notices" in table and not mutants:
+            faults.append(Fault("there is no [[mutant]] to notice", "check", number, "notices"))
+    names = [mutant.get("name") for mutant in mutants]
+    for number, table in enumerate(exercise.get("mistakes", [])):
+        if "survives" in table and table["survives"] not in names:
+            message = f"there is no mutant {table['survives']!r}"
+            faults.append(Fault(message, "mistake", number, "survives"))
+    return faults
+
+
+def mutant_faults(mutant, program):
+    """Yields the key and the message of each fault of a mutant."""
+    where = f"the mutant {mutant.get('name')!r}"
+    keys = [key for key, _ in SCHEMA["mutant"]]
+    for key in mutant:
+        if key not in keys:
+            yield key, f"unknown key {key!r} in {where}; known: {', '.join(keys)}"
+    missing = [key for key in keys if not mutant.get(key)]
+    for key in missing:
+        yield key, f"{where} has no {key!r}"
+    if missing:
+        return
+    name = mutant["file"]
+    if name not in program:
+        yield "file", f"there is no file {name!r} in program/"
+        return
+    count = program[name].count(mutant["replace"])
+    if count != 1:
+        yield "replace", f"'replace' in {where} must be in {name} once, and is there {count} times"
+        return
+    if mutant["replace"] == mutant["with"]:
+        yield "with", f"{where} changes nothing"
+    try:
+        compile(with_fault(program, mutant)[name], name, "exec")
+    except (SyntaxError, ValueError) as error:
+        yield "with", f"{where} is not Python: {getattr(error, 'msg', error)}"
 
 
 def sql_faults(exercise):

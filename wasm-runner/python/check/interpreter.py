@@ -139,7 +139,8 @@ class InterpreterState:
         sys.stdin, sys.stdout, sys.stderr = self.saved_streams
         sys.argv, sys.path[:], sys.dont_write_bytecode = self.saved_lists
         sys.setrecursionlimit(self.saved_depth)
-        for name in set(vars(builtins)) - set(self.saved_builtins):
+        # The interpreter itself adds some under names that no program can have.
+        for name in filter(str.isidentifier, set(vars(builtins)) - set(self.saved_builtins)):
             delattr(builtins, name)
         vars(builtins).update(self.saved_builtins)
         sys.modules["__main__"] = self.saved_main

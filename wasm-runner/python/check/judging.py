@@ -35,8 +35,11 @@ def examine(table, program, conditions):
     return first
 
 
-def fits(mistake, program, kind):
-    """Returns whether all conditions of a mistake hold for the program."""
+def fits(mistake, table, program, kind):
+    """Returns whether all conditions of a mistake hold for the program, which failed this check."""
+    mistake = program.about(mistake, table)
+    if mistake is None:
+        return False
     asked = (kind.conditions.keys() & mistake.keys()) - {"file"}
     if program.syntax_exception is not None and not UNPARSED.issuperset(asked):
         return False
@@ -113,13 +116,13 @@ def unreadable(program):
     problem = program.problem(error)
     place = f" It stopped at line {problem['line']}" if problem["line"] else " It stopped"
     message = f"Python could not read your program.{place}: {problem['message']}"
-    return stopped_finding(Judged.file, message, problem)
+    return stopped_finding(program.file, message, problem)
 
 
 def slip_of(tables, place, program, kind, finding):
     """Returns the sentence about the slip that a check failed for, if a change proves it."""
     slips = {"failed": SLIPS, "error": OF_ERRORS}.get(finding.status)
-    if finding.is_plain or finding.run is None or not slips:
+    if finding.is_plain or finding.run is None or not slips or not program.has_slips:
         return None
 
     def holds(table, trial):
@@ -140,7 +143,7 @@ def slip_of(tables, place, program, kind, finding):
         return explained_slip(program, slips, passes)
 
 
-def explained(table, finding, mistake, slip=None):
+def explained(table, finding, program, mistake, slip=None):
     """Returns the entry for a check that failed.
 
     Its message is that of the mistake that fits, or of the slip that was found.
@@ -152,10 +155,10 @@ def explained(table, finding, mistake, slip=None):
                 "With other values than the ones you see, your program doesn't give the right result. "
                 "Is there a value in it that should be a variable?"
             )
-        message = table.get("message", message)
+        message = program.message(table, finding) or message
     file = None
     if mistake:
-        message, file = mistake["message"], mistake.get("file")
+        message, file = program.message(mistake, finding) or message, mistake.get("file")
     elif slip:
         message = slip
     return result(table, finding, message, file)
@@ -173,9 +176,18 @@ def judge(exercise, source, *, announce=None, problem=None):
         raise fault
     kind = KINDS[exercise.get("kind", "python")]
     program = kind.program(source, exercise, problem or default_problem())
-    tables, mistakes = exercise["checks"], exercise.get("mistakes", [])
+    try:
+        return verdict_on(program, kind, exercise, announce)
+    finally:
+        program.close()
+
+
+def verdict_on(program, kind, exercise, announce):
+    tables = exercise["checks"]
+    # Those without a message fit many programs.
+    mistakes = sorted(exercise.get("mistakes", []), key=lambda mistake: "message" not in mistake)
     if not tables:
-        return plain_run(program)
+        return plain_pytest(program) if kind is KINDS["tests"] else plain_run(program)
     failing, finding = before_running(tables, program)
     results = []
     output = []
@@ -192,10 +204,10 @@ def judge(exercise, source, *, announce=None, problem=None):
         if passed:
             entry = result(table, finding)
         else:
-            fit = (one for one in mistakes if fits(one, program, kind))
+            fit = (one for one in mistakes if fits(one, table, program, kind))
             mistake = next(fit, None)
             slip = None if mistake else slip_of(tables, place, program, kind, finding)
-            entry = explained(table, finding, mistake, slip)
+            entry = explained(table, finding, program, mistake, slip)
         results.append(entry)
         # Show the run of the check that failed, otherwise the first one, and never a hidden one.
         if finding.run and not (passed and output):
@@ -212,6 +224,20 @@ def plain_run(queries):
         output = [*output, {"stream": "stderr", "text": failure.message + "\n"}]
     error = run.problem if failure else None
     return {"passed": failure is None, "checks": [], "output": output, "error": error}
+
+
+def plain_pytest(tests):
+    """Returns what pytest reports about the learner's tests: for a page's Run button."""
+    if tests.syntax_exception is not None:
+        problem = unreadable(tests).problem
+        output = [{"stream": "stderr", "text": problem["traceback"]}]
+        return {"passed": False, "checks": [], "output": output, "error": problem}
+    with silenced():
+        run = tests.on_program()
+    problems = [tests.problem(run.exception)] if run.exception else []
+    problems += [failure.as_problem() for failure in run.failures]
+    output, error = run.transcript.segments, next(iter(problems), None)
+    return {"passed": run.is_green, "checks": [], "output": output, "error": error}
 
 
 def judge_json(exercise_json, source, announce=None):

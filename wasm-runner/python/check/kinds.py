@@ -17,9 +17,9 @@ from .conditions import (
 )
 from .database import Queries
 from .sql_conditions import check_rows, check_schema, check_sql_raises, check_sql_script
+from .own_tests import Tests
+from .pytest_conditions import check_can_fail, check_notices, check_passes, check_survives
 
-NAMING = [key for key, _ in SCHEMA["naming"]]
-MISTAKE_NAMING = [key for key, _ in SCHEMA["mistake"]]
 
 
 class Kind:
@@ -28,6 +28,9 @@ class Kind:
     def __init__(self, name, program, conditions):
         self.program = program
         schema = SCHEMA["kinds"][name]
+        # The keys that every check has, and those that every mistake has.
+        self.naming = [key for key, _ in (*SCHEMA["naming"], *schema.get("naming", []))]
+        self.mistake_naming = [key for key, _ in (*SCHEMA["mistake"], *schema.get("mistake", []))]
         # If a table has several conditions, they are checked in this order.
         self.conditions = {key: conditions[key] for key, _ in schema["conditions"]}
         self.text_conditions = set(schema["text_conditions"])
@@ -73,6 +76,19 @@ KINDS = {
             "forbids": check_forbids,
             "source": check_source,
             "script": check_sql_script,
+        },
+    ),
+    "tests": Kind(
+        "tests",
+        Tests,
+        {
+            "passes": check_passes,
+            "can_fail": check_can_fail,
+            "notices": check_notices,
+            "survives": check_survives,
+            "uses": check_uses,
+            "forbids": check_forbids,
+            "source": check_source,
         },
     ),
 }

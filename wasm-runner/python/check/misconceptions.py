@@ -7,6 +7,7 @@ import ast
 import builtins
 
 from .program import Program
+from .ticks import TICK, Clock, counted
 from .database import Queries
 from .sketch import Sketch
 from .slips_in_text import *
@@ -122,38 +123,6 @@ QUICK_MODULES = set(
 )
 
 
-class TooManyTicks(BaseException):
-    """Ends a trial that may never end. `except Exception` doesn't catch it."""
-
-
-class Clock:
-    """Counts iterations and calls, so that trials end after the same work on every machine."""
-
-    def __init__(self):
-        self.ticks, self.limit, self.total = 0, MOST_TICKS, 0
-
-    def tick(self):
-        self.ticks += 1
-        self.total += 1
-        if self.ticks > self.limit:
-            raise TooManyTicks
-
-
-TICK = "__tick__"
-
-
-def counted(statements):
-    """Adds a call to each loop and function that counts its iterations and calls."""
-    for statement in statements:
-        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
-            counted(getattr(statement, name, ()))
-        if isinstance(statement, (ast.For, ast.While, ast.FunctionDef)):
-            call = ast.Expr(ast.Call(ast.Name(TICK, ast.Load()), [], []))
-            for part in (call, call.value, call.value.func):
-                ast.copy_location(part, statement)
-            statement.body.insert(0, call)
-
-
 def doublings(tree):
     """Counts the lines that may double a value, or multiply it by itself, in each iteration."""
     count = 0
@@ -207,7 +176,7 @@ def explained_slip(program, slips, passes):
     sketch = Sketch(program.source)
     if not is_quick(sketch):
         return None
-    clock, most_doublings = Clock(), doublings(sketch.tree)
+    clock, most_doublings = Clock(MOST_TICKS), doublings(sketch.tree)
 
     def attempt(source):
         clock.ticks = 0
@@ -228,7 +197,7 @@ def explained_sql_slip(program, passes):
     def attempt(source):
         return passes(Queries(source, program.exercise, no_problem))
 
-    return first_repair(SqlSketch(program.source), SQL_SLIPS, attempt, Clock())
+    return first_repair(SqlSketch(program.source), SQL_SLIPS, attempt, Clock(MOST_TICKS))
 
 
 def first_repair(sketch, slips, attempt, clock):

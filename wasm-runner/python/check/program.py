@@ -49,7 +49,25 @@ class Run:
         )
 
 
-class Program:
+class Work:
+    """What a reader's work is, whatever the kind of the exercise."""
+
+    # Whether a slip may explain a check that failed.
+    has_slips = True
+
+    def about(self, mistake, table):
+        """Returns the conditions of a mistake for this check, or None if it belongs to another."""
+        return mistake
+
+    def message(self, table, finding):
+        """Returns the message of a check or mistake, or None if it has none for this finding."""
+        return table.get("message")
+
+    def close(self):
+        """Ends what it has started."""
+
+
+class Program(Work):
     """The learner's program: its text, its syntax tree and its runs. It never repeats a run."""
 
     what = "program"

@@ -9,7 +9,6 @@ from .findings import Finding, plain_failure
 from .take_home import SECONDS
 from .local import LAST_LINES, EarlyFinding
 from .processes import time_limit_factor
-from .servers import http_request
 from .local_files import text_finding
 
 
@@ -32,7 +31,7 @@ def send_request(table, server, workshop):
         headers.setdefault("Content-Type", "application/json")
     seconds = table.get("seconds", SECONDS)
     try:
-        answer = http_request(server, method, path, headers, body, seconds * time_limit_factor())
+        answer = server.answer(method, path, headers, body, seconds * time_limit_factor())
     except (OSError, http.client.HTTPException) as error:
         said = server.said(workshop)
         words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"
@@ -42,7 +41,7 @@ def send_request(table, server, workshop):
         # A failing server may answer before it writes why. After a second answer, it has.
         try:
             ready = workshop.server_settings(table).get("ready", "/")
-            http_request(server, "GET", ready, {}, None, SECONDS)
+            server.answer("GET", ready, {}, None, SECONDS)
         except (OSError, http.client.HTTPException):
             pass
     answer.log = server.wrote(workshop)

@@ -9,7 +9,7 @@ SCHEMA = json.loads(r'''
 {
   "naming": [["name", "text"], ["message", "text"], ["hidden", "flag"]],
   "mistake": [["file", "path"], ["message", "text"]],
-  "not_in_mistakes": ["content"],
+  "not_in_mistakes": ["content", "request", "headers", "send", "body", "keep", "sql", "database", "fresh"],
   "kinds": {
     "python": {
       "conditions": [
@@ -82,8 +82,71 @@ SCHEMA = json.loads(r'''
       "needs": [],
       "excludes": [],
       "excludes_in_checks": []
+    },
+    "tests": {
+      "conditions": [
+        ["passes", "flag"],
+        ["can_fail", "flag"],
+        ["notices", "flag"],
+        ["survives", "text"],
+        ["uses", "rules"],
+        ["forbids", "rules"],
+        ["source", "pattern"]
+      ],
+      "text_conditions": ["uses", "forbids", "source"],
+      "parts": [],
+      "settings": [],
+      "needs": [],
+      "excludes": [],
+      "excludes_in_checks": []
+    },
+    "app": {
+      "naming": [["id", "text"]],
+      "mistake": [["check", "text"]],
+      "conditions": [
+        ["request", "text"],
+        ["file", "path"],
+        ["sql", "text"],
+        ["uses", "rules"],
+        ["forbids", "rules"],
+        ["source", "pattern"]
+      ],
+      "text_conditions": ["uses", "forbids", "source"],
+      "parts": [
+        ["headers", "table", ["request", "check"]],
+        ["send", "any", ["request", "check"]],
+        ["body", "any", ["request", "check"]],
+        ["status", "count", ["request", "check"]],
+        ["answer", "any", ["request", "check"]],
+        ["paths", "table", ["request", "check"]],
+        ["answer_headers", "table-of-texts", ["request", "check"]],
+        ["keep", "table-of-texts", ["request", "check"]],
+        ["contains", "text-or-texts", ["request", "check"]],
+        ["lacks", "text-or-texts", ["request", "check"]],
+        ["pattern", "pattern", ["request", "check"]],
+        ["script", "script", ["request", "check"]],
+        ["log", "text", ["request", "check"]],
+        ["times", "count", ["request", "check"]],
+        ["content", "text-or-texts", ["file"]],
+        ["database", "text", ["sql", "check"]],
+        ["rows", "rows", ["sql", "check"]],
+        ["columns", "texts", ["sql", "check"]],
+        ["ordered", "flag", ["sql", "check"]],
+        ["approx", "number", ["sql", "check"]]
+      ],
+      "settings": [["fresh", "flag"]],
+      "needs": [["file", ["content"]], ["sql", ["rows", "columns"]]],
+      "excludes": [],
+      "excludes_in_checks": []
     }
   },
+  "mutant": [
+    ["name", "text"],
+    ["file", "path"],
+    ["replace", "text"],
+    ["with", "text"],
+    ["message", "text"]
+  ],
   "rules": [
     ["loop", "a loop"],
     ["for", "a for loop"],

@@ -21,6 +21,27 @@ class Server:
         self.url, self.process, self.log, self.stopping = url, process, log, stopping
         self.read = 0
 
+    def answer(self, method, path, headers, body, seconds):
+        """Sends one request without following redirects or using a proxy."""
+        import http.client
+        import urllib.parse
+
+        parts = urllib.parse.urlsplit(self.url + path)
+        secure = parts.scheme == "https"
+        connect = http.client.HTTPSConnection if secure else http.client.HTTPConnection
+        connection = connect(parts.hostname, parts.port, timeout=seconds)
+        try:
+            target = urllib.parse.quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+            if parts.query:
+                target += "?" + urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
+            connection.request(method, target, body, headers)
+            response = connection.getresponse()
+            text = response.read(OUTPUT_LIMIT).decode(errors="replace")
+            headers = {name.lower(): value for name, value in response.getheaders()}
+            return Response(response.status, headers, text)
+        finally:
+            connection.close()
+
     def wrote(self, workshop):
         """Returns what it wrote since the last call."""
         if self.log is None:
@@ -109,7 +130,7 @@ def ready_server(workshop, table, settings, port):
     until = time.monotonic() + seconds * time_limit_factor()
     while True:
         try:
-            http_request(server, "GET", settings.get("ready", "/"), {}, None, until - time.monotonic() + 1)
+            server.answer("GET", settings.get("ready", "/"), {}, None, until - time.monotonic() + 1)
             return server
         except (OSError, http.client.HTTPException):
             pass
@@ -127,24 +148,3 @@ def ready_server(workshop, table, settings, port):
         message = f"The server {what}. Its last line: {cut(last, 200)}"
         message += missing_package(said, workshop)
         raise EarlyFinding(plain_failure(asked, "a server that answers", said or "nothing", message), said)
-
-
-def http_request(server, method, path, headers, body, seconds):
-    """Sends one request without following redirects or using a proxy."""
-    import http.client
-    import urllib.parse
-
-    parts = urllib.parse.urlsplit(server.url + path)
-    connect = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    connection = connect(parts.hostname, parts.port, timeout=seconds)
-    try:
-        target = urllib.parse.quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-        if parts.query:
-            target += "?" + urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
-        connection.request(method, target, body, headers)
-        response = connection.getresponse()
-        text = response.read(OUTPUT_LIMIT).decode(errors="replace")
-        headers = {name.lower(): value for name, value in response.getheaders()}
-        return Response(response.status, headers, text)
-    finally:
-        connection.close()

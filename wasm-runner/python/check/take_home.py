@@ -28,7 +28,8 @@ def taken_home(folder):
 
     with open(os.path.join(folder, TABLES), encoding="utf-8") as file:
         exercise = json.load(file)
-    name = "main.sql" if exercise.get("kind") == "sql" else Judged.file
+    names = {"sql": "main.sql", "tests": exercise.get("tests")}
+    name = names.get(exercise.get("kind"), Judged.file)
     with open(os.path.join(folder, name), encoding="utf-8-sig") as file:
         return exercise, file.read()
 
@@ -36,13 +37,15 @@ def taken_home(folder):
 def judge_folder(folder):
     """Returns the verdict on the program in a folder.
 
-    Runs it in another process, in an empty folder as in a page, and stops it after SECONDS.
+    Runs it in another process, in an empty folder as in a page, and stops it after SECONDS. An
+    application has as long for each check, because a server has to start.
     """
     import os
     import subprocess
     import tempfile
 
     exercise, _ = taken_home(folder)
+    seconds = SECONDS * (len(exercise["checks"]) if exercise.get("kind") == "app" else 1)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         empty, said = os.path.join(place, "empty"), os.path.join(place, "said")
         os.mkdir(empty)
@@ -55,11 +58,11 @@ def judge_folder(folder):
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                timeout=SECONDS,
+                timeout=seconds,
             )
         except subprocess.TimeoutExpired:
             ending = (
-                f"The program was stopped after {SECONDS} seconds. A loop that never ends is the "
+                f"The program was stopped after {seconds} seconds. A loop that never ends is the "
                 "usual reason."
             )
         lines = []

@@ -30,6 +30,7 @@ class WorkingFolder:
         return self
 
     def __exit__(self, *ignored):
+        import linecache
         import os
 
         os.chdir(self.folder)
@@ -45,6 +46,8 @@ class WorkingFolder:
             place = getattr(sys.modules[name], "__file__", None)
             if place and os.path.abspath(place).startswith(os.path.join(self.folder, "")):
                 del sys.modules[name]
+                # The next run may have another file of that name.
+                linecache.cache.pop(place, None)
 
     def left(self, names):
         """Returns the contents of these files, even if the program called `os.chdir`."""

@@ -130,7 +130,7 @@ fn an_application_that_cannot_start_is_a_problem() {
     let repaired = json!({"do": "start", "app": "main:app", "files": {"books.py": "app = None"}});
     let (answers, _) = session(broken, &[start(), repaired]);
     assert_eq!(answers[0]["error"]["type"], "SyntaxError");
-    assert_eq!(answers[1]["error"]["type"], "AttributeError");
+    assert_eq!(answers[1]["error"]["type"], "NotAnApplication");
     let (answers, _) = session(json!({}), &[get("/"), start()]);
     assert_eq!(answers[0]["error"]["type"], "RuntimeError");
     assert_eq!(answers[1]["error"]["type"], "ModuleNotFoundError");

@@ -1,0 +1,71 @@
+"""An exercise on an application that a reader has taken home, where a real server serves it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import textwrap
+import unittest
+
+from local_test import ENGINE
+
+SERVE = """
+import sys
+from wsgiref.simple_server import make_server
+from main import app
+
+make_server("127.0.0.1", int(sys.argv[1]), app).serve_forever()
+"""
+
+APP = """
+seen = []
+
+def app(environ, start_response):
+    if environ["PATH_INFO"] != "/ready":
+        seen.append(environ["PATH_INFO"])
+    if environ["PATH_INFO"] == "/crash":
+        1 / 0
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [str(len(seen)).encode()]
+"""
+
+
+class TakenHome(unittest.TestCase):
+    def ended(self, source, *checks, mistakes=()):
+        """Returns how `python check.py` ends for this program."""
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copy(ENGINE, folder)
+            exercise = {
+                "kind": "app",
+                "checks": [{"name": f"check {number}", **table} for number, table in enumerate(checks)],
+                "mistakes": list(mistakes),
+                "files": {"serve.py": SERVE},
+                "server": {"command": ["{python}", "serve.py", "{port}"], "ready": "/ready"},
+            }
+            for name, text in (("checks.json", json.dumps(exercise)), ("main.py", source)):
+                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                    file.write(textwrap.dedent(text))
+            command = [sys.executable, os.path.join(folder, "check.py")]
+            return subprocess.run(command, capture_output=True, text=True)
+
+    def test_the_same_checks_are_sent_to_a_server(self):
+        first = {"request": "GET /", "answer": 1}
+        ended = self.ended(APP, first, first, {"request": "GET /", "answer": 2, "fresh": False})
+        self.assertEqual(ended.returncode, 0, ended.stdout)
+
+    def test_a_mistake_says_the_same_words(self):
+        mistake = {"file": "mistakes/a.py", "check": "A1", "status": 500, "message": "{status}: {error}"}
+        ended = self.ended(APP, {"id": "A1", "request": "GET /crash", "status": 200}, mistakes=[mistake])
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn("500: ZeroDivisionError: division by zero", ended.stdout)
+
+    def test_a_program_without_an_application_serves_nothing(self):
+        ended = self.ended("x = 1", {"request": "GET /"})
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn("cannot import name 'app'", ended.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,167 @@
+/** Packages are fetched before a program imports them, and the page sees how far they are. */
+import assert from "node:assert/strict";
+import { afterEach, before, beforeEach, mock, test } from "node:test";
+import { INTERPRETERS, PACKS, VERSION } from "../../wasm-runner/js/bundle.js";
+import { OK, newRunner, readyRunner, running, states } from "./fake-runner.mjs";
+import { FakeWorker, base, holdLoading, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+
+const pack = (modules, needs, bytes) => ({ modules, needs, sqlite: false, bytes });
+
+before(() => {
+  PACKS.shop = pack(["shop", "till"], ["money"], 30);
+  PACKS.money = pack(["money"], [], 20);
+  PACKS.garden = pack(["garden"], [], 10);
+});
+
+/** The packs that are being fetched: their streams, by name. */
+let arriving;
+
+beforeEach(() => {
+  makeWorld();
+  arriving = {};
+  globalThis.fetch = async (url) => {
+    const [, name] = /^(?:.*)\/library\/package-(\w+)\.packed\?(.*)$/.exec(url) ?? [];
+    if (!name) return new Response("");
+    assert.equal(url, `${base()}library/package-${name}.packed?${VERSION}`);
+    return new Response(new ReadableStream({ start: (controller) => (arriving[name] = controller) }));
+  };
+});
+afterEach(unmakeWorld);
+
+/** Lets some bytes of a pack arrive, and all of them if there are no more. */
+async function arrives(name, bytes = PACKS[name].bytes) {
+  arriving[name].enqueue(new Uint8Array(bytes));
+  if (bytes === PACKS[name].bytes) arriving[name].close();
+  await settled();
+}
+
+async function arrive(...names) {
+  for (const name of names) await arrives(name);
+}
+
+const kinds = () => FakeWorker.all[0].sent.map(({ kind }) => kind);
+
+test("a program that imports packages has three times as long", async () => {
+  const { result } = await running("import garden\nwhile True: pass", {}, { limits: { millis: 1000 } });
+  await arrive("garden");
+  mock.timers.tick(2999);
+  assert.equal(FakeWorker.all[0].ended, false);
+  mock.timers.tick(1);
+  assert.equal((await result).millis, 3000);
+});
+
+test("a program starts when the packages that it imports are there, and so does a later one", async () => {
+  const progress = [];
+  const onState = (state, seen) => progress.push(seen ? [seen.done, seen.total, seen.packages] : state);
+  const { runner, result } = await running("import till, shop.db", {}, { onState });
+  assert.deepEqual(Object.keys(arriving), ["shop", "money"]);
+  await arrives("shop", 12);
+  await arrive("money");
+  assert.deepEqual(kinds(), ["boot"]);
+  arriving.shop.close();
+  await settled();
+  assert.deepEqual(kinds(), ["boot", "run"]);
+  const packages = ["till", "shop"];
+  assert.deepEqual(progress.slice(progress.indexOf("ready") + 1), [
+    [0, 50, packages], [12, 50, packages], [32, 50, packages], "ready", "running",
+  ]);
+  await FakeWorker.all[0].says(OK);
+  await result;
+
+  progress.length = 0;
+  await FakeWorker.all.at(-1).boots();
+  runner.run("import shop");
+  await settled();
+  assert.deepEqual(progress, ["ready", "running"]);
+});
+
+test("they are fetched while Python itself loads", async () => {
+  const goOn = holdLoading();
+  const runner = newRunner();
+  runner.run("import garden");
+  await settled();
+  assert.deepEqual(Object.keys(arriving), ["garden"]);
+  goOn();
+  await settled();
+  await FakeWorker.all[0].boots();
+  const last = states.at(-1);
+  assert.deepEqual(last, ["loading", 0, 10], "it goes on with Python there");
+  assert.ok(states.some((state) => state[2] === INTERPRETERS["python.packed"]));
+  await arrive("garden");
+  assert.equal(states.at(-1), "running");
+});
+
+test("a program can be stopped before its packages are there", async () => {
+  const { runner, result } = await running("import garden");
+  runner.stop();
+  assert.equal((await result).status, "stopped");
+  assert.equal(runner.state, "ready");
+  await arrive("garden");
+  assert.deepEqual([runner.state, kinds()], ["ready", ["boot"]]);
+});
+
+test("if they can't be fetched, the program runs, and the next one asks again", async () => {
+  const { runner, result } = await running("import garden");
+  arriving.garden.error(new TypeError("no network"));
+  await settled();
+  assert.deepEqual(kinds(), ["boot", "run"]);
+  await FakeWorker.all[0].says(OK);
+  await result;
+  delete arriving.garden;
+  runner.run("import garden");
+  await settled();
+  assert.ok(arriving.garden);
+});
+
+test("packs that will be needed are fetched when the page is idle", async () => {
+  await readyRunner({ packages: ["shop"] });
+  assert.deepEqual(arriving, {});
+  mock.timers.tick(10_000);
+  await settled();
+  assert.deepEqual(Object.keys(arriving), ["shop", "money"]);
+});
+
+test("nothing is fetched ahead if the reader saves data", async () => {
+  onDevice({ connection: { saveData: true } });
+  await readyRunner({ packages: ["shop"] });
+  mock.timers.tick(10_000);
+  await settled();
+  assert.deepEqual(arriving, {});
+});
+
+test("a session waits for its packages, and again when a changed file imports another", async () => {
+  const runner = await readyRunner();
+  const progress = [];
+  const onProgress = ({ done, total, packages }) => progress.push([done, total, ...packages]);
+  const starting = runner.session({ "main.py": "import garden" }, { onProgress });
+  await settled();
+  await FakeWorker.all.at(-1).boots();
+  await arrive("garden");
+  const session = await starting;
+  assert.deepEqual(progress, [[0, 10, "garden"], [10, 10, "garden"]]);
+
+  const worker = FakeWorker.all.at(-1);
+  const answer = session.request({ do: "start", files: { "main.py": "import money" } });
+  await settled();
+  assert.equal(worker.lastSent.kind, "session");
+  await assert.rejects(session.request({ do: "http" }), /busy/);
+  await arrive("money");
+  assert.equal(JSON.parse(worker.lastSent.text).do, "start");
+  await worker.says({ kind: "reply", value: {} });
+  assert.equal((await answer).status, "ok");
+  assert.deepEqual(progress.at(-1), [20, 20, "money"]);
+});
+
+test("a session that is stopped meanwhile is sent nothing", async () => {
+  const runner = await readyRunner();
+  const starting = runner.session({});
+  await settled();
+  const worker = FakeWorker.all.at(-1);
+  await worker.boots();
+  const session = await starting;
+  const answer = session.request({ do: "start", files: { "main.py": "import garden" } });
+  session.stop();
+  await arrive("garden");
+  assert.equal((await answer).status, "stopped");
+  assert.equal(worker.lastSent.kind, "session");
+});

@@ -1,0 +1,176 @@
+"""The learner's tests, and pytest's runs of them on the program and on copies of it."""
+
+import builtins
+import sys
+
+from .interpreter import InterpreterState, Judged, Keyboard, Screen, TooMuchOutput, Transcript
+from .working_folder import WorkingFolder
+from .errors import frames_of
+from .program import Program
+from .ticks import TICK, Clock
+from .mutants import emptied, endable, with_fault
+
+# pytest's report for a page: without colors, and without the machine it runs on.
+PYTEST_OPTIONS = ["-q", "--no-header", "-rN", "--color=no", "--capture=sys"]
+PYTEST_OPTIONS += ["-o", "console_output_style=classic"]
+# Plugins that a page doesn't need. Without them, a run takes half the time.
+NEEDLESS_PLUGINS = (
+    *("cacheprovider", "doctest", "faulthandler", "junitxml", "legacypath", "pastebin"),
+    *("setuponly", "setupplan", "stepwise", "threadexception", "unraisableexception"),
+)
+PYTEST_OPTIONS += [part for plugin in NEEDLESS_PLUGINS for part in ("-p", f"no:{plugin}")]
+# As wide as a phone.
+REPORT_WIDTH = 40
+# How a test can end, from the one that matters most.
+OUTCOMES = ("failed", "passed", "skipped")
+# How many iterations and calls of a mutant's code its tests may need. More mean that it never ends.
+MOST_TICKS_OF_A_MUTANT = 200_000
+
+
+class PytestRun:
+    """What pytest found in one run."""
+
+    def __init__(self):
+        self.transcript = Transcript()
+        self.outcomes = {}  # the outcome of each test, by the name of its function
+        self.failures = []
+        self.is_green = False
+        self.exception = None
+        self.endless_output = False
+
+    @property
+    def passed(self):
+        return [name for name, outcome in self.outcomes.items() if outcome == "passed"]
+
+
+class FailedTest:
+    """Why a test failed, or why pytest could not load the tests (then it has no name)."""
+
+    def __init__(self, name, error, line):
+        self.name, self.error, self.line = name, error, line
+        self.is_assertion = isinstance(error, AssertionError) or type(error).__name__ == "Failed"
+        words = str(error).partition("\n")[0].removesuffix(".")
+        self.words = words if self.is_assertion else f"{type(error).__name__}: {words}"
+
+    def as_problem(self):
+        """Returns the failure as data. pytest's report is its traceback."""
+        where = f"`{self.name}` fails" if self.name else "pytest can't load your file"
+        return {
+            "type": type(self.error).__name__,
+            "message": f"{where}: {self.words}" if self.words else f"{where}.",
+            "line": self.line,
+            "traceback": "",
+            "explanation": None,
+        }
+
+
+def test_name(nodeid):
+    """Returns the name of a test's function without the values of its parameters."""
+    return nodeid.partition("::")[2].partition("[")[0]
+
+
+class Watcher:
+    """A plugin for pytest that writes down what it finds."""
+
+    def __init__(self, run, file, folder):
+        self.run, self.file, self.folder = run, file, folder
+
+    def pytest_sessionstart(self, session):
+        session.config.get_terminal_writer().fullwidth = REPORT_WIDTH
+
+    def pytest_runtest_logreport(self, report):
+        if report.passed and report.when != "call":
+            return
+        name = test_name(report.nodeid)
+        found = (report.outcome, self.run.outcomes.get(name))
+        # A function with parameters is run several times.
+        self.run.outcomes[name] = next(one for one in OUTCOMES if one in found)
+
+    def pytest_exception_interact(self, node, call, report):
+        error, name = call.excinfo.value, test_name(node.nodeid)
+        if type(error).__name__ == "CollectError" and error.__cause__ is not None:
+            error = error.__cause__
+        frames = frames_in(self.folder, error)
+        lines = [line for file, line in frames if file == self.file]
+        failed = FailedTest(name, error, lines[-1] if lines else None)
+        self.run.failures.append(failed)
+        if not name:
+            # pytest's own report has frames of Python's import system.
+            shown = [f"{file}:{line}: {self.source_line(file, line)}" for file, line in frames]
+            report.longrepr = "\n".join([*shown, f"E   {failed.words}"])
+
+    def source_line(self, file, line):
+        import os
+
+        with open(os.path.join(self.folder, file), encoding="utf-8") as source:
+            return source.read().split("\n")[line - 1].strip()
+
+
+def frames_in(folder, error):
+    """Returns the file and the line of each frame whose file is in a folder."""
+    import os
+
+    frames = [(one.tb_frame.f_code.co_filename, one.tb_lineno) for one in frames_of(error)]
+    start = os.path.join(folder, "")
+    return [(file.removeprefix(start), line) for file, line in frames if file.startswith(start)]
+
+
+class Tests(Program):
+    """The learner's file with tests. It never repeats a run."""
+
+    what = "file"
+    has_slips = False
+
+    def __init__(self, source, exercise, problem):
+        super().__init__(source, exercise, lambda error: self.named(problem(error)))
+        self.file = exercise["tests"]
+        self.program = exercise["program"]
+        self.mutants = exercise.get("mutants", [])
+
+    def named(self, problem):
+        """Returns a problem whose traceback names the file as pytest does."""
+        renamed = problem["traceback"].replace(f'"{Judged.file}"', f'"{self.file}"')
+        return {**problem, "traceback": renamed}
+
+    def about(self, mistake, table):
+        # Without a message, a mistake only names a file for the author, and a page has no names.
+        if not {"message", "file"} & mistake.keys():
+            return None
+        # The mutants are slow.
+        return mistake if "notices" in table or "survives" not in mistake else None
+
+    def on_program(self):
+        return self.kept("program", lambda: self.program, "short")
+
+    def on_emptied(self, kind):
+        return self.kept(("emptied", kind), lambda: emptied(self.program, kind))
+
+    def on_mutant(self, mutant):
+        return self.kept(
+            ("mutant", mutant["name"]), lambda: endable(with_fault(self.program, mutant))
+        )
+
+    def kept(self, key, files, traceback="no"):
+        if key not in self.runs:
+            self.runs[key] = self.pytest_run(files(), traceback)
+        return self.runs[key]
+
+    def pytest_run(self, program, traceback):
+        run = PytestRun()
+        main = type(sys)("__main__")
+        screens = [Screen(stream, run.transcript) for stream in ("stdout", "stderr")]
+        state = InterpreterState(*screens, Keyboard([], run.transcript), main)
+        place = WorkingFolder({**self.files, **program, self.file: self.source})
+        with place, state:
+            setattr(builtins, TICK, Clock(MOST_TICKS_OF_A_MUTANT).tick)
+            try:
+                import pytest
+
+                options = [*PYTEST_OPTIONS, f"--tb={traceback}"]
+                plugins = [Watcher(run, self.file, place.folder)]
+                run.is_green = pytest.main([*options, self.file], plugins) == 0
+            except TooMuchOutput:
+                run.endless_output = True
+            except BaseException as error:
+                run.exception = error
+        return run
