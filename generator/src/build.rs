@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::check::{self, modules::Modules};
 use crate::course::Course;
 use crate::diagnostic::{self, Diagnostic, Severity, has_errors};
+use crate::packs::Packs;
 use crate::parse;
 use crate::plan::{self, Languages, SiteLanguage, SitePlan};
 use crate::render::{self, InLanguage, Options, RecordingSink, SiteFiles, Theme};
@@ -184,7 +185,12 @@ impl Parsed {
             problems.extend(sink.broken_links(&self.sources, theme, file));
         }
         if !has_errors(&problems) && options.is_whole() {
-            sink.finish_offline(&page_folders(self.course(), &folders));
+            let packs = options.runner.manifest().map(Packs::of).unwrap_or_default();
+            let lessons = self.courses().flat_map(|(course, sources)| {
+                course.lessons().map(move |lesson| (lesson, sources))
+            });
+            let unused = packs.unused_by(lessons);
+            sink.finish_offline(&page_folders(self.course(), &folders), &unused);
         }
         diagnostic::sort(&mut problems, &self.sources);
         problems

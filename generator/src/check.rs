@@ -7,6 +7,7 @@ mod active_files;
 mod activities;
 pub(crate) mod addresses;
 mod anchors;
+mod apps;
 mod code;
 mod concept_keys;
 mod concept_map;
@@ -99,6 +100,7 @@ const RULES: &[Rule] = &[
     Rule::Page(|page| outputs::missing_outputs(page.course)),
     Rule::Page(|page| questions::invalid_questions(page.course)),
     Rule::Page(|page| exercises::strays(page.course)),
+    Rule::Page(|page| apps::invalid_apps(page.course, page.sources)),
     Rule::Page(|page| exercises::incomplete_exercises(page.course, page.sources)),
     Rule::Page(|page| projects::few_faults(page.course)),
     Rule::Page(|page| starters::misquoted(page.course, page.sources)),

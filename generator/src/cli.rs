@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::course::Language;
+use crate::course::ExerciseKind;
 use crate::plan::Drafts;
 
 /// Compiles a folder of Markdown lessons into a static course site.
@@ -90,9 +90,9 @@ pub enum NewCommand {
         lesson: String,
         /// The exercise's name: lowercase letters, digits and `-`
         name: String,
-        /// The language that learners write
-        #[arg(long, value_enum, default_value_t = Language::Python)]
-        kind: Language,
+        /// What learners write
+        #[arg(long, value_enum, default_value_t = ExerciseKind::Python)]
+        kind: ExerciseKind,
     },
     /// Create a translation of the course, to translate page by page
     #[command(after_help = "Example:\n  understory new translation es")]

@@ -269,6 +269,8 @@ pub struct Lesson {
     pub outline: Outline,
     /// Its exercises, sorted by folder name.
     pub exercises: Vec<Exercise>,
+    /// The applications that it shows, in reading order.
+    pub apps: Vec<App>,
     /// The files of `files/`, which its programs find in their working directory.
     pub files: Vec<FileId>,
     /// The files of `images/`.
@@ -342,6 +344,8 @@ pub struct FrontMatter {
     pub database: Option<Written<String>>,
     /// Modules that only partly work in the page. The lesson uses only the parts that work.
     pub partial: Vec<Written<String>>,
+    /// Packs of packages that the page fetches ahead, in addition to those that programs import.
+    pub packages: Vec<Written<String>>,
     /// What a reader will be able to do.
     pub objectives: Vec<Written<String>>,
     /// What to keep in mind.
@@ -363,7 +367,7 @@ pub struct FrontMatter {
 }
 
 /// What the programs of an exercise are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     /// Python
     Python,
@@ -391,6 +395,55 @@ impl Language {
     }
 }
 
+/// What learners write in an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum ExerciseKind {
+    /// A program in Python
+    Python,
+    /// SQL, with its own database
+    Sql,
+    /// A web application in Python
+    App,
+    /// Tests for a program, in Python
+    Tests,
+}
+
+impl ExerciseKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Python, Self::Sql, Self::App, Self::Tests];
+
+    /// Returns its name in `task.md` and for the check engine.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Python => "python",
+            Self::Sql => "sql",
+            Self::App => "app",
+            Self::Tests => "tests",
+        }
+    }
+
+    /// Returns its name in messages.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Python => "Python",
+            Self::Sql => "SQL",
+            Self::App => "app",
+            Self::Tests => "tests",
+        }
+    }
+
+    /// Returns the language of its programs.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Self::Python | Self::App | Self::Tests => Language::Python,
+            Self::Sql => Language::Sql,
+        }
+    }
+}
+
 /// One exercise.
 #[derive(Debug, Clone)]
 pub struct Exercise {
@@ -400,10 +453,14 @@ pub struct Exercise {
     pub dir: String,
     /// Its `task.md`.
     pub file: FileId,
-    /// The language of its programs.
-    pub language: Language,
+    /// What learners write.
+    pub kind: ExerciseKind,
     /// The file in its lesson's `files/` that its SQL runs on, if it differs from the lesson's.
     pub database: Option<Written<String>>,
+    /// The name of the file that readers write, if they write tests.
+    pub tests: Option<Written<String>>,
+    /// The files of the program that readers test, by their paths from `program/`.
+    pub program: BTreeMap<String, FileId>,
     /// Its heading, in Markdown.
     pub title: String,
     /// What it is for; never shown to readers.
@@ -433,6 +490,36 @@ pub struct Exercise {
     pub checks: Option<Checks>,
 }
 
+impl Exercise {
+    /// Returns the language of its programs.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.kind.language()
+    }
+}
+
+/// A web application that a lesson shows with `::app`.
+#[derive(Debug, Clone)]
+pub struct App {
+    /// The name of its folder, unique in the course.
+    pub name: String,
+    /// Its folder.
+    pub dir: String,
+    /// Its files, by their path in the project.
+    pub files: BTreeMap<String, FileId>,
+    /// Where its application is: `main:app`.
+    pub target: String,
+    /// Whether it fails on purpose while it starts.
+    pub fails: bool,
+    /// The line of its `::app`.
+    pub span: Span,
+}
+
+impl App {
+    /// Where the application of every exercise is, and of an `::app` that doesn't say it.
+    pub const TARGET: &'static str = "main:app";
+}
+
 /// The contents of `checks.toml`, ready for the check engine.
 #[derive(Debug, Clone)]
 pub struct Checks {
@@ -444,6 +531,8 @@ pub struct Checks {
     pub checks: Vec<Check>,
     /// The tables `[[mistake]]`.
     pub mistakes: Vec<Mistake>,
+    /// The tables `[[mutant]]`.
+    pub mutants: Vec<Mutant>,
 }
 
 /// One `[[check]]`.
@@ -461,6 +550,17 @@ pub struct Check {
     pub span: Span,
 }
 
+/// One `[[mutant]]`: a fault of the program that readers test.
+#[derive(Debug, Clone)]
+pub struct Mutant {
+    /// The whole table, in the form that the check engine reads.
+    pub table: Value,
+    /// The places of its values.
+    pub places: BTreeMap<String, Span>,
+    /// The place where the table starts.
+    pub span: Span,
+}
+
 /// One `[[mistake]]`.
 #[derive(Debug, Clone)]
 pub struct Mistake {
@@ -468,7 +568,7 @@ pub struct Mistake {
     pub path: Written<String>,
     /// That program. The check phase rejects a course without it.
     pub file: Option<FileId>,
-    /// The message that a reader sees.
+    /// The message that a reader sees; empty if it's the engine's own.
     pub message: String,
     /// The whole table, in the form that the check engine reads.
     pub table: Value,

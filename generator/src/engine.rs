@@ -9,7 +9,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::course::{CodeBlock, Exercise, Language, Lesson};
+use crate::course::{App, CodeBlock, Exercise, ExerciseKind, Language, Lesson};
+use crate::serving::Imported;
 use crate::source::{FileId, Sources};
 
 /// The engine of the checks as one file, which readers get in a zip. The build script joins it.
@@ -22,7 +23,7 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
     let tables = |tables: Vec<&Value>| Value::from_iter(tables.into_iter().cloned());
     let mut value = json!({
         "id": exercise.id,
-        "kind": exercise.language.name(),
+        "kind": exercise.kind.name(),
         "checks": tables(checks.iter().flat_map(|all| &all.checks).map(|check| &check.table).collect()),
         "mistakes": tables(checks.iter().flat_map(|all| &all.mistakes).map(|mistake| &mistake.table).collect()),
         "files": files(lesson, sources),
@@ -30,8 +31,19 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
     if let Some(helpers) = checks.and_then(|all| all.helpers.as_deref()) {
         value["helpers"] = Value::from(helpers);
     }
+    if exercise.kind == ExerciseKind::Tests {
+        let mutants = checks.iter().flat_map(|all| &all.mutants).map(|mutant| &mutant.table);
+        value["mutants"] = tables(mutants.collect());
+        value["tests"] = json!(exercise.tests.as_ref().map(|tests| &tests.value));
+        let program = exercise.program.iter();
+        value["program"] =
+            program.map(|(name, file)| (name.clone(), json!(text(sources, Some(*file))))).collect();
+    }
+    if exercise.kind == ExerciseKind::App {
+        value["server"] = Imported::by_exercise(exercise, sources).server(App::TARGET);
+    }
     let database = exercise.database.as_ref().or(lesson.front.database.as_ref());
-    if let (Language::Sql, Some(database)) = (exercise.language, database) {
+    if let (Language::Sql, Some(database)) = (exercise.language(), database) {
         value["database"] = Value::from(&*database.value);
     }
     value

@@ -320,7 +320,9 @@ fn run_programs(
     let mut programs = verify::programs(course, sources);
     let options = selection.arguments;
     programs.retain(|program| {
-        !options.requests && (!options.exercises || program.is_answer()) && is_run(program.file())
+        (!options.requests || program.is_asked())
+            && (!options.exercises || program.is_answer())
+            && is_run(program.file())
     });
     let mut requests = requests::series(course);
     requests.retain(|series| !options.exercises && is_run(series.file()));
@@ -338,6 +340,12 @@ fn run_programs(
         return Ok(mismatches);
     }
     let engine = engine(selection.course)?;
+    if !engine.has_packages() && programs.iter().any(verify::Program::is_app) {
+        programs.retain(|program| !program.is_app());
+        say(
+            "applications are not verified, because this engine has no packages: install Node 20 or later",
+        );
+    }
     let counts = verify::count(&programs);
     say(&format!(
         "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",

@@ -7,12 +7,13 @@ use serde::Serialize;
 
 use crate::course::{Block, Exercise, Kind, Lesson};
 use crate::engine;
-use crate::parse::directive::{EXERCISE, MODIFY};
+use crate::parse::directive::{APP, EXERCISE, MODIFY};
 use crate::prose::count_words;
 
 const WORDS_PER_MINUTE: u32 = 180;
 const SAMPLE_MINUTES: u32 = 1;
 const QUESTION_MINUTES: u32 = 1;
+const APP_MINUTES: u32 = 2;
 const STEP_MINUTES: u32 = 4;
 const FIX_MINUTES: u32 = 4;
 const MODIFY_MINUTES: u32 = 5;
@@ -68,6 +69,7 @@ fn computed(lesson: &Lesson) -> u32 {
             Block::Code(code) if engine::is_run(code) => minutes += SAMPLE_MINUTES,
             Block::Directive(directive) => match directive.name.as_str() {
                 "predict" | "quiz" => minutes += QUESTION_MINUTES,
+                APP => minutes += APP_MINUTES,
                 EXERCISE | MODIFY => {}
                 "step" => {
                     minutes += STEP_MINUTES;

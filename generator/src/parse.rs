@@ -20,6 +20,7 @@
 pub(crate) mod suggest;
 mod schema;
 
+pub(crate) mod app;
 mod attributes;
 mod builder;
 mod diagram;
@@ -40,7 +41,7 @@ pub(crate) mod starter;
 mod term;
 mod trace;
 mod translation;
-mod tree;
+pub(crate) mod tree;
 pub mod words;
 
 use std::collections::HashMap;

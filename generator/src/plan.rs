@@ -350,6 +350,7 @@ impl<'c> SitePlan<'c> {
             Target::External(url) => Some(Address::AsWritten(url.to_owned())),
             Target::Anchor(anchor) => Some(Address::AsWritten(format!("#{anchor}"))),
             Target::Outside => None,
+            Target::File { path, .. } if path.starts_with(RUNNER) => Some(Address::InSite(path)),
             Target::File { path: source, anchor } => {
                 let address = self.by_file.get(&self.sources.find(&source)?)?;
                 let mut path = address.clone();
@@ -368,6 +369,10 @@ impl<'c> SitePlan<'c> {
     pub fn href(&self, dir: &str, destination: &str, path: &str) -> Option<String> {
         Some(match self.site_href(dir, destination)? {
             Address::AsWritten(address) => address,
+            // All languages share the runner.
+            Address::InSite(target) if target.starts_with(RUNNER) => {
+                relative(&format!("{}{path}", self.languages.folder()), &target)
+            }
             Address::InSite(target) => relative(path, &target),
         })
     }

@@ -3,6 +3,7 @@
 //! Each file is a function of the plan alone. Templates only choose and arrange: they read the
 //! contexts of `context` and never build a URL. Reads no file and makes up no link.
 
+mod app;
 mod author;
 mod book;
 #[cfg(feature = "publish")]

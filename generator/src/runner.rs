@@ -10,7 +10,7 @@ use std::process::Command;
 
 use serde::Deserialize;
 use understory_bundle::{
-    AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, node,
+    AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, node, packages,
 };
 
 use crate::guard::{NOT_FOUND_STATUS, SupervisedChild};
@@ -83,6 +83,8 @@ pub enum Engine {
         program: PathBuf,
         /// The folder with the plain Python files, if not those inside the program.
         plain: Option<PathBuf>,
+        /// The folder with the packs of packages, if there is one.
+        packages: Option<PathBuf>,
     },
 }
 
@@ -92,10 +94,12 @@ impl Engine {
     pub fn command(&self) -> Command {
         match self {
             Self::Node { node, bundle } => node.command(bundle),
-            Self::Native { program, plain } => {
+            Self::Native { program, plain, packages } => {
                 let mut command = Command::new(program);
-                if let Some(plain) = plain {
-                    command.arg("--plain").arg(plain);
+                for (option, folder) in [("--plain", plain), ("--packages", packages)] {
+                    if let Some(folder) = folder {
+                        command.arg(option).arg(folder);
+                    }
                 }
                 command
             }
@@ -106,6 +110,15 @@ impl Engine {
     #[must_use]
     pub fn serves_many(&self) -> bool {
         matches!(self, Self::Node { .. })
+    }
+
+    /// Returns whether programs can import packages such as FastAPI.
+    #[must_use]
+    pub fn has_packages(&self) -> bool {
+        match self {
+            Self::Node { .. } => true,
+            Self::Native { packages, .. } => packages.is_some(),
+        }
     }
 
     /// Returns the path of the bundle or program, which contains a hash of its sources.
@@ -217,8 +230,7 @@ pub fn obtain(
 /// If there is none; [`RunnerError::NoEngine`] explains how to get one.
 pub fn engine(course: &Path, mut report: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
     if let Some(program) = in_folder(&own_folder(), &program_name()) {
-        let plain = None;
-        return Ok(Engine::Native { program, plain });
+        return Ok(Engine::Native { program, plain: None, packages: None });
     }
     let repository = Repository::of(course)?;
     let Some(bundle) = repository.prebuilt_bundle(&mut report)? else {
@@ -229,7 +241,7 @@ pub fn engine(course: &Path, mut report: impl FnMut(&Message)) -> Result<Engine,
     }
     let earlier = repository.earlier_program().map_err(RunnerError::Sources)?;
     let earlier = earlier.map(|program| repository.native(program));
-    earlier.ok_or(RunnerError::NoEngine)
+    earlier.transpose()?.ok_or(RunnerError::NoEngine)
 }
 
 /// Returns the bundle that a release archive has next to this program, which needs no build.
@@ -295,6 +307,9 @@ impl Repository {
         };
         report(&progress("using wasm-runner/prebuilt/, which matches the sources"));
         let packages = prebuilt.packages;
+        if packages.is_none() {
+            report(&progress(understory_bundle::prebuilt::STALE_PACKAGES));
+        }
         let parts = Parts { interpreters, library, packages, profile: Profile::Full };
         let engine = node::Engine::find(&self.root);
         Ok(Some(assemble(&self.root, &hashes, &parts, engine.as_ref())?))
@@ -303,12 +318,16 @@ impl Repository {
     /// Returns the native program, building it if necessary.
     fn native_engine(&self, report: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
         let program = self.start(&["--native"])?.follow(report)?;
-        Ok(self.native(program))
+        self.native(program)
     }
 
-    fn native(&self, program: PathBuf) -> Engine {
+    fn native(&self, program: PathBuf) -> Result<Engine, RunnerError> {
         let plain = Some(self.root.join("wasm-runner/python"));
-        Engine::Native { program, plain }
+        let hashes = Hashes::of(&self.root).map_err(RunnerError::Sources)?;
+        let packages = Prebuilt::find(&self.root, &hashes)?.packages;
+        let unpack = |prebuilt: PathBuf| packages::unpacked(&self.root, &prebuilt, &hashes);
+        let packages = packages.map(unpack).transpose().map_err(RunnerError::Sources)?;
+        Ok(Engine::Native { program, plain, packages })
     }
 
     /// Returns the native program, if the bundler has already built it from these sources.
@@ -438,6 +457,26 @@ mod tests {
             serde_json::from_str::<Message>(progress).expect("a message"),
             Message::Progress { message: "compiling".into(), done: Some(3), of: None }
         );
+    }
+
+    #[test]
+    fn packages_that_do_not_match_their_list_are_left_out_aloud() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let hashes = Hashes::of(root.path()).expect("the folder can be read");
+        let description = format!(
+            "command = \"\"\n[sources]\ninterpreters = \"{}\"\nlibrary = \"{}\"\n\
+             packages = \"other\"\n[tools]\n[files]\n",
+            hashes.interpreters, hashes.library
+        );
+        crate::disk::CourseFolder::new(root.path())
+            .create(&[("wasm-runner/prebuilt/prebuilt.toml".to_owned(), description)])
+            .expect("there is room");
+        let mut told = Vec::new();
+        let repository = Repository { root: root.path().to_owned() };
+        // Nothing else is there, so a bundle can't be assembled.
+        let assembled = repository.prebuilt_bundle(|message| told.push(message.clone()));
+        assert!(assembled.is_err());
+        assert_eq!(told.last(), Some(&progress(understory_bundle::prebuilt::STALE_PACKAGES)));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! engine inside the interpreter decides whether an answer passes. Nothing here links the
 //! interpreter.
 
+mod apps;
 mod faults;
 pub mod process;
 mod programs;
@@ -18,7 +19,7 @@ pub use programs::{Counts, Program, Role, Subject, count, listing, programs};
 
 use serde_json::Value;
 
-use crate::course::{CodeBlock, Exercise, Output};
+use crate::course::{CodeBlock, Exercise, Mistake, Output};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -114,6 +115,7 @@ fn place(program: &Program<'_>) -> Span {
         Subject::Sample(code) => code.span,
         Subject::Trial { trial, .. } => trial.span,
         Subject::Answer { file, .. } => Span::start_of(*file),
+        Subject::App { app, .. } => app.span,
     }
 }
 
@@ -239,7 +241,12 @@ fn answer(
         )),
         Role::Mistake(mistake) => {
             let speaks = failed.and_then(|check| check["mistake"].as_str());
-            if speaks == Some(mistake.path.value.as_str()) {
+            let is_alike = |path: &str| {
+                let mistakes = exercise.checks.iter().flat_map(|all| &all.mistakes);
+                let mut others = mistakes.filter(|other| other.path.value == path);
+                others.any(|other| conditions(other) == conditions(mistake))
+            };
+            if speaks.is_some_and(is_alike) {
                 return None;
             }
             let message = match speaks {
@@ -259,6 +266,15 @@ fn answer(
         }
         _ => None,
     }
+}
+
+/// Returns what a mistake asks for, and its message.
+fn conditions(mistake: &Mistake) -> Value {
+    let mut table = mistake.table.clone();
+    if let Some(table) = table.as_object_mut() {
+        table.remove("file");
+    }
+    table
 }
 
 /// Returns the line of an answer where a check stopped with an error.

@@ -28,7 +28,14 @@ before(() => {
     "content/01-begin/02-thank/lesson.md": course.lesson("Thank", "B2", "![A leaf](images/leaf.svg)\n\nSay many thanks."),
     "themes/default/js/download.js": "export function download() {}\nexport const version = \"the second version\";\n",
   });
-  versions = { first, next };
+  const pack = (...modules) => ({ modules, needs: [] });
+  const packs = course.build("packs", {
+    "bundle/manifest.json": JSON.stringify({ packages: { django: pack("django"), flask: pack("flask") } }),
+    "bundle/library/package-django.packed": "django",
+    "bundle/library/package-flask.packed": "flask",
+    "content/01-begin/01-greet/lesson.md": course.lesson("Greet", "B1", "```python\nimport flask\n```"),
+  });
+  versions = { first, next, packs };
 });
 
 beforeEach(() => {
@@ -157,6 +164,22 @@ describe("the whole course", () => {
     await page.getByText(/^A file could not be downloaded\./).first().waitFor();
     host().broken.clear();
     await downloads(page);
+  });
+});
+
+describe("the whole course with packages", () => {
+  const fetchPack = (page, name) => page.evaluate(async (name) => (await fetch(`../runner/library/package-${name}.packed`)).text(), name);
+
+  read("contains those that its lessons use, and keeps another one that was used", async (page) => {
+    host().sites.set("/fork/", versions.packs);
+    await page.goto("offline/");
+    await downloads(page);
+    const { all } = await ask(page, { kind: "status" });
+    assert.deepEqual(all.filter(([path]) => path.includes("/package-")), [["runner/library/package-flask.packed", "flask".length]]);
+    await isControlled(page);
+    assert.equal(await fetchPack(page, "django"), "django");
+    host().cut = true;
+    for (const name of ["flask", "django"]) assert.equal(await fetchPack(page, name), name);
   });
 });
 

@@ -379,6 +379,32 @@ fn an_import_that_the_bundle_lacks_stops_the_build() {
 }
 
 #[test]
+fn a_page_gets_the_packs_of_its_programs_and_the_download_those_of_the_course() {
+    let manifest = r#"{ "sqlite": true, "modules": {}, "packages": {
+        "asgi": { "modules": ["starlette"], "needs": [] },
+        "django": { "modules": ["django"], "needs": [] },
+        "fastapi": { "modules": ["fastapi"], "needs": ["asgi"] },
+        "pytest": { "modules": ["pytest"], "needs": [] } } }"#;
+    let course = CourseTest::new().file(
+        "content/01-begin/02-serve/lesson.md",
+        "+++\ntitle = \"Serve\"\npackages = [\"pytest\"]\n+++\n\n\
+         ```python\nfrom fastapi import FastAPI\n```\n",
+    );
+    let course = ["asgi", "django", "fastapi", "pytest"].iter().fold(course, |course, name| {
+        course.file(&format!("bundle/library/package-{name}.packed"), name)
+    });
+    let course = course.file("bundle/manifest.json", manifest);
+    let _ = course.run(&["build", "--runner", "bundle"]).exits(0);
+    let page = |path: &str| course.site_file(path).expect("the page is there");
+    assert!(page("begin/serve/index.html").contains(" data-packages=\"fastapi pytest\""));
+    assert!(!page("begin/greet/index.html").contains("data-packages"));
+    let list = page("offline.json");
+    let list: serde_json::Value = serde_json::from_str(&list).expect("it is JSON");
+    assert_eq!(list["extra"], serde_json::json!(["runner/library/package-django.packed"]));
+    assert!(list["groups"]["runner/library/package-django.packed"].is_object());
+}
+
+#[test]
 fn a_link_in_an_objective_or_a_hint_becomes_a_link_to_its_page() {
     let course = CourseTest::new()
         .file(

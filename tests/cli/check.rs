@@ -14,7 +14,7 @@ use understory_tests::CourseTest;
 
 /// Codes that need the course's Python or a runner bundle. Their reports are tested beside `verify`
 /// and `check/modules.rs`, because they need an interpreter.
-const TOLD_BY_THE_RUNNER: [Code; 10] = [
+const TOLD_BY_THE_RUNNER: [Code; 11] = [
     Code::PartialModule,
     Code::UntrueSample,
     Code::UntrueOption,
@@ -23,6 +23,7 @@ const TOLD_BY_THE_RUNNER: [Code; 10] = [
     Code::UntoldMistake,
     Code::EndlessProgram,
     Code::LackingModule,
+    Code::UnknownPackage,
     Code::ModuleNotBuilt,
     Code::UnfitTrace,
 ];

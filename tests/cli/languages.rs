@@ -55,6 +55,19 @@ fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
 }
 
 #[test]
+fn every_language_links_to_the_one_runner() {
+    let page = "+++\ntitle = \"Licences\"\nfooter = \"Licences\"\n+++\n\n[Texts](../../runner/licences.txt)\n";
+    let course = course()
+        .file("content/pages/licence.md", page)
+        .file("content/lang/es/pages/licence.md", page);
+    let _ = course.build().exits(0);
+    for (path, root) in [("licence/", "../"), ("es/licence/", "../../")] {
+        let expected = format!("href=\"{root}runner/licences.txt\"");
+        assert!(self::page(&course, path).contains(&expected), "{path}");
+    }
+}
+
+#[test]
 fn a_translated_page_is_in_its_language_and_the_original_is_unchanged() {
     let course = built();
     let translated = page(&course, "es/begin/greet/");

@@ -8,7 +8,7 @@ const program = { onOutput() {}, onInput: async () => null };
 
 /** A runner whose programs end when the test says so. */
 function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
-  const made = { imports: [], runs: [], options: null };
+  const made = { imports: [], runs: [], sessions: [], options: null };
   class PythonRunner {
     ready = fails-- > 0 ? Promise.reject(failure) : Promise.resolve();
     constructor(options) {
@@ -22,6 +22,11 @@ function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
         const run = { source, open: true, end: (status) => ((run.open = false), resolve({ status })) };
         made.runs.push(run);
       });
+    }
+    async session(files) {
+      const session = { files, ended: false, stop: () => (session.ended = true) };
+      made.sessions.push(session);
+      return session;
     }
     stop() {
       made.runs.find(({ open }) => open)?.end("stopped");
@@ -124,6 +129,19 @@ test("download progress is reported while Python is fetched, and only then", asy
   assert.deepEqual(told.map(({ kind, done }) => [kind, done]), [["loading", 0], ["loading", 1], ["ready", undefined]]);
 });
 
+test("a program hears about the packages that are fetched for it", async () => {
+  const fake = fakeRunner();
+  const interpreter = createInterpreter({ baseUrl, built: "ready", packages: ["fastapi"], ...fake });
+  const told = [];
+  interpreter.run({ ...program, onFetching: (progress) => told.push(progress) }, "import fastapi");
+  await turn();
+  assert.deepEqual(fake.options.packages, ["fastapi"]);
+  const progress = { done: 1, total: 2, packages: ["fastapi"] };
+  fake.options.onState("loading", progress);
+  assert.deepEqual(told, [progress]);
+  assert.equal(interpreter.availability.kind, "ready");
+});
+
 test("a runner that is being built isn't requested, and then works like any other", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "building", ...fake });
@@ -142,4 +160,37 @@ test("a better runner that is built later doesn't disturb the current one", asyn
   await interpreter.load();
   interpreter.setBuilt("building", "compiling the full one");
   assert.equal(interpreter.availability.kind, "ready");
+});
+
+test("an application's session lives beside a program", async () => {
+  const { fake, interpreter } = interpreterWith();
+  const session = await interpreter.startSession({ onDisplaced() {} }, { "main.py": "x" });
+  interpreter.run(program, "x");
+  await turn();
+  assert.deepEqual([session.files, session.ended, fake.runs[0].open], [{ "main.py": "x" }, false, true]);
+});
+
+test("a second application ends the first one's session, which is told", async () => {
+  const { interpreter } = interpreterWith();
+  const told = [];
+  const [first, second] = ["first", "second"].map((name) => ({ onDisplaced: () => told.push(name) }));
+  const before = await interpreter.startSession(first, {});
+  const session = await interpreter.startSession(second, {});
+  assert.deepEqual([before.ended, session.ended, told], [true, false, ["first"]]);
+  interpreter.endSession(first);
+  assert.equal(session.ended, false);
+  await interpreter.startSession(second, {});
+  assert.deepEqual([session.ended, told], [true, ["first"]]);
+});
+
+test("a session that was ended while it started doesn't live on", async () => {
+  const { fake, interpreter } = interpreterWith();
+  const [first, second] = [{ onDisplaced() {} }, { onDisplaced() {} }];
+  const starting = [interpreter.startSession(first, { number: 1 }), interpreter.startSession(second, { number: 2 })];
+  await Promise.all(starting);
+  interpreter.endSession(second);
+  const third = interpreter.startSession(second, { number: 3 });
+  interpreter.endSession(second);
+  await third;
+  assert.deepEqual(fake.sessions.map(({ files, ended }) => [files.number, ended]), [[1, true], [2, true], [3, true]]);
 });

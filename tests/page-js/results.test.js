@@ -115,6 +115,7 @@ test("the pointer to a line is a whole sentence with a link", () => {
   });
   assert.deepEqual(look("Line 2 of `shop.py` has it.").line, null);
   assert.equal(look("Line 2 of `shop.py` has it.").words[0].text, "Line 2 of ");
+  assert.deepEqual([look("Line 2 of `main.py` has it.").line, look("Line 2 of `main.py` has it.").words[0].text], [2, "has it."]);
 });
 
 test("an explanation is shown with the link to its line", () => {

@@ -29,6 +29,16 @@ test("while Python loads, the output counts it and a click on Check is kept", ()
   assert.equal(next(state, ready).wanted, "check");
 });
 
+test("while a program's packages are fetched, the output counts them until it prints", () => {
+  const fetching = (done) => ({ type: "fetching", progress: { done, total: 2_000_000, packages: ["fastapi", "sqlalchemy"] } });
+  const some = outputWords(after(ready, started, fetching(500_000)));
+  assert.match(some.label, /fastapi, sqlalchemy.*0\.5.*2\.0 MB/);
+  assert.deepEqual(some.progress, { done: 500_000, total: 2_000_000 });
+  for (const events of [[fetching(2_000_000)], [fetching(500_000), printed("1\n")], [fetching(500_000), ended("ok")]]) {
+    assert.equal(outputWords(after(ready, started, ...events)).progress, null);
+  }
+});
+
 test("a runner that is being built is reported right away, with the current step", () => {
   const state = after({ type: "runner", runner: { kind: "building", message: "compiling the interpreter (12 of 310)" } });
   assert.equal(outputWords(state).label, "The Python runner is still being built…");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "./words.js";
-import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
+import { appFiles, exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
 import { zip } from "../../themes/default/js/zip.js";
 
 const tools = { check: "# check\n", test: "# test\n" };
@@ -37,6 +37,39 @@ test("the task keeps its links, as absolute addresses", () => {
 test("SQL goes into main.sql", () => {
   const sql = { ...data, exercise: { ...data.exercise, kind: "sql" } };
   assert.equal(exerciseFiles({ data: sql, code: "select 1;" }, tools, page)[1].name, "count-the-stairs/main.sql");
+});
+
+const serving = { requirements: "fastapi==1.2\n", serve: "uvicorn main:app --reload" };
+
+test("an application comes with its packages and the commands that run it", () => {
+  const files = appFiles({ id: "fee", title: "A fee", ...serving }, { "main.py": "app = 1\n", "books.py": "" }, page);
+  assert.deepEqual(files.map(({ name }) => name), ["README.md", "main.py", "books.py", "requirements.txt"].map((name) => `fee/${name}`));
+  assert.equal(text(files, "fee/requirements.txt"), "fastapi==1.2\n");
+  const readme = text(files, "fee/README.md");
+  assert.match(readme, /\n```\npython -m pip install -r requirements\.txt\nuvicorn main:app --reload\n```\n/);
+  assert.match(readme, /#app-fee/);
+});
+
+test("an application without packages has nothing to install", () => {
+  const files = appFiles({ id: "plain", title: "Plain", requirements: "", serve: "python main.py" }, { "main.py": "" }, page);
+  assert.deepEqual(files.map(({ name }) => name), ["plain/README.md", "plain/main.py"]);
+  assert.doesNotMatch(text(files, "plain/README.md"), /pip/);
+});
+
+test("an exercise that is an application has the checks, the packages and the commands", () => {
+  const files = exerciseFiles({ data: { ...data, ...serving }, code: "app = 1" }, tools, page);
+  assert.equal(text(files, "count-the-stairs/requirements.txt"), "fastapi==1.2\n");
+  const readme = text(files, "count-the-stairs/README.md");
+  assert.ok(readme.indexOf("uvicorn") < readme.indexOf("check.py"));
+  assert.doesNotMatch(text(exerciseFiles({ data, code: "" }, tools, page), "count-the-stairs/README.md"), /pip/);
+});
+
+test("tests are beside the program that they test", () => {
+  const exercise = { kind: "tests", tests: "test_stairs.py", program: { "stairs.py": "steps = 3\n" }, checks: [] };
+  const files = exerciseFiles({ data: { ...data, exercise }, code: "from stairs import steps" }, tools, page);
+  assert.equal(text(files, "count-the-stairs/test_stairs.py"), "from stairs import steps\n");
+  assert.equal(text(files, "count-the-stairs/stairs.py"), "steps = 3\n");
+  assert.match(text(files, "count-the-stairs/README.md"), /test_stairs\.py/);
 });
 
 test("a lesson has a folder for each exercise, and one check.py", () => {

@@ -7,12 +7,12 @@
 
 use crate::course::{Block, Course, Kind, Lesson, Mode, WordLimits};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::directive::{EXERCISE, LOCAL_CHECK, MODIFY, STARTER};
+use crate::parse::directive::{APP, EXERCISE, LOCAL_CHECK, MODIFY, STARTER};
 use crate::prose::count_words;
 use crate::source::Span;
 
 /// What readers can do in a page.
-const IN_PAGE: [&str; 5] = [EXERCISE, MODIFY, "predict", "quiz", "rebuild"];
+const IN_PAGE: [&str; 6] = [APP, EXERCISE, MODIFY, "predict", "quiz", "rebuild"];
 
 /// Finds things to do that come too late.
 pub(super) fn distant_activities(course: &Course) -> Vec<Diagnostic> {

@@ -62,7 +62,7 @@ pub(super) fn for_lesson(lesson: &Lesson, sources: &Sources) -> ConceptUses {
     };
     reader.document(&lesson.body);
     for exercise in &lesson.exercises {
-        if exercise.language == Language::Python {
+        if exercise.language() == Language::Python {
             reader.exercise(exercise);
         }
     }

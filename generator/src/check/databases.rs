@@ -17,7 +17,7 @@ pub(super) fn unusable_databases(course: &Course, sources: &Sources) -> Vec<Diag
             let Some(database) = &exercise.database else {
                 continue;
             };
-            if exercise.language == Language::Python {
+            if exercise.language() == Language::Python {
                 diagnostics.push(Diagnostic::new(
                     Code::InvalidValue,
                     database.span,

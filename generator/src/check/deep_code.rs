@@ -23,9 +23,11 @@ pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
             let own = [exercise.starter, exercise.solution].into_iter().flatten();
             let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
             own.chain(exercise.alternatives.iter().copied())
+                .chain(exercise.program.values().copied())
                 .chain(mistakes.filter_map(|mistake| mistake.file))
         });
-        let files = answers.chain(lesson.files.iter().copied());
+        let apps = lesson.apps.iter().flat_map(|app| app.files.values().copied());
+        let files = answers.chain(lesson.files.iter().copied()).chain(apps);
         diagnostics.extend(files.filter_map(|file| check_file(file, sources)));
     }
     diagnostics

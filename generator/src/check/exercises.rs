@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::course::{Block, Course, Directive, Document, Exercise, Lesson};
+use crate::course::{Block, Course, Directive, Document, Exercise, ExerciseKind, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{MODIFY, shows_exercise};
 use crate::parse::suggest::nearest;
@@ -129,7 +129,7 @@ pub(super) fn incomplete_exercises(course: &Course, sources: &Sources) -> Vec<Di
 
 fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
     let (id, dir) = (&exercise.id, &exercise.dir);
-    let ending = exercise.language.ending();
+    let ending = exercise.language().ending();
     let mut diagnostics = Vec::new();
     let mut lacks = |code: Code, what: &str, hint: String| {
         let span = Span::start_of(exercise.file);
@@ -153,6 +153,17 @@ fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         let file = format!("solution.{ending}");
         let hint = format!("create {dir}/{file} with a program that passes the checks");
         lacks(Code::ExerciseWithoutSolution, &file, hint);
+    }
+    if exercise.kind == ExerciseKind::Tests && has_task {
+        let is_name = |tests: &str| tests.starts_with("test_") && tests.ends_with(".py");
+        if !exercise.tests.as_ref().is_some_and(|tests| is_name(&tests.value)) {
+            let hint = "add the name of the file that readers write: `tests = \"test_fees.py\"`";
+            lacks(Code::InvalidValue, "name for its file with tests", hint.to_owned());
+        }
+        if !exercise.program.keys().any(|path| path.ends_with(".py")) {
+            let hint = format!("put the program that readers test into {dir}/program/");
+            lacks(Code::InvalidValue, "program to test", hint);
+        }
     }
     if exercise.checks.is_none() {
         let hint = format!("create {dir}/checks.toml with at least one `[[check]]`");
@@ -226,6 +237,20 @@ title = \"B\"
             "=== content/01-a/part.md\n+++\ntitle = \"A\"\n+++\n\n\
              <!-- error 1-22 unknown-exercise -->\n::exercise{name=\"jar\"}\n",
         );
+    }
+
+    #[test]
+    fn an_exercise_with_tests_needs_the_name_of_their_file_and_a_program() {
+        let whole = WHOLE.replace("stdout = \"1\"", "passes = true");
+        let task = "hints = [\"Look.\"]\n";
+        let named = format!("{task}kind = \"tests\"\ntests = \"test_jar.py\"\n");
+        let program = "=== content/01-a/01-b/jar/program/jar.py\n";
+        let shown = format!("{LESSON}::exercise{{name=\"jar\"}}\n");
+        assert_marked(&format!("{}{program}{shown}", whole.replace(task, &named)));
+        let lacking = whole
+            .replace(task, &format!("{task}kind = \"tests\"\n"))
+            .replace("task.md\n", "task.md | error 1-1 invalid-value | error 1-1 invalid-value\n");
+        assert_marked(&format!("{lacking}{shown}"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::course::{Course, Lesson, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::links::{Target, is_harmless, resolve};
 use crate::parse::suggest::nearest;
+use crate::plan;
 use crate::source::{FileId, Sources, Span};
 
 /// A link as it is written.
@@ -157,6 +158,8 @@ impl<'a> Map<'a> {
                 "this link leads outside the course folder".to_owned(),
                 "write a relative path to a lesson.md, or a full URL with https://".to_owned(),
             )),
+            // The runner may not be built yet.
+            Target::File { path, .. } if path.starts_with(plan::RUNNER) => Ok(()),
             Target::File { path, anchor } => {
                 let file = self.sources.find(&path);
                 if file.is_some_and(|file| self.files.assets.contains(&file)) {
@@ -323,6 +326,12 @@ title = \"While\"
         hint("[a](../01-for/lesson.md) [b](../01-for/lesson.md#count-up) [c](../part.md)");
         hint("[a](files/prices.csv) [b](#exercise-solved) [c](../../home.md#map)");
         hint("[a](https://docs.python.org/3/) [b](mailto:a@example.org) <a@example.org>");
+    }
+
+    #[test]
+    fn links_to_the_runner_work_before_it_is_built() {
+        hint("[a](../../../runner/licences.txt)");
+        hint("<!-- error 5-22 broken-link -->\n[a](../../runner/a.txt)");
     }
 
     #[test]

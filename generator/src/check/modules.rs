@@ -6,13 +6,13 @@
 
 use std::collections::BTreeMap;
 
-use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
-use ruff_python_ast::{Identifier, Stmt};
 use serde::Deserialize;
 
-use crate::course::{Block, Course, Language, Lesson, Mode};
+use crate::course::{Course, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::python;
+use crate::imports::{imports, programs};
+use crate::packs::Packs;
+use crate::parse::suggest::nearest;
 use crate::source::{Sources, Span};
 
 /// The modules of the runner's Python, as listed in the bundle's `manifest.json`.
@@ -21,6 +21,9 @@ pub struct Modules {
     modules: BTreeMap<String, Module>,
     /// Whether the bundle was built with SQLite, which needs a C compiler for WebAssembly.
     sqlite: bool,
+    /// The packages that a page can fetch.
+    #[serde(default)]
+    packages: Packs,
 }
 
 /// Whether a module of the standard library works in the page.
@@ -55,16 +58,17 @@ pub(crate) fn lacking_modules(
     modules: &Modules,
 ) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for lesson in course.lessons().filter(|lesson| lesson.front.mode != Mode::Local) {
-        for (program, span) in programs(lesson, sources) {
-            for name in imports(program) {
+    for lesson in course.lessons() {
+        diagnostics.extend(unknown_packages(lesson, &modules.packages));
+        for program in programs(lesson, sources).into_iter().filter(|program| !program.fails) {
+            for name in imports(program.code) {
                 let Some((code, message, hint)) = problem(name.as_str(), lesson, sources, modules)
                 else {
                     continue;
                 };
-                let start = span.start + name.range.start().to_usize();
-                let end = span.start + name.range.end().to_usize();
-                let span = Span::new(span.file, start, end);
+                let start = program.span.start + name.range.start().to_usize();
+                let end = program.span.start + name.range.end().to_usize();
+                let span = Span::new(program.span.file, start, end);
                 diagnostics.push(Diagnostic::new(code, span, message, hint));
             }
         }
@@ -72,54 +76,22 @@ pub(crate) fn lacking_modules(
     diagnostics
 }
 
-/// Returns the programs of a lesson that run in the page, and where each one is.
-fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<(&'a str, Span)> {
-    let blocks = lesson
-        .body
-        .every_block()
-        .into_iter()
-        .filter_map(|block| match block {
-            Block::Code(code) if code.language == "python" => Some(code),
-            _ => None,
+/// Finds packages in the front matter that the page doesn't have.
+fn unknown_packages(lesson: &Lesson, packs: &Packs) -> Vec<Diagnostic> {
+    let known: Vec<&str> = packs.names().collect();
+    let named = lesson.front.packages.iter();
+    let unknown = named.filter(|name| !known.contains(&name.value.as_str()));
+    unknown
+        .map(|name| {
+            let hint = match nearest(&name.value, known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None if known.is_empty() => "this runner has no packages".to_owned(),
+                None => format!("the packs are {}", known.join(", ")),
+            };
+            let message = format!("there is no pack `{}`", name.value);
+            Diagnostic::new(Code::UnknownPackage, name.span, message, hint)
         })
-        .filter(|block| block.static_reason.is_none() && block.error.is_none())
-        .map(|block| (block.code.as_str(), block.code_span));
-    let exercises = lesson.exercises.iter();
-    let in_python = exercises.filter(|exercise| exercise.language == Language::Python);
-    let files = in_python.flat_map(|exercise| {
-        let own = [exercise.starter, exercise.solution].into_iter().flatten();
-        own.chain(exercise.alternatives.iter().copied())
-    });
-    let files = files.filter_map(|file| Some((sources.file(file).text()?, Span::start_of(file))));
-    blocks.chain(files).collect()
-}
-
-/// Returns the full names of the modules that a program imports, in order.
-fn imports(code: &str) -> Vec<Identifier> {
-    let mut found = Imports::default();
-    // Most programs of beginners import nothing, so parsing them would be wasted.
-    if code.contains("import")
-        && let Some(parsed) = python::read(code)
-    {
-        found.visit_body(parsed.suite());
-    }
-    found.0
-}
-
-#[derive(Default)]
-struct Imports(Vec<Identifier>);
-
-impl StatementVisitor<'_> for Imports {
-    fn visit_stmt(&mut self, statement: &Stmt) {
-        match statement {
-            Stmt::Import(import) => {
-                let names = import.names.iter();
-                self.0.extend(names.map(|alias| alias.name.clone()));
-            }
-            Stmt::ImportFrom(import) if import.level == 0 => self.0.extend(import.module.clone()),
-            _ => walk_stmt(self, statement),
-        }
-    }
+        .collect()
 }
 
 fn problem(
@@ -147,7 +119,9 @@ fn problem(
             format!("if the program needs no more, add `partial = [\"{name}\"]` to the front matter"),
         )),
         // The manifest doesn't list private modules.
-        None if !first.starts_with('_') && !is_file_of(lesson, first, sources) => Some((
+        None if !first.starts_with('_')
+            && modules.packages.with_module(first).is_none()
+            && !is_file_of(lesson, first, sources) => Some((
             Code::LackingModule,
             format!("the page's Python has no module `{first}`"),
             format!(
@@ -165,10 +139,21 @@ fn is_accepted(lesson: &Lesson, module: &str) -> bool {
 
 /// Returns whether a lesson has its own module with this name.
 fn is_file_of(lesson: &Lesson, module: &str, sources: &Sources) -> bool {
-    let folder = format!("{}/files/{module}", lesson.dir);
-    lesson.files.iter().any(|file| {
+    let folders = lesson.apps.iter().map(|app| app.dir.as_str());
+    let folders: Vec<String> = folders.map(|dir| format!("{dir}/{module}")).collect();
+    let in_apps = lesson.apps.iter().flat_map(|app| app.files.values());
+    let tested = lesson.exercises.iter().flat_map(|exercise| exercise.program.keys());
+    let is_module = |path: &str, module: &str| {
+        path.strip_prefix(module).is_some_and(|rest| rest == ".py" || rest.starts_with('/'))
+    };
+    if tested.into_iter().any(|path| is_module(path, module)) {
+        return true;
+    }
+    let own = format!("{}/files/{module}", lesson.dir);
+    lesson.files.iter().chain(in_apps).any(|file| {
         let path = &sources.file(*file).path;
-        path.strip_prefix(&folder).is_some_and(|rest| rest == ".py" || rest.starts_with('/'))
+        let mut folders = folders.iter().chain([&own]);
+        folders.any(|folder| is_module(path, folder))
     })
 }
 
@@ -185,6 +170,9 @@ mod tests {
         "os": { "state": "works" },
         "sqlite3": { "state": "not", "note": "there was no clang" },
         "socket": { "state": "not", "note": "a page has no network" }
+    }, "packages": {
+        "asgi": { "modules": ["starlette"], "needs": [] },
+        "fastapi": { "modules": ["fastapi"], "needs": ["asgi"] }
     } }"#;
 
     fn modules() -> Modules {
@@ -268,6 +256,47 @@ from shop.till import total
 === content/01-a/01-b/files/shop/till.py
 ",
         );
+    }
+
+    #[test]
+    fn packages_are_modules_of_the_page_unless_readers_run_the_code_elsewhere() {
+        assert_modules(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+mode = \"mixed\"
++++
+
+```python
+import starlette.requests
+from fastapi.testclient import TestClient
+# error 8-14 lacking-module
+import psycopg
+```
+
+```python {from=\"main.py\"}
+import psycopg
+```
+",
+        );
+    }
+
+    #[test]
+    fn an_unknown_package_in_the_front_matter_suggests_a_known_one() {
+        let told = assert_modules(
+            "\
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+# error 25-31 unknown-package
+# error 36-40 unknown-package
+packages = [\"fastapi\", \"fastapy\", \"numpy\"]
++++
+",
+        );
+        let hints: Vec<&str> = told.iter().map(|each| each.hint.as_str()).collect();
+        assert_eq!(hints, ["did you mean `fastapi`?", "the packs are asgi, fastapi"]);
     }
 
     #[test]

@@ -42,6 +42,19 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
                 let hint = "rename one of the two folders: readers' work is stored under this name";
                 names.add("the id of an exercise", &exercise.id, start, &exercise.dir, hint);
             }
+            for app in &lesson.apps {
+                let hint = "rename one of the two folders: readers' work is stored under this name";
+                names.add("the name of an application", &app.name, app.span, &app.dir, hint);
+                if let Some(exercise) = lesson.exercises.iter().find(|each| each.id == app.name) {
+                    let message = format!("`{}` is already the id of an exercise", app.name);
+                    let hint = format!(
+                        "put the application into a folder of its own, not into {}",
+                        exercise.dir
+                    );
+                    let diagnostic = Diagnostic::new(Code::DuplicateId, app.span, message, hint);
+                    names.diagnostics.push(diagnostic);
+                }
+            }
         }
     }
     for page in course.pages.iter() {

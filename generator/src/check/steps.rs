@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::starters::invalid;
+use crate::apps;
 use crate::course::{Block, CodeBlock, Directive, Lesson, Starter};
 use crate::diagnostic::Diagnostic;
 use crate::parse::directive::STEP;
@@ -19,7 +20,10 @@ pub(super) fn check_states(
 ) {
     let blocks = states::code_blocks(lesson);
     for (code, _) in &blocks {
-        if !code.exchanges.is_empty() && code.static_reason.is_none() {
+        if !code.exchanges.is_empty()
+            && code.static_reason.is_none()
+            && !apps::is_asked(lesson, code)
+        {
             diagnostics.extend(unsendable(code, starter));
         }
         let Some((name, starter)) = code.state.as_ref().zip(starter) else { continue };
@@ -53,9 +57,11 @@ pub(super) fn check_states(
 fn unsendable(code: &CodeBlock, starter: Option<&Starter>) -> Option<Diagnostic> {
     let servers = starter.map(|starter| &*starter.servers).unwrap_or_default();
     let Some(named) = &code.server else {
-        let hint = "add `[server]` to the starter's checks.toml, or write \
-                    ```http {static reason=\"…\"} if these requests can't be sent";
-        let message = "no starter of this lesson has a server for these requests";
+        let hint = "show the application above with `::app`, add `[server]` to the starter's \
+                    checks.toml, or write ```http {static reason=\"…\"} if these requests can't be \
+                    sent";
+        let message = "no starter of this lesson has a server for these requests, and no \
+                       application is above them";
         return servers.is_empty().then(|| invalid(code.span, message, hint));
     };
     if servers.iter().any(|server| server.value == named.value) {

@@ -60,6 +60,7 @@ pub(super) fn unused_files_in_pages(course: &Course, sources: &Sources) -> Vec<D
 fn texts(lesson: &Lesson) -> Vec<FileId> {
     let mut files = vec![lesson.file];
     files.extend(&lesson.files);
+    files.extend(lesson.apps.iter().flat_map(|app| app.files.values()));
     for exercise in &lesson.exercises {
         files.extend(exercise_files(exercise));
     }

@@ -183,7 +183,7 @@ codes! {
     /// A link or picture whose target doesn't exist.
     ///
     /// Links are relative paths to a `lesson.md`, a `part.md` or a file in a lesson's `files/`
-    /// folder. The part after `#` is a heading on that page. External links begin with
+    /// folder, or to a file of the runner, in `runner/` next to `content/`. The part after `#` is a heading on that page. External links begin with
     /// `https://`. A reference link such as `[words][name]` needs a line that defines it:
     /// `[name]: https://…`. The check covers pages, tasks, hints, objectives, key points and
     /// glossary definitions.
@@ -324,6 +324,13 @@ codes! {
     ///
     /// Add `::exercise{name="…"}` to `lesson.md`, or delete the exercise's folder.
     UnusedExercise = "unused-exercise", Error;
+    /// An `::app` whose folder or program can't be used.
+    ///
+    /// An application is a folder inside the lesson's folder, with a `main.py` and other text. The
+    /// page starts the variable `app` in `main.py`, or the one that `app="module:variable"` names.
+    /// Each folder is shown once. `understory check` also starts every application. If it should
+    /// fail while it starts, add `fails`.
+    InvalidApp = "invalid-app", Error;
     /// An exercise without `task.md`.
     ///
     /// Readers need a task to work on.
@@ -373,6 +380,11 @@ codes! {
     /// The message says which part. If the program doesn't need the rest, add the module to
     /// `partial` in the lesson's front matter: `partial = ["threading"]`.
     PartialModule = "partial-module", Warning;
+    /// `packages` in a lesson's front matter names a pack that the runner doesn't have.
+    ///
+    /// It's usually a typo, and the help suggests the right name or lists all packs. They come with
+    /// the runner, so this is reported once the runner is built.
+    UnknownPackage = "unknown-package", Error;
     /// A program that runs in the page imports a module that this bundle was built without.
     ///
     /// The lesson is fine, but the machine that built the runner lacked a tool for the module.

@@ -1,7 +1,7 @@
 //! Creates an exercise with all its files, and adds it to its lesson.
 
 use super::{NewError, NewFiles, refuse_bad_name, title_of};
-use crate::course::{Course, Language, Lesson};
+use crate::course::{Course, ExerciseKind, Lesson};
 use crate::parse::suggest::nearest;
 use crate::source::Sources;
 
@@ -24,6 +24,25 @@ const SQL: [(&str, &str); 7] = [
     ("../files/{name}.sql", include_str!("sql/database.sql")),
 ];
 
+const APP: [(&str, &str); 6] = [
+    ("task.md", include_str!("app/task.md")),
+    ("starter.py", include_str!("app/starter.py")),
+    ("solution.py", include_str!("app/solution.py")),
+    ("alt/from-pairs.py", include_str!("app/from_pairs.py")),
+    ("mistakes/only-the-name.py", include_str!("app/only_the_name.py")),
+    ("checks.toml", include_str!("app/checks.toml")),
+];
+
+const TESTS: [(&str, &str); 7] = [
+    ("task.md", include_str!("tests/task.md")),
+    ("program/prices.py", include_str!("tests/prices.py")),
+    ("starter.py", include_str!("tests/starter.py")),
+    ("solution.py", include_str!("tests/solution.py")),
+    ("alt/in-a-loop.py", include_str!("tests/in_a_loop.py")),
+    ("mistakes/only-adults.py", include_str!("tests/only_adults.py")),
+    ("checks.toml", include_str!("tests/checks.toml")),
+];
+
 /// Creates an exercise in a lesson. An SQL exercise gets its own database, as a script in the
 /// lesson's `files/`.
 ///
@@ -32,7 +51,7 @@ const SQL: [(&str, &str); 7] = [
 pub fn exercise(
     course: &Course,
     sources: &Sources,
-    language: Language,
+    kind: ExerciseKind,
     lesson: &str,
     name: &str,
 ) -> Result<NewFiles, NewError> {
@@ -41,7 +60,7 @@ pub fn exercise(
     let file = sources.file(lesson.file);
     let text = file.text().unwrap_or_default();
     Ok(NewFiles {
-        files: files(language, &lesson.dir, name),
+        files: files(kind, &lesson.dir, name),
         changed: Some((
             file.path.clone(),
             format!("{}\n\n::exercise{{name=\"{name}\"}}\n", text.trim_end()),
@@ -50,10 +69,12 @@ pub fn exercise(
 }
 
 /// Returns the files of an exercise in a lesson's folder.
-pub(super) fn files(language: Language, lesson: &str, name: &str) -> Vec<(String, String)> {
-    let files: &[(&str, &str)] = match language {
-        Language::Python => &PYTHON,
-        Language::Sql => &SQL,
+pub(super) fn files(kind: ExerciseKind, lesson: &str, name: &str) -> Vec<(String, String)> {
+    let files: &[(&str, &str)] = match kind {
+        ExerciseKind::Python => &PYTHON,
+        ExerciseKind::Sql => &SQL,
+        ExerciseKind::App => &APP,
+        ExerciseKind::Tests => &TESTS,
     };
     let filled = |text: &str| text.replace("{title}", &title_of(name)).replace("{name}", name);
     files
@@ -111,19 +132,19 @@ mod tests {
     use crate::check::marked::{JAR, sources};
     use crate::parse::parse;
 
-    fn made(language: Language, lesson: &str, name: &str) -> Result<NewFiles, NewError> {
+    fn made(kind: ExerciseKind, lesson: &str, name: &str) -> Result<NewFiles, NewError> {
         let sources = sources(JAR);
         let (course, _) = parse(&sources);
-        exercise(&course, &sources, language, lesson, name)
+        exercise(&course, &sources, kind, lesson, name)
     }
 
     fn refusal(lesson: &str, name: &str) -> String {
-        made(Language::Python, lesson, name).expect_err("it is rejected").to_string()
+        made(ExerciseKind::Python, lesson, name).expect_err("it is rejected").to_string()
     }
 
     #[test]
     fn an_exercise_gets_a_folder_and_is_added_at_the_end_of_its_lesson() {
-        let made = made(Language::Python, "a/b", "count-the-steps").expect("it is made");
+        let made = made(ExerciseKind::Python, "a/b", "count-the-steps").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[0], "content/01-a/01-b/count-the-steps/task.md");
         assert_eq!(paths.len(), 6);
@@ -135,7 +156,7 @@ mod tests {
 
     #[test]
     fn an_sql_exercise_comes_with_its_database() {
-        let made = made(Language::Sql, "a/b", "old-books").expect("it is made");
+        let made = made(ExerciseKind::Sql, "a/b", "old-books").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[1], "content/01-a/01-b/old-books/starter.sql");
         assert_eq!(paths[6], "content/01-a/01-b/files/old-books.sql");
@@ -145,7 +166,7 @@ mod tests {
     #[test]
     fn a_lesson_is_found_by_its_address_or_its_folder() {
         for name in ["a/b", "/a/b/", "content/01-a/01-b"] {
-            assert!(made(Language::Python, name, "steps").is_ok(), "{name}");
+            assert!(made(ExerciseKind::Python, name, "steps").is_ok(), "{name}");
         }
         assert_eq!(refusal("a/c", "steps"), "unknown lesson `a/c`; did you mean `a/b`?");
     }

@@ -1,7 +1,7 @@
 //! Creates a lesson: a program to run and to change, a prediction, a mistake and an exercise.
 
 use super::{NewError, NewFiles, exercise, refuse_bad_name, title_of};
-use crate::course::{Course, Language, Part};
+use crate::course::{Course, ExerciseKind, Part};
 use crate::parse::suggest::nearest;
 
 const LESSON: &str = include_str!("lesson/lesson.md");
@@ -54,7 +54,7 @@ pub(super) fn files(part: &str, number: u32, name: &str) -> Vec<(String, String)
     let mut files = vec![(format!("{dir}/lesson.md"), text)];
     let modify = modify_of(name);
     files.extend(MODIFY.map(|(file, text)| (format!("{dir}/{modify}/{file}"), text.to_owned())));
-    files.extend(exercise::files(Language::Python, &dir, &exercise_of(name)));
+    files.extend(exercise::files(ExerciseKind::Python, &dir, &exercise_of(name)));
     files
 }
 

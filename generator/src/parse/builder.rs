@@ -331,9 +331,9 @@ fn is_taken(id: &str) -> bool {
 }
 
 /// Returns whether an id starts like those that templates make from the names of exercises,
-/// terms and parts.
+/// applications, terms and parts.
 fn is_of_another_name(id: &str) -> bool {
-    const BEGINNINGS: [&str; 3] = ["exercise-", "term-", "map-"];
+    const BEGINNINGS: [&str; 4] = ["exercise-", "app-", "term-", "map-"];
     BEGINNINGS.iter().any(|start| id.starts_with(start))
 }
 

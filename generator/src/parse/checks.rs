@@ -9,11 +9,12 @@ pub(super) mod values;
 
 use serde_json::{Map, Value};
 
-use crate::course::{Check, Checks, Language, Mistake, Written};
+use crate::course::{Check, Checks, ExerciseKind, Mistake, Mutant, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::keys::Keys;
 use crate::parse::schema::{self, Exclusion, SCHEMA};
+use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 use values::Places;
 
@@ -44,7 +45,7 @@ impl Owner {
 struct ChecksParser<'a> {
     /// The whole file.
     text: &'a str,
-    language: Language,
+    kind: ExerciseKind,
 }
 
 /// The contents of a table, ready for the engine, and the place of each value.
@@ -67,7 +68,7 @@ impl Table {
 pub(super) fn checks(
     file: FileId,
     dir: &str,
-    language: Language,
+    kind: ExerciseKind,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Checks {
@@ -75,17 +76,22 @@ pub(super) fn checks(
     let code = Code::InvalidChecks;
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
-    let reader = ChecksParser { text, language };
+    let reader = ChecksParser { text, kind };
     let helpers = keys.text("helpers").map(|helpers| helpers.value);
     let checks = reader.checks(&mut keys);
     let mistakes = reader.mistakes(&mut keys, dir, sources);
+    let mutants = match kind {
+        ExerciseKind::Tests => reader.mutants(&mut keys),
+        _ => Vec::new(),
+    };
     if checks.is_empty() && soundness == Soundness::Sound {
         let hint =
             "add a `[[check]]` table with a `name` and a condition, such as `stdout = \"…\"`";
         keys.report(code, Span::start_of(file), "this file has no checks", hint);
     }
+    refuse_wrong_ids(&mut keys, kind, &checks, &mistakes);
     keys.finish("checks.toml");
-    Checks { file, helpers, checks, mistakes }
+    Checks { file, helpers, checks, mistakes, mutants }
 }
 
 impl ChecksParser<'_> {
@@ -137,7 +143,7 @@ impl ChecksParser<'_> {
         for (span, table) in keys.tables("mistake") {
             let span = first_line(self.text, span);
             let mut inner = keys.inner(table);
-            let ending = self.language.ending();
+            let ending = self.kind.language().ending();
             let path = inner.required_text(
                 "file",
                 span,
@@ -146,14 +152,19 @@ impl ChecksParser<'_> {
                     "name the program with the mistake: `file = \"mistakes/starts-at-zero.{ending}\"`"
                 ),
             );
-            let message = inner.required_text(
-                "message",
-                span,
-                "this mistake has no `message`",
-                "add the message that the learner sees: `message = \"…\"`",
-            );
+            let message = match self.kind {
+                // The engine has its own messages about tests.
+                ExerciseKind::Tests => inner.text("message"),
+                _ => Some(inner.required_text(
+                    "message",
+                    span,
+                    "this mistake has no `message`",
+                    "add the message that the learner sees: `message = \"…\"`",
+                )),
+            };
             let mut table = self.conditions(&mut inner, Owner::Mistake);
-            for (key, text) in [("file", &path), ("message", &message)] {
+            for (key, text) in [("file", Some(&path)), ("message", message.as_ref())] {
+                let Some(text) = text else { continue };
                 table.put(&inner, key, &*text.value);
                 refuse_empty(&mut inner, key, text);
             }
@@ -162,7 +173,7 @@ impl ChecksParser<'_> {
             mistakes.push(Mistake {
                 path,
                 file,
-                message: message.value,
+                message: message.map(|message| message.value).unwrap_or_default(),
                 table: Value::Object(table.json),
                 places: table.places,
                 span,
@@ -171,10 +182,31 @@ impl ChecksParser<'_> {
         mistakes
     }
 
+    fn mutants(&self, keys: &mut Keys<'_, '_>) -> Vec<Mutant> {
+        let mut mutants = Vec::new();
+        for (span, table) in keys.tables("mutant") {
+            let span = first_line(self.text, span);
+            let mut inner = keys.inner(table);
+            let mut table = Table::default();
+            for (key, _) in &SCHEMA.mutant {
+                let message = format!("this mutant has no `{key}`");
+                let hint = "a mutant needs `name`, `file`, `replace`, `with` and `message`";
+                let text = inner.required_text(key, span, &message, hint);
+                table.put(&inner, key, &*text.value);
+                refuse_empty(&mut inner, key, &text);
+            }
+            inner.finish("a mutant");
+            mutants.push(Mutant { table: Value::Object(table.json), places: table.places, span });
+        }
+        mutants
+    }
+
     /// Reads the keys that checks and mistakes share. A mistake's `file` is not one of them.
     fn conditions(&self, keys: &mut Keys<'_, '_>, owner: Owner) -> Table {
         let mut table = Table::default();
-        for (key, kind) in schema::kind(self.language).keys() {
+        let kind = schema::kind(self.kind);
+        let named = if owner == Owner::Check { &kind.naming } else { &kind.mistake };
+        for (key, kind) in named.iter().copied().chain(kind.keys()) {
             if owner.takes(key)
                 && let Some(value) = values::value(keys, (key, kind), self.text, &mut table.places)
             {
@@ -185,16 +217,18 @@ impl ChecksParser<'_> {
         table
     }
 
-    /// Reports keys that need another key, contradict one, or belong to the other language.
+    /// Reports keys that need another key, contradict one, or belong to another kind.
     fn refuse_lonely_keys(&self, keys: &mut Keys<'_, '_>, owner: Owner) {
         let code = Code::InvalidChecks;
-        let kind = schema::kind(self.language);
+        let kind = schema::kind(self.kind);
         let has =
             |keys: &Keys<'_, '_>, key: &str| owner.takes(key) && keys.key_place(key).is_some();
         for (part, _, owners) in &kind.parts {
             if let Some(place) = keys.key_place(part)
                 && owner.takes(part)
                 && !owners.iter().any(|owner| has(keys, owner))
+                // A mistake without its check is reported on its own.
+                && !(owner == Owner::Mistake && owners.contains(&"check"))
             {
                 let message = format!("`{part}` needs `{}`", owners.join("` or `"));
                 let hint = format!("add `{}`, or remove `{part}`", owners.join("` or `"));
@@ -232,11 +266,13 @@ impl ChecksParser<'_> {
     /// Finishes reading one table. Reports a table without a condition, unless it has an
     /// unknown key, which was probably meant to be one.
     fn finish(&self, mut keys: Keys<'_, '_>, owner: Owner, span: Span) {
-        let is_mixed = self.refuse_the_other_language(&mut keys);
-        let kind = schema::kind(self.language);
+        let is_mixed = self.refuse_other_kinds(&mut keys);
+        let kind = schema::kind(self.kind);
         let has = |key: &str| owner.takes(key) && keys.key_place(key).is_some();
         let asks = kind.conditions.iter().any(|(key, _)| has(key));
         let waits = kind.parts.iter().any(|(part, ..)| has(part));
+        // The check that a mistake names may be enough.
+        let waits = waits || kind.mistake.iter().any(|(key, _)| has(key));
         if !asks && !waits && !is_mixed && keys.unknown().is_empty() {
             let conditions: Vec<_> = kind.conditions.iter().map(|(key, _)| *key).collect();
             let hint = format!("add one of `{}`", conditions.join("`, `"));
@@ -246,31 +282,71 @@ impl ChecksParser<'_> {
         keys.finish(owner.words());
     }
 
-    /// Reports keys that belong to the other language, and returns whether there are any.
-    fn refuse_the_other_language(&self, keys: &mut Keys<'_, '_>) -> bool {
+    /// Reports keys that belong to exercises of another kind, and returns whether there are any.
+    fn refuse_other_kinds(&self, keys: &mut Keys<'_, '_>) -> bool {
         let mut is_mixed = false;
         for key in keys.unknown() {
-            let Some((name, owner)) = schema::owner_of(key.get_ref()) else {
+            let Some((name, owner)) = schema::owner_of(key.get_ref(), self.kind) else {
                 continue;
             };
-            if owner == self.language {
-                continue;
-            }
             is_mixed = true;
-            let (message, hint) = match owner {
-                Language::Sql => (
-                    format!("`{name}` is only for SQL exercises"),
-                    "add `kind = \"sql\"` to its task.md, or use a Python condition",
-                ),
-                Language::Python => (
-                    format!("`{name}` is only for Python exercises"),
-                    "in an SQL exercise, use `rows`, `schema` or `script`",
+            let message = format!("`{name}` is only for {} exercises", owner.words());
+            let hint = match (self.kind, owner) {
+                (ExerciseKind::Sql, _) => {
+                    "in an SQL exercise, use `rows`, `schema` or `script`".to_owned()
+                }
+                (ExerciseKind::Tests, _) => {
+                    "in a tests exercise, use `passes`, `can_fail` or `notices`".to_owned()
+                }
+                (ExerciseKind::App, _) => {
+                    "in an app exercise, use `request`, or `script` beside it".to_owned()
+                }
+                (ExerciseKind::Python, owner) => format!(
+                    "add `kind = \"{}\"` to its task.md, or use a Python condition",
+                    owner.name()
                 ),
             };
             keys.report(Code::InvalidChecks, keys.place(&key.span()), message, hint);
             keys.pass_over(name);
         }
         is_mixed
+    }
+}
+
+/// Reports ids that two checks have, and mistakes that name no check, if this kind has ids.
+fn refuse_wrong_ids(
+    keys: &mut Keys<'_, '_>,
+    kind: ExerciseKind,
+    checks: &[Check],
+    mistakes: &[Mistake],
+) {
+    if schema::kind(kind).mistake.is_empty() {
+        return;
+    }
+    let mut ids: Vec<&str> = Vec::new();
+    for check in checks {
+        let Some(id) = check.table["id"].as_str() else { continue };
+        if ids.contains(&id) {
+            let span = check.places.get("id").copied().unwrap_or(check.span);
+            let message = format!("two checks have the id \"{id}\"");
+            keys.report(Code::InvalidChecks, span, message, "give each check its own id");
+        }
+        ids.push(id);
+    }
+    for mistake in mistakes {
+        let Some(id) = mistake.table["check"].as_str() else {
+            let hint = "name the check that it fails: `check = \"…\"` with the `id` of that check";
+            keys.report(Code::InvalidChecks, mistake.span, "this mistake has no `check`", hint);
+            continue;
+        };
+        if !ids.contains(&id) {
+            let span = mistake.places.get("check").copied().unwrap_or(mistake.span);
+            let hint = match nearest(id, ids.iter().copied()) {
+                Some(near) => format!("did you mean `check = \"{near}\"`?"),
+                None => "give the check that it fails an `id`, and name it here".to_owned(),
+            };
+            keys.report(Code::InvalidChecks, span, format!("no check has the id \"{id}\""), hint);
+        }
     }
 }
 

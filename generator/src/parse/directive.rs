@@ -62,6 +62,9 @@ pub(crate) fn shows_exercise(name: &str) -> bool {
     [EXERCISE, MODIFY].contains(&name)
 }
 
+/// The directive that shows a web application.
+pub(crate) const APP: &str = "app";
+
 /// The directive that marks a good place to stop.
 pub(crate) const BREAK: &str = "break";
 
@@ -145,6 +148,12 @@ pub const KNOWN: &[Known] = &[
         form: Form::Stands,
         attributes: &["name"],
         meaning: "shows the exercise in that folder, which starts with the sample above",
+    },
+    Known {
+        name: APP,
+        form: Form::Stands,
+        attributes: &["name", "app", "fails"],
+        meaning: "lets readers send requests to the application in that folder",
     },
     Known {
         name: TRACE,

@@ -2,7 +2,9 @@
 //!
 //! Reads what is there. [`crate::check`] reports what is missing.
 
-use crate::course::{Block, Document, Exercise, Language, Written};
+use std::collections::BTreeMap;
+
+use crate::course::{Block, Document, Exercise, ExerciseKind, Language, Written};
 use crate::diagnostic::Diagnostic;
 use crate::parse::checks::checks;
 use crate::parse::directive::MODIFY;
@@ -14,6 +16,8 @@ use crate::source::{FileId, Sources};
 
 /// The folders that an exercise can have.
 const FOLDERS: [&str; 2] = ["alt", "mistakes"];
+/// The folder with the program that readers test.
+const PROGRAM: &str = "program";
 
 /// Returns the names of the files of an exercise in this language.
 fn files(language: Language) -> [&'static str; 4] {
@@ -42,8 +46,9 @@ pub(super) fn exercise(
         Some(Some(original)) => {
             let own = read_task(sources, original, name, &mut Vec::new());
             TaskText {
-                language: own.language,
+                kind: own.kind,
                 database: own.database,
+                tests: own.tests,
                 continues: own.continues,
                 hides_solution: own.hides_solution,
                 extra: own.extra,
@@ -52,7 +57,8 @@ pub(super) fn exercise(
         }
         _ => text,
     };
-    let language = text.language;
+    let kind = text.kind;
+    let language = kind.language();
     let [_, starter, solution, _] = files(language);
     if !files(language).iter().any(|file| entries.files.contains_key(file)) {
         diagnostics.push(tree::unexpected(
@@ -74,7 +80,8 @@ pub(super) fn exercise(
         }
     }
     for (name, file) in &entries.folders {
-        if !FOLDERS.contains(name) {
+        let is_program = kind == ExerciseKind::Tests && *name == PROGRAM;
+        if !FOLDERS.contains(name) && !is_program {
             diagnostics.push(tree::unexpected(
                 *file,
                 format!("`{name}/` does not belong in an exercise's folder"),
@@ -86,8 +93,10 @@ pub(super) fn exercise(
     Some(Exercise {
         id: name.to_owned(),
         file,
-        language,
+        kind,
         database: text.database,
+        tests: text.tests,
+        program: program(sources, &format!("{dir}/{PROGRAM}")),
         title: text.title,
         aim: text.aim,
         hints: text.hints,
@@ -103,7 +112,7 @@ pub(super) fn exercise(
         checks: entries
             .files
             .get("checks.toml")
-            .map(|file| checks(*file, &dir, language, sources, diagnostics)),
+            .map(|file| checks(*file, &dir, kind, sources, diagnostics)),
         dir,
     })
 }
@@ -129,8 +138,9 @@ pub(super) fn start_with_samples(body: &Document, exercises: &mut [Exercise]) {
 }
 
 struct TaskText {
-    language: Language,
+    kind: ExerciseKind,
     database: Option<Written<String>>,
+    tests: Option<Written<String>>,
     title: String,
     aim: String,
     hints: Vec<Written<String>>,
@@ -144,8 +154,9 @@ struct TaskText {
 impl Default for TaskText {
     fn default() -> Self {
         Self {
-            language: Language::Python,
+            kind: ExerciseKind::Python,
             database: None,
+            tests: None,
             title: String::new(),
             aim: String::new(),
             hints: Vec::new(),
@@ -170,16 +181,18 @@ fn read_task(
     let aim = keys.text("aim").map(|text| text.value).unwrap_or_default();
     let hints = keys.texts("hints");
     let passed = keys.text("passed");
-    let language = keys.choice("kind", &[("python", Language::Python), ("sql", Language::Sql)]);
+    let kind = keys.choice("kind", &ExerciseKind::ALL.map(|kind| (kind.name(), kind)));
     let database = keys.text("database");
+    let tests = keys.text("tests");
     let continues = keys.text("continues");
     let hides_solution = keys.flag("hide_solution");
     let extra = keys.flag("extra");
     keys.finish("a task");
     let task = markdown::document(page.body, page.body_places(), diagnostics);
     TaskText {
-        language,
+        kind,
         database,
+        tests,
         title,
         aim,
         hints,
@@ -189,6 +202,12 @@ fn read_task(
         extra,
         task,
     }
+}
+
+/// Returns the files in a folder, by their paths in it.
+fn program(sources: &Sources, dir: &str) -> BTreeMap<String, FileId> {
+    let files = tree::files_under(sources, dir).into_iter();
+    files.map(|file| (sources.file(file).path[dir.len() + 1..].to_owned(), file)).collect()
 }
 
 fn programs(

@@ -256,6 +256,11 @@ impl<'a, 'd> Keys<'a, 'd> {
         self.table.get(key).map(|value| self.place(&value.span()))
     }
 
+    /// Returns any value.
+    pub(super) fn any(&mut self, key: &'static str) -> Option<Value> {
+        self.ask(key).map(any)
+    }
+
     /// Returns a list of rows: each a string, or a list of strings and numbers.
     pub(super) fn rows(&mut self, key: &'static str) -> Option<Value> {
         let value = self.ask(key)?;
@@ -413,6 +418,19 @@ impl<'a, 'd> Keys<'a, 'd> {
             let message = format!("{owner} has no key `{name}`");
             self.report(Code::UnknownKey, span, message, hint);
         }
+    }
+}
+
+/// Returns any value, with dates as strings.
+fn any(value: &Spanned<DeValue<'_>>) -> Value {
+    match value.get_ref() {
+        DeValue::Array(items) => items.iter().map(any).collect(),
+        DeValue::Table(table) => {
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), any(value))).collect()
+        }
+        DeValue::Boolean(flag) => Value::from(*flag),
+        DeValue::Datetime(date) => Value::from(date.to_string()),
+        _ => scalar(value).unwrap_or_default(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! A lesson's folder: `lesson.md`, `files/`, `images/` and the exercises.
 
-use crate::course::{Block, FrontMatter, Kind, Lesson, Mode, Written};
+use crate::course::{App, Block, FrontMatter, Kind, Lesson, Mode, Written};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::app::apps;
 use crate::parse::exercise::{exercise, start_with_samples};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::markdown;
@@ -50,10 +51,12 @@ pub(super) fn lesson(
         translation::name_questions(&mut body, &text);
         translation::name_headings(&mut body, &text);
     }
+    let apps = apps(sources, &dir, &body);
     let mut exercises = Vec::new();
     for (name, first_file) in &entries.folders {
         match *name {
             "files" | "images" => {}
+            name if is_app(name, &apps) => {}
             name if tree::is_slug(name) => {
                 exercises.extend(exercise(sources, &dir, name, diagnostics));
             }
@@ -69,7 +72,7 @@ pub(super) fn lesson(
         has_traces: body.every_block().into_iter().any(is_traced),
         files: tree::files_under(sources, &format!("{dir}/files")),
         images: tree::files_under(sources, &format!("{dir}/images")),
-        outline: outline::outline(&body, &exercises),
+        outline: outline::outline(&body, &exercises, &apps),
         slug: slug.to_owned(),
         dir,
         file,
@@ -77,7 +80,13 @@ pub(super) fn lesson(
         front,
         body,
         exercises,
+        apps,
     })
+}
+
+/// Returns whether a folder has an application's files, and not an exercise of the same name.
+fn is_app(name: &str, apps: &[App]) -> bool {
+    apps.iter().any(|app| app.name == name && !app.files.contains_key("task.md"))
 }
 
 fn is_traced(block: &Block) -> bool {
@@ -120,6 +129,7 @@ fn front_matter_of(
         uses: keys.texts("uses"),
         database: keys.text("database"),
         partial: keys.texts("partial"),
+        packages: keys.texts("packages"),
         objectives: keys.texts("objectives"),
         keypoints: keys.texts("keypoints"),
         aliases: keys.texts("aliases"),

@@ -2,13 +2,14 @@
 
 use pulldown_cmark::Event;
 
-use crate::course::{Block, Directive, Document, Exercise, Inline, Outline, Piece};
+use crate::course::{App, Block, Directive, Document, Exercise, Inline, Outline, Piece};
 use crate::parse::directive::{BREAK, EXERCISE, MODIFY};
 use crate::parse::markdown::words;
 
-/// Returns the outline of a lesson with this text and these exercises.
-pub(super) fn outline(body: &Document, exercises: &[Exercise]) -> Outline {
+/// Returns the outline of a lesson with this text, these exercises and these applications.
+pub(super) fn outline(body: &Document, exercises: &[Exercise], apps: &[App]) -> Outline {
     let mut outline = Outline { anchors: headings(body), ..Outline::default() };
+    outline.anchors.extend(apps.iter().map(|app| format!("app-{}", app.name)));
     for exercise in exercises {
         outline.anchors.push(format!("exercise-{}", exercise.id));
         outline.anchors.extend(headings(&exercise.task));

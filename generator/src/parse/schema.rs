@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::course::Language;
+use crate::course::ExerciseKind;
 use crate::parse::suggest::nearest;
 use crate::python;
 
@@ -52,6 +52,7 @@ pub(super) enum Type {
 pub(super) struct Schema {
     pub(super) mistake: Vec<Key>,
     pub(super) not_in_mistakes: Vec<&'static str>,
+    pub(super) mutant: Vec<Key>,
     kinds: Kinds,
     pub(super) rules: Vec<(&'static str, &'static str)>,
     /// The part before the colon, a pattern for the rest, and words for messages.
@@ -64,12 +65,19 @@ pub(super) struct Schema {
 struct Kinds {
     python: Kind,
     sql: Kind,
+    app: Kind,
+    tests: Kind,
 }
 
-/// The keys of exercises in one language.
+/// The keys of exercises of one kind.
 #[derive(Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Kind {
+    /// The keys that only its checks have, and those that only its mistakes have.
+    #[serde(default)]
+    pub(super) naming: Vec<Key>,
+    #[serde(default)]
+    pub(super) mistake: Vec<Key>,
     pub(super) conditions: Vec<Key>,
     text_conditions: Vec<&'static str>,
     pub(super) parts: Vec<(&'static str, Type, Vec<&'static str>)>,
@@ -102,11 +110,13 @@ pub(super) struct Local {
     pub(super) beside: BTreeMap<&'static str, Vec<Key>>,
 }
 
-/// Returns the keys of exercises in a language.
-pub(super) fn kind(language: Language) -> &'static Kind {
-    match language {
-        Language::Python => &SCHEMA.kinds.python,
-        Language::Sql => &SCHEMA.kinds.sql,
+/// Returns the keys of exercises of a kind.
+pub(super) fn kind(kind: ExerciseKind) -> &'static Kind {
+    match kind {
+        ExerciseKind::Python => &SCHEMA.kinds.python,
+        ExerciseKind::Sql => &SCHEMA.kinds.sql,
+        ExerciseKind::App => &SCHEMA.kinds.app,
+        ExerciseKind::Tests => &SCHEMA.kinds.tests,
     }
 }
 
@@ -125,16 +135,16 @@ impl Kind {
     }
 }
 
-/// Returns a key that only one of the two languages has, with that language.
-pub(super) fn owner_of(key: &str) -> Option<(&'static str, Language)> {
-    let find = |language| {
-        let mut keys = kind(language).keys().map(|(key, _)| key);
-        keys.find(|each| *each == key)
+/// Returns a key that this kind of exercise doesn't have, with the first kind that has it.
+pub(super) fn owner_of(key: &str, but: ExerciseKind) -> Option<(&'static str, ExerciseKind)> {
+    let find = |owner| {
+        let own = kind(owner);
+        let mut names = own.naming.iter().copied().chain(own.keys()).map(|(name, _)| name);
+        Some((names.find(|name| *name == key)?, owner))
     };
-    match (find(Language::Python), find(Language::Sql)) {
-        (Some(name), None) => Some((name, Language::Python)),
-        (None, Some(name)) => Some((name, Language::Sql)),
-        _ => None,
+    match find(but) {
+        Some(_) => None,
+        None => ExerciseKind::ALL.into_iter().find_map(find),
     }
 }
 

@@ -31,6 +31,7 @@ pub(super) fn front_matter(
         ("aliases", &translated.aliases, &original.aliases),
         ("checks", &translated.checks, &original.checks),
         ("partial", &translated.partial, &original.partial),
+        ("packages", &translated.packages, &original.packages),
     ];
     for (key, here, there) in lists {
         if let Some(first) = here.first()

@@ -149,7 +149,7 @@ fn numbered(name: &str) -> Option<(u32, &str)> {
 }
 
 /// Returns whether `name` can be part of an address unchanged.
-pub(super) fn is_slug(name: &str) -> bool {
+pub(crate) fn is_slug(name: &str) -> bool {
     !name.is_empty()
         && !name.starts_with('-')
         && !name.ends_with('-')

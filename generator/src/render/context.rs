@@ -36,6 +36,8 @@ pub(crate) struct PageContext {
     pub(crate) review_url: String,
     pub(crate) kind: &'static str,
     pub(crate) runner: &'static str,
+    /// The packs that its programs need, separated by spaces; empty if there are none.
+    pub(crate) packages: String,
     pub(crate) serve: bool,
     /// URL of the page that explains searching. With scripts, the link opens the search instead.
     pub(crate) search_url: String,

@@ -1,12 +1,16 @@
 //! Prepares an exercise for its template and the page's scripts.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::app::add_serving;
 use super::markdown::EarlierVersion;
 use super::task::{task_markdown, task_text};
-use crate::course::{Exercise, Lesson};
+use crate::course::{App, Exercise, ExerciseKind, Lesson};
 use crate::engine::{for_engine, starter_text, text};
+use crate::serving::Imported;
 use crate::source::Sources;
 use crate::text::{lines, linked_text, markdown_line, plain, script_json};
 use crate::words::Words;
@@ -21,6 +25,10 @@ pub(crate) struct Placing<'a> {
     pub(crate) continues: Option<EarlierVersion>,
     /// The exercise that it translates.
     pub(crate) original: Option<(&'a Exercise, &'a Lesson, &'a Sources)>,
+    /// The versions that the course pins.
+    pub(crate) pins: &'a BTreeMap<String, String>,
+    /// Whether the page says here that the core of pydantic is ours.
+    pub(crate) core_note: bool,
 }
 
 /// Returns the context of one exercise, for `blocks/exercise.html`.
@@ -41,7 +49,7 @@ pub(crate) fn context(
         None => hash(exercise, lesson, sources),
     };
     let title = plain(&exercise.title);
-    let data = json!({
+    let mut data = json!({
         "id": exercise.id,
         "hash": hash,
         "title": title,
@@ -51,7 +59,11 @@ pub(crate) fn context(
         "exercise": engine,
         "passed": exercise.passed.as_ref().map(|passed| &passed.value),
     });
-    let language = exercise.language;
+    if exercise.kind == ExerciseKind::App {
+        let imported = Imported::by_exercise(exercise, sources);
+        add_serving(&mut data, &imported, App::TARGET, placing.pins);
+    }
+    let language = exercise.language();
     let hints = exercise.hints.iter();
     let hints = hints.map(|hint| linked_text(&hint.value, href));
     let ways = ways
@@ -60,8 +72,11 @@ pub(crate) fn context(
     json!({
         "exercise": {
             "id": exercise.id,
+            "kind": exercise.kind.name(),
+            "core_note": placing.core_note,
             "language": language.name(),
-            "file_name": format!("main.{}", language.ending()),
+            "file_name": file_name(exercise),
+            "program": program(exercise, sources),
             "title": title,
             "title_html": markdown_line(&exercise.title),
             "extra": exercise.extra,
@@ -77,6 +92,23 @@ pub(crate) fn context(
         },
         "data_json": script_json(&data),
     })
+}
+
+/// Returns the name of the file that readers write.
+fn file_name(exercise: &Exercise) -> String {
+    let main = format!("main.{}", exercise.language().ending());
+    exercise.tests.as_ref().map_or(main, |tests| tests.value.clone())
+}
+
+/// Returns the files of the program that readers test.
+fn program(exercise: &Exercise, sources: &Sources) -> Value {
+    let files = exercise.program.iter();
+    files
+        .map(|(name, file)| {
+            let text = text(sources, Some(*file));
+            json!({ "name": name, "lines_html": lines(exercise.language().name(), text) })
+        })
+        .collect()
 }
 
 /// Returns the data that checks a reader's program, without the names of the files that the

@@ -15,6 +15,7 @@ use tera::Context;
 
 pub(crate) use change_card::EarlierVersion;
 
+use super::app;
 use super::print;
 use super::printable;
 
@@ -29,18 +30,20 @@ use super::starter;
 use super::theme::Theme;
 use super::trace;
 use crate::course::{
-    Block, CodeBlock, Directive, Document, Exchange, Exercise, Heading, Inline, Language, Lesson,
-    Piece,
+    Block, CodeBlock, Directive, Document, Exchange, Exercise, ExerciseKind, Heading, Inline,
+    Language, Lesson, Piece,
 };
 use crate::diagnostic::Diagnostic;
 use crate::engine;
 use crate::parse::directive::{
-    BREAK, CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, PLANNER, STARTER, shows_exercise,
+    APP, BREAK, CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, PLANNER, STARTER, shows_exercise,
 };
+use crate::parse::markdown::words;
 use crate::plan::{self, SitePlan};
 use crate::python;
 use crate::question::{ANSWER, QUESTIONS};
 use crate::recordings::{self, Recordings};
+use crate::serving::Imported;
 use crate::source::Sources;
 use crate::sql;
 use crate::text::{
@@ -70,6 +73,8 @@ pub(crate) struct Writer<'a> {
     question_slugs: BTreeMap<String, usize>,
     pub(crate) headings: Vec<HeadingContext>,
     footnotes: Footnotes,
+    /// Whether the page has said that the core of pydantic is ours.
+    has_core_note: bool,
     /// Whether the text is for print, where nothing runs or folds.
     is_print: bool,
     /// In print: the title of the question whose answer comes next.
@@ -124,6 +129,7 @@ impl<'a> Writer<'a> {
             question_slugs: BTreeMap::new(),
             headings: Vec::new(),
             footnotes: Footnotes::default(),
+            has_core_note: false,
             is_print: false,
             asked: None,
             answers: Vec::new(),
@@ -467,6 +473,9 @@ impl<'a> Writer<'a> {
         if directive.name == CHANGE_CARD {
             return self.change_card(directive);
         }
+        if directive.name == APP {
+            return self.app(directive);
+        }
         if [STARTER, LOCAL_CHECK].contains(&&*directive.name) {
             return self.starter_block(directive);
         }
@@ -509,6 +518,29 @@ impl<'a> Writer<'a> {
         self.block(&directive.name, &context)
     }
 
+    fn app(&mut self, directive: &Directive) -> Result<String, Diagnostic> {
+        let Some(lesson) = self.lesson else {
+            return Ok(String::new());
+        };
+        let Some(app) = lesson.apps.iter().find(|app| app.span == directive.span) else {
+            return Ok(String::new());
+        };
+        let saying = app::Saying {
+            title: (words(&directive.title), self.inlines(&directive.title)?),
+            word: word_of(APP, self.theme.words()),
+            core_note: self.notes_core(&Imported::by_app(app, self.plan.sources)),
+        };
+        let pins = &self.plan.course.settings.pins;
+        self.block(APP, &app::context(app, lesson, self.plan.sources, pins, saying))
+    }
+
+    /// Returns whether to say here that the core of pydantic is ours, which a page says once.
+    fn notes_core(&mut self, imported: &Imported) -> bool {
+        let is_first = imported.has_core() && !self.has_core_note;
+        self.has_core_note |= is_first;
+        is_first
+    }
+
     /// Renders the download of the lesson's starter, or the checks of one of its steps.
     fn starter_block(&self, directive: &Directive) -> Result<String, Diagnostic> {
         let starter = self.lesson.and_then(|lesson| self.plan.course.starter_of(lesson));
@@ -547,6 +579,9 @@ impl<'a> Writer<'a> {
             let original = exercises.find(|each| each.id == exercise.id)?;
             Some((original, &**lesson, *sources))
         });
+        let is_app = exercise.kind == ExerciseKind::App;
+        let imported = is_app.then(|| Imported::by_exercise(exercise, self.plan.sources));
+        let core_note = imported.is_some_and(|imported| self.notes_core(&imported));
         let context = exercise::context(
             exercise,
             lesson,
@@ -556,6 +591,8 @@ impl<'a> Writer<'a> {
                 position: position + 1,
                 count: self.counted(),
                 original,
+                pins: &self.plan.course.settings.pins,
+                core_note,
                 continues: exercise
                     .continues
                     .as_ref()
@@ -582,7 +619,7 @@ impl<'a> Writer<'a> {
     /// Renders the task and the program to start with. Readers solve the exercise in the course.
     fn exercise_for_print(&self, position: usize, task_html: String) -> Result<String, Diagnostic> {
         let exercise = self.order[position];
-        let language = exercise.language;
+        let language = exercise.language();
         let starter = engine::starter_text(exercise, self.plan.sources);
         let checks = exercise.checks.iter().flat_map(|all| &all.checks);
         let work = format!("{}#{}exercise-{}", self.path, print::WORK, exercise.id);

@@ -2,6 +2,7 @@
 //!
 //! `offline.json` lists every file with the hash of its bytes and its size, in groups: a reader who
 //! has used one file of a group gets all of it. The group without a name is kept for every reader.
+//! The packs of packages that no lesson needs aren't part of the whole course.
 //! `service-worker.json`, which comes from the theme, gets the hash of that list, so that open
 //! pages notice a new version. `--serve` has neither, because it keeps nothing. Sees each file of
 //! the site once, and nothing else.
@@ -22,11 +23,15 @@ const FILE_LIST: &str = "offline.json";
 const SETTINGS_FILE: &str = "service-worker.json";
 /// Path in the site of the file that contains the runner's version.
 const RUNNER_VERSION_FILE: &str = "runner/bundle.js";
+/// Path in the site of the licences of everything in the runner.
+const LICENCES_FILE: &str = "runner/licences.txt";
 /// The group of Python's files that only programs with a database need.
 const DATABASE_GROUP: &str = "runner/sqlite";
 /// The folder of the packs of Python's library in the runner. Each pack is a group, because a
 /// reader's programs import only a few of them.
 const LIBRARY_FOLDER: &str = "library/";
+/// The beginning of the names of the packs of packages in that folder.
+const PACKAGE: &str = "package-";
 /// The group of the files that every reader gets.
 const CORE_GROUP: &str = "";
 
@@ -39,6 +44,9 @@ struct FileList<'s> {
     #[serde(skip_serializing_if = "Option::is_none")]
     runner: Option<&'s str>,
     groups: BTreeMap<&'s str, BTreeMap<&'s str, (String, usize)>>,
+    /// The groups that aren't part of the whole course.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    extra: Vec<&'s str>,
 }
 
 /// What the list says about a file.
@@ -79,11 +87,13 @@ impl ServiceWorker {
         }
     }
 
-    /// Returns the two files for a site that has all the others. `folders` are those of pages.
+    /// Returns the two files for a site that has all the others. `folders` are those of pages, and
+    /// `unused` the packs of packages that no lesson needs.
     pub(super) fn files<'k>(
         self,
         kept: impl Iterator<Item = (&'k str, &'k OfflineFile)>,
         folders: &HashSet<String>,
+        unused: &[&str],
     ) -> Vec<(String, Vec<u8>)> {
         let Some(mut settings) = self.settings else {
             return Vec::new();
@@ -103,9 +113,11 @@ impl ServiceWorker {
             let group = groups.entry(group_of(path, folders)).or_default();
             group.insert(path, entry);
         }
+        let is_unused = |group: &&str| package_in(group).is_some_and(|name| unused.contains(&name));
+        let extra = groups.keys().copied().filter(is_unused).collect();
         let runner = self.runner.as_deref();
-        let list =
-            serde_json::to_vec(&FileList { runner, groups }).expect("a list of files is JSON");
+        let list = FileList { runner, groups, extra };
+        let list = serde_json::to_vec(&list).expect("a list of files is JSON");
         let version = URL_SAFE_NO_PAD.encode(hash(&list));
         settings.insert("site".to_owned(), Value::from(version));
         let settings = serde_json::to_vec(&settings).expect("a JSON object can be written");
@@ -114,15 +126,16 @@ impl ServiceWorker {
 }
 
 /// Returns whether a file is kept. Leaves out what is always requested from the host, what only
-/// machines read, what is printed or saved right away, and the page for wrong addresses, which
-/// every host serves in its own way.
+/// machines read, what is printed or saved right away, the long texts of licences, and the page for
+/// wrong addresses, which every host serves in its own way.
 fn is_kept(path: &str) -> bool {
     let is_for_machines = [".xml", ".epub", ".map"].iter().any(|ending| path.ends_with(ending));
     !(path.starts_with('.')
         || path.starts_with(plan::PRINT)
         || path.starts_with(plan::CARDS)
         || is_for_machines
-        || ["service-worker.js", SETTINGS_FILE, "robots.txt", plan::NOT_FOUND].contains(&path))
+        || ["service-worker.js", SETTINGS_FILE, "robots.txt", plan::NOT_FOUND, LICENCES_FILE]
+            .contains(&path))
 }
 
 /// Returns the group of a file. A lesson's files belong to the group of its page.
@@ -139,6 +152,12 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     let above = path.rmatch_indices('/').map(|(at, _)| &path[..=at]);
     let mut above = above.filter(|folder| folders.contains(*folder));
     above.next().unwrap_or(CORE_GROUP)
+}
+
+/// Returns the name of the pack of packages at this path.
+fn package_in(path: &str) -> Option<&str> {
+    let name = path.strip_prefix(plan::RUNNER)?.strip_prefix(LIBRARY_FOLDER)?;
+    name.strip_prefix(PACKAGE)?.strip_suffix(".packed")
 }
 
 /// Parses `export const VERSION = "…";`, as the bundler writes it.
@@ -168,7 +187,7 @@ mod tests {
         let folders = ["begin/", "begin/greet/", "es/", "es/begin/greet/"].map(str::to_owned);
         let kept = kept.iter().map(|(path, kept)| (*path, kept));
         let made: BTreeMap<String, Vec<u8>> =
-            worker.files(kept, &HashSet::from(folders)).into_iter().collect();
+            worker.files(kept, &HashSet::from(folders), &["django"]).into_iter().collect();
         let read = |path: &str| {
             made.get(path).map_or(Value::Null, |bytes| serde_json::from_slice(bytes).expect("JSON"))
         };
@@ -241,6 +260,21 @@ mod tests {
         let bundle = ("runner/bundle.js", "export const VERSION = \"ab12\";\n");
         let (list, _) = added(&[(SETTINGS_FILE, "{\"version\":1}"), bundle]);
         assert_eq!(list["runner"], "ab12");
+    }
+
+    #[test]
+    fn packages_that_no_lesson_needs_are_not_part_of_the_whole_course() {
+        let (list, _) = added(&[
+            (SETTINGS_FILE, "{\"version\":1}"),
+            ("runner/licences.txt", ""),
+            ("runner/library/django.packed", ""),
+            ("runner/library/package-django.packed", ""),
+            ("runner/library/package-flask.packed", ""),
+        ]);
+        assert_eq!(list["extra"], serde_json::json!(["runner/library/package-django.packed"]));
+        let groups = list["groups"].as_object().expect("groups");
+        assert!(groups.contains_key("runner/library/package-django.packed"));
+        assert!(!list.to_string().contains("licences"));
     }
 
     #[test]

@@ -20,6 +20,7 @@ use super::{Audience, Runner, book, hashes, languages, print, seo, starter};
 use crate::course::{Lesson, Mode, Written};
 use crate::diagnostic::Diagnostic;
 use crate::minutes::{self, Minutes};
+use crate::packs::Packs;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 use crate::recordings::Recordings;
 use crate::text::{lines, linked_line, markdown_line, plain, script_json, without_paragraph};
@@ -81,6 +82,7 @@ pub(crate) struct Renderer<'a> {
     /// See [`Renderer::part_value`].
     parts: Vec<OnceLock<Value>>,
     runner: &'static str,
+    packs: Packs,
     pub(super) audience: Audience,
     /// Whether the files that need all pages are rendered too, so that pages can link to them.
     pub(super) is_whole: bool,
@@ -113,6 +115,7 @@ impl<'a> Renderer<'a> {
                 Runner::Ready(_) => "ready",
                 Runner::Building => "building",
             },
+            packs: options.runner.manifest().map(Packs::of).unwrap_or_default(),
             audience: options.audience,
             colours,
             artist,
@@ -208,6 +211,7 @@ impl<'a> Renderer<'a> {
                 path,
                 kind: page.kind(),
                 runner: self.runner,
+                packages: self.packages(page),
                 serve: self.audience == Audience::Author,
             },
         );
@@ -217,6 +221,15 @@ impl<'a> Renderer<'a> {
             Page::Site(page) if page.is_anywhere() => hashes::allow_inline(&html),
             _ => html,
         })
+    }
+
+    /// Returns the packs that the page's programs need, separated by spaces.
+    fn packages(&self, page: Page) -> String {
+        let Page::Lesson(place) = page else {
+            return String::new();
+        };
+        let packs = self.packs.of_lesson(&self.plan.lesson(place).lesson, self.plan.sources);
+        packs.into_iter().collect::<Vec<_>>().join(" ")
     }
 
     /// Returns the page's data for search engines, as JSON that is safe in a page.

@@ -47,13 +47,18 @@ impl<'o> RecordingSink<'o> {
         locked(&self.links).broken(has, sources, theme, settings)
     }
 
-    /// Adds what the service worker keeps. No file may follow. `folders` are those of pages.
-    pub(crate) fn finish_offline(&self, folders: &std::collections::HashSet<String>) {
+    /// Adds what the service worker keeps. No file may follow. `folders` are those of pages, and
+    /// `unused` the packs that no lesson needs.
+    pub(crate) fn finish_offline(
+        &self,
+        folders: &std::collections::HashSet<String>,
+        unused: &[&str],
+    ) {
         let switch = std::mem::take(&mut *locked(&self.switch));
         let files = std::mem::take(&mut *locked(&self.files));
         let kept = files.iter();
         let kept = kept.filter_map(|(path, kept)| Some((path.as_str(), kept.as_ref()?)));
-        for (path, bytes) in switch.files(kept, folders) {
+        for (path, bytes) in switch.files(kept, folders, unused) {
             self.out.add(&path, &bytes);
         }
     }

@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use super::{Outcome, Program, Subject, judge, place};
+use super::{Outcome, Program, Subject, apps, judge, place};
 use crate::course::{CodeBlock, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -25,6 +25,7 @@ pub fn diagnostics_for(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnost
         (Some(faults), Subject::Sample(code)) => {
             faults.iter().map(|fault| sample_fault(code, fault)).collect()
         }
+        (_, Subject::App { app, exchanges }) => apps::judge(app, exchanges, outcome),
         _ => judge(program, outcome).into_iter().collect(),
     }
 }
@@ -41,6 +42,7 @@ fn exercise_fault(exercise: &Exercise, fault: &Value, program: Span) -> Diagnost
     let found = exercise.checks.as_ref().zip(number).and_then(|(checks, number)| {
         match fault["table"].as_str() {
             Some("mistake") => checks.mistakes.get(number).map(|one| (&one.places, one.span)),
+            Some("mutant") => checks.mutants.get(number).map(|one| (&one.places, one.span)),
             _ => checks.checks.get(number).map(|one| (&one.places, one.span)),
         }
     });

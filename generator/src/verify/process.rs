@@ -288,7 +288,7 @@ mod tests {
         );
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
-        let engine = Engine::Native { program: interpreter.into(), plain: None };
+        let engine = Engine::Native { program: interpreter.into(), plain: None, packages: None };
         let mut outcomes = run_all(&engine, &programs, limit)?;
         Ok(outcomes.remove(0))
     }

@@ -6,8 +6,11 @@
 
 use serde_json::{Value, json};
 
-use super::questions;
-use crate::course::{Block, CodeBlock, Course, Document, Exercise, Language, Lesson, Mistake};
+use super::{apps, questions};
+use crate::course::{
+    App, Block, CodeBlock, Course, Document, Exchange, Exercise, ExerciseKind, Language, Lesson,
+    Mistake,
+};
 use crate::engine;
 use crate::question::quiz::{Quiz, quiz};
 use crate::source::{FileId, Sources};
@@ -30,6 +33,24 @@ impl Program<'_> {
         matches!(self.subject, Subject::Answer { .. })
     }
 
+    /// Returns whether it serves an application, which usually imports a package.
+    #[must_use]
+    pub fn is_app(&self) -> bool {
+        match &self.subject {
+            Subject::App { .. } => true,
+            Subject::Answer { exercise, .. } => {
+                matches!(exercise.kind, ExerciseKind::App | ExerciseKind::Tests)
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether it gets the requests of an `http` block.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        matches!(&self.subject, Subject::App { exchanges, .. } if !exchanges.is_empty())
+    }
+
     /// Returns whether it's a typical wrong answer of an exercise.
     #[must_use]
     pub fn is_mistake(&self) -> bool {
@@ -43,6 +64,7 @@ impl Program<'_> {
             Subject::Sample(code) => code.span.file,
             Subject::Trial { trial, .. } => trial.span.file,
             Subject::Answer { file, .. } => *file,
+            Subject::App { app, .. } => app.span.file,
         }
     }
 }
@@ -67,6 +89,13 @@ pub enum Subject<'c> {
         role: Role<'c>,
         /// The program's file.
         file: FileId,
+    },
+    /// The application of an `::app`, which is started.
+    App {
+        /// The application.
+        app: &'c App,
+        /// The requests that it gets, and the responses that its lesson shows.
+        exchanges: Vec<&'c Exchange>,
     },
 }
 
@@ -102,6 +131,7 @@ pub fn programs<'c>(course: &'c Course, sources: &Sources) -> Vec<Program<'c>> {
     let mut programs = Vec::new();
     for lesson in course.lessons() {
         samples(lesson, sources, &mut programs);
+        programs.extend(apps::programs(lesson, sources));
         for exercise in &lesson.exercises {
             answers(exercise, lesson, sources, &mut programs);
         }
@@ -220,7 +250,7 @@ fn answers<'c>(
 /// How many programs of each kind there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Samples in lessons, and the programs of quizzes.
+    /// Samples in lessons, the programs of quizzes, and applications.
     pub samples: usize,
     /// Starters, one per exercise.
     pub starters: usize,
@@ -238,7 +268,7 @@ pub fn count(programs: &[Program<'_>]) -> Counts {
     let mut counts = Counts::default();
     for program in programs {
         match &program.subject {
-            Subject::Sample(_) | Subject::Trial { .. } => counts.samples += 1,
+            Subject::Sample(_) | Subject::Trial { .. } | Subject::App { .. } => counts.samples += 1,
             Subject::Answer { role, .. } => match role {
                 Role::Starter => counts.starters += 1,
                 Role::Solution => counts.solutions += 1,
@@ -250,14 +280,16 @@ pub fn count(programs: &[Program<'_>]) -> Counts {
     counts
 }
 
-/// Lists the programs as JSON, so that the tests can run them in a second interpreter.
+/// Lists the programs as JSON, so that the tests can run them in a second interpreter. Leaves out
+/// applications, which need packages.
 #[must_use]
 pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Value {
     let mut samples = Vec::new();
     let mut queries = Vec::new();
     let mut exercises: Vec<Value> = Vec::new();
-    for program in programs {
+    for program in programs.iter().filter(|program| !program.is_app()) {
         match &program.subject {
+            Subject::App { .. } => {}
             Subject::Sample(code) if code.language == Language::Sql.name() => queries.push(json!({
                 "path": sources.file(code.span.file).path,
                 "line": sources.line_column(code.span).line,

@@ -12,7 +12,8 @@ use toml::Table;
 
 use super::block;
 use super::responses::difference;
-use crate::course::{CodeBlock, Course, Exchange, Lesson, Response, Starter};
+use crate::apps;
+use crate::course::{CodeBlock, Course, Exchange, Lesson, Request, Response, Starter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine;
 use crate::source::{FileId, Sources};
@@ -55,7 +56,8 @@ fn lesson_series<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<Series<'c>> 
     };
     for (code, step) in states::code_blocks(lesson) {
         let sent = code.exchanges.iter().map(|exchange| (code, exchange));
-        if code.exchanges.is_empty() || code.static_reason.is_some() {
+        if code.exchanges.is_empty() || code.static_reason.is_some() || apps::is_asked(lesson, code)
+        {
             continue;
         }
         let Some(state) = State::of(starter, code, step) else { continue };
@@ -174,15 +176,10 @@ fn check(at: usize, code: &CodeBlock, exchange: &Exchange, answers: &Path) -> Ta
         [("id", &id), ("name", &id), ("request", &request.line), ("script", &script)]
             .map(|(key, value)| (key.to_owned(), value.as_str().into())),
     );
-    let headers = request.headers.iter();
-    let mut headers: Table =
-        headers.map(|(name, value)| (name.clone(), value.as_str().into())).collect();
+    let headers: Table =
+        sent_headers(request).into_iter().map(|(name, value)| (name, value.into())).collect();
     if !request.body.is_empty() {
         table.insert("body".to_owned(), request.body.as_str().into());
-        let is_named = headers.keys().any(|name| name.eq_ignore_ascii_case("content-type"));
-        if !is_named && serde_json::from_str::<Value>(&request.body).is_ok() {
-            headers.insert("Content-Type".to_owned(), "application/json".into());
-        }
     }
     if !headers.is_empty() {
         table.insert("headers".to_owned(), headers.into());
@@ -191,6 +188,16 @@ fn check(at: usize, code: &CodeBlock, exchange: &Exchange, answers: &Path) -> Ta
         table.insert("server".to_owned(), server.value.as_str().into());
     }
     table
+}
+
+/// Returns the headers of a request, with the type of its body if that's JSON.
+pub(super) fn sent_headers(request: &Request) -> Vec<(String, String)> {
+    let mut headers = request.headers.clone();
+    let is_named = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    if !is_named && serde_json::from_str::<Value>(&request.body).is_ok() {
+        headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
+    }
+    headers
 }
 
 /// Reads a response that a check's script has saved, and what the server wrote meanwhile.

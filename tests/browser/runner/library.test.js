@@ -1,7 +1,15 @@
-/** Python's standard library in the browser: packs are fetched when a program needs one. */
+/** Python's library and packages in the browser: packs are fetched when a program needs one. */
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { useRunnerPage } from "../support/runner-page.js";
+
+/** Runs a program in a new runner. Returns its output and the runner's progress. */
+const runPackages = (tab, source) => tab.evaluate(async (source) => {
+  const progress = [];
+  const onState = (state, seen) => progress.push(seen?.packages ? { state, ...seen } : state);
+  const { output } = await newRunner({ onState }).run(source);
+  return { output, progress };
+}, source);
 
 /** Opens the page for a group's tests. Returns a function that runs a program in it. */
 function useRun(suspends, files = {}) {
@@ -39,6 +47,37 @@ for (const suspends of [true, false]) {
     });
   });
 }
+
+for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["firefox", false]]) {
+  describe(`packages in ${browser}, ${suspends ? "suspending" : "blocking"}`, () => {
+    const tab = useRunnerPage(browser, { suspends });
+
+    test("are fetched before the program starts, with those that they need, and only once", async () => {
+      const { output, progress } = await runPackages(tab(), "import click\nprint(click.style('hi', fg='red'))");
+      assert.equal(output, "\x1b[31mhi\x1b[0m\n");
+      const first = progress.findIndex(({ packages }) => packages);
+      const fetching = progress.slice(first, progress.indexOf("running")).filter((seen) => seen !== "ready");
+      assert.deepEqual(fetching[0], { state: "loading", done: 0, total: fetching[0].total, packages: ["click"] });
+      assert.equal(fetching.at(-1).done, fetching[0].total);
+      const asked = () => tab().evaluate(() => performance.getEntriesByType("resource").map(({ name }) => /package-\w+/.exec(name)?.[0]).filter(Boolean).sort());
+      assert.deepEqual(await asked(), ["package-flask", "package-jinja"]);
+      const again = await runPackages(tab(), "import click\nprint(1)");
+      assert.equal(again.output, "1\n");
+      assert.ok(again.progress.every(({ packages }) => !packages));
+      assert.deepEqual(await asked(), ["package-flask", "package-jinja"]);
+    });
+  });
+}
+
+describe("a package can't be fetched", () => {
+  const run = useRun(true, { "runner/library/package-flask.packed": null });
+
+  test("the program is told so", async () => {
+    const { type, message } = await run("import click");
+    assert.equal(type, "ImportError");
+    assert.match(message, /'click' could not be loaded.*network/);
+  });
+});
 
 describe("one pack can't be fetched", () => {
   const missing = ["source-colorsys", "character-names"].map((name) => [`runner/library/${name}.packed`, null]);

@@ -4,23 +4,33 @@ import { phrase } from "./phrases.js";
 const FEEDBACK_DURATION = 2000;
 
 /**
+ * Copies a text, and lets the button say so for a moment.
+ *
+ * @param {HTMLElement} button
+ * @param {string} text
+ * @param {(text: string) => void} announce
+ */
+export async function copyText(button, text, announce) {
+  if (button.dataset.told) return;
+  const message = await navigator.clipboard.writeText(text).then(() => phrase("copy.done"), () => phrase("copy.refused"));
+  const word = button.textContent;
+  button.textContent = button.dataset.told = message;
+  announce(message);
+  setTimeout(() => {
+    button.textContent = word;
+    delete button.dataset.told;
+  }, FEEDBACK_DURATION);
+}
+
+/**
  * @param {object} options
  * @param {HTMLElement} options.element
  * @param {(text: string) => void} options.announce
  * @param {AbortSignal} options.signal
  */
 export function createCopyButton({ element: button, announce, signal }) {
-  button.addEventListener("click", async () => {
-    if (button.dataset.told) return;
-    const code = button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, "");
-    const message = await navigator.clipboard.writeText(code).then(() => phrase("copy.done"), () => phrase("copy.refused"));
-    const word = button.textContent;
-    button.textContent = button.dataset.told = message;
-    announce(message);
-    setTimeout(() => {
-      button.textContent = word;
-      delete button.dataset.told;
-    }, FEEDBACK_DURATION);
+  button.addEventListener("click", () => {
+    copyText(button, button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, ""), announce);
   }, { signal });
 
   return { draw: () => (button.hidden = !navigator.clipboard) };

@@ -27,8 +27,15 @@ const CHECK_STATUS_LABELS = {
   limit: phrase("checks.limit"),
 };
 
-/** @param {{element: HTMLElement, onProgress: () => void} & import("./editable-program.js").Page} options */
-export function createExercise({ element, ...page }) {
+/**
+ * @param {{
+ *   element: HTMLElement,
+ *   onProgress: () => void,
+ *   createConsole?: typeof import("./app-console.js").createAppConsole,
+ *   readVerdict?: (verdict: any) => any,
+ * } & import("./editable-program.js").Page} options `createConsole`, `readVerdict`: for a program that is an application
+ */
+export function createExercise({ element, createConsole, readVerdict = (verdict) => verdict, ...page }) {
   const { storage, announce, onProgress, signal } = page;
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const data = JSON.parse(element.querySelector(".exercise-data").textContent);
@@ -41,20 +48,30 @@ export function createExercise({ element, ...page }) {
     text,
     first: data.starter,
     label: phrase("editor.program", { exercise: data.title }),
-    language: data.exercise.kind,
+    language: data.exercise.kind === "sql" ? "sql" : "python",
     explains: false,
     runOptions: () => ({ files: data.exercise.files ?? {} }),
     exercise: data.exercise,
     onText(code) {
       save({ code, edited: code !== data.starter });
       own.closeSteps();
+      appConsole?.changed();
     },
     // A key press is kept while Python loads, like a click on Check.
-    onRun: () => isDisabled(part("check")) || program.runSoon(),
+    onRun: () => (appConsole ? appConsole.run() : isDisabled(part("check")) || program.runSoon()),
+    onReset: () => appConsole?.reset(),
     onCheck: check,
     onState,
   });
   const { program } = own;
+  const appConsole = createConsole?.({
+    ...page,
+    root: element,
+    app: data.app,
+    files: () => ({ ...data.exercise.files, "main.py": own.text }),
+    onLine: own.focus,
+    onTried: () => keepAttempt(null),
+  });
   if (part("hint")) createHints({ element, announce, signal, shown: record.hints ?? 0, onShown: (hints) => save({ hints }) });
   const solution = part("solution") ? createSolution({ element, record: () => record, code: () => own.text, announce, signal }) : null;
 
@@ -121,20 +138,23 @@ export function createExercise({ element, ...page }) {
     part("status-word").textContent = statusWord(record);
   }
 
+  function keepAttempt(verdict) {
+    save(afterAttempt(record, verdict, Date.now()));
+    drawStatus();
+    onProgress();
+  }
+
   function onState(state, before) {
     const ended = isActive(before) && !isActive(state);
-    if (ended && state.outcome !== "crashed") {
-      save(afterAttempt(record, state.verdict, Date.now()));
-      drawStatus();
-      onProgress();
-    }
+    if (ended && state.outcome !== "crashed") keepAttempt(state.verdict);
     draw(state);
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
     const result = isActive(state) ? null
-      : state.verdict ? resultOfVerdict(state.verdict, data.passed)
+      : state.verdict ? resultOfVerdict(readVerdict(state.verdict), data.passed)
       : state.problem && resultOfEnd(state.outcome, state.problem);
     const passed = state.outcome === "passed";
     const actions = {
+      kind: data.exercise.kind,
       onLine: own.focus,
       next: passed ? placeAfter(element) : null,
       onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,

@@ -1,8 +1,8 @@
 /**
  * The page's one Python interpreter, shared by all its programs.
  *
- * Fetches the runner's bundle on first use, runs one program at a time, and reports
- * availability: the runner may still be building, loading, or out of reach. Of the
+ * Fetches the runner's bundle on first use, runs one program and one application at a
+ * time, and reports availability: the runner may still be building, loading, or out of reach. Of the
  * bundle, it only uses `PythonRunner`.
  */
 
@@ -12,8 +12,11 @@
  * @property {(prompt: string) => Promise<string|null>} onInput null means end of input
  * @property {() => Promise<string[]>} onInputs all lines before a run, for browsers that can't pause one
  * @property {(name: string) => void} [onChecking]
+ * @property {(progress: {done: number, total: number, packages: string[]}) => void} [onFetching] packages that it imports, in bytes
  *
  * @typedef {{program: Program, displaced: boolean, ended: Promise<any>|null}} Turn a running program, until another displaces it
+ *
+ * @typedef {{onDisplaced: () => void}} Application called when another application gets the session
  *
  * @typedef {{kind: "idle"|"building"|"none"|"loading"|"ready"|"offline"|"stale"|"unable", message?: string, done?: number, total?: number, connected?: boolean}} Availability
  */
@@ -23,6 +26,7 @@
  * @param {URL} options.baseUrl the folder of the bundle
  * @param {URL} options.serviceWorker the script that lets programs wait in browsers that can't do it natively
  * @param {"ready"|"building"|"none"} options.built whether the bundle exists yet
+ * @param {string[]} [options.packages] packs that the page's programs will need
  * @param {(url: string) => Promise<{PythonRunner: new (options: object) => any}>} [options.importModule]
  * @param {() => boolean} [options.connected] whether the device is online
  * @param {() => boolean} [options.able] whether the browser can run WebAssembly
@@ -31,6 +35,7 @@ export function createInterpreter({
   baseUrl,
   serviceWorker,
   built,
+  packages,
   importModule = (url) => import(url),
   connected = () => navigator.onLine,
   able = () => typeof WebAssembly === "object",
@@ -45,6 +50,12 @@ export function createInterpreter({
   let attempts = 0;
   /** @type {Turn|null} */
   let current = null;
+  /**
+   * The application that has a session, or waits for one.
+   *
+   * @type {{application: Application, session: any} | null}
+   */
+  let serving = null;
 
   function setAvailability(change) {
     availability = change;
@@ -79,12 +90,14 @@ export function createInterpreter({
       runner = new PythonRunner({
         baseUrl,
         serviceWorker,
+        packages,
         onOutput: (stream, text) => current?.program.onOutput(stream, text),
         onInput: (prompt) => current?.program.onInput(prompt) ?? null,
         onInputs: () => current?.program.onInputs() ?? null,
         onChecking: (name) => current?.program.onChecking?.(name),
         onState(state, progress) {
-          if (state === "loading" && progress && availability.kind === "loading") setAvailability({ kind: "loading", ...progress });
+          if (progress?.packages) current?.program.onFetching?.(progress);
+          else if (state === "loading" && progress && availability.kind === "loading") setAvailability({ kind: "loading", ...progress });
         },
       });
     }
@@ -113,6 +126,25 @@ export function createInterpreter({
     return { ...await result, stoppedBy: mine.displaced ? "other" : "reader" };
   }
 
+  /** Loads Python, then starts a session for an application. Ends that of any other one right away. */
+  async function startSession(application, files, options) {
+    const before = serving;
+    const mine = (serving = { application, session: null });
+    before?.session?.stop();
+    if (before && before.application !== application) before.application.onDisplaced();
+    await load();
+    const session = await runner.session(files, options);
+    if (serving === mine) mine.session = session;
+    else session.stop();
+    return session;
+  }
+
+  function endSession(application) {
+    if (serving?.application !== application) return;
+    serving?.session?.stop();
+    serving = null;
+  }
+
   return {
     get availability() {
       return availability;
@@ -133,6 +165,9 @@ export function createInterpreter({
     stop(program) {
       if (current?.program === program) runner.stop();
     },
+    startSession,
+    /** Ends the session of an application, or the start of one, if it has any. */
+    endSession,
     /** Updates the availability when the author's server reports the state of the bundle. */
     setBuilt(state, message) {
       if (runner) return;

@@ -39,6 +39,7 @@ const interpreter = createInterpreter({
   baseUrl: new URL("runner/", base),
   serviceWorker: new URL("service-worker.js", base),
   built: /** @type {"ready"|"building"|"none"} */ (root.dataset.runner),
+  packages: root.dataset.packages?.split(" "),
 });
 
 /**
@@ -50,7 +51,9 @@ const mountEditor = async (options) => (await import("./code-editor.js")).mountE
 
 /** @type {import("./mounting.js").Kind[]} */
 const kinds = [
-  [".exercise[data-exercise]", () => import("./exercise.js").then(({ createExercise }) => createExercise)],
+  ['.exercise[data-exercise]:not([data-kind="app"])', () => import("./exercise.js").then(({ createExercise }) => createExercise)],
+  ['.exercise[data-kind="app"]', () => import("./app-exercise.js").then(({ createAppExercise }) => createAppExercise)],
+  [".app[data-app]", () => import("./app.js").then(({ createApp }) => createApp)],
   [".sample[data-run]", () => import("./run-sample.js").then(({ createSample }) => createSample)],
   ['[data-question="predict"]', () => import("./predict.js").then(({ createPrediction }) => createPrediction)],
   ['[data-question="quiz"]', () => import("./quiz.js").then(({ createQuiz }) => createQuiz)],

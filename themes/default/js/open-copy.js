@@ -52,6 +52,7 @@ const STATUSES = ["not-started", "tried", "not-yet", "done"];
 /** Additional requirements for each kind of record. */
 const FIELDS_OF = {
   exercise: { status: (value) => STATUSES.includes(value) },
+  app: { files: (value) => typeof value === "object" && value !== null && Object.values(value).every(text) },
   plan: { hours: isHours, start: isDay, from: text, id: text },
   playground: {
     workspace: (value) => asWorkspace(value) !== null,

@@ -1,11 +1,12 @@
 /** Turns a segment of terminal output into an element. */
 import { element } from "./controls.js";
 
+const CLASSES = { stdin: "output-typed", page: "output-page" };
 const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 
 /** @param {{stream: string, text: string}} segment */
 export function drawSegment({ stream, text }) {
-  if (stream !== "stderr") return element("span", text, stream === "stdin" ? "output-typed" : "");
+  if (stream !== "stderr") return element("span", text, CLASSES[stream]);
   const made = element("span", stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)), "output-error");
   // Python's messages are in English, whatever the page's language.
   made.lang = "en";

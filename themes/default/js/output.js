@@ -10,7 +10,7 @@ const CHARACTERS_SHOWN = 200_000;
 
 /**
  * @typedef {{columns: string[], rows: (string|null)[][], count: number}} Table the result of one SQL query
- * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows", text: string, table?: Table}} Segment
+ * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows"|"page", text: string, table?: Table}} Segment
  * @typedef {{segments: Segment[], newlines: number, cut: boolean}} Output
  */
 

@@ -30,8 +30,9 @@ export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onM
     mounting = mounting.then(async () => {
       const held = part("editor").contains(document.activeElement);
       editor?.destroy();
+      // The first editor takes over what was typed before it was there.
+      if (editor || !isText) part("editor").replaceChildren();
       editor = null;
-      part("editor").replaceChildren();
       part("editor").hidden = !isText;
       if (!isText || signal.aborted) return;
       editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", { name }), onChange: (text) => onEdit(name, text), onRun });

@@ -1,37 +1,7 @@
-/** Draws the playground's tabs and the files that a program wrote. All text becomes text nodes. */
+/** Draws the files that a program in the playground wrote. All text becomes text nodes. */
 import { button, element } from "./controls.js";
 import { numeral, phrase } from "./phrases.js";
 import { sizeOf } from "./playground-files.js";
-
-/** Creates one tab per file. Arrow keys, Home and End move between them. */
-export function createTabs(list, { onOpen }) {
-  const focus = () => list.querySelector('[aria-selected="true"]')?.focus();
-
-  list.addEventListener("keydown", (event) => {
-    const tabs = [...list.children];
-    const at = tabs.indexOf(event.target);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    if (at === -1 || to === undefined) return;
-    event.preventDefault();
-    tabs.at(to % tabs.length).click();
-    focus();
-  });
-
-  return {
-    focus,
-    draw(files, open) {
-      const hadFocus = list.contains(document.activeElement);
-      list.replaceChildren(...files.map((name) => {
-        const tab = button(name, "play-tab", () => onOpen(name));
-        tab.setAttribute("role", "tab");
-        tab.setAttribute("aria-selected", name === open);
-        tab.tabIndex = name === open ? 0 : -1;
-        return tab;
-      }));
-      if (hadFocus) focus();
-    },
-  };
-}
 
 /**
  * @param {HTMLElement} place

@@ -9,13 +9,14 @@ import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
 import { bytesOf } from "./bytes.js";
 import { download } from "./download.js";
+import { createTabs } from "./file-tabs.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
 import { MAIN, addFile, isSame, isSameContent, openFile, renameFile, workspaceOf, writeFile } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
-import { createTabs, drawWritten } from "./playground-view.js";
+import { drawWritten } from "./playground-view.js";
 import { createUndo } from "./playground-undo.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
@@ -74,7 +75,7 @@ export function createPlayground({ element: root, ...page }) {
   const steps = createStepThrough({ root, program, announce, signal });
   const explanation = createExplanation({ root, announce, onLine: showLine });
   const editor = createFileEditor({ root, signal, mountEditor, onEdit, onRun: program.runSoon, onMounted: () => mark(program.state) });
-  const tabs = createTabs(part("tabs"), { onOpen: (name) => change(openFile(workspace, name)) });
+  const tabs = createTabs(part("tabs"), { className: "play-tab", onOpen: (name) => change(openFile(workspace, name)) });
   const link = createLinkBox({ part, signal, workspace: () => workspace, showMessage });
   const wayBack = createUndo({ part, signal, workspace: () => workspace, change, showMessage, onBack: tabs.focus });
   const naming = createNaming({

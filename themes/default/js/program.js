@@ -71,7 +71,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   function apply(event, takesFocus = false) {
     const before = state;
     state = next(state, event);
-    if (event.type === "printed") return redraw.soon();
+    if (event.type === "printed" || event.type === "fetching") return redraw.soon();
     // Loading progress is only drawn if the reader is waiting for Python.
     const isNearer = event.runner?.kind === "loading" && before.runner.kind === "loading" && state.name === before.name;
     if (isNearer) return state.name === "loading" ? redraw.soon() : undefined;
@@ -102,6 +102,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
       apply({ type: "printed", stream, text });
     },
     onChecking: (name) => apply({ type: "checking", name }),
+    onFetching: (progress) => apply({ type: "fetching", progress }),
     onInput(prompt) {
       announceOutput(prompt);
       const answer = askReader({ type: "asked", prompt, line: askingLine(source(), prompt) });
@@ -146,8 +147,8 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     apply({ type: "started", action });
     const options = runOptions();
     const start = {
-      run: () => exercise?.kind === "sql"
-        ? interpreter.check(listener, { ...exercise, checks: [], mistakes: [] }, text).then(sqlRunResult)
+      run: () => exercise?.kind === "sql" || exercise?.kind === "tests"
+        ? interpreter.check(listener, { ...exercise, checks: [], mistakes: [] }, text).then((verdict) => resultOfRun(verdict, exercise.kind))
         : interpreter.run(listener, text, options),
       check: () => interpreter.check(listener, exercise, text),
       trace: () => interpreter.trace(listener, text, { ...options, steps: MAX_STEPS }),
@@ -236,9 +237,9 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   };
 }
 
-/** SQL runs in the check engine without any checks, so its verdict is the result of the run. */
-function sqlRunResult({ status, error = null, output, stoppedBy }) {
-  const problem = status === "limit" ? { message: phrase("run.endless_sql") } : error;
+/** SQL and tests run in the check engine without any checks, so the verdict is the result of the run. */
+function resultOfRun({ status, error = null, output, stoppedBy }, kind) {
+  const problem = status === "limit" ? { message: kind === "sql" ? phrase("run.endless_sql") : phrase("run.endless_tests") } : error;
   return { status: status ?? (error ? "error" : "ok"), error: problem, output, stoppedBy };
 }
 

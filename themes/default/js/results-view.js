@@ -9,19 +9,21 @@ import { language, phrase, pieces } from "./phrases.js";
 
 const VISIBLE_BLANKS = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
 const COLUMN_TITLES = { called: phrase("result.called"), expected: phrase("result.expected"), got: phrase("result.got") };
+const COLUMN_TITLES_OF_APP = { ...COLUMN_TITLES, called: phrase("result.request"), got: phrase("result.response") };
 
 /**
  * @param {import("./results.js").Result} result
  * @param {object} actions
  * @param {(line: number) => void} actions.onLine called when the reader follows the link to a line
+ * @param {string} [actions.kind] of the exercise
  * @param {{title: string, url: string}|null} [actions.next]
  * @param {(() => void)|null} [actions.onCompare]
  */
-export function drawResult(result, { onLine, next = null, onCompare = null }) {
+export function drawResult(result, { onLine, kind, next = null, onCompare = null }) {
   const block = element("div", "", "result");
   block.dataset.result = result.kind;
   block.append(element("p", inline(result.says), "result-says"), ...result.more.map((words) => element("p", inline(words))));
-  if (result.table) block.append(table(result.table));
+  if (result.table) block.append(table(result.table, kind === "app" ? COLUMN_TITLES_OF_APP : COLUMN_TITLES));
   if (result.terms.length > 0) {
     const list = terms(result.terms, onLine);
     block.append(result.folds ? element("details", [element("summary", phrase("result.more")), list], "result-more") : list);
@@ -50,17 +52,17 @@ function inline(words) {
   return words.map(({ text, code }) => (code ? element("code", text) : text));
 }
 
-function table({ called, expected, got }) {
+function table({ called, expected, got }, titles) {
   const made = element("table", "", "result-table");
   const head = made.createTHead().insertRow();
   const row = made.createTBody().insertRow();
   for (const [name, lines] of Object.entries({ called, expected, got })) {
     if (name === "called" && lines.length === 0) continue;
-    const title = element("th", COLUMN_TITLES[name]);
+    const title = element("th", titles[name]);
     title.scope = "col";
     head.append(title);
     const cell = row.insertCell();
-    cell.dataset.label = COLUMN_TITLES[name];
+    cell.dataset.label = titles[name];
     cell.dataset.column = name;
     cell.append(element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)])));
   }

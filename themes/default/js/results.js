@@ -91,11 +91,11 @@ export function passedWords(number) {
 }
 
 /**
- * Turns "Line 3 has …" into a link to that line and the rest. A line of another file gets
- * no link.
+ * Turns "Line 3 has …" or "Line 3 of `main.py` has …" into a link to that line and the rest. A line
+ * of another file gets no link.
  */
 function lookWords(look, line) {
-  const [begin, number, ofFile] = /^Line (\d+)\b( of `)?/.exec(look) ?? ["", line];
+  const [begin, number, ofFile] = /^Line (\d+)\b(?: of `main\.py`)?( of `)?/.exec(look) ?? ["", line];
   if (ofFile) return { words: inlineCode(look), line: null };
   return { words: inlineCode(look.slice(begin.length).trimStart()), line: number && Number(number) };
 }

@@ -22,6 +22,7 @@ import { append, emptyOutput, fromTranscript, plainText } from "./output.js";
  * @property {number|null} line the line that asks or failed, or where it was stopped
  * @property {number|null} seconds how long the last run took
  * @property {"reader"|"other"|null} stoppedBy
+ * @property {{done: number, total: number, packages: string[]}|null} fetching packages that the program imports, in bytes
  * @property {string|null} checking the name of the check that is running
  * @property {Record<string, any>|null} problem
  * @property {Record<string, any>|null} verdict
@@ -35,6 +36,7 @@ const emptyRun = {
   line: null,
   seconds: null,
   stoppedBy: null,
+  fetching: null,
   checking: null,
   problem: null,
   verdict: null,
@@ -71,15 +73,16 @@ const changes = {
   runner: (_, { runner }) => ({ runner }),
   wanted: (_, { action }) => ({ touched: true, wanted: action }),
   started: (_, { action }) => ({ name: "running", wanted: null, doing: action, ...emptyRun }),
-  printed: (state, { stream, text }) => ({ output: append(state.output, stream, text) }),
-  asked: (_, { prompt, line }) => ({ name: "waiting", prompt, line }),
+  fetching: (_, { progress }) => ({ fetching: progress }),
+  printed: (state, { stream, text }) => ({ fetching: null, output: append(state.output, stream, text) }),
+  asked: (_, { prompt, line }) => ({ name: "waiting", fetching: null, prompt, line }),
   answered: (state, { text }) => ({
     name: "running", prompt: null, line: null,
     output: text === null ? state.output : append(state.output, "stdin", `${text}\n`),
   }),
   askedBefore: () => ({ name: "waiting", beforeRun: true }),
   answeredBefore: () => ({ name: "running", beforeRun: false }),
-  checking: (_, { name }) => ({ checking: name }),
+  checking: (_, { name }) => ({ fetching: null, checking: name }),
   ended: (state, { result, seconds, stoppedBy = "reader" }) => ({
     name: "ready",
     outcome: outcomes[result.status] ?? "crashed",

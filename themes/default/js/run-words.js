@@ -28,7 +28,7 @@ const WORDS_BY_STATE = {
     return { label, note: waitingWords(state), progress: total ? { done, total } : null };
   },
   offline: ({ runner }) => unavailableWords(runner),
-  running: ({ checking }) => (checking ? { label: phrase("run.checking", { check: checking }) } : {}),
+  running: ({ checking, fetching }) => (fetching && fetching.done < fetching.total ? fetchingWords(fetching) : checking ? { label: phrase("run.checking", { check: checking }) } : {}),
   waiting: ({ beforeRun }) => (beforeRun ? { label: phrase("run.before") } : {}),
   stopped: (state) => ({ label: stoppedWords(state) }),
   limit: (state) => ({ label: limitWords(state) }),
@@ -37,6 +37,12 @@ const WORDS_BY_STATE = {
     note: `${problem?.message ?? phrase("run.crashed_why")} ${phrase("run.crashed_then")}`,
   }),
 };
+
+/** @param {NonNullable<import("./run-state.js").RunState["fetching"]>} fetching */
+export function fetchingWords({ packages, done, total }) {
+  const values = { packages: packages.join(", "), done: megabytes(done), total: megabytes(total) };
+  return { label: phrase("run.fetching_packages", values), progress: { done, total } };
+}
 
 function finishedWords(state) {
   const label = state.verdict ? checkedLabel(state.verdict) : phrase("run.output");

@@ -4,13 +4,14 @@
  * `take-home.js` creates the content. The reader's programs are read from the storage on
  * each click.
  */
+import { appKey, currentFiles } from "./app-files.js";
 import { download } from "./download.js";
 import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
 
 /**
  * @param {object} options
- * @param {HTMLElement} options.element the button of an exercise or of a whole lesson
+ * @param {HTMLElement} options.element the button of an exercise, an application or a whole lesson
  * @param {{get(key: string): any}} options.storage
  * @param {URL} options.base the site's root URL
  * @param {(text: string) => void} options.announce
@@ -24,9 +25,17 @@ export function createTakeHome({ element: button, storage, base, announce, signa
     return { data, code: record?.edited ? record.code : data.starter };
   };
 
+  async function appToTake(app, address) {
+    const data = JSON.parse(app.querySelector(".app-data").textContent);
+    const { files } = currentFiles(data, storage.get(appKey(data.id)) ?? {});
+    return (await import("./take-home.js")).appFiles(data, { ...data.extra, ...files }, address);
+  }
+
   async function files() {
-    const [tools, { exerciseFiles, lessonFiles }] = await Promise.all([fetchTools(base), import("./take-home.js")]);
     const address = location.href.replace(/[?#].*$/, "");
+    const app = button.closest(".app");
+    if (app) return appToTake(app, address);
+    const [tools, { exerciseFiles, lessonFiles }] = await Promise.all([fetchTools(base), import("./take-home.js")]);
     const exercise = button.closest(".exercise");
     if (exercise) return exerciseFiles(readExercise(exercise), tools, address);
     const all = [...page.querySelectorAll(".exercise[data-exercise]")].map(readExercise);

@@ -1,12 +1,16 @@
 /**
- * Creates the files for working on an exercise, or all exercises of a lesson, on the
- * reader's computer.
+ * Creates the files for working on an exercise, all exercises of a lesson, or an application,
+ * on the reader's computer.
  *
  * `take-home-button.js` offers them as a download.
  *
  * @typedef {object} Taken
- * @property {{id: string, title: string, task: string, exercise: object}} data   from the page
+ * @property {{id: string, title: string, task: string, exercise: object} & Partial<Serving>} data   from the page
  * @property {string} code   the reader's program
+ *
+ * @typedef {object} Serving   how an application runs there
+ * @property {string} requirements   the text of its `requirements.txt`
+ * @property {string} serve   the command that starts it
  *
  * @typedef {object} Tools
  * @property {string} check   the text of `check.py`
@@ -28,6 +32,19 @@ export function exerciseFiles(taken, tools, page) {
   return inFolder(id, [["README.md", about], ...ownFiles(taken), ...toolFiles(tools)]);
 }
 
+/**
+ * Creates the files of an application.
+ *
+ * @param {{id: string, title: string} & Serving} data from the page
+ * @param {Record<string, string | {base64: string}>} files
+ * @param {string} page the page's URL
+ */
+export function appFiles(data, files, page) {
+  const from = phrase("taken.from", { page: `${page}#app-${data.id}` });
+  const about = [`# ${data.title}\n\n${from}\n`, ...howToServe(data)].join("\n");
+  return inFolder(data.id, [["README.md", about], ...Object.entries(files), ...requirements(data)]);
+}
+
 /** Creates the files of a lesson: one folder per exercise, with the check tools above them. */
 export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
@@ -40,7 +57,8 @@ export function lessonFiles(name, title, exercises, tools, page) {
 function ownFiles({ data, code }) {
   return [
     [program({ data }), code.endsWith("\n") || code === "" ? code : `${code}\n`],
-    ...Object.entries(data.exercise.files ?? {}),
+    ...Object.entries({ ...data.exercise.files, ...data.exercise.program }),
+    ...requirements(data),
     ["checks.json", `${JSON.stringify(data.exercise, null, 2)}\n`],
   ];
 }
@@ -50,13 +68,14 @@ function toolFiles({ check, test }) {
 }
 
 function program({ data }) {
-  return data.exercise.kind === "sql" ? "main.sql" : "main.py";
+  return data.exercise.tests ?? (data.exercise.kind === "sql" ? "main.sql" : "main.py");
 }
 
 function readme({ data }, page) {
   // Relative links only work on the page.
   const task = data.task.trim().replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
-  return `# ${data.title}\n\n${task}\n\n${phrase("taken.from", { page: `${page}#exercise-${data.id}` })}\n`;
+  const from = phrase("taken.from", { page: `${page}#exercise-${data.id}` });
+  return [`# ${data.title}\n\n${task}\n\n${from}\n`, ...howToServe(data)].join("\n");
 }
 
 function howTo(written) {
@@ -70,6 +89,26 @@ python check.py
 
 ${phrase("taken.how")}
 `;
+}
+
+function requirements({ requirements = "" }) {
+  return requirements ? [["requirements.txt", requirements]] : [];
+}
+
+/** Returns how an application is started; nothing for other programs. */
+function howToServe({ requirements = "", serve = "" }) {
+  if (!serve) return [];
+  const commands = [...(requirements ? ["python -m pip install -r requirements.txt"] : []), serve];
+  return [`## ${phrase("taken.run_title")}
+
+${phrase("taken.run")}
+
+\`\`\`
+${commands.join("\n")}
+\`\`\`
+
+${phrase("taken.then")}
+`];
 }
 
 function inFolder(folder, files) {

@@ -215,7 +215,10 @@ async function keepAll(list, paths) {
   return [...failed, ...waiting];
 }
 
-/** Stores a whole group once the reader has used one of its files. */
+/**
+ * Stores a whole group once the reader has used one of its files. This is the only way to get a group
+ * that isn't part of the whole course.
+ */
 async function use(group) {
   const state = await memory();
   if (group === CORE || state.used.includes(group)) return;
@@ -275,7 +278,8 @@ async function take(site) {
 }
 
 function wantedOf(list, { used, whole }) {
-  return [...list.groups].filter(([group]) => whole || group === CORE || used.includes(group)).flatMap(([, paths]) => paths);
+  const isWanted = (group) => (whole && !list.extra.has(group)) || group === CORE || used.includes(group);
+  return [...list.groups].filter(([group]) => isWanted(group)).flatMap(([, paths]) => paths);
 }
 
 /** Returns the list of a version; null if the host has another one by now. */
@@ -302,12 +306,12 @@ async function listOf(site) {
 }
 
 function parsed(text) {
-  const { runner, groups } = JSON.parse(text);
+  const { runner, groups, extra = [] } = JSON.parse(text);
   const files = new Map();
   for (const [group, members] of Object.entries(groups)) {
     for (const [path, [hash, size]] of Object.entries(members)) files.set(path, { hash, size, group });
   }
-  return { runner, files, groups: new Map(Object.entries(groups).map(([group, members]) => [group, Object.keys(members)])) };
+  return { runner, files, groups: new Map(Object.entries(groups).map(([group, members]) => [group, Object.keys(members)])), extra: new Set(extra) };
 }
 
 /** Notifies pages of an older version that there is a new one. */
@@ -432,12 +436,13 @@ const MESSAGES = {
   async status({ ports: [port] }) {
     // On a first visit nothing is known yet.
     if ((await memory()).current === null) await update();
-    const { current, whole } = await memory();
+    const { current, whole, used } = await memory();
     const list = await listOf(current);
     if (!list) return port.postMessage({ site: null });
-    const missing = await lacking(list, [...list.files.keys()]);
+    const all = wantedOf(list, { used, whole: true });
+    const missing = await lacking(list, all);
     const sized = (paths) => paths.map((path) => [path, list.files.get(path).size]);
-    port.postMessage({ site: current, whole, all: sized([...list.files.keys()]), missing: sized(missing) });
+    port.postMessage({ site: current, whole, all: sized(all), missing: sized(missing) });
   },
 
   /** Stores some files of the whole course. */

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::marked::{JAR, assert_marked};
-use crate::course::Language;
+use crate::check::marked::{JAR, assert_marked, sources};
+use crate::course::ExerciseKind;
 use crate::diagnostic::Diagnostic;
 use crate::parse::schema::{self, SCHEMA};
 
@@ -74,6 +74,26 @@ source = 'total\\s*='
 ",
     );
     assert_eq!(told, []);
+}
+
+#[test]
+fn an_exercise_with_tests_has_mutants_and_mistakes_without_messages() {
+    let named = "hints = [\"Look.\"]\nkind = \"tests\"\ntests = \"test_jar.py\"";
+    let jar = JAR.replace("hints = [\"Look.\"]", named);
+    let course = |mutant: &str| {
+        format!(
+            "{jar}=== content/01-a/01-b/jar/program/jar.py\n\
+             === content/01-a/01-b/jar/mistakes/a.py\n\
+             === content/01-a/01-b/jar/checks.toml\n\
+             [[check]]\nname = \"a\"\nnotices = true\n{mutant}\
+             [[mistake]]\nfile = \"mistakes/a.py\"\ncan_fail = false\n"
+        )
+    };
+    let rest = "file = \"jar.py\"\nreplace = \"1\"\nwith = \"2\"\nmessage = \"Which?\"\n";
+    assert_marked(&course(&format!("[[mutant]]\nname = \"b\"\n{rest}")));
+    let wrong = "# error 1-10 invalid-checks\n[[mutant]]\n# error 1-4 unknown-key\nline = 3\n";
+    let told = assert_marked(&course(&format!("{wrong}{rest}")));
+    assert!(told.iter().any(|each| each.message == "this mutant has no `name`"));
 }
 
 #[test]
@@ -267,22 +287,25 @@ fn the_guides_examples_can_be_read_and_show_every_key() {
     let mut shown = BTreeSet::new();
     for part in GUIDE.split("\n```toml\n").skip(1) {
         let (example, after) = part.split_once("\n```\n").expect("the fence is closed");
-        let (language, lines) = if after.starts_with("```sql") {
-            (Language::Sql, diagnose_sql_file(example))
+        let (kind, lines) = if after.starts_with("```sql") {
+            (ExerciseKind::Sql, diagnose_sql_file(example))
         } else {
-            (Language::Python, diagnose(&format!("\n{example}\n{}", mistakes_of(example, "py"))))
+            (
+                ExerciseKind::Python,
+                diagnose(&format!("\n{example}\n{}", mistakes_of(example, "py"))),
+            )
         };
         assert_eq!(lines, [], "{example}");
         shown.extend(
-            schema::kind(language)
+            schema::kind(kind)
                 .keys()
                 .map(|(key, _)| key)
                 .filter(|key| example.lines().any(|line| line.starts_with(&format!("{key} = ")))),
         );
     }
-    let known: BTreeSet<_> = [Language::Python, Language::Sql]
+    let known: BTreeSet<_> = [ExerciseKind::Python, ExerciseKind::Sql]
         .into_iter()
-        .flat_map(|language| schema::kind(language).keys())
+        .flat_map(|kind| schema::kind(kind).keys())
         .map(|(key, _)| key)
         .collect();
     assert_eq!(shown, known);
@@ -307,4 +330,111 @@ fn mistakes_of(example: &str, ending: &str) -> String {
         path.strip_suffix(&format!(".{ending}\""))
     });
     paths.map(|name| format!("=== content/01-a/01-b/jar/mistakes/{name}.{ending}\n")).collect()
+}
+
+/// Returns the diagnostics of a whole `checks.toml` in an exercise on an application.
+#[track_caller]
+fn diagnose_app(text: &str) -> Vec<Diagnostic> {
+    let jar = JAR.replace("hints = ", "kind = \"app\"\nhints = ");
+    assert_marked(&format!(
+        "{jar}=== content/01-a/01-b/jar/checks.toml\n{text}\n{}",
+        mistakes_of(text, "py")
+    ))
+}
+
+#[test]
+fn the_words_of_starters_check_applications() {
+    diagnose_app(
+        "\
+[[check]]
+id = \"A1\"
+name = \"adds a book\"
+request = \"POST /books\"
+send = { title = \"Emma\", pages = [1, 2.5], read = false }
+status = 201
+answer = '\"Emma\"'
+paths = { title = \"Emma\" }
+keep = { id = \"id\" }
+[[check]]
+name = \"keeps it\"
+request = \"GET /books/{id}\"
+fresh = false
+script = \"assert response.json\"
+[[check]]
+name = \"writes it\"
+file = \"books.txt\"
+content = \"Emma\"
+[[check]]
+name = \"stores it\"
+sql = \"SELECT title FROM books\"
+database = \"shop.db\"
+rows = [\"Emma\"]
+[[mistake]]
+file = \"mistakes/a.py\"
+check = \"A1\"
+status = 404
+message = \"It answered {status}.\"
+",
+    );
+}
+
+#[test]
+fn the_values_of_an_application_reach_the_engine_unchanged() {
+    let jar = JAR.replace("hints = ", "kind = \"app\"\nhints = ");
+    let checks = "\
+=== content/01-a/01-b/jar/checks.toml
+[[check]]
+name = \"a\"
+request = \"POST /\"
+send = { title = \"Emma\", pages = [1, 2.5], read = false }
+answer = \"null\"
+fresh = false
+";
+    let sources = sources(&format!("{jar}{checks}"));
+    let (course, _) = crate::parse::parse(&sources);
+    let lesson = course.lessons().next().expect("there is one");
+    let checks = lesson.exercises[0].checks.as_ref().expect("there are checks");
+    assert_eq!(
+        checks.checks[0].table,
+        serde_json::json!({
+            "name": "a", "request": "POST /", "answer": "null", "fresh": false,
+            "send": { "title": "Emma", "pages": [1, 2.5], "read": false },
+        })
+    );
+}
+
+#[test]
+fn mistakes_in_applications_name_their_check() {
+    let check = "[[check]]\nid = \"books\"\nname = \"a\"\nrequest = \"GET /\"\n";
+    let mistake = "file = \"mistakes/a.py\"\nmessage = \"No.\"\nstatus = 404\n";
+    diagnose_app(&format!("{check}# error 1-11 invalid-checks\n[[mistake]]\n{mistake}"));
+    let told = diagnose_app(&format!(
+        "{check}[[mistake]]\n{mistake}# error 9-14 invalid-checks\ncheck = \"book\"\n"
+    ));
+    assert_eq!(told[0].hint, "did you mean `check = \"books\"`?");
+    diagnose_app(&format!(
+        "{check}[[check]]\nname = \"b\"\nrequest = \"GET /\"\n# error 6-12 invalid-checks\nid = \"books\"\n\
+         [[mistake]]\n{mistake}check = \"books\"\n"
+    ));
+}
+
+#[test]
+fn keys_of_other_kinds_say_where_they_belong() {
+    let told = diagnose_check("stdout = \"1\"\n# error 1-6 invalid-checks\nstatus = 200\n");
+    assert!(told[0].hint.contains("kind = \"app\""), "{told:?}");
+    diagnose_app(
+        "[[check]]\nname = \"a\"\nrequest = \"GET /\"\n# error 1-6 invalid-checks\nstdout = \"1\"\n",
+    );
+}
+
+#[test]
+fn the_guide_to_applications_shows_every_key_and_an_example() {
+    let guide = include_str!("../../../../docs/authors/apps.md");
+    let kind = schema::kind(ExerciseKind::App);
+    let named = kind.naming.iter().chain(&kind.mistake).copied();
+    for (key, _) in named.chain(kind.keys()) {
+        assert!(guide.contains(&format!("`{key}`")), "{key}");
+    }
+    let example = guide.split("\n```toml\n").nth(1).and_then(|part| part.split("\n```\n").next());
+    diagnose_app(example.expect("there is an example"));
 }

@@ -33,17 +33,21 @@ pub(in crate::parse) fn value(
         Type::Texts | Type::Rules | Type::SqlRules => list(keys, key, kind, place)?,
         Type::TextOrTexts => keys.text_or_texts(key)?,
         Type::TableOfTexts => {
-            let texts = keys.table_of_texts(key);
-            let texts = texts.into_iter();
+            let texts = keys.table_of_texts(key).into_iter();
+            place?;
             texts.map(|(name, text)| (name.value, text.value)).collect()
         }
         Type::TableOfExpressions => expressions(keys, key, source, places)?,
         Type::Table => {
-            keys.table(key);
-            return None;
+            keys.table(key)?;
+            keys.any(key)?
         }
         Type::Rows => keys.rows(key)?,
-        Type::Flag => keys.flag(key).then_some(Value::Bool(true))?,
+        Type::Flag => {
+            let flag = keys.flag(key);
+            place?;
+            Value::Bool(flag)
+        }
         Type::Count => Value::from(keys.count(key)?),
         Type::Number => {
             let number = keys.number(key)?;
@@ -55,10 +59,7 @@ pub(in crate::parse) fn value(
             }
             Value::from(number)
         }
-        Type::Any => {
-            keys.pass_over(key);
-            return None;
-        }
+        Type::Any => keys.any(key)?,
     };
     places.extend(place.map(|place| (key.to_owned(), place)));
     Some(value)

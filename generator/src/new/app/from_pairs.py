@@ -1,0 +1,8 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/hello/{who}")
+def hello(who):
+    return dict(hello=who)

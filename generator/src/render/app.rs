@@ -1,0 +1,102 @@
+//! Prepares an application for its template and the page's scripts.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::exercise::hash_of;
+use crate::course::{App, Lesson};
+use crate::engine;
+use crate::serving::Imported;
+use crate::source::Sources;
+use crate::text::{lines, script_json};
+
+/// The file that comes first.
+const MAIN: &str = "main.py";
+
+/// What the page says about an application besides its files.
+pub(crate) struct Saying {
+    /// The opening words, as text and as markup. Empty if there are none.
+    pub(crate) title: (String, String),
+    /// The word before them.
+    pub(crate) word: String,
+    /// Whether the page says here that the core of pydantic is ours.
+    pub(crate) core_note: bool,
+}
+
+/// Returns the context of an application, for `blocks/app.html`.
+pub(crate) fn context(
+    app: &App,
+    lesson: &Lesson,
+    sources: &Sources,
+    pins: &BTreeMap<String, String>,
+    saying: Saying,
+) -> Value {
+    let mut files: Vec<(&str, &str)> = app
+        .files
+        .iter()
+        .map(|(path, file)| (path.as_str(), engine::text(sources, Some(*file))))
+        .collect();
+    files.sort_by_key(|(path, _)| *path != MAIN);
+    let pieces: Vec<&str> = files.iter().flat_map(|(path, text)| [*path, *text]).collect();
+    let hash = hash_of(&pieces);
+    let (title, title_html) = match saying.title {
+        (title, _) if title.is_empty() => (in_words(&app.name), in_words(&app.name)),
+        title => title,
+    };
+    let mut extra = engine::files(lesson, sources);
+    extra.retain(|path, _| !app.files.contains_key(path));
+    let texts: Map<String, Value> =
+        files.iter().map(|(path, text)| ((*path).to_owned(), Value::from(*text))).collect();
+    let mut data = json!({
+        "id": app.name,
+        "hash": hash,
+        "title": title,
+        "files": texts,
+        "extra": extra,
+    });
+    add_serving(&mut data, &Imported::by_app(app, sources), &app.target, pins);
+    let shown = files.iter().map(|(path, text)| {
+        let language = language_of(path);
+        json!({ "name": path, "language": language, "lines_html": lines(language, text) })
+    });
+    json!({
+        "id": app.name,
+        "hash": hash,
+        "title": title,
+        "title_html": title_html,
+        "word": saying.word,
+        "app": app.target,
+        "files": shown.collect::<Value>(),
+        "core_note": saying.core_note,
+        "data_json": script_json(&data),
+    })
+}
+
+/// Adds how the page and readers serve an application to its data.
+pub(crate) fn add_serving(
+    data: &mut Value,
+    imported: &Imported,
+    target: &str,
+    pins: &BTreeMap<String, String>,
+) {
+    data["app"] = Value::from(target);
+    data["requirements"] = Value::from(imported.requirements(pins));
+    data["serve"] = Value::from(imported.serve_command(target));
+}
+
+/// Returns `Fee at an address` for `fee-at-an-address`.
+fn in_words(name: &str) -> String {
+    let words = name.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Returns the language of a file, as fences name it.
+fn language_of(path: &str) -> &str {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("py") => "python",
+        Some(ending @ ("html" | "css" | "json" | "sql" | "toml" | "md" | "js" | "csv")) => ending,
+        _ => "text",
+    }
+}

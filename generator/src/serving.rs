@@ -1,0 +1,120 @@
+//! What an application imports, and how readers serve it on their own computers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use crate::course::{App, Exercise};
+use crate::imports::imports;
+use crate::source::Sources;
+
+/// The top-level modules that the programs of an application import.
+#[derive(Debug)]
+pub struct Imported(BTreeSet<String>);
+
+impl Imported {
+    /// Returns those of an application in a lesson.
+    #[must_use]
+    pub fn by_app(app: &App, sources: &Sources) -> Self {
+        let programs = app.files.iter().filter(|(path, _)| path.ends_with(".py"));
+        Self::by(programs.filter_map(|(_, file)| sources.file(*file).text()))
+    }
+
+    /// Returns those of an exercise's starter and solution.
+    #[must_use]
+    pub fn by_exercise(exercise: &Exercise, sources: &Sources) -> Self {
+        let programs = [exercise.starter, exercise.solution].into_iter().flatten();
+        Self::by(programs.filter_map(|file| sources.file(file).text()))
+    }
+
+    fn by<'a>(programs: impl Iterator<Item = &'a str>) -> Self {
+        let names = programs.flat_map(imports);
+        let first = |name: &str| name.split('.').next().unwrap_or(name).to_owned();
+        Self(names.map(|name| first(name.as_str())).collect())
+    }
+
+    /// Returns whether the page's own core of pydantic checks the application's data.
+    #[must_use]
+    pub fn has_core(&self) -> bool {
+        self.0.contains("fastapi") || self.0.contains("pydantic")
+    }
+
+    /// Returns the application's `requirements.txt`, with the versions that the course pins.
+    #[must_use]
+    pub fn requirements(&self, pins: &BTreeMap<String, String>) -> String {
+        let mut names: BTreeSet<String> = self.0.iter().map(|module| package(module)).collect();
+        if !self.is_flask() {
+            names.insert("uvicorn".to_owned());
+        }
+        let pinned = names.iter().filter_map(|name| Some((name, pins.get(name)?)));
+        pinned.map(|(name, version)| format!("{name}=={version}\n")).collect()
+    }
+
+    /// Returns the command that serves the application and restarts it after a change.
+    #[must_use]
+    pub fn serve_command(&self, target: &str) -> String {
+        match self.is_flask() {
+            true => format!("flask --app {target} run --debug"),
+            false => format!("uvicorn {target} --reload"),
+        }
+    }
+
+    /// Returns the server for checks on the reader's computer, as a starter's `[server]`.
+    #[must_use]
+    pub fn server(&self, target: &str) -> Value {
+        let mut command = vec!["{python}", "-m"];
+        match self.is_flask() {
+            true => command.extend(["flask", "--app", target, "run"]),
+            false => command.extend(["uvicorn", target]),
+        }
+        command.extend(["--port", "{port}"]);
+        // Any answer means that the server is ready, and this request should change nothing.
+        json!({ "command": command, "ready": "/ready" })
+    }
+
+    fn is_flask(&self) -> bool {
+        self.0.contains("flask")
+    }
+}
+
+/// Returns the name of the package with a module.
+fn package(module: &str) -> String {
+    match module {
+        "jwt" => "pyjwt".to_owned(),
+        other => other.replace('_', "-"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn imported(code: &str) -> Imported {
+        Imported::by([code].into_iter())
+    }
+
+    fn pins() -> BTreeMap<String, String> {
+        let pin = |name: &str, version: &str| (name.to_owned(), version.to_owned());
+        [pin("fastapi", "1.2"), pin("flask", "3.1"), pin("pyjwt", "2.1"), pin("uvicorn", "0.5")]
+            .into()
+    }
+
+    #[test]
+    fn a_project_lists_the_pinned_packages_that_it_imports() {
+        let fastapi = imported("import json, jwt\nfrom fastapi.responses import Response\n");
+        assert_eq!(fastapi.requirements(&pins()), "fastapi==1.2\npyjwt==2.1\nuvicorn==0.5\n");
+        assert!(fastapi.has_core());
+        let flask = imported("from flask import Flask\n");
+        assert_eq!(flask.requirements(&pins()), "flask==3.1\n");
+        assert!(!flask.has_core());
+    }
+
+    #[test]
+    fn the_framework_decides_who_serves() {
+        let serve = |code: &str| imported(code).serve_command("main:app");
+        assert_eq!(serve("import flask"), "flask --app main:app run --debug");
+        assert_eq!(serve("import fastapi"), "uvicorn main:app --reload");
+        let command = imported("import flask").server("main:app");
+        assert_eq!(command["command"][2], "flask");
+    }
+}

@@ -1,0 +1,35 @@
+"""The licence page names the packages that programs in a page can import, with their versions."""
+
+import os
+import re
+import tomllib
+import unittest
+
+from guide import ROOT
+
+
+def read(path):
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        return file.read()
+
+
+def normal(name):
+    """Returns a package's name as PyPI compares it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+class LicencePage(unittest.TestCase):
+    def test_it_names_exactly_the_packages_in_the_packs(self):
+        packs = tomllib.loads(read("wasm-runner/packages.toml"))
+        wheels = [wheel.split("-") for pack in packs.values() for wheel in pack["wheels"]]
+        table = read("content/pages/licence.md").partition("| Licence | Packages |")[2].partition("\n\n")[0]
+        cells = [row.split("|")[2] for row in table.strip().splitlines()[1:]]
+        named = [package.rsplit(" ", 1) for cell in cells for package in cell.strip().split(", ")]
+        self.assertEqual(
+            sorted((normal(name), version) for name, version in named),
+            sorted((normal(wheel[0]), wheel[1]) for wheel in wheels),
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()
