@@ -170,7 +170,7 @@ test("an application's session lives beside a program", async () => {
   assert.deepEqual([session.files, session.ended, fake.runs[0].open], [{ "main.py": "x" }, false, true]);
 });
 
-test("a second application ends the first one's session, which is told", async () => {
+test("a second application ends the first one's session, and says so", async () => {
   const { interpreter } = interpreterWith();
   const told = [];
   const [first, second] = ["first", "second"].map((name) => ({ onDisplaced: () => told.push(name) }));

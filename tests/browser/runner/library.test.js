@@ -72,7 +72,7 @@ for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["fi
 describe("a package can't be fetched", () => {
   const run = useRun(true, { "runner/library/package-flask.packed": null });
 
-  test("the program is told so", async () => {
+  test("the import raises an ImportError", async () => {
     const { type, message } = await run("import click");
     assert.equal(type, "ImportError");
     assert.match(message, /'click' could not be loaded.*network/);
@@ -83,7 +83,7 @@ describe("one pack can't be fetched", () => {
   const missing = ["source-colorsys", "character-names"].map((name) => [`runner/library/${name}.packed`, null]);
   const run = useRun(true, Object.fromEntries(missing));
 
-  test("the program is told so, and others run", async () => {
+  test("its import raises an ImportError, and others run", async () => {
     const { type, message } = await run("import colorsys");
     assert.equal(type, "ImportError");
     assert.match(message, /'colorsys' could not be loaded.*network/);

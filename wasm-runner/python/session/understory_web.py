@@ -1,7 +1,7 @@
 """Calls a learner's web application without a server: WSGI or ASGI.
 
 Sessions and the check engine use it. An ASGI application runs on an event loop of its own, a WSGI
-application is called directly. Between two requests everything stands still, background tasks too.
+application is called directly. Nothing runs between two requests, not even background tasks.
 """
 
 import asyncio
@@ -29,8 +29,8 @@ class NotAnApplication(Exception):
 def load(app, home):
     """Imports the application that `app` names as `module:variable`, and starts it.
 
-    The modules in the folder `home` are imported again, so that the application starts in its first
-    state; packages stay as they are.
+    The modules in the folder `home` are imported again, so that the application starts from scratch.
+    Packages stay as they are.
     """
     for name in [name for name, module in sys.modules.items() if _is_in(home, module)]:
         del sys.modules[name]

@@ -1,0 +1,13 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/hello/{name}/{visit}")
+def hello(name, visit: int):
+    greeting = "Welcome back, {name}!"
+    if visit == 1:
+        greeting = "Welcome, {name}!"
+    elif visit % 10 == 0:
+        greeting += " Take a sticker."
+    return {"greeting": greeting}

@@ -1,0 +1,10 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/hello/{name}/{visit}")
+def hello(name, visit):
+    if visit == 1:
+        return {"greeting": f"Welcome, {name}!"}
+    return {"greeting": f"Welcome back, {name}!"}

@@ -1,0 +1,13 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/late-fee/{days}")
+def late_fee(days: int):
+    fee = days * 0.2
+    if fee > 10:
+        fee = 10
+    if fee < 0:
+        fee = 0
+    return {"days": days, "late": days > 0, "fee": f"{fee:.2f}"}

@@ -1,0 +1,13 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+@app.get("/late-fee/{days}")
+def late_fee(days: int):
+    fee = round(days * 0.2, 2)
+    if days > 30:
+        fee = 10
+    if days < 0:
+        fee = 0
+    return {"days": days, "late": days > 0, "fee": fee}

@@ -1,0 +1,25 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+pirate = {"hello": "ahoy", "friend": "matey", "yes": "aye"}
+
+
+@app.get("/")
+def front_page():
+    return ["/moo/3", "/pirate/hello", "/dog/4"]
+
+
+@app.get("/moo/{times}")
+def moo(times: int):
+    return {"cow": 100 / (37 - times)}
+
+
+@app.get("/pirate/{word}")
+def translate(word):
+    return {"pirate": pirate.get(word.lower(), "Arrr?")}
+
+
+@app.get("/dog/{age}")
+def dog_age(age: int):
+    return {"dog": age, "human": age * 7}

@@ -1,0 +1,22 @@
+from fastapi import FastAPI
+
+app = FastAPI(title="Shelf")
+
+BOOKS = {
+    1: {"title": "Season of Migration to the North", "board": 2},
+    2: {"title": "The Left Hand of Darkness", "board": 4},
+    3: {"title": "Kindred", "board": 1},
+    4: {"title": "Things Fall Apart", "board": 4},
+    5: {"title": "Parable of the Sower", "board": 1},
+    6: {"title": "Persepolis", "board": 4},
+}
+
+
+BOARDS = {}
+for book in BOOKS.values():
+    BOARDS.setdefault(book["board"], []).append(book["title"])
+
+
+@app.get("/boards/{number}")
+def titles(number: int) -> list[str]:
+    return BOARDS.get(number, [])

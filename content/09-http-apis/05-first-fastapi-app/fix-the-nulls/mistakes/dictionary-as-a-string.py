@@ -1,0 +1,24 @@
+from fastapi import FastAPI
+
+app = FastAPI(title="Our house")
+
+NEIGHBOURS = {
+    1: ["Tariq", "Amal"],
+    3: ["Dilan", "Berfin"],
+    6: ["Chipo"],
+}
+
+
+@app.get("/stairs/{floor}")
+def stairs(floor: int):
+    return str({"floor": floor, "stairs": floor * 17})
+
+
+@app.get("/neighbours/{floor}")
+def neighbours(floor: int):
+    return sorted(NEIGHBOURS[floor])
+
+
+@app.get("/quiet/{hour}")
+def quiet(hour: int):
+    return {"quiet": hour < 7 or hour >= 22}

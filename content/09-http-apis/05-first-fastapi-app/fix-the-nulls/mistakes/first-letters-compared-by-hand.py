@@ -1,0 +1,27 @@
+from fastapi import FastAPI
+
+app = FastAPI(title="Our house")
+
+NEIGHBOURS = {
+    1: ["Tariq", "Amal"],
+    3: ["Dilan", "Berfin"],
+    6: ["Chipo"],
+}
+
+
+@app.get("/stairs/{floor}")
+def stairs(floor: int):
+    return {"floor": floor, "stairs": floor * 17}
+
+
+@app.get("/neighbours/{floor}")
+def neighbours(floor: int):
+    names = NEIGHBOURS[floor]
+    if names[0] > names[1]:
+        return [names[1], names[0]]
+    return names
+
+
+@app.get("/quiet/{hour}")
+def quiet(hour: int):
+    return {"quiet": hour < 7 or hour >= 22}

@@ -1,0 +1,23 @@
+from fastapi import FastAPI
+
+app = FastAPI(title="Library bus")
+
+STOPS = [
+    {"village": "Aksu", "day": "monday", "hour": 9},
+    {"village": "Karatau", "day": "monday", "hour": 14},
+    {"village": "Tasbulak", "day": "wednesday", "hour": 10},
+    {"village": "Bayan", "day": "friday", "hour": 9},
+    {"village": "Aksu", "day": "friday", "hour": 15},
+]
+
+
+@app.get("/stops")
+def stops(earliest: int = 0, day: str = "any"):
+    found = []
+    for stop in STOPS:
+        if day != "any" and day != stop["day"]:
+            continue
+        if stop["hour"] < earliest:
+            continue
+        found.append(stop)
+    return found

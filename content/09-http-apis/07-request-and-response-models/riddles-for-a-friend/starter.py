@@ -1,0 +1,6 @@
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+app = FastAPI()
+
+RIDDLES = {}

@@ -1,0 +1,17 @@
+from typing import Annotated
+
+from pydantic import BaseModel, Field
+
+
+class BookIn(BaseModel):
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    author: Annotated[str, Field(min_length=1, max_length=100)]
+    copies: Annotated[int, Field(ge=1)] = 1
+    member_phone: str | None = None
+
+
+class BookOut(BaseModel):
+    id: int
+    title: str
+    author: str
+    copies: int = 1

@@ -1,0 +1,32 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+BOOKS = {
+    1: {"title": "Kindred", "place": "by the window"},
+    2: {"title": "Persepolis", "place": "on the stairs"},
+    3: {"title": "Things Fall Apart"},
+}
+FOUND = []
+
+
+@app.get("/books/{book_id}")
+def get_book(book_id: int):
+    return BOOKS[book_id]
+
+
+@app.get("/books/{book_id}/place")
+def get_place(book_id: int):
+    book = BOOKS[book_id]
+    return {"place": book["place"]}
+
+
+@app.post("/found/{thing}", status_code=201)
+def add_found(thing: str):
+    FOUND.append(thing)
+    return {"thing": thing}
+
+
+@app.get("/found")
+def last_found():
+    return {"thing": FOUND[-1]}

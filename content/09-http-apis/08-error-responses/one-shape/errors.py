@@ -1,0 +1,15 @@
+"""Every failure of Shelf answers in one shape."""
+
+from fastapi import HTTPException
+from fastapi.responses import JSONResponse
+
+
+def error_answer(status, message, fields=(), headers=None):
+    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
+    return JSONResponse(body, status_code=status, headers=headers)
+
+
+def add_error_handlers(app):
+    @app.exception_handler(HTTPException)
+    def http_error(request, error):
+        return error_answer(error.status_code, error.detail, headers=error.headers)

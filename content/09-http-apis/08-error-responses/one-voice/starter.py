@@ -1,0 +1,30 @@
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+
+app = FastAPI()
+
+BOOKS = {1: {"title": "Kindred"}, 2: {"title": "Persepolis"}}
+
+
+class BookIn(BaseModel):
+    title: str
+    copies: int = 1
+
+
+def error_answer(status, message, fields=(), headers=None):
+    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
+    return JSONResponse(body, status_code=status, headers=headers)
+
+
+@app.get("/books/{book_id}")
+def get_book(book_id: int):
+    if book_id not in BOOKS:
+        raise HTTPException(404, f"There's no book {book_id}.")
+    return BOOKS[book_id]
+
+
+@app.post("/books", status_code=201)
+def create_book(new: BookIn):
+    BOOKS[max(BOOKS) + 1] = new.model_dump()
+    return new

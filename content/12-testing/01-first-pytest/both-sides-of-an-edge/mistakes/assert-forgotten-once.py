@@ -1,0 +1,34 @@
+from fees import fee
+
+
+def test_a_late_book_costs_money():
+    lent_on = 100
+    returned_on = 124
+
+    paid = fee(lent_on, returned_on)
+
+    assert paid == 60
+
+
+def test_a_book_back_within_three_weeks_is_free():
+    assert fee(100, 110) == 0
+
+
+def test_nobody_pays_more_than_ten():
+    assert fee(100, 421) == 1000
+
+
+def test_the_last_day_is_free():
+    assert fee(100, 121) == 0
+
+
+def test_the_first_late_day_costs_one_day():
+    assert fee(100, 122) == 20
+
+
+def test_the_day_before_the_limit_costs_less():
+    assert fee(100, 170) == 980
+
+
+def test_the_day_after_the_limit_adds_nothing():
+    fee(100, 172) == 1000

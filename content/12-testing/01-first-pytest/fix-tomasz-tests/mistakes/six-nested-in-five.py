@@ -1,0 +1,20 @@
+from fees import fee
+
+
+def test_a_book_back_on_the_same_day_is_free():
+    assert fee(100, 100) == 0
+
+
+def test_ten_late_days():
+    assert fee(100, 131) == 200
+
+
+def test_fifty_late_days_reach_the_limit():
+    assert fee(100, 171) == 1000
+
+
+def test_late_days():
+    assert fee(100, 126) == 100
+
+    def test_late_days():
+        assert fee(100, 127) == 120
