@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from loans import lend, load, save
+
+
+@pytest.fixture
+def two_loans():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100, "library")
+    lend(loans, "Dune", "Omar", 110, "library")
+    return loans
+
+
+def test_what_was_saved_can_be_loaded(two_loans):
+    path = Path() / "loans.json"
+
+    save(two_loans, path)
+
+    assert load(path) == two_loans
+
+
+def test_each_shelf_has_its_own_file(two_loans):
+    school = {}
+    lend(school, "Emma", "Zoe", 111, "school")
+
+    save(two_loans, Path() / "library.json")
+    save(school, Path() / "school.json")
+
+    assert load(Path() / "library.json") == two_loans
+    assert load(Path() / "school.json") == school

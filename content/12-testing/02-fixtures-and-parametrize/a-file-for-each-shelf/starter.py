@@ -1,0 +1,17 @@
+import pytest
+
+from loans import lend, load, save
+
+
+@pytest.fixture
+def two_loans():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100, "library")
+    lend(loans, "Dune", "Omar", 110, "library")
+    return loans
+
+
+def test_what_was_saved_can_be_loaded(two_loans):
+    save(two_loans, "loans.json")
+
+    assert load("loans.json")

@@ -1,0 +1,43 @@
+import pytest
+
+from loans import give_back, lend, titles_from, titles_of
+
+
+def test_a_member_has_what_was_lent_to_them():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100, "library")
+    lend(loans, "Dune", "Omar", 110, "school")
+
+    assert titles_of(loans, "Priya") == ["Kindred"]
+
+
+def test_a_returned_book_is_no_longer_on_loan():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100, "library")
+    lend(loans, "Dune", "Omar", 110, "school")
+
+    give_back(loans, "Kindred", 105)
+
+    assert titles_of(loans, "Priya") == []
+
+
+def test_a_late_return_costs_the_fee():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100, "library")
+    lend(loans, "Dune", "Omar", 110, "school")
+
+    paid = give_back(loans, "Kindred", 124)
+
+    assert paid == 60
+
+
+@pytest.fixture
+def two_loans():
+    loans = {}
+    lend(loans, "Kindred", "Priya", 100, "library")
+    lend(loans, "Dune", "Omar", 110, "school")
+    return loans
+
+
+def test_each_loan_knows_its_shelf(two_loans):
+    assert titles_from(two_loans, "school") == ["Dune"]

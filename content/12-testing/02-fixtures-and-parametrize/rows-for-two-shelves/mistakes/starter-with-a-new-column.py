@@ -1,0 +1,14 @@
+import pytest
+
+from fees import fee
+
+
+@pytest.mark.parametrize(
+    ("shelf", "returned_on", "expected"),
+    [
+        pytest.param("library", 107, 0, id="library, back after a week"),
+        pytest.param("library", 124, 60, id="library, three days late"),
+    ],
+)
+def test_the_fee_of_a_loan_from_day_100(shelf, returned_on, expected):
+    assert fee(shelf, 100, returned_on) == expected
