@@ -7,11 +7,12 @@
 // which import packages: CPython has the same wheels. Those in `packages/installed/` need threads or
 // file descriptors, so an installed CPython 3.13 or newer runs them. Each program with an explained
 // error must end with the same line, because the explanations are based on CPython's messages. Every
-// sample of the course must print what its page says, everywhere. Every answer of every exercise
-// must get the verdict that fits its role, the same one everywhere: with `--all` starters, too, and
-// wrong answers, which CPython doesn't judge. The learner's interpreter is the prebuilt bundle in
-// Node; `--in` names other places. Chromium judges nothing. What passed is remembered in
-// target/tests/, and skipped until it or anything it depends on changes.
+// sample of the course must print what its page says, everywhere. Every exercise's solution must
+// pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
+// must fail, and wrong answers must get their own feedback, in every interpreter but CPython. The
+// learner's interpreter is the prebuilt bundle in Node; `--in` names other places. Chromium judges
+// nothing. What passed is remembered in target/tests/, and skipped until it or anything it depends
+// on changes.
 
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -281,7 +282,7 @@ function trimmed(text) {
  */
 function exerciseCases(course) {
   return course.exercises.flatMap(({ exercise, programs }) =>
-    programs.filter(({ role }) => values.all || RIGHT.has(role)).map((program) => ({
+    programs.filter(({ role }) => values.all || role === "solution").map((program) => ({
       name: program.path,
       of: { exercise, program },
       test: (name) => rightVerdict(name, exercise, program),

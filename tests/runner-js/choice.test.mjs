@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PLAIN, WITH_SQLITE, importedPackages, interpreterFor, packsOf, withNeeded } from "../../wasm-runner/js/choice.js";
+import { PLAIN, WITH_SQLITE, importedModules, importedPackages, interpreterFor, packsOf, withNeeded } from "../../wasm-runner/js/choice.js";
 
 const BOTH = { [PLAIN]: 1, [WITH_SQLITE]: 2 };
 const PACKS = {
@@ -46,4 +46,9 @@ test("a program's packs are those that it imports, and packs need others", () =>
 test("an exercise in which readers write tests needs pytest, whatever they import", () => {
   const packs = { ...PACKS, pytest: { modules: ["pytest"], needs: [], sqlite: false, bytes: 1 } };
   assert.deepEqual(packsOf({ source: "import fees", exercise: { kind: "tests" } }, packs), ["pytest"]);
+});
+
+test("modules of packages are found by their whole names", () => {
+  const source = "from fastapi.testclient import TestClient\nimport json, pydantic\nfrom fastapi import FastAPI";
+  assert.deepEqual(importedModules({ source }, PACKS), ["fastapi", "pydantic", "fastapi.testclient"]);
 });

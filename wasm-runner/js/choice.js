@@ -11,6 +11,8 @@ export const WITH_SQLITE = "python-sqlite.packed";
 
 /** Matches `import csv, sqlite3` and `from sqlite3 import connect`, also inside a function. */
 const IMPORT = /^[^#\n]*?\b(?:import|from)\b([^#\n]*)/gm;
+/** Matches the module of an import statement. */
+const MODULE = /^[ \t]*(?:import|from)[ \t]+([\w.]+)/gm;
 
 /**
  * @param {any} request as the worker gets it; any string in it may be a program
@@ -38,6 +40,18 @@ export function packsOf(request, packs) {
 export function importedPackages(request, packs) {
   const inPacks = new Set(Object.values(packs).flatMap(({ modules }) => modules));
   return [...importedNames(request)].filter((name) => inPacks.has(name));
+}
+
+/**
+ * Returns the modules from packs that a request's programs import, such as `fastapi.testclient`.
+ * Leaves out all but the first of a line.
+ * @param {any} request @param {Packs} packs
+ */
+export function importedModules(request, packs) {
+  const names = new Set(importedPackages(request, packs));
+  const lines = stringsIn(request).flatMap((text) => [...text.matchAll(MODULE)]);
+  for (const [, name] of lines) if (names.has(name.split(".", 1)[0])) names.add(name);
+  return [...names];
 }
 
 /** Adds the packs that these need in turn. @param {string[]} names @param {Packs} packs */
