@@ -11,6 +11,8 @@ import { PUBLISHED, filesOf } from "./support/site.js";
 
 /** The only page that is served at any depth, so its style and script are inline. */
 const NOT_FOUND = "404.html";
+/** The empty document for pages of a reader's application, which runs only in a sandbox. */
+const PREVIEW = "preview.html";
 
 describe("the files of the site", () => {
   let files;
@@ -20,7 +22,7 @@ describe("the files of the site", () => {
     files = new Set(await filesOf(PUBLISHED));
     pages = new Map();
     for (const name of files) {
-      if (name.endsWith(".html")) pages.set(name, await readFile(PUBLISHED + name, "utf8"));
+      if (name.endsWith(".html") && name !== PREVIEW) pages.set(name, await readFile(PUBLISHED + name, "utf8"));
     }
   });
 
@@ -73,6 +75,13 @@ describe("the files of the site", () => {
       assert.match(policy, new RegExp(`${directive} [^;]*'sha256-${hash.replace(/[+/]/g, "\\$&")}'`));
     }
     assert.doesNotMatch(policy, /unsafe-inline/);
+  });
+
+  test("the document of previews loads nothing from anywhere", async () => {
+    const html = await readFile(PUBLISHED + PREVIEW, "utf8");
+    const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html);
+    assert.match(policy, /^default-src 'none';/);
+    assert.doesNotMatch(policy.replace(/base-uri [^;]*/, ""), /'self'|https?:|\*/);
   });
 
   test("ids are unique on each page", () => {

@@ -269,3 +269,40 @@ test("the progress of its packages is shown until it has started", async () => {
   await app.last().answer({ routes: [] });
   assert.equal(app.session.state.fetching, null);
 });
+
+test("a request for a previewed page is answered and logged, and the console's exchange stays", async () => {
+  const app = newApp();
+  await app.run();
+  const answered = app.session.fetch({ ...GET, path: "/style.css" });
+  await turn();
+  await app.last().answer({ response: RESPONSE });
+  assert.deepEqual(await answered, RESPONSE);
+  assert.equal(app.session.state.exchange, null);
+  assert.match(app.log(), /GET \/style\.css\n$/);
+});
+
+test("requests for a previewed page wait for one another, and for the console's", async () => {
+  const app = newApp();
+  await app.run();
+  app.session.send(GET);
+  const answered = ["/a.css", "/b.css"].map((path) => app.session.fetch({ ...GET, path }));
+  await turn();
+  const paths = () => app.last().requests.flatMap(({ path }) => path ?? []);
+  assert.deepEqual(paths(), ["/late-fee/3"]);
+  for (let count = 0; count < 3; count += 1) await app.last().answer({ response: { ...RESPONSE, status: 200 + count } });
+  assert.deepEqual(paths(), ["/late-fee/3", "/a.css", "/b.css"]);
+  assert.deepEqual((await Promise.all(answered)).map(({ status }) => status), [201, 202]);
+});
+
+test("a previewed page starts an application that has stopped, and has no response if that fails", async () => {
+  const app = newApp();
+  const answered = app.session.fetch(GET);
+  await turn();
+  await app.last().answer({ error: { type: "NameError", message: "name", traceback: "", line: 1 } });
+  assert.equal(await answered, null);
+  const again = app.session.fetch(GET);
+  await turn();
+  await app.last().answer({ routes: [] });
+  await app.last().answer({ response: RESPONSE });
+  assert.deepEqual(await again, RESPONSE);
+});

@@ -70,6 +70,8 @@ const NO_WORDS = new Map(Object.entries({
   "an error that no page shows": [
     "there is no runner here yet", "this browser has no WebAssembly", "more than a link is made of", "the database did not open", "this browser keeps nothing", "no such event: ",
   ],
+  "an exception in the application's own page": ["This preview reaches only the application, not ", "The application isn't running"],
+  "the name of a header": ["Cookie"],
   "Python's own": ["Traceback (most recent", "Traceback", ". Did you mean", "Python", "is not", "not in", "yield from", "async with", "async for"],
   "the name of a key": ["Tab", "Enter", " <kbd>Enter</kbd> ", " <kbd>Esc</kbd> "],
   "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.py\n\\`\\`\\`\n\n", "python -m pip install -r requirements.txt"],

@@ -32,6 +32,8 @@ const DATABASE_GROUP: &str = "runner/sqlite";
 const LIBRARY_FOLDER: &str = "library/";
 /// The beginning of the names of the packs of packages in that folder.
 const PACKAGE: &str = "package-";
+/// The group of what previews of FastAPI's documentation load, which few readers open.
+const API_DOCS_GROUP: &str = "theme/vendor/api-docs/";
 /// The group of the files that every reader gets.
 const CORE_GROUP: &str = "";
 
@@ -149,6 +151,9 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
             plan::RUNNER
         };
     }
+    if path.starts_with(API_DOCS_GROUP) {
+        return API_DOCS_GROUP;
+    }
     let above = path.rmatch_indices('/').map(|(at, _)| &path[..=at]);
     let mut above = above.filter(|folder| folders.contains(*folder));
     above.next().unwrap_or(CORE_GROUP)
@@ -200,6 +205,7 @@ mod tests {
             (SETTINGS_FILE, "{\"version\":1}"),
             ("index.html", ""),
             ("theme/css/a.css", ""),
+            ("theme/vendor/api-docs/a.js", ""),
             ("begin/index.html", ""),
             ("begin/greet/index.html", ""),
             ("begin/greet/images/leaf.svg", ""),
@@ -242,6 +248,7 @@ mod tests {
                 ("runner/", vec!["runner/runner.js"]),
                 ("runner/library/json.packed", vec!["runner/library/json.packed"]),
                 ("runner/sqlite", vec!["runner/python-sqlite.packed"]),
+                ("theme/vendor/api-docs/", vec!["theme/vendor/api-docs/a.js"]),
             ]
         );
     }

@@ -116,7 +116,10 @@ impl Parts {
         let site = built.site?;
         self.sites.set(self.sites.get() + 1);
         site.iter()
-            .filter(|(path, _)| path.ends_with(".html") && *path != plan::NOT_FOUND)
+            .filter(|(path, _)| {
+                path.ends_with(".html")
+                    && ![plan::NOT_FOUND, "preview.html"].contains(&path.as_str())
+            })
             .find_map(|(path, bytes)| {
                 let html = std::str::from_utf8(bytes).ok()?;
                 let fault = page::fault(html, Ids::OnceInPage)?;

@@ -36,6 +36,12 @@ def app(environ, start_response):
     if path == "/forever":
         while True:
             pass
+    if path == "/exit":
+        exit("bye")
+    if path == "/memory":
+        blocks = []
+        while True:
+            blocks.append(bytearray(10_000_000))
     if path == "/html":
         kind, body = "text/html", HTML
     if path == "/large":
@@ -43,6 +49,53 @@ def app(environ, start_response):
     if path == "/echo":
         kind, body = "text/plain", environ["HTTP_X_NAME"] + environ["wsgi.input"].read().decode()
     start_response(status, [("Content-Type", kind)])
+    return [body.encode()]
+`;
+
+/** Its handler never awaits anything. */
+const BUSY = `async def app(scope, receive, send):
+    assert scope["type"] == "http"
+    while scope["path"] == "/spin":
+        pass
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"here"})
+`;
+
+/** Pages with links, a form, a cookie, a redirect and parts of their own. */
+const SITE = `from urllib.parse import parse_qs
+
+HOME = """<!doctype html>
+<link rel="stylesheet" href="style.css"><h1>Home</h1>
+<a href="/about">About</a>
+<form method="post" action="/login"><input name="name" aria-label="Name"><button>Log in</button></form>
+<p id="said"></p>
+<script>
+const reached = [];
+for (const reach of [() => localStorage.length, () => parent.document.title, () => document.cookie]) {
+  try { reached.push(reach()); } catch {}
+}
+fetch("/api").then((response) => response.json()).then(({ count }) => {
+  document.getElementById("said").textContent = "count " + count + ", reached " + reached.length;
+});
+</script>"""
+
+
+def app(environ, start_response):
+    path, cookie = environ["PATH_INFO"], environ.get("HTTP_COOKIE", "nobody")
+    status, headers, body = "200 OK", [("Content-Type", "text/html")], HOME
+    if path == "/style.css":
+        headers, body = [("Content-Type", "text/css")], "h1 { color: rgb(1, 2, 3) }"
+    if path == "/api":
+        headers, body = [("Content-Type", "application/json")], '{"count": 3}'
+    if path == "/about":
+        body = "<h1>About</h1><a href='/'>Back</a>"
+    if path == "/login":
+        fields = parse_qs(environ["wsgi.input"].read().decode())
+        status, body = "303 See Other", ""
+        headers = [("Location", "/me"), ("Set-Cookie", "name=" + fields["name"][0])]
+    if path == "/me":
+        body = "<h1>Hello, " + cookie + "</h1>"
+    start_response(status, headers)
     return [body.encode()]
 `;
 
@@ -59,10 +112,16 @@ description = "A first application."
 
 ::app{name="desk"} a desk that lends books
 
+::app{name="site"} a site with pages
+
+::app{name="busy"} a handler that never awaits
+
 ::exercise{name="triple"}
 `,
   "double/main.py": FASTAPI,
   "desk/main.py": PLAIN,
+  "site/main.py": SITE,
+  "busy/main.py": BUSY,
   "desk/books.py": 'BOOKS = ["Emma", "Dune"]\n',
   "triple/task.md": `+++
 title = "Triple"
@@ -245,6 +304,49 @@ read("whatever an application answers is text, and a large body doesn't freeze t
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
 
+read("a page of an application is shown in a frame that can't reach the course", async (page) => {
+  const app = await open(page, "site");
+  await app.send("/");
+  await app.response(/GET \/$/);
+  await app.part("show-page").click();
+  const frame = page.frameLocator('#app-site [data-part="preview-frame"]');
+  const heading = frame.getByRole("heading", { name: "Home" });
+  await heading.waitFor();
+  assert.equal(await heading.evaluate((each) => getComputedStyle(each).color), "rgb(1, 2, 3)");
+  await frame.getByText("count 3, reached 0").waitFor();
+  await frame.getByRole("link", { name: "About" }).click();
+  await frame.getByRole("link", { name: "Back" }).click();
+  await frame.getByLabel("Name").fill("Mei");
+  await frame.getByRole("button", { name: "Log in" }).click();
+  await frame.getByRole("heading", { name: "Hello, name=Mei" }).waitFor();
+  assert.equal(await app.part("preview-path").textContent(), "/me");
+  assert.match(await app.logs("GET /me"), /GET \/about\n[^]*POST \/login\nGET \/me\n$/);
+});
+
+read("the document of previews shows nothing outside a sandbox", async (page) => {
+  await page.goto("preview.html");
+  const shown = await page.evaluate(() => new Promise((resolve) => {
+    // The document would be replaced before the second message arrives.
+    addEventListener("message", ({ data }) => data === "after" && resolve(document.querySelectorAll("h1").length));
+    postMessage("<h1>harmful</h1>", "*");
+    postMessage("after", "*");
+  }));
+  assert.equal(shown, 0);
+});
+
+read("FastAPI's documentation works in the frame, without the internet", async (page) => {
+  const app = await open(page, "double");
+  await app.send("/docs");
+  await app.response("/docs");
+  await app.part("show-page").click();
+  const frame = page.frameLocator('#app-double [data-part="preview-frame"]');
+  await frame.getByText("/double/{number}").click();
+  await frame.getByRole("button", { name: "Try it out" }).click();
+  await frame.getByPlaceholder("number").fill("21");
+  await frame.getByRole("button", { name: "Execute" }).click();
+  await frame.locator(".live-responses-table").getByText('"double": 42').waitFor();
+});
+
 read("Stop ends a request that never ends, and the next one is answered", async (page) => {
   const app = await open(page, "desk");
   await app.run();
@@ -254,6 +356,27 @@ read("Stop ends a request that never ends, and the next one is answered", async 
   await app.is("stopped");
   await app.send("/after");
   assert.equal((await app.response("/after"))[0], "200 OK");
+});
+
+read("a route that uses all memory or ends Python fails, and the next one is answered", async (page) => {
+  const app = await open(page, "desk");
+  await app.send("/memory");
+  assert.equal((await app.response("/memory"))[0], "500 Internal Server Error");
+  await app.logs("MemoryError");
+  await app.send("/exit");
+  await app.part("response-note").filter({ hasText: /./ }).waitFor();
+  await app.send("/after");
+  assert.equal((await app.response("/after"))[0], "200 OK");
+});
+
+read("a handler that never awaits can be stopped", async (page) => {
+  const app = await open(page, "busy");
+  await app.send("/spin");
+  await app.is("answering");
+  await app.part("run-app").click();
+  await app.is("stopped");
+  await app.send("/after");
+  assert.deepEqual(await app.response("/after"), ["200 OK", "here"]);
 });
 
 read("another application on the page ends the first one, which says so", async (page) => {

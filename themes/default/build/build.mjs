@@ -1,6 +1,6 @@
 /**
- * Makes `../vendor/`: the code editor and idiomorph as ES modules, and the
- * licence texts of everything bundled in them.
+ * Makes `../vendor/`: the code editor and idiomorph as ES modules, Swagger UI
+ * for previews of FastAPI's documentation, and the licence texts of all of it.
  *
  * Packages enter from `node_modules` as the lock file fixes them; the same
  * lock gives the same bytes. `--check` builds beside and compares with the
@@ -34,6 +34,19 @@ const bundles = [
   },
   { entry: "idiomorph.js", what: "idiomorph", parts: {} },
 ];
+
+/** Files that are published as they are in their package. */
+const COPIED = { "swagger-ui-dist": ["swagger-ui-bundle.js", "swagger-ui.css"] };
+const COPIES_FOLDER = "api-docs";
+
+/** Returns the files that aren't bundled, each with its text, without the address of a map that isn't published. */
+async function copies() {
+  const all = Object.entries(COPIED).flatMap(([name, files]) => files.map((file) => [name, file]));
+  return Promise.all(all.map(async ([name, file]) => {
+    const text = await readFile(join(here, "node_modules", name, file), "utf8");
+    return [`${COPIES_FOLDER}/${file}`, text.replace(/\n(?:\/\/|\/\*)# sourceMappingURL=[^\n]*\n?$/, "\n")];
+  }));
+}
 
 /** Bundles one entry; gives its files' texts by their names, and the packages whose code is in them. */
 async function bundle({ entry, what, parts }) {
@@ -87,30 +100,33 @@ function packageOf(path) {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 }
 
-/** The name, version and licence text of one package. */
+/** The name, version and licence texts of one package, with those of what is bundled in its files. */
 async function licence(name) {
   const folder = join(here, "node_modules", name);
   const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
-  if (!file) throw new Error(`${name} ${version} holds no licence text`);
-  const text = (await readFile(join(folder, file), "utf8")).replaceAll("\r\n", "\n").trim();
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  const copied = (COPIED[name] ?? []).map((file) => `${file}.LICENSE.txt`);
+  const files = (await readdir(folder)).filter((entry) => /^(licen[cs]e(\.\w+)?|notice)$/i.test(entry) || copied.includes(entry));
+  if (files.length === 0) throw new Error(`${name} ${version} has no licence text`);
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+  return `${name} ${version} (${license})\n\n${texts.map((text) => text.replaceAll("\r\n", "\n").trim()).join("\n\n")}\n`;
 }
 
 /** Everything the vendor folder holds: file name to text. */
 async function vendored() {
   const made = await Promise.all(bundles.map(bundle));
-  const names = [...new Set(made.flatMap(({ packages }) => packages))].sort();
+  const names = [...new Set([...made.flatMap(({ packages }) => packages), ...Object.keys(COPIED)])].sort();
   const licences = await Promise.all(names.map(licence));
   return new Map([
     ...made.flatMap(({ texts }) => texts),
+    ...(await copies()),
     ["LICENSES.txt", licences.join(`\n${"-".repeat(72)}\n\n`)],
   ]);
 }
 
 /** The names of files in `vendor/` that differ from what was just built, are missing, or are too many. */
 async function differences(files) {
-  const committed = await readdir(vendor).catch(() => []);
+  const found = await readdir(vendor, { recursive: true, withFileTypes: true }).catch(() => []);
+  const committed = found.filter((entry) => entry.isFile()).map((entry) => relative(vendor, join(entry.parentPath, entry.name)));
   const extra = committed.filter((name) => !files.has(name));
   const changed = [];
   for (const [name, text] of files) {
@@ -131,7 +147,7 @@ if (process.argv.includes("--check")) {
     console.log(`vendor: ${files.size} files, the same bytes`);
   }
 } else {
-  await mkdir(vendor, { recursive: true });
+  await mkdir(join(vendor, COPIES_FOLDER), { recursive: true });
   for (const [name, text] of files) {
     await writeFile(join(vendor, name), text);
     console.log(`${relative(process.cwd(), join(vendor, name))}  ${Buffer.byteLength(text)} bytes`);

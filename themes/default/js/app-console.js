@@ -5,6 +5,7 @@
  * `results`. The root gets `data-serving`, the name of the application's state.
  */
 import { remember } from "./app-history.js";
+import { createPreview } from "./app-preview.js";
 import { createRequestForm } from "./app-request-form.js";
 import { drawExchange } from "./app-response-view.js";
 import { createAppSession } from "./app-session.js";
@@ -53,6 +54,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
       session.send(request);
     },
   });
+  const preview = createPreview({ part, ask: (request) => session.fetch(request), signal });
   const redraw = createRedraw(drawLog);
 
   function onState(state, before) {
@@ -82,6 +84,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     announce(announced);
     if (sent) history = remember(history, { written: sent, status });
     form.drawHistory(history);
+    preview.shown(exchange);
     // On a phone, the response may be below the window.
     if (root.contains(document.activeElement)) part(exchange.response ? "response-line" : "response-note").scrollIntoView({ block: "nearest" });
   }
@@ -152,8 +155,11 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     run,
     /** Call this when a file has changed. */
     changed: drawWord,
-    /** Forgets what the application wrote. */
-    reset: session.reset,
+    /** Forgets what the application wrote, and its cookies. */
+    reset() {
+      session.reset();
+      preview.reset();
+    },
   };
 }
 

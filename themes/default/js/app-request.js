@@ -6,7 +6,7 @@
 import { phrase } from "./phrases.js";
 
 /** Where the application would be on the reader's own computer. */
-const ORIGIN = "http://127.0.0.1:8000";
+export const ORIGIN = "http://127.0.0.1:8000";
 
 const HEADER_NAME = /^[!#$%&'*+.^_`|~\w-]+$/;
 const HEADER_VALUE = /^[\t\x20-\x7e\xa0-\xff]*$/;
@@ -14,6 +14,7 @@ const HEADER_VALUE = /^[\t\x20-\x7e\xa0-\xff]*$/;
 /**
  * @typedef {{method: string, path: string, headers: string, body: string}} Written the texts of the fields
  * @typedef {{method: string, path: string, headers: [string, string][], body: string}} Request
+ * @typedef {Omit<Request, "body"> & {body: string | {base64: string}}} Sendable a request that may have bytes
  */
 
 /**

@@ -10,7 +10,7 @@ import { resultOfProblem, spoken } from "./results.js";
 
 /**
  * @typedef {Record<string, string | {base64: string}>} Files
- * @typedef {import("./app-request.js").Request} Request
+ * @typedef {import("./app-request.js").Sendable} Request
  *
  * @typedef {object} Exchange a request, with its response or a note that says why it has none
  * @property {Request} request
@@ -66,6 +66,10 @@ export function createAppSession({ interpreter, app, files, onState }) {
   let written = {};
   /** Replaced by each start and each end, so that an answer to an earlier one changes nothing. */
   let turn = {};
+  /** The start that goes on, or the last one. */
+  let begun = Promise.resolve();
+  /** The request that is being answered. @type {Promise<void> | null} */
+  let pending = null;
   const application = { onDisplaced: () => end(phrase("console.displaced")) };
 
   function apply(change) {
@@ -79,7 +83,22 @@ export function createAppSession({ interpreter, app, files, onState }) {
     return Object.fromEntries(Object.entries(files()).filter(([name, content]) => started[name] !== content));
   }
 
-  async function start() {
+  function start() {
+    begun = startAfterChanges();
+  }
+
+  /** Sends a request after those before it, because a session answers one at a time. */
+  async function ask(request, limits) {
+    const current = session;
+    while (pending) await pending;
+    const answer = current.request(request, limits);
+    pending = answer.then(() => {
+      pending = null;
+    });
+    return answer;
+  }
+
+  async function startAfterChanges() {
     const mine = (turn = {});
     const isReused = session !== null;
     const changed = isReused ? changedFiles() : {};
@@ -94,7 +113,7 @@ export function createAppSession({ interpreter, app, files, onState }) {
     }
     if (turn !== mine) return;
     session = current;
-    const answer = await session.request({ do: "start", app, files: changed }, START_LIMIT);
+    const answer = await ask({ do: "start", app, files: changed }, START_LIMIT);
     if (turn !== mine) return;
     started = own;
     settle(answer);
@@ -114,14 +133,14 @@ export function createAppSession({ interpreter, app, files, onState }) {
   function answerWanted() {
     if (!state.wanted) return;
     if (Object.keys(changedFiles()).length > 0) start();
-    else ask(state.wanted);
+    else exchange(state.wanted);
   }
 
-  async function ask(request) {
+  async function exchange(request) {
     const mine = turn;
     const exchange = { request, response: null, note: "", millis: 0 };
-    apply({ name: "answering", wanted: null, exchange, log: withLine(state.log, `${request.method} ${request.path}`) });
-    const answer = await session.request({ do: "http", ...request });
+    apply({ name: "answering", wanted: null, exchange, log: withRequest(state.log, request) });
+    const answer = await ask({ do: "http", ...request });
     if (turn !== mine) return;
     settle(answer);
     if (answer.status !== "ok") return end(answer.error.message);
@@ -194,6 +213,27 @@ export function createAppSession({ interpreter, app, files, onState }) {
       if (state.name === "running") answerWanted();
       else if (state.name === "stopped") start();
     },
+    /**
+     * Sends a request for a page that the reader looks at: only the log shows it. If the application
+     * isn't running, or its files have changed, it's started first. Resolves to the response, or
+     * to null if there's none.
+     *
+     * @param {Request} request
+     * @returns {Promise<import("./app-response.js").Response | null>}
+     */
+    async fetch(request) {
+      if (state.name === "stopped" || this.isOutdated) start();
+      await begun;
+      if (state.name === "stopped") return null;
+      const mine = turn;
+      apply({ log: withRequest(state.log, request) });
+      const answer = await ask({ do: "http", ...request });
+      if (turn !== mine) return null;
+      settle(answer);
+      if (answer.status !== "ok") end(answer.error.message);
+      if (answer.status === "ok" && answer.error) onOutput("stderr", answer.error.traceback);
+      return answer.response ?? null;
+    },
     stop() {
       if (state.name !== "stopped") end(state.name === "answering" ? phrase("console.stopped_early") : phrase("console.stopped"));
     },
@@ -209,6 +249,11 @@ export function createAppSession({ interpreter, app, files, onState }) {
 function startWords(changed) {
   if (changed.length === 0) return phrase("console.starts");
   return phrase("console.restarts", { count: changed.length, names: changed.join(", ") });
+}
+
+/** Returns the log with the line of a request. */
+function withRequest(log, { method, path }) {
+  return withLine(log, `${method} ${path}`);
 }
 
 /** Returns the log with a line of the page's, which begins on a line of its own. */

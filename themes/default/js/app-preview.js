@@ -1,0 +1,129 @@
+/**
+ * The preview: a small browser for the pages of the reader's application.
+ *
+ * Its frame is sandboxed, so its origin is opaque, and a page in it reaches neither the course nor
+ * what readers have stored. Links, forms and `fetch` come here as messages, and the application
+ * answers them.
+ *
+ * Expects the parts `show-page`, `preview`, `preview-path` and `preview-frame` of
+ * `partials/console.html`.
+ */
+import { ORIGIN } from "./app-request.js";
+import { completePage } from "./preview-page.js";
+import { cookieHeader, withCookies } from "./preview-cookies.js";
+import { phrase } from "./phrases.js";
+
+/** As in browsers, more redirects are an error. */
+const MAX_REDIRECTS = 20;
+/** After these, a browser asks with GET, whatever the request was. */
+const SEE_OTHER = new Set([301, 302, 303]);
+const REDIRECTS = new Set([...SEE_OTHER, 307, 308]);
+const PAGE_ADDRESS = new URL("../../preview.html", import.meta.url).href;
+
+/**
+ * @typedef {import("./app-response.js").Response} Response
+ * @typedef {import("./app-request.js").Sendable} Request
+ *
+ * @param {object} options
+ * @param {(name: string) => any} options.part
+ * @param {(request: Request) => Promise<Response | null>} options.ask asks the application
+ * @param {AbortSignal} options.signal
+ */
+export function createPreview({ part, ask, signal }) {
+  /** @type {import("./preview-cookies.js").Cookie[]} */
+  let cookies = [];
+  /** The page that the frame waits for. */
+  let html = "";
+  /** Replaced by each visit, so that an earlier one shows nothing. */
+  let turn = {};
+  /** @type {import("./app-session.js").Exchange | null} the last one that the console has shown */
+  let exchange = null;
+
+  /** Asks with the cookies, and keeps those that the response sets. @param {Request} request */
+  async function askWithCookies(request) {
+    const [path] = request.path.split("?");
+    const response = await ask({ ...request, headers: [...request.headers, ...cookieHeader(cookies, path)] });
+    if (response) cookies = withCookies(cookies, path, response.headers, Date.now());
+    return response;
+  }
+
+  const load = (path) => askWithCookies({ method: "GET", path, headers: [], body: "" });
+
+  /** Goes where a link or a form leads. @param {Request} request */
+  async function visit(request) {
+    const mine = (turn = {});
+    for (let count = 0; count <= MAX_REDIRECTS; count += 1) {
+      const response = await askWithCookies(request);
+      if (turn !== mine) return;
+      const target = response && redirectOf(response, request);
+      if (!target) return show(request.path, response);
+      request = target;
+    }
+    show(request.path, null);
+  }
+
+  /** @param {string} path @param {Response | null} response */
+  async function show(path, response) {
+    const mine = (turn = {});
+    const page = await completePage(pageOf(response), path, load);
+    if (turn !== mine) return;
+    html = page;
+    part("preview-path").textContent = path;
+    part("preview").hidden = false;
+    part("preview-frame").src = PAGE_ADDRESS;
+  }
+
+  async function receive({ kind, id, request }) {
+    const frame = part("preview-frame").contentWindow;
+    if (kind === "ready") frame.postMessage(html, "*");
+    if (kind === "go") visit(request);
+    if (kind === "fetch") frame.postMessage({ id, response: await askWithCookies(request) }, "*");
+  }
+
+  addEventListener("message", ({ source, data }) => {
+    if (source && source === part("preview-frame").contentWindow) receive(data);
+  }, { signal });
+  part("show-page").addEventListener("click", () => exchange && show(exchange.request.path, exchange.response), { signal });
+
+  return {
+    /** Call this when the console has shown an exchange. @param {import("./app-session.js").Exchange} shown */
+    shown(shown) {
+      exchange = shown;
+      part("show-page").hidden = !isPage(shown.response);
+      if (!part("preview").hidden && isPage(shown.response)) show(shown.request.path, shown.response);
+    },
+    /** Forgets the cookies, and closes the preview. */
+    reset() {
+      cookies = [];
+      turn = {};
+      part("preview").hidden = true;
+    },
+  };
+}
+
+function headerOf(response, wanted) {
+  return response.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? "";
+}
+
+function isPage(response) {
+  return response !== null && /^text\/html\b/i.test(headerOf(response, "content-type"));
+}
+
+/** Returns the request that a redirect leads to, or null. */
+function redirectOf(response, request) {
+  const location = headerOf(response, "location");
+  if (!REDIRECTS.has(response.status) || !location) return null;
+  const { pathname, search } = new URL(location, new URL(request.path, ORIGIN));
+  const path = pathname + search;
+  return SEE_OTHER.has(response.status) ? { method: "GET", path, headers: [], body: "" } : { ...request, path };
+}
+
+/** Returns the HTML to show for a response. Browsers show other text as it is. */
+function pageOf(response) {
+  if (isPage(response) && typeof response.body === "string") return response.body;
+  const page = document.implementation.createHTMLDocument("");
+  const text = page.createElement("pre");
+  text.textContent = response === null ? phrase("console.not_sent") : typeof response.body === "string" ? response.body : "";
+  page.body.append(text);
+  return page.documentElement.outerHTML;
+}
