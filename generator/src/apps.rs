@@ -3,6 +3,9 @@
 use crate::course::{App, Block, CodeBlock, Lesson};
 use crate::parse::directive::{APP, STARTER, STEP};
 
+/// The file that every application has, and that comes first.
+pub const MAIN: &str = "main.py";
+
 /// Returns the applications of a lesson, each with the `http` blocks whose requests it gets.
 ///
 /// That's the application above a block, or the one that `server` names. Below the lesson's

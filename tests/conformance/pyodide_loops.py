@@ -47,7 +47,7 @@ class PlainLoops(asyncio.events._AbstractEventLoopPolicy):
 
 
 def install():
-    """Makes programs use these loops. Pyodide leaves one of its own running."""
+    """Makes programs use these loops. Pyodide's own loop keeps running."""
     asyncio.run = getattr(asyncio.run, "__wrapped__", asyncio.run)
     time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
     asyncio.events._set_event_loop_policy(PlainLoops())

@@ -30,7 +30,7 @@ test("formatting nested brackets can't make a huge text", () => {
   assert.ok((formatted?.length ?? 0) < 100 * depth);
 });
 
-test("keys, strings and numbers are told apart", () => {
+test("keys, strings and numbers have different colors", () => {
   const kinds = jsonPieces('{"a": "b", "c": [1, true]}').filter(({ kind }) => kind);
   assert.deepEqual(kinds.map(({ text, kind }) => [text, kind]), [['"a"', "key"], ['"b"', "string"], ['"c"', "key"], ["1", "number"]]);
 });

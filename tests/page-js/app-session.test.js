@@ -136,7 +136,7 @@ test("an application that can't be imported shows its problem, and a change star
   assert.deepEqual(app.last().requests.map((request) => request.do), ["start", "start"]);
 });
 
-test("a change that needs another interpreter gets a session of its own", async () => {
+test("a change that needs another interpreter starts a new session", async () => {
   const app = newApp();
   await app.run();
   app.files["main.py"] = "import sqlite3";
@@ -223,7 +223,7 @@ test("another application ends this one, which says so", async () => {
   assert.ok(app.log().endsWith(`${app.session.state.why}\n`));
 });
 
-test("a browser that can't pause a program gets a reason of its own", async () => {
+test("a browser that can't pause a program says so", async () => {
   const reasons = [];
   for (const message of ["this browser cannot pause a program, which a session has to", "no memory"]) {
     const app = newApp();

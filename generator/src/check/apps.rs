@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use ruff_text_size::Ranged;
 
+use crate::apps::MAIN;
 use crate::course::{App, Course, Directive, Lesson};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::app::directives;
@@ -11,9 +12,6 @@ use crate::parse::suggest::nearest;
 use crate::parse::tree::is_slug;
 use crate::python;
 use crate::source::{FileId, Sources, Span};
-
-/// The file that every application has.
-const MAIN: &str = "main.py";
 
 /// Finds what keeps the applications of lessons from starting, as far as their text shows.
 pub(super) fn invalid_apps(course: &Course, sources: &Sources) -> Vec<Diagnostic> {

@@ -48,7 +48,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
                 if let Some(exercise) = lesson.exercises.iter().find(|each| each.id == app.name) {
                     let message = format!("`{}` is already the id of an exercise", app.name);
                     let hint = format!(
-                        "put the application into a folder of its own, not into {}",
+                        "put the application into its own folder, not into {}",
                         exercise.dir
                     );
                     let diagnostic = Diagnostic::new(Code::DuplicateId, app.span, message, hint);

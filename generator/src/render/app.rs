@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::exercise::hash_of;
+use crate::apps::MAIN;
 use crate::course::{App, Lesson};
 use crate::engine;
 use crate::serving::Imported;
 use crate::source::Sources;
 use crate::text::{lines, script_json};
-
-/// The file that comes first.
-const MAIN: &str = "main.py";
 
 /// What the page says about an application besides its files.
 pub(crate) struct Saying {

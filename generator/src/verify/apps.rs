@@ -7,14 +7,13 @@ use serde_json::{Value, json};
 use super::requests::sent_headers;
 use super::responses::difference;
 use super::{Outcome, Program, Subject, block, unusable};
-use crate::apps;
+use crate::apps::{self, MAIN};
 use crate::course::{App, Exchange, Lesson, Response};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine;
 use crate::source::{Sources, Span};
 
 const DRIVER: &str = include_str!("app_driver.py");
-const MAIN: &str = "main.py";
 
 /// A status, headers, a body, and what the log says.
 type Answer = (u16, Vec<(String, String)>, String, String);

@@ -9,6 +9,7 @@
  * `partials/console.html`.
  */
 import { ORIGIN } from "./app-request.js";
+import { headerOf } from "./app-response.js";
 import { completePage } from "./preview-page.js";
 import { cookieHeader, withCookies } from "./preview-cookies.js";
 import { phrase } from "./phrases.js";
@@ -47,7 +48,7 @@ export function createPreview({ part, ask, signal }) {
     return response;
   }
 
-  const load = (path) => askWithCookies({ method: "GET", path, headers: [], body: "" });
+  const load = (path) => askWithCookies(getRequest(path));
 
   /** Goes where a link or a form leads. @param {Request} request */
   async function visit(request) {
@@ -101,21 +102,22 @@ export function createPreview({ part, ask, signal }) {
   };
 }
 
-function headerOf(response, wanted) {
-  return response.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? "";
+/** @param {string} path @returns {Request} */
+function getRequest(path) {
+  return { method: "GET", path, headers: [], body: "" };
 }
 
 function isPage(response) {
-  return response !== null && /^text\/html\b/i.test(headerOf(response, "content-type"));
+  return response !== null && /^text\/html\b/i.test(headerOf(response.headers, "content-type"));
 }
 
 /** Returns the request that a redirect leads to, or null. */
 function redirectOf(response, request) {
-  const location = headerOf(response, "location");
+  const location = headerOf(response.headers, "location");
   if (!REDIRECTS.has(response.status) || !location) return null;
   const { pathname, search } = new URL(location, new URL(request.path, ORIGIN));
   const path = pathname + search;
-  return SEE_OTHER.has(response.status) ? { method: "GET", path, headers: [], body: "" } : { ...request, path };
+  return SEE_OTHER.has(response.status) ? getRequest(path) : { ...request, path };
 }
 
 /** Returns the HTML to show for a response. Browsers show other text as it is. */

@@ -58,6 +58,7 @@ function isJson(headers) {
   return /^application\/(\S+\+)?json\b/i.test(headerOf(headers, "content-type"));
 }
 
-function headerOf(headers, wanted) {
+/** Returns the first value of a header, or an empty string. @param {[string, string][]} headers @param {string} wanted in lower case */
+export function headerOf(headers, wanted) {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? "";
 }

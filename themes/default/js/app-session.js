@@ -83,6 +83,10 @@ export function createAppSession({ interpreter, app, files, onState }) {
     return Object.fromEntries(Object.entries(files()).filter(([name, content]) => started[name] !== content));
   }
 
+  function isOutdated() {
+    return Object.keys(changedFiles()).length > 0;
+  }
+
   function start() {
     begun = startAfterChanges();
   }
@@ -132,21 +136,31 @@ export function createAppSession({ interpreter, app, files, onState }) {
   /** Answers the request that waits, with the files as they are now. */
   function answerWanted() {
     if (!state.wanted) return;
-    if (Object.keys(changedFiles()).length > 0) start();
+    if (isOutdated()) start();
     else exchange(state.wanted);
   }
 
   async function exchange(request) {
-    const mine = turn;
-    const exchange = { request, response: null, note: "", millis: 0 };
-    apply({ name: "answering", wanted: null, exchange, log: withRequest(state.log, request) });
-    const answer = await ask({ do: "http", ...request });
-    if (turn !== mine) return;
-    settle(answer);
-    if (answer.status !== "ok") return end(answer.error.message);
+    apply({ name: "answering", wanted: null, exchange: { request, response: null, note: "", millis: 0 } });
+    const answer = await answerTo(request);
+    if (!answer) return;
     const { response = null, error, millis } = answer;
-    if (error) onOutput("stderr", error.traceback);
     apply({ name: "running", exchange: { request, response, note: error ? spoken(resultOfProblem(error)) : "", millis } });
+  }
+
+  /** Sends a request, which the log shows. Resolves to the answer, or to null if the session has ended. */
+  async function answerTo(request) {
+    const mine = turn;
+    apply({ log: withLine(state.log, `${request.method} ${request.path}`) });
+    const answer = await ask({ do: "http", ...request });
+    if (turn !== mine) return null;
+    settle(answer);
+    if (answer.status !== "ok") {
+      end(answer.error.message);
+      return null;
+    }
+    if (answer.error) onOutput("stderr", answer.error.traceback);
+    return answer;
   }
 
   function settle(answer) {
@@ -193,7 +207,7 @@ export function createAppSession({ interpreter, app, files, onState }) {
     },
     /** Whether the application runs with other files than the current ones. */
     get isOutdated() {
-      return state.name === "running" && Object.keys(changedFiles()).length > 0;
+      return state.name === "running" && isOutdated();
     },
     /** Starts the application with the files as they are now, also if it's running. */
     start() {
@@ -222,17 +236,10 @@ export function createAppSession({ interpreter, app, files, onState }) {
      * @returns {Promise<import("./app-response.js").Response | null>}
      */
     async fetch(request) {
-      if (state.name === "stopped" || this.isOutdated) start();
+      if (state.name === "stopped" || (state.name === "running" && isOutdated())) start();
       await begun;
       if (state.name === "stopped") return null;
-      const mine = turn;
-      apply({ log: withRequest(state.log, request) });
-      const answer = await ask({ do: "http", ...request });
-      if (turn !== mine) return null;
-      settle(answer);
-      if (answer.status !== "ok") end(answer.error.message);
-      if (answer.status === "ok" && answer.error) onOutput("stderr", answer.error.traceback);
-      return answer.response ?? null;
+      return (await answerTo(request))?.response ?? null;
     },
     stop() {
       if (state.name !== "stopped") end(state.name === "answering" ? phrase("console.stopped_early") : phrase("console.stopped"));
@@ -251,12 +258,7 @@ function startWords(changed) {
   return phrase("console.restarts", { count: changed.length, names: changed.join(", ") });
 }
 
-/** Returns the log with the line of a request. */
-function withRequest(log, { method, path }) {
-  return withLine(log, `${method} ${path}`);
-}
-
-/** Returns the log with a line of the page's, which begins on a line of its own. */
+/** Returns the log with a line from the page. It always begins a new line. */
 function withLine(log, text) {
   const last = log.segments.at(-1);
   const whole = last && !last.text.endsWith("\n") ? append(log, last.stream, "\n") : log;

@@ -15,6 +15,8 @@ function runInFrame(origin) {
 
   const isApp = (url) => url.origin === origin || url.origin === location.origin;
   const pathOf = (url) => url.pathname + url.search;
+  const go = (request) => parent.postMessage({ kind: "go", request }, "*");
+  const goTo = (url) => go({ method: "GET", path: pathOf(url), headers: [], body: "" });
 
   async function bodyOf(response) {
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -33,7 +35,7 @@ function runInFrame(origin) {
     const url = new URL(link.getAttribute("href"), document.baseURI);
     event.preventDefault();
     if (link.getAttribute("href").startsWith("#")) document.getElementById(url.hash.slice(1))?.scrollIntoView();
-    else if (isApp(url)) parent.postMessage({ kind: "go", request: { method: "GET", path: pathOf(url), headers: [], body: "" } }, "*");
+    else if (isApp(url)) goTo(url);
   });
 
   addEventListener("submit", async (event) => {
@@ -47,12 +49,11 @@ function runInFrame(origin) {
     const words = new URLSearchParams([...fields].map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
     if (given("method").toUpperCase() !== "POST") {
       url.search = words.toString();
-      return parent.postMessage({ kind: "go", request: { method: "GET", path: pathOf(url), headers: [], body: "" } }, "*");
+      return goTo(url);
     }
     const encoded = new Response(given("enctype") === "multipart/form-data" ? fields : words);
     const type = (encoded.headers.get("content-type") ?? "").replace(/;charset=UTF-8$/, "");
-    const request = { method: "POST", path: pathOf(url), headers: [["Content-Type", type]], body: await bodyOf(encoded) };
-    parent.postMessage({ kind: "go", request }, "*");
+    go({ method: "POST", path: pathOf(url), headers: [["Content-Type", type]], body: await bodyOf(encoded) });
   });
 
   // Without an origin, a page has no history of its own.

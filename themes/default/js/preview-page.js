@@ -3,6 +3,7 @@
  * in it, because the frame can't load anything.
  */
 import { ORIGIN } from "./app-request.js";
+import { headerOf } from "./app-response.js";
 import { FRAME_SCRIPT } from "./preview-frame.js";
 
 /** What pages load, and the attribute with its address. */
@@ -41,8 +42,7 @@ async function loaded(url, load) {
   if (url.origin !== ORIGIN) return null;
   const response = await load(url.pathname + url.search);
   if (!response || response.status >= 400) return null;
-  const type = response.headers.find(([header]) => header.toLowerCase() === "content-type")?.[1] ?? "";
-  return dataUrl(type, response.body);
+  return dataUrl(headerOf(response.headers, "content-type"), response.body);
 }
 
 /** @param {string} type @param {string | {base64: string}} body */

@@ -151,14 +151,10 @@ def failing(tests, run):
             )
         elif type(failure.error) is NameError:
             message = f"`{name}` stopped with {words}. Where should that name come from?"
-        elif failure.is_assertion and words:
-            message = (
-                f"`{name}` fails, although the program is right: `{cut(words)}`. "
-                "What do the rules say about exactly this case?"
-            )
         elif failure.is_assertion:
+            quoted = f": `{cut(words)}`" if words else ""
             message = (
-                f"`{name}` fails, although the program is right. "
+                f"`{name}` fails, although the program is right{quoted}. "
                 "What do the rules say about exactly this case?"
             )
         else:

@@ -133,7 +133,7 @@ class Application:
         traceback.print_exception(raised.with_traceback(own_frames(raised.__traceback__, self.home)))
 
     def stop(self):
-        """Ends it. A WSGI application has no end of its own."""
+        """Ends it. Nothing has to be done for a WSGI application."""
 
 
 class Asgi(Application):
@@ -276,6 +276,7 @@ class Wsgi(Application):
                 result.close()
         response.body = b"".join(parts)
         return response
+
 
 def _is_asgi(application):
     call = application if inspect.isfunction(application) else getattr(application, "__call__", None)
