@@ -270,6 +270,13 @@ class Failing(OwnTests):
             with self.subTest(source):
                 self.mentions(words, self.fails_at("they pass", source))
 
+    def test_a_report_shows_only_the_lines_of_the_exercise(self):
+        causes = "import json\n\n\ndef test_a():\n    try:\n        json.loads('[')\n    except ValueError as error:\n"
+        verdict = judge(f"{causes}        raise KeyError('a') from error\n", *CHECKS)
+        shown = "".join(segment["text"] for segment in verdict["output"])
+        self.assertIn("json.loads('[')", shown)
+        self.assertNotIn("decoder.py", shown)
+
     def test_a_test_that_prints_without_end(self):
         entry = self.fails_at("they pass", "def test_a():\n    print('a' * 2_000_000)\n    assert fee(1, 2) == 3\n")
         self.assertEqual(entry["status"], "limit")

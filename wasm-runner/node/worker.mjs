@@ -62,19 +62,9 @@ const library = {
 connect(send, waits, library);
 const { memory, run_raw } = await start({ module_or_path: module });
 boot(table);
-const copy = () => new Uint8Array(memory.buffer).slice();
-const booted = copy();
-set_request(JSON.stringify({ kind: "prepare" }));
-run_raw();
-const prepared = copy();
-/**
- * Memory that a program needs beyond the copy is lost for the worker, so the copy has some to spare.
- */
-const SPACE = "bytearray(32 << 20)\n";
-/** The memory with packages imported, by packs. @type {Map<string, Uint8Array>} */
-const withPackages = new Map();
-
-const restore = (copied) => new Uint8Array(memory.buffer).set(copied);
+/** @returns {Uint8Array} */
+const copied = () => new Uint8Array(memory.buffer).slice();
+const restore = (copy) => new Uint8Array(memory.buffer).set(copy);
 
 function run(request) {
   set_request(JSON.stringify(request));
@@ -82,31 +72,52 @@ function run(request) {
   flush();
 }
 
+/** Returns the memory after these exercises were judged. */
+function judged(exercises) {
+  isSilent = true;
+  for (const { source, ...exercise } of exercises) run({ kind: "check", exercise, source });
+  isSilent = false;
+  return copied();
+}
+
+/** Memory that a program needs beyond the copy is lost for the worker, so this leaves some to spare. */
+const SPACE = "bytearray(8 << 20)\n";
+/** What most verdicts need, such as tracebacks, is imported by these. */
+const USUAL = [
+  { kind: "python", checks: [{ name: "adds", given: { x: "1" }, script: "assert add(x) == 3" }], source: "x = 2\ndef add(n): return n" },
+  { kind: "python", checks: [{ name: "prints", stdout: "1" }], source: `${SPACE}print(x)` },
+];
+
+const booted = copied();
+set_request(JSON.stringify({ kind: "prepare" }));
+run_raw();
+const prepared = judged(USUAL);
+/** The memory with packages imported, by packs. @type {Map<string, Uint8Array>} */
+const withPackages = new Map();
+
 /** Returns the memory that a request starts with. */
 function memoryFor(request) {
   const names = importedModules(request, PACKS);
   if (names.length === 0) return request.kind === "check" ? prepared : booted;
   const key = withNeeded(packsOf(request, PACKS), PACKS).sort().join(" ");
-  if (!withPackages.has(key)) withPackages.set(key, after(names));
+  if (!withPackages.has(key)) {
+    restore(prepared);
+    withPackages.set(key, judged(exercisesWith(names)));
+  }
   return withPackages.get(key);
 }
 
 /**
- * Returns the memory after programs with these imports were judged: an application, which need not
- * be one, and a test. A test client's first request, though it fails, takes longer than ten others.
+ * Returns exercises that import these modules: a test, and an application, which need not be one.
+ * A test client's first request, though it fails, takes longer than ten others.
  */
-function after(names) {
-  isSilent = true;
-  restore(prepared);
+function exercisesWith(names) {
   const imports = names.map((name) => `import ${name}\n`).join("");
-  const app = { kind: "app", checks: [{ name: "imports", request: "GET /" }] };
-  const tests = { kind: "tests", tests: "test_it.py", program: {}, checks: [{ name: "passes", passes: true }] };
   const client = names.find((name) => name.endsWith(".testclient"));
   const body = client ? `${client}.TestClient(print).get("/")` : "pass";
-  if (names.includes("pytest")) run({ kind: "check", exercise: tests, source: `${imports}def test_it(): ${body}\n` });
-  run({ kind: "check", exercise: app, source: imports + SPACE });
-  isSilent = false;
-  return copy();
+  const test = { kind: "tests", tests: "test_it.py", program: {}, checks: [{ name: "passes", passes: true }] };
+  const app = { kind: "app", checks: [{ name: "imports", request: "GET /" }], source: imports + SPACE };
+  return names.includes("pytest") ? [{ ...test, source: `${imports}def test_it(): ${body}\n` }, app] : [app];
 }
 
 parentPort.on("message", (request) => {

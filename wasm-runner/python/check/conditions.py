@@ -160,7 +160,7 @@ def check_call(table, program):
 def expected_value(key, table, run, program):
     """Returns the expected value, or a finding if it uses names of the program and they fail."""
     text, called = literal_text(table[key]), called_lines(table)
-    for name in missing_names(text, run.namespace):
+    for name in missing_names(run.namespace, text):
         message = f"Your program has nothing named {name}.{near(name, run.namespace)}"
         return None, Finding("failed", called, text, f"no {name}", message, run)
     try:

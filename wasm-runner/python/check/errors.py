@@ -20,13 +20,17 @@ def is_own_frame(traceback):
 
 def drop_own_frames(error):
     """Removes the engine's frames from the traceback of an error, and of those that caused it."""
+    drop_frames(error, is_own_frame)
+
+
+def drop_frames(error, is_dropped):
     seen = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
         kept = []
         traceback = error.__traceback__
         while traceback is not None:
-            if not is_own_frame(traceback):
+            if not is_dropped(traceback):
                 kept.append(traceback)
             traceback = traceback.tb_next
         for here, following in zip(kept, [*kept[1:], None]):

@@ -3,7 +3,7 @@
 import re
 
 from .schema import SCHEMA
-from .values import literal_text
+from .values import compiled, literal_text
 from .rules import rule_words
 from .database import empty_database, fresh_database
 from .mutants import with_fault
@@ -64,7 +64,7 @@ def faults_of(exercise):
 def helpers_faults(table):
     """Returns a message if the helpers of scripts are not Python."""
     try:
-        compile(table.get("helpers", ""), "helpers", "exec")
+        compiled(table.get("helpers", ""), "exec", "<helpers>")
     except (SyntaxError, ValueError) as error:
         place = f" (line {error.lineno})" if getattr(error, "lineno", None) else ""
         return [f"'helpers' is not Python: {getattr(error, 'msg', error)}{place}"]
@@ -133,7 +133,7 @@ def text_faults(table, kind, where, fault):
                 texts = {f"{key}.{name}": text for name, text in value.items()}
             for name, text in texts.items():
                 try:
-                    compile(literal_text(text), key, mode)
+                    compiled(literal_text(text), mode)
                 except (SyntaxError, ValueError) as error:
                     words = f"{text!r} in {where} is not {what}: {getattr(error, 'msg', error)}"
                     position = getattr(error, "lineno", None), getattr(error, "offset", None)

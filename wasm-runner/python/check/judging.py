@@ -60,9 +60,10 @@ def undefined_name(table, program):
         if unset:
             return no_start(unset[0], table, program.names)
     wanted = [table["variable"]] if "variable" in table else []
-    script = f"{program.helpers}\n{table['script']}" if "script" in table else None
-    for text in (table.get("call"), script):
-        wanted += missing_names(text, SCRIPT_NAMES) if text else []
+    if "call" in table:
+        wanted += missing_names(SCRIPT_NAMES, table["call"])
+    if "script" in table:
+        wanted += missing_names(SCRIPT_NAMES, program.helpers, table["script"])
     for name in wanted:
         if name not in program.names:
             return no_name(name, table, program.names)
@@ -174,6 +175,11 @@ def judge(exercise, source, *, announce=None, problem=None):
     """
     for fault in faults_of(exercise):
         raise fault
+    return judge_sound(exercise, source, announce, problem)
+
+
+def judge_sound(exercise, source, announce=None, problem=None):
+    """Judges like `judge`, for an exercise without faults."""
     kind = KINDS[exercise.get("kind", "python")]
     program = kind.program(source, exercise, problem or default_problem())
     try:
@@ -247,4 +253,4 @@ def judge_json(exercise_json, source, announce=None):
     if faults:
         verdict = {"status": "crashed", "passed": False, "checks": [], "output": []}
         return json.dumps({**verdict, "faults": faults})
-    return json.dumps(judge(exercise, source, announce=announce))
+    return json.dumps(judge_sound(exercise, source, announce))

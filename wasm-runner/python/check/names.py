@@ -2,33 +2,54 @@
 
 import ast
 import builtins
+from functools import lru_cache
 
 
-def missing_names(text, known):
-    """Returns the names that an expression or a script uses without defining them."""
-    nodes = list(ast.walk(used_parts(ast.parse(text))))
-    own = {node.id for node in nodes if isinstance(node, ast.Name) and is_stored(node)}
-    own |= {node.arg for node in nodes if isinstance(node, ast.arg)}
-    own |= {node.name for node in nodes if isinstance(node, (*DEFINITIONS, ast.ExceptHandler))}
-    own |= {alias.asname or alias.name.partition(".")[0] for alias in imported(nodes)}
+class StatementNames:
+    """The names in a statement: all that are used, those that it binds, and that of a definition."""
+
+    def __init__(self, statement):
+        used, self.bound = {}, set()
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name):
+                used[node.id] = True
+                if is_stored(node):
+                    self.bound.add(node.id)
+            elif isinstance(node, ast.arg):
+                self.bound.add(node.arg)
+            elif isinstance(node, (*DEFINITIONS, ast.ExceptHandler)):
+                self.bound.add(node.name)
+            elif isinstance(node, ast.alias):
+                self.bound.add(node.asname or node.name.partition(".")[0])
+        self.used = list(used)
+        self.definition = statement.name if isinstance(statement, DEFINITIONS) else None
+
+
+def missing_names(known, *texts):
+    """Returns the names that expressions or scripts use without defining them.
+
+    Functions and classes that nothing uses, such as helpers of others, don't count.
+    """
+    statements = [one for text in texts for one in names_by_statement(text)]
+    while True:
+        used = {name for one in statements for name in one.used}
+        kept = [one for one in statements if one.definition is None or one.definition in used]
+        if len(kept) == len(statements):
+            break
+        statements = kept
+    own = {name for one in statements for name in one.bound}
     return [
-        node.id
-        for node in nodes
-        if isinstance(node, ast.Name)
-        and node.id not in own
-        and node.id not in known
-        and not hasattr(builtins, node.id)
+        name
+        for one in statements
+        for name in one.used
+        if name not in own and name not in known and not hasattr(builtins, name)
     ]
 
 
-def used_parts(tree):
-    """Removes the functions and classes that a script never uses, such as helpers of others."""
-    while True:
-        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        kept = [one for one in tree.body if not isinstance(one, DEFINITIONS) or one.name in names]
-        if len(kept) == len(tree.body):
-            return tree
-        tree.body = kept
+# Every run of every check asks for the same texts.
+@lru_cache(maxsize=None)
+def names_by_statement(text):
+    return [StatementNames(statement) for statement in ast.parse(text).body]
 
 
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)

@@ -4,7 +4,7 @@ import ast
 import builtins
 import sys
 
-from .values import literal_text
+from .values import compiled, literal_text
 from .names import missing_names, defined_names
 from .interpreter import (
     InterpreterState,
@@ -158,14 +158,12 @@ class Program(Work):
 
     @staticmethod
     def call(call, run, screen):
-        run.missing = missing_names(call, run.namespace)
+        run.missing = missing_names(run.namespace, call)
         if run.missing:
             return
         screen.parts.clear()
         try:
-            run.call_value = eval(
-                compile(call, "<check>", "eval", dont_inherit=True), run.namespace
-            )
+            run.call_value = eval(compiled(call, "eval"), run.namespace)
         except TooMuchOutput as flood:
             run.endless_output, run.endless_line = True, program_line(flood)
         except BaseException as error:
@@ -176,7 +174,7 @@ class Program(Work):
         """Runs a check's script with the program's names. A failure in the script itself is a
         finding; a failure in the program is the program's error.
         """
-        run.missing = missing_names(f"{self.helpers}\n{script}", {*run.namespace, *SCRIPT_NAMES})
+        run.missing = missing_names({*run.namespace, *SCRIPT_NAMES}, self.helpers, script)
         if run.missing:
             return
         program = type(sys)("program")

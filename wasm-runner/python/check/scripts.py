@@ -1,8 +1,9 @@
 """Runs a check's script of asserts."""
 
 import ast
+from functools import lru_cache
 
-from .values import an, cut, shown
+from .values import an, compiled, cut, shown
 from .comparing import values_differ
 from .interpreter import silenced
 from .errors import frames_of, is_own_frame
@@ -30,7 +31,7 @@ def exec_script(script, namespace, helpers=""):
     try:
         with RecordedSql(helpers + script):
             for name, text in texts.items():
-                exec(compile(text, name, "exec", dont_inherit=True), namespace)
+                exec(compiled(text, "exec", name), namespace)
     except Exception as error:
         frames = [(frame.tb_frame.f_code.co_filename, frame) for frame in frames_of(error)]
         # Its last line may have called the engine, which records SQL.
@@ -46,15 +47,18 @@ def exec_script(script, namespace, helpers=""):
         raise failure from None
 
 
+@lru_cache(maxsize=None)
+def statements_in(script):
+    return [node for node in ast.walk(ast.parse(script)) if isinstance(node, ast.stmt)]
+
+
 def statement_at(script, frame):
-    return min(
-        (
-            node
-            for node in ast.walk(ast.parse(script))
-            if isinstance(node, ast.stmt) and node.lineno <= frame.tb_lineno <= node.end_lineno
-        ),
-        key=lambda node: node.end_lineno - node.lineno,
+    around = (
+        node
+        for node in statements_in(script)
+        if node.lineno <= frame.tb_lineno <= node.end_lineno
     )
+    return min(around, key=lambda node: node.end_lineno - node.lineno)
 
 
 def script_failure(script, frame, error):

@@ -1,6 +1,7 @@
 """Values: comparing them and writing them in messages."""
 
 import ast
+from functools import lru_cache
 
 SHOWN_LENGTH = 300
 
@@ -73,7 +74,14 @@ def value_of(text, namespace):
     try:
         return ast.literal_eval(text)
     except (ValueError, SyntaxError):
-        return eval(compile(text, "<check>", "eval", dont_inherit=True), namespace)
+        return eval(compiled(text, "eval"), namespace)
+
+
+# Every run of every check uses the same texts.
+@lru_cache(maxsize=None)
+def compiled(text, mode, name="<check>"):
+    """Returns a text of a check's table as a code object."""
+    return compile(text, name, mode, dont_inherit=True)
 
 
 def an(word):
