@@ -9,9 +9,9 @@
 // error must end with the same line, because the explanations are based on CPython's messages. Every
 // sample of the course must print what its page says, everywhere. Every exercise's solution must
 // pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
-// must fail, and wrong answers must get their own feedback, in every interpreter but CPython. The
-// learner's interpreter is the prebuilt bundle in Node; `--in` names other places. Chromium judges
-// nothing. What passed is remembered in target/tests/, and skipped until it or anything it depends
+// must fail, and wrong answers must get their own feedback; in Node, `understory check` does that.
+// The learner's interpreter is the prebuilt bundle in Node; `--in` names other places. Chromium
+// judges nothing. What passed is remembered in target/tests/, and skipped until it or anything it depends
 // on changes.
 
 import { execFileSync } from "node:child_process";
@@ -64,8 +64,8 @@ const learners = places.filter(([, python]) => python instanceof Learner);
 
 const { PACKS } = await import(pathToFileURL(join(bundle(), "bundle.js")));
 const { importedPackages } = await import(pathToFileURL(join(bundle(), "choice.js")));
-const programs = ["run", "--quiet", "--release", "--locked", "--", "programs"];
-const course = JSON.parse(execFileSync("cargo", programs, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
+const understory = join(root, "target/release/understory");
+const course = JSON.parse(execFileSync(understory, ["programs"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
 const wanted = course.python ?? "3.14";
 if ((await cpython.version()) !== wanted) {
   report.fail("CPython", `the course is written for ${wanted}, this is ${await cpython.version()}`);
@@ -297,14 +297,29 @@ function exerciseCases(course) {
 }
 
 async function rightVerdict(name, exercise, { role, source, message }) {
+  if (role === "mistake") return ownFeedback(name, exercise, source, message);
   const compared = DEPENDS_ON_CHANCE.test(source) ? withoutChance : (verdict) => verdict;
-  const judged = await Promise.all(learners.map(async ([place, python]) => [place, await python.judge(exercise, source)]));
-  // There are thousands of wrong answers. tests/take-home judges them in an installed Python.
-  const [reference, theirs] = role === "mistake" ? judged.shift() : ["CPython", await judgeInCPython(exercise, source)];
-  const wrong = judged.map(([place, ours]) =>
-    complaintAboutVerdict(name, role, reference, compared(structuredClone(theirs)), compared(ours), place));
+  const theirs = await judgeInCPython(exercise, source);
+  const wrong = await Promise.all(learners.map(async ([place, python]) => {
+    const ours = await python.judge(exercise, source);
+    return complaintAboutVerdict(name, role, compared(structuredClone(theirs)), compared(ours), place);
+  }));
   const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);
   tell(name, [...wrong, complaint && [complaint]]);
+}
+
+/**
+ * There are thousands of wrong answers. `understory check` judges them in Node, and tests/take-home
+ * in an installed Python.
+ */
+async function ownFeedback(name, exercise, source, message) {
+  const others = learners.filter(([place]) => place !== "node");
+  const complaints = await Promise.all(others.map(async ([, python]) => {
+    const verdict = await python.judge(exercise, source);
+    const complaint = verdict.overran ? null : complaintAbout(verdict, "mistake", message);
+    return complaint && [complaint];
+  }));
+  tell(name, complaints);
 }
 
 /** Returns what a verdict says whatever the program got by chance, from the clock or in the order of a set: any check may fail first. */
@@ -312,15 +327,15 @@ function withoutChance({ output, checks, ...verdict }) {
   return { ...verdict, messages: checks?.flatMap(({ message }) => message ?? []) };
 }
 
-function complaintAboutVerdict(name, role, reference, theirs, ours, place) {
+function complaintAboutVerdict(name, role, theirs, ours, place) {
   if (theirs.overran || ours.overran) {
     // A host stops an endless program and words its message, so the engine is not tested here.
     if (theirs.overran && ours.overran && !RIGHT.has(role)) return null;
-    return [`overran in ${theirs.overran ? reference : place}`];
+    return [`overran in ${theirs.overran ? "CPython" : place}`];
   }
   const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), place)].map(steady);
   if (left === right) return null;
-  return [`is judged differently than in ${reference}`, difference(reference, left, place, right)];
+  return ["is judged differently than in CPython", difference("CPython", left, place, right)];
 }
 
 function complaintAbout(verdict, role, message) {
