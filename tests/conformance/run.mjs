@@ -114,8 +114,10 @@ async function engineCase() {
   for (const name of names) {
     files[name] = await readFile(new URL(name, engineTests), "utf8");
   }
-  // The learner's interpreter has what calls web applications.
-  files["understory_web.py"] = await readFile(new URL("../../wasm-runner/python/session/understory_web.py", here), "utf8");
+  // The learner's interpreter has what sessions run.
+  for (const name of ["understory_web.py", "understory_sql.py"]) {
+    files[name] = await readFile(new URL(`../../wasm-runner/python/session/${name}`, here), "utf8");
+  }
   const source = await readFile(new URL("engine-tests.py", here), "utf8");
   return { name: "tests/engine", of: [source, files], test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }) };
 }

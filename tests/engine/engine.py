@@ -13,7 +13,7 @@ import unittest
 HERE = os.path.dirname(os.path.abspath(__file__))
 PYTHON = os.path.join(HERE, "..", "..", "wasm-runner", "python")
 sys.path.insert(0, PYTHON)
-# What calls web applications.
+# What sessions run.
 sys.path.append(os.path.join(PYTHON, "session"))
 
 try:

@@ -70,9 +70,10 @@ test("a request is answered, and the log names it before what the application wr
   app.session.send(GET);
   assert.equal(app.session.state.name, "answering");
   app.last().options.onOutput("stdout", "asked");
-  await app.last().answer({ response: RESPONSE });
+  const sql = { statements: [], count: 2 };
+  await app.last().answer({ response: RESPONSE, sql });
   assert.deepEqual(app.last().requests[1], { do: "http", ...GET });
-  assert.deepEqual(app.session.state.exchange, { request: GET, response: RESPONSE, note: "", millis: 4 });
+  assert.deepEqual(app.session.state.exchange, { request: GET, response: RESPONSE, note: "", millis: 4, sql });
   assert.match(app.log(), /\nGET \/late-fee\/3\nasked$/);
   app.session.send(GET);
   assert.match(app.log(), /\nasked\nGET \/late-fee\/3\n$/);

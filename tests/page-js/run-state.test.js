@@ -52,6 +52,13 @@ test("SQL results come with the run's result", () => {
   assert.deepEqual(state.output.segments[0].table, { columns: ["one"], rows: [["1"]], count: 1 });
 });
 
+test("what a run sent through SQLAlchemy is there until the next one", () => {
+  const sql = { statements: [], count: 1 };
+  const state = after(ready, started, { type: "ended", result: { status: "ok", error: null, sql }, seconds: 0.1 });
+  assert.equal(state.sql, sql);
+  assert.equal(next(state, started).sql, null);
+});
+
 test("Run becomes Stop while a program runs", () => {
   const state = after(ready, started);
   assert.equal(isActive(state), true);

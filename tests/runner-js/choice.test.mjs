@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { PLAIN, WITH_SQLITE, importedModules, importedPackages, interpreterFor, packsOf, withNeeded } from "../../wasm-runner/js/choice.js";
 
@@ -52,3 +53,13 @@ test("modules of packages are found by their whole names", () => {
   const source = "from fastapi.testclient import TestClient\nimport json, pydantic\nfrom fastapi import FastAPI";
   assert.deepEqual(importedModules({ source }, PACKS), ["fastapi", "pydantic", "fastapi.testclient"]);
 });
+
+const PREBUILT = JSON.parse(readFileSync(new URL("../../wasm-runner/prebuilt/packages/packs.json", import.meta.url), "utf8"));
+
+for (const [module, most] of Object.entries({ pydantic: 700_000, fastapi: 700_000, flask: 700_000, pytest: 700_000, sqlalchemy: 900_000 })) {
+  test(`the packs for \`import ${module}\` have at most ${most} bytes`, () => {
+    const names = withNeeded(packsOf({ source: `import ${module}` }, PREBUILT), PREBUILT);
+    const bytes = names.reduce((sum, name) => sum + PREBUILT[name].bytes, 0);
+    assert.ok(bytes <= most, `${names} have ${bytes}`);
+  });
+}

@@ -11,6 +11,8 @@ before(() => {
   PACKS.shop = pack(["shop", "till"], ["money"], 30);
   PACKS.money = pack(["money"], [], 20);
   PACKS.garden = pack(["garden"], [], 10);
+  PACKS.sqlalchemy = pack(["sqlalchemy"], [], 10);
+  PACKS.alembic = pack(["alembic"], ["sqlalchemy"], 10);
 });
 
 /** The packs that are being fetched: their streams, by name. */
@@ -73,6 +75,26 @@ test("a program starts when the packages that it imports are there, and so does 
   runner.run("import shop");
   await settled();
   assert.deepEqual(progress, ["ready", "running"]);
+});
+
+test("the SQL of a program that needs SQLAlchemy is watched after the programs of its group", async () => {
+  const { result } = await running("from alembic import command", { group: ["first = 1"] });
+  await arrive("sqlalchemy", "alembic");
+  const { group } = FakeWorker.all[0].lastSent;
+  assert.equal(group[0], "first = 1");
+  assert.match(group[1], /understory_sql/);
+  const sql = { statements: [], count: 3 };
+  await FakeWorker.all[0].says({ kind: "reply", value: sql });
+  await FakeWorker.all[0].says(OK);
+  assert.deepEqual((await result).sql, sql);
+});
+
+test("no other program is watched", async () => {
+  const { result } = await running("import garden");
+  await arrive("garden");
+  assert.deepEqual(FakeWorker.all[0].lastSent.group, []);
+  await FakeWorker.all[0].says(OK);
+  assert.equal("sql" in (await result), false);
 });
 
 test("they are fetched while Python itself loads", async () => {

@@ -3,7 +3,7 @@
  *
  * @import { Ending, RequestState } from "./endings.js"
  * @import { PythonWorker } from "./python-worker.js"
- * @import { Limits, Stream } from "./types.js"
+ * @import { Limits, Sql, Stream } from "./types.js"
  */
 import { OutputBuffer } from "./gathering.js";
 import { OutputMeter, Stopwatch } from "./limits.js";
@@ -15,6 +15,8 @@ export class Job {
   booted = false;
   /** @type {string | null} the check that is running */
   checking = null;
+  /** @type {Sql | null} what it sent through SQLAlchemy */
+  sql = null;
 
   /**
    * @param {any} request as the worker gets it

@@ -14,7 +14,7 @@ import { crashed, inputUnavailable, limitExceeded, stopped, toResult, toTrace, t
 import { Job } from "./job.js";
 import { LIMITS, limitsFor } from "./limits.js";
 import { INTERPRETERS, PACKS } from "./bundle.js";
-import { PLAIN, interpreterFor, packsOf } from "./choice.js";
+import { PLAIN, interpreterFor, packsOf, withNeeded } from "./choice.js";
 import { load, whenIdle } from "./loading.js";
 import { fetchAhead, fetchImported } from "./packages.js";
 import { PythonWorker } from "./python-worker.js";
@@ -22,6 +22,9 @@ import { Session } from "./session.js";
 import { shouldBootSpare } from "./spare.js";
 import { States } from "./states.js";
 import { chooseWaitMethod } from "./waiting.js";
+
+/** Runs before a program that uses SQLAlchemy, and leaves no name behind: see `python/session/understory_sql.py`. */
+const WATCH_SQL = '__import__("understory_sql").watch()';
 
 export class PythonRunner {
   #options;
@@ -74,7 +77,10 @@ export class PythonRunner {
    * @returns {Promise<Result>} rejects only if the runner is busy or closed, or the interpreter cannot be loaded
    */
   run(source, options = {}) {
-    return this.#serve({ kind: "run", ...programFields(source, options) }, toResult);
+    const request = { kind: "run", ...programFields(source, options) };
+    const needed = withNeeded(packsOf(request, PACKS), PACKS);
+    if (needed.includes("sqlalchemy")) request.group = [...request.group, WATCH_SQL];
+    return this.#serve(request, toResult);
   }
 
   /**
@@ -236,13 +242,16 @@ export class PythonRunner {
         job.output.flush();
         job.checking = message.name;
         return this.#notifyPage(() => this.#options.onChecking?.(message.name));
+      case "reply":
+        job.sql = message.value;
+        return;
       case "result":
       case "verdict":
       case "trace": {
         const { kind, ...answer } = message;
         // If a line is still being asked for, the worker no longer needs it.
         if (this.#states.now === "waiting") this.#states.become("running");
-        return this.#finish(job, answer);
+        return this.#finish(job, job.sql ? { ...answer, sql: job.sql } : answer);
       }
       case "crashed":
         return this.#endEarly(job, message.reason === "wait" ? inputUnavailable() : crashed(message));

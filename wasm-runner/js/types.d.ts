@@ -32,6 +32,32 @@ export type Result = {
      * as the interpreter measures it, without the time spent waiting for input
      */
     millis: number;
+    /**
+     * if a run sent any and wasn't cut short
+     */
+    sql?: Sql;
+};
+export type Sql = {
+    /**
+     * at most the first 100, with the beginnings and ends of transactions
+     */
+    statements: Statement[];
+    /**
+     * of all statements
+     */
+    count: number;
+};
+export type Statement = {
+    sql: string;
+    /**
+     * as Python shows them, or an empty string
+     */
+    values: string;
+    /**
+     * the learner's file that sent it, such as `main.py`
+     */
+    file: string | null;
+    line: number | null;
 };
 export type Trace = Result & {
     steps: object[];
@@ -134,6 +160,10 @@ export type Answer = {
      * with `ok`, what the learner's code raised
      */
     error?: Problem | null;
+    /**
+     * with `http`, what the application sent meanwhile
+     */
+    sql?: Sql | null;
 };
 export type SessionOptions = {
     /**
@@ -207,6 +237,17 @@ export type Options = {
  * @property {Problem | null} error
  * @property {Record<string, File>} files   new or changed in the working directory
  * @property {number} millis   as the interpreter measures it, without the time spent waiting for input
+ * @property {Sql} [sql]   if a run sent any and wasn't cut short
+ *
+ * @typedef {object} Sql   what was sent through SQLAlchemy
+ * @property {Statement[]} statements   at most the first 100, with the beginnings and ends of transactions
+ * @property {number} count   of all statements
+ *
+ * @typedef {object} Statement
+ * @property {string} sql
+ * @property {string} values   as Python shows them, or an empty string
+ * @property {string | null} file   the learner's file that sent it, such as `main.py`
+ * @property {number | null} line
  *
  * @typedef {Result & {steps: object[], complete: boolean}} Trace   how a traced run ended, and
  *   its steps: none if it was stopped from outside. It is `complete` if the program reached
@@ -262,6 +303,7 @@ export type Options = {
  * @typedef {object} Answer   to a session's request; other fields depend on the request
  * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status   only `ok` leaves the session alive
  * @property {Problem | null} [error]   with `ok`, what the learner's code raised
+ * @property {Sql | null} [sql]   with `http`, what the application sent meanwhile
  *
  * @typedef {object} SessionOptions
  * @property {Partial<Limits>} [limits]   of each request

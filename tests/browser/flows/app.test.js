@@ -66,7 +66,8 @@ const SITE = `from urllib.parse import parse_qs
 
 HOME = """<!doctype html>
 <link rel="stylesheet" href="style.css"><h1>Home</h1>
-<a href="/about">About</a>
+<a href="/about">About</a> <a href="/shop">Shop</a> <a href="https://example.org/about">Elsewhere</a>
+<form method="post" action="https://example.org/search"><button>Search</button></form>
 <form method="post" action="/login"><input name="name" aria-label="Name"><button>Log in</button></form>
 <p id="said"></p>
 <script>
@@ -93,10 +94,65 @@ def app(environ, start_response):
         fields = parse_qs(environ["wsgi.input"].read().decode())
         status, body = "303 See Other", ""
         headers = [("Location", "/me"), ("Set-Cookie", "name=" + fields["name"][0])]
+    if path == "/shop":
+        # The application has a page at this path, too.
+        status, headers = "302 Found", [("Location", "https://example.com/about")]
     if path == "/me":
         body = "<h1>Hello, " + cookie + "</h1>"
     start_response(status, headers)
     return [body.encode()]
+`;
+
+/** Sends SQL from a module of its own. */
+const SHELF = `from urllib.parse import parse_qs
+
+import books
+
+
+def app(environ, start_response):
+    path = environ["PATH_INFO"]
+    if path == "/add":
+        books.add(parse_qs(environ["QUERY_STRING"])["title"][0])
+    if path == "/many":
+        books.count(40)
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [b"done"]
+`;
+const SHELF_BOOKS = `from sqlalchemy import create_engine, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.pool import StaticPool
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Book(Base):
+    __tablename__ = "books"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+
+
+engine = create_engine("sqlite://", poolclass=StaticPool)
+Base.metadata.create_all(engine)
+
+
+def add(title):
+    with Session(engine) as session:
+        session.add(Book(title=title))
+        session.commit()
+
+
+def count(times):
+    for _ in range(times):
+        with Session(engine) as session:
+            session.scalars(select(Book)).all()
+`;
+const QUERY = `from sqlalchemy import create_engine, text
+
+engine = create_engine("sqlite://")
+with engine.connect() as connection:
+    print(connection.scalar(text("SELECT :number * 7"), {"number": 6}))
 `;
 
 const FILES = {
@@ -116,12 +172,22 @@ description = "A first application."
 
 ::app{name="busy"} a handler that never awaits
 
+::app{name="shelf"} a shelf in a database
+
+\`\`\`python {run}
+${QUERY}\`\`\`
+\`\`\`output
+42
+\`\`\`
+
 ::exercise{name="triple"}
 `,
   "double/main.py": FASTAPI,
   "desk/main.py": PLAIN,
   "site/main.py": SITE,
   "busy/main.py": BUSY,
+  "shelf/main.py": SHELF,
+  "shelf/books.py": SHELF_BOOKS,
   "desk/books.py": 'BOOKS = ["Emma", "Dune"]\n',
   "triple/task.md": `+++
 title = "Triple"
@@ -323,6 +389,21 @@ read("a page of an application is shown in a frame that can't reach the course",
   assert.match(await app.logs("GET /me"), /GET \/about\n[^]*POST \/login\nGET \/me\n$/);
 });
 
+read("a link, a form or a redirect to another host shows its address, and the application isn't asked", async (page) => {
+  const app = await open(page, "site");
+  await app.send("/");
+  await app.response(/GET \/$/);
+  await app.part("show-page").click();
+  const frame = page.frameLocator('#app-site [data-part="preview-frame"]');
+  for (const [role, name, address] of [["link", "Elsewhere", "https://example.org/about"], ["button", "Search", "https://example.org/search"], ["link", "Shop", "https://example.com/about"]]) {
+    await app.send("/");
+    await frame.getByRole(role, { name }).click();
+    await frame.getByText(address).waitFor();
+  }
+  assert.equal(await app.part("preview-path").textContent(), "/shop");
+  assert.doesNotMatch(await app.logs("GET /shop"), /about|search/);
+});
+
 read("the document of previews shows nothing outside a sandbox", async (page) => {
   await page.goto("preview.html");
   const shown = await page.evaluate(() => new Promise((resolve) => {
@@ -386,6 +467,46 @@ read("another application on the page ends the first one, which says so", async 
   await second.run();
   await first.is("stopped");
   await first.logs("another");
+});
+
+read("readers who ask see the SQL that a request sent, and are led to its lines", async (page) => {
+  const app = await open(page, "shelf");
+  const sql = app.part("sql");
+  const summary = sql.locator("summary");
+  await app.send(`/add?title=${"Emma".repeat(60)}`);
+  await app.response("/add");
+  assert.equal(await sql.locator("ol").isVisible(), false);
+  await summary.press("Enter");
+  assert.match(await summary.textContent(), /\b3\b/);
+  const statements = await sql.locator("pre").allTextContents();
+  assert.deepEqual(statements.map((each) => each.split(" ")[0]), ["BEGIN", "INSERT", "COMMIT"]);
+  assert.match(await sql.locator("code").textContent(), /^\('EmmaEmma[^]*',\)$/);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.deepEqual(await barriersInLightAndDark(page), []);
+  await sql.getByRole("button", { name: "books.py, line 23" }).first().press("Enter");
+  await app.root.getByRole("tab", { name: "books.py", selected: true }).waitFor();
+  await app.root.locator(".cm-activeLine").filter({ hasText: "session.commit()" }).waitFor();
+  // It stays open for the next request, and is gone if that sends none.
+  await app.send("/many");
+  await app.response("/many");
+  assert.match(await summary.textContent(), /120/);
+  assert.equal(await sql.locator("li:visible").count(), 100);
+  await app.send("/none");
+  await app.response("/none");
+  assert.equal(await sql.isVisible(), false);
+}, { context: { viewport: { width: 320, height: 640 } } });
+
+read("so do those who run a program that sends SQL", async (page) => {
+  await page.goto(PAGE);
+  const sample = page.locator(".sample[data-run]");
+  const sql = sample.locator('[data-part="sql"]');
+  await sample.locator('[data-part="run"]').click();
+  await sql.locator("summary").click();
+  assert.deepEqual(await sql.locator("pre").allTextContents(), ["BEGIN", "SELECT ? * 7", "ROLLBACK"]);
+  assert.equal(await sql.locator("code").textContent(), "(6,)");
+  await sql.getByRole("button", { name: "main.py, line 5" }).first().click();
+  await sample.locator(".line:focus").filter({ hasText: "SELECT" }).waitFor();
+  assert.equal(await sample.locator('[data-part="output-text"]').textContent(), "42\n");
 });
 
 read("an exercise runs its application, and Check sends its requests", async (page) => {

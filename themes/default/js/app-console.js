@@ -16,6 +16,7 @@ import { phrase } from "./phrases.js";
 import { createRedraw } from "./redraw.js";
 import { initialState } from "./run-state.js";
 import { fetchingWords, outputWords } from "./run-words.js";
+import { createSentSql } from "./sent-sql.js";
 
 const TICK_INTERVAL = 100;
 /** Routes that frameworks add for documentation. */
@@ -29,10 +30,11 @@ const ADDED = new Set(["/openapi.json", "/docs", "/docs/oauth2-redirect", "/redo
  * @param {ReturnType<typeof import("./interpreter.js").createInterpreter>} options.interpreter
  * @param {(text: string) => void} options.announce
  * @param {AbortSignal} options.signal
- * @param {(line: number) => void} options.onLine called when the reader follows the link to a line
+ * @param {(line: number, file?: string) => void} options.onLine called when the reader follows the link to a line; of `main.py` without a file
+ * @param {(file: string) => boolean} [options.opens] whether the reader can be led to a file's lines
  * @param {() => void} [options.onTried] called when the application has been started, or couldn't be
  */
-export function createAppConsole({ root, app, files, interpreter, announce, signal, onLine, onTried = () => {} }) {
+export function createAppConsole({ root, app, files, interpreter, announce, signal, onLine, opens, onTried = () => {} }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   /** @type {import("./app-history.js").Sent[]} */
   let history = [];
@@ -46,6 +48,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
 
   const session = createAppSession({ interpreter, app, files, onState });
   const explanation = createExplanation({ root, announce, onLine });
+  const sentSql = createSentSql(part("response-head"), { onLine, opens });
   const form = createRequestForm({
     part, announce, signal,
     onSend(request, written) {
@@ -85,6 +88,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     if (sent) history = remember(history, { written: sent, status });
     form.drawHistory(history);
     preview.shown(exchange);
+    sentSql.draw(exchange.sql ?? null);
     // On a phone, the response may be below the window.
     if (root.contains(document.activeElement)) part(exchange.response ? "response-line" : "response-note").scrollIntoView({ block: "nearest" });
   }

@@ -17,6 +17,7 @@ import { resultOfProblem, spoken } from "./results.js";
  * @property {import("./app-response.js").Response | null} response
  * @property {string} note
  * @property {number} millis
+ * @property {import("./sent-sql.js").Sql | null} [sql] what the application sent meanwhile
  *
  * @typedef {object} AppState
  * @property {"stopped"|"starting"|"running"|"answering"} name
@@ -144,8 +145,8 @@ export function createAppSession({ interpreter, app, files, onState }) {
     apply({ name: "answering", wanted: null, exchange: { request, response: null, note: "", millis: 0 } });
     const answer = await answerTo(request);
     if (!answer) return;
-    const { response = null, error, millis } = answer;
-    apply({ name: "running", exchange: { request, response, note: error ? spoken(resultOfProblem(error)) : "", millis } });
+    const { response = null, error, millis, sql = null } = answer;
+    apply({ name: "running", exchange: { request, response, note: error ? spoken(resultOfProblem(error)) : "", millis, sql } });
   }
 
   /** Sends a request, which the log shows. Resolves to the answer, or to null if the session has ended. */

@@ -29,6 +29,7 @@ export function createApp({ element: root, ...page }) {
     app: data.app,
     files: () => ({ ...data.extra, ...files }),
     onLine: showLine,
+    opens: (file) => Object.hasOwn(files, file),
   });
   const editor = createFileEditor({
     root,
@@ -62,8 +63,8 @@ export function createApp({ element: root, ...page }) {
     if (isNear) editor[how](open, files[open]);
   }
 
-  function showLine(line) {
-    if (open !== MAIN) openFile(MAIN);
+  function showLine(line, file = MAIN) {
+    if (open !== file) openFile(file);
     editor.focus(line);
   }
 

@@ -68,6 +68,7 @@ export function createEditableProgram({
   const program = createProgram({
     ...options,
     source: () => code,
+    toLines: { onLine: focus },
     onRecorded: (recording) => steps.show(recording),
     onState(state, before) {
       drawLines(state);
@@ -86,8 +87,9 @@ export function createEditableProgram({
   /** Shows the line in the editor, or else focuses it on the page, which also highlights it. */
   function focus(line) {
     const shown = linesShown()?.[line - 1];
-    if (shown) shown.tabIndex = -1;
-    (shown ?? editor)?.focus(line);
+    if (!shown) return editor?.focus(line);
+    shown.tabIndex = -1;
+    shown.focus();
   }
 
   /** Shows a text that the reader didn't write here. The previous one stays in the editor's history. */

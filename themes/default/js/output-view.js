@@ -73,6 +73,8 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   }
 
   return {
+    /** The element with the program's output. */
+    text,
     /** Returns the input field that is waiting in a run state; null if there's none. */
     fieldOf: (state) => (state.name !== "waiting" ? null : state.beforeRun ? part("inputs") : field),
     draw(state) {

@@ -58,6 +58,7 @@ export function createPlayground({ element: root, ...page }) {
     source: () => workspace.files[MAIN],
     runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
     keepsPress: true,
+    toLines: { onLine: showLine, opens: (file) => Object.hasOwn(workspace.files, file) },
     onRecorded: (recording) => steps.show(recording),
     onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
       onDownload: (name, content) => download(name, bytesOf(content)),
@@ -88,9 +89,9 @@ export function createPlayground({ element: root, ...page }) {
     onNoWayBack: tabs.focus,
   });
 
-  /** Opens the line of the program where an error happened. */
-  function showLine(line) {
-    change(openFile(workspace, MAIN));
+  /** Opens the line where an error happened, or which sent SQL. */
+  function showLine(line, file = MAIN) {
+    change(openFile(workspace, file));
     editor.focus(line);
   }
 

@@ -13,6 +13,7 @@ import { createOutputView } from "./output-view.js";
 import { phrase } from "./phrases.js";
 import { announcement, buttons, elapsedWords, outputWords } from "./run-words.js";
 import { initialState, isActive, next } from "./run-state.js";
+import { createSentSql } from "./sent-sql.js";
 import { MAX_STEPS } from "./trace-replay.js";
 
 const TICK_INTERVAL = 100;
@@ -31,9 +32,10 @@ const MAX_ANNOUNCED_LENGTH = 2000;
  * @param {boolean} [options.keepsPress] Run stays enabled until the first press, because nothing explains yet why it isn't
  * @param {(recording: import("./trace-replay.js").Recording) => void} [options.onRecorded]
  * @param {(result: {files?: Record<string, string|{base64: string}>}) => void} [options.onEnded] called when a run or a recording ends
+ * @param {import("./sent-sql.js").ToLines} [options.toLines]
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, keepsPress = false, onRecorded, onEnded, onState }) {
+export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, keepsPress = false, onRecorded, onEnded, toLines, onState }) {
   const [elapsed, button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
   const initialWords = elapsed?.textContent ?? "";
   let state = initialState;
@@ -58,6 +60,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     },
     onInputs: (lines) => answered({ type: "answeredBefore" }, lines),
   });
+  const sentSql = createSentSql(view.text, toLines);
 
   function answered(event, value) {
     if (typeof value === "string") recordedOutput.push({ stream: "stdin", text: `${value}\n`, prompt: state.prompt });
@@ -81,6 +84,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     button.textContent = run;
     setDisabled(button, runDisabled && (state.touched || !keepsPress));
     onState(state, before);
+    if (state.sql !== before.sql) sentSql.draw(state.sql);
     announce(announcement(state, before.name, takesFocus));
     // A kept press starts as soon as Python is ready.
     if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);

@@ -26,6 +26,7 @@ import { append, emptyOutput, fromTranscript, plainText } from "./output.js";
  * @property {string|null} checking the name of the check that is running
  * @property {Record<string, any>|null} problem
  * @property {Record<string, any>|null} verdict
+ * @property {import("./sent-sql.js").Sql|null} sql what the last run sent through SQLAlchemy
  */
 
 /** The fields that a run or a check resets. */
@@ -40,6 +41,7 @@ const emptyRun = {
   checking: null,
   problem: null,
   verdict: null,
+  sql: null,
 };
 
 /** @type {Readonly<RunState>} */
@@ -95,6 +97,7 @@ const changes = {
     stoppedBy: result.status === "stopped" ? stoppedBy : null,
     problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,
     checking: null,
+    sql: result.sql ?? null,
   }),
   judged(_, { verdict, seconds }) {
     const failed = verdict.checks.find((check) => check.status !== "passed" && check.status !== "waiting");

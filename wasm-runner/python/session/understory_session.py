@@ -12,6 +12,7 @@ import time
 
 import _understory
 import understory_host as host
+import understory_sql as sql
 import understory_tree as tree
 import understory_web as web
 from understory_problem import problem
@@ -54,17 +55,18 @@ def start(app, files=None, removed=()):
 
 
 def http(method, path, headers=(), body=""):
-    """Sends one request to the application."""
+    """Sends one request to the application. Returns the response, and the SQL sent meanwhile."""
     if _State.application is None:
         raise RuntimeError("no application has been started")
     content = base64.b64decode(body["base64"]) if isinstance(body, dict) else body.encode()
+    sql.listen(host.HOME)
     response = web.send(_State.application, method, path, headers, content)
     try:
         shown = response.body.decode()
     except UnicodeDecodeError:
         shown = {"base64": base64.b64encode(response.body).decode()}
     data = {"status": response.status, "reason": response.reason, "headers": response.headers}
-    return {"response": {**data, "body": shown}}
+    return {"response": {**data, "body": shown}, "sql": sql.sent()}
 
 
 def _reported(raised):
