@@ -38,6 +38,7 @@ export class Stage {
     const folders = {
       "/runner/": pathToFileURL(join(bundle, "/")),
       "/pyodide/": new URL(".", import.meta.resolve("pyodide")),
+      "/packages/": new URL("../../target/tests/packages/", import.meta.url),
       "/": new URL("page/", import.meta.url),
     };
     stage.#server = await serve(folders, (path, bytes) => stage.#sent.push({ path, bytes }));
@@ -53,8 +54,8 @@ export class Stage {
   }
 
   /** A browser that was never here: its pages share a cache that is empty at first. */
-  async newcomer() {
-    const context = await this.#browser.newContext();
+  async newcomer(options = {}) {
+    const context = await this.#browser.newContext(options);
     return {
       open: async () => {
         const page = await context.newPage();

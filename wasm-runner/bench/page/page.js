@@ -2,7 +2,7 @@
  * Both interpreters in one page, each in workers, so that one browser measures both.
  *
  * `bench.ours` and `bench.pyodide` take `{source, files}` and resolve to what the program
- * printed; the others are what `measures/start.mjs` needs.
+ * printed; the others are what `measures/` needs.
  */
 import { PythonRunner } from "/runner/runner.js";
 
@@ -61,6 +61,24 @@ async function keep() {
   await runner.ready;
 }
 
+let session = null;
+
+/** Sends requests to an application in a session, which the first call starts. Resolves to what it printed and the time of both. */
+async function serve({ files, path, times }) {
+  const answered = { printed: "", millis: 0 };
+  const ask = async (request) => {
+    const { status, response, error, millis } = await session.request(request);
+    if (status !== "ok" || error || (response && response.status !== 200)) throw new Error(error?.traceback || status);
+    answered.millis += millis;
+  };
+  if (!session) {
+    session = await new PythonRunner({ baseUrl: "/runner/", limits }).session(files, { onOutput: (_stream, text) => (answered.printed += text) });
+    await ask({ do: "start", app: "main:app" });
+  }
+  for (let count = 0; count < times; count += 1) await ask({ do: "http", method: "GET", path, headers: [], body: "" });
+  return answered;
+}
+
 /** How long it takes from Stop in an endless loop to the words of the next program. */
 async function again() {
   let said;
@@ -80,4 +98,4 @@ async function again() {
   return taken;
 }
 
-globalThis.bench = { ours, pyodide, first, keep, again };
+globalThis.bench = { ours, pyodide, first, keep, serve, again };

@@ -147,9 +147,11 @@ def main(table, folder, out):
         known.update(module for module, _package, _content in entries)
         (out / f"package-{name}.pack").write_bytes(packed(entries))
         names = [(module, package) for module, package, _content in entries if "/" not in module]
+        # `import sqlalchemy` needs no pack that only adds modules to it.
+        elsewhere = {module for needed in pack.get("needs", []) for module in described[needed]["modules"]}
         modules += [f"{'+' if package else '-'} {module}  package-{name}\n" for module, package in names]
         described[name] = {
-            "modules": sorted({module.partition(".")[0] for module, _package in names}),
+            "modules": sorted({module.partition(".")[0] for module, _package in names} - elsewhere),
             "needs": pack.get("needs", []),
             "sqlite": pack.get("sqlite", False),
         }
