@@ -1,8 +1,11 @@
-"""A guide for authors: its text, and its code blocks with their lines."""
+"""A guide for authors: its text, its code blocks with their lines, and its judged examples."""
 
 import os
 import re
 import sys
+import tempfile
+import tomllib
+import unittest
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
@@ -11,6 +14,8 @@ import join_check
 
 ENGINE = join_check.importable()
 
+import check
+
 
 def read(name):
     """Returns a guide and its code blocks: the words after the fence, the text, and the line."""
@@ -18,3 +23,66 @@ def read(name):
         guide = file.read()
     fences = re.finditer(r"^```(\w[^\n]*)\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
     return guide, [(found[1], found[2], guide.count("\n", 0, found.start()) + 1) for found in fences]
+
+
+def examples(fences):
+    """Yields each example: its line, its tables, and one of its programs: the word after its fence,
+    the text, and the message that it gets, or None.
+    """
+    tables = line = None
+    for number, (info, text, place) in enumerate(fences):
+        if info == "toml":
+            tables, line = tomllib.loads(text), place
+        kind, _, outcome = info.partition(" ")
+        if outcome in ("passes", "fails"):
+            words = fences[number + 1][1].rstrip("\n") if outcome == "fails" else None
+            yield line, tables, kind, text, words
+
+
+def shown_keys(fences):
+    """Returns the keys of the checks in the examples, and the conditions of their mistakes."""
+    tables = [tables for _, tables, _, _, _ in examples(fences)]
+    keys = {key for each in tables for one in each["check"] for key in one}
+    conditions = {key for each in tables for one in each.get("mistake", []) for key in one}
+    return keys | conditions - {"file", "check"}
+
+
+def keys_in(table):
+    """Returns the keys in the first column of a table: `name`, or `name = true`."""
+    return set(re.findall(r"`(\w+)", "".join(re.findall(r"^\| (`[^|]*) \|", table, re.MULTILINE))))
+
+
+class JudgedExamples:
+    """The tests of a guide whose code blocks are `fences`. `exercise` adds what its kind needs."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(folder.name)
+
+    def test_every_example_gives_the_message_shown(self):
+        declared, met = set(), set()
+        for line, tables, kind, source, words in examples(self.fences):
+            exercise = {
+                "id": "sample",
+                "checks": tables["check"],
+                "mistakes": tables.get("mistake", []),
+                "helpers": tables.get("helpers", ""),
+                **self.exercise(kind, tables),
+            }
+            declared |= {(line, mistake["file"]) for mistake in exercise["mistakes"]}
+            with self.subTest(line=line, source=source):
+                self.assertEqual([str(fault) for fault in check.faults_of(exercise)], [])
+                verdict = check.judge(exercise, source)
+                met |= {(line, entry.get("mistake")) for entry in verdict["checks"]}
+                told = [entry["message"] for entry in verdict["checks"] if entry["message"]]
+                self.assertEqual(told, [] if words is None else [words])
+        self.assertEqual(declared - met, set())
+
+    def test_every_example_has_a_right_and_a_wrong_program(self):
+        outcomes = {}
+        for line, _, _, _, words in examples(self.fences):
+            outcomes.setdefault(line, set()).add(words is None)
+        lines = {line for info, _, line in self.fences if info == "toml"}
+        self.assertEqual(outcomes, {line: {True, False} for line in lines})

@@ -1,41 +1,28 @@
-"""The guide for exercises in which readers write tests: its example is valid, and it names every key."""
+"""The author guide to exercises in which readers write tests is accurate: every example is judged and
+gives the message shown there. Needs pytest.
+"""
 
-import tomllib
 import unittest
 
-from guide import read
+from guide import JudgedExamples, keys_in, read, shown_keys
 
 import check
 
 GUIDE, FENCES = read("tests.md")
-PROGRAM = """
-def fee(lent_on, returned_on):
-    late = returned_on - lent_on - 21
-    if late <= 0:
-        return 0
-    return min(late * 20, 1000)
-"""
+PROGRAM = next(text for info, text, _ in FENCES if info == "python program/fees.py")
 
 
-class TestsGuide(unittest.TestCase):
-    def test_the_example_is_valid(self):
-        [example] = [text for info, text, _ in FENCES if info == "toml"]
-        tables = tomllib.loads(example)
-        exercise = {
-            "id": "sample",
-            "kind": "tests",
-            "tests": "test_fees.py",
-            "program": {"fees.py": PROGRAM},
-            "checks": tables["check"],
-            "mutants": tables["mutant"],
-            "mistakes": tables["mistake"],
-        }
-        self.assertEqual([str(fault) for fault in check.faults_of(exercise)], [])
+class TestsGuide(JudgedExamples, unittest.TestCase):
+    fences = FENCES
 
-    def test_every_key_is_named(self):
-        keys = [*check.SCHEMA["kinds"]["tests"]["conditions"], *check.SCHEMA["mutant"]]
-        for key, _ in keys:
-            self.assertRegex(GUIDE, rf"(?m)`{key}\b|^{key} = ")
+    def exercise(self, kind, tables):
+        mutants = tables.get("mutant", [])
+        return {"kind": "tests", "tests": "test_fees.py", "program": {"fees.py": PROGRAM}, "mutants": mutants}
+
+    def test_every_condition_has_a_row_and_an_example(self):
+        known = {*check.KINDS["tests"].conditions, "name", "message"}
+        table = GUIDE.partition("| condition |")[2].partition("\n\n")[0]
+        self.assertEqual((keys_in(table), shown_keys(FENCES)), (known, known))
 
 
 if __name__ == "__main__":

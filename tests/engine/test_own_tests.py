@@ -277,6 +277,19 @@ class Failing(OwnTests):
         self.assertIn("json.loads('[')", shown)
         self.assertNotIn("decoder.py", shown)
 
+    def test_an_error_may_end_with_any_character(self):
+        for raised, words in (
+            ('ValueError("a fee?")', "ValueError: a fee? W"),
+            ('ValueError("a fee!")', "ValueError: a fee! W"),
+            ('ValueError("a fee.")', "ValueError: a fee. W"),
+            ('ValueError("one of:\\n3")', "ValueError: one of. W"),
+            ('NameError("which fee?")', "NameError: which fee? W"),
+            ("ValueError", "ValueError. W"),
+        ):
+            for source, header in ((GOOD, f"raise {raised}\n"), (f"def test_a():\n    raise {raised}\n", IMPORT)):
+                with self.subTest(source, header=header):
+                    self.mentions([words], self.fails_at("they pass", source, header=header))
+
     def test_a_test_that_prints_without_end(self):
         entry = self.fails_at("they pass", "def test_a():\n    print('a' * 2_000_000)\n    assert fee(1, 2) == 3\n")
         self.assertEqual(entry["status"], "limit")

@@ -56,17 +56,24 @@ export function createPreview({ part, ask, signal }) {
     for (let count = 0; count <= MAX_REDIRECTS; count += 1) {
       const response = await askWithCookies(request);
       if (turn !== mine) return;
-      const target = response && redirectOf(response, request);
+      const target = response && targetOf(response, request);
       if (!target) return show(request.path, response);
-      request = target;
+      if (target.origin !== ORIGIN) return showOtherHost(request.path, target.href);
+      request = redirected(response, request, target.pathname + target.search);
     }
     show(request.path, null);
   }
 
   /** @param {string} path @param {Response | null} response */
-  async function show(path, response) {
+  const show = (path, response) => showPage(path, pageOf(response));
+
+  /** Says that the page at `path` leads to an address that the preview doesn't load. @param {string} path @param {string} address */
+  const showOtherHost = (path, address) => showPage(path, textPage("p", phrase("console.other_host", { address })));
+
+  /** @param {string} path @param {string} content in HTML */
+  async function showPage(path, content) {
     const mine = (turn = {});
-    const page = await completePage(pageOf(response), path, load);
+    const page = await completePage(content, path, load);
     if (turn !== mine) return;
     html = page;
     part("preview-path").textContent = path;
@@ -74,10 +81,11 @@ export function createPreview({ part, ask, signal }) {
     part("preview-frame").src = PAGE_ADDRESS;
   }
 
-  async function receive({ kind, id, request }) {
+  async function receive({ kind, id, request, address }) {
     const frame = part("preview-frame").contentWindow;
     if (kind === "ready") frame.postMessage(html, "*");
     if (kind === "go") visit(request);
+    if (kind === "leave") showOtherHost(part("preview-path").textContent, address);
     if (kind === "fetch") frame.postMessage({ id, response: await askWithCookies(request) }, "*");
   }
 
@@ -111,21 +119,29 @@ function isPage(response) {
   return response !== null && /^text\/html\b/i.test(headerOf(response.headers, "content-type"));
 }
 
-/** Returns the request that a redirect leads to, or null. */
-function redirectOf(response, request) {
+/** Returns the address that a redirect leads to, or null. */
+function targetOf(response, request) {
   const location = headerOf(response.headers, "location");
-  if (!REDIRECTS.has(response.status) || !location) return null;
-  const { pathname, search } = new URL(location, new URL(request.path, ORIGIN));
-  const path = pathname + search;
+  return REDIRECTS.has(response.status) && location ? new URL(location, new URL(request.path, ORIGIN)) : null;
+}
+
+/** Returns the request that follows a redirect. */
+function redirected(response, request, path) {
   return SEE_OTHER.has(response.status) ? getRequest(path) : { ...request, path };
 }
 
 /** Returns the HTML to show for a response. Browsers show other text as it is. */
 function pageOf(response) {
   if (isPage(response) && typeof response.body === "string") return response.body;
+  if (response === null) return textPage("p", phrase("console.not_sent"));
+  return textPage("pre", typeof response.body === "string" ? response.body : "");
+}
+
+/** Returns the HTML of a page with one element. @param {"p" | "pre"} tag @param {string} content */
+function textPage(tag, content) {
   const page = document.implementation.createHTMLDocument("");
-  const text = page.createElement("pre");
-  text.textContent = response === null ? phrase("console.not_sent") : typeof response.body === "string" ? response.body : "";
+  const text = page.createElement(tag);
+  text.textContent = content;
   page.body.append(text);
   return page.documentElement.outerHTML;
 }

@@ -17,6 +17,8 @@ function runInFrame(origin) {
   const pathOf = (url) => url.pathname + url.search;
   const go = (request) => parent.postMessage({ kind: "go", request }, "*");
   const goTo = (url) => go({ method: "GET", path: pathOf(url), headers: [], body: "" });
+  /** Asks for another host's page, which isn't loaded. */
+  const leaveTo = (url) => /^https?:$/.test(url.protocol) && parent.postMessage({ kind: "leave", address: url.href }, "*");
 
   async function bodyOf(response) {
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -36,6 +38,7 @@ function runInFrame(origin) {
     event.preventDefault();
     if (link.getAttribute("href").startsWith("#")) document.getElementById(url.hash.slice(1))?.scrollIntoView();
     else if (isApp(url)) goTo(url);
+    else leaveTo(url);
   });
 
   addEventListener("submit", async (event) => {
@@ -44,7 +47,7 @@ function runInFrame(origin) {
     event.preventDefault();
     const given = (name) => event.submitter?.getAttribute("form" + name) ?? form.getAttribute(name) ?? "";
     const url = new URL(given("action"), document.baseURI);
-    if (!isApp(url)) return;
+    if (!isApp(url)) return leaveTo(url);
     const fields = new FormData(form, event.submitter);
     const words = new URLSearchParams([...fields].map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
     if (given("method").toUpperCase() !== "POST") {

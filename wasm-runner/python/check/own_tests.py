@@ -50,7 +50,13 @@ class FailedTest:
         self.name, self.error, self.line = name, error, line
         self.is_assertion = isinstance(error, AssertionError) or type(error).__name__ == "Failed"
         words = str(error).partition("\n")[0].removesuffix(".")
-        self.words = words if self.is_assertion else f"{type(error).__name__}: {words}"
+        parts = [words] if self.is_assertion else [type(error).__name__, words]
+        self.words = ": ".join(filter(None, parts))
+
+    @property
+    def sentence_end(self):
+        """Returns the words as the end of a sentence. They may have their own ? or !."""
+        return self.words if self.words.endswith(("?", "!")) else self.words.rstrip(" ,:;") + "."
 
     def as_problem(self):
         """Returns the failure as data. pytest's report is its traceback."""

@@ -66,7 +66,7 @@ def not_run(tests, run):
         return finding
     for failure in run.failures:
         if not failure.name:
-            message = f"pytest can't load your file: {failure.words}. Which line asks for that?"
+            message = f"pytest can't load your file: {failure.sentence_end} Which line asks for that?"
             return about(failure, message)
     return None
 
@@ -150,7 +150,7 @@ def failing(tests, run):
                 "Where does the test get its values?"
             )
         elif type(failure.error) is NameError:
-            message = f"`{name}` stopped with {words}. Where should that name come from?"
+            message = f"`{name}` stopped with {failure.sentence_end} Where should that name come from?"
         elif failure.is_assertion:
             quoted = f": `{cut(words)}`" if words else ""
             message = (
@@ -159,7 +159,7 @@ def failing(tests, run):
             )
         else:
             message = (
-                f"`{name}` stopped with {words}. "
+                f"`{name}` stopped with {failure.sentence_end} "
                 "Which line of your test was that, and what did it do?"
             )
         return about(failure, message)
