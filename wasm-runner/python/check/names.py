@@ -2,7 +2,7 @@
 
 import ast
 import builtins
-from functools import lru_cache
+import functools
 
 
 class StatementNames:
@@ -47,7 +47,7 @@ def missing_names(known, *texts):
 
 
 # Every run of every check asks for the same texts.
-@lru_cache(maxsize=None)
+@functools.lru_cache(maxsize=None)
 def names_by_statement(text):
     return [StatementNames(statement) for statement in ast.parse(text).body]
 

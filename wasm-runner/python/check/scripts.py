@@ -1,7 +1,7 @@
 """Runs a check's script of asserts."""
 
 import ast
-from functools import lru_cache
+import functools
 
 from .values import an, compiled, cut, shown
 from .comparing import values_differ
@@ -47,7 +47,7 @@ def exec_script(script, namespace, helpers=""):
         raise failure from None
 
 
-@lru_cache(maxsize=None)
+@functools.lru_cache(maxsize=None)
 def statements_in(script):
     return [node for node in ast.walk(ast.parse(script)) if isinstance(node, ast.stmt)]
 

@@ -1,7 +1,7 @@
 """Values: comparing them and writing them in messages."""
 
 import ast
-from functools import lru_cache
+import functools
 
 SHOWN_LENGTH = 300
 
@@ -78,7 +78,7 @@ def value_of(text, namespace):
 
 
 # Every run of every check uses the same texts.
-@lru_cache(maxsize=None)
+@functools.lru_cache(maxsize=None)
 def compiled(text, mode, name="<check>"):
     """Returns a text of a check's table as a code object."""
     return compile(text, name, mode, dont_inherit=True)
