@@ -54,18 +54,21 @@ class Interpreter {
   serve(request) {
     const worker = (this.#worker ??= this.#boot());
     return new Promise((resolve) => {
-      const listen = (message) => {
-        if (message.kind !== "served") return send(message);
-        worker.off("message", listen);
-        if (message.spent) this.end();
+      const done = () => {
+        worker.off("message", hear).off("error", fail);
         resolve();
       };
-      worker.on("message", listen);
-      worker.once("error", (error) => {
+      const hear = (message) => {
+        if (message.kind !== "served") return send(message);
+        if (message.spent) this.end();
+        done();
+      };
+      const fail = (error) => {
         send({ kind: "result", status: "crashed", error: { type: "Crash", message: String(error) } });
         this.#worker = null;
-        resolve();
-      });
+        done();
+      };
+      worker.on("message", hear).on("error", fail);
       worker.postMessage(request);
     });
   }

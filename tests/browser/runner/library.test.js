@@ -69,6 +69,18 @@ for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["fi
   });
 }
 
+describe("SQLAlchemy with SQLite", () => {
+  // Neither the page nor the worker may fetch it.
+  const tab = useRunnerPage("chromium", { files: { "runner/library/package-alembic.packed": null } });
+
+  test("needs no other pack", async () => {
+    const { output } = await runPackages(tab(), 'from sqlalchemy import create_engine, text\nwith create_engine("sqlite://").connect() as db:\n    print(db.scalar(text("SELECT 3")))');
+    assert.equal(output, "3\n");
+    const asked = await tab().evaluate(() => performance.getEntriesByType("resource").map(({ name }) => /package-([\w-]+)/.exec(name)?.[1]).filter(Boolean));
+    assert.deepEqual([...new Set(asked)].sort(), ["sqlalchemy", "typing-extensions"]);
+  });
+});
+
 describe("a package can't be fetched", () => {
   const run = useRun(true, { "runner/library/package-flask.packed": null });
 

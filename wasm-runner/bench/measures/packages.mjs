@@ -11,7 +11,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { packagesForPyodide } from "../../../tests/conformance/packages.mjs";
 
-const ROUNDS = 1;
+const ROUNDS = 3;
 const NAMES = ["ours", "pyodide"];
 const MODULES = { pydantic: "pydantic.main", fastapi: "fastapi", flask: "flask", sqlalchemy: "sqlalchemy.orm", pytest: "pytest" };
 const REQUESTS = 100;
@@ -32,15 +32,15 @@ const LOOPS = "import asyncio, loops, sys\nloops.install()\nasyncio.events._set_
 const START = `sys.application = web.load("main:app", ".")\n`;
 const send = (times) => `for number in range(${times}):\n    assert web.send(sys.application, "GET", "${PATH}").status == 200\n`;
 
-const ARCHIVE = archived(await packagesForPyodide());
+/** The address of Pyodide's packages. */
+let packages = "";
 
 /** How each interpreter does it, in a page. The last two may follow each other in one page. */
 const WAYS = {
   ours: {
-    // A session, because more happens before other programs.
-    load: async (page, module) => Number((await serve(page, `${timed(`import ${module}`)}app = print\n`, 0)).printed),
-    start: async (page) => (await serve(page, APP, 1)).millis,
-    ask: (page) => serve(page, APP, REQUESTS),
+    load: (page, module) => page.evaluate((source) => bench.millisOf(source), `import ${module}`),
+    start: (page) => serve(page, 1),
+    ask: (page) => serve(page, REQUESTS),
   },
   pyodide: {
     load: (page, module) => run(page, timed(`import ${module}`)),
@@ -48,10 +48,11 @@ const WAYS = {
     ask: (page) => run(page, LOOPS + send(REQUESTS)),
   },
 };
-const run = async (page, source) => Number(await page.evaluate((job) => bench.pyodide(job), { source, files: FILES, packages: ARCHIVE }));
-const serve = (page, program, times) => page.evaluate((job) => bench.serve(job), { files: { "main.py": program }, path: PATH, times });
+const run = async (page, source) => Number(await page.evaluate((job) => bench.pyodide(job), { source, files: FILES, packages }));
+const serve = (page, times) => page.evaluate((job) => bench.serve(job), { files: { "main.py": APP }, path: PATH, times });
 
 export async function measure(stage) {
+  packages = archived(await packagesForPyodide());
   const results = { bytes: {}, millis: {}, memory: {} };
   const keep = (what, name, millis) => {
     results.millis[what] ??= { ours: Infinity, pyodide: Infinity };
