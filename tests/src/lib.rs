@@ -294,11 +294,12 @@ pub fn program() -> &'static Path {
         };
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let built = Command::new(cargo)
-            .args(["build", "--quiet", "--package", "understory", "--profile", name])
+            .args(["build", "--quiet", "--bin", "understory", "--profile", name])
             .args(cfg!(feature = "publish").then_some("--features=publish"))
             .arg("--target-dir")
             .arg(target)
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            // In the workspace, so that all its dependencies are as they are for `cargo build`.
+            .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
             .status()
             .expect("cargo starts");
         assert!(built.success(), "the command is built");
