@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Runs the tests of pydantic and pydantic-core with our core, and compares it with the original.
 
-  run.py FOLDER             both suites with both cores; FOLDER has the packages of requirements.txt
-  run.py FOLDER TEST...     only these tests with our core: `core tests/test_misc.py`
+  run.py FOLDER                 both suites with both cores; FOLDER has the packages of requirements.txt
+  run.py FOLDER TEST...         only these tests with our core: `core tests/test_misc.py`
+  run.py FOLDER --page TEST...  the same files on the course's interpreter
 
 The sources come from the package index, with the hashes in sources.txt. The work stays in
 target/tests/pydantic; results of the original core are kept there. The last line counts.
@@ -19,6 +20,8 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+
+import interpreter
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -131,6 +134,12 @@ def original(suite, packages, sources):
     return outcomes
 
 
+def run_in_page(suite, packages, tests, sources):
+    """Runs tests with our core on the course's interpreter. Returns the outcome of each."""
+    with open(WORK / f"{suite.name}-page.log", "w", encoding="utf-8", errors="backslashreplace") as log:
+        return numbered(interpreter.run_suite(sources / suite.source, suite.ignored, packages, tests, log))
+
+
 def known_failures():
     """Returns the functions whose tests may fail, as (suite, function)."""
     lines = KNOWN_FAILURES.read_text(encoding="utf-8").splitlines()
@@ -153,24 +162,42 @@ def compare(suite, theirs, ours, known):
     return passing, len(unexpected) + (share < suite.required)
 
 
-def main(packages, *only):
-    packages = Path(packages).resolve()
-    WORK.mkdir(parents=True, exist_ok=True)
+def run_some(packages, in_page, name, *tests):
+    """Runs some tests with our core, and prints what pytest says. Returns the exit status."""
+    suite = next(suite for suite in SUITES if suite.name == name)
+    sources = fetch_sources()
+    if in_page:
+        log, outcomes = f"{name}-page.log", run_in_page(suite, packages, tests, sources)
+    else:
+        path = [HERE, stage_core(packages), packages]
+        log, outcomes = f"{name}-some.log", run_suite(suite, f"{name}-some", path, tests, sources)
+    print((WORK / log).read_text())
+    return 0 if outcomes and "failed" not in outcomes.values() else 1
+
+
+def run_all(packages):
+    """Runs both suites with both cores, and compares them. Returns the exit status."""
     sources = fetch_sources()
     path = [HERE, stage_core(packages), packages]
-    if only:
-        suite = next(suite for suite in SUITES if suite.name == only[0])
-        outcomes = run_suite(suite, f"{suite.name}-some", path, only[1:], sources)
-        print((WORK / f"{suite.name}-some.log").read_text())
-        return 0 if outcomes and "failed" not in outcomes.values() else 1
-    known = known_failures()
     with ThreadPoolExecutor(2) as pool:
         ours = [pool.submit(run_suite, suite, suite.name, path, [], sources) for suite in SUITES]
         theirs = [pool.submit(original, suite, packages, sources) for suite in SUITES]
-        counts = [compare(suite, their.result(), our.result(), known) for suite, their, our in zip(SUITES, theirs, ours)]
+    known = known_failures()
+    counts = [
+        compare(suite, their.result(), our.result(), known) for suite, our, their in zip(SUITES, ours, theirs)
+    ]
     passed, failed = map(sum, zip(*counts))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def main(packages, *arguments):
+    packages = Path(packages).resolve()
+    WORK.mkdir(parents=True, exist_ok=True)
+    if not arguments:
+        return run_all(packages)
+    in_page = arguments[0] == "--page"
+    return run_some(packages, in_page, *arguments[in_page:])
 
 
 if __name__ == "__main__":
