@@ -85,6 +85,11 @@ class Requests(AppTest):
             {"request": "GET /asked?{title}", "answer": '"{title}"', "script": "assert title == 'Emma'"},
         )
 
+    def test_a_value_to_keep_may_be_missing(self):
+        text = BOOKS.replace("json.dumps(books).encode()", "b'HEY!'")
+        for way, words in (("", "no JSON: HEY!"), ("[3]", "no [3] in it")):
+            self.assertIn(words, self.fails(text, {"request": "GET /", "keep": {"title": way}})["message"])
+
     def test_a_check_can_look_at_what_the_application_wrote(self):
         add = {"request": "POST /", "send": {"title": "Ulysses"}}
         written = {"file": "books.txt", "content": ["Emma", "Ulysses"]}

@@ -107,8 +107,8 @@ def check_answer(table, answer, answers, workshop):
             return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
     for name, way in table.get("keep", {}).items():
         if not at_path(answer, way)[0]:
-            message = f"{asked} answered {kind_of(answer)}, and there is no {way} in it."
-            return Finding("failed", called, way, got, message)
+            missing = f", and there is no {way} in it." if way else f": {cut(answer.text.strip() or 'nothing')}"
+            return Finding("failed", called, way, got, f"{asked} answered {kind_of(answer)}{missing}")
     finding = text_finding(workshop.filled(table), answer.text, called, f"The answer of {asked}")
     if finding.status == "passed" and "script" in table:
         try:
