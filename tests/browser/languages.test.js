@@ -10,7 +10,7 @@ import { sayHello, useCourse } from "./support/built-course.js";
 import { at } from "./support/exercise.js";
 import { useHost } from "./support/host.js";
 import { barriers, tooWide } from "./support/judging.js";
-import { keeps } from "./support/offline.js";
+import { isNeeded, keeps } from "./support/offline.js";
 import { SITE } from "./support/site.js";
 
 const browser = useBrowser();
@@ -145,7 +145,7 @@ describe("without a network", () => {
   const words = "a visited page opens in its language, and an unvisited one says so in that language";
   test(words, () => visiting(browser(), options.base(), { serviceWorkers: "allow" }, async (page) => {
     await page.goto(`es/${GREET}`);
-    await keeps(page, (path) => path.startsWith("theme/") || path.startsWith(`es/${GREET}`) || /^es\/[^/]+$|^es\/(offline|search)\//.test(path));
+    await keeps(page, (path) => isNeeded(path) || path.startsWith(`es/${GREET}`) || /^es\/[^/]+$|^es\/(offline|search)\//.test(path));
     host().cut = true;
     await page.reload();
     assert.match(await main(page).textContent(), /Di algo amable\./);

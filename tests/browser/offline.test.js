@@ -9,7 +9,7 @@ import { useBrowser, visiting } from "./support/browser.js";
 import { useCourse } from "./support/built-course.js";
 import { Exercise } from "./support/exercise.js";
 import { useHost } from "./support/host.js";
-import { ask, keeps, lookAgain } from "./support/offline.js";
+import { ask, isNeeded, keeps, lookAgain } from "./support/offline.js";
 import { SITE } from "./support/site.js";
 import { useFirefox } from "./support/tabs.js";
 
@@ -67,7 +67,7 @@ async function downloads(page) {
   await page.getByText("The whole course is saved.").first().waitFor();
 }
 
-const isCoreOr = (page) => (path) => path.startsWith("theme/") || path.startsWith(page);
+const isCoreOr = (page) => (path) => isNeeded(path) || path.startsWith(page);
 
 /** Waits until a service worker serves this page's files. */
 const isControlled = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);

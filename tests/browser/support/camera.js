@@ -140,9 +140,10 @@ export function drawn(page) {
 /** Waits for fonts and images, and until the layout for a new width is drawn. */
 async function settled(page) {
   await drawn(page);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-  });
-  await drawn(page);
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))));
+  // What is drawn can need another font.
+  do {
+    await page.evaluate(async () => void (await document.fonts.ready));
+    await drawn(page);
+  } while (await page.evaluate(() => document.fonts.status === "loading"));
 }

@@ -13,6 +13,9 @@ export const ask = (page, message) => page.evaluate(async (asked) => {
 /** Makes the page do what it does when its reader comes back. */
 export const lookAgain = (page) => page.evaluate(() => dispatchEvent(new Event("online")));
 
+/** Returns whether a page needs a file of the theme. FastAPI's documentation is kept when it's opened. */
+export const isNeeded = (path) => path.startsWith("theme/") && !path.startsWith("theme/vendor/api-docs/");
+
 /**
  * Waits until these files are kept. The page reports where it is again from time to time, because
  * on a busy machine the first report can come too early. A file that isn't kept after that many
