@@ -81,6 +81,17 @@ describe("SQLAlchemy with SQLite", () => {
   });
 });
 
+describe("a program that starts a server", () => {
+  const tab = useRunnerPage("chromium");
+
+  for (const [name, start] of [["Flask", "from flask import Flask\nFlask(__name__).run(debug=True)"], ["uvicorn", 'import uvicorn\nuvicorn.run("main:app")']]) {
+    test(`says where it works, with ${name}`, async () => {
+      const { output } = await runPackages(tab(), `try:\n    ${start.replace("\n", "\n    ")}\nexcept OSError as error:\n    print(error)`);
+      assert.match(output, /a server cannot wait/);
+    });
+  }
+});
+
 describe("a package can't be fetched", () => {
   const run = useRun(true, { "runner/library/package-flask.packed": null });
 

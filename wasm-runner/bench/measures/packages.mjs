@@ -100,7 +100,7 @@ async function withMemories(route) {
   await route.fulfill({ contentType: "text/javascript", body: `import "/memories.js";\n${worker}` });
 }
 
-const sizeOf = (sent) => sent.filter(({ path }) => path.includes("/package-")).reduce((sum, { bytes }) => sum + bytes, 0);
+const sizeOf = (sent) => sent.filter(({ path }) => /\/(package-|validating\.)/.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** The memory of the page's largest interpreter, in bytes. */
 async function memoryOf(page) {

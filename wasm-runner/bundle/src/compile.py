@@ -43,7 +43,9 @@ def file_of(name, package, installed):
 def pack(modules):
     head, contents = [struct.pack("<I", len(modules))], []
     for name, package, installed, source in modules:
-        content = frozen(compile(source, file_of(name, package, installed), "exec", dont_inherit=True))
+        # The docstrings of pydantic's core are for its authors.
+        level = 2 if installed else -1
+        content = frozen(compile(source, file_of(name, package, installed), "exec", dont_inherit=True, optimize=level))
         head.append(struct.pack("<H", len(name)) + name.encode() + struct.pack("<BI", package, len(content)))
         contents.append(content)
     return b"".join(head + contents)

@@ -92,6 +92,29 @@ def mend_xml(module):
     understory_xml.mend(module)
 
 
+def hide_core(module):
+    """Leaves out the frames of pydantic's core: the original isn't written in Python.
+
+    A traceback that starts in the core is complete, because pytest asks for one frame at a time.
+    """
+
+    def is_core(frame):
+        return CORE in frame.f_code.co_filename
+
+    def without_core(walk):
+        def visible(trace):
+            whole = trace is None or is_core(trace.tb_frame)
+            return (entry for entry in walk(trace) if whole or not is_core(entry[0]))
+
+        return visible
+
+    for name in ("walk_tb", "_walk_tb_with_full_positions"):
+        setattr(module, name, without_core(getattr(module, name)))
+
+
+CORE = "/pydantic_core/_pydantic_core/"
+
+
 def watch(module):
     """Lets polling loops give other threads a turn: see `understory_threads.watched`."""
     for path in POLLED[module.__name__]:
@@ -137,7 +160,10 @@ MENDS = {
     "pyexpat": mend_xml,
     "signal": refuse_calls,
     "subprocess": mend_subprocess,
+    "traceback": hide_core,
+    "uvicorn.main": refuse_calls,
     "webbrowser": refuse_calls,
+    "werkzeug.serving": refuse_calls,
     "zoneinfo._common": mend_time_zones,
     "zoneinfo._tzpath": mend_time_zone_names,
 }

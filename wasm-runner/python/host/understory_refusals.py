@@ -34,6 +34,10 @@ NETWORK = Reason(
     "and a program in it cannot reach the network",
     f"{HOME}: the part HTTP and APIs of the course does it there",
 )
+SERVER = Reason(
+    "where a server cannot wait for requests",
+    f"{HOME}, and the course's request console sends requests without one",
+)
 PROCESSORS = Reason(
     "and it has one processor only", f"{HOME}: the part Async of the course tells of it"
 )
@@ -95,7 +99,9 @@ CALLS = {
         + ["startfile", "system", "wait", "waitpid"],
     },
     "signal": {SIGNAL: ["alarm", "getitimer", "pause", "setitimer", "sigwait"]},
+    "uvicorn.main": {SERVER: ["run"]},
     "webbrowser": {WINDOW: ["get", "open", "open_new", "open_new_tab"]},
+    "werkzeug.serving": {SERVER: ["run_simple"]},
 }
 
 # Methods of `multiprocessing` that need another process.

@@ -36,3 +36,17 @@ class Keys(Mapping):
     def __iter__(self): return iter("ab")
 k = Keys()
 print(dict(k), k.get("a"), "a" in k, list(k.items()), k == {"a": "aa", "b": "bb"})
+
+
+class Shop(ABC):
+    @abstractmethod
+    def sell(self): ...
+
+    @abstractmethod
+    def buy(self): ...
+
+
+try:
+    Shop()
+except TypeError as error:
+    print(error)

@@ -1,5 +1,7 @@
 """The core of pydantic in Python. It takes the place of the extension module `pydantic_core._pydantic_core`."""
 
+import sys
+
 from . import _schema_gather
 from .dates import TzInfo
 from .errors import (
@@ -62,3 +64,8 @@ __all__ = [
     "to_json",
     "to_jsonable_python",
 ]
+
+# pytest leaves these modules out of what it shows of a failure, as it can't see into the original.
+for _name, _module in sys.modules.items():
+    if _name.startswith(f"{__name__}."):
+        _module.__tracebackhide__ = True

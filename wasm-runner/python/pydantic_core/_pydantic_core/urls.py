@@ -43,13 +43,14 @@ def _url_error(reason):
 
 # --- Percent-encoding
 
-_CONTROL = r"\x00-\x1f\x7f-\U0010ffff"
-_UNSAFE_OPAQUE = re.compile(f"[{_CONTROL}]")
-_UNSAFE_FRAGMENT = re.compile(f'[{_CONTROL} "<>`]')
-_UNSAFE_PATH = re.compile(f'[{_CONTROL} "<>`#?{{}}]')
-_UNSAFE_USERINFO = re.compile(rf'[{_CONTROL} "<>`#?{{}}/:;=@\[\\\]^|]')
-_UNSAFE_QUERY = re.compile(f'[{_CONTROL} "#<>]')
-_UNSAFE_SPECIAL_QUERY = re.compile(f"[{_CONTROL} \"#<>']")
+# The characters outside of a class compile much faster than a class up to the last code point.
+_NOT_PRINTABLE = "[^ -~]"
+_UNSAFE_OPAQUE = re.compile(_NOT_PRINTABLE)
+_UNSAFE_FRAGMENT = re.compile(f'{_NOT_PRINTABLE}|[ "<>`]')
+_UNSAFE_PATH = re.compile(f'{_NOT_PRINTABLE}|[ "<>`#?{{}}]')
+_UNSAFE_USERINFO = re.compile(rf'{_NOT_PRINTABLE}|[ "<>`#?{{}}/:;=@\[\\\]^|]')
+_UNSAFE_QUERY = re.compile(f'{_NOT_PRINTABLE}|[ "#<>]')
+_UNSAFE_SPECIAL_QUERY = re.compile(f"{_NOT_PRINTABLE}|[ \"#<>']")
 
 
 def _percent_encode_match(match):
@@ -294,9 +295,7 @@ def _drop_last(segments, is_file):
 _SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]*):")
 _SPACE = "".join(map(chr, range(0x21)))
 _TABS = str.maketrans("", "", "\t\n\r")
-_URL_CODE_POINT = re.compile(
-    r"[a-zA-Z0-9!$&'()*+,\-./:;=?@_~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
-)
+_NOT_A_URL_CODE_POINT = re.compile(r'[\x00-\x20"#%<>\[\\\]^`{|}\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]')
 
 
 class _Parser:
@@ -448,7 +447,7 @@ class _Parser:
                     self.violation = _PERCENT
             elif char == "\0" and in_fragment:
                 self.violation = _NULL_IN_FRAGMENT
-            elif not _URL_CODE_POINT.match(char) or ord(char) & 0xFFFE == 0xFFFE or 0xE0000 <= ord(char) < 0xE1000:
+            elif _NOT_A_URL_CODE_POINT.match(char) or ord(char) & 0xFFFE == 0xFFFE or 0xE0000 <= ord(char) < 0xE1000:
                 self.violation = _NOT_A_CODE_POINT
 
 
