@@ -9,7 +9,8 @@
 // error must end with the same line, because the explanations are based on CPython's messages. Every
 // sample of the course must print what its page says, everywhere. Every exercise's solution must
 // pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
-// must fail, and wrong answers must get their own feedback; in Node, `understory check` does that.
+// must fail, and wrong answers must get their own feedback; in Node, `understory check` does that,
+// elsewhere every EVERYth is judged, or all of them.
 // The learner's interpreter is the prebuilt bundle in Node; `--in` names other places. Chromium
 // judges nothing. What passed is remembered in target/tests/, and skipped until it or anything it depends
 // on changes.
@@ -39,6 +40,7 @@ await writeFile(engine, execFileSync("python3", [joiner]));
 const engineTests = new URL("../engine/", here);
 const LIMIT = 120_000; // milliseconds for one program; long enough for a busy machine
 const RIGHT = new Set(["solution", "alt"]);
+const EVERY = Number(process.env.EVERY ?? 1);
 
 const { values, positionals } = parseArgs({
   options: { all: { type: "boolean", default: false }, in: { type: "string", default: "node" } },
@@ -289,8 +291,10 @@ function trimmed(text) {
  * role.
  */
 function exerciseCases(course) {
+  let mistakes = 0;
+  const isTried = ({ role }) => (values.all ? role !== "mistake" || (mistakes += 1) % EVERY === 0 : role === "solution");
   return course.exercises.flatMap(({ exercise, programs }) =>
-    programs.filter(({ role }) => values.all || role === "solution").map((program) => ({
+    programs.filter(isTried).map((program) => ({
       name: program.path,
       of: { exercise, program },
       test: (name) => rightVerdict(name, exercise, program),
