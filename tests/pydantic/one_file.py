@@ -4,7 +4,7 @@ import os
 import sys
 import zipfile
 
-import pydantic  # what a program imports by itself has been imported before it starts
+import pydantic
 import pytest
 
 GIVEN = "/tmp/given"

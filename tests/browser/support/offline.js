@@ -13,7 +13,7 @@ export const ask = (page, message) => page.evaluate(async (asked) => {
 /** Makes the page do what it does when its reader comes back. */
 export const lookAgain = (page) => page.evaluate(() => dispatchEvent(new Event("online")));
 
-/** Returns whether a page needs a file of the theme. FastAPI's documentation is kept when it's opened. */
+/** Returns whether every page keeps this file of the theme. Those of FastAPI's documentation are kept once it's opened. */
 export const isNeeded = (path) => path.startsWith("theme/") && !path.startsWith("theme/vendor/api-docs/");
 
 /**

@@ -1,3 +1,5 @@
+import types
+
 ages = {"Ann": 31, "Ben": 12}
 names = {"Ann", "Cid"}
 
@@ -10,8 +12,6 @@ for operator in "&|-^":
             print(f"names {operator}= {right}: {error}")
         else:
             print(f"names {operator}= {right}:", sorted(found["names"], key=str))
-
-import types
 
 
 def greet(name="you"):
