@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::manifest::{Manifest, Portrait};
 use crate::node::Engine;
-use crate::plain::Plain;
+use crate::plain::{COMPILED, Plain};
 use crate::prebuilt;
 use crate::sources::{Hashes, files_of, hex, name_in};
 use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, joined::joined, pack};
@@ -114,18 +114,25 @@ fn write(
     let packs = folder.join("library");
     fs::create_dir(&packs)?;
     copy_all(&parts.library, &packs)?;
-    let plain = Plain::read(workspace)?;
+    let plain = Plain::read(workspace, parts.packages.as_deref())?;
     let mut table = fs::read_to_string(parts.library.join(MODULES))? + &plain.table();
     let mut described = "{}".to_owned();
     if let Some(packages) = &parts.packages {
         copy_all(packages, &packs)?;
-        table += &fs::read_to_string(packages.join(MODULES))?;
+        let modules = fs::read_to_string(packages.join(MODULES))?;
+        let rest = modules.split_inclusive('\n');
+        table.extend(rest.filter(|line| !line.contains(COMPILED)));
         described = fs::read_to_string(packages.join(PACKS))?;
     }
     // These are only needed to assemble a bundle.
     fs::remove_file(packs.join(MODULES))?;
     for name in [PORTRAIT, PACKS, LICENCES] {
         let _ = fs::remove_file(packs.join(name));
+    }
+    for path in files_of(&packs)? {
+        if name_in(&packs, &path).starts_with(COMPILED) {
+            fs::remove_file(path)?;
+        }
     }
     for (name, bytes) in plain.packs() {
         fs::write(
@@ -246,12 +253,12 @@ mod tests {
     use super::*;
 
     /// Assembles a bundle from the repository's plain files and these prebuilt ones.
-    fn bundle(files: &[(&str, &str)]) -> tempfile::TempDir {
+    fn bundle(files: &[(&str, impl AsRef<[u8]>)]) -> tempfile::TempDir {
         let parts = tempfile::tempdir().expect("a folder can be made");
-        for (name, text) in files {
+        for (name, content) in files {
             let path = parts.path().join(name);
             fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
-            fs::write(path, text).expect("a file can be written");
+            fs::write(path, content).expect("a file can be written");
         }
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let packages = parts.path().join("packages");
@@ -296,6 +303,31 @@ mod tests {
         let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("it is JSON");
         assert_eq!(manifest["packages"]["flask"]["modules"][0], "flask");
         assert!(read("licences.txt").ends_with("\nflask 3.1.3\n\nBe kind.\n"));
+    }
+
+    #[test]
+    fn a_packages_slow_modules_are_compiled_with_the_plain_files() {
+        let mut modules = 1_u32.to_le_bytes().to_vec();
+        modules.extend(b"\x08\0core.far\0\x04\0\0\0pass");
+        let packed = pack(&modules, Profile::Quick).expect("it can be packed");
+        let files = [
+            ("interpreters/python.packed", &b"P"[..]),
+            ("library/modules.txt", b""),
+            ("packages/compiled-core.packed", &packed),
+            ("packages/modules.txt", b"- core.far  compiled-core\n"),
+            ("packages/packs.json", b"{}"),
+        ];
+        let bundle = bundle(&files);
+        let library = bundle.path().join("library");
+        assert_eq!(
+            fs::read(library.join("source-core.packed")).ok(),
+            Some(packed)
+        );
+        assert!(!library.join("compiled-core.packed").exists());
+        let scripts = fs::read_to_string(bundle.path().join("bundle.js"));
+        let scripts = scripts.expect("it is there");
+        assert_eq!(scripts.matches("core.far").count(), 1, "{scripts}");
+        assert!(scripts.contains("- core.far validating source-core"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 module: its length, then an LZ4 block that contains it as literals.
 """
 
+import itertools
 import json
 import marshal
 import struct
@@ -35,6 +36,32 @@ def marked(code, slices):
     return code.replace(co_consts=tuple(constants))
 
 
+def without_columns(code):
+    """The code with a table that has a line for each instruction and nothing else."""
+    table, last = bytearray(), code.co_firstlineno
+    for line, positions in itertools.groupby(line for line, *_columns in code.co_positions()):
+        left = len(list(positions))
+        while left > 0:
+            length = min(left, 8)
+            left -= length
+            # The format is CPython's: Objects/locations.md. Entry 13 has no columns, entry 15 no line.
+            table.append(0x80 | (15 if line is None else 13) << 3 | (length - 1))
+            if line is not None:
+                table += signed(line - last)
+                last = line
+    constants = [without_columns(value) if isinstance(value, type(code)) else value for value in code.co_consts]
+    return code.replace(co_consts=tuple(constants), co_linetable=bytes(table))
+
+
+def signed(value):
+    value = -value << 1 | 1 if value < 0 else value << 1
+    data = bytearray()
+    while value >= 64:
+        data.append(0x40 | value & 63)
+        value >>= 6
+    return data + bytes([value])
+
+
 def file_of(name, package, installed):
     path = "/usr/lib/python3.14/" + ("site-packages/" if installed else "") + name.replace(".", "/")
     return path + ("/__init__.py" if package else ".py")
@@ -43,9 +70,11 @@ def file_of(name, package, installed):
 def pack(modules):
     head, contents = [struct.pack("<I", len(modules))], []
     for name, package, installed, source in modules:
-        # The docstrings of pydantic's core are for its authors.
-        level = 2 if installed else -1
-        content = frozen(compile(source, file_of(name, package, installed), "exec", dont_inherit=True, optimize=level))
+        # No traceback shows pydantic's core, and its docstrings are for its authors.
+        core = name.startswith("pydantic_core.")
+        file = file_of(name, package, installed)
+        code = compile(source, file, "exec", dont_inherit=True, optimize=2 if core else -1)
+        content = frozen(without_columns(code) if core else code)
         head.append(struct.pack("<H", len(name)) + name.encode() + struct.pack("<BI", package, len(content)))
         contents.append(content)
     return b"".join(head + contents)

@@ -8,7 +8,8 @@ modules (`modules.txt`, in the format of `src/library.rs`), the packs as `js/typ
 (`packs.json`), and their licences (`licences.txt`).
 
 A pack has the modules' sources without comments, on the lines where they were, because tracebacks
-show them. The files that a package reads when it runs are in it too, by their path.
+show them. The files that a package reads when it runs are in it too, by their path. The modules that
+a bundle compiles are in a pack of their own (`compiled-NAME.pack`).
 """
 
 import email.parser
@@ -110,9 +111,11 @@ def entry_of(path, content, data):
         if path.endswith(".dist-info/METADATA"):
             content = metadata(content.decode()).encode()
         return path, False, content
-    package = path.endswith("/__init__.py")
-    name = path.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
-    return name, package, without_comments(content.decode()).encode()
+    return module_of(path), path.endswith("/__init__.py"), without_comments(content.decode()).encode()
+
+
+def module_of(path):
+    return path.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
 
 
 def namespaces(entries, others):
@@ -145,13 +148,22 @@ def main(table, folder, out):
                 entries += [entry_of(*file, data) for file in files if is_any(file[0], pack.get("also", []))]
         entries = sorted(entries + namespaces(entries, known))
         known.update(module for module, _package, _content in entries)
-        (out / f"package-{name}.pack").write_bytes(packed(entries))
-        names = [(module, package) for module, package, _content in entries if "/" not in module]
+        compiled = {module_of(path) for path in pack.get("compiled", [])}
+        parts = {
+            f"package-{name}": [entry for entry in entries if entry[0] not in compiled],
+            f"compiled-{name}": [entry for entry in entries if entry[0] in compiled],
+        }
+        for part, contents in parts.items():
+            if contents:
+                (out / f"{part}.pack").write_bytes(packed(contents))
+            for module, package, _content in contents:
+                if "/" not in module:
+                    modules.append(f"{'+' if package else '-'} {module}  {part}\n")
+        names = [module for module, _package, _content in entries if "/" not in module]
         # `import sqlalchemy` needs no pack that only adds modules to it.
         elsewhere = {module for needed in pack.get("needs", []) for module in described[needed]["modules"]}
-        modules += [f"{'+' if package else '-'} {module}  package-{name}\n" for module, package in names]
         described[name] = {
-            "modules": sorted({module.partition(".")[0] for module, _package in names} - elsewhere),
+            "modules": sorted({module.partition(".")[0] for module in names} - elsewhere),
             "needs": pack.get("needs", []),
             "sqlite": pack.get("sqlite", False),
         }
