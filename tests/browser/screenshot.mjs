@@ -7,6 +7,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { CHROMIUM } from "./support/chromium.js";
 import { Exercise } from "./support/exercise.js";
 import { PAGES, serveSite } from "./support/site.js";
 
@@ -14,7 +15,7 @@ const PICTURE = fileURLToPath(new URL("../../.github/screenshot.png", import.met
 
 const site = await serveSite();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: CHROMIUM,
   args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-gpu"] : ["--disable-gpu"],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });

@@ -3,6 +3,7 @@
 // them.
 
 import { chromium } from "playwright-core";
+import { CHROMIUM } from "../browser/support/chromium.js";
 import { serveSite } from "../browser/support/site.js";
 
 const FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
@@ -18,7 +19,7 @@ export class Page {
     const opened = new Page();
     opened.#site = await serveSite(bundle.endsWith("/") ? bundle : `${bundle}/`);
     opened.#browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: CHROMIUM,
       args: process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS,
     });
     for (let count = 0; count < pages; count += 1) opened.#free.push(await opened.#newPage(limit));

@@ -10,7 +10,7 @@
 // sample of the course must print what its page says, everywhere. Every exercise's solution must
 // pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
 // must fail, and wrong answers must get their own feedback; in Node, `understory check` does that,
-// elsewhere every EVERYth is judged, or all of them.
+// elsewhere every EVERYth of them is judged, or all.
 // The learner's interpreter is the prebuilt bundle in Node; `--in` names other places. Chromium
 // judges nothing. What passed is remembered in target/tests/, and skipped until it or anything it depends
 // on changes.
@@ -291,8 +291,8 @@ function trimmed(text) {
  * role.
  */
 function exerciseCases(course) {
-  let mistakes = 0;
-  const isTried = ({ role }) => (values.all ? role !== "mistake" || (mistakes += 1) % EVERY === 0 : role === "solution");
+  let others = 0;
+  const isTried = ({ role }) => role === "solution" || (values.all && (others += 1) % EVERY === 0);
   return course.exercises.flatMap(({ exercise, programs }) =>
     programs.filter(isTried).map((program) => ({
       name: program.path,

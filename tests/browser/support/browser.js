@@ -7,6 +7,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+import { CHROMIUM } from "./chromium.js";
 
 const FLAGS = [
   "--disable-gpu",
@@ -29,7 +30,7 @@ export function useBrowser() {
   let browser;
   before(async () => {
     browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: CHROMIUM,
       args: process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS,
     });
   });

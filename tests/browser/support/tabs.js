@@ -6,6 +6,7 @@
  */
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { CHROMIUM } from "./chromium.js";
 import puppeteer from "puppeteer-core";
 
 /** Firefox's preference for stack switching (JSPI). */
@@ -52,7 +53,7 @@ async function inTime(promise) {
 
 async function inChromium(suspends) {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     args: ["--disable-gpu", "--disable-background-networking", ...(root ? ["--no-sandbox"] : [])],
   });
   const page = await browser.newPage();
