@@ -9,8 +9,9 @@
 // error must end with the same line, because the explanations are based on CPython's messages. Every
 // sample of the course must print what its page says, everywhere. Every exercise's solution must
 // pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
-// must fail, and wrong answers must get their own feedback; in Node, `understory check` does that,
-// elsewhere every EVERYth of them is judged, or all.
+// must fail, and wrong answers must get their own feedback; in Node, `understory check` does that.
+// With EVERY=8, every eighth of these is judged, and every eighth sample and solution is also tried
+// in the other places.
 // The learner's interpreter is the prebuilt bundle in Node; `--in` names other places. Chromium
 // judges nothing. What passed is remembered in target/tests/, and skipped until it or anything it depends
 // on changes.
@@ -208,9 +209,14 @@ function lastLine(transcript) {
   return trimmed(transcript).split("\n").at(-1);
 }
 
+/** Node, and every EVERYth time the other places. */
+function triedIn(all, number) {
+  return number % EVERY === 0 ? all : all.filter(([place]) => place === "node");
+}
+
 /** The course's samples: both interpreters must print what the page says. */
 function sampleCases(course) {
-  return course.samples.map(({ path, line, source, group, stdin, files, output, error }) => {
+  return course.samples.map(({ path, line, source, group, stdin, files, output, error }, number) => {
     const request = { source, files, group, stdin };
     const importing = importedPackages(request, PACKS).length > 0;
     return {
@@ -221,7 +227,7 @@ function sampleCases(course) {
         const runTheirs = !importing ? (program) => cpython.run(program) : /\btestclient\b/.test(source) ? runWithThreads : runWithPackages;
         const theirs = await runTheirs(request);
         if (theirs === null) return report.skip(name, `no CPython ${OLDEST.join(".")} or newer is installed`);
-        await samePrinted(name, request, { output, error }, theirs);
+        await samePrinted(name, request, { output, error }, theirs, triedIn(places, number));
       },
     };
   });
@@ -250,11 +256,11 @@ function judgeInCPython(exercise, source) {
   return exercise.kind === "sql" ? judgeInstalled({ engine, limit: LIMIT }, exercise, source) : cpython.judge(exercise, source);
 }
 
-async function samePrinted(name, request, stated = null, theirs = null) {
+async function samePrinted(name, request, stated = null, theirs = null, tried = places) {
   theirs ??= await cpython.run(request);
   if (theirs.overran) return report.fail(name, "overran in CPython");
   const complaints = await Promise.all(
-    places.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),
+    tried.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),
   );
   tell(name, complaints);
 }
@@ -291,22 +297,21 @@ function trimmed(text) {
  * role.
  */
 function exerciseCases(course) {
-  let others = 0;
+  let [solutions, others] = [0, 0];
   const isTried = ({ role }) => role === "solution" || (values.all && (others += 1) % EVERY === 0);
   return course.exercises.flatMap(({ exercise, programs }) =>
-    programs.filter(isTried).map((program) => ({
-      name: program.path,
-      of: { exercise, program },
-      test: (name) => rightVerdict(name, exercise, program),
-    })),
+    programs.filter(isTried).map((program) => {
+      const tried = program.role === "solution" ? triedIn(learners, (solutions += 1)) : learners;
+      return { name: program.path, of: { exercise, program }, test: (name) => rightVerdict(name, exercise, program, tried) };
+    }),
   );
 }
 
-async function rightVerdict(name, exercise, { role, source, message }) {
+async function rightVerdict(name, exercise, { role, source, message }, tried) {
   if (role === "mistake") return ownFeedback(name, exercise, source, message);
   const compared = DEPENDS_ON_CHANCE.test(source) ? withoutChance : (verdict) => verdict;
   const theirs = await judgeInCPython(exercise, source);
-  const wrong = await Promise.all(learners.map(async ([place, python]) => {
+  const wrong = await Promise.all(tried.map(async ([place, python]) => {
     const ours = await python.judge(exercise, source);
     return complaintAboutVerdict(name, role, compared(structuredClone(theirs)), compared(ours), place);
   }));
