@@ -9,6 +9,7 @@ import io
 import json
 import subprocess
 import threading
+import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -55,18 +56,19 @@ class Engine:
             self.process = subprocess.Popen(self.command, **pipes, encoding="utf-8")
         timer = threading.Timer(LIMIT, self.process.kill)
         timer.start()
-        printed = ""
+        printed, begun = "", time.monotonic()
         try:
             print(json.dumps(request), file=self.process.stdin, flush=True)
             for message in map(json.loads, self.process.stdout):
                 if message["kind"] == "output":
                     printed += message["text"]
                 if message["kind"] == "result":
-                    return printed, message.get("files", {})
+                    return f"{printed}\n{message.get('error') or ''}", message.get("files", {})
         finally:
             timer.cancel()
+        status = self.process.wait()
         self.end()
-        return printed, {}
+        return f"{printed}\nerror: Node ended with {status} after {time.monotonic() - begun:.0f} s", {}
 
     def end(self):
         if self.process is not None:
