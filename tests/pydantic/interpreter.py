@@ -63,7 +63,7 @@ class Engine:
                 if message["kind"] == "output":
                     printed += message["text"]
                 if message["kind"] == "result":
-                    return f"{printed}\n{message.get('error') or ''}", message.get("files", {})
+                    return printed, message.get("files", {})
         finally:
             timer.cancel()
         status = self.process.wait()

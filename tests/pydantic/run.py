@@ -97,7 +97,7 @@ def run_suite(suite, name, path, tests, sources):
         "PYTHONHASHSEED": "0",
         "TZ": "UTC",
     }
-    # Some tests ask for it, and are skipped elsewhere.
+    # On a CI server some tests run that are skipped elsewhere.
     env.pop("CI", None)
     ignored = [f"--ignore=tests/{each}" for each in suite.ignored]
     options = ["-p", "no:cacheprovider", "-p", "outcomes", "-q", "--tb=short", "-o", "addopts="]

@@ -70,7 +70,7 @@ def file_of(name, package, installed):
 def pack(modules):
     head, contents = [struct.pack("<I", len(modules))], []
     for name, package, installed, source in modules:
-        # No traceback shows pydantic's core, and its docstrings are for its authors.
+        # Tracebacks hardly ever show pydantic_core, and its docstrings are for authors of validators.
         core = name.startswith("pydantic_core.")
         file = file_of(name, package, installed)
         code = compile(source, file, "exec", dont_inherit=True, optimize=2 if core else -1)
