@@ -147,7 +147,7 @@ visit("work appears on the progress page, is exported to a file and imported int
   });
   await open(page, "progress/");
   await says(page, '[data-part="summary"]', "1 exercise");
-  await page.click('[data-part="copy-save"]');
+  await page.locator('[data-part="copy-save"]').click();
   await page.waitForFunction(() => window.savedCopy);
   const copy = await page.evaluate(() => window.savedCopy);
 
@@ -157,10 +157,10 @@ visit("work appears on the progress page, is exported to a file and imported int
   try {
     await writeFile(join(folder, "copy.json"), copy);
     await open(other, "progress/");
-    const [chooser] = await Promise.all([other.waitForFileChooser(), other.click('[data-part="copy-open"]')]);
+    const [chooser] = await Promise.all([other.waitForFileChooser(), other.locator('[data-part="copy-open"]').click()]);
     await chooser.accept([join(folder, "copy.json")]);
     await other.waitForSelector('[data-part="open-dialog"][open]');
-    await other.click('[data-part="open-apply"]');
+    await other.locator('[data-part="open-apply"]').click();
     await says(other, '[data-part="summary"]', "1 exercise");
   } finally {
     await other.browserContext().close();
