@@ -10,8 +10,6 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 
 LOGS = "target/tests"
-# Two that compute, and one that waits for packages, servers or a browser.
-AT_ONCE = 3
 # How many seconds a task may take before it's stopped and counts as failed.
 PATIENCE = 5400
 
@@ -65,8 +63,9 @@ def closure(names, tasks):
 
 
 class Run:
-    def __init__(self, tasks):
+    def __init__(self, tasks, at_once):
         self.tasks = tasks
+        self.at_once = at_once
         self.begun = time.monotonic()
         self.processes = set()
         self.stopped = threading.Event()
@@ -120,11 +119,11 @@ class Run:
     def all(self, names):
         """Runs tasks, each as soon as what it needs is there. Returns their results by name."""
         results, running, waiting = {}, {}, list(names)
-        with ThreadPoolExecutor(AT_ONCE) as pool:
+        with ThreadPoolExecutor(self.at_once) as pool:
             try:
                 while waiting or running:
                     for name in [name for name in waiting if self.can_start(name, results)]:
-                        if len(running) == AT_ONCE:
+                        if len(running) == self.at_once:
                             break
                         waiting.remove(name)
                         missing = [need for need in self.tasks[name].needs if results[need].failed]
@@ -167,11 +166,11 @@ def show_failures(name):
     print("  failures in it:", *(f"    {line}" for line in list(failures)[:40]), sep="\n", flush=True)
 
 
-def run(chosen, tasks):
-    """Runs suites and what they need. Returns the exit status. The last line counts everything."""
+def run(chosen, tasks, at_once):
+    """Runs suites and what they need, so many at once. Returns the exit status. The last line counts everything."""
     os.makedirs(LOGS, exist_ok=True)
     signal.signal(signal.SIGTERM, lambda *_: os.kill(os.getpid(), signal.SIGINT))
-    results = Run(tasks).all(closure(chosen, tasks))
+    results = Run(tasks, at_once).all(closure(chosen, tasks))
     failed = sum(result.failed for result in results.values())
     passed = sum(result.passed for result in results.values())
     wrong = [name for name, result in results.items() if result.failed]

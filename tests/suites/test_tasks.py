@@ -37,7 +37,7 @@ class Running(unittest.TestCase):
 
     def output_of(self, chosen, tasks):
         with contextlib.redirect_stdout(io.StringIO()) as said:
-            status = run(chosen, tasks)
+            status = run(chosen, tasks, 2)
         return status, said.getvalue()
 
     def test_the_last_line_adds_everything_up(self):
@@ -58,7 +58,7 @@ class Running(unittest.TestCase):
 
     def test_processes_left_running_are_stopped(self):
         os.makedirs("target/tests")
-        Run({"it": Task(("exec 9>held; flock 9; sleep 1000 &",))}).carry_out("it")
+        Run({"it": Task(("exec 9>held; flock 9; sleep 1000 &",))}, 1).carry_out("it")
         with open("held") as held:
             # Waits for the process that holds the lock.
             fcntl.flock(held, fcntl.LOCK_EX)

@@ -45,7 +45,7 @@ with Session(engine) as session:
     session.add(fern)
     session.commit()
     print(session.exec(select(Plant.name, Plant.height)).all(), session.exec(select(func.count(Plant.id))).one())
-    print(repr(session.get(Bed, 1).plants[0].bed), session.get(Plant, 9))
+    print(session.get(Bed, 1).plants[0].bed.name, session.get(Plant, 9))
     session.delete(fern)
     session.commit()
     print([name for name, in session.execute(select(Plant.name))])
