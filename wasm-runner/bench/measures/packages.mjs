@@ -1,5 +1,6 @@
 // What packages cost a reader on a phone, beside Pyodide, which imports the same wheels: the bytes of
-// their first use, importing them, an application's first response, and the memory of a session.
+// their first use, importing them, an application's first response and later ones, and the memory of a
+// session.
 //
 // Chromium has a phone's screen and slows the page's own thread down to a quarter. It can't slow down
 // workers, and both interpreters run in workers. Packages are compiled from source in both, and each
@@ -45,7 +46,7 @@ const WAYS = {
   pyodide: {
     load: (page, module) => run(page, timed(`import ${module}`)),
     start: (page) => run(page, LOOPS + timed(START + send(1))),
-    ask: (page) => run(page, LOOPS + send(REQUESTS)),
+    ask: (page) => run(page, LOOPS + timed(send(REQUESTS))),
   },
 };
 const run = async (page, source) => Number(await page.evaluate((job) => bench.pyodide(job), { source, files: FILES, packages }));
@@ -72,7 +73,7 @@ export async function measure(stage) {
       await page.route(/\/(worker|pyodide-worker)\.js$/, withMemories);
       await WAYS[name].start(page);
       results.memory[name] = [await memoryOf(page)];
-      await WAYS[name].ask(page);
+      keep(`${REQUESTS} more requests to it`, name, await WAYS[name].ask(page));
       results.memory[name].push(await memoryOf(page));
     });
   }
