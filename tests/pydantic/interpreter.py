@@ -32,7 +32,8 @@ PACKAGES = [
 PLUGINS = ["no:cacheprovider", "outcomes", "plain_asserts", "pytest_mock", "pytest_timeout"]
 OPTIONS = ["-q", "--tb=short", "--assert=plain", "-o", "addopts=", "-o", "timeout=0"]
 OPTIONS += [part for name in PLUGINS for part in ("-p", name)]
-# Here a thread runs to its end where it's started. This one waits 20 seconds for others, and fails.
+# In a page, a thread runs to its end as soon as it's started. This test waits 20 seconds for two that
+# should run at the same time, and then fails.
 OPTIONS += ["--deselect", "tests/test_main.py::test_model_rebuild_already_rebuilt_by_other_thread"]
 
 

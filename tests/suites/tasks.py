@@ -167,7 +167,10 @@ def show_failures(name):
 
 
 def run(chosen, tasks, at_once):
-    """Runs suites and what they need, so many at once. Returns the exit status. The last line counts everything."""
+    """Runs suites and what they need, at most `at_once` of them at a time. Returns the exit status.
+
+    The last line counts everything.
+    """
     os.makedirs(LOGS, exist_ok=True)
     signal.signal(signal.SIGTERM, lambda *_: os.kill(os.getpid(), signal.SIGINT))
     results = Run(tasks, at_once).all(closure(chosen, tasks))

@@ -73,7 +73,7 @@ export async function measure(stage) {
       await page.route(/\/(worker|pyodide-worker)\.js$/, withMemories);
       await WAYS[name].start(page);
       results.memory[name] = [await memoryOf(page)];
-      keep(`${REQUESTS} more requests to it`, name, await WAYS[name].ask(page));
+      keep(`${REQUESTS} more responses of it`, name, await WAYS[name].ask(page));
       results.memory[name].push(await memoryOf(page));
     });
   }
