@@ -28,17 +28,29 @@ export class CPython {
     return this.#ask({ judge: { exercise, source } });
   }
 
+  /** Judges in a new worker, because an earlier program may have changed something in the old one. */
+  judgeAnew(exercise, source) {
+    return this.#ask({ judge: { exercise, source } }, true);
+  }
+
   async version() {
     await this.#start();
     return this.#version;
   }
 
   close() {
-    return this.#worker?.thread.terminate();
+    return this.#end();
   }
 
-  #ask(question) {
+  async #end() {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.thread.terminate();
+  }
+
+  #ask(question, anew = false) {
     const answer = this.#turn.then(async () => {
+      if (anew) await this.#end();
       await this.#start();
       const { thread } = this.#worker;
       this.#worker = null;

@@ -310,13 +310,17 @@ function exerciseCases(course) {
 async function rightVerdict(name, exercise, { role, source, message }, tried) {
   if (role === "mistake") return ownFeedback(name, exercise, source, message);
   const compared = DEPENDS_ON_CHANCE.test(source) ? withoutChance : (verdict) => verdict;
-  const theirs = await judgeInCPython(exercise, source);
-  const wrong = await Promise.all(tried.map(async ([place, python]) => {
-    const ours = await python.judge(exercise, source);
-    return complaintAboutVerdict(name, role, compared(structuredClone(theirs)), compared(ours), place);
-  }));
-  const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);
-  tell(name, [...wrong, complaint && [complaint]]);
+  const ours = await Promise.all(tried.map(async ([place, python]) => [place, await python.judge(exercise, source)]));
+  const complaints = (theirs) => {
+    const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);
+    const differing = ours.map(([place, verdict]) =>
+      complaintAboutVerdict(name, role, compared(structuredClone(theirs)), compared(structuredClone(verdict)), place),
+    );
+    return [...differing, complaint && [complaint]];
+  };
+  const wrong = complaints(await judgeInCPython(exercise, source));
+  if (wrong.every((each) => each === null) || exercise.kind === "sql") return tell(name, wrong);
+  tell(name, complaints(await cpython.judgeAnew(exercise, source)));
 }
 
 /**
