@@ -4,7 +4,6 @@ from understory_tokens import BETWEEN, tokens
 
 PLAIN = "invalid syntax"
 COMMA = "invalid syntax. Perhaps you forgot a comma?"
-STRING = "invalid syntax. Is this intended to be part of the string?"
 EQUALS = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
 # Operators that bind tighter than a comparison. The right side of a mistaken `=` ends at others.
 ARITHMETIC = BETWEEN - frozenset("< > <= >= == != and or not in is".split())

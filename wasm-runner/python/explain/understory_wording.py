@@ -8,9 +8,8 @@ import re
 
 from understory_assignment import ASSIGNMENT_RULES
 from understory_f_strings import F_STRING_RULES
-from understory_mistake import COMMA, PLAIN, STRING, Mistake
+from understory_mistake import COMMA, PLAIN, Mistake
 from understory_tokens import (
-    begins_operand,
     depth_before,
     ends_operand,
     first_of_expression,
@@ -21,10 +20,7 @@ from understory_tokens import (
 CANNOT_DECODE = "(unicode error) 'unicodeescape' codec can't decode bytes in position"
 
 
-def indentation(mistake):
-    if mistake.message == "unexpected indentation":
-        mistake.tell("unexpected indent")
-        return True
+def mixed_tabs(mistake):
     if isinstance(mistake.error, TabError):
         mistake.point(mistake.error.lineno, 1, mistake.error.lineno, 0)
         return True
@@ -84,81 +80,6 @@ def bad_escape(mistake):
                 f"{CANNOT_DECODE} {start}-{end}: truncated \\{letter}{digits} escape",
                 place,
             )
-            return True
-
-
-def print_statement(mistake):
-    """The caret goes under the whole statement."""
-    if mistake.message.startswith("Missing parentheses in call to"):
-        place = mistake.place
-        rest = [n for n in mistake.line_of(place) if n >= place]
-        stop = next((n for n in rest if mistake.tokens[n].text == ";"), rest[-1] + 1)
-        mistake.tell(mistake.message, place, stop - 1)
-        return True
-
-
-def ended_too_early(mistake):
-    """`"The sign says "No bikes""`: words between two strings. The caret goes under them."""
-    if mistake.message not in (COMMA, PLAIN, STRING) or not mistake.tokens:
-        return False
-    line = mistake.line_of(min(mistake.place, len(mistake.tokens) - 1))
-    kinds = [mistake.tokens[n].kind for n in line]
-    for first in range(1, len(line)):
-        last = first
-        while last < len(line) and kinds[last] in ("name", "number"):
-            last += 1
-        if last > first and kinds[first - 1] == "string" and kinds[last:last + 1] == ["string"]:
-            mistake.tell(STRING, line[first], line[last - 1])
-            return True
-    return False
-
-
-def missing_comma(mistake):
-    """The caret goes under both expressions that have nothing between them."""
-    if mistake.message not in (COMMA, PLAIN) or mistake.token is None:
-        return False
-    # RustPython points at the second expression, or at the operand before it.
-    for place in (mistake.place, mistake.place + 1):
-        before, token = mistake.at(place - 1), mistake.at(place)
-        if before and token and ends_operand(before) and begins_operand(token):
-            if place == mistake.place or mistake.message == COMMA or token.kind != "operator":
-                break
-    else:
-        return False
-    if depth_before(mistake.tokens, place)[0] == 0:
-        mistake.tell(PLAIN, place)
-        return True
-    if before.kind == "name" and token.kind == "string":
-        return False
-    first = first_of_expression(mistake.tokens, place - 1)
-    mistake.tell(COMMA, first, last_of_expression(mistake.tokens, place))
-    return True
-
-
-def missing_colon(mistake):
-    """`else if`, and `def f(x) return x`."""
-    if mistake.message != PLAIN or not mistake.token:
-        return False
-    line = mistake.line_of(mistake.place)
-    head, before = mistake.tokens[line[0]], mistake.at(mistake.place - 1)
-    after_else = head.text == "else" and mistake.place == line[0] + 1
-    after_def = head.text == "def" and before.text == ")" and mistake.token.text != ":"
-    if (after_else or after_def) and depth_before(mistake.tokens, mistake.place)[0] == 0:
-        mistake.tell("expected ':'", mistake.place)
-        return True
-
-
-def colon_before_closing(mistake):
-    """`range(10:`: CPython reports the colon, and not the unclosed bracket."""
-    if mistake.message != "'(' was never closed" or not mistake.token:
-        return False
-    line = [n for n in mistake.line_of(mistake.place) if n > mistake.place]
-    for place in line:
-        token = mistake.tokens[place]
-        if token.text == "lambda":
-            return False
-        if token.text == ":" and depth_before(mistake.tokens, place)[1] == mistake.token:
-            mistake.tell(PLAIN, place)
             return True
 
 
@@ -292,35 +213,6 @@ def narrow_place(mistake):
     return True
 
 
-def empty_block(mistake):
-    """RustPython counts comments as part of the statement before them."""
-    head, counted, _ = mistake.message.partition(" on line ")
-    if not counted or not head.startswith("expected an indented block after"):
-        return False
-    place = mistake.place - 1
-    while place >= 0 and mistake.tokens[place].kind == "newline":
-        place -= 1
-    while place > 0 and mistake.tokens[place - 1].kind != "newline":
-        place -= 1
-    mistake.tell(f"{head} on line {mistake.tokens[place].line}")
-    return True
-
-
-def missing_in(mistake):
-    """`[n for n range(5)]`"""
-    if mistake.message not in (PLAIN, COMMA) or not mistake.token:
-        return False
-    line = mistake.line_of(mistake.place)
-    for place in line:
-        if mistake.tokens[place].text != "for" or not depth_before(mistake.tokens, place)[0]:
-            continue
-        name, after = mistake.at(place + 1), mistake.at(place + 2)
-        if name and after and name.kind == "name" and after.kind in ("name", "number", "string"):
-            mistake.tell("'in' expected after for-loop variables", place + 2)
-            return True
-    return False
-
-
 def lonely_star(mistake):
     """`print(*)`, and `x[]`: something is missing before the bracket closes."""
     token, before = mistake.token, mistake.at(mistake.place - 1)
@@ -338,21 +230,14 @@ def lonely_star(mistake):
 
 
 RULES = (
-    indentation,
-    empty_block,
+    mixed_tabs,
     whole_part,
     narrow_place,
     lonely_star,
-    missing_in,
     foreign_character,
     open_text,
     bad_escape,
-    print_statement,
     *ASSIGNMENT_RULES,
-    missing_colon,
-    ended_too_early,
-    missing_comma,
-    colon_before_closing,
     lonely_try,
     argument_order,
     lonely_if,
