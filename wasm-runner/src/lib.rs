@@ -18,6 +18,8 @@ mod leaving;
 pub mod library;
 mod problem;
 pub mod protocol;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod size_classes;
 mod trace;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

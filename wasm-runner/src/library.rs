@@ -16,7 +16,7 @@ use std::{
 use rustpython_vm::{
     PyRef, PyResult, VirtualMachine,
     builtins::PyCode,
-    compiler::Mode,
+    compiler::{CompileOpts, Mode, codegen::compile::compile_top, core, parser},
     frozen::{FrozenCodeObject, FrozenModule},
 };
 
@@ -134,8 +134,22 @@ pub(crate) fn code(name: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRe
         return Ok(PyCode::new_ref_from_frozen(vm, FrozenCodeObject { bytes }));
     }
     let source = source(name, vm)?.unwrap_or_default();
-    vm.compile(source, Mode::Exec, file.to_owned())
-        .map_err(|error| error.into_pyexception(vm, Some(source)))
+    match compiled(source, file, vm) {
+        Some(code) => Ok(code),
+        None => vm
+            .compile(source, Mode::Exec, file.to_owned())
+            .map_err(|error| error.into_pyexception(vm, Some(source))),
+    }
+}
+
+/// Compiles a module without what the compiler does for people: it looks for mistakes that the parser
+/// accepts, and for what deserves a warning. That takes as long as parsing does.
+fn compiled(source: &str, file: &str, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
+    let parsed = parser::parse(source, parser::Mode::Module.into()).ok()?;
+    let file = core::SourceFileBuilder::new(file, source).finish();
+    let tree = parsed.into_syntax();
+    let code = compile_top(tree, file, Mode::Exec, CompileOpts::default()).ok()?;
+    Some(PyCode::new_ref_from_bytecode(vm, code))
 }
 
 /// Returns a module's source, if the library has that module.

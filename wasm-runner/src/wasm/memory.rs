@@ -1,10 +1,12 @@
-//! Reports failed allocations to the worker.
+//! The module's allocator. It reports failed allocations to the worker.
 //!
 //! The module's memory is limited (`build.rs`). If Python checks an allocation, it raises
 //! MemoryError; otherwise the instance ends in a trap without a message. So this tells the worker
 //! beforehand that memory has run out.
 
 use std::alloc::{GlobalAlloc, Layout, System};
+
+use crate::size_classes::SizeClasses;
 
 mod host {
     #[link(wasm_import_module = "./host.js")]
@@ -13,10 +15,10 @@ mod host {
     }
 }
 
-struct Reporting;
-
 #[global_allocator]
-static ALLOCATOR: Reporting = Reporting;
+static ALLOCATOR: SizeClasses<Reporting> = SizeClasses::new(Reporting);
+
+struct Reporting;
 
 // SAFETY: all calls and results are passed on unchanged to and from the system's allocator.
 unsafe impl GlobalAlloc for Reporting {
