@@ -137,6 +137,27 @@ class Requests(AppTest):
         verdict = self.passes(source, {"request": "GET /", "status": 201, "contains": "started"})
         self.assertEqual(verdict["output"][0]["text"], "lifespan.startup\n")
 
+    def test_an_application_may_listen_for_the_end_while_it_streams(self):
+        source = """
+            import asyncio
+
+            async def app(scope, receive, send):
+                while scope["type"] == "lifespan":
+                    await send({"type": (await receive())["type"] + ".complete"})
+                await receive()
+                gone = asyncio.ensure_future(receive())
+                await send({"type": "http.response.start", "status": 200, "headers": []})
+                for part in (b"one ", b"two ", b"three"):
+                    await asyncio.sleep(0)
+                    if gone.done():
+                        return
+                    await send({"type": "http.response.body", "body": part, "more_body": True})
+                await send({"type": "http.response.body"})
+                print((await gone)["type"])
+        """
+        verdict = self.passes(source, {"request": "GET /", "status": 200, "contains": "one two three"})
+        self.assertEqual(verdict["output"][0]["text"], "http.disconnect\n")
+
     def test_an_application_that_fails_at_its_end_has_passed(self):
         source = """
             async def app(scope, receive, send):

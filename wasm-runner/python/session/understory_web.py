@@ -168,8 +168,14 @@ class Asgi(Application):
         response = Response(500, [], b"")
         started = False
 
+        answered = asyncio.Event()
+
         async def receive():
-            return incoming.pop() if incoming else {"type": "http.disconnect"}
+            if incoming:
+                return incoming.pop()
+            # A framework that streams a response stops when it hears this.
+            await answered.wait()
+            return {"type": "http.disconnect"}
 
         async def send(message):
             nonlocal started
@@ -180,6 +186,8 @@ class Asgi(Application):
                 response.headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers]
             elif message["type"] == "http.response.body":
                 response.body += message.get("body", b"")
+                if not message.get("more_body", False):
+                    answered.set()
 
         try:
             await self.application(scope, receive, send)
