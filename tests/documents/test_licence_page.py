@@ -1,5 +1,7 @@
-"""The licence page names the packages that programs in a page can import, with their versions."""
+"""The licence page names the packages that programs in a page can import, with their versions, which
+are those of the starters."""
 
+import glob
 import os
 import re
 import tomllib
@@ -18,10 +20,27 @@ def normal(name):
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+def wheels_in_packs():
+    """Returns the names and versions of the packages in the packs."""
+    packs = tomllib.loads(read("wasm-runner/packages.toml"))
+    return [wheel.split("-")[:2] for pack in packs.values() for wheel in pack["wheels"]]
+
+
+class Starters(unittest.TestCase):
+    def test_they_have_the_versions_that_the_page_has(self):
+        in_page = {normal(name): version for name, version in wheels_in_packs()}
+        locks = glob.glob(os.path.join(ROOT, "content/starters/*/requirements.lock"))
+        self.assertTrue(locks)
+        for lock in locks:
+            pins = re.findall(r"^([\w.-]+)(?:\[.*\])?==([^\s;\\]+)", read(lock), re.MULTILINE)
+            for name, version in pins:
+                with self.subTest(lock=lock, package=name):
+                    self.assertEqual(version, in_page.get(normal(name), version))
+
+
 class LicencePage(unittest.TestCase):
     def test_it_names_exactly_the_packages_in_the_packs(self):
-        packs = tomllib.loads(read("wasm-runner/packages.toml"))
-        wheels = [wheel.split("-") for pack in packs.values() for wheel in pack["wheels"]]
+        wheels = wheels_in_packs()
         table = read("content/pages/licence.md").partition("| Licence | Packages |")[2].partition("\n\n")[0]
         cells = [row.split("|")[2] for row in table.strip().splitlines()[1:]]
         named = [package.rsplit(" ", 1) for cell in cells for package in cell.strip().split(", ")]

@@ -35,8 +35,8 @@ NETWORK = Reason(
     f"{HOME}: the part HTTP and APIs of the course does it there",
 )
 SERVER = Reason(
-    "where a server cannot wait for requests",
-    f"{HOME}, and the course's request console sends requests without one",
+    "and a page cannot wait for requests",
+    f"{HOME}. In the page, the request console calls your application without a server",
 )
 PROCESSORS = Reason(
     "and it has one processor only", f"{HOME}: the part Async of the course tells of it"
