@@ -23,6 +23,8 @@ const HOSTILE = {
   "two deep lists compared": [TOO_DEEP, "def deep():\n    a = []\n    for _ in range(100_000):\n        a = [a]\n    return a\ndeep() == deep()"],
   "deep data as JSON": [TOO_DEEP, "import json\na = []\nfor _ in range(100_000):\n    a = [a]\njson.dumps(a)"],
   "deep data copied": [TOO_DEEP, "import copy\na = []\nfor _ in range(100_000):\n    a = [a]\ncopy.deepcopy(a)"],
+  "a million lists in one another, freed": [["InterpreterCrash", null], "a = []\nfor _ in range(1_000_000):\n    a = [a]\ndel a"],
+  "a thousand folders in one another": [[...WITHOUT_END, null], "import os\nfor _ in range(1_000):\n    os.mkdir('inside')\n    os.chdir('inside')"],
   "an expression of twenty thousand signs": [[...TOO_DEEP, "MemoryError", "SyntaxError"], "eval('-' * 20_000 + '1')"],
   "ten thousand brackets": [[...TOO_DEEP, "MemoryError", "SyntaxError"], "eval('(' * 10_000 + ')' * 10_000)"],
   "a list of a billion": [TOO_LARGE, "a = [0] * 1_000_000_000\nprint(len(a))"],

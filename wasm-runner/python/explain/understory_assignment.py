@@ -28,7 +28,7 @@ LOOSE = ("comparison", "lambda", "conditional expression")
 
 def mistaken_equals(mistake):
     """`if x = 3`, `[x = 3]`: the caret covers the name and the value after the `=`."""
-    if mistake.message not in (EQUALS, PLAIN, COMMA) or not mistake.token:
+    if mistake.message not in (EQUALS, COMMA) or not mistake.token:
         return False
     line = mistake.line_of(mistake.place)
     after = (n for n in line if mistake.tokens[n].text == "=" and n + 1 >= mistake.place)
