@@ -4,21 +4,28 @@
  */
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { LESSON_PAGE, UNDERSTORY, useAuthor } from "./support/author.js";
 import { useSite } from "./support/site.js";
 import { useFirefox } from "./support/tabs.js";
 import { DAY, savesNothing } from "./support/work.js";
 
 const HELLO = "start-here/run-your-first-program/";
 const ASKS = "fundamentals/ask-and-convert/";
+const APPS = "fundamentals/how-the-web-talks/";
 
 /** How long a condition may take on a slow machine. Tests never just wait for time to pass. */
 const PATIENCE = 60_000;
 
 const base = useSite();
 const firefox = useFirefox();
+/** A small course with an exercise in which readers write tests. */
+const own = useAuthor(({ folder }) => {
+  execFileSync(UNDERSTORY, ["new", "exercise", "B1", "prices", "--kind", "tests", "--course", folder], { stdio: "pipe" });
+});
 
 /** Defines a test with a new visitor who has no saved work. */
 function visit(name, body) {
@@ -57,11 +64,16 @@ const says = (page, selector, words) =>
 /** The editor is inside a shadow tree. */
 const editor = (id) => `${exercise(id)} >>> .cm-content`;
 
-/** Replaces an exercise's program, by keyboard. */
-async function write(page, id, program) {
+/** Scrolls to an exercise, and waits for its editor, which moves what is below it. */
+async function reach(page, id) {
   await page.waitForSelector(exercise(id));
   await page.$eval(exercise(id), (element) => element.scrollIntoView());
   await page.waitForSelector(editor(id));
+}
+
+/** Replaces an exercise's program, by keyboard. */
+async function write(page, id, program) {
+  await reach(page, id);
   await page.click(editor(id));
   await page.keyboard.down("Control");
   await page.keyboard.press("a");
@@ -193,4 +205,87 @@ visit("if the browser saves nothing, the page says so and still works", async (p
   await press(page, "say-hello", "check");
   await page.waitForSelector(inState("say-hello", "passed"));
   await says(page, part("say-hello", "saved"), "this browser saves nothing");
+});
+
+const desk = (name) => `#app-lending-desk [data-part="${name}"]`;
+
+/** Sends a request to the lending desk, by keyboard, because the bar at the top can cover the button. */
+async function send(page, path) {
+  await page.locator(desk("path")).fill(path);
+  await page.locator(desk("path")).map((field) => field.focus()).wait();
+  await page.keyboard.press("Enter");
+  await says(page, desk("response-label"), `GET ${path}`);
+}
+
+const responded = (page) => Promise.all(["response-status", "response-body"].map((name) => page.$eval(desk(name), (element) => element.textContent)));
+
+/** Opens the page that the lending desk has at a path, and returns its frame. */
+async function preview(page, path) {
+  await open(page, APPS);
+  await send(page, path);
+  await page.locator(desk("show-page")).click();
+  const element = await page.waitForSelector(desk("preview-frame"), { visible: true });
+  return element.contentFrame();
+}
+
+visit("an application runs, and each path gets its response", async (page) => {
+  await open(page, APPS);
+  await page.locator(desk("run-app")).click();
+  await page.waitForSelector('#app-lending-desk[data-serving="running"]');
+  await send(page, "/books/1");
+  assert.deepEqual(await responded(page), ["200 OK", '{\n  "title": "Emma"\n}']);
+  await send(page, "/books/many");
+  assert.equal((await responded(page))[0], "422 Unprocessable Content");
+  await send(page, "/books/2");
+  assert.deepEqual(await responded(page), ["200 OK", '{\n  "title": "Beowulf"\n}']);
+});
+
+visit("a page of an application is shown in a frame, and its link and its form work", async (page) => {
+  const frame = await preview(page, "/");
+  await frame.locator("a").click();
+  await says(frame, "pre", '{"title":"Emma"}');
+  await says(page, desk("preview-path"), "/books/1");
+  await send(page, "/");
+  await frame.locator("input").fill("Dune");
+  await frame.locator("button").click();
+  await says(frame, "h1", "Dune: 0 found");
+  await says(page, desk("preview-path"), "/search?title=Dune");
+});
+
+visit("FastAPI's documentation sends a request", async (page) => {
+  const frame = await preview(page, "/docs");
+  await frame.locator('[data-path="/books/{number}"]').click();
+  await frame.locator(".try-out__btn").click();
+  await frame.locator('[placeholder="number"]').fill("2");
+  await frame.locator(".execute").click();
+  await says(frame, ".live-responses-table", '"title": "Beowulf"');
+});
+
+visit("an exercise checks an application with requests", async (page) => {
+  const id = "shelf-of-a-book";
+  await open(page, APPS);
+  await reach(page, id);
+  await press(page, id, "check");
+  await page.waitForSelector(inState(id, "wrong"));
+  await says(page, `${exercise(id)} [data-column="got"]`, "404");
+  await write(page, id, `from fastapi import FastAPI
+app = FastAPI()
+@app.get("/books/{number}")
+def shelf(number: int): return {"shelf": number // 10}`);
+  await press(page, id, "check");
+  await page.waitForSelector(inState(id, "passed"));
+});
+
+visit("an exercise says which fault the reader's tests don't notice", async (page) => {
+  await page.goto(own.server.url + LESSON_PAGE);
+  await write(page, "prices", `from prices import price
+def test_adult(): assert price(30) == 5`);
+  await press(page, "prices", "check");
+  await page.waitForSelector(inState("prices", "wrong"));
+  await says(page, `${exercise("prices")} .result`, "a child of 5 has to pay");
+  await write(page, "prices", `from prices import price
+def test_five(): assert price(5) == 0
+def test_six(): assert price(6) == 5`);
+  await press(page, "prices", "check");
+  await page.waitForSelector(inState("prices", "passed"));
 });

@@ -13,7 +13,8 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { SITE } from "./site.js";
 
-const UNDERSTORY = fileURLToPath(new URL("../../../target/release/understory", import.meta.url));
+/** The program under test. */
+export const UNDERSTORY = fileURLToPath(new URL("../../../target/release/understory", import.meta.url));
 
 /** The smallest course with an exercise. */
 const COURSE = {
