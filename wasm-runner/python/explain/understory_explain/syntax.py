@@ -160,8 +160,18 @@ def before_equals(facts, found):
 
 def in_condition(facts, found):
     """`if number % 2 = 0:`, and not `if ready: 5 = seats`."""
+    place = place_of_error(facts)
+    signs = [one.text for one in facts.tokens[place:place + 2]]
+    if facts.message == "invalid syntax" and (signs[:1] != ["="] or signs[1:] in (["<"], [">"])):
+        return None
     before = [one.text for one in facts.tokens_of_line() if one.start < (facts.exception.offset or 0)]
     return {} if before[:1] and before[0] in ("if", "elif", "while") and ":" not in before else None
+
+
+def equals_after_if(facts, found):
+    """`"same" if x = 3 else "other"`"""
+    texts = [one.text for one in facts.tokens_of_line()]
+    return {} if "if" in texts and "=" in texts[texts.index("if"):] else None
 
 
 def two_words(facts, found):
@@ -383,7 +393,8 @@ RULES = (
         lambda facts, found: {} if first_word(facts, found) in ("if", "elif", "while") else None,
     ),
     rule(
-        "equals-condition", PLAIN, r"cannot assign to .*|expression cannot contain assignment, perhaps you meant \"==\"\?",
+        "equals-condition", PLAIN,
+        r"cannot assign to .*|expression cannot contain assignment, perhaps you meant \"==\"\?|invalid syntax",
         "A single `=` assigns a value. To compare two values, Python uses `==`.",
         "{place} has a single `=` in its condition: did you mean `==`?",
         in_condition,
@@ -580,16 +591,6 @@ RULES = (
         "{place} is where Python expected it: what should happen when something in the `try` fails?",
     ),
     rule(
-        "colon-after-names", PLAIN, r"only single target \(not (?P<what>tuple|list)\) can be annotated",
-        "Python found a colon (`:`) after several names or values, and that isn't a statement.",
-        "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
-    ),
-    rule(
-        "colon-unexpected", PLAIN, r"illegal target for annotation",
-        "Python found a colon (`:`) after something that can't have one.",
-        "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
-    ),
-    rule(
         "argument-value", PLAIN, r"expected argument value expression",
         "An argument with a name needs a value after its `=`, and there isn't one.",
         "{place} has the `=`: which value should come after it?",
@@ -598,6 +599,12 @@ RULES = (
         "dict-colon", PLAIN, r"':' expected after dictionary key",
         "In a dictionary, every key needs a colon and a value after it.",
         "{place} has a key without them: write it as `key: value`.",
+    ),
+    rule(
+        "equals-ternary", PLAIN, r"expected 'else' after 'if' expression",
+        "A single `=` assigns a value. To compare two values, Python uses `==`.",
+        "{place} has a single `=` after its `if`: did you mean `==`?",
+        equals_after_if,
     ),
     rule(
         "ternary-else", PLAIN, r"expected 'else' after 'if' expression",

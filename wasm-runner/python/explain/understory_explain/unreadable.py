@@ -47,6 +47,14 @@ def misspelt_keyword(facts, found):
     return None
 
 
+def colon_without_word(facts, found):
+    """`forseat in seats:`, `name, score in points.items():`"""
+    _, token = around(facts)
+    at_colon = token is not None and token.text == ":" or facts.message.endswith("annotated")
+    annotated = facts.message.startswith("illegal")
+    return {} if (at_colon or annotated) and first_word(facts, found) is None else None
+
+
 def keyword_as_name(facts, found):
     """`class = 3`, `def import():`"""
     before, token = around(facts)
@@ -311,6 +319,12 @@ RULES = (
         "`{sign}` needs a value on both sides, and between `{word}` and `{sign}` there isn't one.",
         "{place} has `{word} {sign}`: which value do you want to compare there?",
         half_condition,
+    ),
+    rule(
+        "colon-unexpected", PLAIN, UNREADABLE + r"|illegal target for annotation|only single target .* can be annotated",
+        "Python found a colon (`:`) after something that can't have one.",
+        "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
+        colon_without_word,
     ),
     rule(
         "syntax-then", PLAIN, UNREADABLE,
