@@ -61,7 +61,7 @@ const BUSY = `async def app(scope, receive, send):
     await send({"type": "http.response.body", "body": b"here"})
 `;
 
-/** Pages with links, a form, a cookie, a redirect and parts of their own. */
+/** Pages with links, a form, cookies, a redirect and parts of their own. */
 const SITE = `from urllib.parse import parse_qs
 
 HOME = """<!doctype html>
@@ -84,12 +84,14 @@ fetch("/api").then((response) => response.json()).then(({ count }) => {
 def app(environ, start_response):
     path, cookie = environ["PATH_INFO"], environ.get("HTTP_COOKIE", "nobody")
     status, headers, body = "200 OK", [("Content-Type", "text/html")], HOME
+    if path == "/":
+        headers.append(("Set-Cookie", "visited=home"))
     if path == "/style.css":
         headers, body = [("Content-Type", "text/css")], "h1 { color: rgb(1, 2, 3) }"
     if path == "/api":
         headers, body = [("Content-Type", "application/json")], '{"count": 3}'
     if path == "/about":
-        body = "<h1>About</h1><a href='/'>Back</a>"
+        body = "<h1>About</h1><a href='/'>Back</a> " + cookie
     if path == "/login":
         fields = parse_qs(environ["wsgi.input"].read().decode())
         status, body = "303 See Other", ""
@@ -381,10 +383,12 @@ read("a page of an application is shown in a frame that can't reach the course",
   assert.equal(await heading.evaluate((each) => getComputedStyle(each).color), "rgb(1, 2, 3)");
   await frame.getByText("count 3, reached 0").waitFor();
   await frame.getByRole("link", { name: "About" }).click();
+  // The console asked for the first page, and its cookie counts.
+  await frame.getByText("visited=home").waitFor();
   await frame.getByRole("link", { name: "Back" }).click();
   await frame.getByLabel("Name").fill("Mei");
   await frame.getByRole("button", { name: "Log in" }).click();
-  await frame.getByRole("heading", { name: "Hello, name=Mei" }).waitFor();
+  await frame.getByRole("heading", { name: "Hello, visited=home; name=Mei" }).waitFor();
   assert.equal(await app.part("preview-path").textContent(), "/me");
   assert.match(await app.logs("GET /me"), /GET \/about\n[^]*POST \/login\nGET \/me\n$/);
 });

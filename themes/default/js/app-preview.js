@@ -42,10 +42,14 @@ export function createPreview({ part, ask, signal }) {
 
   /** Asks with the cookies, and keeps those that the response sets. @param {Request} request */
   async function askWithCookies(request) {
-    const [path] = request.path.split("?");
-    const response = await ask({ ...request, headers: [...request.headers, ...cookieHeader(cookies, path)] });
-    if (response) cookies = withCookies(cookies, path, response.headers, Date.now());
+    const response = await ask({ ...request, headers: [...request.headers, ...cookieHeader(cookies, pathOf(request))] });
+    keepCookies(request, response);
     return response;
+  }
+
+  /** @param {Request} request @param {Response | null} response */
+  function keepCookies(request, response) {
+    if (response) cookies = withCookies(cookies, pathOf(request), response.headers, Date.now());
   }
 
   const load = (path) => askWithCookies(getRequest(path));
@@ -62,6 +66,16 @@ export function createPreview({ part, ask, signal }) {
       request = redirected(response, request, target.pathname + target.search);
     }
     show(request.path, null);
+  }
+
+  /**
+   * Shows the page that the console has received. Its cookies count, as if the preview had asked for it.
+   *
+   * @param {import("./app-session.js").Exchange} exchange
+   */
+  function showExchange({ request, response }) {
+    keepCookies(request, response);
+    show(request.path, response);
   }
 
   /** @param {string} path @param {Response | null} response */
@@ -92,14 +106,14 @@ export function createPreview({ part, ask, signal }) {
   addEventListener("message", ({ source, data }) => {
     if (source && source === part("preview-frame").contentWindow) receive(data);
   }, { signal });
-  part("show-page").addEventListener("click", () => exchange && show(exchange.request.path, exchange.response), { signal });
+  part("show-page").addEventListener("click", () => exchange && showExchange(exchange), { signal });
 
   return {
     /** Call this when the console has shown an exchange. @param {import("./app-session.js").Exchange} shown */
     shown(shown) {
       exchange = shown;
       part("show-page").hidden = !isPage(shown.response);
-      if (!part("preview").hidden && isPage(shown.response)) show(shown.request.path, shown.response);
+      if (!part("preview").hidden && isPage(shown.response)) showExchange(shown);
     },
     /** Forgets the cookies, and closes the preview. */
     reset() {
@@ -113,6 +127,11 @@ export function createPreview({ part, ask, signal }) {
 /** @param {string} path @returns {Request} */
 function getRequest(path) {
   return { method: "GET", path, headers: [], body: "" };
+}
+
+/** Returns a request's path without its query. @param {Request} request */
+function pathOf({ path }) {
+  return path.split("?")[0];
 }
 
 function isPage(response) {
