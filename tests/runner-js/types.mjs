@@ -14,7 +14,11 @@ const runner = fileURLToPath(new URL("../../wasm-runner/js/", import.meta.url));
 
 /** A page, a worker and a service worker have different globals. */
 const WORLDS = {
-  page: { files: ["runner.js", "session.js", "types.js"], lib: ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"] },
+  page: {
+    files: ["runner.js", "session.js", "types.js"],
+    lib: ["ES2024", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    examples: ["session-example.js"],
+  },
   worker: { files: ["worker.js", "loading-worker.js"], lib: ["ES2024", "WebWorker"] },
   "service worker": { files: ["waiting-service-worker.js"], lib: ["ES2024", "WebWorker"], globals: ["service-worker.d.ts"] },
 };
@@ -38,10 +42,11 @@ const OPTIONS = {
 };
 
 function check(tsc, world, more) {
-  const { files, lib, globals = [] } = WORLDS[world];
+  const { files, lib, globals = [], examples = [] } = WORLDS[world];
+  const declared = ["browser.d.ts", ...globals].map((file) => join(here, "declared", file));
   const { status, said } = tsc({
     compilerOptions: { ...OPTIONS, lib, ...more },
-    files: [...files.map((file) => join(runner, file)), ...["browser.d.ts", ...globals].map((file) => join(here, "declared", file))],
+    files: [...files.map((file) => join(runner, file)), ...declared, ...examples.map((file) => join(here, file))],
   });
   if (status !== 0) throw new Error(`the ${world}'s types do not hold:\n${said}`);
 }

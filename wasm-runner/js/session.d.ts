@@ -1,5 +1,5 @@
 import type { PythonWorker } from "./python-worker.js";
-import type { Answer, File, Limits, Stream } from "./types.js";
+import type { File, HttpAnswer, Limits, SessionRequest, StartAnswer, Stream } from "./types.js";
 export declare class Session {
     #private;
     /**
@@ -14,15 +14,19 @@ export declare class Session {
     get ended(): boolean;
     /**
      * Sends a request, and resolves to its answer. If the session ends instead, the answer says why.
-     * @param {{do: string} & Record<string, unknown>} request
+     * @template {SessionRequest["do"]} Kind
+     * @param {SessionRequest & {do: Kind}} request
      * @param {{millis?: number}} [limits] how long this request may take, if not as long as the others
-     * @returns {Promise<Answer>} rejects only if the session is busy
+     * @returns {Promise<{start: StartAnswer, http: HttpAnswer}[Kind]>} rejects only if the session is busy
      */
-    request(request: {
-        do: string;
-    } & Record<string, unknown>, { millis }?: {
+    request<Kind extends SessionRequest["do"]>(request: SessionRequest & {
+        do: Kind;
+    }, { millis }?: {
         millis?: number;
-    }): Promise<Answer>;
+    }): Promise<{
+        start: StartAnswer;
+        http: HttpAnswer;
+    }[Kind]>;
     /** Ends the session; an unanswered request is answered with the status `stopped`. */
     stop(): void;
 }

@@ -8,7 +8,7 @@
  *
  * @import { Ending } from "./endings.js"
  * @import { PythonWorker } from "./python-worker.js"
- * @import { Answer, File, Limits, Stream } from "./types.js"
+ * @import { Answer, File, HttpAnswer, Limits, SessionRequest, StartAnswer, Stream } from "./types.js"
  */
 import { crashed, limitExceeded, stopped } from "./endings.js";
 import { OutputBuffer } from "./gathering.js";
@@ -49,9 +49,10 @@ export class Session {
 
   /**
    * Sends a request, and resolves to its answer. If the session ends instead, the answer says why.
-   * @param {{do: string} & Record<string, unknown>} request
+   * @template {SessionRequest["do"]} Kind
+   * @param {SessionRequest & {do: Kind}} request
    * @param {{millis?: number}} [limits] how long this request may take, if not as long as the others
-   * @returns {Promise<Answer>} rejects only if the session is busy
+   * @returns {Promise<{start: StartAnswer, http: HttpAnswer}[Kind]>} rejects only if the session is busy
    */
   async request(request, { millis = this.#limits.millis } = {}) {
     if (this.#pending) throw new Error("this session is busy: one request at a time");
@@ -60,7 +61,7 @@ export class Session {
     const clock = new Stopwatch(millis, () => this.#end(limitExceeded("millis", { ...this.#limits, millis })));
     /** @type {Promise<Answer>} */
     const answer = new Promise((resolve) => (this.#pending = { resolve, clock }));
-    if (request.files) await this.#fetchPackages(request.files);
+    if ("files" in request && request.files) await this.#fetchPackages(request.files);
     if (this.#pending) {
       this.#python.giveLine(JSON.stringify(request));
       clock.start();

@@ -80,10 +80,38 @@
  *   without it, the page is asked
  * @property {string[]} [group]   programs that run first, silently, and share their names
  *
- * @typedef {object} Answer   to a session's request; other fields depend on the request
+ * @typedef {object} StartRequest   imports an application, and its modules again after a change
+ * @property {'start'} do
+ * @property {string} app   such as `main:app`
+ * @property {Record<string, File>} [files]   new or changed since the session began
+ * @property {string[]} [removed]   files that are gone
+ *
+ * @typedef {object} HttpRequest   sends one request to the application
+ * @property {'http'} do
+ * @property {string} method
+ * @property {string} path   with its query, such as `/books?sort=title`
+ * @property {[string, string][]} [headers]
+ * @property {File} [body]   empty if absent
+ *
+ * @typedef {StartRequest | HttpRequest} SessionRequest
+ *
+ * @typedef {object} Answer   to any request of a session
  * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status   only `ok` leaves the session alive
  * @property {Problem | null} [error]   with `ok`, what the learner's code raised
- * @property {Sql | null} [sql]   with `http`, what the application sent meanwhile
+ * @property {Record<string, File>} [files]   with `ok`, those that the application wrote
+ * @property {number} [millis]   with `ok`, how long the interpreter took
+ *
+ * @typedef {Answer & {routes?: [method: string, path: string][]}} StartAnswer   without `routes`
+ *   if the application couldn't be started
+ *
+ * @typedef {Answer & {response?: HttpResponse, sql?: Sql | null}} HttpAnswer   without `response` if
+ *   there is none; `sql` is what the application sent meanwhile
+ *
+ * @typedef {object} HttpResponse   of an application
+ * @property {number} status   such as 404
+ * @property {string} reason   such as `Not Found`; empty if the status has none
+ * @property {[string, string][]} headers
+ * @property {File} body
  *
  * @typedef {object} SessionOptions
  * @property {Partial<Limits>} [limits]   of each request
