@@ -93,6 +93,13 @@ impl CourseFolder {
             .map_err(|reason| NewError::Refused { path: place, reason: reason.to_string() })
     }
 
+    /// Returns whether there is a file at a path, and nothing in it.
+    #[must_use]
+    pub fn is_empty_file(&self, path: &str) -> bool {
+        let file = fs::metadata(self.path.join(path));
+        file.is_ok_and(|file| file.is_file() && file.len() == 0)
+    }
+
     /// Adds the files of `content` or `themes`, or of a folder under one of them. Returns whether
     /// there are links among them.
     fn list_under(&self, top: &str, paths: &mut Vec<String>) -> Result<bool, LoadError> {

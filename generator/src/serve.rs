@@ -193,7 +193,9 @@ impl Session<'_> {
             match event {
                 Event::Stop => break,
                 Event::Files(changed) => {
-                    let (changed, next) = watch::debounce(changed, events);
+                    let (changed, next) = watch::debounce(changed, events, |changed| {
+                        watch::delay(&self.folder, changed)
+                    });
                     waiting = next;
                     self.reload(changed);
                 }

@@ -10,12 +10,14 @@ use notify::event::EventKindMask;
 use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::{Event, ServeError};
+use crate::disk::CourseFolder;
 use crate::load::Changed;
 
 /// Editors save in several steps: they empty and fill a file, or write another one and rename it.
 /// Steps that follow each other within this time belong to the same save.
 const DEBOUNCE_DELAY: Duration = Duration::from_millis(4);
-/// While files keep changing, as during a checkout of a branch, rebuild at least this often.
+/// While files keep changing, as during a checkout of a branch, rebuild at least this often. A
+/// file that stays empty for this long is meant to be.
 const MAX_DEBOUNCE: Duration = Duration::from_millis(200);
 
 /// The folders that make up a course.
@@ -101,13 +103,17 @@ fn places(course: &Path, paths: &[PathBuf]) -> Changed {
     Changed::At(places)
 }
 
-/// Waits until a save is complete. Returns where files changed in the meantime, and the other
-/// event that ended the wait, if there was one.
-pub(super) fn debounce(first: Changed, events: &Receiver<Event>) -> (Changed, Option<Event>) {
+/// Waits until a save is complete: until nothing changes for as long as `delay` says. Returns where
+/// files changed in the meantime, and the other event that ended the wait, if there was one.
+pub(super) fn debounce(
+    first: Changed,
+    events: &Receiver<Event>,
+    delay: impl Fn(&Changed) -> Duration,
+) -> (Changed, Option<Event>) {
     let begun = Instant::now();
     let mut changed = first;
     while begun.elapsed() < MAX_DEBOUNCE {
-        match events.recv_timeout(DEBOUNCE_DELAY) {
+        match events.recv_timeout(delay(&changed)) {
             Ok(Event::Files(more)) => changed = changed.and(more),
             Ok(other) => return (changed, Some(other)),
             Err(_) => break,
@@ -116,9 +122,19 @@ pub(super) fn debounce(first: Changed, events: &Receiver<Event>) -> (Changed, Op
     (changed, None)
 }
 
+/// Returns how long to wait for the next step of a save. An editor that has emptied a file is about
+/// to fill it, but a busy machine may keep it waiting.
+pub(super) fn delay(folder: &CourseFolder, changed: &Changed) -> Duration {
+    match changed {
+        Changed::At(paths) if paths.iter().any(|path| folder.is_empty_file(path)) => MAX_DEBOUNCE,
+        _ => DEBOUNCE_DELAY,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disk::write_file;
     use std::sync::mpsc;
 
     fn at(paths: &[&str]) -> Changed {
@@ -140,10 +156,23 @@ mod tests {
         for event in [Event::Files(at(&["content/b"])), Event::Stop] {
             send.send(event).expect("the receiver exists");
         }
-        let (changed, next) = debounce(at(&["content/a"]), &events);
+        let (changed, next) = debounce(at(&["content/a"]), &events, |_| DEBOUNCE_DELAY);
         assert_eq!(changed, at(&["content/a", "content/b"]));
         assert!(matches!(next, Some(Event::Stop)));
-        let (changed, next) = debounce(Changed::Anything, &events);
+        let (changed, next) = debounce(Changed::Anything, &events, |_| DEBOUNCE_DELAY);
         assert!(matches!((changed, next), (Changed::Anything, None)));
+    }
+
+    #[test]
+    fn a_file_that_was_emptied_is_given_more_time() -> io::Result<()> {
+        let temporary = tempfile::tempdir()?;
+        let course = CourseFolder::new(temporary.path());
+        write_file(temporary.path(), "lesson.md", b"")?;
+        assert_eq!(delay(&course, &at(&["lesson.md"])), MAX_DEBOUNCE);
+        write_file(temporary.path(), "lesson.md", b"Text.")?;
+        for quick in [at(&["lesson.md"]), at(&["deleted.md"]), Changed::Anything] {
+            assert_eq!(delay(&course, &quick), DEBOUNCE_DELAY);
+        }
+        Ok(())
     }
 }
