@@ -68,6 +68,12 @@ class Requests(AppTest):
         self.assertEqual(entry["expected"], "[]")
         self.assertEqual(entry["got"], '200\n["Emma", "Ulysses"]')
 
+    def test_a_script_that_compares_nothing_shows_the_whole_response(self):
+        for script in ("assert not response.json, 'Whose book?'", "response.json[7]"):
+            entry = self.fails(BOOKS, {"request": "GET /", "script": script})
+            self.assertEqual((entry["called"], entry["expected"]), ("GET /", None))
+            self.assertEqual(entry["got"], '200\n["Emma"]')
+
     def test_each_check_starts_the_application_again_unless_it_says_otherwise(self):
         add = {"request": "POST /", "send": {"title": "Ulysses"}, "paths": {"length": 2}}
         self.passes(

@@ -18,6 +18,7 @@ test("its status is compared if the check expects one", () => {
   assert.deepEqual(compared("… Mei …", "200\n{Mei"), ["… Mei …", "{Mei"]);
 });
 
-test("a check without a comparison stays as it is", () => {
+test("without a comparison, the response is shown with its status", () => {
+  assert.deepEqual(compared(null, '200\n{"fee":6}'), [null, 'status 200\n{\n  "fee": 6\n}']);
   assert.deepEqual(compared(null, null), [null, null]);
 });

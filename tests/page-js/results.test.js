@@ -71,6 +71,14 @@ test("a check that compares nothing has no table", () => {
   assert.equal(resultOfVerdict(verdict(failed({ expected: null, got: null }))).table, null);
 });
 
+test("a response is shown even if only the message says what is expected", () => {
+  const response = { called: "GET /fee/3", expected: null, got: "status 200\n{}" };
+  const tableOf = (change) => resultOfVerdict(verdict(failed({ ...response, ...change }))).table;
+  assert.deepEqual(Object.values(tableOf({})).map(column), [["GET /fee/3"], [], ["status 200", "{}"]]);
+  assert.equal(tableOf({ status: "error", got: "SystemExit" }), null);
+  assert.equal(tableOf({ called: "FEE / days(3)", got: "ZeroDivisionError" }), null);
+});
+
 test("a check without a message shows its name", () => {
   assert.equal(text(resultOfVerdict(verdict(failed())).says), "Not yet: three people get three tickets.");
 });

@@ -207,6 +207,11 @@ name = "triples"
 request = "GET /triple/2"
 status = 200
 answer = '{"triple": 6}'
+
+[[check]]
+name = "triples any number"
+request = "GET /triple/4"
+script = 'assert "12" in response.text, "What is three times four?"'
 `,
 };
 
@@ -523,9 +528,15 @@ read("an exercise runs its application, and Check sends its requests", async (pa
   await exercise.saysOf("wrong");
   assert.equal(await exercise.column("called"), "GET /triple/2");
   assert.match(await exercise.column("got"), /404/);
+  await exercise.write(FILES["triple/solution.py"].replace("* 3", "+ 4"));
+  await exercise.press("check");
+  await exercise.root.getByText("What is three times four?").waitFor();
+  const headings = await exercise.part("results").getByRole("columnheader").allTextContents();
+  assert.deepEqual(headings, ["Request", "Your response"]);
+  assert.equal(await exercise.column("got"), 'status 200\n{\n  "triple": 8\n}');
   await exercise.write(FILES["triple/solution.py"]);
   await exercise.press("check");
-  assert.deepEqual(await exercise.saysOf("passed"), ["The check passes.", "It has an address."]);
+  assert.deepEqual(await exercise.saysOf("passed"), ["Both checks pass.", "It has an address."]);
   await app.send("/triple/5");
   assert.deepEqual(await app.response("/triple/5"), ["200 OK", '{\n  "triple": 15\n}']);
 });

@@ -11,12 +11,13 @@ export function readableVerdict(verdict) {
   return { ...verdict, checks: verdict.checks.map(readableCheck) };
 }
 
-/** The status of a response is only compared if the check expects one. */
+/** The status of a response is left out if the check expects something else. */
 function readableCheck(check) {
   const { expected, got } = check;
-  if (typeof expected !== "string" || typeof got !== "string") return check;
-  const status = /^status \d/.test(expected) ? "status $1\n" : "";
-  return { ...check, expected: readable(expected), got: readable(got.replace(/^(\d{3})\n/, status)) };
+  if (typeof got !== "string") return check;
+  const compares = typeof expected === "string";
+  const status = compares && !/^status \d/.test(expected) ? "" : "status $1\n";
+  return { ...check, expected: compares ? readable(expected) : expected, got: readable(got.replace(/^(\d{3})\n/, status)) };
 }
 
 function readable(text) {

@@ -15,7 +15,7 @@ import { phrase } from "./phrases.js";
  * @property {"wrong"|"error"|"limit"|"passed"} kind
  * @property {Words[]} says the first sentence
  * @property {Words[][]} more further paragraphs
- * @property {{called: Line[], expected: Line[], got: Line[]}|null} table `called` is empty if the program was run as it is
+ * @property {{called: Line[], expected: Line[], got: Line[]}|null} table `called` is empty if the program was run as it is, `expected` if only the message says it
  * @property {string|null} waiting which checks haven't run
  * @property {{term: string, words: Words[], line: number|null}[]} terms
  * @property {boolean} folds the terms are folded, because a more specific message says what matters
@@ -23,6 +23,8 @@ import { phrase } from "./phrases.js";
 
 /** How a check names the program itself. */
 const PROGRAM = /^main\.(py|sql)$/;
+/** How it names a request. A division has a space after the slash. */
+const REQUEST = /^[A-Z]+ \/(?! )/;
 const LOOK_LABEL = phrase("result.look");
 const SYNTAX_ERRORS = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
@@ -118,14 +120,18 @@ export function askingLine(source, prompt) {
   return named.length === 1 ? named[0].number : null;
 }
 
-/** Returns the three columns of a failed check; null if there's nothing to compare. */
-function comparison({ called, expected, got }) {
-  if (expected === null || expected === undefined) return null;
-  const rows = diffLines(linesOf(expected), linesOf(got), (a, b) => a.trimEnd() === b.trimEnd());
+/**
+ * Returns the three columns of a failed check; null if there's nothing to compare. The response to a
+ * request is shown in any case, because readers see it nowhere else.
+ */
+function comparison({ status, called, expected, got }) {
+  const compares = expected !== null && expected !== undefined;
+  if (!compares && !(status === "failed" && REQUEST.test(called))) return null;
+  const rows = diffLines(linesOf(compares ? expected : got), linesOf(got), (a, b) => a.trimEnd() === b.trimEnd());
   const nothing = rows.every(({ right }) => right === null) ? phrase("predicted.nothing") : null;
   return {
     called: linesOf(called).filter((text) => !PROGRAM.test(text)).map((text) => ({ text, mark: null })),
-    expected: column(rows, "left"),
+    expected: compares ? column(rows, "left") : [],
     got: column(rows, "right", nothing),
   };
 }

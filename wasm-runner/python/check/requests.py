@@ -115,7 +115,9 @@ def check_answer(table, answer, answers, workshop):
             names = {"response": answer, "responses": answers, **workshop.kept}
             exec_script(workshop.filled(table["script"]), names, workshop.helpers)
         except ScriptFailure as failure:
-            return Finding("failed", called, failure.expected, failure.got or got, failure.message)
+            # If nothing is compared, readers see the whole response.
+            seen = got if failure.expected is None else failure.got
+            return Finding("failed", called, failure.expected, seen, failure.message)
     return finding
 
 
