@@ -143,6 +143,20 @@ play("the initial program asks and greets", async (playground, page) => {
   await playground.prints("Hello, Ada!");
 });
 
+play("a program that uses pydantic shows that its core isn't the original, once it runs", async (playground, page) => {
+  const note = playground.part("core");
+  await playground.write("import json\nprint(json.dumps(1))");
+  await playground.press("run");
+  await playground.prints("1");
+  await playground.write("import pydantic\nprint('two')");
+  assert.equal(await note.isVisible(), false);
+  await playground.press("run");
+  await playground.prints("two");
+  assert.match(await note.textContent(), /^FastAPI and pydantic are the originals; /);
+  assert.equal(await note.isVisible(), true);
+  await page.locator('[data-part="announcements"] p').filter({ hasText: "the originals" }).waitFor({ state: "attached" });
+});
+
 play("a program reads another file, and what it wrote is shown, downloaded and saved", async (playground, page) => {
   await withPrices(playground);
   await playground.press("run");

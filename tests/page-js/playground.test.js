@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import "./words.js";
-import { MAIN, addFile, asWorkspace, isSame, putFile, recoverWorkspace, removeFile, renameFile, restoreFiles, sizeOf, workspaceOf, writeFile } from "../../themes/default/js/playground-files.js";
+import { MAIN, addFile, asWorkspace, isSame, putFile, recoverWorkspace, removeFile, renameFile, restoreFiles, sizeOf, usesPydantic, workspaceOf, writeFile } from "../../themes/default/js/playground-files.js";
 import { MAX_LINK_LENGTH, hasFiles, hashOf, workspaceFrom } from "../../themes/default/js/share-link.js";
 
 const EMPTY = workspaceOf("print(1)\n");
@@ -19,6 +19,12 @@ test("a file is added, opened, renamed and removed", () => {
 test("main.py can't be renamed or removed", () => {
   assert.match(renameFile(TWO, MAIN, "other.py").problem, /main\.py/);
   assert.match(removeFile(TWO, MAIN).problem, /main\.py/);
+});
+
+test("a program uses pydantic if one of its files imports it, or a package that needs it", () => {
+  const uses = (text) => usesPydantic(addFile(EMPTY, "books.py", text).workspace);
+  for (const text of ["import json, pydantic", "def f():\n    from fastapi.responses import Response", "import pydantic_settings"]) assert.ok(uses(text), text);
+  for (const text of ["import json  # not pydantic", 'print("import pydantic")', "import flask"]) assert.ok(!uses(text), text);
 });
 
 test("invalid file names are rejected with a message", () => {

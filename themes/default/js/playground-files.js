@@ -10,6 +10,8 @@ export const MAIN = "main.py";
 const MAX_FILES = 20;
 const MAX_BYTES = 1_000_000;
 const MAX_NAME_LENGTH = 80;
+/** Matches the import of pydantic, or of a package that needs it. */
+const PYDANTIC_IMPORT = /^[ \t]*(?:from|import)\b[^#\n]*\b(?:fastapi|pydantic|sqlmodel)/m;
 
 /**
  * @typedef {string | {base64: string}} Content text, or bytes
@@ -25,6 +27,11 @@ export function isSame(one, other) {
 
 export function isSameContent(one, other) {
   return one === other || (typeof one === "object" && typeof other === "object" && one.base64 === other.base64);
+}
+
+/** Returns whether a program in the workspace uses pydantic. */
+export function usesPydantic({ files }) {
+  return Object.values(files).some((content) => typeof content === "string" && PYDANTIC_IMPORT.test(content));
 }
 
 /** @returns {Workspace} */

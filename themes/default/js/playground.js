@@ -12,7 +12,7 @@ import { download } from "./download.js";
 import { createTabs } from "./file-tabs.js";
 import { phrase } from "./phrases.js";
 import { createFileEditor } from "./playground-editor.js";
-import { MAIN, addFile, isSame, isSameContent, openFile, renameFile, workspaceOf, writeFile } from "./playground-files.js";
+import { MAIN, addFile, isSame, isSameContent, openFile, renameFile, usesPydantic, workspaceOf, writeFile } from "./playground-files.js";
 import { createLinkBox } from "./playground-link.js";
 import { createNaming } from "./playground-naming.js";
 import { createPlaygroundStore } from "./playground-store.js";
@@ -67,6 +67,7 @@ export function createPlayground({ element: root, ...page }) {
     onState(state) {
       part("empty").hidden = !part("output").hidden;
       if (isActive(state)) part("written").hidden = true;
+      if (isActive(state) && usesPydantic(workspace)) showCoreNote();
       if (isActive(state) && linked) part("shared-words").textContent = phrase("files.shared_ran");
       steps.draw(state);
       explanation.draw(state);
@@ -93,6 +94,13 @@ export function createPlayground({ element: root, ...page }) {
   function showLine(line, file = MAIN) {
     change(openFile(workspace, file));
     editor.focus(line);
+  }
+
+  /** Says that the core of pydantic is ours. Lessons have the same note below their applications. */
+  function showCoreNote() {
+    if (!part("core").hidden) return;
+    part("core").hidden = false;
+    announce(part("core").textContent);
   }
 
   function mark(state) {
@@ -180,7 +188,7 @@ export function createPlayground({ element: root, ...page }) {
     program.clear();
     naming.close();
     wayBack.forget();
-    part("written").hidden = true;
+    part("written").hidden = part("core").hidden = true;
     show(next);
     save();
   }
