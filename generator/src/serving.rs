@@ -1,6 +1,6 @@
 //! What an application imports, and how readers serve it on their own computers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
@@ -33,21 +33,16 @@ impl Imported {
         Self(names.map(|name| first(name.as_str())).collect())
     }
 
+    /// Returns their names.
+    #[must_use]
+    pub fn names(&self) -> &BTreeSet<String> {
+        &self.0
+    }
+
     /// Returns whether the page's own core of pydantic checks the application's data.
     #[must_use]
     pub fn has_core(&self) -> bool {
         self.0.contains("fastapi") || self.0.contains("pydantic")
-    }
-
-    /// Returns the application's `requirements.txt`, with the versions that the course pins.
-    #[must_use]
-    pub fn requirements(&self, pins: &BTreeMap<String, String>) -> String {
-        let mut names: BTreeSet<String> = self.0.iter().map(|module| package(module)).collect();
-        if !self.is_flask() {
-            names.insert("uvicorn".to_owned());
-        }
-        let pinned = names.iter().filter_map(|name| Some((name, pins.get(name)?)));
-        pinned.map(|(name, version)| format!("{name}=={version}\n")).collect()
     }
 
     /// Returns the command that serves the application and restarts it after a change.
@@ -77,14 +72,6 @@ impl Imported {
     }
 }
 
-/// Returns the name of the package with a module.
-fn package(module: &str) -> String {
-    match module {
-        "jwt" => "pyjwt".to_owned(),
-        other => other.replace('_', "-"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,20 +80,11 @@ mod tests {
         Imported::by([code].into_iter())
     }
 
-    fn pins() -> BTreeMap<String, String> {
-        let pin = |name: &str, version: &str| (name.to_owned(), version.to_owned());
-        [pin("fastapi", "1.2"), pin("flask", "3.1"), pin("pyjwt", "2.1"), pin("uvicorn", "0.5")]
-            .into()
-    }
-
     #[test]
-    fn a_project_lists_the_pinned_packages_that_it_imports() {
-        let fastapi = imported("import json, jwt\nfrom fastapi.responses import Response\n");
-        assert_eq!(fastapi.requirements(&pins()), "fastapi==1.2\npyjwt==2.1\nuvicorn==0.5\n");
-        assert!(fastapi.has_core());
-        let flask = imported("from flask import Flask\n");
-        assert_eq!(flask.requirements(&pins()), "flask==3.1\n");
-        assert!(!flask.has_core());
+    fn an_application_with_fastapi_or_pydantic_has_our_core() {
+        assert!(imported("import json\nfrom fastapi.responses import Response\n").has_core());
+        assert!(imported("import pydantic\n").has_core());
+        assert!(!imported("from flask import Flask\n").has_core());
     }
 
     #[test]

@@ -1,5 +1,5 @@
 """The licence page names the packages that programs in a page can import, with their versions, which
-are those of the starters."""
+are those of the starters and of the course's pins."""
 
 import glob
 import os
@@ -27,6 +27,12 @@ def wheels_in_packs():
 
 
 class Starters(unittest.TestCase):
+    def test_the_course_pins_the_versions_that_the_page_has(self):
+        pins = tomllib.loads(read("content/course.toml"))["pins"]
+        in_page = {normal(name): version for name, version in wheels_in_packs()}
+        shared = pins.keys() & in_page.keys()
+        self.assertEqual({name: pins[name] for name in shared}, {name: in_page[name] for name in shared})
+
     def test_they_have_the_versions_that_the_page_has(self):
         in_page = {normal(name): version for name, version in wheels_in_packs()}
         locks = glob.glob(os.path.join(ROOT, "content/starters/*/requirements.lock"))

@@ -39,26 +39,46 @@ test("SQL goes into main.sql", () => {
   assert.equal(exerciseFiles({ data: sql, code: "select 1;" }, tools, page)[1].name, "count-the-stairs/main.sql");
 });
 
-const serving = { requirements: "fastapi==1.2\n", serve: "uvicorn main:app --reload" };
+const pins = {
+  "email-validator": "2.4", fastapi: "1.2", flask: "3.1", jinja2: "3.2", pydantic: "2.1", "pydantic-settings": "2.3",
+  pyjwt: "2.2", "python-dotenv": "1.1", "python-multipart": "0.1", uvicorn: "0.5",
+};
+const serving = { imports: ["fastapi", "json"], pins, serve: "uvicorn main:app --reload" };
 
 test("an application comes with its packages and the commands that run it", () => {
   const files = appFiles({ id: "fee", title: "A fee", ...serving }, { "main.py": "app = 1\n", "books.py": "" }, page);
   assert.deepEqual(files.map(({ name }) => name), ["README.md", "main.py", "books.py", "requirements.txt"].map((name) => `fee/${name}`));
-  assert.equal(text(files, "fee/requirements.txt"), "fastapi==1.2\n");
+  assert.equal(text(files, "fee/requirements.txt"), "fastapi==1.2\nuvicorn==0.5\n");
   const readme = text(files, "fee/README.md");
   assert.match(readme, /\n```\npython -m pip install -r requirements\.txt\nuvicorn main:app --reload\n```\n/);
   assert.match(readme, /#app-fee/);
 });
 
+test("an application requires what the reader's programs import, and what FastAPI then needs", () => {
+  for (const [code, serve, packages] of [
+    ["import json, jwt as j, flask\nfrom .fastapi import x\n", "flask --app main:app run --debug", ["flask", "pyjwt"]],
+    ["def load():\n    from dotenv import load_dotenv\n    import pydantic_settings\n", "", ["pydantic-settings", "python-dotenv"]],
+    ["from fastapi import FastAPI, Form\n", "", ["fastapi", "python-multipart"]],
+    ["from starlette.requests import Request\nasync def add(request):\n    await request.form()\n", "", ["python-multipart"]],
+    ["from fastapi.templating import Jinja2Templates\n", "", ["fastapi", "jinja2"]],
+    ["from pydantic import EmailStr\n", "", ["email-validator", "pydantic"]],
+    ["# import flask\nclass Form:\n    pass\n", "", []],
+  ]) {
+    const files = appFiles({ id: "a", title: "A", imports: [], pins, serve }, { "main.py": "import models\n", "models.py": code, "flask.txt": "import flask" }, page);
+    const required = files.some(({ name }) => name === "a/requirements.txt") ? text(files, "a/requirements.txt") : "";
+    assert.deepEqual(required.split("\n").filter(Boolean), packages.map((name) => `${name}==${pins[name]}`), code);
+  }
+});
+
 test("an application without packages has nothing to install", () => {
-  const files = appFiles({ id: "plain", title: "Plain", requirements: "", serve: "python main.py" }, { "main.py": "" }, page);
+  const files = appFiles({ id: "plain", title: "Plain", imports: [], pins, serve: "python main.py" }, { "main.py": "" }, page);
   assert.deepEqual(files.map(({ name }) => name), ["plain/README.md", "plain/main.py"]);
   assert.doesNotMatch(text(files, "plain/README.md"), /pip/);
 });
 
 test("an exercise that is an application has the checks, the packages and the commands", () => {
   const files = exerciseFiles({ data: { ...data, ...serving }, code: "app = 1" }, tools, page);
-  assert.equal(text(files, "count-the-stairs/requirements.txt"), "fastapi==1.2\n");
+  assert.equal(text(files, "count-the-stairs/requirements.txt"), "fastapi==1.2\nuvicorn==0.5\n");
   const readme = text(files, "count-the-stairs/README.md");
   assert.ok(readme.indexOf("uvicorn") < readme.indexOf("check.py"));
   assert.doesNotMatch(text(exerciseFiles({ data, code: "" }, tools, page), "count-the-stairs/README.md"), /pip/);

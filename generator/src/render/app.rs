@@ -79,7 +79,9 @@ pub(crate) fn add_serving(
     pins: &BTreeMap<String, String>,
 ) {
     data["app"] = Value::from(target);
-    data["requirements"] = Value::from(imported.requirements(pins));
+    // The reader's own programs may import more.
+    data["imports"] = json!(imported.names());
+    data["pins"] = json!(pins);
     data["serve"] = Value::from(imported.serve_command(target));
 }
 

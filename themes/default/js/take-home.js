@@ -9,7 +9,8 @@
  * @property {string} code   the reader's program
  *
  * @typedef {object} Serving   how an application runs there
- * @property {string} requirements   the text of its `requirements.txt`
+ * @property {string[]} imports   the modules that its author's programs import
+ * @property {Record<string, string>} pins   the versions of packages in the course
  * @property {string} serve   the command that starts it
  *
  * @typedef {object} Tools
@@ -18,6 +19,17 @@
  */
 import { bytesOf } from "./bytes.js";
 import { phrase } from "./phrases.js";
+
+/** Matches `from flask import Flask` and `import jwt, flask as f`. */
+const IMPORT = /^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([^#\n]+))/gm;
+/** Packages that aren't called like their modules. */
+const PACKAGES = { dotenv: "python-dotenv", jwt: "pyjwt" };
+/** What FastAPI and pydantic only need if a program uses these names. */
+const OPTIONAL = {
+  "email-validator": /\bEmailStr\b/,
+  jinja2: /\bJinja2Templates\b/,
+  "python-multipart": /\bfastapi\b[^]*\b(?:File|Form|OAuth2PasswordRequestForm|UploadFile)\b|\brequest\.form\(/,
+};
 
 /**
  * Creates the files of one exercise, all in one folder.
@@ -41,8 +53,9 @@ export function exerciseFiles(taken, tools, page) {
  */
 export function appFiles(data, files, page) {
   const from = phrase("taken.from", { page: `${page}#app-${data.id}` });
-  const about = [`# ${data.title}\n\n${from}\n`, ...howToServe(data)].join("\n");
-  return inFolder(data.id, [["README.md", about], ...Object.entries(files), ...requirements(data)]);
+  const required = requirements(data, files);
+  const about = [`# ${data.title}\n\n${from}\n`, ...howToServe(data, required)].join("\n");
+  return inFolder(data.id, [["README.md", about], ...Object.entries(files), ...requirementsFile(required)]);
 }
 
 /** Creates the files of a lesson: one folder per exercise, with the check tools above them. */
@@ -58,7 +71,7 @@ function ownFiles({ data, code }) {
   return [
     [program({ data }), code.endsWith("\n") || code === "" ? code : `${code}\n`],
     ...Object.entries({ ...data.exercise.files, ...data.exercise.program }),
-    ...requirements(data),
+    ...requirementsFile(requirementsOf({ data, code })),
     ["checks.json", `${JSON.stringify(data.exercise, null, 2)}\n`],
   ];
 }
@@ -71,11 +84,11 @@ function program({ data }) {
   return data.exercise.tests ?? (data.exercise.kind === "sql" ? "main.sql" : "main.py");
 }
 
-function readme({ data }, page) {
+function readme({ data, code }, page) {
   // Relative links only work on the page.
   const task = data.task.trim().replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
   const from = phrase("taken.from", { page: `${page}#exercise-${data.id}` });
-  return [`# ${data.title}\n\n${task}\n\n${from}\n`, ...howToServe(data)].join("\n");
+  return [`# ${data.title}\n\n${task}\n\n${from}\n`, ...howToServe(data, requirementsOf({ data, code }))].join("\n");
 }
 
 function howTo(written) {
@@ -91,14 +104,32 @@ ${phrase("taken.how")}
 `;
 }
 
-function requirements({ requirements = "" }) {
-  return requirements ? [["requirements.txt", requirements]] : [];
+/**
+ * Returns the `requirements.txt` of an application: the server and the packages that the author's or
+ * the reader's programs use, as far as the course pins them. Nothing for other programs.
+ *
+ * @param {Partial<Serving>} data
+ */
+function requirements({ imports = [], pins = {}, serve = "" }, files) {
+  const code = Object.entries(files).map(([name, content]) => (name.endsWith(".py") ? content : "")).join("\n");
+  const own = [...code.matchAll(IMPORT)].flatMap(([, from, names]) => from ?? names.split(",").map((name) => name.trim().split(/\W/)[0]));
+  const used = new Set([serve.split(" ")[0], ...[...imports, ...own].map((name) => PACKAGES[name] ?? name.replaceAll("_", "-"))]);
+  const pinned = Object.entries(pins).filter(([name]) => used.has(name) || OPTIONAL[name]?.test(code));
+  return pinned.map(([name, version]) => `${name}==${version}\n`).join("");
+}
+
+function requirementsOf({ data, code }) {
+  return requirements(data, { ...data.exercise.files, "main.py": code });
+}
+
+function requirementsFile(required) {
+  return required ? [["requirements.txt", required]] : [];
 }
 
 /** Returns how an application is started; nothing for other programs. */
-function howToServe({ requirements = "", serve = "" }) {
+function howToServe({ serve = "" }, required) {
   if (!serve) return [];
-  const commands = [...(requirements ? ["python -m pip install -r requirements.txt"] : []), serve];
+  const commands = [...(required ? ["python -m pip install -r requirements.txt"] : []), serve];
   return [`## ${phrase("taken.run_title")}
 
 ${phrase("taken.run")}
