@@ -12,7 +12,8 @@ per UTF-8 byte.
 
 import datetime
 import math
-import re
+
+from .patterns import Pattern
 
 __all__ = ["ParseError", "TzInfo", "parse_date", "parse_datetime", "parse_time", "parse_timedelta"]
 
@@ -125,8 +126,8 @@ def _zone(seconds):
 
 # --- Text and numbers
 
-_INT = re.compile(r"[+-]?[0-9]+")
-_FLOAT = re.compile(r"[+-]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_INT = Pattern(r"[+-]?[0-9]+")
+_FLOAT = Pattern(r"[+-]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _MAX_INT = 0x7FFF_FFFF_FFFF_FFFF
 
 
@@ -218,7 +219,8 @@ def _datetime_from_number(number, unit, kind):
 # Speedate knows the year 0, but Python doesn't.
 _YEAR_0 = "year 0 is out of range"
 
-_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY = "([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_DATE = Pattern(_DAY)
 _DATE_REASONS = {
     "y": "invalid character in year",
     "m": "invalid character in month",
@@ -297,17 +299,17 @@ _EXTRA = "unexpected extra characters at the end of the input"
 _MINUS = "\xe2\x88\x92"
 _CLOCK = "([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]+))?)?"
 _OFFSET = f"(?:([Zz])|([+-]|{_MINUS})([0-9]{{2}}):?([0-9]{{2}}))?"
-_TIME = re.compile(_CLOCK + _OFFSET)
-_TIME_WITHOUT_OFFSET = re.compile(_CLOCK)
+_TIME = Pattern(_CLOCK + _OFFSET)
+_TIME_WITHOUT_OFFSET = Pattern(_CLOCK)
 _NO_OFFSET = (None, None, None, None)
-_DATETIME = re.compile(_DATE.pattern + "[Tt _]" + _CLOCK + _OFFSET)
+_DATETIME = Pattern(_DAY + "[Tt _]" + _CLOCK + _OFFSET)
 _TIME_REASONS = {
     "h": "invalid character in hour",
     "m": "invalid character in minute",
     "s": "invalid character in second",
     ":": "invalid time separator, expected `:`",
 }
-_TWO_DIGITS = re.compile("[0-9]{2}")
+_TWO_DIGITS = Pattern("[0-9]{2}")
 
 
 def parse_time(value, *, precision="truncate"):
@@ -492,11 +494,11 @@ def _datetime_reason(text, precision):
 
 # --- Timedeltas
 
-_QUANTITY = re.compile("([0-9]+)(?:[.,]([0-9]*))?")
+_QUANTITY = Pattern("([0-9]+)(?:[.,]([0-9]*))?")
 _DATE_UNITS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 _TIME_UNITS = {"H": 3600, "M": 60, "S": 1}
-_DIGITS = re.compile("[0-9]+")
-_DAY_WORD = re.compile(" ?[dD](?!a(?!y))(?:ays?)?,? ?")
+_DIGITS = Pattern("[0-9]+")
+_DAY_WORD = Pattern(" ?[dD](?!a(?!y))(?:ays?)?,? ?")
 _TOO_MANY_DAYS = "durations may not exceed 999,999,999 days"
 _TOO_MANY_HOURS = "durations may not exceed 999,999,999 hours"
 _TOO_LARGE = "a numeric value in the duration is too large"

@@ -9,6 +9,7 @@ import json
 import re
 
 from .dates import ParseError
+from .patterns import Pattern
 
 __all__ = ["ParseError", "from_json", "parse_json", "partial_mode"]
 
@@ -86,7 +87,7 @@ def _reject_constant(name):
 
 _decode = json.JSONDecoder().decode
 _decode_finite = json.JSONDecoder(parse_constant=_reject_constant).decode
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_SURROGATE = Pattern(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 
 
 def _needs_exact_parser(text, value):
@@ -115,10 +116,10 @@ def _is_deeper(value, limit):
 
 # --- The exact parser
 
-_WHITESPACE = re.compile(rb"[ \t\n\r]*")
-_PLAIN = re.compile(rb'[^"\\\x00-\x1f]*')
+_WHITESPACE = Pattern(rb"[ \t\n\r]*")
+_PLAIN = Pattern(rb'[^"\\\x00-\x1f]*')
 # The lookaheads stop the expression from matching the first half of a number with an error in the second.
-_NUMBER = re.compile(rb"-?(?:0|[1-9][0-9]*)(?![0-9])(?:(\.[0-9]+)(?![0-9])|(?!\.))(?:([eE][+-]?[0-9]+)|(?![eE]))")
+_NUMBER = Pattern(rb"-?(?:0|[1-9][0-9]*)(?![0-9])(?:(\.[0-9]+)(?![0-9])|(?!\.))(?:([eE][+-]?[0-9]+)|(?![eE]))")
 _ESCAPES = {
     ord('"'): '"',
     ord("\\"): "\\",

@@ -7,6 +7,7 @@ that Unicode calls White_Space is removed.
 import re
 
 from .dates import ParseError
+from .patterns import Pattern
 
 __all__ = ["ParseError", "decimal_type", "parse_decimal", "parse_float", "parse_int"]
 
@@ -17,8 +18,8 @@ _WHITESPACE = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200
 _MAX_DIGITS = 4300
 
 # Leading zeros may have any number of underscores between them.
-_INT = re.compile(r"([+-]?)(?:0[0_]*)?([0-9]+(?:_[0-9]+)*)(?:\.0+)?")
-_FLOAT = re.compile(
+_INT = Pattern(r"([+-]?)(?:0[0_]*)?([0-9]+(?:_[0-9]+)*)(?:\.0+)?")
+_FLOAT = Pattern(
     r"[+-]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?|inf(?:inity)?|nan)", re.IGNORECASE | re.ASCII
 )
 

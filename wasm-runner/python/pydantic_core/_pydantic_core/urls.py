@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from .dates import ParseError
+from .patterns import Pattern
 
 __all__ = ["MultiHostUrl", "ParseError", "Url", "parse_multi_host_url", "parse_url", "with_defaults"]
 
@@ -45,12 +46,12 @@ def _url_error(reason):
 
 # The characters outside of a class compile much faster than a class up to the last code point.
 _NOT_PRINTABLE = "[^ -~]"
-_UNSAFE_OPAQUE = re.compile(_NOT_PRINTABLE)
-_UNSAFE_FRAGMENT = re.compile(f'{_NOT_PRINTABLE}|[ "<>`]')
-_UNSAFE_PATH = re.compile(f'{_NOT_PRINTABLE}|[ "<>`#?{{}}]')
-_UNSAFE_USERINFO = re.compile(rf'{_NOT_PRINTABLE}|[ "<>`#?{{}}/:;=@\[\\\]^|]')
-_UNSAFE_QUERY = re.compile(f'{_NOT_PRINTABLE}|[ "#<>]')
-_UNSAFE_SPECIAL_QUERY = re.compile(f"{_NOT_PRINTABLE}|[ \"#<>']")
+_UNSAFE_OPAQUE = Pattern(_NOT_PRINTABLE)
+_UNSAFE_FRAGMENT = Pattern(f'{_NOT_PRINTABLE}|[ "<>`]')
+_UNSAFE_PATH = Pattern(f'{_NOT_PRINTABLE}|[ "<>`#?{{}}]')
+_UNSAFE_USERINFO = Pattern(rf'{_NOT_PRINTABLE}|[ "<>`#?{{}}/:;=@\[\\\]^|]')
+_UNSAFE_QUERY = Pattern(f'{_NOT_PRINTABLE}|[ "#<>]')
+_UNSAFE_SPECIAL_QUERY = Pattern(f"{_NOT_PRINTABLE}|[ \"#<>']")
 
 
 def _percent_encode_match(match):
@@ -68,9 +69,9 @@ def _percent_decode(text):
 
 # --- Hosts
 
-_FORBIDDEN_IN_DOMAIN = re.compile(r"[\x00-\x20\x7f%#/:<>?@\[\\\]^|]")
-_FORBIDDEN_IN_OPAQUE = re.compile(r"[\x00\t\n\r #/:<>?@\[\\\]^|]")
-_NUMBER_AT_END = re.compile(r"(?:^|\.)(?:[0-9]+|0[xX][0-9A-Fa-f]*)\.?$")
+_FORBIDDEN_IN_DOMAIN = Pattern(r"[\x00-\x20\x7f%#/:<>?@\[\\\]^|]")
+_FORBIDDEN_IN_OPAQUE = Pattern(r"[\x00\t\n\r #/:<>?@\[\\\]^|]")
+_NUMBER_AT_END = Pattern(r"(?:^|\.)(?:[0-9]+|0[xX][0-9A-Fa-f]*)\.?$")
 
 
 def _parse_host(text, special):
@@ -256,7 +257,7 @@ def _longest_zero_run(pieces):
 
 _SINGLE_DOT = {".", "%2e"}
 _DOUBLE_DOT = {"..", ".%2e", "%2e.", "%2e%2e"}
-_DRIVE_LETTER = re.compile("[A-Za-z][:|]")
+_DRIVE_LETTER = Pattern("[A-Za-z][:|]")
 
 
 def _normalise_path(path, special, is_file):
@@ -292,10 +293,10 @@ def _drop_last(segments, is_file):
 
 # --- The parser
 
-_SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = Pattern("([A-Za-z][A-Za-z0-9+.-]*):")
 _SPACE = "".join(map(chr, range(0x21)))
 _TABS = str.maketrans("", "", "\t\n\r")
-_NOT_A_URL_CODE_POINT = re.compile(r'[\x00-\x20"#%<>\[\\\]^`{|}\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]')
+_NOT_A_URL_CODE_POINT = Pattern(r'[\x00-\x20"#%<>\[\\\]^`{|}\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]')
 
 
 class _Parser:
@@ -483,7 +484,7 @@ def parse_url(text, *, strict=False, preserve_empty_path=False):
     return url
 
 
-_MULTI_HOST_PREFIX = re.compile("[\x00-\x20]*([A-Za-z0-9+.-]+):([/\\\\]*)")
+_MULTI_HOST_PREFIX = Pattern("[\x00-\x20]*([A-Za-z0-9+.-]+):([/\\\\]*)")
 
 
 def parse_multi_host_url(text, *, strict=False, preserve_empty_path=False):

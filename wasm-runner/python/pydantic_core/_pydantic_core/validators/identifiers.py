@@ -4,13 +4,14 @@ import re
 import uuid
 
 from ..errors import SchemaError, invalid
+from ..patterns import Pattern
 from ..state import LAX
 from ..urls import MultiHostUrl, ParseError, Url, parse_multi_host_url, parse_url, with_defaults
 from .base import Validator, compiles, expected_text
 from .scalars import decode_text, plain_str, str_from_enum_or_number
 
 _HYPHENATED = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
-_UUID = re.compile(rf"[0-9a-fA-F]{{32}}|(?:urn:uuid:)?{_HYPHENATED}|\{{{_HYPHENATED}\}}", re.ASCII)
+_UUID = Pattern(rf"[0-9a-fA-F]{{32}}|(?:urn:uuid:)?{_HYPHENATED}|\{{{_HYPHENATED}\}}", re.ASCII)
 _GROUP_STARTS = (0, 9, 14, 19, 24)
 _GROUP_LENGTHS = (8, 4, 4, 4, 12)
 _URN = "urn:uuid:"
