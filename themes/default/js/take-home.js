@@ -39,9 +39,9 @@ const OPTIONAL = {
  * @param {string} page the page's URL
  */
 export function exerciseFiles(taken, tools, page) {
-  const { id } = taken.data;
-  const about = `${readme(taken, page)}\n${howTo(`\`${program(taken)}\``)}`;
-  return inFolder(id, [["README.md", about], ...ownFiles(taken), ...toolFiles(tools)]);
+  const [[readme, about], ...files] = ownFiles(taken, page);
+  const check = howTo(`\`${program(taken)}\``);
+  return inFolder(taken.data.id, [[readme, `${about}\n${check}`], ...files, ...toolFiles(tools)]);
 }
 
 /**
@@ -62,16 +62,17 @@ export function appFiles(data, files, page) {
 export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
   const about = `# ${title}\n\n${phrase("taken.exercises", { page })}\n\n${list}\n${howTo(phrase("taken.each"))}`;
-  const folders = exercises.flatMap((taken) =>
-    [["README.md", readme(taken, page)], ...ownFiles(taken)].map(([file, bytes]) => [`${taken.data.id}/${file}`, bytes]));
+  const folders = exercises.flatMap((taken) => ownFiles(taken, page).map(([file, content]) => [`${taken.data.id}/${file}`, content]));
   return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools)]);
 }
 
-function ownFiles({ data, code }) {
+function ownFiles({ data, code }, page) {
+  const required = requirements(data, { ...data.exercise.files, "main.py": code });
   return [
+    ["README.md", readme(data, required, page)],
     [program({ data }), code.endsWith("\n") || code === "" ? code : `${code}\n`],
     ...Object.entries({ ...data.exercise.files, ...data.exercise.program }),
-    ...requirementsFile(requirementsOf({ data, code })),
+    ...requirementsFile(required),
     ["checks.json", `${JSON.stringify(data.exercise, null, 2)}\n`],
   ];
 }
@@ -84,11 +85,11 @@ function program({ data }) {
   return data.exercise.tests ?? (data.exercise.kind === "sql" ? "main.sql" : "main.py");
 }
 
-function readme({ data, code }, page) {
+function readme(data, required, page) {
   // Relative links only work on the page.
   const task = data.task.trim().replace(/\]\((?![a-z][a-z0-9+.-]*:)([^)\s]+)/gi, (_, address) => `](${new URL(address, page)}`);
   const from = phrase("taken.from", { page: `${page}#exercise-${data.id}` });
-  return [`# ${data.title}\n\n${task}\n\n${from}\n`, ...howToServe(data, requirementsOf({ data, code }))].join("\n");
+  return [`# ${data.title}\n\n${task}\n\n${from}\n`, ...howToServe(data, required)].join("\n");
 }
 
 function howTo(written) {
@@ -116,10 +117,6 @@ function requirements({ imports = [], pins = {}, serve = "" }, files) {
   const used = new Set([serve.split(" ")[0], ...[...imports, ...own].map((name) => PACKAGES[name] ?? name.replaceAll("_", "-"))]);
   const pinned = Object.entries(pins).filter(([name]) => used.has(name) || OPTIONAL[name]?.test(code));
   return pinned.map(([name, version]) => `${name}==${version}\n`).join("");
-}
-
-function requirementsOf({ data, code }) {
-  return requirements(data, { ...data.exercise.files, "main.py": code });
 }
 
 function requirementsFile(required) {
