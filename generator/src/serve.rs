@@ -193,9 +193,7 @@ impl Session<'_> {
             match event {
                 Event::Stop => break,
                 Event::Files(changed) => {
-                    let (changed, next) = watch::debounce(changed, events, |changed| {
-                        watch::delay(&self.folder, changed)
-                    });
+                    let (changed, next) = watch::debounce(changed, events, &self.folder);
                     waiting = next;
                     self.reload(changed);
                 }

@@ -17,7 +17,7 @@ use crate::load::Changed;
 /// Steps that follow each other within this time belong to the same save.
 const DEBOUNCE_DELAY: Duration = Duration::from_millis(4);
 /// While files keep changing, as during a checkout of a branch, rebuild at least this often. A
-/// file that stays empty for this long is meant to be.
+/// file that stays empty for this long is meant to be empty.
 const MAX_DEBOUNCE: Duration = Duration::from_millis(200);
 
 /// The folders that make up a course.
@@ -103,17 +103,17 @@ fn places(course: &Path, paths: &[PathBuf]) -> Changed {
     Changed::At(places)
 }
 
-/// Waits until a save is complete: until nothing changes for as long as `delay` says. Returns where
-/// files changed in the meantime, and the other event that ended the wait, if there was one.
+/// Waits until a save is complete. Returns where files changed in the meantime, and the other
+/// event that ended the wait, if there was one.
 pub(super) fn debounce(
     first: Changed,
     events: &Receiver<Event>,
-    delay: impl Fn(&Changed) -> Duration,
+    folder: &CourseFolder,
 ) -> (Changed, Option<Event>) {
     let begun = Instant::now();
     let mut changed = first;
     while begun.elapsed() < MAX_DEBOUNCE {
-        match events.recv_timeout(delay(&changed)) {
+        match events.recv_timeout(delay(folder, &changed)) {
             Ok(Event::Files(more)) => changed = changed.and(more),
             Ok(other) => return (changed, Some(other)),
             Err(_) => break,
@@ -124,7 +124,7 @@ pub(super) fn debounce(
 
 /// Returns how long to wait for the next step of a save. An editor that has emptied a file is about
 /// to fill it, but a busy machine may keep it waiting.
-pub(super) fn delay(folder: &CourseFolder, changed: &Changed) -> Duration {
+fn delay(folder: &CourseFolder, changed: &Changed) -> Duration {
     match changed {
         Changed::At(paths) if paths.iter().any(|path| folder.is_empty_file(path)) => MAX_DEBOUNCE,
         _ => DEBOUNCE_DELAY,
@@ -152,14 +152,15 @@ mod tests {
 
     #[test]
     fn the_steps_of_a_save_are_one_change_and_other_events_are_kept() {
+        let folder = CourseFolder::new("/course");
         let (send, events) = mpsc::channel();
         for event in [Event::Files(at(&["content/b"])), Event::Stop] {
             send.send(event).expect("the receiver exists");
         }
-        let (changed, next) = debounce(at(&["content/a"]), &events, |_| DEBOUNCE_DELAY);
+        let (changed, next) = debounce(at(&["content/a"]), &events, &folder);
         assert_eq!(changed, at(&["content/a", "content/b"]));
         assert!(matches!(next, Some(Event::Stop)));
-        let (changed, next) = debounce(Changed::Anything, &events, |_| DEBOUNCE_DELAY);
+        let (changed, next) = debounce(Changed::Anything, &events, &folder);
         assert!(matches!((changed, next), (Changed::Anything, None)));
     }
 
