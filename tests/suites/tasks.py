@@ -32,6 +32,8 @@ class Task:
     needs: list = field(default_factory=list)
     # Whether it's a suite. Everything else counts only if it fails.
     counts: bool = True
+    # How many places it takes while it runs.
+    places: int = 1
 
 
 @dataclass
@@ -123,7 +125,7 @@ class Run:
             try:
                 while waiting or running:
                     for name in [name for name in waiting if self.can_start(name, results)]:
-                        if len(running) == self.at_once:
+                        if not self.fits(name, running.values()):
                             break
                         waiting.remove(name)
                         missing = [need for need in self.tasks[name].needs if results[need].failed]
@@ -146,6 +148,9 @@ class Run:
     def can_start(self, name, results):
         return all(need in results for need in self.tasks[name].needs)
 
+    def fits(self, name, running):
+        return sum(self.tasks[each].places for each in [name, *running]) <= self.at_once
+
     def report(self, name, result):
         if not self.tasks[name].counts and not result.failed:
             return
@@ -167,7 +172,7 @@ def show_failures(name):
 
 
 def run(chosen, tasks, at_once):
-    """Runs suites and what they need, at most `at_once` of them at a time. Returns the exit status.
+    """Runs suites and what they need, in `at_once` places. Returns the exit status.
 
     The last line counts everything.
     """
