@@ -84,7 +84,10 @@ class Dying:
         self.name = name
 
     def __del__(self):
-        print("gone", self.name, sys._getframe().f_back.f_code.co_name)
+        caller = sys._getframe().f_back
+        # Where a program ends, what runs it may be the caller, or nothing.
+        inside = caller and caller.f_code.co_filename.endswith("main.py")
+        print("gone", self.name, caller.f_code.co_name if inside else "at the end")
 
 
 '''
@@ -392,7 +395,8 @@ class Writer:
                 self.line("events = []")
                 self.line("def tracer(frame, event, argument):")
                 self.depth += 1
-                self.line("if frame.f_code.co_filename.endswith('main.py') and event != 'line' and len(events) < 200:")
+                unless = self.one(" and event != 'line'", "")
+                self.line(f"if frame.f_code.co_filename.endswith('main.py'){unless} and len(events) < 200:")
                 self.depth += 1
                 self.line("events.append((frame.f_code.co_name, event, frame.f_lineno, argument and event == 'exception' and argument[0].__name__))")
                 self.depth -= 1

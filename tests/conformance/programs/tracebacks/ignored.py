@@ -13,7 +13,7 @@ def produce():
     try:
         yield 1
     finally:
-        raise KeyError("closed")
+        raise KeyError("a" + int("closed"))
 
 
 for _ in produce():
