@@ -5,11 +5,11 @@ import { PLAIN, WITH_SQLITE, importedModules, importedPackages, interpreterFor, 
 
 const BOTH = { [PLAIN]: 1, [WITH_SQLITE]: 2 };
 const PACKS = {
-  asgi: { modules: ["anyio", "starlette"], needs: [], sqlite: false, bytes: 1 },
-  fastapi: { modules: ["fastapi"], needs: ["pydantic", "asgi"], sqlite: false, bytes: 1 },
-  pydantic: { modules: ["pydantic"], needs: [], sqlite: false, bytes: 1 },
-  sqlalchemy: { modules: ["sqlalchemy"], needs: [], sqlite: true, bytes: 1 },
-  alembic: { modules: ["alembic", "mako"], needs: ["sqlalchemy"], sqlite: false, bytes: 1 },
+  asgi: { modules: ["anyio", "starlette"], needs: [], library: {}, sqlite: false, bytes: 1 },
+  fastapi: { modules: ["fastapi"], needs: ["pydantic", "asgi"], library: {}, sqlite: false, bytes: 1 },
+  pydantic: { modules: ["pydantic"], needs: [], library: {}, sqlite: false, bytes: 1 },
+  sqlalchemy: { modules: ["sqlalchemy"], needs: [], library: {}, sqlite: true, bytes: 1 },
+  alembic: { modules: ["alembic", "mako"], needs: ["sqlalchemy"], library: {}, sqlite: false, bytes: 1 },
 };
 
 for (const [what, request, wanted] of [
@@ -45,7 +45,7 @@ test("a program's packs are those that it imports, and packs need others", () =>
 });
 
 test("an exercise in which readers write tests needs pytest, whatever they import", () => {
-  const packs = { ...PACKS, pytest: { modules: ["pytest"], needs: [], sqlite: false, bytes: 1 } };
+  const packs = { ...PACKS, pytest: { modules: ["pytest"], needs: [], library: {}, sqlite: false, bytes: 1 } };
   assert.deepEqual(packsOf({ source: "import fees", exercise: { kind: "tests" } }, packs), ["pytest"]);
 });
 

@@ -5,12 +5,13 @@ import { INTERPRETERS, PACKS, VERSION } from "../../wasm-runner/js/bundle.js";
 import { OK, newRunner, readyRunner, running, states } from "./fake-runner.mjs";
 import { FakeWorker, base, holdLoading, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
 
-const pack = (modules, needs, bytes) => ({ modules, needs, sqlite: false, bytes });
+const pack = (modules, needs, bytes, library = {}) => ({ modules, needs, library, sqlite: false, bytes });
 
 before(() => {
   PACKS.shop = pack(["shop", "till"], ["money"], 30);
   PACKS.money = pack(["money"], [], 20);
   PACKS.garden = pack(["garden"], [], 10);
+  PACKS.farm = pack(["farm"], ["garden"], 10, { tasks: 7, "source-email": 3 });
   PACKS.sqlalchemy = pack(["sqlalchemy"], [], 10);
   PACKS.alembic = pack(["alembic"], ["sqlalchemy"], 10);
 });
@@ -22,9 +23,10 @@ beforeEach(() => {
   makeWorld();
   arriving = {};
   globalThis.fetch = async (url) => {
-    const [, name] = /^(?:.*)\/library\/package-(\w+)\.packed\?(.*)$/.exec(url) ?? [];
-    if (!name) return new Response("");
-    assert.equal(url, `${base()}library/package-${name}.packed?${VERSION}`);
+    const [, file] = /\/library\/([\w-]+)\.packed\?/.exec(url) ?? [];
+    const name = file?.replace("package-", "");
+    if (!(name in PACKS || name in PACKS.farm.library)) return new Response("");
+    assert.equal(url, `${base()}library/${file}.packed?${VERSION}`);
     return new Response(new ReadableStream({ start: (controller) => (arriving[name] = controller) }));
   };
 });
@@ -75,6 +77,20 @@ test("a program starts when the packages that it imports are there, and so does 
   runner.run("import shop");
   await settled();
   assert.deepEqual(progress, ["ready", "running"]);
+});
+
+test("what its packages need of Python's library is fetched with them", async () => {
+  const { result } = await running("import farm");
+  assert.deepEqual(Object.keys(arriving), ["farm", "tasks", "source-email", "garden"]);
+  assert.deepEqual(states.at(-1), ["loading", 0, 30]);
+  await arrive("farm", "garden");
+  assert.deepEqual(kinds(), ["boot"]);
+  arriving.tasks.close();
+  arriving["source-email"].close();
+  await settled();
+  assert.deepEqual(kinds(), ["boot", "run"]);
+  await FakeWorker.all[0].says(OK);
+  await result;
 });
 
 test("the SQL of a program that needs SQLAlchemy is watched after the programs of its group", async () => {

@@ -67,9 +67,15 @@ export async function fetchImported(base, request, onProgress) {
  * @param {RequestPriority} [priority]
  */
 export function fetchAhead(base, names, priority = "low") {
-  return withNeeded(names, PACKS).map((name) => {
-    const url = bundleUrl(`library/package-${name}.packed`, base);
-    const pack = known.get(url) ?? new Pack(url, PACKS[name].bytes, priority);
+  /** @type {Map<string, number>} */
+  const files = new Map();
+  for (const name of withNeeded(names, PACKS)) {
+    files.set(`package-${name}`, PACKS[name].bytes);
+    for (const [part, bytes] of Object.entries(PACKS[name].library)) files.set(part, bytes);
+  }
+  return [...files].map(([file, bytes]) => {
+    const url = bundleUrl(`library/${file}.packed`, base);
+    const pack = known.get(url) ?? new Pack(url, bytes, priority);
     known.set(url, pack);
     return pack;
   });

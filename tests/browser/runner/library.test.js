@@ -69,6 +69,31 @@ for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["fi
   });
 }
 
+describe("what a package needs of Python's library", () => {
+  const tab = useRunnerPage("chromium");
+
+  for (const module of ["alembic", "django.http", "email_validator", "fastapi", "flask_sqlalchemy", "httpx2", "jwt", "pydantic.main", "pytest", "sqlmodel", "uvicorn"]) {
+    test(`is fetched with it, not when it's imported: ${module}`, async () => {
+      const [wanted, fetched] = await tab().evaluate(async (module) => {
+        const { MODULES, PACKS } = await import("../runner/bundle.js");
+        const { packsOf, withNeeded } = await import("../runner/choice.js");
+        const source = `import sys\nimport ${module}\nprint(*sys.modules)`;
+        const { output } = await newRunner().run(source);
+        const imported = new Set(output.split(/\s/));
+        const lines = MODULES.split("\n").map((line) => line.split(" ")).filter(([, name]) => imported.has(name));
+        const packs = withNeeded(packsOf({ source }, PACKS), PACKS);
+        return [
+          lines.map(([, name, code, source]) => code || source || `source-${name.split(".")[0]}`),
+          packs.flatMap((name) => [`package-${name}`, ...Object.keys(PACKS[name].library)]),
+        ];
+      }, module);
+      assert.ok(wanted.length > 1, "it imports modules");
+      // Every page fetches the common modules.
+      assert.deepEqual([...new Set(wanted)].filter((name) => name !== "common" && !fetched.includes(name)), []);
+    });
+  }
+});
+
 describe("SQLAlchemy with SQLite", () => {
   // Neither the page nor the worker may fetch it.
   const tab = useRunnerPage("chromium", { files: { "runner/library/package-alembic.packed": null } });

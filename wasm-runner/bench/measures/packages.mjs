@@ -63,7 +63,7 @@ export async function measure(stage) {
     for (const [pack, module] of Object.entries(MODULES)) {
       for (const name of NAMES) {
         await onPhone(stage, async (page) => keep(`import ${module}`, name, await WAYS[name].load(page, module)));
-        if (name === "ours") results.bytes[pack] = sizeOf(stage.sent);
+        if (name === "ours") results.bytes[pack] = [sizeOf(stage.sent, OWN), sizeOf(stage.sent, LIBRARY)];
       }
     }
     for (const name of NAMES) await onPhone(stage, async (page) => keep("first response of a FastAPI application", name, await WAYS[name].start(page)));
@@ -101,7 +101,10 @@ async function withMemories(route) {
   await route.fulfill({ contentType: "text/javascript", body: `import "/memories.js";\n${worker}` });
 }
 
-const sizeOf = (sent) => sent.filter(({ path }) => /\/(package-|validating\.)/.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
+/** Packs of packages and pydantic's core, and what they need of Python's library beyond what each page fetches. */
+const OWN = /\/library\/(package-|validating\.)/;
+const LIBRARY = /\/library\/(?!package-|validating\.|common\.|explaining\.|judging\.)/;
+const sizeOf = (sent, pattern) => sent.filter(({ path }) => pattern.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** The memory of the page's largest interpreter, in bytes. */
 async function memoryOf(page) {
@@ -118,7 +121,7 @@ export function report({ bytes, millis, memory }) {
     ...Object.entries(millis).map(([what, { ours, pyodide }]) => row(what, ours, pyodide, "ms")),
     ...["after its first response", `after ${REQUESTS} more`].map((when, index) => row(`memory of a session, ${when}`, megabytes[0][index], megabytes[1][index], "MB")),
     "",
-    ...Object.entries(bytes).map(([pack, size]) => `    first use of ${pack}  ${size.toLocaleString("en")} bytes`),
+    ...Object.entries(bytes).map(([pack, [own, library]]) => `    first use of ${pack}  ${own.toLocaleString("en")} bytes, and ${library.toLocaleString("en")} of Python's library`),
   ];
   return { text: lines.join("\n"), faults: [] };
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use crate::manifest::{Manifest, Portrait};
@@ -144,7 +145,11 @@ fn write(
         folder.join(LICENCES),
         licences(root, parts.packages.as_deref())?,
     )?;
-    fs::write(folder.join("bundle.js"), about(folder, &table, &described)?)?;
+    let mut described_packs = with_sizes(&described, &packs)?;
+    fs::write(
+        folder.join("bundle.js"),
+        about(folder, &table, &described_packs)?,
+    )?;
     if let Some(engine) = engine {
         for (name, bytes) in compiled(engine, folder, &plain)? {
             fs::write(
@@ -152,7 +157,11 @@ fn write(
                 pack(&bytes, parts.profile)?,
             )?;
         }
-        fs::write(folder.join("bundle.js"), about(folder, &table, &described)?)?;
+        described_packs = with_sizes(&described, &packs)?;
+        fs::write(
+            folder.join("bundle.js"),
+            about(folder, &table, &described_packs)?,
+        )?;
     }
 
     let portrait = match fs::read_to_string(parts.library.join(PORTRAIT)) {
@@ -160,12 +169,11 @@ fn write(
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error.into()),
     };
-    let packages = serde_json::from_str(&described).map_err(io::Error::other)?;
     let manifest = Manifest::of_folder(
         folder,
         parts.profile,
         parts.has_sqlite(),
-        packages,
+        described_packs,
         portrait,
     )?;
     let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
@@ -217,10 +225,31 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Returns the description of the packs of packages, with the sizes of the library's packs that each
+/// of them needs.
+fn with_sizes(described: &str, packs: &Path) -> io::Result<Value> {
+    let mut described: Value = serde_json::from_str(described)?;
+    for pack in described
+        .as_object_mut()
+        .into_iter()
+        .flat_map(Map::values_mut)
+    {
+        let names = pack["library"].as_array().into_iter().flatten();
+        let sizes = names.filter_map(|name| {
+            let name = name.as_str()?;
+            let file = fs::metadata(packs.join(format!("{name}.packed"))).ok()?;
+            Some((name.to_owned(), file.len().into()))
+        });
+        let sizes = sizes.collect();
+        pack["library"] = Value::Object(sizes);
+    }
+    Ok(described)
+}
+
 /// Returns `bundle.js`, with what the scripts need before they request a packed file: a version,
 /// so that no cache returns a file from another bundle, the number of bytes to load, the table of
 /// modules, and the packs of packages.
-fn about(folder: &Path, table: &str, packs: &str) -> io::Result<String> {
+fn about(folder: &Path, table: &str, packs: &Value) -> io::Result<String> {
     let mut hasher = Sha256::new();
     hasher.update(table);
     for path in files_of(folder)? {
@@ -273,8 +302,9 @@ mod tests {
         bundle
     }
 
-    const PARTS: [(&str, &str); 2] = [
+    const PARTS: [(&str, &str); 3] = [
         ("interpreters/python.packed", "P"),
+        ("library/email.packed", "mail"),
         ("library/modules.txt", "- json  common\n"),
     ];
 
@@ -283,7 +313,7 @@ mod tests {
         ("packages/modules.txt", "+ flask  package-flask\n"),
         (
             "packages/packs.json",
-            "{\"flask\": {\"modules\": [\"flask\"]}}",
+            "{\"flask\": {\"modules\": [\"flask\"], \"library\": [\"email\", \"gone\"]}}",
         ),
         ("packages/licences.txt", "flask 3.1.3\n\nBe kind.\n"),
     ];
@@ -297,10 +327,14 @@ mod tests {
             assert!(!bundle.path().join(name).exists(), "{name}");
         }
         let scripts = read("bundle.js");
-        assert!(scripts.contains("PACKS = {\"flask\": {\"modules\": [\"flask\"]}};"));
+        assert!(
+            scripts.contains(
+                "PACKS = {\"flask\":{\"library\":{\"email\":4},\"modules\":[\"flask\"]}};"
+            )
+        );
         assert!(scripts.contains("+ flask  package-flask"));
         let manifest = read("manifest.json");
-        let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("it is JSON");
+        let manifest: Value = serde_json::from_str(&manifest).expect("it is JSON");
         assert_eq!(manifest["packages"]["flask"]["modules"][0], "flask");
         assert!(read("licences.txt").ends_with("\nflask 3.1.3\n\nBe kind.\n"));
     }

@@ -165,6 +165,7 @@ def main(table, folder, out):
         described[name] = {
             "modules": sorted({module.partition(".")[0] for module in names} - elsewhere),
             "needs": pack.get("needs", []),
+            "library": pack.get("library", []),
             "sqlite": pack.get("sqlite", False),
         }
     (out / "modules.txt").write_text("".join(modules))
