@@ -234,6 +234,7 @@ export type SessionOptions = {
 export type Packs = Record<string, {
     modules: string[];
     needs: string[];
+    library: Record<string, number>;
     sqlite: boolean;
     bytes: number;
 }>;
@@ -390,8 +391,9 @@ export type Options = {
  * @property {(stream: Stream, text: string) => void} [onOutput]   called about once per frame
  * @property {(progress: Progress) => void} [onProgress]   called while packages are fetched
  *
- * @typedef {Record<string, {modules: string[], needs: string[], sqlite: boolean, bytes: number}>} Packs
- *   by name: the top-level modules in it, the packs that these import, and its size
+ * @typedef {Record<string, {modules: string[], needs: string[], library: Record<string, number>, sqlite: boolean, bytes: number}>} Packs
+ *   by name: the top-level modules in it, the packs that these import, those of Python's library with
+ *   their sizes, and its own size
  *
  * @typedef {object} Options
  * @property {string | URL} baseUrl   the folder with `runner.js`, relative to the page
