@@ -32,8 +32,8 @@ class Task:
     needs: list = field(default_factory=list)
     # Whether it's a suite. Everything else counts only if it fails.
     counts: bool = True
-    # How many places it takes while it runs.
-    places: int = 1
+    # Whether it's what others wait for, which then get only what it leaves of the processors.
+    urgent: bool = False
 
 
 @dataclass
@@ -80,7 +80,7 @@ class Run:
             for command in task.commands:
                 from_here = log.seek(0, os.SEEK_END)
                 print(f"$ {command}", file=log, flush=True)
-                status = self.execute(command, log)
+                status = self.execute(command, log, task.urgent)
                 log.seek(from_here)
                 more = counted(log.read(), status)
                 passed, failed = passed + more[0], failed + more[1]
@@ -88,13 +88,14 @@ class Run:
             passed = 0
         return Result(passed, failed, round(time.monotonic() - begun))
 
-    def execute(self, command, log):
+    def execute(self, command, log, urgent):
         """Runs a command in a process group of its own, and returns its exit status."""
         if self.stopped.is_set():
             return 130
+        # In one session: the kernel divides the processors between sessions, whatever their niceness.
         process = subprocess.Popen(
-            ["bash", "-o", "pipefail", "-c", command],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            ["nice", "-n", "0" if urgent else "10", "bash", "-o", "pipefail", "-c", command],
+            stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0,
         )
         self.processes.add(process)
         try:
@@ -125,7 +126,7 @@ class Run:
             try:
                 while waiting or running:
                     for name in [name for name in waiting if self.can_start(name, results)]:
-                        if not self.fits(name, running.values()):
+                        if len(running) == self.at_once:
                             break
                         waiting.remove(name)
                         missing = [need for need in self.tasks[name].needs if results[need].failed]
@@ -148,9 +149,6 @@ class Run:
     def can_start(self, name, results):
         return all(need in results for need in self.tasks[name].needs)
 
-    def fits(self, name, running):
-        return sum(self.tasks[each].places for each in [name, *running]) <= self.at_once
-
     def report(self, name, result):
         if not self.tasks[name].counts and not result.failed:
             return
@@ -172,7 +170,7 @@ def show_failures(name):
 
 
 def run(chosen, tasks, at_once):
-    """Runs suites and what they need, in `at_once` places. Returns the exit status.
+    """Runs suites and what they need, at most `at_once` of them at a time. Returns the exit status.
 
     The last line counts everything.
     """

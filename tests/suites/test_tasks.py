@@ -56,11 +56,10 @@ class Running(unittest.TestCase):
         with open("made") as made:
             self.assertEqual(made.read(), "made\n")
 
-    def test_a_task_that_takes_two_places_waits_until_two_are_free(self):
-        tasks = {"one": Task(("true",)), "build": Task(("true",), places=2)}
-        fits = Run(tasks, 2).fits
-        self.assertEqual([fits("one", ["one"]), fits("build", []), fits("build", ["one"])], [True, True, False])
-        self.assertEqual(self.output_of(["one", "build"], tasks)[1].splitlines()[-1], "2 passed, 0 failed")
+    def test_only_an_urgent_task_keeps_its_priority(self):
+        self.output_of(["one", "urgent"], {"one": Task(("nice > one",)), "urgent": Task(("nice > urgent",), urgent=True)})
+        priorities = [int(open(name).read()) - os.nice(0) for name in ("one", "urgent")]
+        self.assertEqual(priorities, [10, 0])
 
     def test_processes_left_running_are_stopped(self):
         os.makedirs("target/tests")
