@@ -145,11 +145,12 @@ fn write(
         folder.join(LICENCES),
         licences(root, parts.packages.as_deref())?,
     )?;
-    let mut described_packs = with_sizes(&described, &packs)?;
-    fs::write(
-        folder.join("bundle.js"),
-        about(folder, &table, &described_packs)?,
-    )?;
+    let describe = || -> io::Result<Value> {
+        let packages = with_sizes(&described, &packs)?;
+        fs::write(folder.join("bundle.js"), about(folder, &table, &packages)?)?;
+        Ok(packages)
+    };
+    let mut packages = describe()?;
     if let Some(engine) = engine {
         for (name, bytes) in compiled(engine, folder, &plain)? {
             fs::write(
@@ -157,11 +158,7 @@ fn write(
                 pack(&bytes, parts.profile)?,
             )?;
         }
-        described_packs = with_sizes(&described, &packs)?;
-        fs::write(
-            folder.join("bundle.js"),
-            about(folder, &table, &described_packs)?,
-        )?;
+        packages = describe()?;
     }
 
     let portrait = match fs::read_to_string(parts.library.join(PORTRAIT)) {
@@ -173,7 +170,7 @@ fn write(
         folder,
         parts.profile,
         parts.has_sqlite(),
-        described_packs,
+        packages,
         portrait,
     )?;
     let text = serde_json::to_string_pretty(&manifest).map_err(io::Error::other)?;
