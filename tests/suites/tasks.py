@@ -92,7 +92,7 @@ class Run:
         """Runs a command in a process group of its own, and returns its exit status."""
         if self.stopped.is_set():
             return 130
-        # In one session: the kernel divides the processors between sessions, whatever their niceness.
+        # Not in a session of its own: Linux shares the processors between sessions, and niceness only counts within one.
         process = subprocess.Popen(
             ["nice", "-n", "0" if urgent else "10", "bash", "-o", "pipefail", "-c", command],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0,

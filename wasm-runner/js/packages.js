@@ -61,7 +61,7 @@ export async function fetchImported(base, request, onProgress) {
 }
 
 /**
- * Starts to fetch packs, and those that they need.
+ * Starts to fetch packs, those that they need, and what these need of Python's library.
  * @param {URL} base the bundle's folder
  * @param {string[]} names
  * @param {RequestPriority} [priority]

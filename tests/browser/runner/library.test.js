@@ -83,7 +83,7 @@ describe("what a package needs of Python's library", () => {
         const lines = MODULES.split("\n").map((line) => line.split(" ")).filter(([, name]) => imported.has(name));
         const packs = withNeeded(packsOf({ source }, PACKS), PACKS);
         return [
-          lines.map(([, name, code, source]) => code || source || `source-${name.split(".")[0]}`),
+          lines.map(([, name, code, text]) => code || text || `source-${name.split(".")[0]}`),
           packs.flatMap((name) => [`package-${name}`, ...Object.keys(PACKS[name].library)]),
         ];
       }, module);

@@ -1,4 +1,4 @@
-# A collection can begin wherever an object is made, also where a wrong call is being worded.
+# A collection can begin wherever an object is made, even in the middle of making the error for a wrong call.
 import gc
 
 

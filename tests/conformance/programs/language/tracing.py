@@ -1,4 +1,4 @@
-# What a tracer is told, and what stays as it is while a program is traced.
+# The events that a tracer gets, and what tracing must not change.
 import sys
 
 events = []
@@ -19,7 +19,6 @@ def traced(function):
         return type(error).__name__, str(error)
     finally:
         sys.settrace(None)
-        events[-1:] = []
         for event in events[:40]:
             print(*event)
 
