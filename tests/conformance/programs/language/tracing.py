@@ -69,3 +69,62 @@ def too_deep(depth, *rest):
 
 
 print(traced(lambda: too_deep(0)))
+
+
+def two():
+    yield 1
+    yield 2
+
+
+def delegated():
+    first = yield from two()
+    yield from [
+        number for number in two()
+    ]
+    return first
+
+
+print(traced(lambda: list(delegated())))
+
+
+class Twice:
+    def __await__(self):
+        yield
+        yield
+
+
+async def waits():
+    await Twice()
+    await (
+        Twice()
+    )
+
+
+def driven():
+    for _ in waits().__await__():
+        pass
+
+
+print(traced(driven))
+
+
+def one():
+    try:
+        yield 1
+    finally:
+        print("closed")
+
+
+def loops():
+    for _ in one():
+        int("a")
+
+
+def guarded():
+    try:
+        loops()
+    except ValueError:
+        print("caught")
+
+
+print(traced(guarded))
