@@ -292,8 +292,9 @@ function limits(evaluate) {
       assert.equal(told.type, "OutputLimit");
       assert.match(told.message, type);
       assert.equal(told.length, shown);
-      // Many messages, few deliveries, and the page gets to do its own work in between.
-      assert.ok(told.ticks >= told.deliveries / 2, `${told.ticks} ticks between ${told.deliveries} deliveries`);
+      // Many messages, few deliveries, and the page gets to do its own work in between. On a busy
+      // machine, timers wait longer than messages; a delivery for each line would be 100,000.
+      assert.ok(told.ticks >= told.deliveries / 10, `${told.ticks} ticks between ${told.deliveries} deliveries`);
     });
   }
 
