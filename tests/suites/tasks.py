@@ -32,7 +32,7 @@ class Task:
     needs: list = field(default_factory=list)
     # Whether it's a suite. Everything else counts only if it fails.
     counts: bool = True
-    # Whether it's what others wait for, which then get only what it leaves of the processors.
+    # Whether others wait for it. It keeps its priority, and they run at a lower one.
     urgent: bool = False
 
 
@@ -92,7 +92,7 @@ class Run:
         """Runs a command in a process group of its own, and returns its exit status."""
         if self.stopped.is_set():
             return 130
-        # Not in a session of its own: Linux shares the processors between sessions, and niceness only counts within one.
+        # Not a session of its own: on Linux, niceness has no effect between sessions.
         process = subprocess.Popen(
             ["nice", "-n", "0" if urgent else "10", "bash", "-o", "pipefail", "-c", command],
             stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0,

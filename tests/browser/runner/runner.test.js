@@ -284,16 +284,19 @@ function limits(evaluate) {
         let ticks = 0;
         const timer = setInterval(() => (ticks += 1), 1);
         const own = newRunner({ onOutput: (_, text) => ((deliveries += 1), (own.output += text)) });
+        const begun = Date.now();
         const answer = await own.run(source);
+        const elapsed = Date.now() - begun;
         clearInterval(timer);
-        return { ...answer, deliveries, ticks, length: answer.output.length };
+        return { ...answer, deliveries, ticks, elapsed, length: answer.output.length };
       }, source);
       assert.equal(told.status, "limit");
       assert.equal(told.type, "OutputLimit");
       assert.match(told.message, type);
       assert.equal(told.length, shown);
-      // Many messages, few deliveries, and the page gets to do its own work in between. On a busy
-      // machine, timers wait longer than messages; a delivery for each line would be 100,000.
+      // Many messages, but at most one delivery per frame of 16 ms, besides the first and the last.
+      assert.ok(told.deliveries <= told.elapsed / 15 + 2, `${told.deliveries} deliveries in ${told.elapsed} ms`);
+      // The page gets to do its own work in between, even on a busy machine, where timers run late.
       assert.ok(told.ticks >= told.deliveries / 10, `${told.ticks} ticks between ${told.deliveries} deliveries`);
     });
   }
