@@ -34,6 +34,8 @@ class Task:
     counts: bool = True
     # Whether others wait for it. It keeps its priority, and they run at a lower one.
     urgent: bool = False
+    # What one task at a time can use, such as a folder that cargo locks.
+    locks: str = ""
 
 
 @dataclass
@@ -125,9 +127,11 @@ class Run:
         with ThreadPoolExecutor(self.at_once) as pool:
             try:
                 while waiting or running:
-                    for name in [name for name in waiting if self.can_start(name, results)]:
+                    for name in list(waiting):
                         if len(running) == self.at_once:
                             break
+                        if not self.can_start(name, results, running):
+                            continue
                         waiting.remove(name)
                         missing = [need for need in self.tasks[name].needs if results[need].failed]
                         if missing:
@@ -146,8 +150,10 @@ class Run:
                 raise
         return results
 
-    def can_start(self, name, results):
-        return all(need in results for need in self.tasks[name].needs)
+    def can_start(self, name, results, running):
+        task = self.tasks[name]
+        locked = {self.tasks[other].locks for other in running.values()} - {""}
+        return task.locks not in locked and all(need in results for need in task.needs)
 
     def report(self, name, result):
         if not self.tasks[name].counts and not result.failed:

@@ -63,6 +63,11 @@ class Running(unittest.TestCase):
         own = os.nice(0)
         self.assertEqual(priorities, [min(own + 10, 19), own])
 
+    def test_tasks_that_use_the_same_thing_run_one_after_another(self):
+        lines = "for each in $(seq 500); do echo {} >> lines; done"
+        self.output_of(["one", "two"], {name: Task((lines.format(name),), locks="it") for name in ("one", "two")})
+        self.assertEqual(Path("lines").read_text().split(), ["one"] * 500 + ["two"] * 500)
+
     def test_processes_left_running_are_stopped(self):
         os.makedirs("target/tests")
         Run({"it": Task(("exec 9>held; flock 9; sleep 1000 &",))}, 1).carry_out("it")
