@@ -1,0 +1,30 @@
+"""Lends and takes back: python main.py FILE lend|return THING PERSON DATE"""
+
+import datetime
+import sys
+
+from lending import LendingError
+from storage import load, save
+
+
+def main() -> None:
+    name, command, thing, person, text = sys.argv[1:]
+    today = datetime.date.fromisoformat(text)
+    cupboard = load(name)
+    try:
+        if command == "lend":
+            cupboard.lend(thing, person, today)
+            due = today + datetime.timedelta(days=cupboard.things[thing].days)
+            answer = f"{person} has the {thing} until {due}"
+        else:
+            late = cupboard.take_back(thing, person, today)
+            answer = f"The {thing} is back, {late} days late"
+    except LendingError as error:
+        print(f"No: {error}")
+    else:
+        save(cupboard, name)
+        print(answer)
+
+
+if __name__ == "__main__":
+    main()

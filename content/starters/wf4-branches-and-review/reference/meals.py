@@ -1,0 +1,13 @@
+grams = 30
+total = 0
+
+print(f"Breakfast: {grams} g")
+total = total + grams
+
+print("Afternoon: fresh water")
+print("Brush her, or she brushes your sofa")
+
+print(f"Supper: {grams} g")
+total = total + grams
+
+print(f"Together: {total} g")

@@ -1,0 +1,10 @@
+grams = 60
+total = 0
+
+print(f"Breakfast: {grams} g")
+total = total + grams
+
+print("Afternoon: fresh water")
+print("Brush her, or she brushes your sofa")
+
+print(f"Together: {total} g")

@@ -1,0 +1,12 @@
+"""Lets a herd through only if every goat knows that it is meant."""
+
+import sys
+
+from goats.herd import HERD
+
+called = [name for name in HERD]
+twice = [name for name in HERD if called.count(name) > 1]
+if twice:
+    sys.exit(f"Maaa! You call, and who comes? {' and '.join(twice)}.")
+if "Duchess" not in called:
+    sys.exit("Maaa! No Duchess, no commit.")

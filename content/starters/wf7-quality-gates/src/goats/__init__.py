@@ -1,0 +1,1 @@
+"""Goats that mow your meadow."""

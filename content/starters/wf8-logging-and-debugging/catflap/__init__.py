@@ -1,0 +1,3 @@
+"""The rules of a cat flap that reads chips."""
+
+VERSION = "1.4"
