@@ -1,0 +1,15 @@
+def request_for(wish, number=None):
+    if wish == "menu":
+        return "GET", "/pizzas"
+    if wish == "order":
+        return "POST", "/orders"
+    if wish == "look":
+        return "GET", f"/orders/{number}"
+    if wish == "move":
+        return "PATCH", f"/orders/{number}"
+    if wish == "cancel":
+        return "GET", f"/orders/{number}/cancel"
+    return "POST", f"/pizzas/{number}/ratings"
+
+
+print(request_for("look", 7))

@@ -1,0 +1,20 @@
+orders = {}
+
+
+def receive(method, path, pizza):
+    if method == "PUT":
+        order_id = path.split("/")[2]
+    else:
+        order_id = str(len(orders) + 1)
+    orders[order_id] = pizza
+    return "Thank you!"
+
+
+trouble = ["answer lost", "answer lost", "all fine"]
+path = "/orders/" + "8f3c2a91d07be654"
+for weather in trouble:
+    if weather != "request lost":
+        answer = receive("PUT", path, "Margherita")
+    if weather == "all fine":
+        print("Idris sees:", answer)
+print("Halima bakes:", orders)

@@ -1,0 +1,19 @@
+orders = {}
+
+
+def receive(method, path, pizza):
+    if method == "PUT":
+        order_id = path.split("/")[2]
+    else:
+        order_id = str(len(orders) + 1)
+    orders[order_id] = pizza
+    return "Thank you!"
+
+
+trouble = ["answer lost", "answer lost", "all fine"]
+for weather in trouble:
+    if weather != "request lost":
+        answer = receive("POST", "/orders/idris-1", "Margherita")
+    if weather == "all fine":
+        print("Idris sees:", answer)
+print("Halima bakes:", orders)

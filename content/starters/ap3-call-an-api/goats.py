@@ -1,0 +1,3 @@
+"""Which hungry goats avoid this? Run: python goats.py "roses & tulips" """
+
+# Your program goes here.

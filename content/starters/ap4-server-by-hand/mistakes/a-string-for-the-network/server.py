@@ -1,0 +1,39 @@
+import sys
+import traceback
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from routes import respond
+
+HOST = "127.0.0.1"
+
+
+class Karaoke(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.answer()
+
+    def do_POST(self):
+        self.answer()
+
+    def answer(self):
+        path, _, query = self.path.partition("?")
+        try:
+            status, headers, text = respond(self.command, path, query)
+        except Exception:
+            traceback.print_exc()
+            status, headers = 500, {"Content-Type": "text/plain; charset=utf-8"}
+            text = "Something broke here. It isn't your fault."
+        self.wfile.write("HTTP/1.0 200 OK\r\n\r\n" + text)
+
+
+def main():
+    port = int(sys.argv[1])
+    server = ThreadingHTTPServer((HOST, port), Karaoke)
+    print(f"Listening on port {port}. Ctrl+C stops the server.")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("Closed.")
+
+
+if __name__ == "__main__":
+    main()
