@@ -15,5 +15,5 @@ for weather in trouble:
     if weather != "request lost":
         answer = receive("DELETE", "/orders/1", "Margherita")
     if weather == "all fine":
-        print("Idris sees:", answer)
+        print("Yonas sees:", answer)
 print("Halima bakes:", orders)

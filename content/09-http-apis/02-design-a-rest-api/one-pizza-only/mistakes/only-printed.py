@@ -15,5 +15,5 @@ for weather in trouble:
     if weather != "request lost":
         answer = receive("POST", "/orders", "Margherita")
     if weather == "all fine":
-        print("Idris sees:", answer)
+        print("Yonas sees:", answer)
 print("Halima bakes:", {"1": "Margherita"})
