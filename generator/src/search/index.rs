@@ -22,7 +22,7 @@ use crate::site::Sink;
 use crate::text::plain;
 
 /// The maximum size of a range of tokens, in bytes of JSON.
-const MAX_RANGE_BYTES: usize = 28_000;
+const MAX_RANGE_BYTES: usize = 12_000;
 /// Scores are multiplied by this and stored as whole numbers.
 const SCORE_SCALE: f32 = 4.0;
 /// A heading that more lessons than this have says nothing about any of them.
