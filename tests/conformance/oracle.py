@@ -92,6 +92,21 @@ def write_files(files):
                 target.write(base64.b64decode(file["base64"]))
 
 
+def forget_logging():
+    """Undoes what the program told `logging`, whose loggers outlive it and write to its streams."""
+    logging = sys.modules.get("logging")
+    if not logging:
+        return
+    loggers = [one for one in logging.root.manager.loggerDict.values() if isinstance(one, logging.Logger)]
+    for logger in [logging.root, *loggers]:
+        logger.handlers.clear()
+        logger.filters.clear()
+        logger.setLevel(logging.NOTSET)
+        logger.propagate, logger.disabled = True, False
+    logging.root.setLevel(logging.WARNING)
+    logging.disable(logging.NOTSET)
+
+
 def depth():
     frame, count = sys._getframe(), 0
     while frame:
@@ -170,6 +185,7 @@ def run(request_json):
                 del sys.modules[name]
         # Also restores modules that the program replaced with its own.
         sys.modules.update(modules)
+        forget_logging()
     return json.dumps({"transcript": usual(b"".join(transcript).decode()), "error": error})
 
 
