@@ -92,7 +92,8 @@ impl<'p> IndexBuilder<'p> {
         let terms: Vec<Term<'_>> = terms
             .map(|(id, term)| {
                 let lesson = term.lesson.as_ref().and_then(|id| number(&id.value));
-                (&**id, &*term.term, plain(&term.definition.value), lesson)
+                let meaning = plain(&term.definition.value);
+                Term { id, word: &term.term, meaning, lesson }
             })
             .collect();
         let parts: Vec<&str> = plan

@@ -87,7 +87,7 @@ visit("names appear before the words around them are fetched", options, async (p
     const { fetch } = globalThis;
     globalThis.asked = [];
     globalThis.fetch = (address, ...rest) => {
-      if (String(address).includes("/lesson-")) globalThis.asked.push(document.querySelectorAll('[role="option"]').length);
+      if (/\/(lesson|meanings)-/.test(address)) globalThis.asked.push(document.querySelectorAll('[role="option"]').length);
       return fetch(address, ...rest);
     };
   });

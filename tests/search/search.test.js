@@ -152,6 +152,12 @@ async function readsOf(query) {
   return read.filter((name) => name.startsWith("words-"));
 }
 
+test("each term and explained message has a meaning", async () => {
+  const [{ terms: known, errors }, meanings] = await Promise.all([index.more(), index.meanings()]);
+  for (const [id] of known) assert.ok(meanings.terms[id], id);
+  for (const [, messages] of errors) for (const [, id] of messages) assert.ok(meanings.errors[id], id);
+});
+
 test("each explanation in the index is on its page", async () => {
   const html = await readFile(join(SITE, "errors/index.html"), "utf8");
   const { errors } = await index.more();
@@ -174,6 +180,7 @@ test("every index file is referenced", async () => {
     "index.json",
     "index.html",
     `more-${core.more}.json`,
+    `meanings-${core.meanings}.json`,
     ...core.lessons.map(({ piece }) => `lesson-${piece}.json`),
     ...core.ranges.map(([, own]) => `words-${own}.json`),
   ]);

@@ -3,9 +3,10 @@
 //! | piece | holds | fetched |
 //! |---|---|---|
 //! | `index.json` | the lessons, their names, and where each piece is | when the search opens |
-//! | `more-….json` | terms, error messages and what they mean | at the same time |
+//! | `more-….json` | terms and error messages | at the same time |
 //! | `words-….json` | a range of the sorted tokens, each with its lessons | when a search word is in the range |
 //! | `lesson-….json` | the sections of a lesson with their text | to show a lesson in the results |
+//! | `meanings-….json` | what terms and errors mean | to show one in the results |
 //!
 //! All names except the first contain a hash of the content, so a piece never changes under the
 //! same name.
@@ -41,8 +42,14 @@ pub(super) struct Card {
     pub(super) concepts: Vec<String>,
 }
 
-/// A glossary term in the index: its id, word, meaning and lesson number.
-pub(super) type Term<'t> = (&'t str, &'t str, String, Option<usize>);
+/// A glossary term in the index.
+pub(super) struct Term<'t> {
+    pub(super) id: &'t str,
+    pub(super) word: &'t str,
+    pub(super) meaning: String,
+    /// The number of the lesson that introduces it.
+    pub(super) lesson: Option<usize>,
+}
 
 /// What is kept of a lesson for the pieces about all lessons.
 #[derive(Debug)]
@@ -102,9 +109,16 @@ pub(super) fn rest(
     let more = pieces.add(
         "more",
         &json!({
-            "terms": terms,
+            "terms": terms.iter().map(|term| (term.id, term.word, term.lesson)).collect::<Vec<_>>(),
             "messages": messages(&lessons),
-            "errors": explained(errors),
+            "errors": errors.iter().map(explained).collect::<Vec<_>>(),
+        }),
+    );
+    let meanings = pieces.add(
+        "meanings",
+        &json!({
+            "terms": terms.iter().map(|term| (term.id, &*term.meaning)).collect::<BTreeMap<_, _>>(),
+            "errors": errors.iter().flat_map(error_meanings).collect::<BTreeMap<_, _>>(),
         }),
     );
     let listed = listed(&lessons);
@@ -123,8 +137,9 @@ pub(super) fn rest(
         "parts": parts,
         "lessons": listed,
         "ranges": ranges(tokens, pieces),
-        "terms": terms.iter().map(|(_, word, ..)| word).collect::<Vec<_>>(),
+        "terms": terms.iter().map(|term| term.word).collect::<Vec<_>>(),
         "more": more,
+        "meanings": meanings,
     });
     pieces.put("index.json", &index.to_string());
 }
@@ -213,18 +228,19 @@ fn messages(lessons: &[Found]) -> Vec<Value> {
     shown.into_iter().map(|(message, places)| json!([message, places])).collect()
 }
 
-/// Returns every explained message: kind, message, id and its most likely meaning.
-fn explained(kinds: &[errors::Kind]) -> Vec<Value> {
-    let of = |kind: &errors::Kind| -> Vec<Value> {
-        let shown = kind.messages.iter().map(|message| {
-            // Without a program, the meaning with the fewest gaps says the most.
-            let meanings = message.explanations.iter().map(|each| plain(&each.meaning));
-            let meaning = meanings.min_by_key(|meaning| meaning.matches('…').count());
-            json!([message.shown, message.id, meaning])
-        });
-        shown.collect()
-    };
-    kinds.iter().map(|kind| json!([kind.name, of(kind)])).collect()
+/// Returns the name of a kind of error, and its explained messages with their ids.
+fn explained(kind: &errors::Kind) -> Value {
+    let messages = kind.messages.iter().map(|message| (&message.shown, &message.id));
+    json!([kind.name, messages.collect::<Vec<_>>()])
+}
+
+/// Returns the ids of a kind's messages, each with its most likely meaning.
+fn error_meanings(kind: &errors::Kind) -> impl Iterator<Item = (&str, Option<String>)> {
+    kind.messages.iter().map(|message| {
+        // Without a program, the meaning with the fewest gaps says the most.
+        let meanings = message.explanations.iter().map(|each| plain(&each.meaning));
+        (&*message.id, meanings.min_by_key(|meaning| meaning.matches('…').count()))
+    })
 }
 
 /// Writes the sorted tokens in pieces of similar size, each token with a lesson, a score and a

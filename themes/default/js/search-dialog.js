@@ -69,7 +69,7 @@ export async function createSearchDialog({ page, base, home }) {
     }
     list.scrollTop = 0;
     const isWanted = () => asked === query;
-    const { count, addWords } = drawResults({ list, found, query, base: home, sections: index.sections, isWanted });
+    const { count, addWords } = drawResults({ list, found, query, base: home, index, isWanted });
     field.setAttribute("aria-expanded", String(count > 0));
     chosen = -1;
     choose(count ? 0 : -1);
@@ -79,7 +79,7 @@ export async function createSearchDialog({ page, base, home }) {
 
   /** Draws off screen, because the first time is by far the slowest on a phone. */
   function warmUp(found) {
-    drawResults({ list: page.createElement("div"), found, query: "", base: home, sections: index.sections, isWanted: () => false });
+    drawResults({ list: page.createElement("div"), found, query: "", base: home, index, isWanted: () => false });
   }
 
   function followChosen(event) {

@@ -9,12 +9,11 @@ const MIN_QUERY_LENGTH = 4;
  * @property {string} kind for example `NameError`
  * @property {string} message with `…` for the parts that vary
  * @property {string} id its anchor on the page
- * @property {string} meaning
  */
 
 /**
  * @param {string} asked
- * @param {[string, [string, string, string][]][]} kinds
+ * @param {[string, [string, string][]][]} kinds
  * @returns {Explained[]}
  */
 export function explanations(asked, kinds) {
@@ -25,7 +24,7 @@ export function explanations(asked, kinds) {
   for (const [kind, messages] of kinds) {
     const isNamed = name === kind || kind.toLowerCase() === words;
     if (name && !isNamed) continue;
-    for (const [message, id, meaning] of messages) {
+    for (const [message, id] of messages) {
       let fit = 0;
       if (says) fit = matchLength(says, message);
       else if (isNamed) fit = 1;
@@ -33,10 +32,10 @@ export function explanations(asked, kinds) {
         fit = message.toLowerCase().includes(words) ? words.length : 0;
         if (!fit && words.includes(" ") && /^[^…]/.test(message)) fit = matchLength(asked, message);
       }
-      if (fit) found.push({ kind, message, id, meaning, fit });
+      if (fit) found.push({ kind, message, id, fit });
     }
   }
-  return found.sort((a, b) => b.fit - a.fit).map(({ kind, message, id, meaning }) => ({ kind, message, id, meaning }));
+  return found.sort((a, b) => b.fit - a.fit).map(({ kind, message, id }) => ({ kind, message, id }));
 }
 
 /**

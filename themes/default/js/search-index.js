@@ -22,8 +22,10 @@
  * @property {string[]} terms
  * @property {[string, string][]} ranges the first token of each range, and its file
  * @property {string} more
+ * @property {string} meanings
  *
- * @typedef {{ terms: [string, string, string, number|null][], messages: [string, number[]][], errors: [string, [string, string, string][]][] }} More
+ * @typedef {{ terms: [string, string, number|null][], messages: [string, number[]][], errors: [string, [string, string][]][] }} More
+ * @typedef {Record<"terms"|"errors", Record<string, string>>} Meanings by id
  * @typedef {Record<string, number[]>} Range lesson, score and section, in groups of three, by token
  * @typedef {[string, string, string][]} Sections anchor, title and text
  */
@@ -48,6 +50,8 @@ export function createIndex(read) {
   const core = () => piece("index.json", parseCore);
   /** @returns {Promise<More>} */
   const more = async () => piece(`more-${(await core()).more}.json`);
+  /** @returns {Promise<Meanings>} */
+  const meanings = async () => piece(`meanings-${(await core()).meanings}.json`);
   /** @param {Lesson} lesson @returns {Promise<Sections>} */
   const sections = (lesson) => piece(`lesson-${lesson.piece}.json`);
 
@@ -62,7 +66,7 @@ export function createIndex(read) {
     return Promise.all(places(token, which, (await core()).ranges).map((own) => piece(`words-${own}.json`)));
   }
 
-  return { core, more, ranges, sections };
+  return { core, more, meanings, ranges, sections };
 }
 
 /**

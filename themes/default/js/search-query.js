@@ -63,7 +63,7 @@ const MAX_OTHERS = 3;
  *
  * @typedef {object} Results
  * @property {Found[]} lessons
- * @property {{ id: string, word: string, meaning: string }[]} words
+ * @property {{ id: string, word: string }[]} words
  * @property {import("./search-errors.js").Explained[]} errors
  */
 
@@ -298,7 +298,7 @@ function names(core, more) {
         ...namesFrom(EXERCISE_FACTOR, exercises),
         ...namesFrom(HEADING_FACTOR, headings),
       ]),
-      terms: more.terms.map(([id, word, meaning, lesson]) => ({ id, word, meaning, lesson, called: plain(word) })),
+      terms: more.terms.map(([id, word, lesson]) => ({ id, word, lesson, called: plain(word) })),
     });
   }
   return named.get(core);
@@ -360,13 +360,13 @@ function glossary(asked, wanted, looked, known) {
   const name = plain(asked);
   const words = new Set(wanted.filter((term) => term.isWord && term.weight > 0.2).map((term) => term.text));
   const corrected = new Set(looked.flatMap((matches) => [...matches.keys()]));
-  const scored = known.map(({ id, word, meaning, called }) => {
+  const scored = known.map(({ id, word, called }) => {
     let score = 0;
     if (called === name) score = 3;
     else if (name.length > 1 && called.startsWith(name)) score = 2;
     else if (called.split(" ").some((part) => words.has(part))) score = 1;
     else if (corrected.has(called)) score = 0.5;
-    return { id, word, meaning, score };
+    return { id, word, score };
   });
   return scored
     .filter(({ score }) => score > 0)

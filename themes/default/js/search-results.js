@@ -1,9 +1,9 @@
 /**
  * Draws the results into the list, in three groups.
  *
- * Titles are drawn right away. The excerpts come from each lesson's own file: they
- * are requested once the titles are on screen, so that slow phones show those
- * first.
+ * Titles are drawn right away. The excerpts come from each lesson's own file, and the
+ * meanings from another: they are requested once the titles are on screen, so that slow
+ * phones show those first.
  */
 import { element, link } from "./controls.js";
 import { phrase } from "./phrases.js";
@@ -15,12 +15,12 @@ import { excerpt, markHits } from "./search-excerpt.js";
  * @param {import("./search-query.js").Results} parts.found
  * @param {string} parts.query
  * @param {URL} parts.base
- * @param {(lesson: import("./search-index.js").Lesson) => Promise<import("./search-index.js").Sections>} parts.sections
+ * @param {Pick<ReturnType<typeof import("./search-index.js").createIndex>, "sections"|"meanings">} parts.index
  * @param {() => boolean} parts.isWanted whether the query is still current
  * @returns {{ count: number, addWords: () => void }} how many options there are, and a function
- *   that adds the excerpts
+ *   that adds the excerpts and meanings
  */
-export function drawResults({ list, found, query, base, sections, isWanted }) {
+export function drawResults({ list, found, query, base, index, isWanted }) {
   const shown = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", text, "search-hit") : text));
   let count = 0;
   const option = (path, title, side, words) => {
@@ -48,7 +48,7 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
     const title = shown(markHits(lesson.title, hits));
     if (lesson.isPlanned) title.push(element("span", ` ${phrase("find.planned")}`, "search-planned"));
     const result = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
-    later.push(() => isWanted() && sections(lesson).then((all) => {
+    later.push(() => isWanted() && index.sections(lesson).then((all) => {
       if (!isWanted()) return;
       const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
       if (anchor && !named) result.href = new URL(`${lesson.path}#${anchor}`, base);
@@ -61,10 +61,15 @@ export function drawResults({ list, found, query, base, sections, isWanted }) {
     return result;
   });
   const hits = found.lessons.flatMap((one) => one.hits);
-  const terms = found.words.map(({ id, word, meaning }) =>
-    option(`glossary/#${id}`, shown(markHits(word, hits)), phrase("find.glossary"), element("span", meaning, "search-words")));
-  const errors = found.errors.map(({ kind, message, id, meaning }) =>
-    option(`errors/#${id}`, [element("code", message ? `${kind}: ${message}` : kind, "search-message")], phrase("find.messages"), element("span", meaning, "search-words")));
+  const meaningOf = (id, which) => {
+    const words = element("span", "", "search-words");
+    later.push(() => isWanted() && index.meanings().then((all) => { words.textContent = all[which][id]; }, () => {}));
+    return words;
+  };
+  const terms = found.words.map(({ id, word }) =>
+    option(`glossary/#${id}`, shown(markHits(word, hits)), phrase("find.glossary"), meaningOf(id, "terms")));
+  const errors = found.errors.map(({ kind, message, id }) =>
+    option(`errors/#${id}`, [element("code", message ? `${kind}: ${message}` : kind, "search-message")], phrase("find.messages"), meaningOf(id, "errors")));
   list.replaceChildren(
     ...group("lessons", phrase("find.lessons"), lessons),
     ...group("words", phrase("find.words"), terms),
