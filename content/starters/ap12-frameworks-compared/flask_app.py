@@ -1,0 +1,1 @@
+# Here you write the North depot's program, with Flask.

@@ -1,0 +1,56 @@
+"""The South depot's program, with Django Ninja."""
+
+from ninja import Field, NinjaAPI, Schema
+from ninja.errors import HttpError, ValidationError
+
+from library.models import Book
+
+api = NinjaAPI(title="Night train")
+
+
+class NewBook(Schema):
+    title: str
+    left_by: str
+
+
+class BookOut(Schema):
+    id: int
+    title: str
+    left_by: str
+
+
+CODES = {404: "not_found", 422: "invalid"}
+
+
+def error_answer(request, status, message):
+    error = {"code": CODES.get(status, "failed"), "message": message}
+    return api.create_response(request, {"error": error}, status=status)
+
+
+@api.exception_handler(HttpError)
+def http_error(request, error):
+    return error_answer(request, error.status_code, error.message)
+
+
+@api.exception_handler(ValidationError)
+def invalid(request, error):
+    fields = ", ".join(str(problem["loc"][-1]) for problem in error.errors)
+    return error_answer(request, 422, f"Please look at {fields} again.")
+
+
+@api.get("/books", response=list[BookOut])
+def list_books(request):
+    return Book.objects.all()
+
+
+@api.get("/books/{book_id}", response=BookOut)
+def get_book(request, book_id: int):
+    book = Book.objects.filter(id=book_id).first()
+    if book is None:
+        raise HttpError(404, f"There's no book {book_id}.")
+    return book
+
+
+@api.post("/books", response={201: BookOut})
+def create_book(request, book: NewBook):
+    return 201, Book.objects.create(title=book.title, left_by=book.left_by)

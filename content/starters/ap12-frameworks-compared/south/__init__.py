@@ -1,0 +1,1 @@
+"""The South depot's Django project."""

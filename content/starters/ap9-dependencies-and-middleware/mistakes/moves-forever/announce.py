@@ -1,0 +1,12 @@
+from functools import wraps
+
+
+def announced(function):
+    @wraps(function)
+    def wrapper(*args, **kwargs):
+        print(f"{function.__name__} starts")
+        result = function(*args, **kwargs)
+        print(f"{function.__name__} has ended")
+        return result
+
+    return wrapper

@@ -1,0 +1,110 @@
+"""Bo's sketch of the notice board. It forgets its posts when it ends, and it knows one user.
+
+python -m uvicorn sketch:app --reload
+"""
+
+import itertools
+from typing import Annotated, Literal
+
+from fastapi import Depends, FastAPI, HTTPException, Query
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from fastapi.security import HTTPBasic, HTTPBasicCredentials
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException as AnyHTTPException
+
+Kind = Literal["lost", "found", "swap", "help"]
+
+USERS = {"mirela": "socks"}
+POSTS = {}
+WAITING = {}
+NUMBERS = itertools.count(1)
+
+app = FastAPI(title="Notice board, a sketch")
+
+
+class PostIn(BaseModel):
+    kind: Kind
+    title: Annotated[str, Field(min_length=1, max_length=60)]
+    text: Annotated[str, Field(max_length=500)] = ""
+    phone: Annotated[str, Field(max_length=30)] = ""
+
+
+class PostOut(BaseModel):
+    id: int
+    kind: Kind
+    title: str
+    text: str
+
+
+class PostPage(BaseModel):
+    items: list[PostOut]
+    total: int
+
+
+def failure(status, message, fields=()):
+    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
+    return JSONResponse(body, status_code=status)
+
+
+@app.exception_handler(AnyHTTPException)
+def http_failure(request, error):
+    return failure(error.status_code, error.detail)
+
+
+@app.exception_handler(RequestValidationError)
+def validation_failure(request, error):
+    fields = []
+    for problem in error.errors():
+        where = ".".join(str(part) for part in problem["loc"])
+        fields.append({"where": where, "message": problem["msg"]})
+    return failure(422, "Something in your request doesn't fit.", fields)
+
+
+def find_post(post_id: int):
+    if post_id not in POSTS:
+        raise HTTPException(404, f"There's no post {post_id}.")
+    return POSTS[post_id]
+
+
+def check_login(login: Annotated[HTTPBasicCredentials | None, Depends(HTTPBasic(auto_error=False))]):
+    if login is None or USERS.get(login.username) != login.password:
+        raise HTTPException(401, "Please log in.")
+
+
+@app.get("/posts", response_model=PostPage)
+def list_posts(
+    kind: Kind | None = None,
+    limit: Annotated[int, Query(ge=1, le=50)] = 20,
+    offset: Annotated[int, Query(ge=0)] = 0,
+):
+    found = [POSTS[number] for number in sorted(POSTS, reverse=True)]
+    found = [post for post in found if kind in (None, post["kind"])]
+    return {"items": found[offset : offset + limit], "total": len(found)}
+
+
+@app.post("/posts", status_code=201, response_model=PostOut)
+def create_post(new: PostIn):
+    post = {"id": next(NUMBERS), **new.model_dump()}
+    WAITING[post["id"]] = post
+    return post
+
+
+@app.get("/posts/{post_id}", response_model=PostOut)
+def get_post(post: Annotated[dict, Depends(find_post)]):
+    return post
+
+
+@app.delete("/posts/{post_id}", status_code=204, dependencies=[Depends(check_login)])
+def delete_post(post_id: int):
+    if post_id in WAITING:
+        del WAITING[post_id]
+    else:
+        del POSTS[find_post(post_id)["id"]]
+
+
+@app.post("/posts/{post_id}/approve", response_model=PostOut)
+def approve_post(post_id: int, login: Annotated[None, Depends(check_login)]):
+    if post_id in WAITING:
+        POSTS[post_id] = WAITING.pop(post_id)
+    return find_post(post_id)

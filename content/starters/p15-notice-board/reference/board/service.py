@@ -1,0 +1,36 @@
+"""What may happen to a notice. It knows nothing about HTTP."""
+
+from .models import Post
+
+
+class NoSuchPostError(Exception):
+    pass
+
+
+def on_the_board(kind=None):
+    found = Post.objects.filter(approved=True)
+    if kind is not None:
+        found = found.filter(kind=kind)
+    return found.order_by("-id")
+
+
+def find(post_id, among=None):
+    post = (Post.objects if among is None else among).filter(id=post_id).first()
+    if post is None:
+        raise NoSuchPostError(f"There's no post {post_id}.")
+    return post
+
+
+def find_on_the_board(post_id):
+    return find(post_id, on_the_board())
+
+
+def put_up(**values):
+    return Post.objects.create(**values)
+
+
+def approve(post_id):
+    post = find(post_id)
+    post.approved = True
+    post.save()
+    return post

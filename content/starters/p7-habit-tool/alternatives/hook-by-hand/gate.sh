@@ -1,0 +1,2 @@
+#!/usr/bin/env bash
+ruff format --check src && ruff check src && mypy

@@ -1,0 +1,3 @@
+"""The board in Zainab's salon. Run: python board.py"""
+
+# Your program goes here.

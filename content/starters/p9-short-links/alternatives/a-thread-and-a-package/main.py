@@ -1,0 +1,1 @@
+from links.api import app
