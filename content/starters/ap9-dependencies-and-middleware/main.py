@@ -3,9 +3,11 @@ from fastapi import FastAPI, HTTPException
 from animals import ANIMALS, FRIDGE
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
-from models import AnimalOut, LampIn, MealIn
+from models import AnimalOut, ErrorBody, LampIn, MealIn
 
-app = FastAPI(title="Pier aquarium")
+ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
+
+app = FastAPI(title="Pier aquarium", responses=ANY_FAILURE)
 add_error_handlers(app)
 
 

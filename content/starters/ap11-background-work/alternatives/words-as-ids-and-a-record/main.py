@@ -44,7 +44,7 @@ def show_xray(number: int):
 @app.get("/jobs")
 def list_jobs(state: str | None = None):
     """Lists the jobs, perhaps only those in one state."""
-    return [job for job in jobs.JOBS.values() if state is None or job["state"] == state]
+    return [job for job in jobs.JOBS.values() if state is None or job.state == state]
 
 
 @app.get("/jobs/{job_id}")

@@ -8,9 +8,11 @@ from animals import ANIMALS, FRIDGE, KEEPERS
 from announce import announced
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
-from models import AnimalOut, LampIn, MealIn
+from models import AnimalOut, ErrorBody, LampIn, MealIn
 
-app = FastAPI(title="Pier aquarium")
+ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
+
+app = FastAPI(title="Pier aquarium", responses=ANY_FAILURE)
 add_error_handlers(app)
 app.add_middleware(
     CORSMiddleware,

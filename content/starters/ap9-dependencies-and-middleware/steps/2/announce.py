@@ -1,4 +1,8 @@
+from functools import wraps
+
+
 def announced(function):
+    @wraps(function)
     def wrapper(*args, **kwargs):
         print(f"{function.__name__} starts")
         try:

@@ -1,19 +1,33 @@
-from fastapi import FastAPI, HTTPException
+from typing import Annotated
 
-from animals import ANIMALS, FRIDGE
+from fastapi import Depends, FastAPI, Header, HTTPException
+
+from animals import ANIMALS, FRIDGE, KEEPERS
 from announce import announced
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
-from models import AnimalOut, LampIn, MealIn
+from models import AnimalOut, ErrorBody, LampIn, MealIn
 
-app = FastAPI(title="Pier aquarium")
+ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
+
+app = FastAPI(title="Pier aquarium", responses=ANY_FAILURE)
 add_error_handlers(app)
 
 
-def find_animal(animal_id):
+def find_animal(animal_id: int):
     if animal_id not in ANIMALS:
         raise HTTPException(404, f"There's no tank {animal_id}.")
     return ANIMALS[animal_id]
+
+
+def find_keeper(x_keeper: Annotated[str, Header()]):
+    if x_keeper not in KEEPERS:
+        raise HTTPException(403, f"{x_keeper} has no key to the machines.")
+    return x_keeper
+
+
+Animal = Annotated[dict, Depends(find_animal)]
+Keeper = Annotated[str, Depends(find_keeper)]
 
 
 @app.get("/health")
@@ -29,23 +43,21 @@ def list_animals():
 
 
 @app.get("/animals/{animal_id}", response_model=AnimalOut)
-def get_animal(animal_id: int):
+def get_animal(animal: Animal):
     """Finds one animal by the number of its tank."""
-    return find_animal(animal_id)
+    return animal
 
 
 @app.post("/animals/{animal_id}/meals", status_code=201)
 @announced
-def feed(animal_id: int, meal: MealIn):
+def feed(animal: Animal, keeper: Keeper, meal: MealIn):
     """Opens the chute above a tank."""
-    animal = find_animal(animal_id)
-    said = open_chute(animal, meal.food, meal.pieces)
+    said = open_chute(animal, meal.food, meal.pieces, by=keeper)
     FRIDGE[meal.food] -= meal.pieces
     return {"said": said}
 
 
 @app.put("/animals/{animal_id}/lamp")
-def switch_lamp(animal_id: int, lamp: LampIn):
+def switch_lamp(animal: Animal, keeper: Keeper, lamp: LampIn):
     """Turns the lamp above a tank on or off."""
-    animal = find_animal(animal_id)
     return {"said": turn_lamp(animal, on=lamp.on)}

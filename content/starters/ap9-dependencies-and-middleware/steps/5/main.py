@@ -7,18 +7,21 @@ from animals import ANIMALS, FRIDGE, KEEPERS
 from announce import announced
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
-from models import AnimalOut, LampIn, MealIn
+from models import AnimalOut, ErrorBody, LampIn, MealIn
 
-app = FastAPI(title="Pier aquarium")
+ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
+
+app = FastAPI(title="Pier aquarium", responses=ANY_FAILURE)
 add_error_handlers(app)
 
 
 @app.middleware("http")
 async def stamp(request, call_next):
-    request_id = uuid4().hex[:8]
+    request.state.request_id = uuid4().hex[:8]
+    print(request.state.request_id, request.method, request.url.path)
     response = await call_next(request)
-    response.headers["X-Request-ID"] = request_id
-    print(request_id, request.method, request.url.path, response.status_code)
+    response.headers["X-Request-ID"] = request.state.request_id
+    print(request.state.request_id, response.status_code)
     return response
 
 

@@ -7,9 +7,11 @@ from animals import ANIMALS, FRIDGE, KEEPERS
 from announce import announced
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
-from models import AnimalOut, LampIn, MealIn
+from models import AnimalOut, ErrorBody, LampIn, MealIn
 
-app = FastAPI(title="Pier aquarium")
+ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
+
+app = FastAPI(title="Pier aquarium", responses=ANY_FAILURE)
 add_error_handlers(app)
 
 
@@ -61,8 +63,11 @@ def get_animal(animal: Animal):
 @announced
 def feed(animal: Animal, keeper: Keeper, meal: MealIn):
     """Opens the chute above a tank."""
-    said = open_chute(animal, meal.food, meal.pieces, by=keeper)
-    FRIDGE[meal.food] -= meal.pieces
+    food = meal.food.lower()
+    if FRIDGE.get(food, 0) < meal.pieces:
+        raise HTTPException(409, f"There aren't {meal.pieces} x {food} in the fridge.")
+    FRIDGE[food] -= meal.pieces
+    said = open_chute(animal, food, meal.pieces, by=keeper)
     return {"said": said}
 
 

@@ -2,15 +2,25 @@ from typing import Annotated
 from uuid import uuid4
 
 from fastapi import Depends, FastAPI, Header, HTTPException
+from fastapi.middleware.cors import CORSMiddleware
 
 from animals import ANIMALS, FRIDGE, KEEPERS
 from announce import announced
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
-from models import AnimalOut, LampIn, MealIn
+from models import AnimalOut, ErrorBody, LampIn, MealIn
 
-app = FastAPI(title="Pier aquarium")
+ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
+
+app = FastAPI(title="Pier aquarium", responses=ANY_FAILURE)
 add_error_handlers(app)
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=["http://127.0.0.1:5500"],
+    allow_methods=["GET", "POST", "PUT"],
+    allow_headers=["X-Keeper"],
+    expose_headers=["X-Request-ID"],
+)
 
 
 @app.middleware("http")

@@ -71,7 +71,7 @@ def list_posts(
 
 @api.post("/posts", response={201: PostOut})
 def create_post(request, new: PostIn):
-    return 201, service.put_up(**new.dict())
+    return service.put_up(**new.dict())
 
 
 @api.get("/posts/{post_id}", response=PostOut)
@@ -82,7 +82,6 @@ def get_post(request, post_id: int):
 @api.delete("/posts/{post_id}", response={204: None}, auth=StaffLogin())
 def delete_post(request, post_id: int):
     service.find(post_id).delete()
-    return 204, None
 
 
 @api.post("/posts/{post_id}/approve", response=PostOut, auth=StaffLogin())
