@@ -2,6 +2,7 @@ from typing import Annotated
 from uuid import uuid4
 
 from fastapi import Depends, FastAPI, Header, HTTPException
+from fastapi.middleware.cors import CORSMiddleware
 
 from animals import ANIMALS, FRIDGE, KEEPERS
 from announce import announced
@@ -13,6 +14,13 @@ ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
 
 app = FastAPI(title="Pier aquarium", responses=ANY_FAILURE)
 add_error_handlers(app)
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=["http://127.0.0.1:5500"],
+    allow_methods=["GET", "POST", "PUT"],
+    allow_headers=["X-Keeper"],
+    expose_headers=["X-Request-ID"],
+)
 
 
 @app.middleware("http")

@@ -3,7 +3,7 @@
 import random
 from datetime import date
 
-from fastapi import FastAPI
+from fastapi import BackgroundTasks, FastAPI
 from fastapi.responses import RedirectResponse
 
 import council
@@ -40,17 +40,18 @@ def shown(link):
 
 
 def new_name():
-    while True:
-        name = "".join(random.choice(READABLE) for _ in range(5))
-        if name not in LINKS and name not in OWN_ADDRESSES:
-            return name
+    number, name = len(LINKS) + 1, ""
+    while number or len(name) < 3:
+        number, digit = divmod(number, len(READABLE))
+        name = READABLE[digit] + name
+    return name
 
 
 @app.post("/links", status_code=201, response_model=LinkOut, responses=failures(_409="The name is taken"))
 def create_link(new: LinkIn):
     """Makes a link. Without a name, it gets one that nobody has."""
     name = new.name or new_name()
-    if name in LINKS or name in OWN_ADDRESSES:
+    if new.name in LINKS or name in OWN_ADDRESSES:
         raise Refused(409, "name_taken", f"{name} is taken. Please choose another name.")
     LINKS[name] = {"name": name, "target": new.target, "until": new.until}
     store.save(LINKS)
@@ -84,9 +85,10 @@ def correct_link(name: str, correction: Correction):
     response_class=RedirectResponse,
     responses=failures(_404="No such link", _410="The link has ended"),
 )
-def follow(name: str):
+def follow(name: str, tasks: BackgroundTasks):
     """Sends a visitor to the target of a link."""
     link = find_link(name)
     if link["until"] is not None and link["until"] < date.today():
         raise Refused(410, "link_ended", f"The link {link['name']} ended on {link['until']}.")
+    tasks.add_task(council.add_click, link["name"])
     return RedirectResponse(link["target"], status_code=307)
