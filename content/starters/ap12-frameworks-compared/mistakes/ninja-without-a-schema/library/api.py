@@ -53,4 +53,4 @@ def get_book(request, book_id: int):
 
 @api.post("/books", response={201: BookOut})
 def create_book(request, book: NewBook):
-    return 201, Book.objects.create(title=book.title, left_by=book.left_by)
+    return Book.objects.create(title=book.title, left_by=book.left_by)
