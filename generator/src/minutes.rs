@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::course::{Block, Exercise, Kind, Lesson};
+use crate::course::{Block, Exercise, Kind, Lesson, Mode};
 use crate::engine;
 use crate::parse::directive::{APP, EXERCISE, MODIFY};
 use crate::prose::count_words;
@@ -34,30 +34,38 @@ pub struct Minutes {
     pub most: u32,
 }
 
-/// Returns how long a lesson takes. Returns `None` if it's planned or asks for no time.
+/// Returns how long a lesson takes. Returns `None` if it's planned or asks for no time, and for a
+/// project on the reader's machine: its brief takes minutes to read, and the work takes evenings.
 #[must_use]
 pub fn minutes(lesson: &Lesson) -> Option<Minutes> {
-    if lesson.front.planned {
-        return None;
+    let front = &lesson.front;
+    let is_local_project = front.kind == Kind::Project && front.mode == Mode::Local;
+    match front.minutes {
+        _ if front.planned => None,
+        Some(measured) => Some(Minutes { least: measured, most: measured }),
+        None if is_local_project => None,
+        None => in_fives(lesson),
     }
-    if let Some(measured) = lesson.front.minutes {
-        return Some(Minutes { least: measured, most: measured });
+}
+
+/// Returns the minutes that a lesson adds to a sum. A planned one adds twice its estimate, and a
+/// project on the reader's machine the time to read its brief.
+#[must_use]
+pub fn share(lesson: &Lesson) -> u32 {
+    match lesson.front.minutes {
+        _ if lesson.front.planned => PLANNED_FACTOR * lesson.front.minutes.unwrap_or(0),
+        Some(measured) => measured,
+        None => in_fives(lesson).map_or(0, |minutes| minutes.least),
     }
+}
+
+fn in_fives(lesson: &Lesson) -> Option<Minutes> {
     let computed = computed(lesson);
     let to_five = |minutes: u32| ((minutes + 2) / 5 * 5).max(5);
     (computed > 0).then(|| Minutes {
         least: to_five(computed),
         most: to_five(computed * SLOW_READER_PERCENT / 100),
     })
-}
-
-/// Returns the minutes that a lesson adds to a sum. A planned one adds twice its estimate.
-#[must_use]
-pub fn share(lesson: &Lesson) -> u32 {
-    match minutes(lesson) {
-        Some(minutes) => minutes.least,
-        None => PLANNED_FACTOR * lesson.front.minutes.unwrap_or(0),
-    }
 }
 
 fn computed(lesson: &Lesson) -> u32 {
@@ -113,6 +121,16 @@ mod tests {
 
     fn of(front: &str, body: &str, others: &str) -> (u32, u32) {
         minutes(&lesson(front, body, others)).map_or((0, 0), |each| (each.least, each.most))
+    }
+
+    #[test]
+    fn a_local_project_names_no_time() {
+        let words = "Word. ".repeat(180 * 7);
+        let project = "kind = \"project\"\nmode = \"local\"\n";
+        assert_eq!(of(project, &words, ""), (0, 0));
+        assert_eq!(share(&lesson(project, &words, "")), 5);
+        assert_eq!(of(&format!("{project}minutes = 90\n"), &words, ""), (90, 90));
+        assert_eq!(of("kind = \"project\"\n", &words, ""), (5, 10));
     }
 
     #[test]
