@@ -1,4 +1,4 @@
-"""The X-ray as a task for Celery, with a worker of its own.
+"""The X-ray as a task for Celery, which another program does: the worker.
 
 A real broker is a server such as RabbitMQ or Redis. This one is a folder, so that you can look
 into it.

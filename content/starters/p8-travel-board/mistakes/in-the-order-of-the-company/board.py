@@ -40,7 +40,7 @@ def ask(address, params):
     if response.status_code == 429:
         raise TooOftenError(seconds_in(response))
     if response.status_code >= 500:
-        raise NoAnswerError(f"they have a problem of their own ({response.status_code})")
+        raise NoAnswerError(f"they have a problem ({response.status_code})")
     try:
         data = response.json()
         if response.status_code >= 400:
