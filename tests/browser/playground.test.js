@@ -442,6 +442,10 @@ play("step-through works beside the editor, including the reader's own modules",
 });
 
 play("a link box and long names don't make a 320 px screen scroll sideways", async (playground, page) => {
+  // The fonts of the theme can arrive late, or not at all.
+  await page.evaluate(() => {
+    for (const font of ["--mono", "--serif"]) document.documentElement.style.setProperty(font, "monospace");
+  });
   await playground.add("a-long-name-of-a-file-that-nobody-would-choose.csv", "1,2\n");
   await playground.share();
   assert.deepEqual(await tooWide(page), []);

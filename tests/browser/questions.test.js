@@ -137,13 +137,14 @@ read("a gap accepts the expected answers, and any other that prints the same", a
   assert.equal(await answer("3"), "Not quite.With your answer, Python prints:1\n4\n7");
 });
 
-read("an answer that changes while Python runs isn't judged by the old one", async (page) => {
+visitor("an answer that changes while Python runs isn't judged by the old one", async (page) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route("**/*.packed", async (route) => {
     await held;
     await route.continue();
   });
+  await page.goto(LESSON_PAGE);
   const question = new Question(page, GAP);
   await question.part("typed").fill("1 + 2");
   await question.press("submit");
