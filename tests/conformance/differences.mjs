@@ -35,6 +35,11 @@ export class Differences {
     return text;
   }
 
+  /** Whether a program has a difference that some places have and others don't. */
+  areSomewhere(program) {
+    return this.#entries.some((entry) => entry.program === program && entry.where);
+  }
+
   /** Returns entries that no longer occur, among the programs and places that were run. */
   unused(programs, places) {
     return this.#entries.filter(

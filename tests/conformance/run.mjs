@@ -10,11 +10,10 @@
 // sample of the course must print what its page says, everywhere. Every exercise's solution must
 // pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
 // must fail, and wrong answers must get their own feedback; in Node, `understory check` does that.
-// With EVERY=12, every twelfth of these is judged, and every twelfth sample and solution is also tried
-// in the other places.
-// The learner's interpreter is the prebuilt bundle in Node; `--in` names other places. Chromium
-// judges nothing. What passed is remembered in target/tests/, and skipped until it or anything it depends
-// on changes.
+// With EVERY=12, every twelfth of these is judged, and places other than Node try every twelfth
+// program of each kind. The learner's interpreter is the prebuilt bundle in Node; `--in` names other
+// places. Chromium judges nothing. What passed is remembered in target/tests/, and skipped until it
+// or anything it depends on changes.
 
 import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -76,7 +75,7 @@ if ((await cpython.version()) !== wanted) {
 
 const own = (await readdir(here)).filter((name) => /\.(mjs|json|py)$/.test(name)).sort();
 const texts = await Promise.all([engine, ...own.map((name) => new URL(name, here))].map((file) => readFile(file, "utf8")));
-const memory = await Memory.open(join(root, "target/tests/conformance.json"), hashOf(texts, values.in, places.map(([, python]) => python.made)));
+const memory = await Memory.open(join(root, "target/tests/conformance.json"), hashOf(texts, `${values.in} ${EVERY}`, places.map(([, python]) => python.made)));
 const cases = [
   await engineCase(),
   ...(await programCases()),
@@ -128,19 +127,23 @@ async function engineCase() {
 /** Our own programs: CPython's output is right by definition. */
 async function programCases() {
   const programs = await programsIn("programs");
-  return programs.map(({ name, request }) => ({ name, of: request, test: (told) => samePrinted(told, request) }));
+  return programs.map(({ name, request }, number) => ({
+    name,
+    of: request,
+    test: (told) => samePrinted(told, request, null, null, triedIn(places, number, name)),
+  }));
 }
 
 /** Programs that import packages. */
 async function packageCases() {
   const programs = await programsIn("packages");
-  return programs.map(({ name, request }) => ({
+  return programs.map(({ name, request }, number) => ({
     name,
     of: { request, requirements },
     async test(told) {
       const theirs = name.startsWith("packages/installed/") ? await runWithThreads(request) : await runWithPackages(request);
       if (theirs === null) return report.skip(told, `no CPython ${OLDEST.join(".")} or newer is installed`);
-      await samePrinted(told, request, null, theirs);
+      await samePrinted(told, request, null, theirs, triedIn(places, number, name));
     },
   }));
 }
@@ -174,11 +177,12 @@ async function programsIn(place) {
 async function explainedCases() {
   const table = await readFile(new URL("../../wasm-runner/tests/programs/explanations.txt", here), "utf8");
   const counts = new Map();
-  return table.split("==== ").slice(1).map((row) => {
+  return table.split("==== ").slice(1).map((row, number) => {
     const [, rule, source] = /^(.*)\n([^]*?)----\n/.exec(row);
-    const number = (counts.get(rule) ?? 0) + 1;
-    counts.set(rule, number);
-    return { name: `explanations/${rule}-${number}`, of: source, test: (name) => sameError(name, { source, files: {}, group: [], stdin: [] }) };
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    const name = `explanations/${rule}-${counts.get(rule)}`;
+    const request = { source, files: {}, group: [], stdin: [] };
+    return { name, of: source, test: () => sameError(name, request, triedIn(learners, number, name)) };
   });
 }
 
@@ -186,10 +190,10 @@ async function explainedCases() {
  * Expects the same last line in both, because it is what gets explained. `programs/` covers the
  * lines above it.
  */
-async function sameError(name, request) {
+async function sameError(name, request, tried) {
   const theirs = await cpython.run(request);
   if (theirs.overran) return report.fail(name, "overran in CPython");
-  const wrong = await Promise.all(learners.map(async ([place, python]) => {
+  const wrong = await Promise.all(tried.map(async ([place, python]) => {
     const ours = await python.run(request);
     if (ours.overran) return [`overran (${place})`];
     const [left, right] = [lastLine(theirs.transcript), differences.settle(name, lastLine(ours.transcript), place)];
@@ -209,9 +213,9 @@ function lastLine(transcript) {
   return trimmed(transcript).split("\n").at(-1);
 }
 
-/** Node, and every EVERYth time the other places. */
-function triedIn(all, number) {
-  return number % EVERY === 0 ? all : all.filter(([place]) => place === "node");
+/** Node, and the other places for every EVERYth program and for those that differ somewhere. */
+function triedIn(all, number, name = "") {
+  return number % EVERY === 0 || differences.areSomewhere(name) ? all : all.filter(([place]) => place === "node");
 }
 
 /** The course's samples: both interpreters must print what the page says. */

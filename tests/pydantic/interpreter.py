@@ -65,7 +65,9 @@ class Engine:
                 if message["kind"] == "output":
                     printed += message["text"]
                 if message["kind"] == "result":
-                    return printed, message.get("files", {})
+                    # A program can end with an error, but not like this.
+                    crash = f"\nerror: {message['error']['message']}" if message["status"] == "crashed" else ""
+                    return printed + crash, message.get("files", {})
         finally:
             timer.cancel()
         status = self.process.wait()
