@@ -1,0 +1,7 @@
+CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY,
+    book_id INTEGER NOT NULL UNIQUE,
+    member_id INTEGER NOT NULL UNIQUE,
+    stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
+    words TEXT
+) STRICT;

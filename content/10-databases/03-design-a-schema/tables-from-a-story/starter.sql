@@ -1,0 +1,1 @@
+-- Dogs, walkers and walks: three tables.

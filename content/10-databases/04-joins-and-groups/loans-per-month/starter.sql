@@ -1,0 +1,3 @@
+SELECT lent_on AS month, count(*) AS times
+FROM loans
+GROUP BY lent_on;

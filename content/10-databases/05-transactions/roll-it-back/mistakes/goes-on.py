@@ -1,0 +1,24 @@
+import sqlite3
+
+
+def take_back(connection, loan_ids, day):
+    query = "UPDATE loans SET returned_on = ? WHERE id = ? AND returned_on IS NULL"
+    right = True
+    for loan_id in loan_ids:
+        if connection.execute(query, (day, loan_id)).rowcount == 0:
+            connection.rollback()
+            right = False
+    connection.commit()
+    return right
+
+
+connection = sqlite3.connect("library.db")
+print(take_back(connection, [8, 12, 13], "2028-03-06"))
+print(take_back(connection, [9, 12, 11], "2028-03-06"))
+connection.commit()
+connection.close()
+
+connection = sqlite3.connect("library.db")
+out = connection.execute("SELECT count(*) FROM loans WHERE returned_on IS NULL").fetchone()[0]
+print("Out:", out)
+connection.close()

@@ -1,0 +1,1 @@
+CREATE INDEX ON loans (member_id, lent_on);

@@ -1,0 +1,5 @@
+CREATE INDEX books_by_year ON books (year);
+
+EXPLAIN QUERY PLAN
+SELECT title, year FROM books
+WHERE year IN (1980, 1981, 1982, 1983, 1984, 1985, 1986, 1987, 1988, 1989);

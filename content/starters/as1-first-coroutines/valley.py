@@ -1,0 +1,3 @@
+"""The evening at the radio, with coroutines."""
+
+# Here you write fetch_weather and main.

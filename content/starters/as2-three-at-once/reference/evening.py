@@ -1,0 +1,36 @@
+"""Lucia's evening at the radio."""
+
+import asyncio
+
+import radio
+
+
+async def together(*coroutines):
+    """Runs coroutines together. Returns a list of their results, in the same order."""
+    tasks = [asyncio.create_task(coroutine) for coroutine in coroutines]
+    return [await task for task in tasks]
+
+
+async def all_beds(huts):
+    """Asks all huts. Returns a dictionary with the number of free beds for each hut."""
+    numbers = await together(*[radio.free_beds(hut) for hut in huts])
+    return dict(zip(huts, numbers))
+
+
+async def get_ready(huts):
+    """Asks all huts for beds and for soup. Returns the beds when all the soup is hot."""
+    calls = {}
+    async with asyncio.TaskGroup() as group:
+        for hut in huts:
+            calls[hut] = group.create_task(radio.free_beds(hut))
+            group.create_task(radio.cook_soup(hut))
+    return {hut: call.result() for hut, call in calls.items()}
+
+
+async def main():
+    beds = await get_ready(radio.HUTS)
+    radio.log(f"{sum(beds.values())} beds are free, and there's soup")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

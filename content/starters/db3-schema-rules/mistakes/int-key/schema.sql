@@ -1,0 +1,34 @@
+-- The four tables of the library: books, members, loans, holds.
+CREATE TABLE books (
+    id INT PRIMARY KEY,
+    isbn TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    author TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    copies INTEGER NOT NULL CHECK (copies >= 1)
+);
+
+CREATE TABLE members (
+    id INT PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE loans (
+    id INT PRIMARY KEY,
+    book_id INTEGER NOT NULL REFERENCES books (id),
+    member_id INTEGER NOT NULL REFERENCES members (id),
+    lent_on TEXT NOT NULL,
+    due TEXT NOT NULL,
+    returned_on TEXT,
+    CHECK (due >= lent_on),
+    CHECK (returned_on >= lent_on)
+);
+
+CREATE TABLE holds (
+    id INT PRIMARY KEY,
+    book_id INTEGER NOT NULL REFERENCES books (id),
+    member_id INTEGER NOT NULL REFERENCES members (id),
+    asked_on TEXT NOT NULL,
+    UNIQUE (book_id, member_id)
+);

@@ -1,0 +1,2 @@
+-- The four tables of the library: books, members, loans, holds.
+

@@ -1,0 +1,2 @@
+-- Your own year. make_library.py reads this file after library.sql.
+-- Number your rows from 101 on. A loan that isn't over yet has NULL in returned_on.

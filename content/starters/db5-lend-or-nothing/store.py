@@ -1,0 +1,38 @@
+"""What the library's desks do. Each function gets an open connection."""
+
+from datetime import date, timedelta
+
+LEND = "INSERT INTO loans (book_id, member_id, lent_on, due) VALUES (?, ?, ?, ?)"
+
+
+def due_after(day):
+    """Return the day on which a book that's lent on this day is due."""
+    return (date.fromisoformat(day) + timedelta(days=21)).isoformat()
+
+
+def free(connection, book_id):
+    """Return how many copies of a book are here."""
+    copies = connection.execute("SELECT copies FROM books WHERE id = ?", (book_id,)).fetchone()[0]
+    query = "SELECT count(*) FROM loans WHERE book_id = ? AND returned_on IS NULL"
+    return copies - connection.execute(query, (book_id,)).fetchone()[0]
+
+
+def pass_on(connection, loan_id, day):
+    """Take a book back, and lend it to the member who has waited longest.
+
+    Return that member's id, or None if nobody is waiting.
+    """
+    query = "SELECT book_id FROM loans WHERE id = ?"
+    book_id = connection.execute(query, (loan_id,)).fetchone()[0]
+    connection.execute("UPDATE loans SET returned_on = ? WHERE id = ?", (day, loan_id))
+    connection.commit()
+    query = "SELECT id, member_id FROM holds WHERE book_id = ? ORDER BY asked_on, id LIMIT 1"
+    hold = connection.execute(query, (book_id,)).fetchone()
+    if hold is None:
+        return None
+    hold_id, member_id = hold
+    connection.execute("DELETE FROM holds WHERE id = ?", (hold_id,))
+    connection.commit()
+    connection.execute(LEND, (book_id, member_id, day, due_after(day)))
+    connection.commit()
+    return member_id

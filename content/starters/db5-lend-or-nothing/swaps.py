@@ -1,0 +1,1 @@
+"""Swap things between friends. Each function gets an open connection."""

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS letters ON books (title COLLATE NOCASE);

@@ -1,0 +1,1 @@
+-- The indexes for the computer by the door.

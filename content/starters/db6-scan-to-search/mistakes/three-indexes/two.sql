@@ -1,0 +1,4 @@
+-- The two indexes for a day in the county.
+CREATE INDEX loans_by_book ON loans (book_id, returned_on);
+CREATE INDEX books_by_author ON books (author, year);
+CREATE INDEX loans_by_member ON loans (member_id, returned_on);

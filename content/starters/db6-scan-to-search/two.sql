@@ -1,0 +1,1 @@
+-- The two indexes for a day in the county.

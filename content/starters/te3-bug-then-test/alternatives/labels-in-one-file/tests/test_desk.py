@@ -1,0 +1,1 @@
+# These tests are in test_labels.py now.
