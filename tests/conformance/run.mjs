@@ -10,7 +10,7 @@
 // sample of the course must print what its page says, everywhere. Every exercise's solution must
 // pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
 // must fail, and wrong answers must get their own feedback; in Node, `understory check` does that.
-// With EVERY=12, every twelfth of these is judged, and places other than Node try every twelfth
+// With EVERY=24, every 24th of these is judged, and places other than Node try every 24th
 // program of each kind. The learner's interpreter is the prebuilt bundle in Node; `--in` names other
 // places. Chromium judges nothing. What passed is remembered in target/tests/, and skipped until it
 // or anything it depends on changes.
