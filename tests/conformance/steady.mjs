@@ -4,8 +4,8 @@
 
 const LIBRARY = /File (\\?)"(?:\/usr\/lib\/python3\.\d+|\/lib\/python3\d+\.zip)\/([^"\\]+)\\?", line \d+/g;
 
-/** What a program prints that matches this may depend on chance, on the clock, or on the order of a set. */
-export const DEPENDS_ON_CHANCE = /\b(random|secrets|perf_counter)\b|\bCounter\(\{/;
+/** What a program prints that matches this may depend on chance, on the clock, on the order of a set, or on SQLite's version. */
+export const DEPENDS_ON_CHANCE = /\b(random|secrets|perf_counter|EXPLAIN|explain)\b|\bCounter\(\{/;
 
 /** Returns the text without addresses, places in the library and depths, and with the elements of each set sorted. */
 export function steady(text) {

@@ -65,7 +65,7 @@ class Engine:
                 if message["kind"] == "output":
                     printed += message["text"]
                 if message["kind"] == "result":
-                    # A program can end with an error, but not like this.
+                    # The interpreter failed, so there are no outcomes, and nobody would know why.
                     crash = f"\nerror: {message['error']['message']}" if message["status"] == "crashed" else ""
                     return printed + crash, message.get("files", {})
         finally:
