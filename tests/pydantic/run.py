@@ -6,6 +6,8 @@
   run.py FOLDER TEST...         only these tests with our core: `core tests/test_misc.py`
   run.py FOLDER --page TEST...  the same files on the course's interpreter
 
+There, EVERY=24 runs one file in 24, which takes seconds instead of minutes.
+
 The sources come from the package index, with the hashes in sources.txt. The work stays in
 target/tests/pydantic; results of the original core are kept there. The last line counts.
 """
@@ -194,8 +196,11 @@ def run_all(packages):
         compare(suite, "on CPython", their, our.result(), known) for suite, our, their in zip(SUITES, ours, theirs)
     ]
     known = known_failures(KNOWN_FAILURES, KNOWN_FAILURES_IN_PAGE)
+    every = int(os.environ.get("EVERY", "1"))
     for suite, their in zip(SUITES, theirs):
-        counts.append(compare(suite, "in a page", their, run_in_page(suite, packages, [], sources), known))
+        files = sorted({test.partition("::")[0] for test in their})[::every]
+        their = {test: outcome for test, outcome in their.items() if test.partition("::")[0] in files}
+        counts.append(compare(suite, "in a page", their, run_in_page(suite, packages, files, sources), known))
     passed, failed = map(sum, zip(*counts))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

@@ -29,7 +29,7 @@ ENGINE = join_check.importable()
 PLACE = os.path.join(ROOT, "target", "tests", "starters")
 NEWEST = os.environ.get("NEWEST") == "1"
 DOCKER = os.environ.get("DOCKER") == "1"
-# Each state costs seconds: with 4, only every fourth wrong answer and alternative is tried.
+# Each state costs seconds: with 24, one in 24 of all wrong answers and alternatives is tried.
 EVERY = int(os.environ.get("EVERY", "1"))
 # An address where nothing answers: port 9 is reserved for the discard service.
 OUT_OF_REACH = {"DOCKER_HOST": "tcp://127.0.0.1:9", "CONTAINER_HOST": "tcp://127.0.0.1:9"}
@@ -327,6 +327,7 @@ def promise(name, what, test):
     setattr(Starters, f"test_{words}", run)
 
 
+states = []
 for starter in names():
     tables = tomllib.loads(read(os.path.join(STARTERS, starter, "checks.toml")))
     promise(starter, "untouched", lambda self, name=starter: self.untouched(name))
@@ -336,12 +337,14 @@ for starter in names():
     lesson = lesson_with_requests(starter)
     if lesson:
         promise(starter, "requests", lambda self, name=starter, lesson=lesson: self.answered(name, lesson))
-    for path in sorted(glob.glob(os.path.join(STARTERS, starter, "alternatives", "*")))[::EVERY]:
+    for path in sorted(glob.glob(os.path.join(STARTERS, starter, "alternatives", "*"))):
         way = os.path.relpath(path, os.path.join(STARTERS, starter))
-        promise(starter, way, lambda self, name=starter, way=way: self.done(name, way))
-    for mistake in tables.get("mistake", [])[::EVERY]:
+        states.append((starter, way, lambda self, name=starter, way=way: self.done(name, way)))
+    for mistake in tables.get("mistake", []):
         what = mistake["file"].rpartition("/")[2]
-        promise(starter, what, lambda self, name=starter, mistake=mistake: self.mistaken(name, mistake))
+        states.append((starter, what, lambda self, name=starter, mistake=mistake: self.mistaken(name, mistake)))
+for starter, what, test in states[::EVERY]:
+    promise(starter, what, test)
 
 
 if __name__ == "__main__":
