@@ -19,12 +19,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CPython } from "./cpython.mjs";
 import { judgeInstalled, runInstalled } from "./installed.mjs";
 import { Memory, hashOf } from "./memory.mjs";
 import { Differences } from "./differences.mjs";
+import { importsPackages } from "./imports.mjs";
 import { Learner, bundle } from "./learner.mjs";
 import { OLDEST, installedPython, packagesForPyodide, requirements } from "./packages.mjs";
 import { Page } from "./page.mjs";
@@ -64,8 +65,6 @@ const places = await Promise.all(values.in.split(",").map(async (name) => [name,
 /** The places that judge programs, and explain errors outside a page. */
 const learners = places.filter(([, python]) => python instanceof Learner);
 
-const { PACKS } = await import(pathToFileURL(join(bundle(), "bundle.js")));
-const { importedPackages } = await import(pathToFileURL(join(bundle(), "choice.js")));
 const understory = join(root, "target/release/understory");
 const course = JSON.parse(execFileSync(understory, ["programs"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
 const wanted = course.python ?? "3.14";
@@ -149,8 +148,11 @@ async function packageCases() {
 }
 
 async function runWithPackages(request) {
-  withPackages ??= packagesForPyodide().then((packages) => new CPython({ engine, limit: LIMIT, packages }));
-  return (await withPackages).run(request);
+  return (await cpythonWithPackages()).run(request);
+}
+
+function cpythonWithPackages() {
+  return (withPackages ??= packagesForPyodide().then((packages) => new CPython({ engine, limit: LIMIT, packages })));
 }
 
 async function runWithThreads(request) {
@@ -222,7 +224,7 @@ function triedIn(all, number, name = "") {
 function sampleCases(course) {
   return course.samples.map(({ path, line, source, group, stdin, files, output, error }, number) => {
     const request = { source, files, group, stdin };
-    const importing = importedPackages(request, PACKS).length > 0;
+    const importing = importsPackages(request);
     return {
       name: `${path}:${line}`,
       of: { ...request, output, error, ...(importing && { requirements }) },
@@ -261,8 +263,9 @@ function unnumbered(output) {
 }
 
 /** CPython in WebAssembly has no sqlite3, so SQL runs in the installed Python. */
-function judgeInCPython(exercise, source) {
-  return exercise.kind === "sql" ? judgeInstalled({ engine, limit: LIMIT }, exercise, source) : cpython.judge(exercise, source);
+async function judgeInCPython(exercise, source) {
+  if (exercise.kind === "sql") return judgeInstalled({ engine, limit: LIMIT }, exercise, source);
+  return (importsPackages({ source }) ? await cpythonWithPackages() : cpython).judge(exercise, source);
 }
 
 async function samePrinted(name, request, stated = null, theirs = null, tried = places) {
@@ -328,7 +331,8 @@ async function rightVerdict(name, exercise, { role, source, message }, tried) {
     return [...differing, complaint && [complaint]];
   };
   const wrong = complaints(await judgeInCPython(exercise, source));
-  if (wrong.every((each) => each === null) || exercise.kind === "sql") return tell(name, wrong);
+  const isLast = exercise.kind === "sql" || importsPackages({ source });
+  if (isLast || wrong.every((each) => each === null)) return tell(name, wrong);
   tell(name, complaints(await cpython.judgeAnew(exercise, source)));
 }
 

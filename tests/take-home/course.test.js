@@ -17,6 +17,7 @@ import { promisify } from "node:util";
 import "../page-js/words.js";
 import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
 import { zip } from "../../themes/default/js/zip.js";
+import { importsPackages } from "../conformance/imports.mjs";
 import { Learner } from "../conformance/learner.mjs";
 import { programs, tables } from "./tables.js";
 import { DEPENDS_ON_CHANCE, steady } from "../conformance/steady.mjs";
@@ -34,7 +35,9 @@ const tools = {
   test: await text("../../themes/default/take-home/test_checks.py"),
 };
 const place = await mkdtemp(join(tmpdir(), "understory-home-"));
-const exercises = [...(await programs()).exercises, ...(await tables({ python: PYTHON, place })).exercises];
+// Anyone who takes an exercise with packages home installs them, which isn't done here.
+const isPlain = ({ programs }) => !programs.some(importsPackages);
+const exercises = [...(await programs()).exercises.filter(isPlain), ...(await tables({ python: PYTHON, place })).exercises];
 /** One wrong answer in this many is taken home. */
 const EVERY = Number(process.env.EVERY ?? 1);
 /** Each program as a separate exercise, with a name that can be a folder. */

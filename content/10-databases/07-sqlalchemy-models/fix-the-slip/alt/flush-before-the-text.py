@@ -1,0 +1,21 @@
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from db import engine
+from models import Loan
+
+
+def slip_for(loan):
+    return f"{loan.member.name}: {loan.book.title}, back by {loan.due}"
+
+
+def lend(book_id, member_id, day):
+    with Session(engine) as session, session.begin():
+        loan = Loan(book_id=book_id, member_id=member_id, lent_on=day, due=day + timedelta(weeks=3))
+        session.add(loan)
+        session.flush()
+        return slip_for(loan)
+
+
+print(lend(3, 6, date(2028, 3, 7)))

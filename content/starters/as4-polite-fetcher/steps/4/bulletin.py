@@ -1,0 +1,43 @@
+"""The new snow for the avalanche bulletin. Run: python bulletin.py"""
+
+import asyncio
+import time
+
+import httpx2
+
+from office import SERVER, STATIONS, show
+
+AT_ONCE = 8
+LIMIT = 2  # seconds
+
+
+async def fetch(client, gate, station):
+    """Returns the new snow at a station, in centimetres, or None if there's no reading."""
+    try:
+        async with gate:
+            async with asyncio.timeout(LIMIT):
+                response = await client.get(f"/stations/{station}")
+        response.raise_for_status()
+        return response.json()["cm"]
+    except (httpx2.HTTPError, TimeoutError, ValueError, KeyError):
+        return None
+
+
+async def fetch_all(stations):
+    """Returns the new snow at all these stations, in their order."""
+    gate = asyncio.Semaphore(AT_ONCE)
+    async with httpx2.AsyncClient(base_url=SERVER) as client:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(fetch(client, gate, station)) for station in stations]
+    return [task.result() for task in tasks]
+
+
+async def main():
+    stations = STATIONS
+    start = time.perf_counter()
+    depths = await fetch_all(stations)
+    show(stations, depths, time.perf_counter() - start)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

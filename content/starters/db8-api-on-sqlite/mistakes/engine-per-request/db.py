@@ -1,0 +1,22 @@
+"""The engine, and a session for each request."""
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.orm import Session
+
+
+def make_engine():
+    engine = create_engine("sqlite:///shelf.db", pool_timeout=2)
+
+    @event.listens_for(engine, "connect")
+    def switch_on_foreign_keys(connection, record):
+        connection.execute("PRAGMA foreign_keys = ON")
+
+    return engine
+
+
+engine = make_engine()
+
+
+def get_session():
+    with Session(make_engine()) as session:
+        yield session

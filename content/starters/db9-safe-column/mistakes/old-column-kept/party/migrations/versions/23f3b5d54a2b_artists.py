@@ -1,0 +1,41 @@
+"""artists
+
+Revision ID: 23f3b5d54a2b
+Revises: 34d8961775f0
+Create Date: 2026-11-28 17:54:42.849243
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = '23f3b5d54a2b'
+down_revision: Union[str, Sequence[str], None] = '34d8961775f0'
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def taken_apart(song):
+    """Returns artist and title, or None and the whole text if it can't be put together again."""
+    artist, _, title = song.partition(" - ")
+    return (artist, title) if f"{artist} - {title}" == song else (None, song)
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    op.add_column("songs", sa.Column("artist", sa.String(), nullable=True))
+    op.add_column("songs", sa.Column("title", sa.String(), server_default="", nullable=False))
+    connection = op.get_bind()
+    update = sa.text("UPDATE songs SET artist = :artist, title = :title WHERE id = :id")
+    for number, song in connection.execute(sa.text("SELECT id, song FROM songs")).all():
+        artist, title = taken_apart(song)
+        connection.execute(update, {"id": number, "artist": artist, "title": title})
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    op.drop_column("songs", "artist")
+    op.drop_column("songs", "title")

@@ -1,0 +1,37 @@
+"""member categories
+
+Revision ID: f321525f3966
+Revises: 44985210b152
+Create Date: 2026-11-28 17:54:20.559379
+
+"""
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision: str = 'f321525f3966'
+down_revision: Union[str, Sequence[str], None] = '44985210b152'
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    op.add_column(
+        "members", sa.Column("category", sa.String(), server_default="adult", nullable=False)
+    )
+    for category in ("child", "school"):
+        ending = f" ({category})"
+        op.execute(
+            f"UPDATE members SET category = '{category}', name = substr(name, 1, length(name) - {len(ending)}) "
+            f"WHERE name LIKE '%{ending}'"
+        )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    op.execute("UPDATE members SET name = name || ' (' || category || ')' WHERE category <> 'adult'")
+    op.drop_column("members", "category")

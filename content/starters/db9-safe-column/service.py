@@ -1,0 +1,25 @@
+"""What Shelf decides."""
+
+import datetime
+
+from models import Loan, Member
+
+MOST_LOANS = 5
+RATE = 0.20
+HIGHEST_FEE = 10.00
+
+
+def books_out(member: Member) -> int:
+    """Returns how many books a member has at home."""
+    return sum(loan.returned_on is None for loan in member.loans)
+
+
+def may_take(member: Member) -> int:
+    """Returns how many more books a member may take home."""
+    return MOST_LOANS - books_out(member)
+
+
+def fee(loan: Loan, today: datetime.date) -> float:
+    """Returns what it costs to bring a loan back today."""
+    days = max((today - loan.due).days, 0)
+    return round(min(days * RATE, HIGHEST_FEE), 2)

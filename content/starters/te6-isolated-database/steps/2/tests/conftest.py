@@ -1,0 +1,8 @@
+from sqlalchemy import event
+
+import db
+
+
+@event.listens_for(db.engine, "do_connect")
+def refuse(*details):
+    raise RuntimeError("a test wants to open the library's shelf.db")
