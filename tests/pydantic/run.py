@@ -6,7 +6,7 @@
   run.py FOLDER TEST...         only these tests with our core: `core tests/test_misc.py`
   run.py FOLDER --page TEST...  the same files on the course's interpreter
 
-There, EVERY=24 runs one file in 24, which takes seconds instead of minutes.
+With EVERY=24, only one file in 24 runs on the course's interpreter, which takes minutes for all.
 
 The sources come from the package index, with the hashes in sources.txt. The work stays in
 target/tests/pydantic; results of the original core are kept there. The last line counts.

@@ -9,6 +9,7 @@ elsewhere; otherwise Docker is made unreachable.
 import glob
 import hashlib
 import os
+import platform
 import py_compile
 import re
 import shlex
@@ -87,7 +88,7 @@ def environment_with(wanted):
     """
     if not wanted:
         return sys.executable
-    text = "\n".join(wanted) + "\n"
+    text = "\n".join([f"Python {platform.python_version()}", *wanted]) + "\n"
     place = os.path.join(PLACE, hashlib.sha256(text.encode()).hexdigest()[:16])
     python = os.path.join(place, "Scripts" if os.name == "nt" else "bin", "python")
     mark = os.path.join(place, "installed.txt")

@@ -1,4 +1,4 @@
-"""Make library.db from schema.sql and rows.sql. Or: python make_library.py mine.sql"""
+"""Makes library.db from schema.sql and rows.sql. Or: python make_library.py mine.sql"""
 
 import sqlite3
 import sys

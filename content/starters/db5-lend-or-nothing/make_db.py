@@ -1,4 +1,4 @@
-"""Make a database from a file with SQL: python make_db.py library.sql"""
+"""Makes a database from a file with SQL: python make_db.py library.sql"""
 
 import sqlite3
 import sys

@@ -1,4 +1,4 @@
-"""Make county.db: Deniz's ten books, and 999,990 invented ones."""
+"""Makes county.db: Deniz's ten books, and 999,990 invented ones."""
 
 import sqlite3
 from contextlib import closing

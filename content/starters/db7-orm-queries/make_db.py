@@ -1,4 +1,4 @@
-"""Make library.db from library.sql."""
+"""Makes library.db from library.sql."""
 
 import sqlite3
 from contextlib import closing

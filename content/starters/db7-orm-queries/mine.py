@@ -12,9 +12,9 @@ class Base(DeclarativeBase):
 
 
 def fill(session):
-    """Add an ordinary week: at least two objects of each class."""
+    """Adds an ordinary week: at least two objects of each class."""
 
 
 def answer(session):
-    """Return the answer, as a text for the person who always asks."""
+    """Returns the answer, as a message to the person who always asks."""
     return ""

@@ -6,15 +6,15 @@ from models import Book, Loan, Member
 
 
 def at_home(session):
-    """Return name, title and due date of each loan that's out."""
+    """Returns name, title and due date of each loan that's out."""
     return []
 
 
 def unread(session):
-    """Return the titles of the books that nobody has ever borrowed."""
+    """Returns the titles of the books that nobody has ever borrowed."""
     return []
 
 
 def times(session):
-    """Return the name of each member, and how often they have borrowed a book."""
+    """Returns the name of each member, and how often they have borrowed a book."""
     return []

@@ -1,4 +1,4 @@
-"""Make mine.db, and print your answer: python tell.py, or with the SQL: python tell.py sql"""
+"""Makes mine.db, and prints your answer: python tell.py, or with the SQL: python tell.py sql"""
 
 import sys
 from pathlib import Path

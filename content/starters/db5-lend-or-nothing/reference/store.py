@@ -6,21 +6,21 @@ LEND = "INSERT INTO loans (book_id, member_id, lent_on, due) VALUES (?, ?, ?, ?)
 
 
 def due_after(day):
-    """Return the day on which a book that's lent on this day is due."""
+    """Returns the day on which a book that's lent on this day is due."""
     return (date.fromisoformat(day) + timedelta(days=21)).isoformat()
 
 
 def free(connection, book_id):
-    """Return how many copies of a book are here."""
+    """Returns how many copies of a book are here."""
     copies = connection.execute("SELECT copies FROM books WHERE id = ?", (book_id,)).fetchone()[0]
     query = "SELECT count(*) FROM loans WHERE book_id = ? AND returned_on IS NULL"
     return copies - connection.execute(query, (book_id,)).fetchone()[0]
 
 
 def pass_on(connection, loan_id, day):
-    """Take a book back, and lend it to the member who has waited longest.
+    """Takes a book back, and lends it to the member who has waited longest.
 
-    Return that member's id, or None if nobody is waiting.
+    Returns that member's id, or None if nobody is waiting.
     """
     with connection:
         connection.execute("BEGIN IMMEDIATE")
@@ -41,7 +41,7 @@ def pass_on(connection, loan_id, day):
 
 
 def lend(connection, book_id, member_id, day):
-    """Lend a free copy to a member, and return whether there was one."""
+    """Lends a free copy to a member, and returns whether there was one."""
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         if free(connection, book_id) < 1:

@@ -9,7 +9,7 @@ def owner_of(connection, name):
 
 
 def swap(connection, names):
-    """Give each thing to the owner of the one before it: all of them, or none."""
+    """Gives each thing to the owner of the one before it: all of them, or none."""
     if len(names) < 2 or len(set(names)) < len(names):
         raise ValueError("a swap needs two or more different things")
     with connection:

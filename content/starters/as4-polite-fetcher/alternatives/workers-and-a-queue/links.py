@@ -35,7 +35,7 @@ class Checker:
             return f"{path} hangs up: {error}"
         if answer.is_success:
             return ""
-        return f"{path}: {WORDS.get(answer.status_code, 'broken, please call whoever runs it')}"
+        return f"{path}: {WORDS.get(answer.status_code, 'broken, please call its owner')}"
 
 
 async def dead_links(site, path):

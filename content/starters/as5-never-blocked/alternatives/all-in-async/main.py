@@ -6,7 +6,7 @@ import datetime
 from contextlib import asynccontextmanager
 
 import httpx2
-from fastapi import BackgroundTasks, FastAPI, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
 from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert

@@ -16,7 +16,7 @@ import bell
 import mail
 import service
 from bookplate import draw
-from db import async_engine, engine, get_session
+from db import async_engine, engine
 from libraries import ADDRESS, LIBRARIES
 
 app = FastAPI(title="Shelf")

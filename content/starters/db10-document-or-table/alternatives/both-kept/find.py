@@ -1,6 +1,5 @@
 import re
 
-from descriptions import DESCRIPTIONS
 
 
 def words(text):

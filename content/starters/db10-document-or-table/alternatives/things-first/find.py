@@ -1,7 +1,6 @@
 import re
 from collections import defaultdict
 
-from descriptions import DESCRIPTIONS
 
 
 def words(text):

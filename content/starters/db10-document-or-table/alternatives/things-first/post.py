@@ -1,6 +1,3 @@
-import my_documents
-import my_tables
-from facts import FACTS
 
 
 def message(store, connection, name):

@@ -6,12 +6,12 @@ LEND = "INSERT INTO loans (book_id, member_id, lent_on, due) VALUES (?, ?, ?, ?)
 
 
 def due_after(day):
-    """Return the day on which a book that's lent on this day is due."""
+    """Returns the day on which a book that's lent on this day is due."""
     return (date.fromisoformat(day) + timedelta(days=21)).isoformat()
 
 
 def free(connection, book_id):
-    """Return how many copies of a book are here."""
+    """Returns how many copies of a book are here."""
     copies = connection.execute("SELECT copies FROM books WHERE id = ?", (book_id,)).fetchone()[0]
     query = "SELECT count(*) FROM loans WHERE book_id = ? AND returned_on IS NULL"
     return copies - connection.execute(query, (book_id,)).fetchone()[0]

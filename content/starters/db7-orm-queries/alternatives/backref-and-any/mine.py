@@ -1,4 +1,4 @@
-"""Songs and concerts: many-to-many without a class of its own in the middle."""
+"""Songs and concerts: many-to-many without a class in the middle."""
 
 import sqlalchemy as sa
 from sqlalchemy import orm

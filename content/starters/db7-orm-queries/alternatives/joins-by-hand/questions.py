@@ -1,4 +1,4 @@
-from sqlalchemy import case, desc, distinct, exists, func, select
+from sqlalchemy import case, desc, distinct, func, select
 
 from models import Book, Loan, Member
 

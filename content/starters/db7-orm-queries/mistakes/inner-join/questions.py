@@ -6,7 +6,7 @@ from models import Book, Loan, Member
 
 
 def at_home(session):
-    """Return name, title and due date of each loan that's out."""
+    """Returns name, title and due date of each loan that's out."""
     query = (
         select(Member.name, Book.title, Loan.due)
         .select_from(Loan)
@@ -19,13 +19,13 @@ def at_home(session):
 
 
 def unread(session):
-    """Return the titles of the books that nobody has ever borrowed."""
+    """Returns the titles of the books that nobody has ever borrowed."""
     query = select(Book.title).join(Book.loans).where(Loan.id.is_(None)).order_by(Book.title)
     return session.scalars(query).all()
 
 
 def times(session):
-    """Return the name of each member, and how often they have borrowed a book."""
+    """Returns the name of each member, and how often they have borrowed a book."""
     number = func.count(Loan.id)
     query = (
         select(Member.name, number)

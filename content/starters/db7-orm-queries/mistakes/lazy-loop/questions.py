@@ -6,17 +6,17 @@ from models import Book, Loan, Member
 
 
 def at_home(session):
-    """Return name, title and due date of each loan that's out."""
+    """Returns name, title and due date of each loan that's out."""
     loans = session.scalars(select(Loan).where(Loan.returned_on.is_(None))).all()
     rows = [(loan.member.name, loan.book.title, loan.due) for loan in loans]
     return sorted(rows, key=lambda row: (row[0], row[2], row[1]))
 
 
 def unread(session):
-    """Return the titles of the books that nobody has ever borrowed."""
+    """Returns the titles of the books that nobody has ever borrowed."""
     return []
 
 
 def times(session):
-    """Return the name of each member, and how often they have borrowed a book."""
+    """Returns the name of each member, and how often they have borrowed a book."""
     return []

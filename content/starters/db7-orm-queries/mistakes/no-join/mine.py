@@ -41,7 +41,7 @@ class Dinner(Base):
 
 
 def fill(session):
-    """Add an ordinary week: at least two objects of each class."""
+    """Adds an ordinary week: at least two objects of each class."""
     salome, matteo = Cook(name="Salome"), Cook(name="Matteo")
     dal, soup, pancakes = Dish(name="dal"), Dish(name="leek soup"), Dish(name="pancakes")
     session.add_all(
@@ -55,7 +55,7 @@ def fill(session):
 
 
 def answer(session):
-    """Return the answer, as a text for the person who always asks."""
+    """Returns the answer, as a message to the person who always asks."""
     query = select(Dish.name, Dinner.day).order_by(Dinner.day).limit(1)
     row = session.execute(query).first()
     if row is None:
