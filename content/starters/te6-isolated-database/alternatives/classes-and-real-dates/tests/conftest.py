@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from db import engine as library
-from db import get_session
+from db import get_session, switch_on_foreign_keys
 from main import app
 from models import Base
 
@@ -24,6 +24,7 @@ class Database:
         self.engine = create_engine(
             "sqlite:///:memory:", poolclass=StaticPool, connect_args={"check_same_thread": False}
         )
+        event.listen(self.engine, "connect", switch_on_foreign_keys)
         Base.metadata.create_all(self.engine)
 
     def sessions(self):

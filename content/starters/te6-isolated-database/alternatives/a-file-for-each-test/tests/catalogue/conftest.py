@@ -2,9 +2,10 @@ import shutil
 
 import pytest
 from rows import a_book
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from sqlalchemy.orm import Session
 
+from db import switch_on_foreign_keys
 from models import Base
 
 
@@ -23,5 +24,6 @@ def template(tmp_path_factory):
 @pytest.fixture
 def database(template, tmp_path):
     engine = create_engine(f"sqlite:///{shutil.copy(template, tmp_path / 'copy.db')}")
+    event.listen(engine, "connect", switch_on_foreign_keys)
     yield engine
     engine.dispose()

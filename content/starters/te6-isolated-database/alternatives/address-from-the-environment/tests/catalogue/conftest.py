@@ -16,6 +16,7 @@ def catalogue():
     @event.listens_for(engine, "connect")
     def leave_transactions_to_us(connection, record):
         connection.isolation_level = None
+        db.switch_on_foreign_keys(connection, record)
 
     @event.listens_for(engine, "begin")
     def begin(connection):

@@ -1,0 +1,58 @@
+import pytest
+from fastapi.testclient import TestClient
+from rows import TODAY
+from sqlalchemy import create_engine, delete, event
+from sqlalchemy.orm import sessionmaker
+from sqlalchemy.pool import StaticPool
+
+import db
+from clock import today
+from main import app
+from models import Base, Book, Loan
+
+
+@event.listens_for(db.engine, "do_connect")
+def refuse(*details):
+    raise RuntimeError("a test wants to open the library's shelf.db")
+
+
+@pytest.fixture(scope="session")
+def engine():
+    engine = create_engine(
+        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
+    )
+    event.listen(engine, "connect", db.switch_on_foreign_keys)
+    Base.metadata.create_all(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def make_session(engine):
+    yield sessionmaker(engine)
+    with engine.begin() as connection:
+        connection.execute(delete(Loan))
+        connection.execute(delete(Book))
+
+
+@pytest.fixture
+def client(make_session):
+    def session_for_a_request():
+        with make_session() as session:
+            yield session
+
+    app.dependency_overrides[db.get_session] = session_for_a_request
+    app.dependency_overrides[today] = lambda: TODAY
+    yield TestClient(app)
+    app.dependency_overrides.clear()
+
+
+@pytest.fixture
+def save(make_session):
+    def save(row):
+        with make_session(expire_on_commit=False) as session:
+            session.add(row)
+            session.commit()
+        return row
+
+    return save
