@@ -1,0 +1,28 @@
+"""The way to the database. Each request opens its own connection, and closes it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+FILE = Path(__file__).with_name("recipes.db")
+SCHEMA = Path(__file__).with_name("schema.sql")
+
+
+def connect():
+    """Opens recipes.db. Use it like this: `with closing(connect()) as connection:`."""
+    connection = sqlite3.connect(FILE)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def make_tables():
+    """Makes the tables of schema.sql, unless there is a database already."""
+    if FILE.exists() and FILE.stat().st_size > 0:
+        return
+    try:
+        with closing(connect()) as connection:
+            connection.executescript(SCHEMA.read_text(encoding="utf-8"))
+    except sqlite3.Error:
+        FILE.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+-- Your tables. After a change, delete recipes.db and start your program again.

@@ -1,0 +1,1 @@
+"""The clinic: tables, rules, and the way in from the web."""

@@ -1,0 +1,1 @@
+from clinic.api import app

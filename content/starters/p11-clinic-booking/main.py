@@ -1,0 +1,1 @@
+# Here you write the service for the clinic.

@@ -1,0 +1,33 @@
+"""Every failure has one body: {"error": {"code": …, "message": …}}."""
+
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+CODES = {404: "no_such_address", 405: "wrong_method"}
+
+
+class Refused(Exception):
+    """The rules say no. The code is for programs, the message for people."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+
+
+def error_answer(status, code, message, headers=None):
+    body = {"error": {"code": code, "message": message}}
+    return JSONResponse(body, status_code=status, headers=headers)
+
+
+def add_error_handlers(app):
+    @app.exception_handler(Refused)
+    def refused(request, error):
+        return error_answer(error.status, error.code, str(error))
+
+    @app.exception_handler(HTTPException)
+    def http_error(request, error):
+        code = CODES.get(error.status_code, "refused")
+        return error_answer(error.status_code, code, error.detail, error.headers)
+

@@ -1,0 +1,13 @@
+"""The settings of Shelf. They come from the environment."""
+
+from typing import Annotated
+
+from pydantic import Field
+from pydantic_settings import BaseSettings
+
+
+class Settings(BaseSettings):
+    database_url: Annotated[str, Field(min_length=1)]
+    secret_key: Annotated[str, Field(min_length=32)]
+    token_minutes: Annotated[int, Field(ge=1, le=120)] = 30
+    debug: bool = False

@@ -1,0 +1,8 @@
+"""Something of yours, for members who are logged in."""
+
+from fastapi import APIRouter
+
+router = APIRouter()
+
+# The path that your friends open.
+TRY = ""
