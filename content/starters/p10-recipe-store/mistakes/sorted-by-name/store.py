@@ -1,4 +1,4 @@
-"""All the SQL. Each function works on an open connection, and whoever opened it ends the transaction."""
+"""All the SQL. Each function works on an open connection, and the caller ends the transaction."""
 
 import sqlite3
 

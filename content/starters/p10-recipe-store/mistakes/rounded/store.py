@@ -1,4 +1,4 @@
-"""All the SQL. Each function works on an open connection, and whoever opened it ends the transaction."""
+"""All the SQL. Each function works on an open connection, and the caller ends the transaction."""
 
 import sqlite3
 
@@ -59,7 +59,7 @@ def find_recipe(connection, recipe_id, servings=None, system=None):
     lines = []
     for name, amount, unit, grams_per_cup in connection.execute(query, (recipe_id,)):
         if amount is not None:
-            amount = amount * wanted / recipe["servings"]
+            amount = round(amount * wanted / recipe["servings"], 2)
             amount, unit = converted(amount, unit, grams_per_cup, system)
         lines.append({"name": name, "amount": amount, "unit": unit})
     query = """
@@ -133,8 +133,8 @@ def list_ingredients(connection):
 
 
 def change_ingredient(connection, ingredient_id, name, grams_per_cup):
-    query = "SELECT id FROM ingredients WHERE name = ?"
-    if connection.execute(query, (name,)).fetchone() is not None:
+    query = "SELECT id FROM ingredients WHERE name = ? AND id <> ?"
+    if connection.execute(query, (name, ingredient_id)).fetchone() is not None:
         raise TakenError(f"There's another ingredient called {name}.")
     query = "UPDATE ingredients SET name = ?, grams_per_cup = coalesce(?, grams_per_cup) WHERE id = ?"
     if connection.execute(query, (name, grams_per_cup, ingredient_id)).rowcount == 0:

@@ -35,4 +35,4 @@ CREATE TABLE memberships (
 ) STRICT;
 
 CREATE INDEX recipes_by_title ON recipes (title, id);
-CREATE INDEX memberships_by_recipe ON memberships (recipe_id);
+CREATE INDEX lines_by_ingredient ON lines (ingredient_id, recipe_id);
