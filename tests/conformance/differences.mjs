@@ -35,9 +35,9 @@ export class Differences {
     return text;
   }
 
-  /** Whether a program has a difference that some places have and others don't. */
-  areSomewhere(program) {
-    return this.#entries.some((entry) => entry.program === program && entry.where);
+  /** Returns whether a program is known to differ. */
+  isListed(program) {
+    return this.#entries.some((entry) => entry.program === program);
   }
 
   /** Returns entries that no longer occur, among the programs and places that were run. */

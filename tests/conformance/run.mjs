@@ -10,9 +10,10 @@
 // sample of the course must print what its page says, everywhere. Every exercise's solution must
 // pass everywhere, with the same verdict. With `--all`, that's true of alternatives, too, starters
 // must fail, and wrong answers must get their own feedback; in Node, `understory check` does that.
-// With EVERY=24, every 24th of these is judged, and places other than Node try every 24th
-// program of each kind. The learner's interpreter is the prebuilt bundle in Node; `--in` names other
-// places. Chromium judges nothing. What passed is remembered in target/tests/, and skipped until it
+// With EVERY=24, every 24th of these is judged, samples and solutions run in CPython alone except
+// every 24th, because `understory check` runs them in Node, and places other than Node try every 24th
+// program of the other kinds. The learner's interpreter is the prebuilt bundle in Node; `--in` names
+// other places. Chromium judges nothing. What passed is remembered in target/tests/, and skipped until it
 // or anything it depends on changes.
 
 import { execFileSync } from "node:child_process";
@@ -215,9 +216,19 @@ function lastLine(transcript) {
   return trimmed(transcript).split("\n").at(-1);
 }
 
-/** Node, and the other places for every EVERYth program and for those that differ somewhere. */
+/** Node, and the other places for chosen programs. */
 function triedIn(all, number, name = "") {
-  return number % EVERY === 0 || differences.areSomewhere(name) ? all : all.filter(([place]) => place === "node");
+  return isChosen(number, name) ? all : all.filter(([place]) => place === "node");
+}
+
+/** All places or none, for what `understory check` compares with the page in Node. */
+function triedBesidesCheck(all, number, name) {
+  return isChosen(number, name) ? all : [];
+}
+
+/** Every EVERYth program, and those that are known to differ. */
+function isChosen(number, name) {
+  return number % EVERY === 0 || differences.isListed(name);
 }
 
 /** The course's samples: both interpreters must print what the page says. */
@@ -233,7 +244,7 @@ function sampleCases(course) {
         const runTheirs = !importing ? (program) => cpython.run(program) : /\btestclient\b/.test(source) ? runWithThreads : runWithPackages;
         const theirs = await runTheirs(request);
         if (theirs === null) return report.skip(name, `no CPython ${OLDEST.join(".")} or newer is installed`);
-        await samePrinted(name, request, { output, error }, theirs, triedIn(places, number));
+        await samePrinted(name, request, { output, error }, theirs, triedBesidesCheck(places, number, name));
       },
     };
   });
@@ -274,6 +285,7 @@ async function samePrinted(name, request, stated = null, theirs = null, tried = 
   const complaints = await Promise.all(
     tried.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),
   );
+  if (stated && tried.length === 0) complaints.push(complaintAboutPage(stated, theirs, "CPython"));
   tell(name, complaints);
 }
 
@@ -288,13 +300,18 @@ function complaintAboutRun(name, theirs, ours, stated, place) {
   if (theirs.error !== ours.error) {
     return [`ends with ${ours.error ?? "no error"} (${place}), in CPython with ${theirs.error ?? "no error"}`];
   }
-  if (stated && trimmed(stated.output) !== trimmed(ours.transcript)) {
-    const detail = difference("page", trimmed(stated.output), `learner's interpreter, ${place}`, trimmed(ours.transcript));
-    return [`prints something else than the page says (${place})`, detail];
+  return stated && complaintAboutPage(stated, ours, `learner's interpreter, ${place}`);
+}
+
+/** Returns what is wrong with a page, which says what a program prints. */
+function complaintAboutPage(stated, { transcript, error }, where) {
+  const [said, printed] = [stated.output, transcript].map(trimmed);
+  if (steady(said) !== steady(printed)) {
+    return [`prints something else than the page says (${where})`, difference("page", said, where, printed)];
   }
-  const raised = ours.error === "SystemExit" && stated?.error !== "SystemExit" ? null : ours.error;
-  if (stated && stated.error !== raised) {
-    return [`ends with ${raised ?? "no error"} (${place}), the page says ${stated.error ?? "no error"}`];
+  const raised = error === "SystemExit" && stated.error !== "SystemExit" ? null : error;
+  if (stated.error !== raised) {
+    return [`ends with ${raised ?? "no error"} (${where}), the page says ${stated.error ?? "no error"}`];
   }
   return null;
 }
@@ -313,7 +330,7 @@ function exerciseCases(course) {
   const isTried = ({ role }) => role === "solution" || (values.all && (others += 1) % EVERY === 0);
   return course.exercises.flatMap(({ exercise, programs }) =>
     programs.filter(isTried).map((program) => {
-      const tried = program.role === "solution" ? triedIn(learners, (solutions += 1)) : learners;
+      const tried = program.role === "solution" ? triedBesidesCheck(learners, (solutions += 1), program.path) : learners;
       return { name: program.path, of: { exercise, program }, test: (name) => rightVerdict(name, exercise, program, tried) };
     }),
   );

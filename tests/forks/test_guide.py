@@ -35,12 +35,6 @@ class Guide(Forks):
         names = {"YOUR-NAME": "ada", "THEIR-NAME": "grace"}
         self.follow("## Publish your fork", self.folder / "work", names)
 
-        pushed = self.checkout(ours)
-        self.run_workflow(pushed, "site.yml", {})
-        home = (pushed / "site" / "index.html").read_text()
-        self.assertIn("Our course", home)
-        self.assertTrue((pushed / "site" / "start-here" / "our-first-words" / "index.html").is_file())
-
         # In the meantime, upstream fixes a lesson, adds one, and changes the default theme.
         self.run_in(upstream, """
             sed -i 's/^## .*/&, mended/' content/02-fundamentals/08-repeat-with-for/lesson.md

@@ -103,12 +103,6 @@ class Commands(Forks):
         self.assertEqual((different, missing), ([], []))
         self.assertGreater(len(same), 300)
 
-    def test_the_repositorys_workflow_builds_the_site(self):
-        checkout = self.checkout(self.on_github("ada/understory", self.upstream()))
-        for event in ("pull_request", "push"):
-            self.run_workflow(checkout, "site.yml", {}, event)
-        self.assertIn("<title>", (checkout / "site" / "index.html").read_text())
-
     def test_an_error_is_annotated_on_its_line(self):
         upstream = self.upstream()
         lesson = upstream / "content/02-fundamentals/08-repeat-with-for/lesson.md"
@@ -131,17 +125,6 @@ class Commands(Forks):
         created = (self.folder / "releases" / "created").read_text().split("\n")
         self.assertEqual(created[0], "v9.9.9")
         self.assertIn("dist/archives/SHA256SUMS", created)
-
-    def test_a_new_courses_workflow_fetches_a_release_and_builds_the_site(self):
-        archive(self.folder)
-        self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")
-        course = self.folder / "my-tables"
-        self.run_in(course, "git init --quiet && git add --all && git commit --quiet --message Begin")
-        checkout = self.checkout(self.on_github("ada/my-tables", course))
-        known = {"vars.UNDERSTORY_REPOSITORY": "ada/understory", "github.token": "a-token"}
-        self.run_workflow(checkout, "site.yml", known)
-        self.assertIn("My tables", (checkout / "site" / "index.html").read_text())
-        self.assertTrue((checkout / "site" / "runner" / "manifest.json").is_file())
 
     def test_a_missing_release_setting_says_what_to_do(self):
         self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")

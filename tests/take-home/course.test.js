@@ -38,7 +38,7 @@ const place = await mkdtemp(join(tmpdir(), "understory-home-"));
 // Anyone who takes an exercise with packages home installs them, which isn't done here.
 const isPlain = ({ programs }) => !programs.some(importsPackages);
 const exercises = [...(await programs()).exercises.filter(isPlain), ...(await tables({ python: PYTHON, place })).exercises];
-/** One wrong answer in this many is taken home. */
+/** Each starter and each solution is taken home, and one in this many of all other programs. */
 const EVERY = Number(process.env.EVERY ?? 1);
 /** Each program as a separate exercise, with a name that can be a folder. */
 const taken = exercises.flatMap(({ exercise, programs }) =>
@@ -46,7 +46,7 @@ const taken = exercises.flatMap(({ exercise, programs }) =>
     const id = `${exercise.id}.${path.split("/").at(-1).replace(/\.\w+$/, "")}`;
     return { data: { id, title: id, task: "…", exercise }, code: source, role, message };
   }),
-).filter(({ role }, index) => role !== "mistake" || index % EVERY === 0);
+).filter(({ role }, index) => ["starter", "solution"].includes(role) || index % EVERY === 0);
 
 /** Returns whether a program may print something else at home: by chance, or because it names the page's folder. */
 const mayDiffer = (code) => DEPENDS_ON_CHANCE.test(code) || code.includes("/home/learner");
