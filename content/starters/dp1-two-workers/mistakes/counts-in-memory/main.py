@@ -1,0 +1,41 @@
+"""Numbers for the people at a dumpling window."""
+
+import asyncio
+import os
+
+from fastapi import FastAPI, Request
+
+import printer
+
+app = FastAPI(title="Dumplings")
+last = {"number": 0}
+
+
+def ticket(request: Request, number: int) -> dict:
+    """Returns what a phone gets for its number."""
+    return {
+        "number": number,
+        "phone": request.client.host,
+        "link": str(request.url_for("show_number", number=number)),
+        "worker": os.getpid(),
+    }
+
+
+@app.post("/numbers", status_code=201)
+async def take_number(request: Request):
+    """Gives the next number to a phone."""
+    last["number"] += 1
+    return ticket(request, last["number"])
+
+
+@app.get("/numbers/{number}")
+def show_number(number: int):
+    """Says what a number is good for."""
+    return {"number": number, "text": f"You're number {number}. Listen for it at the window."}
+
+
+@app.post("/slips/{number}", status_code=202)
+async def order_slip(number: int):
+    """Prints a slip for somebody without a phone."""
+    asyncio.create_task(printer.print_slip(number))
+    return {"slip": number}

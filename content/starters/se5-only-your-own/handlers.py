@@ -1,0 +1,35 @@
+"""Every failure of Shelf has the body of the contract: {"error": {"code": …, "message": …}}."""
+
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+CODES = {
+    401: "not_logged_in",
+    403: "not_allowed",
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+}
+
+
+def error_answer(status, code, message, headers=None):
+    body = {"error": {"code": code, "message": message}}
+    return JSONResponse(body, status_code=status, headers=headers)
+
+
+def add_error_handlers(app):
+    @app.exception_handler(HTTPException)
+    def http_error(request, error):
+        code = CODES.get(error.status_code, "refused")
+        return error_answer(error.status_code, code, error.detail, error.headers)
+
+    @app.exception_handler(RequestValidationError)
+    def validation_error(request, error):
+        problem = error.errors()[0]
+        where = ".".join(str(part) for part in problem["loc"])
+        return error_answer(422, "invalid_request", f"{where}: {problem['msg']}")
+
+    @app.exception_handler(Exception)
+    def unforeseen_error(request, error):
+        return error_answer(500, "internal_error", "Something broke on our side.")

@@ -1,0 +1,56 @@
+"""Who somebody is. Whether they may do what they want isn't decided here."""
+
+from typing import Annotated
+
+import jwt
+from fastapi import APIRouter, Depends, HTTPException
+from fastapi.security import OAuth2PasswordBearer, OAuth2PasswordRequestForm
+from pwdlib import PasswordHash
+from sqlalchemy import select
+
+from clock import Now
+from db import DbSession
+from models import Member
+from tokens import BadTokenError, issue, member_id_of
+
+router = APIRouter()
+hasher = PasswordHash.recommended()
+
+# For an unknown address, this costs the same work as a real hash would.
+NOBODYS_HASH = "$argon2id$v=19$m=65536,t=3,p=4$TugNNOUv9sYgDfjNIe0Yhw$3hCsBOgcgIFoTmQVNdV3EtTpThQMNLXmHtzH1Qd/N0I"
+
+# None, if a request brings no token.
+Token = Annotated[str | None, Depends(OAuth2PasswordBearer(tokenUrl="token", auto_error=False))]
+
+
+def not_logged_in(message: str) -> HTTPException:
+    return HTTPException(401, message, headers={"WWW-Authenticate": "Bearer"})
+
+
+def current_member(token: Token, session: DbSession, now: Now) -> Member:
+    """Returns who sent the request. Nobody else gets past this."""
+    try:
+        member = session.get(Member, member_id_of(token or "", now))
+    except BadTokenError:
+        member = None
+    if member is None:
+        raise not_logged_in("Please log in first.")
+    claims = jwt.decode(token, options={"verify_signature": False})
+    session.expunge(member)
+    member.role = claims.get("role", member.role)
+    return member
+
+
+Me = Annotated[Member, Depends(current_member)]
+
+
+@router.post("/token")
+def create_token(
+    form: Annotated[OAuth2PasswordRequestForm, Depends()], session: DbSession, now: Now
+):
+    """Lets somebody log in. The user name is the email address."""
+    member = session.scalar(select(Member).where(Member.email == form.username))
+    known = (member and member.password_hash) or NOBODYS_HASH
+    if not hasher.verify(form.password, known) or member is None:
+        raise not_logged_in("Address and password don't fit.")
+    return {"access_token": issue(member.id, now), "token_type": "bearer"}

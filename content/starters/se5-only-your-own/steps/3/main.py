@@ -1,0 +1,89 @@
+"""Shelf 5.0. Start it: python -m uvicorn main:app --reload"""
+
+import datetime
+
+from fastapi import FastAPI, HTTPException
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+import login
+import wishes
+from clock import Now
+from db import DbSession
+from handlers import add_error_handlers
+from login import Me
+from models import Book, Loan, Member
+from schemas import BookOut, LoanIn, LoanOut, shown
+
+app = FastAPI(title="Shelf")
+add_error_handlers(app)
+app.include_router(login.router)
+app.include_router(wishes.router)
+
+
+def find_loan(session: Session, me: Member, loan_id: int) -> Loan:
+    """Returns a loan of this member. Nobody else's exist."""
+    mine = select(Loan).where(Loan.id == loan_id, Loan.member_id == me.id)
+    loan = session.scalar(mine)
+    if loan is None:
+        raise HTTPException(404, "There's no such loan.")
+    return loan
+
+
+@app.get("/health")
+def health():
+    """Tells monitoring programs that the server is running."""
+    return {"status": "ok"}
+
+
+@app.get("/books")
+def list_books(session: DbSession) -> list[BookOut]:
+    """Lists all books. Everybody may look."""
+    return [BookOut(id=book.id, title=book.title) for book in session.scalars(select(Book))]
+
+
+@app.get("/loans")
+def list_loans(me: Me, session: DbSession, limit: int = 20) -> list[LoanOut]:
+    """Lists the loans of the member who asks, those that are due first."""
+    mine = select(Loan).where(Loan.member_id == me.id)
+    loans = session.scalars(mine.order_by(Loan.due, Loan.id).limit(limit))
+    return [shown(loan) for loan in loans]
+
+
+@app.get("/loans/{loan_id}")
+def show_loan(loan_id: int, me: Me, session: DbSession) -> LoanOut:
+    """Shows a loan."""
+    return shown(find_loan(session, me, loan_id))
+
+
+@app.post("/loans", status_code=201)
+def lend(new: LoanIn, me: Me, session: DbSession, now: Now) -> LoanOut:
+    """Lends a book to the member who asks."""
+    if session.get(Book, new.book_id) is None:
+        raise HTTPException(404, "There's no such book.")
+    at_home = select(Loan).where(Loan.book_id == new.book_id, Loan.returned.is_(False))
+    if session.scalar(at_home):
+        raise HTTPException(409, "Somebody has this book at home.")
+    due = now.date() + datetime.timedelta(days=21)
+    loan = Loan(book_id=new.book_id, member_id=me.id, due=due, returned=False)
+    session.add(loan)
+    session.commit()
+    return shown(loan)
+
+
+@app.post("/loans/{loan_id}/renew")
+def renew(loan_id: int, me: Me, session: DbSession, now: Now) -> LoanOut:
+    """Lets somebody keep a book for three more weeks."""
+    loan = find_loan(session, me, loan_id)
+    loan.due = now.date() + datetime.timedelta(days=21)
+    session.commit()
+    return shown(loan)
+
+
+@app.post("/loans/{loan_id}/return")
+def return_book(loan_id: int, me: Me, session: DbSession) -> LoanOut:
+    """Notes that a book is back."""
+    loan = find_loan(session, me, loan_id)
+    loan.returned = True
+    session.commit()
+    return shown(loan)

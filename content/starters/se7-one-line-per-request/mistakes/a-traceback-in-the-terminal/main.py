@@ -1,0 +1,99 @@
+"""Shelf 5.0, a small part. Start it: python -m uvicorn main:app --reload"""
+
+import logging
+import secrets
+import traceback
+from uuid import uuid4
+
+from fastapi import FastAPI, HTTPException
+from pydantic import BaseModel
+
+import clock
+import desk
+from handlers import add_error_handlers, error_answer
+from library import COPIES, ping
+from logs import request_id, set_up_logging
+
+set_up_logging()
+logger = logging.getLogger(__name__)
+app = FastAPI(title="Shelf")
+add_error_handlers(app)
+
+
+@app.middleware("http")
+async def one_line(request, call_next):
+    """Gives every request an id, and writes one line about it."""
+    request_id.set(uuid4().hex[:8])
+    start = clock.seconds()
+    error = None
+    try:
+        response = await call_next(request)
+    except Exception as raised:
+        error = raised
+        traceback.print_exc()
+        response = error_answer(500, "internal_error", "Something broke on our side.")
+    response.headers["X-Request-ID"] = request_id.get()
+    fields = {
+        "method": request.method,
+        "path": request.url.path,
+        "status": response.status_code,
+        "duration_ms": round((clock.seconds() - start) * 1000),
+    }
+    level = logging.ERROR if error else logging.INFO
+    logger.log(level, "request", exc_info=error, extra={"fields": fields})
+    return response
+
+
+class LoginIn(BaseModel):
+    email: str
+    password: str
+
+
+class ReturnIn(BaseModel):
+    barcode: str
+
+
+@app.get("/health")
+def health():
+    """Tells monitoring programs that the server is running."""
+    return {"status": "ok"}
+
+
+@app.get("/ready")
+def ready():
+    """Says whether requests make sense right now."""
+    try:
+        ping()
+    except ConnectionError:
+        raise HTTPException(503, "The database doesn't answer.") from None
+    return {"status": "ready"}
+
+
+@app.get("/books/{number}")
+def show_book(number: int):
+    """Finds a book by the number in its barcode."""
+    ping()
+    copy = COPIES.get(f"B-{number}")
+    if copy is None:
+        raise HTTPException(404, f"There's no book {number}.")
+    return {"title": copy.title, "free": copy.member_id is None}
+
+
+@app.post("/login")
+def log_in(new: LoginIn):
+    """Lets a member log in."""
+    if desk.log_in(new.email, new.password) is None:
+        raise HTTPException(401, "Address and password don't fit.")
+    return {"token": secrets.token_urlsafe(32)}
+
+
+@app.post("/returns")
+def take_back(new: ReturnIn):
+    """Takes a book that somebody has put into the flap."""
+    copy = COPIES.get(new.barcode)
+    if copy is None:
+        raise HTTPException(404, "This isn't one of our books.")
+    if copy.member_id is None:
+        raise HTTPException(409, "This book is already back.")
+    desk.give_back(copy)
+    return {"message": "Thank you!"}
