@@ -238,6 +238,16 @@ describe("nothing is cut off or lost", () => {
     }
   }
 
+  visit("a wide table in folded text, on a phone", { ...options, context: wide(320) }, async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.locator(".lesson-body details").first().evaluate((details) => {
+      details.open = true;
+      details.insertAdjacentHTML("beforeend", `<div class="table"><table><tr><td>${"x".repeat(200)}</table></div>`);
+      details.scrollIntoView();
+    });
+    assert.deepEqual(await tooWide(page), []);
+  });
+
   for (const width of [320, 1280]) {
     visit(`an exercise with text twice as large, ${width} px wide`, { ...options, context: wide(width) }, async (page) => {
       const exercise = await at(page, ...EXERCISE);
