@@ -169,7 +169,7 @@ visit("work appears on the progress page, is exported to a file and imported int
   try {
     await writeFile(join(folder, "copy.json"), copy);
     await open(other, "progress/");
-    const [chooser] = await Promise.all([other.waitForFileChooser(), other.locator('[data-part="copy-open"]').click()]);
+    const [chooser] = await Promise.all([other.waitForFileChooser(), enter(other, '[data-part="copy-open"]')]);
     await chooser.accept([join(folder, "copy.json")]);
     await other.waitForSelector('[data-part="open-dialog"][open]');
     await other.locator('[data-part="open-apply"]').click();
@@ -209,11 +209,17 @@ visit("if the browser saves nothing, the page says so and still works", async (p
 
 const desk = (name) => `#app-lending-desk [data-part="${name}"]`;
 
-/** Sends a request to the lending desk, by keyboard, because the bar at the top can cover the button. */
+/** Presses Enter in an element, because the bar at the top can cover what a pointer would press. */
+async function enter(page, selector) {
+  const element = await page.waitForSelector(`${selector}:not([disabled])`);
+  await element.focus();
+  await page.keyboard.press("Enter");
+}
+
+/** Sends a request to the lending desk. */
 async function send(page, path) {
   await page.locator(desk("path")).fill(path);
-  await page.locator(desk("path")).map((field) => field.focus()).wait();
-  await page.keyboard.press("Enter");
+  await enter(page, desk("path"));
   await says(page, desk("response-label"), `GET ${path}`);
 }
 
@@ -230,7 +236,7 @@ async function preview(page, path) {
 
 visit("an application runs, and each path gets its response", async (page) => {
   await open(page, APPS);
-  await page.locator(desk("run-app")).click();
+  await enter(page, desk("run-app"));
   await page.waitForSelector('#app-lending-desk[data-serving="running"]');
   await send(page, "/books/1");
   assert.deepEqual(await responded(page), ["200 OK", '{\n  "title": "Emma"\n}']);
