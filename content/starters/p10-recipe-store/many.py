@@ -12,7 +12,7 @@ MORE = ["Butter", "Flour", "Milk", "Oil", "Pepper", "Sugar", "Water", "Egg", "Cr
 
 
 def recipes(number):
-    """Returns so many recipes. Every 500th one needs a quince."""
+    """Returns this many recipes. Every 500th one needs a quince."""
     chance = random.Random(10)
     return [recipe(chance, count) for count in range(1, number + 1)]
 

@@ -1,1 +1,1 @@
-# Here you write the service for the clinic.
+# Write the service for the clinic here.

@@ -1,4 +1,4 @@
-"""Tokens for the boxes on the library's wall: the box, the second until which it opens, a signature."""
+"""Tokens for the boxes on the library's wall: the box, the second when they expire, a signature."""
 
 import hashlib
 import hmac

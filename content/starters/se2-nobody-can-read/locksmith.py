@@ -21,6 +21,8 @@ MEMORY_COST = 65536  # in KiB, for each guess
 TIME_COST = 3  # how often a guess goes through all of that memory
 SECONDS = 3
 
+hasher = PasswordHash((Argon2Hasher(), BcryptHasher()))
+
 
 def sha256(word):
     return hashlib.sha256(word.encode()).hexdigest()
@@ -29,7 +31,7 @@ def sha256(word):
 def fits(stored, word):
     if "$" not in stored:
         return sha256(word) == stored
-    return PasswordHash((Argon2Hasher(), BcryptHasher())).verify(word, stored)
+    return hasher.verify(word, stored)
 
 
 def race():

@@ -1,4 +1,4 @@
-"""Something of yours, for members who are logged in."""
+"""Your own page, for members who are logged in."""
 
 from fastapi import APIRouter
 

@@ -35,7 +35,7 @@ def find(sql, *values):
 
 @app.post("/numbers", status_code=201)
 def take_number(request: Request):
-    """One statement inserts a row only if the phone isn't waiting."""
+    """Inserts a row in one statement, if the phone isn't waiting."""
     phone = request.client.host
     new = change(
         "INSERT INTO numbers (phone) SELECT ? WHERE NOT EXISTS "

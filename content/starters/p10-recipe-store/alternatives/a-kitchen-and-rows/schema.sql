@@ -1,4 +1,4 @@
--- Names are kept in lowercase, and dishes are numbered by hand.
+-- Foodstuffs have their names in lowercase. Dishes and boxes also have a name to sort by.
 create table dish (
     nr integer primary key,
     title text not null check (length(title) between 1 and 100),

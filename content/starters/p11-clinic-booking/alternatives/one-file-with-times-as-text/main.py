@@ -82,7 +82,7 @@ class BookingIn(WaitingIn):
 
 
 def shown(one):
-    # Who booked before the letter has no length, and comes for 20 minutes.
+    # Appointments from before the letter have no length. They last 20 minutes.
     row = {key: getattr(one, key) for key in ("id", "day", "patient", "problem")}
     row["minutes"] = one.minutes or 20
     return row | ({"time": one.time} if isinstance(one, Booking) else {})

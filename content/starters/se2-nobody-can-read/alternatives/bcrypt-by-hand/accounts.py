@@ -58,9 +58,8 @@ def log_in(session: Session, email: str, password: str) -> Member:
     """Returns the member who logs in."""
     member = find_member(session, email)
     has_account = member is not None and bool(member.password_hash)
-    if not password_fits(password, member.password_hash if has_account else spare()):
-        has_account = False
-    if not has_account:
+    fits = password_fits(password, member.password_hash if has_account else spare())
+    if not has_account or not fits:
         print("A login has failed.")
         raise WrongLoginError("No account has this address and this password.")
     if is_outdated(member.password_hash):

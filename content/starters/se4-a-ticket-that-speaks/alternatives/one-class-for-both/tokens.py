@@ -1,4 +1,4 @@
-"""Tickets that say themselves whom they're about. Knows nothing about the web."""
+"""Tickets that say whom they're about. Knows nothing about the web."""
 
 import datetime
 
@@ -25,7 +25,7 @@ class Stamp:
         return jwt.encode(claims, self.key, "HS256")
 
     def subject_of(self, token: str, now: datetime.datetime) -> str:
-        # PyJWT compares with the computer's clock. This moves it to the one that's handed in.
+        # PyJWT compares with the computer's clock. This moves it to the one that's passed in.
         ahead = datetime.datetime.now(datetime.timezone.utc) - now
         try:
             return jwt.decode(

@@ -1,4 +1,4 @@
-"""Tickets that say themselves whom they're about. Knows nothing about the web."""
+"""Tickets that say whom they're about. Knows nothing about the web."""
 
 import datetime
 

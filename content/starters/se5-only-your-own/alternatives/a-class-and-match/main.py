@@ -6,7 +6,6 @@ from typing import Annotated
 import permissions
 from fastapi import Depends, FastAPI, HTTPException, Request
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 import login
 import wishes

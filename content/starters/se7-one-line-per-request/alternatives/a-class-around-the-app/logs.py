@@ -17,8 +17,7 @@ class OneLine(logging.Formatter):
         line = dict(time=self.formatTime(record), level=record.levelname, logger=record.name)
         line |= CURRENT.get() | {"message": record.getMessage()} | getattr(record, "fields", {})
         if record.exc_info:
-            line["traceback"] = "".join(traceback.format_exception(*record.exc_info)).splitlines()
-            line["traceback"] = "\n".join(line["traceback"])
+            line["traceback"] = "".join(traceback.format_exception(*record.exc_info))
         return json.dumps(line, ensure_ascii=False, default=repr)
 
 

@@ -14,8 +14,6 @@ from watching import Watching
 set_up_logging()
 app = FastAPI(title="Shelf")
 add_error_handlers(app)
-
-
 app.add_middleware(Watching)
 
 
