@@ -210,7 +210,7 @@ describe("a first visit", () => {
     }
   });
 
-  // Everything else that lessons load is the same for most of them.
+  // Lessons differ mostly in their pages: the rest of what they load is nearly the same.
   test("to the lessons with the largest pages keeps to its budget", async () => {
     const size = ({ url }) => gzipSync(readFileSync(join(PUBLISHED, url, "index.html"))).length;
     const largest = lessons.filter(({ planned }) => !planned).sort((a, b) => size(b) - size(a)).slice(0, 12);

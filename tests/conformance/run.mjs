@@ -285,7 +285,7 @@ async function samePrinted(name, request, stated = null, theirs = null, tried = 
   const complaints = await Promise.all(
     tried.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),
   );
-  if (stated && tried.length === 0) complaints.push(complaintAboutPage(stated, theirs, "CPython"));
+  if (stated && tried.length === 0) complaints.push(complaintAboutPage(stated, theirs, "CPython", steady));
   tell(name, complaints);
 }
 
@@ -303,10 +303,10 @@ function complaintAboutRun(name, theirs, ours, stated, place) {
   return stated && complaintAboutPage(stated, ours, `learner's interpreter, ${place}`);
 }
 
-/** Returns what is wrong with a page, which says what a program prints. */
-function complaintAboutPage(stated, { transcript, error }, where) {
-  const [said, printed] = [stated.output, transcript].map(trimmed);
-  if (steady(said) !== steady(printed)) {
+/** Returns what is wrong with a page, which says what a program prints: its text, as `even` leaves it. */
+function complaintAboutPage(stated, { transcript, error }, where, even = (text) => text) {
+  const [said, printed] = [stated.output, transcript].map(trimmed).map(even);
+  if (said !== printed) {
     return [`prints something else than the page says (${where})`, difference("page", said, where, printed)];
   }
   const raised = error === "SystemExit" && stated.error !== "SystemExit" ? null : error;

@@ -67,6 +67,7 @@ class Guide(Forks):
         self.assertFalse((pushed / "site").exists())
         self.run_workflow(pushed, "site.yml", {"vars.UNDERSTORY_REPOSITORY": "grace/understory", "github.token": "a-token"})
         self.assertIn("My course", (pushed / "site" / "index.html").read_text())
+        self.assertTrue((pushed / "site" / "runner" / "manifest.json").is_file())
 
 
 if __name__ == "__main__":
