@@ -211,7 +211,7 @@ const desk = (name) => `#app-lending-desk [data-part="${name}"]`;
 
 /** Presses Enter in an element, because the bar at the top can cover what a pointer would press. */
 async function enter(page, selector) {
-  const element = await page.waitForSelector(`${selector}:not([disabled])`);
+  const element = await page.waitForSelector(`${selector}:not([disabled])`, { visible: true });
   await element.focus();
   await page.keyboard.press("Enter");
 }
