@@ -1,0 +1,15 @@
+# Brute force, and its cost: begin on each night and go on until the box is full, O(n²)
+# Pattern, and its cost: a sliding window that grows and shrinks, O(n)
+
+
+def quiet_nights(found, room):
+    left = 0
+    longest = 0
+    for right in range(len(found)):
+        while sum(found[left:right + 1]) > room:
+            left += 1
+        longest = max(longest, right - left + 1)
+    return longest
+
+
+print(quiet_nights([4, 0, 2, 9, 1, 0, 3, 1, 0, 5, 2, 8], 10))

@@ -1,0 +1,13 @@
+# Brute force, and its cost: add each price to all the others, O(n²)
+# Pattern, and its cost: a dictionary of the prices seen so far, O(n)
+
+
+def two_for(prices, card):
+    last = {price: position for position, price in enumerate(prices)}
+    for position, price in enumerate(prices):
+        other = last.get(card - price)
+        if other is not None and other != position:
+            return min(position, other), max(position, other)
+
+
+print(two_for([1999, 3450, 800, 2250, 1550, 650], 5000))

@@ -1,0 +1,15 @@
+# Brute force, and its cost: add each price to all the others, O(n²)
+# Pattern, and its cost: a dictionary of the prices seen so far, O(n)
+
+
+def two_for(prices, card):
+    where = {}
+    for position, price in enumerate(prices):
+        partner = card - price
+        if partner in where:
+            return where[partner], position
+        where[price] = position
+    return False
+
+
+print(two_for([1999, 3450, 800, 2250, 1550, 650], 5000))

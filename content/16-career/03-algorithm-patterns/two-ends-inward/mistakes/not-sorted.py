@@ -1,0 +1,17 @@
+# Brute force, and its cost: for each box, search all the others for the best partner, O(n²)
+# Pattern, and its cost: sort, then two pointers that move inward, O(n log n)
+
+
+def rides(boxes, limit):
+    light = 0
+    heavy = len(boxes) - 1
+    count = 0
+    while light <= heavy:
+        if boxes[light] + boxes[heavy] <= limit:
+            light += 1
+        heavy -= 1
+        count += 1
+    return count
+
+
+print(rides([7, 5, 9, 4, 1, 2], 10))

@@ -1,0 +1,3 @@
+from station.api import make_app
+
+app = make_app()

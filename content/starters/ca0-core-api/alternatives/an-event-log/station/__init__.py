@@ -1,0 +1,1 @@
+"""Nothing is changed or deleted: whatever happens is added to a log, and the rest follows from it."""

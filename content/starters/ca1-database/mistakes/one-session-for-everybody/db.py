@@ -1,0 +1,20 @@
+"""The engine, and a session for each request."""
+
+import os
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.orm import Session
+
+engine = create_engine(os.environ.get("DATABASE_URL", "sqlite:///station.db"))
+
+
+@event.listens_for(engine, "connect")
+def switch_on_foreign_keys(connection, record):
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+session = Session(engine, expire_on_commit=False)
+
+
+def get_session():
+    return session

@@ -1,0 +1,17 @@
+"""The two ways to say no."""
+
+
+class NotFoundError(Exception):
+    """There's no such thing. The code is for programs, the message for people."""
+
+    def __init__(self, kind: str, number: int) -> None:
+        super().__init__(f"There's no {kind} {number}.")
+        self.code = f"{kind}_not_found"
+
+
+class RefusedError(Exception):
+    """It's there, but the rules say no."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
