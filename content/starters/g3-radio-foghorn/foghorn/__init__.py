@@ -1,0 +1,1 @@
+"""Radio Foghorn: its shows, and when they're on air."""

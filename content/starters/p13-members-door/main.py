@@ -1,0 +1,1 @@
+# Write the service behind the door here.

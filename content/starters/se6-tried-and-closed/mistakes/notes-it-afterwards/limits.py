@@ -1,0 +1,40 @@
+"""Counts failed attempts."""
+
+from fastapi import HTTPException
+
+QUARTER = 15 * 60
+
+
+def refuse_if_many(db, now, limits):
+    for who, most in limits.items():
+        query = "SELECT count(*), min(ends) FROM attempts WHERE who = ? AND ends > ?"
+        count, first = db.execute(query, (who, now)).fetchone()
+        if count >= most:
+            raise HTTPException(429, "Too many attempts.", {"Retry-After": str(first - now)})
+
+
+def note_failure(db, now, *keys):
+    rows = [(who, now + QUARTER) for who in keys]
+    db.executemany("INSERT INTO attempts (who, ends) VALUES (?, ?)", rows)
+    db.commit()
+
+
+def forget(db, account):
+    db.execute("DELETE FROM attempts WHERE who = ?", (account,))
+    db.commit()
+
+
+def note_attempt(db, now, limits, seconds=QUARTER):
+    """Notes an attempt for each key of limits, or raises a 429 if one of them has had enough."""
+    # From here until the commit, other requests that want to write have to wait.
+    db.execute("DELETE FROM attempts WHERE ends <= ?", (now,))
+    for who, most in limits.items():
+        query = "SELECT count(*), min(ends) FROM attempts WHERE who = ?"
+        count, first = db.execute(query, (who,)).fetchone()
+        if count >= most:
+            db.rollback()
+            wait = {"Retry-After": str(first - now)}
+            raise HTTPException(429, "Too many attempts. Please try again later.", wait)
+    rows = [(who, now + seconds) for who in limits]
+    db.executemany("INSERT INTO attempts (who, ends) VALUES (?, ?)", rows)
+    db.commit()
