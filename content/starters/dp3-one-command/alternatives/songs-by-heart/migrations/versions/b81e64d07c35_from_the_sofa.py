@@ -25,7 +25,7 @@ def upgrade() -> None:
     insert = text("INSERT INTO books (title, author, lodge) VALUES (:title, :author, :lodge)")
     for line in SONGS.splitlines():
         title, author = line.split(" - ")
-        op.get_bind().execute(insert, {"title": title, "author": author, "lodge": "in my head"})
+        op.execute(insert.bindparams(title=title, author=author, lodge="in my head"))
 
 
 def downgrade() -> None:

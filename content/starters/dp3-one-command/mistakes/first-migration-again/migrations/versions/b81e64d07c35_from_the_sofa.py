@@ -13,7 +13,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-books = sa.table("books", sa.column("title"), sa.column("author"), sa.column("lodge"))
+books = sa.table("books", *[sa.column(name, sa.String) for name in ("title", "author", "lodge")])
 MINE = [
     {"title": "Spirited Away", "author": "Hayao Miyazaki", "lodge": "my sofa"},
     {"title": "Paddington 2", "author": "Paul King", "lodge": "my sofa"},
