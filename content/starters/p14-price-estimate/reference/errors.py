@@ -24,7 +24,7 @@ class Refused(Exception):
 def invalid(error: RequestValidationError | ValidationError) -> Refused:
     """Says which field doesn't fit, and never what was in it."""
     problem = error.errors()[0]
-    where = ".".join(str(part) for part in problem["loc"])
+    where = ".".join(str(part) for part in problem["loc"] if part != "body") or "body"
     return Refused(422, "invalid", f"{where}: {problem['msg']}")
 
 

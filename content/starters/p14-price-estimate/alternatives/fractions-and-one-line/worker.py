@@ -24,7 +24,7 @@ def stop(number, frame):
 
 def result_of(item, **where):
     try:
-        return estimates.estimate(Hedge(**item), **where).model_dump()
+        return estimates.estimate(Hedge.model_validate(item), **where).model_dump()
     except ValidationError as error:
         return invalid(error).body
     except Refused as error:
