@@ -7,7 +7,7 @@ QUARTER = 15 * 60
 
 def note_attempt(db, now, limits, seconds=QUARTER):
     """Notes an attempt for each key of limits, or raises a 429 if one of them has had enough."""
-    # From here until the commit, other requests that want to write have to wait.
+    # Like BEGIN IMMEDIATE: until the commit, other requests that want to write have to wait.
     db.execute("DELETE FROM attempts WHERE ends <= ?", (now,))
     for who, most in limits.items():
         query = "SELECT count(*), min(ends) FROM attempts WHERE who = ?"
