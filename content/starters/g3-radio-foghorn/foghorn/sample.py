@@ -10,7 +10,7 @@ from foghorn.people import hash_key
 PEOPLE = [
     (1, "Sunniva", "manager"),
     (2, "Carys", "host"),
-    (3, "Idris", "host"),
+    (3, "Osian", "host"),
     (4, "Ebele", "host"),
     (5, "Lorcan", "host"),
     (6, "Iveta", "host"),

@@ -2,12 +2,12 @@
 
 import pytest
 
-BODY = {"date": "2029-06-07", "personId": 3, "words": "Idris, loudly."}
+BODY = {"date": "2029-06-07", "personId": 3, "words": "Osian, loudly."}
 REFUSALS = [
     # who, which show, what's different, and the status
     ("iveta", 1, {}, 403),
     ("carys", 4, {}, 404),
-    ("idris", 4, {}, 409),
+    ("osian", 4, {}, 409),
     ("carys", 1, {"date": "2029-06-14"}, 400),
     ("carys", 1, {"words": ""}, 400),
     ("carys", 1, {"personId": 2}, 409),
@@ -19,7 +19,7 @@ def test_a_day(ask):
     assert ask("sunniva", "POST", "/shows/1/substitutes", BODY).status_code == 201
     assert ask("carys", "POST", "/shows/1/substitutes", {**BODY, "personId": 6}).status_code == 409
     first, second = ask(None, "GET", "/programme?date=2029-06-07").json()
-    assert (first["substitute"], first["words"]) == ("Idris", "Idris, loudly.")
+    assert (first["substitute"], first["words"]) == ("Osian", "Osian, loudly.")
     assert second["substitute"] is None
     assert ask(None, "GET", "/programme?date=2029-05-31").json() == before
     assert ask("sunniva", "GET", "/logbook").json()[-1]["person"] == "Sunniva"

@@ -39,7 +39,7 @@ def test_a_substitute_is_in_the_programme_of_that_day_only(ask):
         ("sunniva", PATH, 201),
         ("carys", "/shows/4/substitutes", 404),
         ("carys", "/shows/99/substitutes", 404),
-        ("idris", "/shows/4/substitutes", 409),
+        ("osian", "/shows/4/substitutes", 409),
     ],
 )
 def test_who_may_add_a_substitute(ask, name, path, status):
