@@ -1,11 +1,12 @@
 """Station Skua, without classes where a function will do."""
 
+import json
 from datetime import date
 from typing import Annotated
 
 from fastapi import FastAPI, Query, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import AfterValidator, BaseModel, Field
 from starlette.exceptions import HTTPException
 
@@ -80,7 +81,8 @@ def post_list(new: ListIn):
 
 @app.get("/lists")
 def get_lists(limit: Limit = 20, offset: Offset = 0):
-    return rules.all_lists(limit, offset)
+    parts = json.JSONEncoder().iterencode(rules.all_lists(limit, offset))
+    return StreamingResponse(parts, media_type="application/json")
 
 
 @app.get("/lists/{number}")

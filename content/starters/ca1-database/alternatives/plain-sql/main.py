@@ -1,5 +1,7 @@
 """Station Skua with SQL."""
 
+import sys
+from contextlib import asynccontextmanager
 from datetime import date
 from typing import Annotated
 
@@ -11,7 +13,15 @@ from starlette.exceptions import HTTPException
 
 import station
 
-app = FastAPI()
+
+@asynccontextmanager
+async def lifespan(app):
+    if not station.has_tables():
+        sys.exit("There are no tables. Run `alembic upgrade head` first.")
+    yield
+
+
+app = FastAPI(lifespan=lifespan)
 
 
 def database():

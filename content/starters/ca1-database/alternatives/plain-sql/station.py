@@ -24,8 +24,14 @@ def opened():
     path = os.environ.get("DATABASE_URL", "sqlite:///station.db").removeprefix("sqlite:///")
     db = sqlite3.connect(path, check_same_thread=False)
     db.row_factory = sqlite3.Row
+    db.set_trace_callback(print)
     db.execute("PRAGMA foreign_keys = ON")
     return closing(db)
+
+
+def has_tables():
+    with opened() as db:
+        return db.execute("SELECT 1 FROM sqlite_master WHERE name = 'task'").fetchone() is not None
 
 
 def shown(row):
