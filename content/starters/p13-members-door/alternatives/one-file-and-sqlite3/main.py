@@ -161,8 +161,8 @@ def good(password):
 
 @app.post("/accounts", status_code=201)
 def register(new: Registration):
-    if not new.name.strip() or len(new.name) > 80:
-        raise no(422, "name", "1 to 80 characters.")
+    if not new.name.strip() or len(new.name) > 60:
+        raise no(422, "name", "1 to 60 characters.")
     with database() as db:
         row = db.execute("SELECT email, role FROM invitations WHERE code = ? AND until > ?", (mixed(new.invitation), clock.now())).fetchone()
     if row is None:
