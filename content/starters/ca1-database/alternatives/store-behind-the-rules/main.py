@@ -1,6 +1,6 @@
 from typing import Annotated
 
-from fastapi import FastAPI, Path, Query
+from fastapi import FastAPI, Query
 
 import schemas
 from errors import error_answer, add_error_handlers
@@ -11,7 +11,6 @@ add_error_handlers(app)
 
 Limit = Annotated[int, Query(ge=1, le=100)]
 Offset = Annotated[int, Query(ge=0)]
-Number = Annotated[int, Path()]
 
 
 @app.exception_handler(rules.Missing)
@@ -55,45 +54,45 @@ def all_tasks(
 
 
 @app.patch("/tasks/{number}", response_model=schemas.TaskOut)
-def change(number: Number, change: schemas.TaskChange):
+def change(number: int, change: schemas.TaskChange):
     return rules.change(number, change.model_dump(exclude_unset=True))
 
 
 @app.post("/tasks/{number}/notes", status_code=201, response_model=schemas.NoteOut)
-def new_note(number: Number, new: schemas.NoteIn):
+def new_note(number: int, new: schemas.NoteIn):
     return rules.make("note", "task", task_id=number, text=new.text)
 
 
 @app.get("/tasks/{number}/notes", response_model=schemas.NotePage)
-def all_notes(number: Number, limit: Limit = 20, offset: Offset = 0):
+def all_notes(number: int, limit: Limit = 20, offset: Offset = 0):
     return rules.browse("note", limit, offset, task_id=number)
 
 
 @app.get("/lists/{number}", response_model=schemas.ListOut)
-def show_list(number: Number):
+def show_list(number: int):
     return rules.show("list", number)
 
 
 @app.get("/tasks/{number}", response_model=schemas.TaskOut)
-def show_task(number: Number):
+def show_task(number: int):
     return rules.show("task", number)
 
 
 @app.get("/notes/{number}", response_model=schemas.NoteOut)
-def show_note(number: Number):
+def show_note(number: int):
     return rules.show("note", number)
 
 
 @app.delete("/lists/{number}", status_code=204)
-def end_list(number: Number):
+def end_list(number: int):
     rules.end("list", number)
 
 
 @app.delete("/tasks/{number}", status_code=204)
-def end_task(number: Number):
+def end_task(number: int):
     rules.end("task", number)
 
 
 @app.delete("/notes/{number}", status_code=204)
-def end_note(number: Number):
+def end_note(number: int):
     rules.end("note", number)

@@ -55,7 +55,7 @@ def make_app():
     def failure(status, code):
         async def handler(request: Request, error: Exception):
             number = status or error.status_code
-            word = {404: "nothing_here", 405: "not_like_this"}.get(number, "no") if not code else code
+            word = code or {404: "nothing_here", 405: "not_like_this"}.get(number, "no")
             return JSONResponse({"error": {"code": word, "message": str(error) or word}}, number)
 
         return handler

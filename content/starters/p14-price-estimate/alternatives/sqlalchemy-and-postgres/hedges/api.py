@@ -76,5 +76,4 @@ def get_job(job_id: int):
         job = session.get(Job, job_id)
         if job is None:
             raise HTTPException(404)
-        found = {"id": job.id, "state": job.state, "results": [row.result for row in job.rows]}
-        return found
+        return {"id": job.id, "state": job.state, "results": [row.result for row in job.rows]}

@@ -20,8 +20,10 @@ def answer(models, hedge, **where):
     for model in models.all():
         price, warnings = model(hedge)
         if model is mine:
-            found = {"price": price, "currency": model.currency, "model": model.version}
-            found |= {"warnings": warnings}
+            found = {
+                "price": price, "currency": model.currency,
+                "model": model.version, "warnings": warnings,
+            }
         journal.write(
             model=model.version, price=price, warnings=len(warnings), answered=model is mine,
             length_m=hedge.length_m, height_m=hedge.height_m, years=hedge.years,
