@@ -1,0 +1,47 @@
+"""members, owners, shares
+
+Revision ID: c3a19d0e7754
+Revises: 8be42d61c703
+Create Date: 2026-11-29 00:12:55.720116
+
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "c3a19d0e7754"
+down_revision = "8be42d61c703"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "members",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("password_hash", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("email"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "shares",
+        sa.Column("list_id", sa.Integer(), nullable=False),
+        sa.Column("member_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["list_id"], ["lists.id"]),
+        sa.ForeignKeyConstraint(["member_id"], ["members.id"]),
+        sa.PrimaryKeyConstraint("list_id", "member_id"),
+    )
+    with op.batch_alter_table("lists", table_kwargs={"sqlite_autoincrement": True}) as batch:
+        batch.add_column(sa.Column("owner_id", sa.Integer(), nullable=True))
+        batch.create_foreign_key("fk_owner", "members", ["owner_id"], ["id"])
+    with op.batch_alter_table("tasks", table_kwargs={"sqlite_autoincrement": True}) as batch:
+        batch.add_column(sa.Column("created_by", sa.Integer(), nullable=True))
+        batch.create_foreign_key("fk_creator", "members", ["created_by"], ["id"])
+
+
+def downgrade() -> None:
+    op.drop_table("shares")
+    op.drop_table("members")
