@@ -18,6 +18,7 @@ import os
 import sqlite3
 import sys
 import tempfile
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -46,7 +47,7 @@ class App:
 
 class Rehearsal:
     def __init__(self):
-        self.apps, self.members, self.requests, self.problems = [App("v50")], [], 0, {}
+        self.apps, self.members, self.requests, self.problems = [App("v50")], [], 0, Counter()
         self.previous, self.failed = None, 0
         self.runner = asyncio.Runner()
 
@@ -81,7 +82,7 @@ class Rehearsal:
         return answer
 
     def note(self, app, asked, problem):
-        self.problems.setdefault((app.name, asked, problem), []).append(1)
+        self.problems[app.name, asked, problem] += 1
 
     def visit(self, first, second):
         """One person uses two apps: what the first one writes, the second one reads."""
@@ -102,19 +103,19 @@ class Rehearsal:
 
     def people(self, words):
         """Lets people use what's running now, and prints how they got on."""
-        self.requests, self.problems = 0, {}
+        self.requests, self.problems = 0, Counter()
         for app in self.apps:
             for member in [1, 3, 5, *self.members[-8:]]:
                 self.ask(app, "GET", f"/members/{member}/loans")
         for first in self.apps:
             for second in self.apps:
                 self.visit(first, second)
-        failed = sum(len(times) for times in self.problems.values())
+        failed = self.problems.total()
         self.failed += failed
         running = " and ".join(app.name for app in self.apps)
         print(f"{words:27} {running:12} {self.requests:4} requests, {failed or 'none'} failed")
-        for (name, asked, problem), times in self.problems.items():
-            print(f"   {name}  {len(times)} × {asked}: {problem}")
+        for (name, asked, problem), count in self.problems.items():
+            print(f"   {name}  {count} × {asked}: {problem}")
 
     def move(self, words):
         """Makes one move of the plan."""

@@ -58,7 +58,7 @@ def list_books(session: DB, word: str = ""):
 
 @app.post("/books", status_code=201, response_model=BookOut)
 def leave_book(given: BookIn, session: DB):
-    """Somebody has finished a book, and leaves it in a lodge."""
+    """Adds a book that somebody leaves in a lodge."""
     book = Book(**given.model_dump())
     session.add(book)
     session.commit()

@@ -19,7 +19,7 @@ depends_on: Union[str, Sequence[str], None] = None
 
 
 def upgrade() -> None:
-    """Who doesn't know due gets a day that nobody reads."""
+    """Gives due a default that nobody reads, for apps that don't know the column."""
     with op.batch_alter_table("loans") as batch:
         batch.alter_column("due", server_default="2000-01-01")
 
