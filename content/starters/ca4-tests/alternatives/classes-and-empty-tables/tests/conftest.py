@@ -1,0 +1,1 @@
+"""The tests here are classes of unittest. pytest runs them, too."""
