@@ -1,4 +1,4 @@
-"""Attacks on our own door. Each one was tried by hand first. They stay here, so that the holes stay closed."""
+"""Attacks on our own door. We tried each one by hand first. They stay here, so that the holes stay closed."""
 
 import contextlib
 import io
@@ -42,11 +42,11 @@ def joins(name, *role):
     someone.password = f"{name} has a red wheelbarrow"
     new = {"invitation": invite(someone.email, *role), "name": name, "password": someone.password}
     someone.id = someone.post("/accounts", json=new).json()["id"]
-    return logs_in(someone, someone)
+    return logs_in(someone)
 
 
-def logs_in(someone, member):
-    reply = someone.post("/login", json={"email": member.email, "password": member.password})
+def logs_in(someone):
+    reply = someone.post("/login", json={"email": someone.email, "password": someone.password})
     if "access_token" in reply.json():
         someone.headers["Authorization"] = f"Bearer {reply.json()['access_token']}"
     return someone
@@ -65,7 +65,7 @@ def owner():
 
 @pytest.fixture
 def casimir(owner):
-    """He inducts people at the lathe."""
+    """Returns a member who inducts people at the lathe."""
     someone = joins("casimir")
     assert owner.put(f"/machines/lathe/people/{someone.id}", json={"may": "induct"}).status_code == 200
     return someone
@@ -120,7 +120,7 @@ def test_a_role_that_comes_with_the_registration():
     browser().post("/accounts", json=new)
     mallory = browser()
     mallory.email, mallory.password = "mallory@example.com", new["password"]
-    assert logs_in(mallory, mallory).get("/me").json()["role"] == "member"
+    assert logs_in(mallory).get("/me").json()["role"] == "member"
 
 
 def test_many_guesses_and_then_the_right_one():

@@ -100,13 +100,14 @@ async def look_first(request: Request, call_next):
     if request.method not in ("GET", "HEAD") and origin and origin != f"https://{request.headers['host']}":
         return JSONResponse({"error": {"code": "strange_page", "message": "Not from there."}}, 403)
     size, parts = 0, []
+    too_large = JSONResponse({"error": {"code": "too_large", "message": "Less, please."}}, 413)
     if int(request.headers.get("content-length", 0)) > 20_000:
-        return JSONResponse({"error": {"code": "too_large", "message": "Less, please."}}, 413)
+        return too_large
     async for part in request.stream():
         size += len(part)
         parts.append(part)
         if size > 20_000:
-            return JSONResponse({"error": {"code": "too_large", "message": "Less, please."}}, 413)
+            return too_large
     request._body = b"".join(parts)
     return await call_next(request)
 
@@ -128,11 +129,14 @@ async def say_that_its_no_text(request, error):
     return JSONResponse({"error": {"code": "no_text", "message": "There are characters that nobody can write."}}, 422)
 
 
+def code_in(request):
+    return request.headers.get("authorization", "").removeprefix("Bearer ").strip()
+
+
 def who(request):
-    code = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
     with database() as db:
         row = db.execute(
-            "SELECT p.* FROM people AS p JOIN logins AS l ON l.person = p.id WHERE l.code = ? AND l.until > ?", (mixed(code), clock.now())
+            "SELECT p.* FROM people AS p JOIN logins AS l ON l.person = p.id WHERE l.code = ? AND l.until > ?", (mixed(code_in(request)), clock.now())
         ).fetchone()
     if row is None:
         raise no(401, "who_are_you", "Log in first.")
@@ -181,9 +185,9 @@ def register(new: Registration):
 
 @app.post("/login")
 def login(given: Login, request: Request):
-    key, now = mixed(given.email.lower().strip()), clock.now()
+    email, now = given.email.lower().strip(), clock.now()
     network = wrong_from[request.client.host]
-    account = wrong_for[key]
+    account = wrong_for[mixed(email)]
     with lock:
         for times, most in ((account, 10), (network, 60)):
             times[:] = [at for at in times if at > now - 600]
@@ -192,7 +196,7 @@ def login(given: Login, request: Request):
         account.append(now)
         network.append(now)
     with database() as db:
-        row = db.execute("SELECT * FROM people WHERE email = ?", (given.email.lower().strip(),)).fetchone()
+        row = db.execute("SELECT * FROM people WHERE email = ?", (email,)).fetchone()
     person = Person(row) if row else None
     if not hasher.verify(given.password, person.secret if person else spare) or not person:
         raise no(401, "no", "No.")
@@ -210,7 +214,7 @@ def login(given: Login, request: Request):
 def logout(request: Request):
     who(request)
     with database() as db:
-        db.execute("DELETE FROM logins WHERE code = ?", (mixed(request.headers["authorization"].removeprefix("Bearer ").strip()),))
+        db.execute("DELETE FROM logins WHERE code = ?", (mixed(code_in(request)),))
     return Response(status_code=204)
 
 
