@@ -1,4 +1,4 @@
-"""What becomes of a reminder. It's made together with its task: one for each day that the task has had."""
+"""Reminders, made together with their task: one for each day that the task has had."""
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session

@@ -1,4 +1,4 @@
-"""What becomes of a reminder. Each function that changes something commits once.
+"""The states of a reminder. Each function that changes something commits once.
 
 waiting -> sending -> sent, or back to waiting, or failed
 """

@@ -18,7 +18,7 @@ def test_nobody_knows(client, acting, hats):
     assert client.get(f"/notes/{hats[1]}").status_code == 404
 
 
-def test_whoever_was_a_guest_isnt_any_more(client, acting, hats):
+def test_a_share_has_an_end(client, acting, hats):
     malia = acting("malia")
     acting("baptiste")
     path = f"/lists/{hats[0]}/shares"

@@ -5,7 +5,7 @@ from things import a_task
 
 
 def test_once(session, acting):
-    a_task(acting("bohdan"), due=datetime.date(2031, 11, 15))(session)
+    a_task(session, acting("bohdan"), due=datetime.date(2031, 11, 15))
     sent = []
     for _ in range(3):
         remind.remind(datetime.date(2031, 11, 15), send=lambda *mail: sent.append(mail))

@@ -1,18 +1,12 @@
-from models import Note, Task, TaskList
+from models import Task, TaskList
 
 
-def a_task(owner, *texts, **more):
-    """Rows, and no requests."""
-    return lambda session: _save(session, owner, texts, more)
-
-
-def _save(session, owner, texts, more):
+def a_task(session, owner, **more):
+    """Adds rows, and sends no requests."""
     place = TaskList(name="List", owner_id=owner.id)
     session.add(place)
     session.flush()
     task = Task(**{"title": "Task", "list_id": place.id, "created_by": owner.id, "done": False, **more})
     session.add(task)
-    session.flush()
-    session.add_all(Note(task_id=task.id, text=text) for text in texts)
     session.commit()
     return task
