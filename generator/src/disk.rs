@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use sha2::{Digest, Sha256};
+use understory_bundle::sources::{files_of, hex};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::load::{
@@ -290,6 +292,23 @@ pub fn write_file(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
     fs::write(place, bytes)
 }
 
+/// Hashes the contents of files and folders, after `salt`.
+///
+/// # Errors
+/// If one of them can't be read.
+pub fn content_hash(paths: &[&Path], salt: &str) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    hasher.update(salt);
+    for path in paths {
+        for file in files_of(path)? {
+            let content = fs::read(&file)?;
+            hasher.update(format!("{} {}\n", file.display(), content.len()));
+            hasher.update(content);
+        }
+    }
+    Ok(hex(&hasher.finalize()[..12]))
+}
+
 /// A cache of texts by name. All of them can be recomputed.
 ///
 /// Ignores errors, because they only cost time.
@@ -303,6 +322,12 @@ impl Cache {
     #[must_use]
     pub fn for_recordings(course: &Path) -> Self {
         Self { folder: course.join("target/understory/recordings") }
+    }
+
+    /// Creates the cache for what a course's programs did.
+    #[must_use]
+    pub fn for_outcomes(course: &Path) -> Self {
+        Self { folder: course.join("target/understory/outcomes") }
     }
 
     /// Returns the text with this name, if it is cached.

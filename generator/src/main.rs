@@ -34,7 +34,7 @@ use understory::serve;
 use understory::site::Sink;
 use understory::source::{FileId, Sources};
 use understory::verify::requests::{self, Series};
-use understory::verify::{self, process};
+use understory::verify::{self, Memory, Program, process};
 use understory::write::Staged;
 
 /// A build makes millions of small allocations, and the system allocator makes it 10% slower.
@@ -340,25 +340,58 @@ fn run_programs(
         return Ok(mismatches);
     }
     let engine = engine(selection.course)?;
-    if !engine.has_packages() && programs.iter().any(verify::Program::is_app) {
+    if !engine.has_packages() && programs.iter().any(Program::is_app) {
         programs.retain(|program| !program.is_app());
         say(
             "applications are not verified, because this engine has no packages: install Node 20 or later",
         );
     }
-    let counts = verify::count(&programs);
-    say(&format!(
-        "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
-        counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
-    ));
-    let outcomes = process::run_all(&engine, &programs, process::TIME_LIMIT)?;
-    let judged = programs.iter().zip(&outcomes);
-    let found = judged.flat_map(|(program, outcome)| verify::diagnostics_for(program, outcome));
-    mismatches.extend(found);
+    let is_whole = selection.choice.is_all() && !options.requests && !options.exercises;
+    let cache = Cache::for_outcomes(selection.course);
+    let name = format!("{}.json", course.settings.language);
+    let mut memory = Memory::new(cache.read(&name).as_deref(), engine.identity()?);
+    mismatches.extend(run_changed(&engine, programs, &mut memory)?);
+    cache.write(&name, &memory.into_text(is_whole));
     let mut figures = figures::figures(course, sources);
     figures.retain(|figure| is_run(figure.program.file()));
     let cache = Cache::for_recordings(selection.course);
     mismatches.extend(figures::record(&engine, figures, &cache)?.1);
+    Ok(mismatches)
+}
+
+/// Runs the programs that haven't passed before, and reports the failures of all.
+fn run_changed(
+    engine: &Engine,
+    programs: Vec<Program<'_>>,
+    memory: &mut Memory,
+) -> Result<Vec<Diagnostic>> {
+    let (mut outcomes, mut changed) = (Vec::new(), Vec::new());
+    for program in programs {
+        match memory.recall(&program).cloned() {
+            Some(outcome) => outcomes.push((program, outcome)),
+            None => changed.push(program),
+        }
+    }
+    if !outcomes.is_empty() {
+        say(&format!("skipping {} programs that passed before", outcomes.len()));
+    }
+    if !changed.is_empty() {
+        let counts = verify::count(&changed);
+        say(&format!(
+            "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
+            counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
+        ));
+    }
+    let new = process::run_all(engine, &changed, process::TIME_LIMIT)?;
+    outcomes.extend(changed.into_iter().zip(new));
+    let mut mismatches = Vec::new();
+    for (program, outcome) in outcomes {
+        let found = verify::diagnostics_for(&program, &outcome);
+        if found.is_empty() {
+            memory.keep(&program, outcome);
+        }
+        mismatches.extend(found);
+    }
     Ok(mismatches)
 }
 

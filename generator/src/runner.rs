@@ -13,6 +13,7 @@ use understory_bundle::{
     AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, node, packages,
 };
 
+use crate::disk::content_hash;
 use crate::guard::{NOT_FOUND_STATUS, SupervisedChild};
 
 /// A message from the bundler.
@@ -128,6 +129,22 @@ impl Engine {
             Self::Node { bundle, .. } => bundle,
             Self::Native { program, .. } => program,
         }
+    }
+
+    /// Returns a hash that changes whenever a program might do something else in this engine.
+    ///
+    /// # Errors
+    /// If its files can't be read.
+    pub fn identity(&self) -> Result<String, RunnerError> {
+        // The names of folders with bundles and packages contain hashes of what is in them.
+        let (files, folder) = match self {
+            Self::Node { bundle, .. } => (Vec::new(), Some(bundle)),
+            Self::Native { program, plain, packages } => {
+                let files = plain.iter().chain([program]).map(PathBuf::as_path);
+                (files.collect(), packages.as_ref())
+            }
+        };
+        content_hash(&files, &format!("{folder:?}")).map_err(RunnerError::Sources)
     }
 }
 

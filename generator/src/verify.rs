@@ -8,6 +8,7 @@
 
 mod apps;
 mod faults;
+mod memory;
 pub mod process;
 mod programs;
 pub mod questions;
@@ -15,8 +16,10 @@ pub mod requests;
 mod responses;
 
 pub use faults::diagnostics_for;
+pub use memory::Memory;
 pub use programs::{Counts, Program, Role, Subject, count, listing, programs};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::course::{CodeBlock, Exercise, Mistake, Output};
@@ -24,7 +27,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
 /// The outcome of running a program.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     /// It ended.
     Ran {

@@ -194,3 +194,31 @@ fn a_path_limits_what_is_run_and_reported() {
     let _ = check(GREET).exits(0).says("all checks passed for the selected paths");
     let _ = check("content/03-none").exits(2).says("content/03-none is not part of the course");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_program_that_passed_is_run_again_once_it_or_the_interpreter_changes() {
+    let sample =
+        |code: &str, output: &str| format!("```python\n{code}\n```\n```output\n{output}\n```\n");
+    let (course, cargo) = two_lessons("");
+    let check = || course.run_with(&["check", GREET], &[("CARGO", &cargo)]).said();
+    let write = |code: &str, output: &str| {
+        let text = sample(code, output);
+        let lesson = format!("+++\ntitle = \"B1\"\nid = \"B1\"\n+++\n\nNew.\n\n{text}");
+        fs::write(course.folder().join(GREET), lesson).expect("the lesson can be written");
+    };
+    assert!(check().contains("running 1 samples"));
+    let again = check();
+    assert!(again.contains("skipping 1 programs") && !again.contains("running"), "{again}");
+    // Other words around it don't matter, but another output does, although nothing is run.
+    write("x = 1", "2");
+    let untrue = check();
+    assert!(untrue.contains("error[untrue-sample]") && !untrue.contains("running"), "{untrue}");
+    write("x = 3", "1");
+    assert!(check().contains("running 1 samples"));
+    assert!(!check().contains("running"));
+    let engine = course.folder().join("wasm-runner/python/check");
+    fs::create_dir_all(&engine).expect("the folder can be made");
+    fs::write(engine.join("new.py"), "").expect("the file can be written");
+    assert!(check().contains("running 1 samples"));
+}
