@@ -31,7 +31,10 @@ def changed_starters():
         lesson = Path(*parts[:3], "lesson.md")
         if lesson.is_file() and (starter := re.search(r'^starter = "(.+)"$', lesson.read_text(), re.M)):
             names.add(starter[1])
-    return sorted(name for name in names if Path("content/starters", name).is_dir())
+    starters = Path("content/starters")
+    if "shared" in names:
+        names |= {file.parent.name for file in starters.glob("*/checks.toml") if "\nshared = " in file.read_text()}
+    return sorted(name for name in names - {"shared"} if (starters / name).is_dir())
 
 
 def main():

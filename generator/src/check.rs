@@ -22,7 +22,6 @@ mod exercises;
 mod file_names;
 mod filler;
 mod first_uses;
-pub mod gaps;
 mod headings;
 mod hidden_characters;
 mod html;

@@ -602,8 +602,8 @@ pub struct Starter {
     pub begins: Option<Written<String>>,
     /// The starter whose reference step this one starts from.
     pub continues: Option<Written<String>>,
-    /// Unwritten lessons whose steps this starter already contains.
-    pub gaps: Vec<Written<String>>,
+    /// The files in `content/starters/shared/` whose code comes before its helpers.
+    pub shared: Vec<Written<String>>,
     /// Its servers: their names, which are empty if there is only one.
     pub servers: Vec<Written<String>>,
     /// The tables `[[group]]`.

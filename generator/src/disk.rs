@@ -16,8 +16,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use sha2::{Digest, Sha256};
-use understory_bundle::sources::{files_of, hex};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::load::{
@@ -290,23 +288,6 @@ pub fn write_file(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
     let place = folder.join(path);
     fs::create_dir_all(place.parent().expect("a file is in a folder"))?;
     fs::write(place, bytes)
-}
-
-/// Hashes the contents of files and folders, after `salt`.
-///
-/// # Errors
-/// If one of them can't be read.
-pub fn content_hash(paths: &[&Path], salt: &str) -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    hasher.update(salt);
-    for path in paths {
-        for file in files_of(path)? {
-            let content = fs::read(&file)?;
-            hasher.update(format!("{} {}\n", file.display(), content.len()));
-            hasher.update(content);
-        }
-    }
-    Ok(hex(&hasher.finalize()[..12]))
 }
 
 /// A cache of texts by name. All of them can be recomputed.

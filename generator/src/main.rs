@@ -12,7 +12,6 @@ use clap::Parser;
 
 use understory::build::{CheckCache, ParseCache, Parsed};
 use understory::check::early_concepts::marked_uses;
-use understory::check::gaps;
 use understory::check::reviews::stale_reviews;
 use understory::choice::{Choice, is_at};
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
@@ -269,15 +268,12 @@ fn feedback(
 
 /// Prints the early uses of concepts that the course's authors have allowed.
 fn print_allowed_early_uses(course: &Course, sources: &Sources) {
-    let lists = [
-        ("used before it is taught, as marked in the lessons:", marked_uses(course, sources)),
-        ("in starters, for lessons that are not written yet:", gaps::gap_lines(course, sources)),
-    ];
-    for (what, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
-        say(what);
-        for line in lines {
-            say(&format!("  {line}"));
-        }
+    let lines = marked_uses(course, sources);
+    if !lines.is_empty() {
+        say("used before it is taught, as marked in the lessons:");
+    }
+    for line in lines {
+        say(&format!("  {line}"));
     }
 }
 
@@ -372,8 +368,10 @@ fn run_changed(
             None => changed.push(program),
         }
     }
-    if !outcomes.is_empty() {
-        say(&format!("skipping {} programs that passed before", outcomes.len()));
+    match outcomes.len() {
+        0 => {}
+        1 => say("skipping 1 program that passed before"),
+        count => say(&format!("skipping {count} programs that passed before")),
     }
     if !changed.is_empty() {
         let counts = verify::count(&changed);

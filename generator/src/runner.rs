@@ -10,10 +10,10 @@ use std::process::Command;
 
 use serde::Deserialize;
 use understory_bundle::{
-    AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, node, packages,
+    AssembleError, Hashes, Parts, Prebuilt, PrebuiltError, Profile, assemble, content_hash, node,
+    packages,
 };
 
-use crate::disk::content_hash;
 use crate::guard::{NOT_FOUND_STATUS, SupervisedChild};
 
 /// A message from the bundler.
@@ -131,20 +131,22 @@ impl Engine {
         }
     }
 
-    /// Returns a hash that changes whenever a program might do something else in this engine.
+    /// Returns a text that changes whenever a program might do something else in this engine.
     ///
     /// # Errors
     /// If its files can't be read.
     pub fn identity(&self) -> Result<String, RunnerError> {
         // The names of folders with bundles and packages contain hashes of what is in them.
-        let (files, folder) = match self {
-            Self::Node { bundle, .. } => (Vec::new(), Some(bundle)),
+        match self {
+            Self::Node { bundle, .. } => Ok(bundle.display().to_string()),
             Self::Native { program, plain, packages } => {
-                let files = plain.iter().chain([program]).map(PathBuf::as_path);
-                (files.collect(), packages.as_ref())
+                let named = packages.iter().map(|folder| folder.display().to_string()).collect();
+                let mut files = plain.iter().chain([program]);
+                files
+                    .try_fold(named, |salt: String, path| content_hash(path, &salt))
+                    .map_err(RunnerError::Sources)
             }
-        };
-        content_hash(&files, &format!("{folder:?}")).map_err(RunnerError::Sources)
+        }
     }
 }
 

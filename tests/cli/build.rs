@@ -443,9 +443,12 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
         )
         .file(
             "content/starters/b1-shop/checks.toml",
-            "[starter]\nlesson = \"B1\"\nbegins = \"A1\"\n\n[[group]]\nname = \"shop-runs\"\n\n\
+            "[starter]\nlesson = \"B1\"\nbegins = \"A1\"\nshared = [\n    \"one.py\",\n    \"two.py\",\n]\n\
+             helpers = '''\nthree = two + 1\n'''\n\n[[group]]\nname = \"shop-runs\"\n\n\
              [[check]]\nstep = 2\ngroup = \"shop-runs\"\nid = \"A1\"\nname = \"runs\"\nprogram = \"main.py\"\n",
-        );
+        )
+        .file("content/starters/shared/one.py", "one = 1\n")
+        .file("content/starters/shared/two.py", "two = one + 1\n");
     let _ = course.build().exits(0);
     let zip = || {
         let place = course.folder().join("site/begin/greet/b1-shop.zip");
@@ -459,6 +462,7 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
         "b1-shop/check.py",
         "b1-shop/main.py",
         "lesson = \"B1\"\npage = \"https://example.org/fork/begin/greet/\"\n",
+        "begins = \"A1\"\nhelpers = '''\none = 1\ntwo = one + 1\nthree = two + 1\n'''\n",
     ] {
         assert!(text.contains(held), "{held}");
     }

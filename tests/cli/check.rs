@@ -209,7 +209,7 @@ fn a_program_that_passed_is_run_again_once_it_or_the_interpreter_changes() {
     };
     assert!(check().contains("running 1 samples"));
     let again = check();
-    assert!(again.contains("skipping 1 programs") && !again.contains("running"), "{again}");
+    assert!(again.contains("skipping 1 program ") && !again.contains("running"), "{again}");
     // Other words around it don't matter, but another output does, although nothing is run.
     write("x = 1", "2");
     let untrue = check();

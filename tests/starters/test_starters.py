@@ -43,7 +43,8 @@ UNDERSTORY = os.path.join(ROOT, "target", "release", "understory" + (".exe" if o
 
 def names():
     only = os.environ.get("STARTER", "").split(",")
-    return [name for name in sorted(os.listdir(STARTERS)) if only == [""] or name in only]
+    starters = [name for name in sorted(os.listdir(STARTERS)) if name != "shared"]
+    return [name for name in starters if only == [""] or name in only]
 
 
 def read(path):
@@ -188,6 +189,14 @@ def entered(python, folder):
     return os.path.join(own, os.path.relpath(python, place))
 
 
+def with_shared(text):
+    """Returns the checks as they are in the zip: with the shared code in the helpers."""
+    names = tomllib.loads(text)["starter"].get("shared", [])
+    code = "".join(read(os.path.join(STARTERS, "shared", name)) for name in names)
+    text = re.sub(r"^shared = \[[^\]]*\]\n", "", text, flags=re.MULTILINE)
+    return text.replace("helpers = '''\n", f"helpers = '''\n{code}", 1)
+
+
 class Starters(unittest.TestCase):
     """One test for each starter and each of its promises; the loop below creates them."""
 
@@ -225,6 +234,10 @@ class Starters(unittest.TestCase):
             shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*APART))
             for change in changes:
                 shutil.copytree(os.path.join(source, change), folder, dirs_exist_ok=True)
+            checks = os.path.join(folder, "checks.toml")
+            text = with_shared(read(checks))
+            with open(checks, "w", encoding="utf-8") as file:
+                file.write(text)
             shutil.copy(engine, os.path.join(folder, "check.py"))
             python = environment_with(packages(source))
             if "reference" in changes:

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{gaps, packages, steps};
+use super::{packages, steps};
 use crate::course::{Block, CodeBlock, Course, Directive, Lesson, Starter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{LOCAL_CHECK, STARTER};
-use crate::parse::starter::STARTERS;
+use crate::parse::starter::{HELPERS, SHARED, STARTERS};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 use crate::states::{self, REFERENCE, State};
@@ -30,7 +30,7 @@ pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagno
         diagnostics.extend(packages::unpinned(starter, course, sources));
         names(starter, course, &mut diagnostics);
         chain(starter, course, sources, &mut diagnostics);
-        diagnostics.extend(gaps::invalid_gaps(starter, course));
+        shared_code(starter, sources, &mut diagnostics);
     }
     let lessons = course.parts.iter().flat_map(|part| &part.lessons);
     for lesson in lessons {
@@ -88,6 +88,28 @@ fn mistakes(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
                 format!("add one with `file = \"{folder}\"` and a `message`, or delete the folder");
             diagnostics.push(invalid(Span::start_of(*file), message, hint));
         }
+    }
+}
+
+/// Checks the files with shared code that a starter names.
+fn shared_code(starter: &Starter, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    for name in &starter.shared {
+        let path = format!("{SHARED}/{}", name.value);
+        let code = sources.find(&path).and_then(|file| sources.file(file).text());
+        let (message, hint) = match code {
+            None => (format!("there is no {path}"), "create it, or remove it from `shared`"),
+            Some(code) if code.contains("'''") => (
+                format!("{path} contains `'''`, which would end the helpers"),
+                "use `\"\"\"` there",
+            ),
+            Some(_) => continue,
+        };
+        diagnostics.push(invalid(name.span, message, hint));
+    }
+    let text = sources.file(starter.file).text().unwrap_or_default();
+    if let Some(name) = starter.shared.first().filter(|_| !text.contains(HELPERS)) {
+        let hint = "add `helpers = '''` below it, with a line break after the quotes";
+        diagnostics.push(invalid(name.span, "shared code comes before helpers", hint));
     }
 }
 
@@ -421,18 +443,20 @@ print(shop.total())
     }
 
     #[test]
-    fn a_gap_is_a_lesson_that_is_not_written() {
-        let gaps = "# error 10-11 invalid-starter\n# error 16-17 invalid-starter\n\
-            gaps = [\"B1\", \"X9\", \"C1\"]\nbegins";
-        let starter = STARTER.replace("begins", gaps);
-        let planned = "=== content/01-a/02-c/lesson.md\n+++\ntitle = \"C\"\nid = \"C1\"\n\
-            description = \"Later.\"\nplanned = true\n+++\n";
-        let text = format!("{}{planned}{starter}", lesson(NAMED, WHOLE));
-        let told = assert_marked(&text);
-        assert_eq!(
-            told[0].hint,
-            "remove it; if this starter continues that lesson's starter, add `continues`"
-        );
+    fn shared_code_is_there_and_fits_into_the_helpers() {
+        let shared = "# error 12-18 invalid-starter\nshared = [\"none.py\"]\nbegins";
+        let fine = "shared = [\"all.py\"]\nbegins";
+        let helpers = "helpers = '''\nx = 1\n'''\nlesson";
+        let starter = |shared: &str, helpers: &str| {
+            let text = STARTER.replace("begins", shared).replace("lesson", helpers);
+            format!("{}{text}=== content/starters/shared/all.py\ny = 2\n", lesson(NAMED, WHOLE))
+        };
+        assert_marked(&starter(fine, helpers));
+        assert_marked(&starter(shared, helpers));
+        let refused = "# error 12-17 invalid-starter\nshared = [\"all.py\"]\nbegins";
+        assert_marked(&starter(refused, "lesson"));
+        let long = starter(refused, helpers);
+        assert_marked(&long.replace("y = 2", "y = '''2'''"));
     }
 
     #[test]

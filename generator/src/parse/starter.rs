@@ -20,6 +20,12 @@ use crate::source::{FileId, Sources, Span};
 /// The folder of all starters.
 pub(crate) const STARTERS: &str = "content/starters";
 
+/// The line after which the zip has the shared code.
+pub(crate) const HELPERS: &str = "helpers = '''\n";
+
+/// The folder of the code that several starters have in their helpers.
+pub(crate) const SHARED: &str = "content/starters/shared";
+
 /// Reads every starter.
 pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Starter> {
     let entries = tree::entries(sources, STARTERS);
@@ -33,7 +39,7 @@ pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> 
         }
     }
     let mut starters = Vec::new();
-    for (name, first) in &entries.folders {
+    for (name, first) in entries.folders.iter().filter(|(name, _)| **name != "shared") {
         if tree::is_slug(name) {
             starters.push(starter(sources, name, *first, diagnostics));
         } else {
@@ -98,7 +104,7 @@ fn starter(
         lesson: None,
         begins: None,
         continues: None,
-        gaps: Vec::new(),
+        shared: Vec::new(),
         servers: Vec::new(),
         groups: Vec::new(),
         checks: Vec::new(),
@@ -133,7 +139,7 @@ impl Reader<'_> {
             starter.lesson = inner.text("lesson");
             starter.begins = inner.text("begins");
             starter.continues = inner.text("continues");
-            starter.gaps = inner.texts("gaps");
+            starter.shared = inner.texts("shared");
             self.values(&mut inner, &SCHEMA.local.starter);
             inner.finish("`[starter]`");
         }

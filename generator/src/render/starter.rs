@@ -10,7 +10,9 @@ use serde_json::{Value, json};
 use super::zip::{CompressionMethod, zip};
 use crate::course::{Lesson, Starter};
 use crate::engine;
+use crate::parse::starter::{HELPERS, SHARED};
 use crate::plan::{LessonPlan, SitePlan};
+use crate::source::Sources;
 use crate::text::{linked_line, markdown_line, script_json};
 
 /// Digits and letters that are hard to confuse with each other.
@@ -127,10 +129,11 @@ pub(super) fn receipt(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<Strin
     })))
 }
 
-/// Returns the checks as they are in the zip: with the address of the lesson's page, if the site's
-/// address is known.
+/// Returns the checks as they are in the zip: with the shared code, and with the address of the
+/// lesson's page, if the site's address is known.
 fn checks_text(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> String {
     let text = plan.sources.file(starter.file).text().unwrap_or_default();
+    let text = with_shared(starter, plan.sources, text);
     match (&plan.course.settings.site_url, &starter.lesson) {
         (Some(site), Some(lesson)) => {
             let address = format!("{}/{}", site.trim_end_matches('/'), planned.path);
@@ -139,8 +142,26 @@ fn checks_text(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> 
             let (before, after) = text.split_at(lesson.span.end + line_end);
             format!("{before}\npage = {}{after}", json!(address))
         }
-        _ => text.to_owned(),
+        _ => text,
     }
+}
+
+/// Returns the checks with the code of shared files in place of the line that names them. A zip has
+/// one file of checks, so that no reader has to look for others.
+fn with_shared(starter: &Starter, sources: &Sources, text: &str) -> String {
+    let (Some(first), Some(last)) = (starter.shared.first(), starter.shared.last()) else {
+        return text.to_owned();
+    };
+    let start = text[..first.span.start].rfind("shared").unwrap_or(first.span.start);
+    let list_end = text[last.span.end..].find(']').map_or(text.len(), |at| last.span.end + at + 1);
+    let end = text[list_end..].find('\n').map_or(text.len(), |at| list_end + at + 1);
+    let code = starter.shared.iter().filter_map(|name| {
+        let file = sources.find(&format!("{SHARED}/{}", name.value))?;
+        sources.file(file).text()
+    });
+    let code: String = code.collect();
+    let own = format!("{}{}", &text[..start], &text[end..]);
+    own.replacen(HELPERS, &format!("{HELPERS}{code}"), 1)
 }
 
 /// Returns the path in the site of a lesson's starter zip, if it has one.

@@ -20,7 +20,7 @@ pub mod sources;
 
 pub use assemble::{AssembleError, Parts, assemble};
 pub use prebuilt::{Prebuilt, PrebuiltError};
-pub use sources::Hashes;
+pub use sources::{Hashes, content_hash};
 
 /// The interpreter.
 pub const PYTHON: &str = "python.packed";

@@ -76,6 +76,15 @@ impl Hashes {
     }
 }
 
+/// Hashes a file or a folder, after `salt`, as [`Hashes`] does.
+///
+/// # Errors
+/// If a file can't be read.
+pub fn content_hash(path: &Path, salt: &str) -> io::Result<String> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    hash(path.parent().unwrap_or(path), &[&name], salt)
+}
+
 /// Hashes files and folders, after `salt`. Skips missing ones, and Markdown files, which don't
 /// affect the build.
 fn hash(workspace: &Path, sources: &[&str], salt: &str) -> io::Result<String> {

@@ -227,7 +227,6 @@ SCHEMA = json.loads(r'''
       ["lesson", "text"],
       ["begins", "text"],
       ["continues", "text"],
-      ["gaps", "texts"],
       ["packages", "texts"],
       ["install", "text"],
       ["needs", "texts"],
