@@ -1,0 +1,41 @@
+"""Says who sends a request. The login is a signed token."""
+
+import datetime
+import secrets
+from typing import Annotated
+
+import jwt
+from fastapi import Depends, Header
+from sqlalchemy.orm import Session
+
+from db import get_session
+from domain import NotLoggedInError
+from models import Member
+from settings import settings
+
+KEY = secrets.token_urlsafe(32)
+
+
+def begin(session: Session, member: Member) -> dict[str, str]:
+    now = datetime.datetime.now(datetime.UTC)
+    end = now + datetime.timedelta(minutes=settings.login_minutes)
+    claims = {"sub": str(member.id), "exp": end}
+    return {"access_token": jwt.encode(claims, KEY, algorithm="HS256"), "token_type": "bearer"}
+
+
+def current_member(
+    session: Annotated[Session, Depends(get_session)],
+    authorization: Annotated[str, Header()] = "",
+) -> Member:
+    scheme, _, token = authorization.partition(" ")
+    if scheme.lower() != "bearer":
+        raise NotLoggedInError
+    options = {"require": ["sub", "exp"]}
+    try:
+        number = int(jwt.decode(token, KEY, algorithms=["HS256"], options=options)["sub"])
+    except (jwt.InvalidTokenError, ValueError):
+        raise NotLoggedInError from None
+    member = session.get(Member, number)
+    if member is None:
+        raise NotLoggedInError
+    return member

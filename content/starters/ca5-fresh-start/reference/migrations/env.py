@@ -1,0 +1,11 @@
+"""Runs migrations on the service's own engine, so both have the same address."""
+
+from alembic import context
+
+from db import engine
+from models import Base
+
+with engine.connect() as connection:
+    context.configure(connection=connection, target_metadata=Base.metadata)
+    with context.begin_transaction():
+        context.run_migrations()
