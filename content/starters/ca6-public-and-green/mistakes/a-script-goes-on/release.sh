@@ -1,0 +1,3 @@
+#!/bin/sh
+alembic upgrade head
+echo "The tables are new"
