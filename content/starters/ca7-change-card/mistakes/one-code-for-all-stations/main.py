@@ -1,0 +1,184 @@
+"""The endpoints only translate. Start: python -m uvicorn main:app --reload"""
+
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Path, Query, Response
+from sqlalchemy.orm import Session
+
+import logins
+import reminders
+import service
+from db import get_session
+from errors import add_error_handlers
+from models import Member
+from schemas import (
+    ListIn,
+    ListOut,
+    ListPage,
+    LoginIn,
+    MemberIn,
+    MemberOut,
+    MemberPage,
+    NoteIn,
+    NoteOut,
+    NotePage,
+    ReminderPage,
+    ShareIn,
+    ShareOut,
+    SharePage,
+    TaskChange,
+    TaskIn,
+    TaskOut,
+    TaskPage,
+    TeamOut,
+)
+from settings import settings
+
+app = FastAPI(title="Station Skua")
+add_error_handlers(app)
+
+LARGEST = 2**63 - 1  # the largest number that fits into a column of SQLite
+Db = Annotated[Session, Depends(get_session)]
+Me = Annotated[Member, Depends(logins.current_member)]
+Id = Annotated[int, Path(le=LARGEST)]
+Limit = Annotated[int, Query(ge=1, le=100)]
+Offset = Annotated[int, Query(ge=0, le=LARGEST)]
+ListFilter = Annotated[int | None, Query(le=LARGEST)]
+
+
+@app.get("/health")
+def health():
+    return {"status": "ok"}
+
+
+@app.post("/members", status_code=201)
+def register(db: Db, new: MemberIn, response: Response) -> MemberOut | None:
+    member = service.register(db, **new.model_dump())
+    if member is None:
+        response.status_code = 202  # their mail would say that there's an account already
+    return member
+
+
+@app.post("/login")
+def login(db: Db, who: LoginIn, response: Response) -> MemberOut:
+    member = service.log_in(db, who.email, who.password)
+    token, seconds = logins.begin(db, member)
+    response.set_cookie(
+        logins.NAME, token, max_age=seconds, httponly=True, samesite="lax", secure=settings.secure
+    )
+    return member
+
+
+@app.post("/logout", status_code=204)
+def logout(me: Me, db: Db, response: Response, token: logins.Token = None) -> None:
+    logins.end(db, token)
+    response.delete_cookie(logins.NAME)
+
+
+@app.get("/me")
+def who_am_i(me: Me) -> MemberOut:
+    return me
+
+
+@app.get("/team")
+def my_team(me: Me, db: Db) -> TeamOut:
+    return service.team_of(db, me)
+
+
+@app.get("/members")
+def members(me: Me, db: Db, limit: Limit = 20, offset: Offset = 0) -> MemberPage:
+    return service.colleagues_of(db, me, limit, offset)
+
+
+@app.post("/lists", status_code=201)
+def add_list(me: Me, db: Db, new: ListIn) -> ListOut:
+    return service.add_list(db, me, new.name)
+
+
+@app.get("/lists")
+def lists(me: Me, db: Db, limit: Limit = 20, offset: Offset = 0) -> ListPage:
+    return service.lists(db, me, limit, offset)
+
+
+@app.get("/lists/{list_id}")
+def get_list(me: Me, db: Db, list_id: Id) -> ListOut:
+    return service.find(db, me, "list", list_id)
+
+
+@app.delete("/lists/{list_id}", status_code=204)
+def delete_list(me: Me, db: Db, list_id: Id) -> None:
+    service.delete_list(db, me, list_id)
+
+
+@app.post("/lists/{list_id}/shares", status_code=201)
+def share(me: Me, db: Db, list_id: Id, new: ShareIn) -> ShareOut:
+    return service.share(db, me, list_id, new.email)
+
+
+@app.get("/lists/{list_id}/shares")
+def shares(
+    me: Me, db: Db, list_id: Id, limit: Limit = 20, offset: Offset = 0
+) -> SharePage:
+    return service.shares(db, me, list_id, limit, offset)
+
+
+@app.delete("/lists/{list_id}/shares/{member_id}", status_code=204)
+def end_share(me: Me, db: Db, list_id: Id, member_id: Id) -> None:
+    service.end_share(db, me, list_id, member_id)
+
+
+@app.post("/tasks", status_code=201)
+def add_task(me: Me, db: Db, new: TaskIn) -> TaskOut:
+    return service.add_task(db, me, new.list_id, new.title, new.due)
+
+
+@app.get("/tasks")
+def tasks(
+    me: Me,
+    db: Db,
+    list_id: ListFilter = None,
+    done: bool | None = None,
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> TaskPage:
+    return service.tasks(db, me, list_id, done, limit, offset)
+
+
+@app.get("/tasks/{task_id}")
+def get_task(me: Me, db: Db, task_id: Id) -> TaskOut:
+    return service.find(db, me, "task", task_id)
+
+
+@app.patch("/tasks/{task_id}")
+def change_task(me: Me, db: Db, task_id: Id, change: TaskChange) -> TaskOut:
+    return service.change_task(db, me, task_id, change.model_dump(exclude_unset=True))
+
+
+@app.delete("/tasks/{task_id}", status_code=204)
+def delete_task(me: Me, db: Db, task_id: Id) -> None:
+    service.delete_task(db, me, task_id)
+
+
+@app.post("/tasks/{task_id}/notes", status_code=201)
+def add_note(me: Me, db: Db, task_id: Id, new: NoteIn) -> NoteOut:
+    return service.add_note(db, me, task_id, new.text)
+
+
+@app.get("/tasks/{task_id}/notes")
+def notes(me: Me, db: Db, task_id: Id, limit: Limit = 20, offset: Offset = 0) -> NotePage:
+    return service.notes(db, me, task_id, limit, offset)
+
+
+@app.get("/notes/{note_id}")
+def get_note(me: Me, db: Db, note_id: Id) -> NoteOut:
+    return service.find(db, me, "note", note_id)
+
+
+@app.delete("/notes/{note_id}", status_code=204)
+def delete_note(me: Me, db: Db, note_id: Id) -> None:
+    service.delete_note(db, me, note_id)
+
+
+@app.get("/reminders")
+def my_reminders(me: Me, db: Db, limit: Limit = 20, offset: Offset = 0) -> ReminderPage:
+    return reminders.mine(db, me, limit, offset)

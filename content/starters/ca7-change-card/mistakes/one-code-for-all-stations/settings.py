@@ -1,0 +1,15 @@
+"""The settings, from the environment or from .env. Without a key, nothing starts."""
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
+
+    secret_key: SecretStr = Field(min_length=32)
+    login_minutes: int = 480
+    secure: bool = False  # no https on one's own computer
+
+
+settings = Settings()

@@ -1,0 +1,146 @@
+"""What comes in and what goes out."""
+
+import datetime
+import zoneinfo
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+
+
+Email = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True, to_lower=True, max_length=254, pattern=r"^[^@\s]+@[^@\s]+$"
+    ),
+]
+ZONES = zoneinfo.available_timezones()
+
+
+def known(zone: str) -> str:
+    if zone not in ZONES:
+        raise ValueError("it isn't in the IANA's list")
+    return zone
+
+
+# Not ZoneInfo itself: it opens whatever file has that name.
+Zone = Annotated[str, AfterValidator(known)]
+Password = Annotated[str, Field(min_length=12, max_length=128)]
+
+
+class MemberIn(BaseModel):
+    email: Email
+    name: Name
+    password: Password
+    time_zone: Zone = "UTC"
+
+
+class MeChange(BaseModel):
+    """What isn't sent isn't changed. The default is never used."""
+
+    time_zone: Zone = "UTC"
+
+
+class LoginIn(BaseModel):
+    email: str
+    password: str
+
+
+class ShareIn(BaseModel):
+    email: Email
+
+
+class ListIn(BaseModel):
+    name: Name
+
+
+class TaskIn(BaseModel):
+    list_id: Annotated[int, Field(le=2**63 - 1)]
+    title: Title
+    due: datetime.date | None = None
+
+
+class TaskChange(BaseModel):
+    """What isn't sent isn't changed. The defaults are never used."""
+
+    title: Title = ""
+    due: datetime.date | None = None
+    done: bool = False
+
+
+class NoteIn(BaseModel):
+    text: Text
+
+
+class Out(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+
+class MemberOut(Out):
+    id: int
+    email: str
+    name: str
+    time_zone: str
+
+
+class ShareOut(Out):
+    member_id: int
+    name: str
+
+
+class ListOut(Out):
+    id: int
+    name: str
+    owner_id: int
+
+
+class TaskOut(Out):
+    id: int
+    list_id: int
+    title: str
+    due: datetime.date | None
+    done: bool
+    notes: int
+    created_by: int | None
+
+
+class NoteOut(Out):
+    id: int
+    task_id: int
+    text: str
+
+
+class ReminderOut(Out):
+    id: int
+    task_id: int
+    due: datetime.date
+    state: str
+    tries: int
+
+
+class ListPage(Out):
+    items: list[ListOut]
+    total: int
+
+
+class TaskPage(Out):
+    items: list[TaskOut]
+    total: int
+
+
+class NotePage(Out):
+    items: list[NoteOut]
+    total: int
+
+
+class SharePage(Out):
+    items: list[ShareOut]
+    total: int
+
+
+class ReminderPage(Out):
+    items: list[ReminderOut]
+    total: int
