@@ -11,7 +11,7 @@ use super::{Outcome, Program};
 use crate::recordings::key;
 
 /// The outcomes of programs that passed in one engine.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memory {
     engine: String,
     earlier: BTreeMap<String, Outcome>,
@@ -20,10 +20,10 @@ pub struct Memory {
 
 /// What is stored.
 #[derive(Serialize, Deserialize)]
-struct Stored<M> {
+struct Stored {
     engine: String,
     /// By the hash of the request and the typed lines.
-    outcomes: M,
+    outcomes: BTreeMap<String, Outcome>,
 }
 
 impl Memory {
@@ -32,7 +32,7 @@ impl Memory {
     #[must_use]
     pub fn new(text: Option<&str>, engine: String) -> Self {
         let stored = text.and_then(|text| serde_json::from_str(text).ok());
-        let stored = stored.filter(|stored: &Stored<_>| stored.engine == engine);
+        let stored = stored.filter(|stored: &Stored| stored.engine == engine);
         let earlier = stored.map(|stored| stored.outcomes).unwrap_or_default();
         Self { engine, earlier, passed: BTreeMap::new() }
     }
