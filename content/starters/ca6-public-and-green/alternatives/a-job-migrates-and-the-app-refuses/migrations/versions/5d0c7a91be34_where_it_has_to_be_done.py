@@ -16,7 +16,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # A table of its own: the version before never looks at it.
+    # A new table, so that the version before never looks at it.
     op.create_table(
         "places",
         sa.Column("task_id", sa.Integer(), nullable=False),
