@@ -194,14 +194,3 @@ def fail_with(ask, asked, status, question, send=None, told=""):
     """Demands a failure. Returns its code and its message."""
     refused(ask, asked, status, question, send, told=told)
     return answers[-1].json["error"]["code"], answers[-1].json["error"]["message"]
-
-
-def some_data(ask):
-    """Makes a little of everything. Returns the numbers of two tasks."""
-    ship, kitchen = made(ask, "/lists", name="For the ship"), made(ask, "/lists", name="Kitchen")
-    coffee = made(ask, "/tasks", list_id=ship["id"], title="Order coffee", due="2031-11-15")
-    bread = made(ask, "/tasks", list_id=kitchen["id"], title="Feed the sourdough")
-    for task, text in ((coffee, "No pineapple."), (bread, "It's called Gloria."), (coffee, "Pieces are pineapple, too.")):
-        made(ask, f"/tasks/{task['id']}/notes", text=text)
-    gives(ask, f"PATCH /tasks/{bread['id']}", {"done": True})
-    return coffee["id"], bread["id"]

@@ -225,3 +225,19 @@ def difference(wanted, got):
             words = "nothing" if path not in got else json.dumps(got[path])
             return f"at {path}, there was {short(words)}, and not {short(json.dumps(wanted[path])) if path in wanted else 'nothing'}"
     return ""
+
+
+def some_data(ask):
+    """Makes a little of everything. Returns the numbers of two tasks."""
+    ship, kitchen = made(ask, "/lists", name="For the ship"), made(ask, "/lists", name="Kitchen")
+    coffee = made(ask, "/tasks", list_id=ship["id"], title="Order coffee", due="2031-11-15")
+    bread = made(ask, "/tasks", list_id=kitchen["id"], title="Feed the sourdough")
+    for task, text in ((coffee, "No pineapple."), (bread, "It's called Gloria."), (coffee, "Pieces are pineapple, too.")):
+        made(ask, f"/tasks/{task['id']}/notes", text=text)
+    gives(ask, f"PATCH /tasks/{bread['id']}", {"done": True})
+    return coffee["id"], bread["id"]
+
+
+def queries_since(before):
+    """Returns the queries among the statements that reached SQLite after so many others."""
+    return [one for one in statements[before:] if one.lstrip().upper().startswith(("SELECT", "WITH"))]
