@@ -314,7 +314,8 @@ class Starters(unittest.TestCase):
         # There are many mistakes, and each part of a check starts a Python that would compile
         # `check.py` again. Python recognises compiled files by their first bytes, whatever their
         # name.
-        code, output = self.checked(name, "reference", mistake["file"], step=step, engine=self.compiled)
+        below = [mistake["on"]] if "on" in mistake else []
+        code, output = self.checked(name, "reference", *below, mistake["file"], step=step, engine=self.compiled)
         failing, told = self.first_failure(output)
         self.assertEqual(failing, mistake["check"], output)
         if "message" in mistake:

@@ -261,6 +261,7 @@ SCHEMA = json.loads(r'''
     ],
     "mistake": [
       ["file", "text"],
+      ["on", "text"],
       ["check", "text"],
       ["message", "text"],
       ["source", "pattern"],
