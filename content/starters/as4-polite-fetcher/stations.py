@@ -189,7 +189,8 @@ def report():
             f"{seen['answered']} answered, {seen['refused']} refused",
             flush=True,
         )
-        if seen["refused"] > AT_ONCE:
+        # In a rush, eight polite requests may be on their way when each of the three pauses begins.
+        if seen["refused"] > (3 * AT_ONCE if mode == "rush" else AT_ONCE):
             print(HAMID, flush=True)
 
 
@@ -202,7 +203,7 @@ def main():
         elif word in ("calm", "storm", "rush"):
             mode = word
         else:
-            sys.exit(f"{word!r} is no evening. Choose calm, storm or rush.")
+            sys.exit(f"{word!r} isn't one of the evenings. Choose calm, storm or rush.")
     try:
         server = Server(("127.0.0.1", port), Handler)
     except OSError as error:

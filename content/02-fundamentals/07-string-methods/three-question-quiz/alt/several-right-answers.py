@@ -14,4 +14,4 @@ c = input("Best day of the week? ").lower().strip()
 if c == "friday":
     points += 1
     print("Right")
-print(f"Thank you!\nScore: {points}")
+print(f"Thank you!\nScore: {points} of 3")

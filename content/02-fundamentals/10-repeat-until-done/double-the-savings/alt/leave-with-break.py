@@ -6,5 +6,5 @@ while True:
     if now >= 2 * savings:
         break
     now = now * (1 + rate / 100)
-    years += 1
+    years = years + 1
 print("Doubled after", years, "years")

@@ -3,7 +3,7 @@ scoop = 30
 jar = 0
 space = size
 while space >= scoop:
-    jar += scoop
-    space -= scoop
+    jar = jar + scoop
+    space = space - scoop
     print(jar, "g")
 print("Lid on")

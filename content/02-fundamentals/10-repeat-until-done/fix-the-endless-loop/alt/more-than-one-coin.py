@@ -1,5 +1,5 @@
 coins = 7
 while coins > 1:
     print(f"{coins} coins, and you play")
-    coins -= 2
+    coins = coins - 2
 print(f"Coins left: {coins}")

@@ -4,7 +4,7 @@ print("I'm thinking of a number from 1 to 20.")
 tries = 0
 while True:
     guess = int(input("What is it? "))
-    tries += 1
+    tries = tries + 1
     if guess == secret:
         break
     if guess > secret:

@@ -3,6 +3,6 @@ while True:
     song = input("Song: ")
     if song == "stop":
         break
-    number += 1
+    number = number + 1
     print(f"{number}. {song}")
 print("Music off")
