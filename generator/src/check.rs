@@ -30,7 +30,6 @@ mod links;
 mod mistakes;
 pub mod modules;
 pub(crate) mod names;
-mod needless_boxes;
 mod outputs;
 mod packages;
 mod plain_pages;
@@ -137,12 +136,6 @@ const RULES: &[Rule] = &[
     }),
     Rule::Order(|whole| concept_keys::concept_keys(whole.course, &whole.concepts)),
     Rule::Order(early_concepts),
-    Rule::Order(|whole| {
-        whole.each_lesson(|at, each| {
-            let marked = &each.uses.marked;
-            needless_boxes::needless_boxes(&whole.concepts, at, marked, whole.sources)
-        })
-    }),
     Rule::Order(|whole| {
         let marks = whole.lessons.iter().map(|each| each.marks.as_slice());
         first_uses::first_uses(whole.course, whole.sources, marks)

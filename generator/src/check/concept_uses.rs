@@ -24,13 +24,11 @@ pub(super) struct ConceptUse {
     pub(super) at: usize,
 }
 
-/// A `:::recipe` or a `:::need`, which may show concepts that weren't taught yet.
+/// A `:::recipe`, which may show concepts that weren't taught yet.
 #[derive(Debug, Clone)]
 pub(super) struct Marked {
     /// Its opening line.
     pub(super) span: Span,
-    /// `recipe` or `need`.
-    pub(super) name: String,
     /// The concepts in its code.
     pub(super) keys: BTreeSet<&'static str>,
     /// The paths of the lessons that it links to.
@@ -112,9 +110,7 @@ impl Reader<'_> {
         for block in &document.blocks {
             match block {
                 Block::Code(code) => self.sample(code),
-                Block::Directive(directive)
-                    if ["recipe", "need"].contains(&directive.name.as_str()) =>
-                {
+                Block::Directive(directive) if directive.name == "recipe" => {
                     let marked = self.marked(directive);
                     self.found.marked.push(marked);
                 }
@@ -155,7 +151,6 @@ impl Reader<'_> {
     fn marked(&self, directive: &Directive) -> Marked {
         let mut marked = Marked {
             span: directive.span,
-            name: directive.name.clone(),
             keys: BTreeSet::new(),
             lessons: Vec::new(),
         };

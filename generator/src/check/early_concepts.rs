@@ -1,8 +1,8 @@
 //! `early-concept`, `planned-concept`: a program only uses concepts that were taught before.
 //!
 //! Compares the concepts in each program (see [`crate::concepts`]) with `teaches` and
-//! `requires`. The only exceptions are `:::recipe` and `:::need`: after one, a lesson may use
-//! the concepts in its code and those that the lessons it links to teach.
+//! `requires`. The only exception is `:::recipe`: after one, a lesson may use the concepts in
+//! its code and those that the lessons it links to teach.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -56,7 +56,7 @@ impl<'a> Gates<'a> {
     }
 }
 
-/// Lists the exceptions that a course marks with `:::recipe` and `:::need`, one per line.
+/// Lists the exceptions that a course marks with `:::recipe`, one per line.
 #[must_use]
 pub fn marked_uses(course: &Course, sources: &Sources) -> Vec<String> {
     let lessons = course.lessons();
@@ -177,7 +177,7 @@ impl Gate<'_> {
             Code::PlannedConcept,
             concept_use.span,
             format!("{code} is taught in {name}, which isn't written yet"),
-            format!("until it is, explain it in a `:::need` in {own} that links to {name}"),
+            format!("until it is, explain it in a `:::recipe` in {own} that links to {name}"),
         )
     }
 
@@ -268,17 +268,17 @@ planned = true
     }
 
     #[test]
-    fn a_recipe_and_a_need_allow_what_they_show_from_then_on() {
+    fn a_recipe_allows_what_it_shows_from_then_on() {
         second(
             "```python\n# error 1-3 early-concept\nfor a in \"b\":\n    c = a\n```\n\n:::recipe\n```python\nfor a in range(2):\n    b = a\n```\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
         );
-        second(":::need\nIt asks with `if`.\n:::\n\n```python\nif a:\n    b = 1\n```\n");
+        second(":::recipe\nIt asks with `if`.\n:::\n\n```python\nif a:\n    b = 1\n```\n");
     }
 
     #[test]
-    fn a_need_allows_the_concepts_of_the_lesson_it_links_to() {
+    fn a_recipe_allows_the_concepts_of_the_lesson_it_links_to() {
         second(
-            ":::need\n[For](../03-for/lesson.md) will show it.\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
+            ":::recipe\n[For](../03-for/lesson.md) will show it.\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
         );
     }
 
@@ -286,7 +286,7 @@ planned = true
     fn a_planned_lesson_teaches_nothing_yet() {
         let found =
             last("\"A6\"", "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n");
-        assert_eq!(found[0].hint, "until it is, explain it in a `:::need` in A7 that links to A6");
+        assert_eq!(found[0].hint, "until it is, explain it in a `:::recipe` in A7 that links to A6");
     }
 
     #[test]

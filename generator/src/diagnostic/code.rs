@@ -229,7 +229,7 @@ codes! {
     /// lesson that requires nothing may use everything before it.
     ///
     /// Write the program without the concept, add the lesson to `requires`, or mark an early use.
-    /// After a `:::recipe` or `:::need`, a lesson may use what the code in the box shows, and
+    /// After a `:::recipe`, a lesson may use what the code in the box shows, and
     /// what the lessons it links to teach. `understory check` lists all these boxes.
     ///
     /// `generator/src/concepts/table.rs` maps Python syntax to keys. Keys that the course doesn't
@@ -238,13 +238,8 @@ codes! {
     /// A program uses a concept that only a planned lesson teaches.
     ///
     /// The lesson is required, but readers can't read it yet. Explain what they need to know in a
-    /// `:::need` box, and link to the planned lesson there.
+    /// `:::recipe` box, and link to the planned lesson there.
     PlannedConcept = "planned-concept", Warning;
-    /// A `:::need` box for a lesson that is already written.
-    ///
-    /// The box replaces a planned lesson. Remove it once readers can read every linked
-    /// lesson before this one.
-    NeedlessBox = "needless-box", Warning;
     /// A term without a definition.
     ///
     /// `:term[words]{name="loop"}` shows the definition from the `[loop]` table of

@@ -103,7 +103,6 @@ pub const KNOWN: &[Known] = &[
     asks(ANSWER, &["after"], "an answer that is folded until the reader opens it"),
     asks("reflect", &["name"], "a question to answer in your own words"),
     asks("rebuild", &["name"], "a program to write again from memory"),
-    holds("need", "what a reader needs to know before going on"),
     holds("recipe", "lines to use now and understand later"),
     holds("project", "a larger piece of work"),
     holds(BREAK, "a good place to stop for today"),

@@ -98,7 +98,7 @@ fn lesson(dice: &mut Dice) -> String {
             8 => "A :term[loop]{name=\"loop\"} and a :term[list]{name=\"list\"}.\n\n",
             9 => "A loop is simply named here.\n\n",
             10 => ":::quiz what prints?\n- [x] one\n- [ ] two\n:::\n\n",
-            11 => ":::need\nSee [that](../03-three/lesson.md).\n:::\n\n",
+            11 => ":::recipe\nSee [that](../03-three/lesson.md).\n:::\n\n",
             12 => ":::change-card{after=\"jar\"} later\nMore.\n:::\n\n",
             13 => "![a picture](images/one.svg)\n\n",
             14 => "[Data](files/data.csv), Python 3.11 and tool 1.2.3.\n\n",

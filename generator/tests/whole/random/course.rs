@@ -23,7 +23,6 @@ const WORDS: &[&str] = &[
     ":::recipe\n",
     ":::sortable\n",
     "::planner{projects=\"5\"}\n",
-    ":::need\n",
     ":::change-card{after=\"jar\"}\n",
     ":term[",
     ":term[loop]{name=\"loop\"}",
