@@ -4,7 +4,7 @@ def contract():
         ("POST", "/plants", 201, {"windowsill_full": 409}),
         ("GET", "/plants/{id}", 200, {"plant_not_found": 404}),
         ("PUT", "/plants/{id}/name", 204, {"plant_not_found": 404, "name_taken": 409}),
-        ("POST", "/plants/{id}/waterings", 201, {"plant_not_found": 404, "already_wet": 409}),
+        ("POST", "/plants/{id}/waterings", 204, {"plant_not_found": 404, "already_wet": 409}),
         ("GET", "/rooms", 200, {}),
         ("DELETE", "/plants/{id}", 204, {"plant_not_found": 404}),
     ]
