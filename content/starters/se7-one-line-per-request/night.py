@@ -5,6 +5,7 @@ import json
 import random
 
 dice = random.Random(2041)
+TYPED = ["pavel@example.com", "lina@example.com", "ida@example.com", "halima@example.com"]
 MIDNIGHT = datetime.datetime(2028, 6, 9, tzinfo=datetime.timezone.utc)
 HOUR = 3600
 lines = []  # each one: seconds since midnight, level, logger, message, request id, fields
@@ -97,6 +98,8 @@ with open("night.log", "w", encoding="utf-8") as text, open("night.jsonl", "w", 
         }
         data.write(json.dumps(line) + "\n")
         if not fields:
+            if message == "login failed":  # desk.py still says for whom
+                message += f" for {TYPED[int(moment) % len(TYPED)]}"
             text.write(f"{when:%Y-%m-%d %H:%M:%S},{when.microsecond // 1000:03} {level} {logger}: {message}\n")
             continue
         where = f"10.4.0.{number(2, 60)}:{number(32768, 60999)}"

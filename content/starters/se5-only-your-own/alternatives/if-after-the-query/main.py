@@ -75,12 +75,12 @@ def show_loan(loan_id: int, me: Me, session: DbSession) -> LoanOut:
 @app.post("/loans", status_code=201)
 def lend(new: LoanIn, me: Me, session: DbSession, now: Now) -> LoanOut:
     """Lends a book to the member who asks, or to another one."""
+    if session.get(Book, new.book_id) is None:
+        raise HTTPException(404, "There's no such book.")
     member_id = me.id if new.member_id is None else new.member_id
     must_be_allowed(me, "lend", member_id)
     if session.get(Member, member_id) is None:
         raise HTTPException(404, "There's no such member.")
-    if session.get(Book, new.book_id) is None:
-        raise HTTPException(404, "There's no such book.")
     at_home = select(Loan).where(Loan.book_id == new.book_id, Loan.returned.is_(False))
     if session.scalar(at_home):
         raise HTTPException(409, "Somebody has this book at home.")

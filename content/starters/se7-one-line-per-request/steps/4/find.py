@@ -3,7 +3,7 @@
 import json
 import sys
 
-path, *words = sys.argv[1:]
+path, words = sys.argv[1], sys.argv[2:]
 wanted = [word.split("=", 1) for word in words]
 with open(path, encoding="utf-8") as file:
     for text in file:
