@@ -59,13 +59,8 @@ def watch_sqlite():
     sqlite3.connect = sqlite3.dbapi2.connect = connect
     # A connection that nobody returns stays out, and nobody waits for it for half a minute.
     gc.disable()
-    init = QueuePool.__init__
-
-    def quick(self, *words, **more):
-        init(self, *words, **more)
-        self._timeout = 0.2
-
-    QueuePool.__init__ = quick
+    # Not by another __init__: SQLAlchemy looks at its parameters to see which options a pool has.
+    QueuePool._timeout = property(lambda pool: 0.2, lambda pool, seconds: vars(pool).update(_timeout=seconds))
 
 
 def new_file():
@@ -165,7 +160,8 @@ def revisions():
 def migrated(told, what, target):
     problem = alembic(what, target)
     it_worked = not problem
-    assert it_worked, f"{told}, `alembic {what} {target}` stopped with {problem}. What's in the database when that line runs?"
+    question = "What's in the database when that line runs?" if problem.endswith("”") else "Which line does the same command name in your terminal?"
+    assert it_worked, f"{told}, `alembic {what} {target}` stopped with {problem}. {question}"
 
 
 def fresh_database():

@@ -71,15 +71,16 @@ def part(db, select, count, values, limit, offset):
 
 
 def join(db, address, name, salt, hash):
-    try:
-        with db:
-            first = db.execute("SELECT count(*) = 0 FROM member").fetchone()[0]
-            number = db.execute("INSERT INTO member (address, name, salt, hash) VALUES (?, ?, ?, ?)", [address, name, salt, hash]).lastrowid
-            if first:
-                db.execute("UPDATE list SET owner = ?", [number])
-                db.execute("UPDATE task SET maker = ?", [number])
-    except sqlite3.IntegrityError:
-        raise Conflict("Somebody has this address.") from None
+    with db:
+        # From here on, nobody else can add a row.
+        db.execute("BEGIN IMMEDIATE")
+        if by_address(db, address):
+            raise Conflict("Somebody has this address.")
+        first = db.execute("SELECT count(*) = 0 FROM member").fetchone()[0]
+        number = db.execute("INSERT INTO member (address, name, salt, hash) VALUES (?, ?, ?, ?)", [address, name, salt, hash]).lastrowid
+        if first:
+            db.execute("UPDATE list SET owner = ?", [number])
+            db.execute("UPDATE task SET maker = ?", [number])
     return {"id": number, "email": address, "name": name}
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from .tables import lists, notes, tasks
 
-engine = sa.create_engine(os.getenv("DATABASE_URL", "sqlite:///station.db"))
+engine = sa.create_engine(os.getenv("DATABASE_URL", "sqlite:///station.db"), pool_timeout=2)
 TABLES = {"list": lists, "task": tasks, "note": notes}
 
 
