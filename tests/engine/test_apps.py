@@ -74,6 +74,11 @@ class Requests(AppTest):
             self.assertEqual((entry["called"], entry["expected"]), ("GET /", None))
             self.assertEqual(entry["got"], '200\n["Emma"]')
 
+    def test_a_script_may_stop_in_a_library(self):
+        text = BOOKS.replace("json.dumps(books).encode()", "b'HEY!'")
+        message = self.fails(text, {"request": "GET /", "script": "response.json"})["message"]
+        self.assertIn("response.json stopped with a JSONDecodeError", message)
+
     def test_each_check_starts_the_application_again_unless_it_says_otherwise(self):
         add = {"request": "POST /", "send": {"title": "Ulysses"}, "paths": {"length": 2}}
         self.passes(

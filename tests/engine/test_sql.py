@@ -321,6 +321,13 @@ class Databases(SqlTest):
             },
         )
 
+    def test_a_script_may_stop_in_a_library(self):
+        self.says(
+            "Fraction(title) stopped with a ValueError: Invalid literal for Fraction: 'Dune'",
+            "SELECT title FROM books",
+            {"script": "from fractions import Fraction\n[[title], *_] = program.rows\nFraction(title)"},
+        )
+
 
 class PlainRun(SqlTest):
     def test_without_checks_the_sql_runs_and_its_output_is_shown(self):

@@ -153,6 +153,11 @@ class Checks(LocalTest):
         asks = 'file = "a.yml"\nscript = "assert data[\'a\'] == 2"'
         self.assertEqual(self.line(asks, **{"a.yml": "a: 1\n"}), "FAIL 1.1 data['a'] should be 2, and is 1.")
 
+    def test_a_script_may_stop_in_a_library(self):
+        asks = 'file = "a.txt"\nscript = "from fractions import Fraction\\nFraction(text)"'
+        told = "FAIL 1.1 Fraction(text) stopped with a ValueError: Invalid literal for Fraction: 'x'"
+        self.assertEqual(self.line(asks, **{"a.txt": "x"}), told)
+
     def test_a_file_that_cannot_be_parsed_is_reported_with_its_line(self):
         for name, text, words in (
             ("a.yml", "b: 1\nc: [d e\n", "Line 2: The bracket [ is never closed."),

@@ -49,7 +49,7 @@ def check_data(table, name, text, workshop):
     try:
         with silenced():
             names = {"data": data, "text": text, **workshop.kept}
-            exec_script(workshop.filled(table["script"]), names, workshop.helpers)
+            exec_script(workshop.filled(table["script"]), names, workshop.helpers, calls_program=False)
     except ScriptFailure as failure:
         return Finding("failed", name, failure.expected, failure.got, failure.message)
     return Finding("passed", name)

@@ -113,7 +113,7 @@ def check_answer(table, answer, answers, workshop):
     if finding.status == "passed" and "script" in table:
         try:
             names = {"response": answer, "responses": answers, **workshop.kept}
-            exec_script(workshop.filled(table["script"]), names, workshop.helpers)
+            exec_script(workshop.filled(table["script"]), names, workshop.helpers, calls_program=False)
         except ScriptFailure as failure:
             # If nothing is compared, readers see the whole response.
             seen = got if failure.expected is None else failure.got

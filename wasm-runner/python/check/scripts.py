@@ -22,9 +22,10 @@ class ScriptFailure(Exception):
         self.expected, self.got = expected, got
 
 
-def exec_script(script, namespace, helpers=""):
+def exec_script(script, namespace, helpers="", calls_program=True):
     """Runs the helpers of all scripts, and then a script. Raises ScriptFailure for an assert that
-    fails, with what was expected.
+    fails, with what was expected. If the script can call the program, errors from there are the
+    program's own, and are raised as they are.
     """
     texts = {"<helpers>": helpers, "<check>": script}
     namespace["watched_sql"] = WatchedSql
@@ -34,8 +35,8 @@ def exec_script(script, namespace, helpers=""):
                 exec(compiled(text, "exec", name), namespace)
     except Exception as error:
         frames = [(frame.tb_frame.f_code.co_filename, frame) for frame in frames_of(error)]
-        # Its last line may have called the engine, which records SQL.
-        while frames and frames[-1][0] not in texts and is_own_frame(frames[-1][1]):
+        # Its last line may have called the engine, which records SQL, or a library.
+        while frames and frames[-1][0] not in texts and (is_own_frame(frames[-1][1]) or not calls_program):
             frames.pop()
         name, last = frames[-1] if frames else (None, None)
         if name not in texts:

@@ -269,7 +269,7 @@ def check_sql_script(table, queries):
     try:
         names = {"db": run.database, "program": program}
         helpers = queries.exercise.get("helpers", "")
-        run.rolled_back(lambda: exec_script(table["script"], names, helpers))
+        run.rolled_back(lambda: exec_script(table["script"], names, helpers, calls_program=False))
     except ScriptFailure as failure:
         called = f"{called}\n{failure.statement}"
         return Finding("failed", called, failure.expected, failure.got, failure.message, run)
