@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::course::{Course, Lesson};
-use crate::source::{FileId, Sources};
 
 /// The lessons of a course in reading order, and which one teaches which concept.
 #[derive(Default)]
@@ -12,7 +11,6 @@ pub(super) struct ConceptMap<'a> {
     lessons: Vec<&'a Lesson>,
     teachers: BTreeMap<&'a str, usize>,
     by_id: HashMap<&'a str, usize>,
-    by_file: HashMap<FileId, usize>,
 }
 
 impl<'a> ConceptMap<'a> {
@@ -25,7 +23,6 @@ impl<'a> ConceptMap<'a> {
             if let Some(id) = &lesson.front.id {
                 map.by_id.entry(&id.value).or_insert(place);
             }
-            map.by_file.insert(lesson.file, place);
             map.lessons.push(lesson);
         }
         map
@@ -49,12 +46,6 @@ impl<'a> ConceptMap<'a> {
     /// Returns the position of the lesson with this id.
     pub(super) fn place(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
-    }
-
-    /// Returns the position of the lesson whose `lesson.md` has this path.
-    pub(super) fn at_path(&self, path: &str, sources: &Sources) -> Option<usize> {
-        let file = sources.find(path)?;
-        self.by_file.get(&file).copied()
     }
 
     /// Returns every key that a lesson teaches.

@@ -149,11 +149,8 @@ impl Reader<'_> {
     }
 
     fn marked(&self, directive: &Directive) -> Marked {
-        let mut marked = Marked {
-            span: directive.span,
-            keys: BTreeSet::new(),
-            lessons: Vec::new(),
-        };
+        let mut marked =
+            Marked { span: directive.span, keys: BTreeSet::new(), lessons: Vec::new() };
         let mut note = |uses: Vec<Use>| {
             let keys = uses.into_iter().flat_map(|each| each.keys);
             marked.keys.extend(keys);

@@ -286,7 +286,10 @@ planned = true
     fn a_planned_lesson_teaches_nothing_yet() {
         let found =
             last("\"A6\"", "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n");
-        assert_eq!(found[0].hint, "until it is, explain it in a `:::recipe` in A7 that links to A6");
+        assert_eq!(
+            found[0].hint,
+            "until it is, explain it in a `:::recipe` in A7 that links to A6"
+        );
     }
 
     #[test]
