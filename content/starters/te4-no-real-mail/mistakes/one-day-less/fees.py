@@ -4,7 +4,7 @@
 - The fee is 18.00. If you joined at most 14 days ago, you pay half.
 - When the bank has taken the fee, you get one receipt, with the amount.
 - If the bank declines, there's no receipt, and the others still pay.
-- If you have no e-mail address, you pay, too. Ximena brings you the receipt.
+- If you have no email address, you pay, too. Ximena brings you the receipt.
 """
 
 from datetime import date
