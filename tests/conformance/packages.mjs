@@ -8,6 +8,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { loadPyodide } from "pyodide";
 import { hashOf } from "./memory.mjs";
 
 const run = promisify(execFile);
@@ -24,7 +25,7 @@ export const requirements = [...table.matchAll(/^"([^"-]+)-([^"-]+)-[^"]*\.whl"/
 requirements.push("tzdata==2026.6");
 
 /** Returns the folder with the packages for Pyodide. */
-export const packagesForPyodide = () => installed("python3", FOR_PYODIDE, "pyodide");
+export const packagesForPyodide = () => installed("python3", FOR_PYODIDE, "pyodide", compileInPyodide);
 
 /** Returns `{python, packages}`: an installed Python and the folder of its packages, or null. */
 export async function installedPython() {
@@ -48,8 +49,19 @@ function candidates() {
   return ["python3.14", "python3.13", "python3", ...versions];
 }
 
-/** Installs the packages into a folder of this name, unless it is there. */
-async function installed(python, options, name) {
+/** Compiles the modules in a folder. Each program gets a new Pyodide, which would compile again what it imports. */
+async function compileInPyodide(folder) {
+  const python = await loadPyodide();
+  python.FS.mkdirTree("/packages");
+  python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, "/packages");
+  python.runPython(`
+import compileall, py_compile
+compileall.compile_dir("/packages", quiet=2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
+`);
+}
+
+/** Installs the packages into a folder of this name, unless it is there, and prepares it. */
+async function installed(python, options, name, prepare = () => {}) {
   const folder = join(root, "target/tests/packages", `${name}-${hashOf(requirements, options).replaceAll(/\W/g, "").slice(0, 12)}`);
   if (await access(folder).then(() => true, () => false)) return folder;
   const unfinished = `${folder}.unfinished`;
@@ -57,6 +69,7 @@ async function installed(python, options, name) {
   await mkdir(unfinished, { recursive: true });
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--root-user-action=ignore"];
   await run(python, [...pip, "--no-deps", "--only-binary", ":all:", "--no-compile", ...options, "--target", unfinished, ...requirements]);
+  await prepare(unfinished);
   await rename(unfinished, folder);
   return folder;
 }
