@@ -1,7 +1,8 @@
 """Runs what continuous integration runs: the default suites, and those of what has changed.
 
 The runner's own suites are added if wasm-runner/prebuilt/ isn't made from the current sources, and
-the starters, with their real packages, of lessons that changed in the last twelve hours' commits.
+the starters, with their real packages, of lessons that changed in the last twelve hours' commits. If
+the interpreter's own files changed in them, every program of `tests/conformance` runs.
 """
 
 import os
@@ -10,8 +11,11 @@ import subprocess
 import tomllib
 from pathlib import Path
 
-RUNNER = ["interpreter", "interpreter-lint", "runner"]
-HASHES = ["cargo", "run", "--quiet", "--release", "--locked", "--bin", "understory-bundler", "--", "hashes"]
+RUNNER = ["bundling", "interpreter", "interpreter-lint", "runner"]
+HASHES = ["cargo", "run", "--quiet", "--release", "--locked", "--bin", "understory", "--", "hashes"]
+RECENT = ["git", "log", "--since=12 hours ago", "--name-only", "-z", "--format=", "--"]
+# What the interpreter prints depends on these.
+CONFORMANCE = ["tests/conformance", "wasm-runner", ":!wasm-runner/python/check"]
 
 
 def output(*command):
@@ -24,7 +28,7 @@ def is_runner_changed():
 
 
 def changed_starters():
-    recent = output("git", "log", "--since=12 hours ago", "--name-only", "-z", "--format=", "--", "content").split("\0")
+    recent = output(*RECENT, "content").split("\0")
     changed = [name.split("/") for name in set(recent) if name]
     names = {parts[2] for parts in changed if parts[1] == "starters" and len(parts) > 3}
     for parts in changed:
@@ -42,6 +46,8 @@ def main():
     suites = output("tests/run", "--list-default").split()
     if is_runner_changed():
         suites += RUNNER
+    if output(*RECENT, *CONFORMANCE):
+        os.environ["CONFORMANCE_EVERY"] = "1"
     if starters := changed_starters():
         os.environ["STARTER"] = ",".join(starters)
         # They take longest.

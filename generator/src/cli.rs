@@ -52,6 +52,12 @@ pub enum Command {
     /// Print every program of the course as JSON, so that another interpreter can run them
     #[command(hide = true)]
     Programs,
+    /// Print the folder of the runner that pages use
+    #[command(hide = true)]
+    Bundle,
+    /// Print the hashes of the runner's sources, as in prebuilt.toml
+    #[command(hide = true)]
+    Hashes,
     /// Run a command until it exits or the parent process does
     #[command(hide = true)]
     Guard {

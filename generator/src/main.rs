@@ -101,6 +101,14 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Command::New { what } => new_in(&course, what),
         Command::Python { file } => python(&course, file),
         Command::Programs => programs(cli, &course),
+        Command::Bundle => {
+            writeln!(io::stdout(), "{}", bundle(&course)?.display())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Hashes => {
+            write!(io::stdout(), "{}", runner::hashes(&course)?)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Guard { .. } => unreachable!("`guard` was handled before"),
     }
 }

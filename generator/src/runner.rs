@@ -263,6 +263,18 @@ pub fn engine(course: &Path, mut report: impl FnMut(&Message)) -> Result<Engine,
     earlier.transpose()?.ok_or(RunnerError::NoEngine)
 }
 
+/// Returns the hashes of the runner's sources, as `prebuilt.toml` has them.
+///
+/// # Errors
+/// If there are no sources, or they can't be read.
+pub fn hashes(course: &Path) -> Result<String, RunnerError> {
+    let hashes = Hashes::of(&Repository::of(course)?.root).map_err(RunnerError::Sources)?;
+    Ok(format!(
+        "interpreters = \"{}\"\nlibrary = \"{}\"\npackages = \"{}\"\n",
+        hashes.interpreters, hashes.library, hashes.packages
+    ))
+}
+
 /// Returns the bundle that a release archive has next to this program, which needs no build.
 #[must_use]
 pub fn released_bundle() -> Option<PathBuf> {

@@ -11,10 +11,10 @@ import { brotliDecompressSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Returns the path of the bundle or of the native interpreter, and builds it if necessary. */
-function made(...options) {
+/** Returns the path of the native interpreter, and builds it if necessary. */
+function native() {
   const bundler = join(root, "target/release/understory-bundler");
-  const said = execFileSync(bundler, ["--format", "json", ...options], { cwd: root, encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+  const said = execFileSync(bundler, ["--format", "json", "--native"], { cwd: root, encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
   return said.find(({ kind }) => kind === "ready").path;
 }
 
@@ -31,7 +31,9 @@ function unpackedPackages() {
   return folder;
 }
 
-export const bundle = () => made("--wasm", "full");
+let made;
+/** Returns the path of the bundle, and makes it if necessary. */
+export const bundle = () => (made ??= execFileSync(join(root, "target/release/understory"), ["bundle"], { cwd: root, encoding: "utf8" }).trim());
 
 export class Learner {
   #command;
@@ -56,7 +58,7 @@ export class Learner {
 
   /** The native program. One process serves one program. */
   static native(limit) {
-    const program = made("--native");
+    const program = native();
     const plain = join(root, "wasm-runner/python");
     const command = [program, "--plain", plain, "--packages", unpackedPackages()];
     return new Learner({ command, servesMany: false, limit, made: `${program} ${bundle()}` });

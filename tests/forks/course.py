@@ -20,7 +20,6 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 UNDERSTORY = ROOT / "target" / "release" / "understory"
-BUNDLER = ["cargo", "run", "--quiet", "--release", "--locked", "--bin", "understory-bundler", "--"]
 
 CARGO = """#!/usr/bin/env bash
 case "$*" in
@@ -153,9 +152,7 @@ def write_program(path, text):
 @functools.cache
 def bundle():
     """Returns the path of the bundle that pages load: made of prebuilt files, if they fit the sources."""
-    wanted = [*BUNDLER, "--wasm", "full", "--format", "json"]
-    done = subprocess.run(wanted, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    return next(event["path"] for event in map(json.loads, done.stdout.splitlines()) if event["kind"] == "ready")
+    return subprocess.check_output([UNDERSTORY, "bundle"], cwd=ROOT, text=True).strip()
 
 
 def interpreter(folder):

@@ -39,9 +39,7 @@ OPTIONS += ["--deselect", "tests/test_main.py::test_model_rebuild_already_rebuil
 
 def bundle():
     """Returns the folder of the bundle, and makes it if necessary."""
-    command = ["target/release/understory-bundler", "--format", "json", "--wasm", "full"]
-    said = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-    return json.loads(said.splitlines()[-1])["path"]
+    return subprocess.check_output(["target/release/understory", "bundle"], cwd=ROOT, text=True).strip()
 
 
 class Engine:

@@ -87,8 +87,6 @@ enum Command {
     Compiler,
     /// Print the licences of the crates in the interpreter
     Licences,
-    /// Print the hashes of the sources, as in prebuilt.toml
-    Hashes,
 }
 
 /// Which bundles to build.
@@ -143,15 +141,6 @@ fn serve_developer(runner: &mut Runner<'_>, command: Command) -> Result<ExitCode
             let status = runner.cargo(&arguments)?;
             let code = status.code().and_then(|code| u8::try_from(code).ok());
             Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
-        }
-        Command::Hashes => {
-            let hashes = runner.hashes()?;
-            let lines = format!(
-                "interpreters = \"{}\"\nlibrary = \"{}\"\npackages = \"{}\"",
-                hashes.interpreters, hashes.library, hashes.packages
-            );
-            writeln!(io::stdout(), "{lines}").map_err(BuildError::Listener)?;
-            Ok(ExitCode::SUCCESS)
         }
         Command::Licences => {
             write!(io::stdout(), "{}", runner.licences()?).map_err(BuildError::Listener)?;
