@@ -119,7 +119,7 @@ def text_faults(table, kind, where, fault):
                     fault(key, str(error))
         elif type == "pattern":
             try:
-                re.compile(value)
+                re.compile(value, re.MULTILINE)
                 if matches_anything(value):
                     fault(key, f"{key!r} in {where} {MATCHES_ANYTHING}")
             except (re.error, RecursionError, OverflowError) as error:

@@ -5,12 +5,27 @@ import builtins
 import functools
 
 
+def nodes_of(tree):
+    """Returns the nodes of a tree, except the contexts of names, in the order of `ast.walk`.
+
+    That takes several times as long in a page, and every check looks at its program and scripts.
+    """
+    nodes = [tree]
+    for node in nodes:
+        for value in vars(node).values():
+            if isinstance(value, list):
+                nodes += [one for one in value if isinstance(one, ast.AST)]
+            elif isinstance(value, ast.AST) and not isinstance(value, ast.expr_context):
+                nodes.append(value)
+    return nodes
+
+
 class StatementNames:
     """The names in a statement: all that are used, those that it binds, and that of a definition."""
 
     def __init__(self, statement):
         used, self.bound = {}, set()
-        for node in ast.walk(statement):
+        for node in nodes_of(statement):
             if isinstance(node, ast.Name):
                 used[node.id] = True
                 if is_stored(node):
@@ -74,7 +89,7 @@ def imported(nodes):
 def defined_names(tree):
     """Returns the names that a program defines outside functions; None if only a run can tell."""
     names = set()
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.Global):
             names.update(node.names)
         if isinstance(node, ast.Name) and node.id in NAMES_BY_RUNNING:
@@ -85,7 +100,7 @@ def defined_names(tree):
         if isinstance(node, DEFINITIONS):
             names.add(node.name)
         elif isinstance(node, (ast.Lambda, *COMPREHENSIONS)):
-            walrus = [one.target for one in ast.walk(node) if isinstance(one, ast.NamedExpr)]
+            walrus = [one.target for one in nodes_of(node) if isinstance(one, ast.NamedExpr)]
             names.update(target.id for target in walrus)
         else:
             if isinstance(node, ast.Name) and is_stored(node):
@@ -96,7 +111,7 @@ def defined_names(tree):
                 if isinstance(bound, str) and isinstance(node, ast.pattern)
             )
             waiting.extend(ast.iter_child_nodes(node))
-    for alias in imported(ast.walk(tree)):
+    for alias in imported(nodes_of(tree)):
         if alias.name == "*":
             return None
         names.add(alias.asname or alias.name.partition(".")[0])

@@ -5,7 +5,7 @@ import builtins
 import sys
 
 from .values import compiled, literal_text
-from .names import missing_names, defined_names
+from .names import defined_names, missing_names, nodes_of
 from .interpreter import (
     InterpreterState,
     Judged,
@@ -87,7 +87,7 @@ class Program(Work):
             try:
                 self.code = compile(source, Judged.file, "exec", dont_inherit=True)
                 tree = ast.parse(source)
-                self.nodes = list(ast.walk(tree))
+                self.nodes = nodes_of(tree)
                 self.names = defined_names(tree)
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 self.syntax_exception = error
