@@ -346,6 +346,30 @@ class Surviving(OwnTests):
         source = "def test_a():\n    assert fee(100, 421) == 1000\n"
         self.mentions(["2 of 3 faults", "the last free day"], self.fails_at("they notice every fault", source))
 
+    def test_every_copy_of_the_program_starts_anew(self):
+        program = "SEEN = []\n\n\ndef count(name):\n    SEEN.append(name)\n    return len(SEEN)\n"
+        fault = {"file": "fees.py", "replace": "return len(SEEN)", "message": "Which test counts two?"}
+        mutants = [
+            {**fault, "name": "always one", "with": "return 1"},
+            {**fault, "name": "no fault at all", "with": "return len(SEEN) + 0"},
+        ]
+        source = "from fees import count\n\n\ndef test_a():\n    assert count('a') == 1\n    assert count('b') == 2\n"
+        entry = self.fails_at("they notice every fault", source, header="", mutants=mutants, program={"fees.py": program})
+        self.mentions(["1 of 2 faults"], entry)
+
+    def test_a_test_that_ends_pytest_notices_a_fault(self):
+        source = GOOD.replace("assert fee(100, 421) == 1000", "fee(100, 421) == 1000 or pytest.exit('wrong')")
+        source += "    assert fee(100, 420) == 1000\n"
+        self.passes("import pytest\n" + source)
+
+    def test_fixtures_of_the_program_belong_to_one_copy(self):
+        fixture = "import pytest\nfrom fees import fee\n\n\n@pytest.fixture\ndef price():\n    return fee\n"
+        harmless = {**MUTANTS[0], "name": "no fault at all", "with": "min(late * 20, 1000) + 0"}
+        source = GOOD.replace("():", "(price):").replace("fee(", "price(")
+        files = {"fees.py": FEES, "conftest.py": fixture}
+        entry = self.fails_at("they notice every fault", source, mutants=[MUTANTS[0], harmless], program=files)
+        self.mentions(["1 of 2 faults"], entry)
+
     def test_all_lines_of_a_fault_are_shown(self):
         source = "def test_a():\n    assert fee(100, 421) == 1000\n"
         entry = self.fails_at("they notice every fault", source, mutants=[MUTANTS[1]])

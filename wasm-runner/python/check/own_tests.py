@@ -139,6 +139,31 @@ class Watcher:
             return source.read().split("\n")[line - 1].strip()
 
 
+class Repeater(Watcher):
+    """Runs the tests on several programs in one session, because starting pytest takes longer than
+    most tests. The session begins with an empty file.
+    """
+
+    def __init__(self, tests, programs, folder):
+        super().__init__(PytestRun(), tests.file, folder)
+        self.tests, self.programs = tests, programs
+        self.runs = {}
+
+    def pytest_runtestloop(self, session):
+        sys.modules.pop(self.file.removesuffix(".py"), None)
+        for key, program in self.programs.items():
+            self.run = PytestRun()
+            failed = session.testsfailed
+            with WorkingFolder(self.tests.files_with(program)):
+                start_ticking()
+                items = session.perform_collect([self.file])
+                for item, following in zip(items, [*items[1:], None]):
+                    session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            self.run.is_green = bool(items) and session.testsfailed == failed
+            self.runs[key] = self.run
+        return True
+
+
 def frames_in(folder, error):
     """Returns the file and the line of each frame whose file is in a folder."""
     import os
@@ -159,6 +184,7 @@ class Tests(Program):
         self.file = exercise["tests"]
         self.program = exercise["program"]
         self.mutants = exercise.get("mutants", [])
+        self.has_mutants_run = False
 
     def named(self, problem):
         """Returns a problem whose traceback names the file as pytest does."""
@@ -179,9 +205,28 @@ class Tests(Program):
         return self.kept(("emptied", kind), lambda: emptied(self.program, kind))
 
     def on_mutant(self, mutant):
-        return self.kept(
-            ("mutant", mutant["name"]), lambda: endable(with_fault(self.program, mutant))
-        )
+        if not self.has_mutants_run:
+            self.has_mutants_run = True
+            self.run_on_mutants()
+        # A test can end the session of all mutants.
+        return self.kept(("mutant", mutant["name"]), lambda: self.mutated(mutant))
+
+    def run_on_mutants(self):
+        import os
+
+        # pytest loads this file once in a session, with what it imports.
+        if "conftest.py" in self.files_with(self.program):
+            return
+        programs = {("mutant", one["name"]): self.mutated(one) for one in self.mutants}
+        repeater = Repeater(self, programs, os.getcwd())
+        self.pytest_session(repeater, {self.file: ""}, "no")
+        self.runs |= repeater.runs
+
+    def mutated(self, mutant):
+        return endable(with_fault(self.program, mutant))
+
+    def files_with(self, program):
+        return {**self.files, **program, self.file: self.source}
 
     def kept(self, key, files, traceback="no"):
         if key not in self.runs:
@@ -189,22 +234,31 @@ class Tests(Program):
         return self.runs[key]
 
     def pytest_run(self, program, traceback):
-        run = PytestRun()
+        import os
+
+        watcher = Watcher(PytestRun(), self.file, os.getcwd())
+        self.pytest_session(watcher, self.files_with(program), traceback)
+        return watcher.run
+
+    def pytest_session(self, watcher, files, traceback):
+        run = watcher.run
         main = type(sys)("__main__")
         screens = [Screen(stream, run.transcript) for stream in ("stdout", "stderr")]
         state = InterpreterState(*screens, Keyboard([], run.transcript), main)
-        place = WorkingFolder({**self.files, **program, self.file: self.source})
-        with place, state:
-            setattr(builtins, TICK, Clock(MOST_TICKS_OF_A_MUTANT).tick)
+        with WorkingFolder(files), state:
+            start_ticking()
             try:
                 import pytest
 
                 options = [*PYTEST_OPTIONS, f"--tb={traceback}"]
-                plugins = [Watcher(run, self.file, place.folder)]
                 list_only_hooks()
-                run.is_green = pytest.main([*options, self.file], plugins) == 0
+                run.is_green = pytest.main([*options, self.file], [watcher]) == 0
             except TooMuchOutput:
                 run.endless_output = True
             except BaseException as error:
                 run.exception = error
-        return run
+
+
+def start_ticking():
+    """Gives the mutants' loops and functions the clock that they call."""
+    setattr(builtins, TICK, Clock(MOST_TICKS_OF_A_MUTANT).tick)
