@@ -159,6 +159,9 @@ class Repeater(Watcher):
                 items = session.perform_collect([self.file])
                 for item, following in zip(items, [*items[1:], None]):
                     session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            # If a teardown didn't finish, the next test can't start in this session.
+            if session._setupstate.stack:
+                break
             self.run.is_green = bool(items) and session.testsfailed == failed
             self.runs[key] = self.run
         return True
