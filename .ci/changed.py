@@ -1,8 +1,9 @@
 """Runs what continuous integration runs: the default suites, and those of what has changed.
 
-The runner's own suites are added if wasm-runner/prebuilt/ isn't made from the current sources, and
-the starters, with their real packages, of lessons that changed in the last twelve hours' commits. If
-the interpreter's own files changed in them, every program of `tests/conformance` runs.
+The runner's own suites are added if wasm-runner/prebuilt/ isn't made from the current sources. Three
+are added for what the commits of the last twelve hours changed: the starters of lessons, with their
+real packages; the bundler's tests; and every program of `tests/conformance`, for the interpreter and
+its library.
 """
 
 import os
@@ -11,9 +12,11 @@ import subprocess
 import tomllib
 from pathlib import Path
 
-RUNNER = ["bundling", "interpreter", "interpreter-lint", "runner"]
+RUNNER = ["interpreter", "interpreter-lint", "runner"]
 HASHES = ["cargo", "run", "--quiet", "--release", "--locked", "--bin", "understory", "--", "hashes"]
 RECENT = ["git", "log", "--since=12 hours ago", "--name-only", "-z", "--format=", "--"]
+# The default suites don't compile the bundler.
+BUNDLER = ["wasm-runner/bundle", "wasm-runner/bundler", "Cargo.lock"]
 # What the interpreter prints depends on these.
 CONFORMANCE = ["tests/conformance", "wasm-runner", ":!wasm-runner/python/check"]
 
@@ -46,6 +49,8 @@ def main():
     suites = output("tests/run", "--list-default").split()
     if is_runner_changed():
         suites += RUNNER
+    if output(*RECENT, *BUNDLER):
+        suites.append("bundling")
     if output(*RECENT, *CONFORMANCE):
         os.environ["CONFORMANCE_EVERY"] = "1"
     if starters := changed_starters():

@@ -12,8 +12,8 @@
 // must fail, and wrong answers must get their own feedback; in Node, `understory check` does that.
 // With EVERY=24, every 24th of these is judged, samples and solutions run in CPython alone except
 // every 24th, because `understory check` runs them in Node, and places other than Node try every 24th
-// program of the other kinds. Without `--all`, so does Node: its interpreter comes with the
-// repository, so what it does only changes with `wasm-runner`. `--in` names other places than the
+// program of the other kinds. Without `--all`, Node also tries only every 24th of those, because its
+// prebuilt interpreter changes only with `wasm-runner`. `--in` names other places than the
 // prebuilt bundle in Node. Chromium judges nothing. What passed is remembered in target/tests/, and
 // skipped until it or anything it depends on changes.
 
@@ -166,7 +166,7 @@ async function runWithThreads(request) {
 /**
  * Runs a sample that imports packages: in an installed CPython, which takes a tenth of the time, and
  * in CPython 3.14 if there is none or if it prints something else than the page says. Returns null if
- * neither can run it.
+ * the sample needs threads and no CPython is installed.
  */
 async function runImporting(request, stated) {
   const theirs = await runWithThreads(request);

@@ -362,6 +362,22 @@ class Surviving(OwnTests):
         source += "    assert fee(100, 420) == 1000\n"
         self.passes("import pytest\n" + source)
 
+    def test_a_teardown_that_never_ends_leaves_the_next_copy_alone(self):
+        harmless = {**MUTANTS[0], "name": "no fault at all", "with": "min(late * 20, 1000) + 0"}
+        fixture = "import pytest\n\n\n@pytest.fixture(autouse=True)\ndef around():\n    yield\n    fee(100, 124)\n\n\n"
+        entry = self.fails_at("they notice every fault", GOOD, header=IMPORT + fixture, mutants=[MUTANTS[2], harmless])
+        self.mentions(["1 of 2 faults"], entry)
+
+    def test_a_filter_for_warnings_belongs_to_one_copy(self):
+        program = "import warnings\n\n\ndef double(number):\n    warnings.warn('slow')\n    return number * 2\n"
+        fault = {"file": "fees.py", "replace": "number * 2", "message": "Which test doubles three?"}
+        mutants = [
+            {**fault, "name": "strict", "replace": "import warnings\n", "with": "import warnings\nwarnings.simplefilter('error')\n"},
+            {**fault, "name": "no fault at all", "with": "2 * number"},
+        ]
+        source = "from fees import double\n\n\ndef test_a():\n    assert double(3) == 6\n"
+        self.fails_at("they notice every fault", source, header="", mutants=mutants, program={"fees.py": program})
+
     def test_fixtures_of_the_program_belong_to_one_copy(self):
         fixture = "import pytest\nfrom fees import fee\n\n\n@pytest.fixture\ndef price():\n    return fee\n"
         harmless = {**MUTANTS[0], "name": "no fault at all", "with": "min(late * 20, 1000) + 0"}

@@ -8,7 +8,7 @@ import functools
 def nodes_of(tree):
     """Returns the nodes of a tree, except the contexts of names, in the order of `ast.walk`.
 
-    That takes several times as long in a page, and every check looks at its program and scripts.
+    In a page, `ast.walk` takes several times as long, and every check looks at its program and scripts.
     """
     nodes = [tree]
     for node in nodes:
@@ -86,15 +86,18 @@ def imported(nodes):
     ]
 
 
-def defined_names(tree):
-    """Returns the names that a program defines outside functions; None if only a run can tell."""
+def defined_names(nodes):
+    """Returns the names that a program defines outside functions; None if only a run can tell.
+
+    Takes the nodes of its tree.
+    """
     names = set()
-    for node in nodes_of(tree):
+    for node in nodes:
         if isinstance(node, ast.Global):
             names.update(node.names)
         if isinstance(node, ast.Name) and node.id in NAMES_BY_RUNNING:
             return None
-    waiting = [tree]
+    waiting = nodes[:1]
     while waiting:
         node = waiting.pop()
         if isinstance(node, DEFINITIONS):
@@ -111,7 +114,7 @@ def defined_names(tree):
                 if isinstance(bound, str) and isinstance(node, ast.pattern)
             )
             waiting.extend(ast.iter_child_nodes(node))
-    for alias in imported(nodes_of(tree)):
+    for alias in imported(nodes):
         if alias.name == "*":
             return None
         names.add(alias.asname or alias.name.partition(".")[0])

@@ -1,6 +1,7 @@
 """The learner's tests, and pytest's runs of them on the program and on copies of it."""
 
 import builtins
+import functools
 import sys
 
 from .interpreter import InterpreterState, Judged, Keyboard, Screen, TooMuchOutput, Transcript
@@ -23,6 +24,8 @@ PYTEST_OPTIONS += [part for plugin in NEEDLESS_PLUGINS for part in ("-p", f"no:{
 REPORT_WIDTH = 40
 # How a test can end, from the one that matters most.
 OUTCOMES = ("failed", "passed", "skipped")
+# pytest reads these at the beginning of a session, or once in it.
+ONCE_IN_A_SESSION = {"conftest.py", "pytest.ini", ".pytest.ini", "pyproject.toml", "tox.ini", "setup.cfg"}
 # How many iterations and calls of a mutant's code its tests may need. More mean that it never ends.
 MOST_TICKS_OF_A_MUTANT = 200_000
 
@@ -141,7 +144,7 @@ class Watcher:
 
 class Repeater(Watcher):
     """Runs the tests on several programs in one session, because starting pytest takes longer than
-    most tests. The session begins with an empty file.
+    most tests. pytest needs a file to start with, so the session begins with an empty one.
     """
 
     def __init__(self, tests, programs, folder):
@@ -150,11 +153,13 @@ class Repeater(Watcher):
         self.runs = {}
 
     def pytest_runtestloop(self, session):
+        import warnings
+
         sys.modules.pop(self.file.removesuffix(".py"), None)
-        for key, program in self.programs.items():
+        for name, program in self.programs.items():
             self.run = PytestRun()
             failed = session.testsfailed
-            with WorkingFolder(self.tests.files_with(program)):
+            with WorkingFolder(self.tests.files_with(program)), warnings.catch_warnings():
                 start_ticking()
                 items = session.perform_collect([self.file])
                 for item, following in zip(items, [*items[1:], None]):
@@ -163,7 +168,7 @@ class Repeater(Watcher):
             if session._setupstate.stack:
                 break
             self.run.is_green = bool(items) and session.testsfailed == failed
-            self.runs[key] = self.run
+            self.runs[name] = self.run
         return True
 
 
@@ -187,7 +192,6 @@ class Tests(Program):
         self.file = exercise["tests"]
         self.program = exercise["program"]
         self.mutants = exercise.get("mutants", [])
-        self.has_mutants_run = False
 
     def named(self, problem):
         """Returns a problem whose traceback names the file as pytest does."""
@@ -208,22 +212,23 @@ class Tests(Program):
         return self.kept(("emptied", kind), lambda: emptied(self.program, kind))
 
     def on_mutant(self, mutant):
-        if not self.has_mutants_run:
-            self.has_mutants_run = True
-            self.run_on_mutants()
-        # A test can end the session of all mutants.
-        return self.kept(("mutant", mutant["name"]), lambda: self.mutated(mutant))
+        name = mutant["name"]
+        # A test can end the session early. The mutants that are left run on their own.
+        if name in self.runs_together:
+            return self.runs_together[name]
+        return self.kept(("mutant", name), lambda: self.mutated(mutant))
 
-    def run_on_mutants(self):
+    @functools.cached_property
+    def runs_together(self):
+        """The runs on mutants in one session, by the mutants' names."""
         import os
 
-        # pytest loads this file once in a session, with what it imports.
-        if "conftest.py" in self.files_with(self.program):
-            return
-        programs = {("mutant", one["name"]): self.mutated(one) for one in self.mutants}
+        if ONCE_IN_A_SESSION & {*self.files, *self.program} or "pytest_plugins" in self.source:
+            return {}
+        programs = {one["name"]: self.mutated(one) for one in self.mutants}
         repeater = Repeater(self, programs, os.getcwd())
         self.pytest_session(repeater, {self.file: ""}, "no")
-        self.runs |= repeater.runs
+        return repeater.runs
 
     def mutated(self, mutant):
         return endable(with_fault(self.program, mutant))

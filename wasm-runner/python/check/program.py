@@ -86,9 +86,8 @@ class Program(Work):
         with silenced():
             try:
                 self.code = compile(source, Judged.file, "exec", dont_inherit=True)
-                tree = ast.parse(source)
-                self.nodes = nodes_of(tree)
-                self.names = defined_names(tree)
+                self.nodes = nodes_of(ast.parse(source))
+                self.names = defined_names(self.nodes)
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 self.syntax_exception = error
 
