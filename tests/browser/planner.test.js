@@ -4,10 +4,10 @@
  */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { useBrowser, useReader } from "../support/browser.js";
-import { barriersInLightAndDark, tooWide } from "../support/judging.js";
-import { PAGES, useSite } from "../support/site.js";
-import { workIn } from "../support/work.js";
+import { useBrowser, useReader } from "./support/browser.js";
+import { barriersInLightAndDark, tooWide } from "./support/judging.js";
+import { PAGES, useSite } from "./support/site.js";
+import { workIn } from "./support/work.js";
 
 const browser = useBrowser();
 const base = useSite();
