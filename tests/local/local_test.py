@@ -1,6 +1,7 @@
 """A project of a reader in a temporary folder, and a server for it."""
 
 import os
+import py_compile
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,9 @@ sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
 import join_check
 
 ENGINE = join_check.importable()
+# Each part of a check starts a Python that would compile `check.py` again. Python recognises
+# compiled files by their first bytes, whatever their name.
+COMPILED = py_compile.compile(ENGINE, cfile=f"{ENGINE}c", doraise=True)
 
 import check
 
@@ -71,6 +75,8 @@ SERVED = '[server]\ncommand = ["{python}", "server.py", "{port}"]\nready = "/hea
 class LocalTest(unittest.TestCase):
     """Each test has its own project in a temporary folder."""
 
+    engine = COMPILED
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.addCleanup(folder.cleanup)
@@ -87,7 +93,7 @@ class LocalTest(unittest.TestCase):
 
     def project(self, tables, **files):
         self.write("checks.toml", textwrap.dedent(tables))
-        shutil.copy(ENGINE, self.folder)
+        shutil.copy(self.engine, os.path.join(self.folder, "check.py"))
         for name, text in files.items():
             self.write(name.replace("__", "/").replace("_py", ".py"), textwrap.dedent(text))
 

@@ -11,11 +11,14 @@ import sys
 import textwrap
 import unittest
 
-from local_test import BOOKS, SERVED, SERVER, LocalTest
+from local_test import BOOKS, ENGINE, SERVED, SERVER, LocalTest
 
 
 class Leaving(LocalTest):
     """A run leaves nothing behind."""
+
+    # As readers get it: not compiled.
+    engine = ENGINE
 
     def hashes(self):
         found = {}

@@ -4,7 +4,6 @@ import sys
 
 from .take_home import TABLES, exercises_at, judge_folder, judge_in_child, report
 from .local import STARTER
-from .processes import run_guard
 from .child import judge_part
 from .starter import check_project
 
@@ -18,9 +17,6 @@ def main(arguments):
         return 0
     if arguments[:1] == ["--part"]:
         judge_part(*arguments[1:])
-        return 0
-    if arguments[:1] == ["--guard"]:
-        run_guard()
         return 0
     sys.stdout.reconfigure(errors="replace")
     here = os.path.dirname(os.path.abspath(__file__))

@@ -55,12 +55,15 @@ class Guard:
     """
 
     def __init__(self):
+        import inspect
         import os
         import subprocess
 
+        # Only the function, because compiling all of check.py takes a quarter of a second.
+        program = f"import sys\n{inspect.getsource(run_guard)}run_guard()\n"
         own = {"creationflags": 0x00000200} if os.name == "nt" else {"start_new_session": True}
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-B", os.path.abspath(__file__), "--guard"],
+            [sys.executable, "-I", "-S", "-B", "-c", program],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
