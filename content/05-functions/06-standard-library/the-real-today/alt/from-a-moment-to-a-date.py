@@ -1,5 +1,5 @@
 import datetime
 
 today = datetime.datetime.now().date()
-hunt = datetime.date(2028, 3, 5)
+hunt = datetime.date(today.year + 1, 3, 5)
 print((hunt - today).days)

@@ -2,5 +2,6 @@ import datetime
 import time
 
 today = datetime.date.fromtimestamp(time.time())
-hunt = datetime.date(2028, 3, 5)
+year = today.year
+hunt = datetime.date(year + 1, 3, 5)
 print((hunt - today).days)

@@ -1,5 +1,5 @@
 from datetime import date
 
 today = date.today()
-hunt = date(2028, 3, 5)
+hunt = date(date.today().year + 1, month=3, day=5)
 print("Days:", (hunt - today).days)

@@ -1,6 +1,6 @@
 import datetime
 
 today = datetime.today()
-hunt = datetime.date(2028, 3, 5)
+hunt = datetime.date(today.year + 1, 3, 5)
 print(hunt - today)
 print((hunt - today).days)
