@@ -1,7 +1,6 @@
 """A project of a reader in a temporary folder, and a server for it."""
 
 import os
-import py_compile
 import shutil
 import subprocess
 import sys
@@ -15,9 +14,7 @@ sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
 import join_check
 
 ENGINE = join_check.importable()
-# Each part of a check starts a Python that would compile `check.py` again. Python recognises
-# compiled files by their first bytes, whatever their name.
-COMPILED = py_compile.compile(ENGINE, cfile=f"{ENGINE}c", doraise=True)
+COMPILED = join_check.compiled(ENGINE)
 
 import check
 

@@ -10,7 +10,6 @@ import glob
 import hashlib
 import os
 import platform
-import py_compile
 import re
 import shlex
 import shutil
@@ -204,8 +203,7 @@ class Starters(unittest.TestCase):
     def setUpClass(cls):
         cls.home = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="home-"))
         os.makedirs(PLACE, exist_ok=True)
-        compiled = os.path.join(PLACE, f"check.{sys.implementation.cache_tag}.pyc")
-        cls.compiled = py_compile.compile(ENGINE, cfile=compiled, doraise=True)
+        cls.compiled = join_check.compiled(ENGINE)
         cls.address = None
 
     def variables(self, name):
@@ -311,9 +309,6 @@ class Starters(unittest.TestCase):
     def mistaken(self, name, mistake):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
-        # There are many mistakes, and each part of a check starts a Python that would compile
-        # `check.py` again. Python recognises compiled files by their first bytes, whatever their
-        # name.
         below = [mistake["on"]] if "on" in mistake else []
         code, output = self.checked(name, "reference", *below, mistake["file"], step=step, engine=self.compiled)
         failing, told = self.first_failure(output)

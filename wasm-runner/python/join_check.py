@@ -5,6 +5,7 @@
 
 import atexit
 import os
+import py_compile
 import re
 import shutil
 import sys
@@ -34,6 +35,15 @@ def importable():
     with open(os.path.join(place, "check.py"), "wb") as file:
         file.write(joined().encode())
     return file.name
+
+
+def compiled(engine):
+    """Compiles check.py for tests that start it often. Returns the path of the bytecode.
+
+    Each part of a check starts a Python that would compile `check.py` again. Python recognises
+    compiled files by their first bytes, whatever their name.
+    """
+    return py_compile.compile(engine, cfile=f"{engine}c", doraise=True)
 
 
 if __name__ == "__main__":
