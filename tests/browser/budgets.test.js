@@ -17,8 +17,8 @@ import { PAGES as GALLERY_PAGES, PUBLISHED, useSite } from "./support/site.js";
 /** Pages with an editor in the first window, which loads its own code and Python's. */
 const WITH_EDITOR = new Set(["home", "playground"]);
 const CALM = { code: 60_000, all: 120_000, requests: 36 };
-/** Pages that list a lot, or render it from the reader's work. */
-const LONG = new Set(["progress", "errors"]);
+/** Pages that list much of the course, or render it from the reader's work. */
+const LONG = new Set(["progress", "errors", "glossary"]);
 const LISTING = { code: 70_000, all: 130_000, requests: 42 };
 /** A lesson before anything is touched: its exercises come with their messages, foreign words with fonts. */
 const LESSON = { code: 110_000, all: 190_000, requests: 40 };

@@ -17,7 +17,7 @@ use crate::plan::{LessonPlan, SitePlan};
 use crate::text::plain;
 
 /// The maximum length of a question in a list, in characters.
-const MAX_QUESTION_LENGTH: usize = 100;
+const MAX_QUESTION_LENGTH: usize = 60;
 
 #[derive(Serialize)]
 struct CourseData {

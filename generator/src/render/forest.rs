@@ -189,23 +189,29 @@ impl PlacedStem<'_> {
 
     fn leaves(&self) -> String {
         let mut path = String::new();
+        let mut last = (0.0, 0.0);
+        let mut grow = |stalk: (f64, f64), size, side| {
+            path.push_str(&leaf((stalk.0 - last.0, stalk.1 - last.1), size, side));
+            last = stalk;
+        };
         let size = 6.2 + 0.012 * self.height;
         let between = LEAFY_SHARE / float(self.stem.exercises_count.saturating_sub(1).max(1));
         for leaf in 0..self.stem.exercises_count {
             let side = if leaf.is_multiple_of(2) { -1.0 } else { 1.0 };
-            path.push_str(&self::leaf(self.at(between * float(leaf)), size, side));
+            grow(self.at(between * float(leaf)), size, side);
         }
         let size = 9.0 + 0.022 * self.height;
         for pair in 0..self.stem.checks_count {
             let place = self.at((2.0 * size * float(pair) / self.height).min(1.0));
-            path.push_str(&self::leaf(place, size, -1.0));
-            path.push_str(&self::leaf(place, size, 1.0));
+            grow(place, size, -1.0);
+            grow(place, size, 1.0);
         }
         path
     }
 }
 
-/// Draws a leaf from its stalk outwards and up. `side` is -1 for left and 1 for right.
+/// Draws a leaf from its stalk outwards and up. `side` is -1 for left and 1 for right. The stalk's
+/// place is relative to the last leaf's: the numbers are alike, so the page compresses better.
 fn leaf(stalk: (f64, f64), size: f64, side: f64) -> String {
     let (across, up) = (size * side, -size);
     let points = [
@@ -215,7 +221,7 @@ fn leaf(stalk: (f64, f64), size: f64, side: f64) -> String {
         (-0.1 * across, -0.95 * up),
         (-1.45 * across, -0.95 * up),
     ];
-    path("M.q. .q. .z", &points)
+    path("m.q. .q. .z", &points)
 }
 
 /// Draws the light: 46 px wide at the ground, and 135 px wide 700 px higher, where its left edge is
@@ -370,12 +376,12 @@ mod tests {
         sizes.iter().enumerate().map(part).collect()
     }
 
-    /// Counts the leaves, each of which starts with an `M`.
+    /// Counts the leaves, each of which starts with an `m`.
     fn leaves(svg: &str) -> usize {
         svg.split("class=\"leaves\" d=\"")
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
-            .map(|path| path.matches('M').count())
+            .map(|path| path.matches('m').count())
             .sum()
     }
 
