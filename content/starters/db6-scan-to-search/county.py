@@ -59,7 +59,7 @@ FROM mixed
 
 
 def fill(connection, books, members, loans):
-    """Makes the tables of library.sql, and adds invented rows until there are so many."""
+    """Makes the tables of library.sql, and adds invented rows until there are this many."""
     connection.executescript(Path("library.sql").read_text(encoding="utf-8"))
     connection.execute("CREATE TEMP TABLE words (id INTEGER PRIMARY KEY, first, second, given, family)")
     words = zip(range(20), FIRST, SECOND, GIVEN, FAMILY)

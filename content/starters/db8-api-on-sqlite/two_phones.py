@@ -1,6 +1,6 @@
 """Two phones want the only copy of Beloved. Phone 2 calls while phone 1 is in the middle of it.
 
-It uses a library in a file for itself, so nothing in shelf.db changes."""
+It makes its own library in another file, so nothing in shelf.db changes."""
 
 import tempfile
 from pathlib import Path

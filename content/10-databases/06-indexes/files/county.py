@@ -33,7 +33,7 @@ FROM mixed
 
 
 def library(size):
-    """Returns an open library with so many books."""
+    """Returns an open library with this many books."""
     connection = sqlite3.connect(":memory:")
     with open("library.sql", encoding="utf-8") as file:
         connection.executescript(file.read())

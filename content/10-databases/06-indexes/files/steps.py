@@ -22,7 +22,7 @@ def counted(connection, work, every):
         nonlocal calls
         calls += 1
 
-    # SQLite calls `count` after so many steps.
+    # SQLite calls `count` each time it has taken this many steps.
     connection.set_progress_handler(count, every)
     try:
         result = work()
