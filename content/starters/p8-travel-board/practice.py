@@ -98,7 +98,7 @@ def serve(name, port, path, answer, moods=MOODS):
     try:
         service = Service(("127.0.0.1", port), Handler)
     except OSError as error:
-        sys.exit(f"Port {port} is taken. Does the service run already? ({error})")
+        sys.exit(f"Port {port} is taken. Is the service already running? ({error})")
     service.path, service.answer, service.moods, service.mood = path, answer, moods, "calm"
     print(f"{name} answers at http://127.0.0.1:{port} (Ctrl+C closes it)", flush=True)
     try:
