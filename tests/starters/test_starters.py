@@ -67,7 +67,7 @@ def named_by(project):
 
 
 def packages(folder):
-    """Returns what pip installs for a starter, one package per line: the contents of its lock file,
+    """Returns what is installed for a starter, one package per line: the contents of its lock file,
     if it has one.
     """
     lines = []
@@ -97,8 +97,10 @@ def environment_with(wanted):
     if os.path.exists(mark) and read(mark) == made:
         return python
     shutil.rmtree(place, ignore_errors=True)
-    subprocess.run([sys.executable, "-m", "venv", place], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted], check=True)
+    # In three seconds, where venv and pip take twelve. Checks write no bytecode, so it's made here.
+    uv = [sys.executable, "-m", "uv", "--no-config", "--quiet"]
+    subprocess.run([*uv, "venv", "--python", sys.executable, place], check=True)
+    subprocess.run([*uv, "pip", "install", "--compile-bytecode", "--python", python, *wanted], check=True)
     with open(mark, "w", encoding="utf-8") as file:
         file.write(made)
     return python
