@@ -1,5 +1,5 @@
-"""Tests every starter as a reader gets it: its packages from PyPI, and `check.py` as typed where all
-checks pass.
+"""Tests every starter with its packages from PyPI, and its reference step with the `check.py` that
+readers get.
 
 Makes an environment under `target/` for each list of packages. With `NEWEST=1` it installs the
 newest versions instead of the pinned ones. Starts Debian's server for starters that query
@@ -98,7 +98,7 @@ def environment_with(wanted):
     if os.path.exists(mark) and read(mark) == made:
         return python
     shutil.rmtree(place, ignore_errors=True)
-    # In three seconds, where venv and pip take twelve. Checks write no bytecode, so it's made here.
+    # uv is several times as fast as venv and pip. Checks write no bytecode, so it's compiled here.
     uv = [sys.executable, "-m", "uv", "--no-config", "--quiet"]
     subprocess.run([*uv, "venv", "--python", sys.executable, place], check=True)
     subprocess.run([*uv, "pip", "install", "--compile-bytecode", "--python", python, *wanted], check=True)
