@@ -1,9 +1,10 @@
 // One interpreter in a worker thread of Node; `js/worker.js` is the same for a page. Programs are
 // never suspended: the worker blocks on memory that it shares with `engine.mjs`.
 //
-// Booting takes longer than most programs, importing the check engine longer than most checks, and
-// importing a package such as FastAPI longer than both. So the interpreter's memory is copied after
-// each of these steps and restored before each request: every program gets a fresh interpreter.
+// Booting takes longer than most programs, importing the check engine or what explains an error
+// longer than most checks, and importing a package such as FastAPI longer than each. So the
+// interpreter's memory is copied after these steps and restored before each request: every program
+// gets a fresh interpreter.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -88,7 +89,6 @@ const USUAL = [
   { kind: "python", checks: [{ name: "prints", stdout: "1" }], source: `${SPACE}print(x)` },
 ];
 
-const booted = copied();
 set_request(JSON.stringify({ kind: "prepare" }));
 run_raw();
 const prepared = judged(USUAL);
@@ -98,7 +98,7 @@ const withPackages = new Map();
 /** Returns the memory that a request starts with. */
 function memoryFor(request) {
   const names = importedModules(request, PACKS);
-  if (names.length === 0) return request.kind === "check" ? prepared : booted;
+  if (names.length === 0) return prepared;
   const key = withNeeded(packsOf(request, PACKS), PACKS).sort().join(" ");
   if (!withPackages.has(key)) {
     restore(prepared);
