@@ -1,6 +1,6 @@
 // CPython 3.14 for the tests: runs or judges one program at a time. A program that takes too long
 // is ended with its worker, and the next one gets a new worker. With `packages`, a folder, programs
-// can import the packages in it, and each gets a new worker, because packages keep state.
+// can import the packages in it.
 
 import { Worker } from "node:worker_threads";
 
@@ -56,7 +56,7 @@ export class CPython {
       this.#worker = null;
       thread.postMessage(question);
       const answered = await Promise.race([once(thread), after(this.#limit)]);
-      if (!answered || this.#packages) await thread.terminate();
+      if (!answered) await thread.terminate();
       else this.#worker = { thread };
       if (!answered) return { overran: true };
       if (answered.failure) throw new Error(answered.failure);

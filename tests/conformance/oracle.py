@@ -92,6 +92,14 @@ def write_files(files):
                 target.write(base64.b64decode(file["base64"]))
 
 
+def forget_modules(earlier):
+    """Removes the program's modules and packages, which keep state, and restores the earlier modules."""
+    for name in set(sys.modules) - set(earlier):
+        if (getattr(sys.modules[name], "__file__", None) or "").startswith((HOME, PACKAGES_HERE)):
+            del sys.modules[name]
+    sys.modules.update(earlier)
+
+
 def forget_logging():
     """Undoes what the program told `logging`, whose loggers outlive it and write to its streams."""
     logging = sys.modules.get("logging")
@@ -180,11 +188,7 @@ def run(request_json):
         vars(builtins).update(saved_builtins)
         for name in set(vars(builtins)) - set(saved_builtins):
             delattr(builtins, name)
-        for name in set(sys.modules) - set(modules):
-            if (getattr(sys.modules[name], "__file__", None) or "").startswith(HOME):
-                del sys.modules[name]
-        # Also restores modules that the program replaced with its own.
-        sys.modules.update(modules)
+        forget_modules(modules)
         forget_logging()
     return json.dumps({"transcript": usual(b"".join(transcript).decode()), "error": error})
 
@@ -224,4 +228,8 @@ def judge(exercise_json, source):
     import check
 
     write_files({})
-    return check.judge_json(exercise_json, source)
+    modules = dict(sys.modules)
+    try:
+        return check.judge_json(exercise_json, source)
+    finally:
+        forget_modules(modules)
