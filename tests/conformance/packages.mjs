@@ -49,7 +49,7 @@ function candidates() {
   return ["python3.14", "python3.13", "python3", ...versions];
 }
 
-/** Compiles the modules in a folder. Pyodide, in which they can't be written, would compile them again for each program. */
+/** Compiles the modules in a folder. Programs write no bytecode, so each would compile again what it imports. */
 async function compileInPyodide(folder) {
   const python = await loadPyodide();
   python.FS.mkdirTree("/packages");

@@ -287,7 +287,12 @@ function unnumbered(output) {
 /** CPython in WebAssembly has no sqlite3, so SQL runs in the installed Python. */
 async function judgeInCPython(exercise, source) {
   if (exercise.kind === "sql") return judgeInstalled({ engine, limit: LIMIT }, exercise, source);
-  return (importsPackages({ source }) ? await cpythonWithPackages() : cpython).judge(exercise, source);
+  return (await cpythonFor(source)).judge(exercise, source);
+}
+
+/** Returns the CPython that has what a program imports. */
+async function cpythonFor(source) {
+  return importsPackages({ source }) ? cpythonWithPackages() : cpython;
 }
 
 async function samePrinted(name, request, stated = null, theirs = null, tried = places) {
@@ -359,9 +364,8 @@ async function rightVerdict(name, exercise, { role, source, message }, tried) {
     return [...differing, complaint && [complaint]];
   };
   const wrong = complaints(await judgeInCPython(exercise, source));
-  const isLast = exercise.kind === "sql" || importsPackages({ source });
-  if (isLast || wrong.every((each) => each === null)) return tell(name, wrong);
-  tell(name, complaints(await cpython.judgeAnew(exercise, source)));
+  if (exercise.kind === "sql" || wrong.every((each) => each === null)) return tell(name, wrong);
+  tell(name, complaints(await (await cpythonFor(source)).judgeAnew(exercise, source)));
 }
 
 /**

@@ -1,10 +1,9 @@
 // One interpreter in a worker thread of Node; `js/worker.js` is the same for a page. Programs are
 // never suspended: the worker blocks on memory that it shares with `engine.mjs`.
 //
-// Booting takes longer than most programs, importing the check engine or what explains an error
-// longer than most checks, and importing a package such as FastAPI longer than each. So the
-// interpreter's memory is copied after these steps and restored before each request: every program
-// gets a fresh interpreter.
+// Booting, importing the check engine and importing what explains errors take longer than most
+// programs, and importing a package such as FastAPI takes longer still. So the interpreter's memory is
+// copied after these imports and restored before each request: no program sees what another left.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
