@@ -50,6 +50,13 @@ class Steps(LocalTest):
         told = ["There is nothing to check for “9”. The steps with checks: 2, 3."]
         self.assertEqual(self.check("9"), (2, told))
 
+    def test_help_says_what_can_be_typed(self):
+        self.project(self.TABLES)
+        for word in ("-h", "--help"):
+            code, lines = self.check(word)
+            self.assertEqual(code, 0)
+            self.assertIn("python check.py 2", "\n".join(lines))
+
     def test_a_passing_run_ends_with_the_same_receipt_each_time(self):
         self.project(self.TABLES, **{"one.txt": "", "two.txt": ""})
         code, lines = self.check()
@@ -114,7 +121,41 @@ class Steps(LocalTest):
         self.assertEqual(ended.returncode, 1)
 
 
+class HiddenModules(LocalTest):
+    """A reader's files that have the names of Python's own modules."""
+
+    def test_the_checker_doesnt_import_them(self):
+        # Each is a module that check.py needs before or while it runs this check.
+        names = ("random", "json", "re", "string", "subprocess", "tempfile", "tomllib", "types", "select")
+        files = {f"{name}.py": 'raise SystemExit("not the module")' for name in names}
+        self.assertEqual(self.line('file = "one.txt"', **files, **{"one.txt": ""}), "PASS 1.1 it")
+
+    def test_an_error_that_they_cause_names_the_file(self):
+        program = "import colorsys\nprint(colorsys.rgb_to_hsv(0, 0, 1)[2])\n"
+        asks = {
+            "program": 'program = "main.py"\nstdout = "1"',
+            "run": 'run = ["{python}", "main.py"]\nstdout = "1"',
+            "script": 'script = "import colorsys; assert colorsys.rgb_to_hsv(0, 0, 1)[2] == 1"',
+        }
+        for kind, ask in asks.items():
+            with self.subTest(kind):
+                line = self.line(ask, main_py=program, colorsys_py="")
+                self.assertRegex(line, "^FAIL .*colorsys.py")
+        # The project is then checked without check.py's own traceback.
+        self.assertNotIn("Traceback", "\n".join(self.check()[1]))
+
+    def test_other_errors_are_shown_as_they_are(self):
+        line = self.line('program = "main.py"\nstdout = "1"', main_py="print(1 / 0)\n", colorsys_py="")
+        self.assertIn("ZeroDivisionError", line)
+        self.assertNotIn("colorsys.py", line)
+
+
 class Commands(LocalTest):
+    def test_output_is_read_as_utf_8_whatever_the_readers_terminal_says(self):
+        self.project('[[check]]\nname = "it"\nrun = ["{python}", "main.py"]\nstdout = "é"\n', main_py='print("é")\n')
+        _, lines = self.check(PYTHONIOENCODING="cp1252")
+        self.assertEqual(lines[0], "PASS 1.1 it")
+
     def test_exit_code_and_output(self):
         told = self.told(
             """

@@ -4,7 +4,7 @@ import json
 import sys
 
 from .interpreter import Judged, silenced
-from .errors import default_problem, drop_own_frames, plain_problem
+from .errors import default_problem, drop_own_frames, last_error, plain_problem
 from .scripts import ScriptFailure, exec_script
 from .program import Program
 from .findings import Finding, plain_failure, stopped
@@ -80,7 +80,9 @@ def judged_in_child(part, table, workshop):
         if ended.exit is None
         else "Python itself stopped while it ran your program."
     )
-    raise EarlyFinding(Finding("limit", part.get("program"), None, ended.stderr.strip(), message))
+    log = ended.stderr.strip()
+    got = last_error(log) or log  # a traceback would be of check.py
+    raise EarlyFinding(Finding("limit", part.get("program"), None, got, message), log)
 
 
 def check_part(table, entry, workshop):

@@ -7,6 +7,13 @@ from .local import STARTER
 from .child import judge_part
 from .starter import check_project
 
+USAGE = """\
+Checks your work, and changes none of your files.
+
+  python check.py         checks everything that is here
+  python check.py 2       checks step 2 of a project
+  python check.py FOLDER  checks one exercise of several"""
+
 
 def main(arguments):
     """Runs the checks of a starter or of downloaded exercises. Returns the exit code."""
@@ -19,6 +26,9 @@ def main(arguments):
         judge_part(*arguments[1:])
         return 0
     sys.stdout.reconfigure(errors="replace")
+    if arguments in (["-h"], ["--help"]):
+        print(USAGE)
+        return 0
     here = os.path.dirname(os.path.abspath(__file__))
     if os.path.isfile(os.path.join(here, STARTER)):
         return check_project(here, arguments)

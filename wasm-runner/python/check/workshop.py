@@ -103,6 +103,11 @@ class Workshop:
             return "SKIP", str(requirement), []
         if finding.status == "passed":
             return "PASS", table["name"], []
+        hiding = self.hiding_file(finding, seen)
+        if hiding:
+            module = hiding.removesuffix(".py")
+            message = f"`import {module}` finds your file {hiding} instead of Python's own module."
+            return "FAIL", f"{message} Give {hiding} another name, and check again.", []
         seen = finding.seen or seen
         own = table if finding.status == "failed" and not finding.is_plain else {}
         mistakes = (one for one in self.mistakes_of(table) if self.fits(one, table, seen))
@@ -110,6 +115,19 @@ class Workshop:
         messages = (self.message_of(one, values) for one in [next(mistakes, {}), own])
         message = next(filter(None, messages), finding.message)
         return "FAIL", message, details_of(finding, message)
+
+    def hiding_file(self, finding, seen):
+        """Returns the reader's file that hides a module of Python, if an error names it."""
+        import os
+
+        log = seen.stderr if isinstance(seen, CommandResult) else getattr(seen, "log", "")
+        text = f"{log}\n{finding.problem['traceback'] if finding.problem else finding.message}"
+        for name in sorted(os.listdir(self.folder)):
+            module = name.removesuffix(".py")
+            named = rf"(?<![\w./\\]){re.escape(name)}|module '{module}'"
+            if module != name and module in sys.stdlib_module_names and re.search(named, text):
+                return name
+        return None
 
     def mistakes_of(self, table):
         """Returns the mistakes of a check that have a message of their own."""
@@ -258,6 +276,8 @@ class Workshop:
             **os.environ,
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONUTF8": "1",
+            # A reader's own setting would come before UTF-8.
+            "PYTHONIOENCODING": "utf-8",
             "PYTHONUNBUFFERED": "1",
             "NO_COLOR": "1",
             "GIT_OPTIONAL_LOCKS": "0",
