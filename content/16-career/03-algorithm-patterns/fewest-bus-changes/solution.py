@@ -13,16 +13,22 @@ goal = "Hill"
 
 
 def way_home(lines, start, goal):
+    lines_at = {}
+    for line, stops in lines.items():
+        for stop in stops:
+            lines_at.setdefault(stop, []).append(line)
     waiting = deque([(start, [])])
     seen = {start}
+    taken = set()
     while waiting:
         here, way = waiting.popleft()
         if here == goal:
             return way
-        for line, stops in lines.items():
-            if here not in stops:
+        for line in lines_at.get(here, []):
+            if line in taken:
                 continue
-            for stop in stops:
+            taken.add(line)
+            for stop in lines[line]:
                 if stop not in seen:
                     seen.add(stop)
                     waiting.append((stop, [*way, (line, stop)]))

@@ -15,17 +15,21 @@ goal = "Hill"
 def way_home(lines, start, goal):
     if start == goal:
         return []
-    waiting = deque((name, start, []) for name in lines if start in lines[name])
-    taken = {name for name, _, _ in waiting}
+    lines_at = {}
+    for line, stops in lines.items():
+        for stop in stops:
+            lines_at.setdefault(stop, []).append(line)
+    waiting = deque((name, []) for name in lines_at.get(start, []))
+    taken = set(lines_at.get(start, []))
     while waiting:
-        name, _, way = waiting.popleft()
+        name, way = waiting.popleft()
         if goal in lines[name]:
             return way + [(name, goal)]
-        for other in lines:
-            shared = [stop for stop in lines[other] if stop in lines[name]]
-            if shared and other not in taken:
-                taken.add(other)
-                waiting.append((other, shared[0], way + [(name, shared[0])]))
+        for stop in lines[name]:
+            for other in lines_at[stop]:
+                if other not in taken:
+                    taken.add(other)
+                    waiting.append((other, way + [(name, stop)]))
     return None
 
 

@@ -13,11 +13,12 @@ goal = "Hill"
 
 
 def way_home(lines, start, goal):
+    sets = {line: set(stops) for line, stops in lines.items()}
     came = {start: None}
     waiting = deque([start])
     while waiting:
         here = waiting.popleft()
-        for line, stops in lines.items():
+        for line, stops in sets.items():
             if here in stops:
                 for stop in stops:
                     if stop not in came:

@@ -1,4 +1,5 @@
 # Pattern, and what one step is: breadth-first search, one step is one bus
+from collections import defaultdict
 
 lines = {
     "N1": ["Office", "Zoo", "Library", "Market"],
@@ -12,17 +13,20 @@ goal = "Hill"
 
 
 def way_home(lines, start, goal):
+    lines_at = defaultdict(list)
+    for line in lines:
+        for stop in lines[line]:
+            lines_at[stop].append(line)
     ways = {start: []}
     ring = [start]
     while ring and goal not in ways:
         next_ring = []
         for here in ring:
-            for line in lines:
-                if here in lines[line]:
-                    for stop in lines[line]:
-                        if stop not in ways:
-                            ways[stop] = ways[here] + [(line, stop)]
-                            next_ring.append(stop)
+            for line in lines_at[here]:
+                for stop in lines[line]:
+                    if stop not in ways:
+                        ways[stop] = ways[here] + [(line, stop)]
+                        next_ring.append(stop)
         ring = next_ring
     return ways.get(goal)
 
