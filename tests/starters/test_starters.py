@@ -83,6 +83,14 @@ def packages(folder):
     return [re.sub(r"==[^;\s]+", "", line) for line in wanted] if NEWEST else wanted
 
 
+def added_by(folder, changes):
+    """Returns the packages that an alternative needs besides the starter's."""
+    ways = [change for change in changes if change.startswith("alternatives")]
+    paths = [path for way in ways for path in glob.glob(os.path.join(folder, way, "requirements*.txt"))]
+    lines = {line for path in paths for line in lines_of(path)}
+    return {re.sub(r"==[^;\s]+", "", line) for line in lines} if NEWEST else lines
+
+
 def environment_with(wanted):
     """Returns the Python of the environment with these packages, and installs them first if
     necessary.
@@ -240,7 +248,7 @@ class Starters(unittest.TestCase):
             with open(checks, "w", encoding="utf-8") as file:
                 file.write(text)
             shutil.copy(engine, os.path.join(folder, "check.py"))
-            python = environment_with(packages(source))
+            python = environment_with(sorted({*packages(source), *added_by(source, changes)}))
             if "reference" in changes:
                 keep_history(folder)
                 python = entered(python, folder)
