@@ -1,4 +1,6 @@
-"""The settings, from the environment or from .env. Without a key, nothing starts."""
+"""The settings, from the environment or from .env. Without a key, the service doesn't start."""
+
+from functools import cache
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -11,4 +13,6 @@ class Settings(BaseSettings):
     login_minutes: int = 480
 
 
-settings = Settings()
+@cache
+def get_settings() -> Settings:
+    return Settings()

@@ -10,16 +10,18 @@ from sqlalchemy.orm import Session
 from db import get_session
 from domain import NotLoggedInError
 from models import Member
-from settings import settings
+from settings import get_settings
 
-KEY = settings.secret_key.get_secret_value()
+
+def key():
+    return get_settings().secret_key.get_secret_value()
 
 
 def begin(session: Session, member: Member) -> dict[str, str]:
     now = datetime.datetime.now(datetime.UTC)
-    end = now + datetime.timedelta(minutes=settings.login_minutes)
+    end = now + datetime.timedelta(minutes=get_settings().login_minutes)
     claims = {"sub": str(member.id), "exp": end}
-    return {"access_token": jwt.encode(claims, KEY, algorithm="HS256"), "token_type": "bearer"}
+    return {"access_token": jwt.encode(claims, key(), algorithm="HS256"), "token_type": "bearer"}
 
 
 def current_member(
@@ -31,7 +33,7 @@ def current_member(
         raise NotLoggedInError
     options = {"require": ["sub", "exp"]}
     try:
-        number = int(jwt.decode(token, KEY, algorithms=["HS256"], options=options)["sub"])
+        number = int(jwt.decode(token, key(), algorithms=["HS256"], options=options)["sub"])
     except (jwt.InvalidTokenError, ValueError):
         raise NotLoggedInError from None
     member = session.get(Member, number)

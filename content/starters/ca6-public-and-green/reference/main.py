@@ -1,5 +1,6 @@
 """The endpoints only translate. Start: python -m uvicorn main:app --reload"""
 
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Path, Query
@@ -32,10 +33,17 @@ from schemas import (
     TaskOut,
     TaskPage,
 )
-from settings import settings
+from settings import get_settings
+
+
+@asynccontextmanager
+async def lifespan(app):
+    get_settings()  # without a key, the service doesn't start
+    yield
+
 
 set_up_logging()
-app = FastAPI(title="Station Skua")
+app = FastAPI(title="Station Skua", lifespan=lifespan)
 add_error_handlers(app)
 add_request_log(app)
 
@@ -54,7 +62,7 @@ def health():
         ping()
     except SQLAlchemyError:
         raise HTTPException(503, "The database doesn't answer.") from None
-    return {"status": "ok", "version": settings.app_version}
+    return {"status": "ok", "version": get_settings().app_version}
 
 
 @app.post("/members", status_code=201)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db import get_session
 from domain import NotLoggedInError
 from models import Login, Member
-from settings import settings
+from settings import get_settings
 
 bearer = HTTPBearer(auto_error=False)
 
@@ -39,7 +39,7 @@ def current_member(
     credentials: HTTPAuthorizationCredentials | None = Depends(bearer),
 ) -> Member:
     login = credentials and session.get(Login, sha256(credentials.credentials))
-    long = datetime.timedelta(minutes=settings.login_minutes)
+    long = datetime.timedelta(minutes=get_settings().login_minutes)
     if not login or datetime.datetime.utcnow() - login.since >= long:
         raise NotLoggedInError
     return login.member

@@ -13,19 +13,24 @@ from sqlalchemy.orm import Session
 from db import get_session
 from domain import NotLoggedInError
 from models import Login, Member
-from settings import settings
+from settings import get_settings
 
 NAME = "skua_login"
-KEY = settings.secret_key.get_secret_value().encode()
+
+
+def key():
+    return get_settings().secret_key.get_secret_value().encode()
+
+
 Token = Annotated[str | None, Cookie(alias=NAME)]
 
 
 def hash_of(token: str) -> str:
-    return hmac.new(KEY, token.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(key(), token.encode(), hashlib.sha256).hexdigest()
 
 
 def begin(session: Session, member: Member) -> tuple[str, int]:
-    token, seconds = secrets.token_urlsafe(), settings.login_minutes * 60
+    token, seconds = secrets.token_urlsafe(), get_settings().login_minutes * 60
     session.execute(delete(Login).where(Login.ends <= time.time()))
     session.add(Login(member_id=member.id, token_hash=hash_of(token), ends=time.time() + seconds))
     session.commit()

@@ -1,5 +1,6 @@
 """The endpoints only translate. Start: python -m uvicorn main:app --reload"""
 
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Path, Query, Response
@@ -28,9 +29,16 @@ from schemas import (
     TaskOut,
     TaskPage,
 )
-from settings import settings
+from settings import get_settings
 
-app = FastAPI(title="Station Skua")
+
+@asynccontextmanager
+async def lifespan(app):
+    get_settings()  # without a key, the service doesn't start
+    yield
+
+
+app = FastAPI(title="Station Skua", lifespan=lifespan)
 add_error_handlers(app)
 
 LARGEST = 2**63 - 1  # the largest number that fits into a column of SQLite
@@ -57,7 +65,7 @@ def login(db: Db, who: LoginIn, response: Response) -> MemberOut:
     member = service.log_in(db, who.email, who.password)
     token, seconds = logins.begin(db, member)
     response.set_cookie(
-        logins.NAME, token, max_age=seconds, httponly=True, samesite="lax", secure=settings.secure
+        logins.NAME, token, max_age=seconds, httponly=True, samesite="lax", secure=get_settings().secure
     )
     return member
 

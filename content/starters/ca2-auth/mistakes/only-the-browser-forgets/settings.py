@@ -1,4 +1,6 @@
-"""The settings, from the environment or from .env. Without a key, nothing starts."""
+"""The settings, from the environment or from .env. Without a key, the service doesn't start."""
+
+from functools import cache
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -12,4 +14,6 @@ class Settings(BaseSettings):
     secure: bool = False  # no https on one's own computer
 
 
-settings = Settings()
+@cache
+def get_settings() -> Settings:
+    return Settings()

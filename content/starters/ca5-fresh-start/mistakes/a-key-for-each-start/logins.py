@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 from db import get_session
 from domain import NotLoggedInError
 from models import Member
-from settings import settings
+from settings import get_settings
 
 KEY = secrets.token_urlsafe(32)
 
 
 def begin(session: Session, member: Member) -> dict[str, str]:
     now = datetime.datetime.now(datetime.UTC)
-    end = now + datetime.timedelta(minutes=settings.login_minutes)
+    end = now + datetime.timedelta(minutes=get_settings().login_minutes)
     claims = {"sub": str(member.id), "exp": end}
     return {"access_token": jwt.encode(claims, KEY, algorithm="HS256"), "token_type": "bearer"}
 

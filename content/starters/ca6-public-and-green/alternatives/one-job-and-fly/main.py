@@ -1,6 +1,7 @@
 """The endpoints only translate. Start: python -m uvicorn main:app --reload"""
 
 import os
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Path, Query
@@ -33,9 +34,17 @@ from schemas import (
     TaskOut,
     TaskPage,
 )
+from settings import get_settings
+
+
+@asynccontextmanager
+async def lifespan(app):
+    get_settings()  # without a key, the service doesn't start
+    yield
+
 
 set_up_logging()
-app = FastAPI(title="Station Skua")
+app = FastAPI(title="Station Skua", lifespan=lifespan)
 add_error_handlers(app)
 add_request_log(app)
 

@@ -1,6 +1,7 @@
 """The endpoints only translate. Start: python -m uvicorn main:app --reload"""
 
 from contextlib import suppress
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Path, Query
@@ -33,14 +34,22 @@ from schemas import (
     TaskOut,
     TaskPage,
 )
-from settings import settings
+from settings import get_settings
 
 set_up_logging()
 with suppress(SQLAlchemyError), Session(engine) as session:
     if session.query(TaskList).count() == 0:
         session.add(TaskList(name="Welcome"))
         session.commit()
-app = FastAPI(title="Station Skua")
+
+
+@asynccontextmanager
+async def lifespan(app):
+    get_settings()  # without a key, the service doesn't start
+    yield
+
+
+app = FastAPI(title="Station Skua", lifespan=lifespan)
 add_error_handlers(app)
 add_request_log(app)
 
@@ -59,7 +68,7 @@ def health():
         ping()
     except SQLAlchemyError:
         raise HTTPException(503, "The database doesn't answer.") from None
-    return {"status": "ok", "version": settings.app_version}
+    return {"status": "ok", "version": get_settings().app_version}
 
 
 @app.post("/members", status_code=201)

@@ -35,13 +35,14 @@ from schemas import (
     TaskOut,
     TaskPage,
 )
-from settings import settings
+from settings import get_settings
 
 set_up_logging()
 
 
 @asynccontextmanager
 async def lifespan(app):
+    get_settings()  # without a key, the service doesn't start
     command.upgrade(Config("alembic.ini"), "head")
     yield
 
@@ -65,7 +66,7 @@ def health():
         ping()
     except SQLAlchemyError:
         raise HTTPException(503, "The database doesn't answer.") from None
-    return {"status": "ok", "version": settings.app_version}
+    return {"status": "ok", "version": get_settings().app_version}
 
 
 @app.post("/members", status_code=201)

@@ -4,9 +4,9 @@ from alembic import context
 
 from db import engine
 from models import Base
-from settings import settings
+from settings import get_settings
 
-print(f"logins last {settings.login_minutes} minutes")
+print(f"logins last {get_settings().login_minutes} minutes")
 
 with engine.connect() as connection:
     context.configure(connection=connection, target_metadata=Base.metadata)
