@@ -1,7 +1,6 @@
 """The endpoints only translate. Start: python -m uvicorn main:app --reload"""
 
-from contextlib import suppress
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Path, Query

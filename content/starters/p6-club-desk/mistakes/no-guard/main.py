@@ -29,7 +29,7 @@ def answer(desk: Desk, command: str, today: datetime.date) -> str:
     else:
         desk.end(number)
     member = desk.known(number)
-    return f"{member.name} is {member.status.value}"
+    return f"{member.name}'s membership is {member.status.value}"
 
 
 def show(desk: Desk) -> None:

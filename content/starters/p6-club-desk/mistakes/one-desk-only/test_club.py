@@ -24,7 +24,7 @@ assert mira.card.visits == 1
 assert refused(mira.check_in, LAST + datetime.timedelta(days=1))
 assert refused(mira.pay)
 mira.bill()
-assert mira.status is Status.OWING
+assert mira.status is Status.UNPAID
 assert refused(mira.check_in, FIRST)
 assert refused(mira.end)
 mira.pay()

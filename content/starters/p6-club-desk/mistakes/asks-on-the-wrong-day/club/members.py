@@ -11,14 +11,14 @@ class RefusedError(Exception):
 
 class Status(Enum):
     ACTIVE = "active"
-    OWING = "owing"
+    UNPAID = "unpaid"
     PAUSED = "paused"
     ENDED = "ended"
 
 
 ALLOWED = {
-    Status.ACTIVE: {Status.OWING, Status.PAUSED, Status.ENDED},
-    Status.OWING: {Status.ACTIVE},
+    Status.ACTIVE: {Status.UNPAID, Status.PAUSED, Status.ENDED},
+    Status.UNPAID: {Status.ACTIVE},
     Status.PAUSED: {Status.ACTIVE, Status.ENDED},
     Status.ENDED: set(),
 }
@@ -59,11 +59,11 @@ class Member:
 
     def bill(self) -> None:
         """Send a bill."""
-        self.move(Status.OWING)
+        self.move(Status.UNPAID)
 
     def pay(self) -> None:
         """Pay the bill."""
-        if self.status is not Status.OWING:
+        if self.status is not Status.UNPAID:
             raise RefusedError(f"{self.name} has no bill to pay")
         self.move(Status.ACTIVE)
 
@@ -90,5 +90,5 @@ class Member:
     def move(self, wanted: Status) -> None:
         """Change the status if that's allowed."""
         if wanted not in ALLOWED[self.status]:
-            raise RefusedError(f"{self.name} is {self.status.value}, and can't be {wanted.value} next")
+            raise RefusedError(f"the membership of {self.name} is {self.status.value}, and can't be {wanted.value} next")
         self.status = wanted
