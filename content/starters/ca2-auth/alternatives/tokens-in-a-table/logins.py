@@ -23,7 +23,7 @@ def sha256(token):
 
 def begin(session: Session, member: Member) -> dict[str, str]:
     token = secrets.token_hex(32)
-    session.add(Login(token_hash=sha256(token), member_id=member.id, since=datetime.datetime.utcnow()))
+    session.add(Login(token_hash=sha256(token), member_id=member.id, since=datetime.datetime.now(datetime.UTC).replace(tzinfo=None)))
     session.commit()
     return {"access_token": token, "token_type": "bearer"}
 
@@ -40,6 +40,6 @@ def current_member(
 ) -> Member:
     login = credentials and session.get(Login, sha256(credentials.credentials))
     long = datetime.timedelta(minutes=get_settings().login_minutes)
-    if not login or datetime.datetime.utcnow() - login.since >= long:
+    if not login or datetime.datetime.now(datetime.UTC).replace(tzinfo=None) - login.since >= long:
         raise NotLoggedInError
     return login.member

@@ -20,4 +20,6 @@ def save(cupboard: Cupboard, name: str) -> None:
         "things": {thing: asdict(one) for thing, one in cupboard.things.items()},
         "loans": [asdict(loan) for loan in cupboard.loans],
     }
-    Path(name).write_text(json.dumps(data, default=str), encoding="utf-8")
+    new = Path(f"{name}.new")
+    new.write_text(json.dumps(data, default=str), encoding="utf-8")
+    new.replace(name)

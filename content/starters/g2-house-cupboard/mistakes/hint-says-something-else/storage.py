@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 
 from lending import Cupboard, Loan, Thing
 
@@ -35,5 +36,7 @@ def save(cupboard: Cupboard, name: int) -> None:
         ],
         "waits": {person: until.isoformat() for person, until in cupboard.waits.items()},
     }
-    with open(name, "w", encoding="utf-8") as file:
+    new = f"{name}.new"
+    with open(new, "w", encoding="utf-8") as file:
         json.dump(data, file, indent=2, ensure_ascii=False)
+    os.replace(new, name)

@@ -41,6 +41,8 @@ def save(path: Path, habits: list[Habit]) -> None:
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(data, indent=2), encoding="utf-8")
+        new = path.with_name(f"{path.name}.new")
+        new.write_text(json.dumps(data, indent=2), encoding="utf-8")
+        new.replace(path)
     except OSError as error:
         raise RefusedError(f"{path} can't be written.") from error

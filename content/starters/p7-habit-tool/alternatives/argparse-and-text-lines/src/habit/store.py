@@ -31,8 +31,10 @@ def read(path: Path) -> dict[str, Habit]:
 
 
 def write(path: Path, habits: dict[str, Habit]) -> None:
-    with path.open("w", encoding="utf-8") as file:
+    new = path.with_name(f"{path.name}.new")
+    with new.open("w", encoding="utf-8") as file:
         for habit in habits.values():
             days = ",".join(str(day) for day in habit.days)
             weekly = "weekly\t" if habit.rhythm == "weekly" else ""
             print(f"{habit.name}\t{weekly}{days}", file=file)
+    new.replace(path)
