@@ -148,6 +148,13 @@ class Slips(EngineTest):
         checks = [{"call": f"f({n})", "returns": str(n >= 3)} for n in (3, 2)]
         self.assertIn("exactly `3`", self.said(source, *checks))
 
+    def test_a_change_that_mends_only_the_failing_check_is_no_slip(self):
+        source = "def price(km):\n    return 3 + (km - 5)"
+        near = {"call": "price(2)", "returns": "3", "message": "How far is near?"}
+        far = {"call": "price(8)", "returns": "6"}
+        self.assertIn("always uses 5", self.said(source, near))
+        self.assertEqual(self.said(source, near, far), "How far is near?")
+
     def test_without_a_repair_the_check_speaks(self):
         self.assertEqual(self.said('print("b")', {"stdout": "a"}), 'Line 1 differs: expected “a”, got “b”.')
 

@@ -1,6 +1,7 @@
-"""Explains a failed check by the one small change that would make it pass.
+"""Explains a failed check by the one small change that would repair the program.
 
-A slip is shown only if its change repairs the program: then it's what the check failed for.
+A slip is shown only if the changed program passes all checks: a change that only mends the check
+that failed may be in the wrong place.
 """
 
 import ast
@@ -170,8 +171,7 @@ class Trial(Program):
 def explained_slip(program, slips, passes):
     """Returns the sentence about the first of the slips whose change repairs a program, or None.
 
-    `passes` returns whether a changed program passes the check that failed and those before it,
-    and whether it passes all checks. A slip that repairs everything is preferred.
+    `passes` returns whether a changed program passes all checks.
     """
     sketch = Sketch(program.source)
     if not is_quick(sketch):
@@ -201,18 +201,15 @@ def explained_sql_slip(program, passes):
 
 
 def first_repair(sketch, slips, attempt, clock):
-    partly, trials = None, 0
+    trials = 0
     for slip in slips:
         for changes, sentence in candidates(slip, sketch):
             trials += 1
             if trials > MOST_TRIALS or clock.total > MOST_TICKS:
-                return partly
-            this_check, every_check = attempt(sketch.applied(changes))
-            if every_check:
+                return None
+            if attempt(sketch.applied(changes)):
                 return sentence
-            if this_check:
-                partly = partly or sentence
-    return partly
+    return None
 
 
 def candidates(slip, sketch):
