@@ -14,6 +14,7 @@ EXAMPLES = [
     ("method_not_called", 'name = "ada"\nprint("Hello, " + str(name.title) + "!")', HELLO, "`name.title` on line 2"),
     ("function_not_called", 'def name():\n    return "Ada"\nprint(f"Hello, {name}!")', HELLO, "`name` on line 3"),
     ("result_thrown_away", 'name = " Ada "\nname.strip()\nprint(f"Hello, {name}!")', HELLO, "`name.strip()` on line 2"),
+    ("result_thrown_away", "n = 1\nn + 2\nprint(n)", {"stdout": "3"}, "nothing keeps the result"),
     ("kept_none", "names = [2]\nnames = names.append(3)\nprint(names)", {"stdout": "[2, 3]"}, "line 2 keeps"),
     ("kept_none", "names = [3, 2]\nprint(names.sort())", {"stdout": "[2, 3]"}, "line 2 uses"),
     ("quoted_name", 'name = "Ada"\nprint("Hello,", "name" + "!")', HELLO, "variable `name`"),
@@ -98,6 +99,7 @@ EXAMPLES = [
     ("wrong_digits", 'print(f"{2.5:.1f}")', {"stdout": "2.50"}, "shows 1 digit"),
     ("wrong_digits", 'a = 2.5\nprint(f"{a}")', {"stdout": "2.50"}, "as many digits"),
     ("pieces_swapped", 'a = 1\nb = 2\nprint(f"{a}-{b}")', {"stdout": "2-1"}, "`{a}` before `{b}`"),
+    ("blank_line", 'print("a")\nprint(" ")\nprint("b")', {"stdout": ["a", "b"]}, "Line 2 prints a blank line"),
     ("comma_in_print", 'print("a", "b")', {"stdout": "ab"}, "a space"),
     ("comma_in_print", 'print("a")\nprint("b")', {"stdout": "ab"}, "ends the line"),
     ("comma_in_print", 'print("ha", 2)', {"stdout": "haha"}, "two values"),
@@ -154,6 +156,10 @@ class Slips(EngineTest):
         far = {"call": "price(8)", "returns": "6"}
         self.assertIn("always uses 5", self.said(source, near))
         self.assertEqual(self.said(source, near, far), "How far is near?")
+
+    def test_a_blank_line_is_the_fault_of_its_own_print(self):
+        source = 'print("a")\nprint()\nprint("b")'
+        self.assertIn("Line 2 prints", self.said(source, {"stdout": ["a", "b"]}))
 
     def test_without_a_repair_the_check_speaks(self):
         self.assertEqual(self.said('print("b")', {"stdout": "a"}), 'Line 1 differs: expected “a”, got “b”.')

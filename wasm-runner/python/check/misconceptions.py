@@ -81,6 +81,7 @@ SLIPS = (
     line_break_missing,
     wrong_digits,
     pieces_swapped,
+    blank_line,
     comma_in_print,
     converted_without_need,
     key_missing,

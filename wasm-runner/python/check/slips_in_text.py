@@ -188,6 +188,13 @@ def result_thrown_away(sketch):
             name = call.func.value.id
         elif is_call(call, "int", "float", "str", "round", "sorted", "abs") and call.args:
             name = call.args[0].id if is_name(call.args[0]) else None
+        elif isinstance(call, ast.BinOp) and is_name(call.left):
+            yield (
+                sketch.replaced(statement, f"{call.left.id} = {sketch.text(call)}"),
+                f"Line {statement.lineno} calculates {sketch.snippet(call)}, but nothing keeps the "
+                "result.",
+            )
+            continue
         else:
             continue
         if name:
@@ -401,6 +408,18 @@ def wrong_digits(sketch):
                         f"Line {node.lineno} prints `{ast.unparse(part.value)}` with as many "
                         "digits as it happens to have.",
                     )
+
+
+def blank_line(sketch):
+    """A blank line that nobody asked for."""
+    for statement in sketch.all(ast.Expr):
+        call = statement.value
+        if is_call(call, "print") and sketch.is_alone(statement) and not call.keywords:
+            if all(is_constant(one, str) and not one.value.strip() for one in call.args):
+                yield (
+                    sketch.replaced(statement, "pass"),
+                    f"Line {statement.lineno} prints a blank line. Should it?",
+                )
 
 
 def comma_in_print(sketch):
