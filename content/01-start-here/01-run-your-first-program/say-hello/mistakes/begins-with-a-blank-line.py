@@ -1,0 +1,3 @@
+print()
+print("Hello, world")
+print("Salaam, world")

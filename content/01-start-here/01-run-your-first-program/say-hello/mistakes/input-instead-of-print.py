@@ -1,0 +1,2 @@
+input("Hello, world")
+input("Hola, mundo")

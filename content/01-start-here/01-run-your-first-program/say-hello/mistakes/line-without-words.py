@@ -1,0 +1,3 @@
+print("Hello, world")
+print()
+print("Salaam, world")

@@ -1,0 +1,5 @@
+weekly = float(input("How much a week? "))
+total = 0
+for week in range(1, 5):
+    total = total * weekly
+    print(f"Week {week}: {total:.2f}")

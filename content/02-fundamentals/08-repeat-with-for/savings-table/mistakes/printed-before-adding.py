@@ -1,0 +1,5 @@
+weekly = float(input("How much a week? "))
+total = 0
+for week in range(1, 5):
+    print(f"Week {week}: {total:.2f}")
+    total = total + weekly

@@ -1,0 +1,7 @@
+names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
+votes = [120, 310, 95, 240]
+for name, vote in zip(names, votes):
+    print(f"{name}: {vote}")
+    if vote == 310:
+        winner = name
+print("Winner:", winner)

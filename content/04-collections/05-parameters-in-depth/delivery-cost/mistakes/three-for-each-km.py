@@ -1,0 +1,7 @@
+def delivery_cost(km, express=False):
+    price = 3
+    if km > 5:
+        price = 3 * km
+    if express:
+        price = price * 2
+    return price
