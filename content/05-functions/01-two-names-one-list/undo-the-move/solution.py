@@ -4,7 +4,7 @@ def show(board):
         print(" ".join(board[start:start + 3]))
 
 
-board = ["."] * 9
+board = [".", ".", ".", ".", ".", ".", ".", ".", "."]
 history = []
 answer = input("Place 1-9, u to undo, Enter to stop: ")
 while answer != "":

@@ -58,7 +58,7 @@ def read_costs(people):
         leaver = find_name(people, answer[:-len("leaves")])
         if answer.lower() == "done":
             return costs
-        elif answer.lower().endswith(" leaves") and leaver is not None:
+        elif answer.lower()[-7:] == " leaves" and leaver is not None:
             present = without(present, leaver)
             print("On the trip:", ", ".join(present))
         elif payer is None:
@@ -92,8 +92,9 @@ def line(name, cents):
     """Return the line about a person's result."""
     if cents == 0:
         return f"{name} is even"
-    word = "gets" if cents > 0 else "pays"
-    return f"{name} {word} {abs(cents) / 100:.2f}"
+    if cents > 0:
+        return f"{name} gets {cents / 100:.2f}"
+    return f"{name} pays {-cents / 100:.2f}"
 
 
 people = read_people()

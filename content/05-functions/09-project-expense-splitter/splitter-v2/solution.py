@@ -79,8 +79,9 @@ def line(name, cents):
     """Return the line about a person's result."""
     if cents == 0:
         return f"{name} is even"
-    word = "gets" if cents > 0 else "pays"
-    return f"{name} {word} {abs(cents) / 100:.2f}"
+    if cents > 0:
+        return f"{name} gets {cents / 100:.2f}"
+    return f"{name} pays {-cents / 100:.2f}"
 
 
 people = read_people()
