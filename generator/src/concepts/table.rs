@@ -59,6 +59,7 @@ syntax! {
     Break = "while a: break" => "break";
     Continue = "while a: continue" => "continue";
     List = "[a, b]" => "list";
+    ListRepetition = "[a] * 9" => "list-repetition";
     Nested = "[[a], [b]]" => "nested-data";
     Index = "a[0]" => "index" | "key-lookup";
     NegativeIndex = "a[-1]" => "negative-index";
@@ -73,7 +74,7 @@ syntax! {
     SetOperation = "a & b" => "set-operations";
     ListComprehension = "[a for a in b]" => "list-comprehension";
     DictComprehension = "{a: b for a in c}" => "dict-comprehension";
-    SetComprehension = "{a for a in b}" => "list-comprehension" | "dict-comprehension";
+    SetComprehension = "{a for a in b}" => "set-comprehension";
     Def = "def f(): a" => "def";
     Parameter = "def f(a): b" => "parameter";
     Return = "def f(): return a" => "return";

@@ -89,6 +89,9 @@ impl Reader<'_> {
             Operator::FloorDiv => Syntax::FloorDivision,
             Operator::Mod if kinds[0] != Kind::Text => Syntax::Remainder,
             Operator::Add | Operator::Mult if kinds.contains(&Kind::Text) => Syntax::Concatenation,
+            Operator::Mult if operation.left.is_list_expr() || operation.right.is_list_expr() => {
+                Syntax::ListRepetition
+            }
             Operator::BitAnd | Operator::BitOr | Operator::BitXor => Syntax::SetOperation,
             Operator::Sub if kinds.contains(&Kind::Set) => Syntax::SetOperation,
             Operator::Add | Operator::Sub | Operator::Mult | Operator::Div | Operator::Pow => {

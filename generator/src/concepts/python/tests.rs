@@ -55,6 +55,19 @@ fn joining_strings_is_not_a_sum() {
 }
 
 #[test]
+fn repeating_a_list_is_not_a_product() {
+    assert_eq!(keys("[a] * 9"), ["list", "list-repetition"]);
+    assert_eq!(keys("9 * [a]"), ["list-repetition", "list"]);
+    assert_eq!(keys("a * 9"), ["arithmetic"]);
+}
+
+#[test]
+fn a_set_comprehension_needs_a_lesson_of_its_own() {
+    assert!(keys("{a for a in b}").contains(&"set-comprehension"));
+    assert!(!keys("{a for a in b}").contains(&"list-comprehension"));
+}
+
+#[test]
 fn a_choice_in_a_loop_in_a_choice_is_not_nested() {
     assert!(!keys("if a:\n    for b in c:\n        if d: e").contains(&"nested-if"));
 }

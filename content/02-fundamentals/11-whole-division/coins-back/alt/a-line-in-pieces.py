@@ -1,6 +1,8 @@
 amount = int(input("How much change? "))
-coins = [50, 20, 10, 5, 2, 1]
-for coin in coins:
-    print(amount // coin, end=" x ")
-    print(coin)
-    amount = amount % coin
+print(amount // 50, end=" x ")
+print(50)
+amount = amount % 50
+print(amount // 10, end=" x ")
+print(10)
+print(amount % 10, end=" x ")
+print(1)
