@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import FastAPI, HTTPException
+from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
 
 from books import BOOKS, add_book
 
@@ -32,7 +33,10 @@ def http_error(request, error):
 
 @app.exception_handler(RequestValidationError)
 def invalid(request, error):
-    fields = ", ".join(str(problem["loc"][-1]) for problem in error.errors())
+    problems = error.errors()
+    if problems[0]["type"] == "json_invalid":
+        return error_answer(422, "The body isn't JSON.")
+    fields = ", ".join(str(problem["loc"][-1]) for problem in problems)
     return error_answer(422, f"Please look at {fields} again.")
 
 

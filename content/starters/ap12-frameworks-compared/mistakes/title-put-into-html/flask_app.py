@@ -31,6 +31,8 @@ def get_book(book_id):
 @app.post("/books")
 def create_book():
     sent = request.get_json()
+    if not isinstance(sent, dict):
+        abort(422, "A book has a title and a left_by.")
     for field in ("title", "left_by"):
         value = sent.get(field)
         if not isinstance(value, str) or value == "":

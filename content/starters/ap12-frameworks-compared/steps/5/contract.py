@@ -45,6 +45,8 @@ def refuses_half_a_book(client):
             is_an_error(client.post("/books", json={**whole, field: value}), 422)
         rest = {key: text for key, text in whole.items() if key != field}
         is_an_error(client.post("/books", json=rest), 422)
+    for value in [[], "Half a Book", 7]:
+        is_an_error(client.post("/books", json=value), 422)
     assert client.get("/books").json() == before, "a refused book is on the shelf"
 
 
