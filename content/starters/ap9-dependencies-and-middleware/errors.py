@@ -6,11 +6,21 @@ from starlette.exceptions import HTTPException
 
 from models import ErrorBody, ErrorDetail
 
+CODES = {
+    401: "not_authenticated",
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    422: "invalid_request",
+    500: "internal_error",
+}
+
 
 def error_answer(request, status, message, fields=(), headers=None):
-    detail = ErrorDetail(status=status, message=message, fields=list(fields))
+    code = CODES.get(status, "refused")
+    detail = ErrorDetail(code=code, message=message, fields=list(fields))
     body = ErrorBody(error=detail)
-    return JSONResponse(body.model_dump(), status_code=status, headers=headers)
+    return JSONResponse(body.model_dump(exclude_defaults=True), status_code=status, headers=headers)
 
 
 def add_error_handlers(app):

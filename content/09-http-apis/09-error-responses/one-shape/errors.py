@@ -3,10 +3,20 @@
 from fastapi import HTTPException
 from fastapi.responses import JSONResponse
 
+CODES = {
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    422: "invalid_request",
+    500: "internal_error",
+}
+
 
 def error_answer(status, message, fields=(), headers=None):
-    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
-    return JSONResponse(body, status_code=status, headers=headers)
+    error = {"code": CODES.get(status, "refused"), "message": message}
+    if fields:
+        error["fields"] = list(fields)
+    return JSONResponse({"error": error}, status_code=status, headers=headers)
 
 
 def add_error_handlers(app):

@@ -13,10 +13,20 @@ class BookIn(BaseModel):
     title: str
     copies: int = 1
 
+CODES = {
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    422: "invalid_request",
+    500: "internal_error",
+}
+
 
 def error_answer(status, message, fields=(), headers=None):
-    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
-    return JSONResponse(body, headers=headers)
+    error = {"code": CODES.get(status, "refused"), "message": message}
+    if fields:
+        error["fields"] = list(fields)
+    return JSONResponse({"error": error}, headers=headers)
 
 
 @app.exception_handler(HTTPException)

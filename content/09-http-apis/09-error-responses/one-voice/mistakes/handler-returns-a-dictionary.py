@@ -13,15 +13,25 @@ class BookIn(BaseModel):
     title: str
     copies: int = 1
 
+CODES = {
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    422: "invalid_request",
+    500: "internal_error",
+}
+
 
 def error_answer(status, message, fields=(), headers=None):
-    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
-    return JSONResponse(body, status_code=status, headers=headers)
+    error = {"code": CODES.get(status, "refused"), "message": message}
+    if fields:
+        error["fields"] = list(fields)
+    return JSONResponse({"error": error}, status_code=status, headers=headers)
 
 
 @app.exception_handler(HTTPException)
 def http_error(request, error):
-    return {"error": {"status": error.status_code, "message": error.detail, "fields": []}}
+    return {"error": {"code": CODES.get(error.status_code, "refused"), "message": error.detail}}
 
 
 @app.exception_handler(RequestValidationError)

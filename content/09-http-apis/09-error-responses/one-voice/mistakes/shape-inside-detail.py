@@ -13,10 +13,20 @@ class BookIn(BaseModel):
     title: str
     copies: int = 1
 
+CODES = {
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    422: "invalid_request",
+    500: "internal_error",
+}
+
 
 def error_answer(status, message, fields=(), headers=None):
-    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
-    return JSONResponse(body, status_code=status, headers=headers)
+    error = {"code": CODES.get(status, "refused"), "message": message}
+    if fields:
+        error["fields"] = list(fields)
+    return JSONResponse({"error": error}, status_code=status, headers=headers)
 
 
 @app.exception_handler(RequestValidationError)
@@ -31,7 +41,7 @@ def validation_error(request, error):
 @app.get("/books/{book_id}")
 def get_book(book_id: int):
     if book_id not in BOOKS:
-        raise HTTPException(404, {"error": {"status": 404, "message": f"There's no book {book_id}.", "fields": []}})
+        raise HTTPException(404, {"error": {"code": "not_found", "message": f"There's no book {book_id}."}})
     return BOOKS[book_id]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 
 from books import BOOKS
-from models import BookIn, BookOut, BookPage
+from models import BookChange, BookIn, BookOut, BookPage
 
 app = FastAPI(title="Shelf")
 
@@ -67,12 +67,11 @@ def create_book(new: BookIn):
     return BOOKS[book_id]
 
 
-@app.put("/books/{book_id}", response_model=BookOut)
-def correct_book(book_id: int, correction: BookIn):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
-    old = BookIn(**BOOKS[book_id])
-    new = correction.model_copy(update={"member_phone": correction.member_phone or old.member_phone})
-    BOOKS[book_id] = {"id": book_id, **new.model_dump()}
+@app.patch("/books/{book_id}", response_model=BookOut)
+def correct_book(book_id: int, change: BookChange):
+    """Changes what is sent, and keeps the rest."""
+    old = BOOKS[book_id]
+    BOOKS[book_id] = {**old, **change.model_dump(include=change.model_fields_set)}
     return BOOKS[book_id]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 
 from books import BOOKS
-from models import BookIn, BookOut, BookPage
+from models import BookChange, BookIn, BookOut, BookPage
 
 app = FastAPI(title="Shelf")
 
@@ -67,14 +67,13 @@ def create_book(new: BookIn):
     return BOOKS[book_id]
 
 
-@app.put("/books/{book_id}", response_model=BookOut)
-def correct_book(book_id: int, correction: BookIn):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
-    phone = correction.member_phone
-    if phone is None:
-        phone = BOOKS[book_id].get("member_phone")
-    BOOKS[book_id] = {"id": book_id, **correction.model_dump(), "member_phone": phone}
-    return BOOKS[book_id]
+@app.patch("/books/{book_id}", response_model=BookOut)
+def correct_book(book_id: int, change: BookChange):
+    """Changes what is sent, and keeps the rest."""
+    book = BOOKS[book_id]
+    for name in change.model_fields_set:
+        book[name] = getattr(change, name)
+    return book
 
 
 @app.get("/found/{thing}")

@@ -1,3 +1,5 @@
+from typing import Annotated
+
 from pydantic import BaseModel, Field
 
 
@@ -6,6 +8,15 @@ class BookIn(BaseModel):
     author: str = Field(..., min_length=1, max_length=100)
     copies: int = Field(default=1, gt=0)
     member_phone: str = ""
+
+
+class BookChange(BaseModel):
+    """What isn't sent stays as it is, so these defaults are never used."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)] = ""
+    author: Annotated[str, Field(min_length=1, max_length=100)] = ""
+    copies: Annotated[int, Field(ge=1)] = 1
+    member_phone: str | None = None
 
 
 class BookOut(BaseModel):

@@ -4,7 +4,7 @@ from typing import Annotated
 from fastapi import FastAPI, HTTPException, Query, Request
 
 from books import BOOKS
-from models import BookIn, BookOut, BookPage
+from models import BookChange, BookIn, BookOut, BookPage
 
 app = FastAPI(title="Shelf")
 
@@ -67,12 +67,12 @@ def create_book(new: BookIn):
     return BOOKS[book_id]
 
 
-@app.put("/books/{book_id}", response_model=BookOut)
-def correct_book(book_id: int, correction: BookIn):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
+@app.patch("/books/{book_id}", response_model=BookOut)
+def correct_book(book_id: int, change: BookChange):
+    """Changes what is sent, and keeps the rest."""
     if book_id not in BOOKS:
         raise HTTPException(404)
-    BOOKS[book_id].update(correction.model_dump(exclude_none=True))
+    BOOKS[book_id].update(change.model_dump(exclude_unset=True))
     return BOOKS[book_id]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 
 from books import BOOKS
-from models import BookIn, BookOut, BookPage
+from models import BookChange, BookIn, BookOut, BookPage
 
 app = FastAPI(title="Shelf")
 
@@ -67,11 +67,11 @@ def create_book(new: BookIn):
     return BOOKS[book_id]
 
 
-@app.put("/books/{book_id}", response_model=BookOut)
-def correct_book(book_id: int, correction: BookIn):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
+@app.patch("/books/{book_id}", response_model=BookOut)
+def correct_book(book_id: int, change: BookChange):
+    """Changes what is sent, and keeps the rest."""
     book = BOOKS[book_id]
-    book |= correction.model_dump(exclude_unset=True)
+    book |= change.model_dump(exclude_unset=True)
     return book
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 
 from books import BOOKS
-from models import BookIn, BookOut, BookPage
+from models import BookChange, BookIn, BookOut, BookPage
 
 app = FastAPI(title="Shelf")
 
@@ -67,11 +67,11 @@ def create_book(new: BookIn):
     return BOOKS[book_id]
 
 
-@app.put("/books/{book_id}", response_model=BookOut)
-def correct_book(book_id: int, correction: dict):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
-    correction.pop("id", None)
-    BOOKS[book_id].update(correction)
+@app.patch("/books/{book_id}", response_model=BookOut)
+def correct_book(book_id: int, change: dict):
+    """Changes what is sent, and keeps the rest."""
+    change.pop("id", None)
+    BOOKS[book_id].update(change)
     return BOOKS[book_id]
 
 

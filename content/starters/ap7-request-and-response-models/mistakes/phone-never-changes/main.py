@@ -4,7 +4,7 @@ from typing import Annotated
 from fastapi import FastAPI, Query, Request
 
 from books import BOOKS
-from models import BookIn, BookOut, BookPage
+from models import BookChange, BookIn, BookOut, BookPage
 
 app = FastAPI(title="Shelf")
 
@@ -67,11 +67,10 @@ def create_book(new: BookIn):
     return BOOKS[book_id]
 
 
-@app.put("/books/{book_id}", response_model=BookOut)
-def correct_book(book_id: int, correction: BookIn):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
-    old = BOOKS[book_id]
-    BOOKS[book_id] = {**correction.model_dump(), "id": book_id, "member_phone": old.get("member_phone")}
+@app.patch("/books/{book_id}", response_model=BookOut)
+def correct_book(book_id: int, change: BookChange):
+    """Changes what is sent, and keeps the rest."""
+    BOOKS[book_id].update(change.model_dump(exclude_unset=True, exclude={"member_phone"}))
     return BOOKS[book_id]
 
 

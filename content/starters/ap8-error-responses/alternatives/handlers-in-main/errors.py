@@ -4,7 +4,16 @@ from starlette.exceptions import HTTPException
 
 
 def body(status, message, fields):
-    return {"error": {"status": status, "message": message, "fields": fields}}
+    match status:
+        case 404:
+            code = "nothing_here"
+        case 422:
+            code = "does_not_fit"
+        case 500:
+            code = "our_mistake"
+        case _:
+            code = "refused"
+    return {"error": {"code": code, "message": message, "fields": fields}}
 
 
 def http_error(request, error):

@@ -1,3 +1,5 @@
+from http import HTTPStatus
+
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
@@ -10,7 +12,8 @@ async def answer(request, error):
     elif isinstance(error, RequestValidationError):
         status, message = 422, "Please look at these fields."
         fields = [{"where": str(one["loc"][-1]), "message": one["msg"], "code": one["type"]} for one in error.errors()]
-    body = {"error": {"status": status, "message": message, "fields": fields, "code": f"shelf-{status}"}}
+    name = HTTPStatus(status).phrase.lower().replace(" ", "_")
+    body = {"error": {"code": name, "message": message, "fields": fields, "status": status}}
     return JSONResponse(body, status_code=status, headers=headers)
 
 

@@ -1,3 +1,4 @@
+import logging
 from typing import Annotated
 from uuid import uuid4
 
@@ -9,6 +10,9 @@ from announce import announced
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
 from models import AnimalOut, ErrorBody, LampIn, MealIn
+
+logging.basicConfig(level=logging.INFO)
+logger = logging.getLogger(__name__)
 
 ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
 
@@ -26,10 +30,10 @@ app.add_middleware(
 @app.middleware("http")
 async def stamp(request, call_next):
     request.state.request_id = uuid4().hex[:8]
-    print(request.state.request_id, request.method, request.url.path)
+    logger.info("%s %s %s", request.state.request_id, request.method, request.url.path)
     response = call_next(request)
     response.headers["X-Request-ID"] = request.state.request_id
-    print(request.state.request_id, response.status_code)
+    logger.info("%s %s", request.state.request_id, response.status_code)
     return response
 
 
@@ -41,7 +45,8 @@ def find_animal(animal_id: int):
 
 def find_keeper(x_keeper: Annotated[str, Header()]):
     if x_keeper not in KEEPERS:
-        raise HTTPException(403, f"{x_keeper} has no key to the machines.")
+        message = f"We don't know a keeper called {x_keeper}."
+        raise HTTPException(401, message, headers={"WWW-Authenticate": "X-Keeper"})
     return x_keeper
 
 

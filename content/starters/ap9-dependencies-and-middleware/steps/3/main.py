@@ -22,7 +22,8 @@ def find_animal(animal_id: int):
 
 def find_keeper(x_keeper: Annotated[str, Header()]):
     if x_keeper not in KEEPERS:
-        raise HTTPException(403, f"{x_keeper} has no key to the machines.")
+        message = f"We don't know a keeper called {x_keeper}."
+        raise HTTPException(401, message, headers={"WWW-Authenticate": "X-Keeper"})
     return x_keeper
 
 

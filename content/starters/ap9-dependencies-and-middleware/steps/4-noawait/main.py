@@ -1,3 +1,4 @@
+import logging
 from typing import Annotated
 from uuid import uuid4
 
@@ -8,6 +9,9 @@ from announce import announced
 from errors import add_error_handlers
 from machines import open_chute, turn_lamp
 from models import AnimalOut, ErrorBody, LampIn, MealIn
+
+logging.basicConfig(level=logging.INFO)
+logger = logging.getLogger(__name__)
 
 ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
 
@@ -20,7 +24,8 @@ async def stamp(request, call_next):
     request_id = uuid4().hex[:8]
     response = call_next(request)
     response.headers["X-Request-ID"] = request_id
-    print(request_id, request.method, request.url.path, response.status_code)
+    status = response.status_code
+    logger.info("%s %s %s %s", request_id, request.method, request.url.path, status)
     return response
 
 
@@ -32,7 +37,8 @@ def find_animal(animal_id: int):
 
 def find_keeper(x_keeper: Annotated[str, Header()]):
     if x_keeper not in KEEPERS:
-        raise HTTPException(403, f"{x_keeper} has no key to the machines.")
+        message = f"We don't know a keeper called {x_keeper}."
+        raise HTTPException(401, message, headers={"WWW-Authenticate": "X-Keeper"})
     return x_keeper
 
 

@@ -6,15 +6,25 @@ from starlette.exceptions import HTTPException
 
 from models import ErrorBody, ErrorDetail
 
+CODES = {
+    401: "not_authenticated",
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    422: "invalid_request",
+    500: "internal_error",
+}
+
 
 def error_answer(request, status, message, fields=(), headers=None):
     request_id = request.state.request_id
+    code = CODES.get(status, "refused")
     detail = ErrorDetail(
-        status=status, message=message, fields=list(fields), request_id=request_id
+        code=code, message=message, fields=list(fields), request_id=request_id
     )
     body = ErrorBody(error=detail)
     headers = {**(headers or {}), "X-Request-ID": request_id}
-    return JSONResponse(body.model_dump(), status_code=status, headers=headers)
+    return JSONResponse(body.model_dump(exclude_defaults=True), status_code=status, headers=headers)
 
 
 def add_error_handlers(app):

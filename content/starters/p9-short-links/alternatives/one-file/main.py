@@ -35,7 +35,7 @@ class Failure(BaseModel):
 
 
 class Change(BaseModel):
-    target: Annotated[str, Field(pattern="^https?://[^/]+")]
+    target: Annotated[str, Field(pattern=r"^https?://([^/@\s]+@)?[^/@:?#\s]+([:/?#]\S*)?$")]
     until: date | None = None
 
 

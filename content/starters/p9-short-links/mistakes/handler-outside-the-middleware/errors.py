@@ -1,5 +1,6 @@
 """Every answer has a request id, and every failure has one shape: the ErrorBody in models.py."""
 
+import logging
 from uuid import uuid4
 
 from fastapi.exceptions import RequestValidationError
@@ -7,6 +8,9 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from models import ErrorBody, ErrorDetail
+
+logging.basicConfig(level=logging.INFO)
+logger = logging.getLogger(__name__)
 
 CODES = {404: "no_such_address", 405: "wrong_method"}
 
@@ -49,5 +53,11 @@ def add_request_ids(app):
         request.state.request_id = uuid4().hex[:12]
         response = await call_next(request)
         response.headers["X-Request-ID"] = request.state.request_id
-        print(request.state.request_id, request.method, request.url.path, response.status_code)
+        logger.info(
+            "%s %s %s %s",
+            request.state.request_id,
+            request.method,
+            request.url.path,
+            response.status_code,
+        )
         return response

@@ -1,6 +1,6 @@
 """Every answer has a request id, and every failure has one shape: the ErrorBody in models.py."""
 
-import traceback
+import logging
 from uuid import uuid4
 
 from fastapi.exceptions import RequestValidationError
@@ -8,6 +8,9 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from models import ErrorBody, ErrorDetail
+
+logging.basicConfig(level=logging.INFO)
+logger = logging.getLogger(__name__)
 
 CODES = {404: "no_such_address", 405: "wrong_method"}
 
@@ -48,8 +51,8 @@ def add_request_ids(app):
             response = await call_next(request)
         except Exception:
             # Outside of this function, nobody would add the id to the answer.
-            traceback.print_exc()
+            logger.exception("%s has failed", request.state.request_id)
             response = error_answer(request, 500, "our_mistake", "Something broke on our side. It isn't your fault.")
         response.headers["X-Request-ID"] = request.state.request_id
-        print(request.method, request.url.path, response.status_code)
+        logger.info("%s %s %s", request.method, request.url.path, response.status_code)
         return response

@@ -18,9 +18,9 @@ READABLE = "23456789abcdefghjkmnpqrstuvwxyz"
 OWN_ADDRESSES = {"links", "docs", "redoc"}
 
 
-def failures(**words):
+def failures(words):
     """Returns what /docs says about the statuses that a route can answer besides its own."""
-    return {int(status[1:]): {"model": ErrorBody, "description": text} for status, text in words.items()}
+    return {status: {"model": ErrorBody, "description": text} for status, text in words.items()}
 
 
 app = FastAPI(title="Short links", responses={"default": {"model": ErrorBody, "description": "Any failure"}})
@@ -48,7 +48,7 @@ def new_name():
             return name
 
 
-@app.post("/links", status_code=201, response_model=LinkOut, responses=failures(_409="The name is taken"))
+@app.post("/links", status_code=201, response_model=LinkOut, responses=failures({409: "The name is taken"}))
 def create_link(new: LinkIn):
     """Makes a link. Without a name, it gets one that nobody has."""
     name = new.name or new_name()
@@ -65,13 +65,13 @@ def list_links():
     return [shown(link) for link in LINKS.values()]
 
 
-@app.get("/links/{name}", response_model=LinkOut, responses=failures(_404="No such link"))
+@app.get("/links/{name}", response_model=LinkOut, responses=failures({404: "No such link"}))
 def get_link(name: str):
     """Shows one link, without following it."""
     return shown(find_link(name))
 
 
-@app.put("/links/{name}", response_model=LinkOut, responses=failures(_404="No such link"))
+@app.put("/links/{name}", response_model=LinkOut, responses=failures({404: "No such link"}))
 def correct_link(name: str, correction: Correction):
     """Replaces the target and the last day of a link."""
     link = find_link(name)
@@ -84,7 +84,7 @@ def correct_link(name: str, correction: Correction):
     "/{name}",
     status_code=301,
     response_class=RedirectResponse,
-    responses=failures(_404="No such link", _410="The link has ended"),
+    responses=failures({404: "No such link", 410: "The link has ended"}),
 )
 def follow(name: str):
     """Sends a visitor to the target of a link."""
