@@ -1,5 +1,6 @@
 """What became of the work that was promised."""
 
+import itertools
 import logging
 from queue import Queue
 from threading import Thread
@@ -8,12 +9,13 @@ import machine
 import post
 
 JOBS = {}
+NUMBERS = itertools.count(1)
 logger = logging.getLogger(__name__)
 
 
 def new_job(what):
     """Returns a new job, which gets the next number."""
-    number = len(JOBS) + 1
+    number = next(NUMBERS)
     JOBS[number] = {"id": number, "what": what, "state": "waiting", "problem": None}
     return JOBS[number]
 

@@ -23,7 +23,7 @@ app.conf.broker_transport_options = {
 }
 
 
-@app.task
+@app.task(acks_late=True)
 def take_xray(name, animal):
     picture = machine.xray(name, animal)
     Path(f"xray-{name}.txt").write_text(picture, encoding="utf-8")

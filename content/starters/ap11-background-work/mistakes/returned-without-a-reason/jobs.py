@@ -1,16 +1,18 @@
 """What became of the work that was promised."""
 
+import itertools
 import logging
 
 import machine
 
 JOBS = {}
+NUMBERS = itertools.count(1)
 logger = logging.getLogger(__name__)
 
 
 def new_job(what):
     """Returns a new job, which gets the next number."""
-    number = len(JOBS) + 1
+    number = next(NUMBERS)
     JOBS[number] = {"id": number, "what": what, "state": "waiting", "problem": None}
     return JOBS[number]
 
