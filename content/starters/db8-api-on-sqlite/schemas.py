@@ -49,4 +49,4 @@ class LoanList(BaseModel):
 
 class ReturnOut(BaseModel):
     loan_id: int
-    fee: float
+    fee: int

@@ -10,8 +10,8 @@ from models import Book, Loan, Member
 
 MOST_LOANS = 5
 LOAN_DAYS = 21
-RATE = 0.20
-HIGHEST_FEE = 10.00
+RATE = 20  # in cents, as every amount here
+HIGHEST_FEE = 1000
 
 
 def free(book: Book) -> int:
@@ -20,10 +20,10 @@ def free(book: Book) -> int:
     return book.copies - len(out)
 
 
-def fee(due: datetime.date, today: datetime.date) -> float:
-    """Returns what it costs to bring a book back today."""
+def fee(due: datetime.date, today: datetime.date) -> int:
+    """Returns what it costs to bring a book back today, in cents."""
     days = max((today - due).days, 0)
-    return round(min(days * RATE, HIGHEST_FEE), 2)
+    return min(days * RATE, HIGHEST_FEE)
 
 
 def get_book(session: Session, book_id: int) -> Book:
@@ -86,6 +86,6 @@ def lend(session: Session, book_id: int, member_id: int, today: datetime.date) -
     return loan
 
 
-def give_back(session: Session, loan_id: int, today: datetime.date) -> float:
+def give_back(session: Session, loan_id: int, today: datetime.date) -> int:
     """Ends a loan, and returns what it costs."""
     raise NotImplementedError("You write this in step 3.")

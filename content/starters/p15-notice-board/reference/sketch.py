@@ -4,6 +4,7 @@ python -m uvicorn sketch:app --reload
 """
 
 import itertools
+from secrets import compare_digest
 from typing import Annotated, Literal
 
 from fastapi import Depends, FastAPI, HTTPException, Query
@@ -41,14 +42,25 @@ class PostPage(BaseModel):
     total: int
 
 
-def failure(status, message, fields=()):
-    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
-    return JSONResponse(body, status_code=status)
+CODES = {
+    401: "not_authenticated",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    422: "invalid_request",
+}
+
+
+def failure(status, message, fields=(), headers=None):
+    error = {"code": CODES.get(status, "refused"), "message": message}
+    if fields:
+        error["fields"] = list(fields)
+    return JSONResponse({"error": error}, status_code=status, headers=headers)
 
 
 @app.exception_handler(AnyHTTPException)
 def http_failure(request, error):
-    return failure(error.status_code, error.detail)
+    return failure(error.status_code, error.detail, headers=error.headers)
 
 
 @app.exception_handler(RequestValidationError)
@@ -74,8 +86,9 @@ def find_on_the_board(post_id: int):
 
 
 def check_login(login: Annotated[HTTPBasicCredentials | None, Depends(HTTPBasic(auto_error=False))]):
-    if login is None or USERS.get(login.username) != login.password:
-        raise HTTPException(401, "Please log in.")
+    password = None if login is None else USERS.get(login.username)
+    if password is None or not compare_digest(login.password.encode(), password.encode()):
+        raise HTTPException(401, "Please log in.", headers={"WWW-Authenticate": "Basic"})
 
 
 @app.get("/posts", response_model=PostPage)

@@ -7,9 +7,11 @@ from starlette.exceptions import HTTPException
 CODES = {404: "not_found", 405: "method_not_allowed"}
 
 
-def error_answer(status, code, message, headers=None):
-    body = {"error": {"code": code, "message": message}}
-    return JSONResponse(body, status_code=status, headers=headers)
+def error_answer(status, code, message, headers=None, fields=()):
+    error = {"code": code, "message": message}
+    if fields:
+        error["fields"] = fields
+    return JSONResponse({"error": error}, status_code=status, headers=headers)
 
 
 def add_error_handlers(app):
@@ -23,9 +25,12 @@ def add_error_handlers(app):
 
     @app.exception_handler(RequestValidationError)
     def validation_error(request, error):
-        problem = error.errors()[0]
-        where = ".".join(str(part) for part in problem["loc"])
-        return error_answer(422, "invalid_request", f"{where}: {problem['msg']}")
+        fields = []
+        for problem in error.errors():
+            where = ".".join(str(part) for part in problem["loc"])
+            fields.append({"where": where, "message": problem["msg"]})
+        message = f"{fields[0]['where']}: {fields[0]['message']}"
+        return error_answer(422, "invalid_request", message, fields=fields)
 
     @app.exception_handler(Exception)
     def unforeseen_error(request, error):

@@ -39,9 +39,9 @@ def with_free(book):
 
 
 def fee(due, today):
-    """Returns what it costs to bring a book back today: 0.20 a day, and never more than 10."""
+    """Returns what it costs to bring a book back today, in cents: 20 a day, and never more than 1000."""
     days = max((today - due).days, 0)
-    return round(min(days * 0.20, 10.00), 2)
+    return min(days * 20, 1000)
 
 
 @app.get("/health")

@@ -21,8 +21,8 @@ def ask(path, params):
     while True:
         try:
             response = httpx2.get(FARM + path, params=params, timeout=LIMIT)
-        except (httpx2.ConnectError, httpx2.ConnectTimeout):
-            raise FarmError(f"Nobody answers at {FARM}. Is farm.py running in another terminal?")
+        except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+            raise FarmError(f"Nobody answers at {FARM}. Is farm.py running in another terminal?") from error
         except httpx2.TimeoutException:
             problem = f"The farm didn't answer within {LIMIT} seconds. Please try later."
         else:
@@ -37,10 +37,11 @@ def data_of(response):
     """Returns the JSON in a response, unless the farm refused or sent something else."""
     try:
         data = response.json()
-    except ValueError:
-        raise FarmError(f"The farm sent something that isn't JSON: {response.text[:60].strip()}")
+    except ValueError as error:
+        raise FarmError(f"The farm sent something that isn't JSON: {response.text[:60].strip()}") from error
     if response.status_code >= 400:
-        raise FarmError(f"The farm says: {data['detail']}")
+        reason = data.get("detail") if isinstance(data, dict) else None
+        raise FarmError(f"The farm says: {reason or response.status_code}")
     return data
 
 

@@ -21,8 +21,8 @@ def book(name, number):
                 time.sleep(attempt + 1)
         else:
             return look_up(name)
-    except (httpx2.ConnectError, httpx2.ConnectTimeout):
-        raise FarmError("Nobody answers at the farm, so nothing is booked. Is farm.py running?")
+    except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+        raise FarmError("Nobody answers at the farm, so nothing is booked. Is farm.py running?") from error
     except httpx2.TimeoutException:
         return look_up(name)
     if response.status_code >= 500:
@@ -34,8 +34,8 @@ def look_up(name):
     """Finds out what became of a booking whose answer never came."""
     try:
         bookings = ask("/bookings", {"name": name})
-    except FarmError:
-        raise FarmError("Maybe your goats are booked, maybe not. Ask the farm before you book again.")
+    except FarmError as error:
+        raise FarmError("Maybe your goats are booked, maybe not. Ask the farm before you book again.") from error
     if not bookings:
         raise FarmError("The farm had a problem and hasn't booked anything. Try again later.")
     return bookings[-1]["goats"]

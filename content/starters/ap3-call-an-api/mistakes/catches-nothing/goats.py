@@ -35,10 +35,11 @@ def data_of(response):
     """Returns the JSON in a response, unless the farm refused or sent something else."""
     try:
         data = response.json()
-    except ValueError:
-        raise FarmError(f"The farm sent something that isn't JSON: {response.text[:60].strip()}")
+    except ValueError as error:
+        raise FarmError(f"The farm sent something that isn't JSON: {response.text[:60].strip()}") from error
     if response.status_code >= 400:
-        raise FarmError(f"The farm says: {data['detail']}")
+        reason = data.get("detail") if isinstance(data, dict) else None
+        raise FarmError(f"The farm says: {reason or response.status_code}")
     return data
 
 

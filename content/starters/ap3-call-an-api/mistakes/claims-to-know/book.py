@@ -13,8 +13,8 @@ def book(name, number):
     wish = {"name": name, "goats": number}
     try:
         response = httpx2.post(f"{FARM}/bookings", json=wish, timeout=LIMIT)
-    except (httpx2.ConnectError, httpx2.ConnectTimeout):
-        raise FarmError("Nobody answers at the farm, so nothing is booked. Is farm.py running?")
+    except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+        raise FarmError("Nobody answers at the farm, so nothing is booked. Is farm.py running?") from error
     except httpx2.TimeoutException:
         return look_up(name)
     if response.status_code >= 500:

@@ -28,7 +28,7 @@ def with_free(session, books):
 
 
 def fee(due, today):
-    return max(0.0, min(10.0, round(0.2 * (today - due).days, 2)))
+    return max(0, min(1000, 20 * (today - due).days))
 
 
 def find(session, kind, number):

@@ -4,8 +4,8 @@ import datetime
 
 from models import Loan, Member
 
-RULES = {"adult": (5, 0.20), "child": (3, 0), "school": (30, 0.20)}
-HIGHEST_FEE = 10.00
+RULES = {"adult": (5, 20), "child": (3, 0), "school": (30, 20)}
+HIGHEST_FEE = 1000
 
 
 def books_out(member: Member) -> int:
@@ -19,7 +19,7 @@ def may_take(member: Member) -> int:
     return max(0, most - books_out(member))
 
 
-def fee(loan: Loan, today: datetime.date) -> float:
+def fee(loan: Loan, today: datetime.date) -> int:
     """Returns what it costs to bring a loan back today."""
     days = max((today - loan.due).days, 0)
     _, rate = RULES[loan.member.category]

@@ -5,8 +5,8 @@ import datetime
 from models import Loan, Member
 
 MOST_LOANS = {"adult": 5, "child": 3, "school": 30}
-RATE = 0.20
-HIGHEST_FEE = 10.00
+RATE = 20  # in cents, as every amount here
+HIGHEST_FEE = 1000
 
 
 def books_out(member: Member) -> int:
@@ -19,9 +19,9 @@ def may_take(member: Member) -> int:
     return MOST_LOANS[member.category] - books_out(member)
 
 
-def fee(loan: Loan, today: datetime.date) -> float:
+def fee(loan: Loan, today: datetime.date) -> int:
     """Returns what it costs to bring a loan back today."""
     if loan.member.category == "child":
         return 0.0
     days = max((today - loan.due).days, 0)
-    return round(min(days * RATE, HIGHEST_FEE), 2)
+    return min(days * RATE, HIGHEST_FEE)

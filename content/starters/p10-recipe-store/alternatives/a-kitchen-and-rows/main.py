@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Query
-from fastapi.responses import JSONResponse
 
+from errors import add_error_handlers, error_answer
 from kitchen import Kitchen, KitchenError
 from models import CollectionIn, Import, IngredientIn, Meals, RecipeIn, System
 
@@ -134,10 +134,11 @@ def take_out(box: int, nr: int):
 
 
 app = FastAPI(title="Kitchen")
+add_error_handlers(app)
 app.include_router(recipes)
 app.include_router(rest)
 
 
 @app.exception_handler(KitchenError)
 def say_no(request, error):
-    return JSONResponse({"detail": str(error)}, error.status)
+    return error_answer(error.status, str(error))

@@ -1,7 +1,7 @@
 """Everything in one file, and everything that SQL can calculate in SQL."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import asynccontextmanager, closing
 from typing import Annotated, Literal
 from urllib.parse import quote
 
@@ -9,9 +9,18 @@ from fastapi import FastAPI, HTTPException, Path, Query, Response
 from pydantic import BaseModel, Field, model_validator
 
 from database import connect, make_tables
+from errors import add_error_handlers
 
-make_tables()
-app = FastAPI(title="Recipe store")
+
+@asynccontextmanager
+async def lifespan(app):
+    """Makes the tables when the server starts."""
+    make_tables()
+    yield
+
+
+app = FastAPI(title="Recipe store", lifespan=lifespan)
+add_error_handlers(app)
 
 Text = Annotated[str, Field(min_length=1, max_length=100)]
 People = Annotated[int, Query(ge=1, le=1000)]

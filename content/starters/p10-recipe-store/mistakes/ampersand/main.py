@@ -1,13 +1,14 @@
 """The recipes of a farm. Start it: python -m uvicorn main:app --reload"""
 
+from contextlib import asynccontextmanager
 from typing import Annotated
 from urllib.parse import urlencode
 
 from fastapi import FastAPI, Query
-from fastapi.responses import JSONResponse
 
 import store
 from database import changing, make_tables, reading
+from errors import add_error_handlers, error_answer
 from models import (
     CollectionIn,
     CollectionOut,
@@ -21,23 +22,31 @@ from models import (
     System,
 )
 
-make_tables()
-app = FastAPI(title="Recipe store")
+
+@asynccontextmanager
+async def lifespan(app):
+    """Makes the tables when the server starts."""
+    make_tables()
+    yield
+
+
+app = FastAPI(title="Recipe store", lifespan=lifespan)
+add_error_handlers(app)
 
 
 @app.exception_handler(store.NotFoundError)
 def not_found(request, error):
-    return JSONResponse({"detail": str(error)}, status_code=404)
+    return error_answer(404, str(error))
 
 
 @app.exception_handler(store.TakenError)
 def taken(request, error):
-    return JSONResponse({"detail": str(error)}, status_code=409)
+    return error_answer(409, str(error))
 
 
 @app.exception_handler(store.UnfitError)
 def unfit(request, error):
-    return JSONResponse({"detail": str(error)}, status_code=422)
+    return error_answer(422, str(error))
 
 
 @app.get("/recipes", response_model=Page)

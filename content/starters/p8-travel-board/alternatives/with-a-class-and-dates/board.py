@@ -23,22 +23,22 @@ class Service:
         except urllib.error.HTTPError as error:
             if error.code == 429:
                 text = error.headers.get("Retry-After", "")
-                raise Pause(int(text) if text.isdigit() else 60)
+                raise Pause(int(text) if text.isdigit() else 60) from error
             if error.code >= 500:
-                raise Trouble(f"their server has an error, {error.code}")
-            raise Trouble(str(json.load(error).get("detail", "refused without a reason")))
-        except TimeoutError:
-            raise Trouble("it takes too long today")
+                raise Trouble(f"their server has an error, {error.code}") from error
+            raise Trouble(str(json.load(error).get("detail", "refused without a reason"))) from error
+        except TimeoutError as error:
+            raise Trouble("it takes too long today") from error
         except urllib.error.URLError as error:
             if isinstance(error.reason, TimeoutError):
-                raise Trouble("it takes too long today")
-            raise Trouble("is the service running at " + self.address + "?")
-        except (OSError, http.client.HTTPException):
-            raise Trouble("the connection broke down")
+                raise Trouble("it takes too long today") from error
+            raise Trouble("is the service running at " + self.address + "?") from error
+        except (OSError, http.client.HTTPException) as error:
+            raise Trouble("the connection broke down") from error
         try:
             return json.loads(body)
-        except ValueError:
-            raise Trouble("that wasn't JSON")
+        except ValueError as error:
+            raise Trouble("that wasn't JSON") from error
 
 
 class Pause(Trouble):
@@ -65,8 +65,8 @@ def fetch(service, memory, digest, minutes):
         except Pause as pause:
             memory[service.name] = (now + timedelta(seconds=pause.seconds)).isoformat()
             raise
-        except (LookupError, TypeError, ValueError):
-            raise Trouble("something else than usual came back")
+        except (LookupError, TypeError, ValueError) as error:
+            raise Trouble("something else than usual came back") from error
     except Trouble:
         if old and now - at(old["time"]) <= timedelta(minutes=30):
             return old["value"], (now - at(old["time"])).seconds // 60

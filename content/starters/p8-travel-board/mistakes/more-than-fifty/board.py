@@ -31,12 +31,12 @@ def ask(address, params):
     """Returns the JSON at an address. Asks once, because the screen starts us again soon."""
     try:
         response = httpx2.get(address, params=params, timeout=LIMIT)
-    except (httpx2.ConnectError, httpx2.ConnectTimeout):
-        raise NoAnswerError("nobody answers at their address")
-    except httpx2.TimeoutException:
-        raise NoAnswerError(f"they didn't answer within {LIMIT} seconds")
-    except httpx2.TransportError:
-        raise NoAnswerError("they hung up before they answered")
+    except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+        raise NoAnswerError("nobody answers at their address") from error
+    except httpx2.TimeoutException as error:
+        raise NoAnswerError(f"they didn't answer within {LIMIT} seconds") from error
+    except httpx2.TransportError as error:
+        raise NoAnswerError("they hung up before they answered") from error
     if response.status_code == 429:
         raise TooOftenError(seconds_in(response))
     if response.status_code >= 500:
@@ -45,8 +45,8 @@ def ask(address, params):
         data = response.json()
         if response.status_code >= 400:
             raise NoAnswerError(f"they say: {data['detail']}")
-    except (ValueError, KeyError, TypeError):
-        raise NoAnswerError("they sent something that we can't read")
+    except (ValueError, KeyError, TypeError) as error:
+        raise NoAnswerError("they sent something that we can't read") from error
     return data
 
 
@@ -87,8 +87,8 @@ def get(name, place, question, settings, cache):
             raise TooOftenError(round(pause))
         try:
             data = question(settings)
-        except (KeyError, TypeError, AttributeError):
-            raise NoAnswerError("they sent something that we can't read")
+        except (KeyError, TypeError, AttributeError) as error:
+            raise NoAnswerError("they sent something that we can't read") from error
     except NoAnswerError as error:
         if isinstance(error, TooOftenError) and pause <= 0:
             cache.setdefault("pauses", {})[name] = now + error.seconds

@@ -77,7 +77,7 @@ class Library:
                 return self.lend(book.id, member_id, today)
         raise NotFoundError("book_not_found", f"There's no book with the ISBN {isbn}.")
 
-    def give_back(self, loan_id: int, today: datetime.date) -> float:
+    def give_back(self, loan_id: int, today: datetime.date) -> int:
         """Ends a loan, and returns what it costs."""
         loan = self.store.loan(loan_id)
         if loan is None:

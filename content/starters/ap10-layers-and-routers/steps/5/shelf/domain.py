@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 MOST_LOANS = 5
 LOAN_DAYS = 21
-RATE = 0.20
-HIGHEST_FEE = 10.00
+RATE = 20  # in cents, as every amount here
+HIGHEST_FEE = 1000
 
 
 class ShelfError(Exception):
@@ -49,7 +49,7 @@ class Loan:
     due: datetime.date
     returned: bool = False
 
-    def fee(self, today: datetime.date) -> float:
-        """Returns what it costs to bring the book back today."""
+    def fee(self, today: datetime.date) -> int:
+        """Returns what it costs to bring the book back today, in cents."""
         days = max((today - self.due).days, 0)
-        return round(min(days * RATE, HIGHEST_FEE), 2)
+        return min(days * RATE, HIGHEST_FEE)

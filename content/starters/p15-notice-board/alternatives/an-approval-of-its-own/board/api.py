@@ -45,7 +45,7 @@ def staff(request):
         word = request.headers["Authorization"].removeprefix("Basic ")
         name, password = b64decode(word, validate=True).decode().split(":", 1)
     except (KeyError, ValueError):
-        raise HttpError(401, "Who are you?")
+        raise HttpError(401, "Who are you?") from None
     user = authenticate(request, username=name, password=password)
     if user is None:
         raise HttpError(401, "Who are you?")
@@ -55,8 +55,11 @@ def staff(request):
 
 
 def answer(request, status, message, fields=None):
-    error = {"status": status, "message": message, "fields": fields or []}
-    return api.create_response(request, {"error": error}, status=status)
+    code = {401: "who_are_you", 403: "not_yours", 404: "gone", 422: "no"}.get(status, "failed")
+    error = {"code": code, "message": message, "fields": fields or []}
+    response = api.create_response(request, {"error": error}, status=status)
+    response["WWW-Authenticate"] = "Basic realm=board"
+    return response
 
 
 @api.exception_handler(HttpError)

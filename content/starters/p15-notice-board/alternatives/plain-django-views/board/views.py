@@ -26,8 +26,9 @@ def contract(view):
         try:
             return view(request, **values)
         except Failure as problem:
-            error = {"status": problem.status, "message": problem.message, "fields": problem.fields}
-            return JsonResponse({"error": error}, status=problem.status)
+            error = {"code": f"board_{problem.status}", "message": problem.message, "fields": problem.fields}
+            headers = {"WWW-Authenticate": "Basic"} if problem.status == 401 else None
+            return JsonResponse({"error": error}, status=problem.status, headers=headers)
 
     return wrapped
 
@@ -54,7 +55,7 @@ def login(request):
     try:
         name, _, password = base64.b64decode(word).decode().partition(":")
     except (binascii.Error, UnicodeDecodeError):
-        raise Failure(401, "That isn't a login.")
+        raise Failure(401, "That isn't a login.") from None
     user = authenticate(request, username=name, password=password)
     if kind != "Basic" or user is None:
         raise Failure(401, "Please log in.")
@@ -66,7 +67,9 @@ def new_post(request):
     try:
         values = json.loads(request.body)
     except ValueError:
-        raise Failure(422, "That isn't JSON.")
+        raise Failure(422, "That isn't JSON.") from None
+    if not isinstance(values, dict):
+        raise Failure(422, "A post is an object.", "kind", "title")
     wrong = [] if values.get("kind") in Kind.values else ["kind"]
     for name, (least, most) in LENGTHS.items():
         value = values.get(name, "")

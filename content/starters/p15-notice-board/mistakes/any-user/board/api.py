@@ -39,9 +39,23 @@ class StaffLogin(HttpBasicAuth):
         return user
 
 
+CODES = {
+    401: "not_authenticated",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    422: "invalid_request",
+}
+
+
 def failure(request, status, message, fields=()):
-    body = {"error": {"status": status, "message": message, "fields": list(fields)}}
-    return api.create_response(request, body, status=status)
+    error = {"code": CODES.get(status, "refused"), "message": message}
+    if fields:
+        error["fields"] = list(fields)
+    response = api.create_response(request, {"error": error}, status=status)
+    if status == 401:
+        response["WWW-Authenticate"] = 'Basic realm="Notice board"'
+    return response
 
 
 @api.exception_handler(HttpError)
