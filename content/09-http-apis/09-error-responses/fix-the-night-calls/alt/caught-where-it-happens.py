@@ -14,7 +14,7 @@ def find_book(book_id):
     try:
         return BOOKS[book_id]
     except KeyError:
-        raise HTTPException(404, f"There's no book {book_id}.")
+        raise HTTPException(404, f"There's no book {book_id}.") from None
 
 
 @app.get("/books/{book_id}")
@@ -39,4 +39,4 @@ def last_found():
     try:
         return {"thing": FOUND[-1]}
     except IndexError:
-        raise HTTPException(status_code=404, detail="There's nothing here yet.")
+        raise HTTPException(status_code=404, detail="There's nothing here yet.") from None

@@ -39,7 +39,7 @@ def send_letter(self, family, text):
     try:
         post.send(family, text)
     except OSError as error:
-        raise self.retry(exc=error, max_retries=3, countdown=10)
+        raise self.retry(exc=error, max_retries=3, countdown=10) from error
 
 
 @app.task
