@@ -20,6 +20,6 @@ def may_take(member: Member) -> int:
 
 
 def fee(loan: Loan, today: datetime.date) -> int:
-    """Returns what it costs to bring a loan back today."""
+    """Returns what it costs to bring a loan back today, in cents."""
     days = max((today - loan.due).days, 0)
     return min(days * RATE, HIGHEST_FEE)

@@ -20,8 +20,8 @@ def may_take(member: Member) -> int:
 
 
 def fee(loan: Loan, today: datetime.date) -> int:
-    """Returns what it costs to bring a loan back today."""
+    """Returns what it costs to bring a loan back today, in cents."""
     if loan.member.category == "child":
-        return 0.0
+        return 0
     days = max((today - loan.due).days, 0)
     return min(days * RATE, HIGHEST_FEE)

@@ -20,7 +20,7 @@ def may_take(member: Member) -> int:
 
 
 def fee(loan: Loan, today: datetime.date) -> int:
-    """Returns what it costs to bring a loan back today."""
+    """Returns what it costs to bring a loan back today, in cents."""
     days = max((today - loan.due).days, 0)
     _, rate = RULES[loan.member.category]
     return min(rate * days, HIGHEST_FEE)
