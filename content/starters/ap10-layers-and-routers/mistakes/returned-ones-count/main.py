@@ -39,7 +39,7 @@ def with_free(book):
 
 
 def fee(due, today):
-    """Returns what it costs to bring a book back today, in cents: 20 a day, and never more than 1000."""
+    """Returns the fee for a book that comes back today, in cents: 20 a day, at most 1000."""
     days = max((today - due).days, 0)
     return min(days * 20, 1000)
 
