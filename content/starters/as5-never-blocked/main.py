@@ -1,6 +1,7 @@
 """Shelf 4.1. Start it: python -m uvicorn main:app --reload"""
 
 import datetime
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 import httpx2
@@ -15,9 +16,17 @@ from bookplate import draw
 from db import get_session
 from libraries import ADDRESS, LIBRARIES
 
-app = FastAPI(title="Shelf")
+
+@asynccontextmanager
+async def lifespan(app):
+    """Opens what all requests share when the server starts, and closes it when the server stops."""
+    with httpx2.Client(base_url=ADDRESS, timeout=10) as client:
+        app.state.client = client
+        yield
+
+
+app = FastAPI(title="Shelf", lifespan=lifespan)
 app.mount("/page", StaticFiles(directory="page", html=True))
-client = httpx2.Client(base_url=ADDRESS, timeout=10)
 
 DbSession = Annotated[Session, Depends(get_session)]
 
@@ -40,7 +49,7 @@ async def find_elsewhere(isbn: str):
     """Asks the other libraries how many copies they have."""
     found = {}
     for library in LIBRARIES:
-        answer = client.get(f"/{library}", params={"isbn": isbn})
+        answer = app.state.client.get(f"/{library}", params={"isbn": isbn})
         found[library] = answer.json()["copies"]
     return found
 

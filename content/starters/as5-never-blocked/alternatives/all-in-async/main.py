@@ -32,7 +32,7 @@ async def lifespan(app):
 
 
 app = FastAPI(title="Shelf", lifespan=lifespan)
-phones = []
+phones = {}
 running = set()
 
 
@@ -115,20 +115,21 @@ async def remind(day: datetime.date | None = None):
 
 
 @app.get("/bell")
-async def wait_for_bell():
-    phone = asyncio.Queue()
-    phones.append(phone)
+async def wait_for_bell(request: Request):
+    phones[request] = asyncio.Queue()
     try:
-        who = await asyncio.wait_for(phone.get(), timeout=25)
+        who = await asyncio.wait_for(phones[request].get(), timeout=25)
     except asyncio.TimeoutError:
         return Response(status_code=204)
     finally:
-        phones.remove(phone)
+        del phones[request]
     return {"who": who, "text": f"Ding! {who}!"}
 
 
 @app.post("/bell", status_code=202)
 async def ring(who: str):
-    for phone in phones:
+    gone = {request for request in list(phones) if await request.is_disconnected()}
+    listening = [phone for request, phone in phones.items() if request not in gone]
+    for phone in listening:
         phone.put_nowait(who)
-    return {"heard": len(phones)}
+    return {"heard": len(listening)}

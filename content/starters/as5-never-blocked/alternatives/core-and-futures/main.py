@@ -3,6 +3,7 @@
 import asyncio
 import datetime
 from concurrent import futures
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 import httpx2
@@ -19,10 +20,19 @@ from bookplate import draw
 from db import async_engine, engine
 from libraries import ADDRESS, LIBRARIES
 
-app = FastAPI(title="Shelf")
-app.include_router(bell.router)
 client = httpx2.AsyncClient(base_url=ADDRESS, timeout=httpx2.Timeout(10), limits=httpx2.Limits(max_connections=50))
 pool = futures.ProcessPoolExecutor(max_workers=2)
+
+
+@asynccontextmanager
+async def lifespan(app):
+    yield
+    await client.aclose()
+    pool.shutdown()
+
+
+app = FastAPI(title="Shelf", lifespan=lifespan)
+app.include_router(bell.router)
 
 
 @app.get("/hours")

@@ -1,6 +1,6 @@
 import asyncio
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 
 router = APIRouter()
@@ -15,9 +15,8 @@ class Ring(BaseModel):
 
 
 @router.get("/bell", response_model=Ring)
-async def listen():
+async def listen(phone: Request):
     before = len(rings)
-    phone = object()
     phones.add(phone)
     try:
         async with door:
@@ -25,12 +24,14 @@ async def listen():
     except TimeoutError:
         return Response(status_code=204)
     finally:
-        phones.remove(phone)
+        phones.discard(phone)
     return Ring(who=rings[before], text=f"{rings[before]} rings. Nobody opens.")
 
 
 @router.post("/bell", status_code=201)
 async def ring(who: str):
+    gone = [phone for phone in list(phones) if await phone.is_disconnected()]
+    phones.difference_update(gone)
     async with door:
         rings.append(who)
         door.notify_all()

@@ -2,9 +2,10 @@
 
 import datetime
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import asynccontextmanager
 from typing import Annotated
 
-from fastapi import BackgroundTasks, Depends, FastAPI
+from fastapi import BackgroundTasks, Depends, FastAPI, Request
 from fastapi.responses import PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 from sqlalchemy.orm import Session
@@ -16,11 +17,17 @@ import reminders
 import service
 from db import get_session
 
-app = FastAPI(title="Shelf")
+
+@asynccontextmanager
+async def lifespan(app):
+    with ProcessPoolExecutor() as painters:
+        yield {"painters": painters}
+
+
+app = FastAPI(title="Shelf", lifespan=lifespan)
 app.mount("/page", StaticFiles(directory="page", html=True))
 app.include_router(elsewhere.router)
 app.include_router(bell.router)
-painters = ProcessPoolExecutor()
 
 
 @app.get("/hours")
@@ -35,8 +42,8 @@ def list_books(session: Annotated[Session, Depends(get_session)]):
 
 
 @app.get("/bookplates/{name}", response_class=PlainTextResponse)
-def get_bookplate(name: str):
-    return painters.submit(bookplate.draw, name).result()
+def get_bookplate(name: str, request: Request):
+    return request.state.painters.submit(bookplate.draw, name).result()
 
 
 @app.post("/reminders", status_code=202)

@@ -2,17 +2,18 @@
 
 import asyncio
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 router = APIRouter()
 rung = asyncio.Event()
-door = {"guest": "", "phones": 0}
+door = {"guest": ""}
+phones = set()
 
 
 @router.get("/bell")
-async def wait_for_bell():
+async def wait_for_bell(request: Request):
     """Answers when somebody rings, or after 25 seconds with nothing."""
-    door["phones"] += 1
+    phones.add(request)
     try:
         async with asyncio.timeout(25):
             await rung.wait()
@@ -26,7 +27,7 @@ async def wait_for_bell():
 async def ring(who: str):
     """Rings at every phone that's waiting now."""
     door["guest"] = who
-    heard = door["phones"]
+    heard = len(phones)
     rung.set()
     rung.clear()
     return {"heard": heard}

@@ -3,6 +3,7 @@
 import asyncio
 import datetime
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 import httpx2
@@ -20,24 +21,33 @@ from libraries import ADDRESS, LIBRARIES
 from models import Hold
 from reminders import send_reminders
 
-app = FastAPI(title="Shelf")
+
+@asynccontextmanager
+async def lifespan(app):
+    """Opens what all requests share when the server starts, and closes it when the server stops."""
+    async with httpx2.AsyncClient(base_url=ADDRESS, timeout=10) as client:
+        with ProcessPoolExecutor() as pool:
+            app.state.client, app.state.pool = client, pool
+            yield
+
+
+app = FastAPI(title="Shelf", lifespan=lifespan)
 app.mount("/page", StaticFiles(directory="page", html=True))
-client = httpx2.AsyncClient(base_url=ADDRESS, timeout=10)
-pool = ProcessPoolExecutor()
 
 DbSession = Annotated[Session, Depends(get_session)]
 
 
 async def ask(library, isbn):
     """Asks one library how many copies it has."""
-    answer = await client.get(f"/{library}", params={"isbn": isbn})
+    answer = await app.state.client.get(f"/{library}", params={"isbn": isbn})
     return answer.json()["copies"]
 
 
 async def ask_all(isbn):
     """Asks all libraries at the same time."""
-    copies = await asyncio.gather(*[ask(library, isbn) for library in LIBRARIES])
-    return dict(zip(LIBRARIES, copies))
+    async with asyncio.TaskGroup() as group:
+        tasks = {library: group.create_task(ask(library, isbn)) for library in LIBRARIES}
+    return {library: task.result() for library, task in tasks.items()}
 
 
 @app.get("/hours")
@@ -65,15 +75,16 @@ async def find_waiting(member_id: int):
     async with AsyncSession(async_engine) as session:
         query = select(Hold).where(Hold.member_id == member_id).options(selectinload(Hold.book))
         books = [hold.book for hold in await session.scalars(query)]
-    found = await asyncio.gather(*[ask_all(book.isbn) for book in books])
-    return dict(zip([book.title for book in books], found))
+    async with asyncio.TaskGroup() as group:
+        tasks = {book.title: group.create_task(ask_all(book.isbn)) for book in books}
+    return {title: task.result() for title, task in tasks.items()}
 
 
 @app.get("/bookplates/{name}", response_class=PlainTextResponse)
 async def get_bookplate(name: str):
     """Draws a bookplate for a name."""
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(pool, draw, name)
+    return await loop.run_in_executor(app.state.pool, draw, name)
 
 
 @app.post("/reminders", status_code=202)
