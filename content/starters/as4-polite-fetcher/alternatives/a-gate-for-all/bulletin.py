@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from email.utils import parsedate_to_datetime
 
 import httpx2
 
@@ -10,6 +11,17 @@ from office import SERVER, STATIONS, show
 GATE = asyncio.BoundedSemaphore(8)
 OPEN = asyncio.Event()
 OPEN.set()
+
+
+def pause_after(response):
+    """Returns for how many seconds a server wants silence: until a date, for a number of seconds, or for one."""
+    header = response.headers.get("Retry-After", "")
+    if header.isdecimal():
+        return int(header)
+    try:
+        return max(0, parsedate_to_datetime(header).timestamp() - time.time())
+    except ValueError:
+        return 1
 
 
 async def end_of_pause(seconds):
@@ -23,7 +35,7 @@ async def polite_get(client, path, attempts=3):
         await OPEN.wait()
         response = await asyncio.wait_for(client.request("GET", path), timeout=2)
         if response.status_code == 429:
-            await end_of_pause(int(response.headers.get("Retry-After", 1)))
+            await end_of_pause(pause_after(response))
     if response.status_code == 429 and attempts > 1:
         return await polite_get(client, path, attempts - 1)
     return response

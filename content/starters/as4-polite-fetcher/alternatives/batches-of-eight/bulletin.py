@@ -1,7 +1,8 @@
 """The new snow, eight stations after another."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
 
 import httpx2
 
@@ -14,11 +15,20 @@ class Refused(Exception):
         self.seconds = seconds
 
 
+def seconds_until(header):
+    if header.isdecimal():
+        return int(header)
+    try:
+        return max(0, (parsedate_to_datetime(header) - datetime.now(timezone.utc)).total_seconds())
+    except (TypeError, ValueError):
+        return 1
+
+
 async def fetch(client, station):
     async with asyncio.timeout(2):
         async with client.stream("GET", "/stations/" + station) as response:
             if response.status_code == 429:
-                raise Refused(int(response.headers.get("Retry-After", "1")))
+                raise Refused(seconds_until(response.headers.get("Retry-After", "1")))
             response.raise_for_status()
             await response.aread()
             return response.json()["cm"]

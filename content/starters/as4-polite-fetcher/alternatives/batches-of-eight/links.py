@@ -5,6 +5,7 @@ import sys
 
 import httpx2
 
+from bulletin import seconds_until
 from office import links_in
 
 ME = {"User-Agent": "slow-and-friendly (https://example.org/who)"}
@@ -22,7 +23,7 @@ async def ask(client, path):
             return "", str(error) or type(error).__name__
         if response.status_code != 429:
             break
-        await asyncio.sleep(float(response.headers.get("Retry-After", "1")))
+        await asyncio.sleep(seconds_until(response.headers.get("Retry-After", "1")))
     code = response.status_code
     if code == 429:
         return "", "doesn't want us"

@@ -2,12 +2,24 @@
 
 import asyncio
 import json
+import time
 from dataclasses import dataclass, field
+from email.utils import mktime_tz, parsedate_tz
 from time import monotonic
 
 import httpx2
 
 from office import SERVER, STATIONS, show
+
+
+def seconds_of_rest(headers):
+    value = headers.get("retry-after", "1")
+    if date := parsedate_tz(value):
+        return mktime_tz(date) - time.time()
+    try:
+        return float(value)
+    except ValueError:
+        return 1
 
 
 @dataclass
@@ -23,11 +35,7 @@ class Office:
                 await asyncio.sleep(left)
             response = await asyncio.wait_for(self.client.get(address), 2)
             if response.status_code == 429:
-                try:
-                    seconds = float(response.headers["retry-after"])
-                except (KeyError, ValueError):
-                    seconds = 1
-                self.quiet_until = max(self.quiet_until, monotonic() + seconds)
+                self.quiet_until = max(self.quiet_until, monotonic() + seconds_of_rest(response.headers))
             else:
                 return response
         return response

@@ -7,6 +7,8 @@ import time
 
 import httpx2
 
+from bulletin import seconds_of_rest
+
 WORDS = {404: "nobody lives there any more", 410: "nobody lives there any more"}
 
 
@@ -23,7 +25,7 @@ class Checker:
                     answer = await self.client.request(method, path)
                 if answer.status_code != 429:
                     return answer
-                self.until = time.time() + int(answer.headers.get("Retry-After") or 1)
+                self.until = time.time() + seconds_of_rest(answer.headers)
         return answer
 
     async def line(self, path):

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from email.utils import parsedate_to_datetime
 
 import httpx2
 
@@ -10,6 +11,17 @@ from office import SERVER, STATIONS, show
 AT_ONCE = 8
 LIMIT = 2  # seconds
 ATTEMPTS = 4
+
+
+def pause_after(response):
+    """Returns for how many seconds a server wants silence: until a date, for a number of seconds, or for one."""
+    header = response.headers.get("Retry-After", "")
+    if header.isdecimal():
+        return int(header)
+    try:
+        return max(0, parsedate_to_datetime(header).timestamp() - time.time())
+    except ValueError:
+        return 1
 
 
 class Visitor:
@@ -24,14 +36,13 @@ class Visitor:
         """Returns the response. After a 429, it waits for the end of the pause and asks again."""
         if self.gate:
             for attempt in range(ATTEMPTS):
-                while time.perf_counter() < self.silent_until:
-                    await asyncio.sleep(self.silent_until - time.perf_counter())
+                while time.monotonic() < self.silent_until:
+                    await asyncio.sleep(self.silent_until - time.monotonic())
                 async with asyncio.timeout(LIMIT):
                     response = await self.client.get(path)
                 if response.status_code != 429:
                     break
-                seconds = int(response.headers.get("Retry-After", 1))
-                self.silent_until = time.perf_counter() + seconds
+                self.silent_until = time.monotonic() + pause_after(response)
         return response
 
 
