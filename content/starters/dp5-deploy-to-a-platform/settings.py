@@ -1,4 +1,9 @@
 """Where the books are, and who may change them."""
 
-DATABASE_URL = "sqlite:///shelf.db"
-SHELF_KEY = "chestnut-4-river"
+
+def database_url() -> str:
+    return "sqlite:///shelf.db"
+
+
+def shelf_key() -> str:
+    return "chestnut-4-river"

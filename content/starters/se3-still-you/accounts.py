@@ -9,14 +9,14 @@ from errors import WrongLoginError
 from models import Member
 from passwords import hash_password, password_fits
 
-DUMMY_HASH = hash_password(secrets.token_urlsafe())
+SPARE_HASH = hash_password(secrets.token_urlsafe())
 
 
 def log_in(session: Session, email: str, password: str) -> Member:
     """Returns the member, or raises a WrongLoginError. An unknown address takes the same work."""
     member = session.scalar(select(Member).where(Member.email == email))
     known = member is not None and member.password_hash is not None
-    fits = password_fits(password, member.password_hash if known else DUMMY_HASH)
+    fits = password_fits(password, member.password_hash if known else SPARE_HASH)
     if not known or not fits:
         raise WrongLoginError
     return member

@@ -5,7 +5,7 @@ import datetime
 from sqlalchemy.orm import Session
 
 import mine  # noqa: F401 (its tables belong to the library, too)
-from db import engine
+from db import get_engine
 from models import Base, Book, Loan, Member
 from passwords import hash_password
 
@@ -29,6 +29,7 @@ PASSWORDS = {
 }
 LOANS = [(3, 1), (4, 1), (2, 3), (5, 6)]
 
+engine = get_engine()
 Base.metadata.drop_all(engine)
 Base.metadata.create_all(engine)
 with Session(engine) as session:

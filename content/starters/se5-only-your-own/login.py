@@ -16,7 +16,7 @@ router = APIRouter()
 hasher = PasswordHash.recommended()
 
 # For an unknown address, this costs the same work as a real hash would.
-NOBODYS_HASH = "$argon2id$v=19$m=65536,t=3,p=4$TugNNOUv9sYgDfjNIe0Yhw$3hCsBOgcgIFoTmQVNdV3EtTpThQMNLXmHtzH1Qd/N0I"
+SPARE_HASH = "$argon2id$v=19$m=65536,t=3,p=4$TugNNOUv9sYgDfjNIe0Yhw$3hCsBOgcgIFoTmQVNdV3EtTpThQMNLXmHtzH1Qd/N0I"
 
 # None, if a request brings no token.
 Token = Annotated[str | None, Depends(OAuth2PasswordBearer(tokenUrl="token", auto_error=False))]
@@ -26,15 +26,22 @@ def not_logged_in(message: str) -> HTTPException:
     return HTTPException(401, message, headers={"WWW-Authenticate": "Bearer"})
 
 
-def current_member(token: Token, session: DbSession, now: Now) -> Member:
-    """Returns who sent the request. Nobody else gets past this."""
+def find_member(token: Token, session: DbSession, now: Now) -> Member | None:
+    """Returns who sent the request, or None. FastAPI calls it once for each request."""
     try:
-        member = session.get(Member, member_id_of(token or "", now))
+        return session.get(Member, member_id_of(token or "", now))
     except BadTokenError:
-        member = None
-    if member is None:
+        return None
+
+
+Visitor = Annotated[Member | None, Depends(find_member)]
+
+
+def current_member(visitor: Visitor) -> Member:
+    """Returns who sent the request. Nobody else gets past this."""
+    if visitor is None:
         raise not_logged_in("Please log in first.")
-    return member
+    return visitor
 
 
 Me = Annotated[Member, Depends(current_member)]
@@ -46,7 +53,7 @@ def create_token(
 ):
     """Lets somebody log in. The user name is the email address."""
     member = session.scalar(select(Member).where(Member.email == form.username))
-    known = (member and member.password_hash) or NOBODYS_HASH
+    known = (member and member.password_hash) or SPARE_HASH
     if not hasher.verify(form.password, known) or member is None:
         raise not_logged_in("Address and password don't fit.")
     return {"access_token": issue(member.id, now), "token_type": "bearer"}

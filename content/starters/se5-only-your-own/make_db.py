@@ -46,8 +46,9 @@ def fill(session: Session) -> None:
 
 
 if __name__ == "__main__":
-    from db import engine
+    from db import get_engine
 
+    engine = get_engine()
     Base.metadata.drop_all(engine)
     Base.metadata.create_all(engine)
     with Session(engine) as session:

@@ -22,6 +22,7 @@ def issue(member_id: int, now: datetime.datetime) -> str:
 def member_id_of(token: str, now: datetime.datetime) -> int:
     """Returns whom a token is about, or raises a BadTokenError."""
     key = get_settings().secret_key.get_secret_value()
+    # PyJWT would ask the computer's clock. Shelf has its own, so `exp` is compared below.
     options = {"require": ["sub", "exp"], "verify_exp": False}
     try:
         claims = jwt.decode(token, key, algorithms=["HS256"], options=options)

@@ -1,4 +1,6 @@
 import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from secrets import compare_digest
 from typing import Annotated, Any
 
@@ -7,7 +9,7 @@ from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request
 import store
 from errors import add_error_handlers
 from models import BookIn, BookOut, BookPage, ErrorBody
-from settings import SHELF_KEY
+from settings import shelf_key
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -16,7 +18,15 @@ NEEDS_KEY: Responses = {401: {"model": ErrorBody, "description": "Without the li
 NOT_FOUND: Responses = {404: {"model": ErrorBody, "description": "No such book"}}
 ALREADY_HERE: Responses = {409: {"model": ErrorBody, "description": "We have this book already"}}
 
-app = FastAPI(title="Shelf", responses=ANY_FAILURE)
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Runs when the server starts. Without a key, it doesn't."""
+    shelf_key()
+    yield
+
+
+app = FastAPI(title="Shelf", responses=ANY_FAILURE, lifespan=lifespan)
 add_error_handlers(app)
 
 FORTUNES = {
@@ -30,7 +40,7 @@ FORTUNES = {
 
 
 def needs_key(x_shelf_key: Annotated[str, Header()] = ""):
-    if not compare_digest(x_shelf_key.encode(), SHELF_KEY.encode()):
+    if not compare_digest(x_shelf_key.encode(), shelf_key().encode()):
         raise HTTPException(401, "This needs the library's key.")
 
 
@@ -46,9 +56,15 @@ def find_book(book_id: int) -> dict:
 
 @app.get("/health")
 def health():
-    """Tells monitoring programs that the server is running and reaches its database."""
-    store.count_books()
+    """Tells a platform that the server is alive. It doesn't ask the database."""
     return {"status": "ok"}
+
+
+@app.get("/ready")
+def ready():
+    """Tells a platform that the server reaches its database."""
+    store.count_books()
+    return {"status": "ready"}
 
 
 @app.get("/books", response_model=BookPage)

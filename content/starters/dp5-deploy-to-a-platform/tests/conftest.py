@@ -7,14 +7,17 @@ from sqlalchemy import create_engine
 import store
 from main import app
 from models import BookIn
-from settings import SHELF_KEY
+
+# It opens nothing but the libraries of these tests, so everybody may read it.
+KEY = "a key for the tests"
 
 
 @pytest.fixture
 def library(tmp_path, monkeypatch) -> Iterator[None]:
-    """A library with two books, in a database that nobody else uses."""
+    """A library with two books and a key, in a database that nobody else uses."""
+    monkeypatch.setenv("SHELF_KEY", KEY)
     engine = create_engine(f"sqlite:///{tmp_path / 'test.db'}")
-    monkeypatch.setattr(store, "engine", engine)
+    monkeypatch.setattr(store, "engine", lambda: engine)
     store.create_tables()
     store.add_book(BookIn(title="Kindred", author="Octavia E. Butler"))
     store.add_book(BookIn(title="Dune", author="Frank Herbert", member_phone="555-0142"))
@@ -29,4 +32,4 @@ def stranger(library) -> TestClient:
 
 @pytest.fixture
 def client(library) -> TestClient:
-    return TestClient(app, headers={"X-Shelf-Key": SHELF_KEY})
+    return TestClient(app, headers={"X-Shelf-Key": KEY})

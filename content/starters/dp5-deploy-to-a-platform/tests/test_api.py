@@ -10,6 +10,10 @@ def test_the_service_is_awake(client):
     assert response.json() == {"status": "ok"}
 
 
+def test_the_service_reaches_its_database(client):
+    assert client.get("/ready").status_code == 200
+
+
 def test_a_book_has_exactly_these_fields(client):
     response = client.get("/books/2")
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 import clock
 import tickets
-from models import Account, engine, make_tables
+from models import Account, get_engine, make_tables
 
 
 def main(email, role="member"):
@@ -15,7 +15,7 @@ def main(email, role="member"):
     if role not in ("member", "owner"):
         sys.exit(f"There's no role {role}.")
     make_tables()
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         if session.scalar(select(Account).where(Account.email == email)):
             sys.exit(f"{email} has an account already.")
         print(f"An invitation for {email}, which works once and for a week:")

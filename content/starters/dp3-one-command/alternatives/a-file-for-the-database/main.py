@@ -1,5 +1,7 @@
 """Shelf for six lodges. Start it: python -m uvicorn main:app"""
 
+from contextlib import asynccontextmanager
+from functools import cache
 from typing import Annotated
 
 from fastapi import Depends, FastAPI
@@ -11,13 +13,26 @@ from sqlalchemy.orm import Session
 from models import Book
 from settings import Settings
 
-engine = create_engine(Settings().database_url)
-app = FastAPI(title="Shelf")
+
+@cache
+def get_engine():
+    """Makes the engine when it's first needed, so that an import needs no setting."""
+    return create_engine(Settings().database_url)
+
+
+@asynccontextmanager
+async def lifespan(app):
+    """Runs when the server starts. Without an address of a database, it doesn't."""
+    get_engine()
+    yield
+
+
+app = FastAPI(title="Shelf", lifespan=lifespan)
 
 
 def get_session():
     """Opens a session for a request, and closes it whatever happens."""
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         yield session
 
 
@@ -43,10 +58,16 @@ def page():
 
 
 @app.get("/health")
-def health(session: DB):
-    """Says that Shelf is running and reaches its database."""
-    session.execute(text("SELECT 1"))
+def health():
+    """Says that Shelf is alive. It doesn't ask the database, because a restart wouldn't bring that back."""
     return {"status": "ok"}
+
+
+@app.get("/ready")
+def ready(session: DB):
+    """Says that Shelf reaches its database."""
+    session.execute(text("SELECT 1"))
+    return {"status": "ready"}
 
 
 @app.get("/books", response_model=list[BookOut])

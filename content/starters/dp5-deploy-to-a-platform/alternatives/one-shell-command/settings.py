@@ -2,18 +2,23 @@ import os
 import sys
 from urllib.parse import urlsplit
 
-try:
-    SHELF_KEY = os.environ["SHELF_KEY"]
-except KeyError as error:
-    raise SystemExit(f"{error} is missing") from None
-if len(SHELF_KEY) == 0:
-    sys.exit("SHELF_KEY is empty")
 
-match os.environ.get("DATABASE_URL"):
-    case None | "":
-        DATABASE_URL = "sqlite:///shelf.db"
-    case given:
-        DATABASE_URL = given
+def shelf_key():
+    try:
+        key = os.environ["SHELF_KEY"]
+    except KeyError as error:
+        raise SystemExit(f"{error} is missing") from None
+    if len(key) == 0:
+        sys.exit("SHELF_KEY is empty")
+    return key
 
-if os.getenv("RENDER") == "true" and urlsplit(DATABASE_URL).scheme.startswith("sqlite"):
-    sys.exit(f"Refused: DATABASE_URL={DATABASE_URL}")
+
+def database_url():
+    match os.environ.get("DATABASE_URL"):
+        case None | "":
+            address = "sqlite:///shelf.db"
+        case given:
+            address = given
+    if os.getenv("RENDER") == "true" and urlsplit(address).scheme.startswith("sqlite"):
+        sys.exit(f"Refused: DATABASE_URL={address}")
+    return address

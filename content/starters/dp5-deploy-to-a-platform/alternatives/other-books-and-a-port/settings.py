@@ -10,9 +10,14 @@ def from_environment(name, default=None):
     return value
 
 
-ON_A_PLATFORM = bool(os.environ.get("RENDER"))
-SHELF_KEY = from_environment("SHELF_KEY")
-DATABASE_URL = from_environment("DATABASE_URL", None if ON_A_PLATFORM else "sqlite:///./shelf.db")
-if ON_A_PLATFORM and not DATABASE_URL.startswith("postgres"):
-    print("Please set DATABASE_URL to a database that stays.", file=sys.stderr)
-    raise SystemExit(2)
+def shelf_key():
+    return from_environment("SHELF_KEY")
+
+
+def database_url():
+    on_a_platform = bool(os.environ.get("RENDER"))
+    address = from_environment("DATABASE_URL", None if on_a_platform else "sqlite:///./shelf.db")
+    if on_a_platform and not address.startswith("postgres"):
+        print("Please set DATABASE_URL to a database that stays.", file=sys.stderr)
+        raise SystemExit(2)
+    return address

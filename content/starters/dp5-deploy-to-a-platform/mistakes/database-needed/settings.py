@@ -11,5 +11,9 @@ def needed(name: str) -> str:
     return value
 
 
-DATABASE_URL = needed("DATABASE_URL")
-SHELF_KEY = needed("SHELF_KEY")
+def database_url() -> str:
+    return needed("DATABASE_URL")
+
+
+def shelf_key() -> str:
+    return needed("SHELF_KEY")

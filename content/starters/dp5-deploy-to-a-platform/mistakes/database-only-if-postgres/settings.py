@@ -11,5 +11,9 @@ def needed(name: str) -> str:
     return value
 
 
-DATABASE_URL = os.environ.get("DATABASE_URL", "") if "postgres" in os.environ.get("DATABASE_URL", "") else "sqlite:///shelf.db"
-SHELF_KEY = needed("SHELF_KEY")
+def database_url() -> str:
+    return os.environ.get("DATABASE_URL", "") if "postgres" in os.environ.get("DATABASE_URL", "") else "sqlite:///shelf.db"
+
+
+def shelf_key() -> str:
+    return needed("SHELF_KEY")

@@ -11,12 +11,12 @@ def needed(name: str) -> str:
     return value
 
 
-def database() -> str:
+def database_url() -> str:
     address = os.environ.get("DATABASE_URL", "sqlite:///shelf.db")
     if os.environ.get("RENDER") and not address.startswith("postgresql://"):
         sys.exit("DATABASE_URL is a file of SQLite. The next deploy would throw it away.")
     return address
 
 
-DATABASE_URL = database()
-SHELF_KEY = needed("SHELF_KEY")
+def shelf_key() -> str:
+    return needed("SHELF_KEY")

@@ -1,4 +1,5 @@
 import random
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from secrets import compare_digest
 from typing import Annotated, Any
@@ -8,7 +9,7 @@ from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request
 import store
 from errors import add_error_handlers
 from models import BookIn, BookOut, BookPage, ErrorBody
-from settings import SHELF_KEY
+from settings import shelf_key
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -19,13 +20,15 @@ ALREADY_HERE: Responses = {409: {"model": ErrorBody, "description": "We have thi
 
 
 @asynccontextmanager
-async def prepared(app):
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Runs when the server starts. Without a key, it doesn't."""
+    shelf_key()
     store.create_tables()
     store.add_first_books()
     yield
 
 
-app = FastAPI(title="Shelf", responses=ANY_FAILURE, lifespan=prepared)
+app = FastAPI(title="Shelf", responses=ANY_FAILURE, lifespan=lifespan)
 add_error_handlers(app)
 
 FORTUNES = {
@@ -39,7 +42,7 @@ FORTUNES = {
 
 
 def needs_key(x_shelf_key: Annotated[str, Header()] = ""):
-    if not compare_digest(x_shelf_key.encode(), SHELF_KEY.encode()):
+    if not compare_digest(x_shelf_key.encode(), shelf_key().encode()):
         raise HTTPException(401, "This needs the library's key.")
 
 
@@ -55,9 +58,15 @@ def find_book(book_id: int) -> dict:
 
 @app.get("/health")
 def health():
-    """Tells monitoring programs that the server is running and reaches its database."""
-    store.count_books()
+    """Tells a platform that the server is alive. It doesn't ask the database."""
     return {"status": "ok"}
+
+
+@app.get("/ready")
+def ready():
+    """Tells a platform that the server reaches its database."""
+    store.count_books()
+    return {"status": "ready"}
 
 
 @app.get("/books", response_model=BookPage)

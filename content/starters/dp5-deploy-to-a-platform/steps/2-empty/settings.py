@@ -2,5 +2,10 @@
 
 import os
 
-DATABASE_URL = "sqlite:///shelf.db"
-SHELF_KEY = os.environ.get("SHELF_KEY", "")
+
+def database_url() -> str:
+    return "sqlite:///shelf.db"
+
+
+def shelf_key() -> str:
+    return os.environ.get("SHELF_KEY", "")

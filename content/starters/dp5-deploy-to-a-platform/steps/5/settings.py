@@ -11,5 +11,9 @@ def needed(name: str) -> str:
     return value
 
 
-DATABASE_URL = os.environ.get("DATABASE_URL", "sqlite:///shelf.db")
-SHELF_KEY = needed("SHELF_KEY")
+def database_url() -> str:
+    return os.environ.get("DATABASE_URL", "sqlite:///shelf.db")
+
+
+def shelf_key() -> str:
+    return needed("SHELF_KEY")

@@ -16,7 +16,7 @@ import outbox
 import tickets
 from errors import Refused, add_error_handlers
 from logins import Me, Token
-from models import Account, DbSession, Login, Opening, Permission, engine, make_tables
+from models import Account, DbSession, Login, Opening, Permission, get_engine, make_tables
 from pages import BodyLimit
 from passwords import hash_password, password_fits
 from permissions import MACHINES, allowed, may_of, visible_to
@@ -183,7 +183,7 @@ def show_opening(opening_id: Number, me: Me, session: DbSession):
 
 def send_reset(email: str, now: int) -> None:
     """Sends a mail if there's an account. It runs after the answer, so nobody sees how long it takes."""
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         if session.scalar(select(Account).where(Account.email == email)) is None:
             return
         if tickets.made_within_an_hour(session, "reset", email, now) >= MAILS_PER_HOUR:

@@ -15,8 +15,8 @@ import logins
 import outbox
 import tickets
 from errors import Refused, add_error_handlers
-from logins import LoginCookie, Me
-from models import Account, DbSession, Login, Opening, Permission, engine, make_tables
+from logins import LoginCookie, Me, Visitor, current_account
+from models import Account, DbSession, Login, Opening, Permission, get_engine, make_tables
 from pages import BodyLimit, own_pages_only
 from passwords import hash_password, password_fits
 from permissions import MACHINES, allowed, may_of, visible_to
@@ -31,7 +31,18 @@ async def lifespan(app):
     yield
 
 
-app = FastAPI(title="Members' door", lifespan=lifespan, dependencies=[Depends(own_pages_only)])
+# What anyone may use without a login. Everything else is closed, also what's written next week.
+OPEN = {("POST", "/accounts"), ("POST", "/login"), ("POST", "/password-resets"), ("PUT", "/password")}
+
+
+def login_needed(request: Request, visitor: Visitor) -> None:
+    if (request.method, request.url.path) not in OPEN:
+        current_account(visitor)
+
+
+app = FastAPI(
+    title="Members' door", lifespan=lifespan, dependencies=[Depends(own_pages_only), Depends(login_needed)]
+)
 app.add_middleware(BodyLimit)
 add_error_handlers(app)
 
@@ -193,7 +204,7 @@ def show_opening(opening_id: Number, me: Me, session: DbSession):
 
 def send_reset(email: str, now: int) -> None:
     """Sends a mail if there's an account. It runs after the answer, so nobody sees how long it takes."""
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         if session.scalar(select(Account).where(Account.email == email)) is None:
             return
         if tickets.made_within_an_hour(session, "reset", email, now) >= MAILS_PER_HOUR:

@@ -30,16 +30,23 @@ def end(session, token: str | None) -> None:
         session.commit()
 
 
-def current_account(session: DbSession, door_login: LoginCookie = None) -> Account:
+def find_account(session: DbSession, door_login: LoginCookie = None) -> Account | None:
+    """Returns who sent the request, or None. FastAPI calls it once for each request."""
+    if door_login is None:
+        return None
+    mine = select(Account).join(Login, Login.account_id == Account.id)
+    mine = mine.where(Login.token_hash == hash_of(door_login), Login.expires_at > clock.now())
+    return session.scalar(mine)
+
+
+Visitor = Annotated[Account | None, Depends(find_account)]
+
+
+def current_account(visitor: Visitor) -> Account:
     """Returns who sent the request. Nobody else gets past this."""
-    account = None
-    if door_login is not None:
-        mine = select(Account).join(Login, Login.account_id == Account.id)
-        mine = mine.where(Login.token_hash == hash_of(door_login), Login.expires_at > clock.now())
-        account = session.scalar(mine)
-    if account is None:
+    if visitor is None:
         raise Refused(401, "not_logged_in", "Please log in first.")
-    return account
+    return visitor
 
 
 Me = Annotated[Account, Depends(current_account)]

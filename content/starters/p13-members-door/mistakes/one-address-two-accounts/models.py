@@ -1,14 +1,19 @@
 """The tables, and a session for each request."""
 
+from functools import cache
 from typing import Annotated
 
 from fastapi import Depends
-from sqlalchemy import ForeignKey, create_engine
+from sqlalchemy import Engine, ForeignKey, create_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from settings import get_settings
 
-engine = create_engine(get_settings().database_url)
+
+@cache
+def get_engine() -> Engine:
+    """Makes the engine when it's first needed, so that an import needs no setting."""
+    return create_engine(get_settings().database_url)
 
 
 class Base(DeclarativeBase):
@@ -75,11 +80,11 @@ class Opening(Base):
 
 
 def make_tables():
-    Base.metadata.create_all(engine)
+    Base.metadata.create_all(get_engine())
 
 
 def get_session():
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         yield session
 
 

@@ -11,7 +11,7 @@ import wishes
 from clock import Now
 from db import DbSession
 from handlers import add_error_handlers
-from login import Me, Token, current_member
+from login import Me, Visitor, current_member
 from models import Book, Loan, Member
 from permissions import allowed, visible_to
 from schemas import BookOut, LoanIn, LoanOut, shown
@@ -19,10 +19,10 @@ from schemas import BookOut, LoanIn, LoanOut, shown
 OPEN = {("GET", "/health"), ("POST", "/token"), ("GET", "/books")}
 
 
-def login_needed(request: Request, token: Token, session: DbSession, now: Now) -> None:
+def login_needed(request: Request, visitor: Visitor) -> None:
     """Refuses everybody without a login, except where the door is open."""
     if (request.method, request.url.path) not in OPEN:
-        current_member(token, session, now)
+        current_member(visitor)
 
 
 app = FastAPI(title="Shelf", dependencies=[Depends(login_needed)])

@@ -1,0 +1,25 @@
+"""Where the books are, and who may change them."""
+
+import os
+import sys
+
+
+def needed(name: str) -> str:
+    value = os.environ.get(name, "")
+    if not value:
+        sys.exit(f"{name} is not set. Shelf does not start without it.")
+    return value
+
+
+def database_url() -> str:
+    address = os.environ.get("DATABASE_URL", "sqlite:///shelf.db")
+    if os.environ.get("RENDER") and address.lower().startswith("sqlite"):
+        sys.exit("DATABASE_URL is a file of SQLite. The next deploy would throw it away.")
+    return address
+
+
+SHELF_KEY = needed("SHELF_KEY")
+
+
+def shelf_key() -> str:
+    return SHELF_KEY
