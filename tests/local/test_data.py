@@ -47,6 +47,22 @@ VALUES = (
     ("%YAML 1.2\n---\na: 1\n...\n", {"a": 1}),
     ("# begin\n--- # here\n- a", ["a"]),
     ("a: ?b\n-c: -d\n:e: :f", {"a": "?b", "-c": "-d", ":e": ":f"}),
+    ("a: &b 1 # c\nd: *b\ne: *b # f", {"a": 1, "d": 1, "e": 1}),
+    ("x-a: &a\n  b: 1\n  c: [2]\nd: *a", {"x-a": {"b": 1, "c": [2]}, "d": {"b": 1, "c": [2]}}),
+    ("a: &b\n- 1\n- &c d\ne: [*b, *c, &f g, *f]", {"a": [1, "d"], "e": [[1, "d"], "d", "g", "g"]}),
+    ("- &a\n  b: 1\n- *a\n- &c\n- *c", [{"b": 1}, {"b": 1}, None, None]),
+    ("a: &b |\n  c\nd: *b\ne: &f 'g'\nh: {i: *f, j: &k {l: m}}\nn: *k", {
+        "a": "c\n", "d": "c\n", "e": "g", "h": {"i": "g", "j": {"l": "m"}}, "n": {"l": "m"},
+    }),
+    ("&a\nb: 1", {"b": 1}),
+    # The last anchor of a name counts.
+    ("a: &b 1\nc: &b 2\nd: *b", {"a": 1, "c": 2, "d": 2}),
+    ("a: &b {c: 1, d: 2}\ne:\n  <<: *b\n  d: 3", {"a": {"c": 1, "d": 2}, "e": {"c": 1, "d": 3}}),
+    ("a: &b {c: 1}\nd: &e {c: 2, f: 3}\ng:\n  h: 4\n  <<: [*b, *e]", {
+        "a": {"c": 1}, "d": {"c": 2, "f": 3}, "g": {"c": 1, "f": 3, "h": 4},
+    }),
+    ("a: &b {c: 1}\nd: {<<: *b, e: 2}", {"a": {"c": 1}, "d": {"c": 1, "e": 2}}),
+    ("b: '&c'\nd: e & f * g", {"b": "&c", "d": "e & f * g"}),
     ("just text", "just text"),
     ("", None),
     ("# nothing\n", None),
@@ -70,8 +86,12 @@ FAULTS = (
     ("a: - b", 1, "A list begins beside its key. Begin it on the next line"),
     ("run: echo a: b", 1, "A text contains a colon followed by a space"),
     ("a: 'b' c", 1, "After the value comes `c`, which belongs to nothing"),
-    ("a: &b 1\nc: *b", 1, "A value begins with `&`, which this check can't read"),
-    ("a: 1\nb: *a", 2, "A value begins with `*`, which this check can't read"),
+    ("a: & b", 1, "A value begins with `&`, which this check can't read"),
+    ("a: 1\nb: *a", 2, "`*a` stands for what has the anchor `&a`, and there's no such anchor above it"),
+    ("a: &b [*b]", 1, "`*b` stands for what has the anchor `&b`, and there's no such anchor above it"),
+    ("a: &b 1\nc: *b d", 2, "After the alias `*b` comes `d`"),
+    ("a:\n  &b c: 1", 2, "The anchor `&b` is before a key, so it stands for that key alone"),
+    ("a: &b 1\nc:\n  <<: *b", 3, "`<<` merges the keys of a mapping, and its value is none"),
     ("a: !b c", 1, "A value begins with `!`, which this check can't read"),
     ("a: @b", 1, "A value begins with `@`, which this check can't read"),
     ("a: [b, , c]", 1, "A value begins with `,`, which this check can't read"),
@@ -95,6 +115,11 @@ class Yaml(unittest.TestCase):
                     check.Yaml(text)
                 self.assertEqual(raised.exception.line, line, raised.exception)
                 self.assertTrue(str(raised.exception).startswith(message), raised.exception)
+
+    def test_a_merge_key_is_a_key_like_any_other_for_github(self):
+        text = "a: &b {c: 1}\nd:\n  <<: *b"
+        got = [check.file_data(name, text)["d"] for name in (".github/workflows/a.yml", "compose.yaml")]
+        self.assertEqual(got, [{"<<": {"c": 1}}, {"c": 1}])
 
 
 class Dockerfiles(unittest.TestCase):

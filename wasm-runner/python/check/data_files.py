@@ -49,7 +49,8 @@ def file_data(name, text):
     """Returns what a file contains as data; the text if it's of no known kind. Raises TextFault."""
     base = name.rpartition("/")[2].lower()
     if base.endswith((".yml", ".yaml")):
-        return Yaml(text).data
+        # GitHub reads anchors in workflows, but no merge keys.
+        return Yaml(text, merges=".github/" not in name.replace("\\", "/")).data
     if base == "dockerfile" or base.startswith("dockerfile.") or base.endswith(".dockerfile"):
         return dockerfile_data(text)
     if base.endswith(".json"):

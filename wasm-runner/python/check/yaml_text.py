@@ -11,6 +11,8 @@ class TextFault(ValueError):
         self.line = line
 
 
+ANCHOR = re.compile(r"&([^\s,\[\]{}]+)(?=[\s,\]}]|$)")
+ALIAS = re.compile(r"\*([^\s,\[\]{}]+)(?=[\s,\]}]|$)")
 SPECIAL = re.compile(r"[&*!%@`|>,\]}]|\?(?=\s|$)")
 DASH = re.compile(r"-(?=\s|$)")
 QUOTED = re.compile(r""""((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'""", re.DOTALL)
@@ -54,12 +56,16 @@ def unfolded(found):
 
 
 class Yaml:
-    """Reads one document. `at` is the index of the current line."""
+    """Reads one document. `at` is the index of the current line.
+
+    With `merges`, the key `<<` brings the keys of another mapping, as in compose files. Otherwise
+    it's a key like any other, as in workflows.
+    """
 
     begun = False
 
-    def __init__(self, text):
-        self.lines = text.split("\n")
+    def __init__(self, text, merges=True):
+        self.lines, self.merges, self.anchors = text.split("\n"), merges, {}
         self.at = 0
         while self.skip() == 0 and re.match(r"%|---(\s|$)", self.lines[self.at]):
             marks = self.lines[self.at].startswith("---")
@@ -94,6 +100,10 @@ class Yaml:
     def node(self, column, parent, beside_key=False):
         """Reads the value at this column of the current line, which is inside `parent`."""
         text = self.lines[self.at][column:]
+        if anchor := ANCHOR.match(text):
+            return self.anchored(anchor, column, parent, beside_key)
+        if alias := ALIAS.match(text):
+            return self.aliased(alias, text)
         if BLOCK_HEAD.match(text):
             return self.block_scalar(parent)
         if DASH.match(text):
@@ -107,6 +117,52 @@ class Yaml:
         if text[0] in "[{\"'":
             return self.flow_node(column, parent)
         return self.plain(column, parent)
+
+    def anchored(self, anchor, column, parent, beside_key):
+        """Reads the value after an anchor, on its line or on the lines below it, and keeps it."""
+        line = self.lines[self.at]
+        rest = line[column + anchor.end() :].lstrip(" \t")
+        begin = len(line) - len(rest)
+        self.lines[self.at] = " " * begin + rest
+        if rest and not rest.startswith("#"):
+            if self.key_at(begin):
+                words = f"The anchor `{anchor[0]}` is before a key, so it stands for that key alone"
+                raise self.fault(f"{words}. Begin the mapping on the next line")
+            value = self.node(begin, parent, beside_key)
+        else:
+            value = self.child(parent)
+            if value is None and beside_key and self.skip() == parent:
+                if DASH.match(self.lines[self.at], parent):
+                    value = self.sequence(parent)
+        self.anchors[anchor[1]] = value
+        return value
+
+    def aliased(self, alias, text):
+        """Returns the value of an alias, which is the last thing on its line."""
+        rest = text[alias.end() :]
+        if rest.strip() and not re.match(r"[ \t]+#", rest):
+            raise self.fault(f"After the alias `{alias[0]}` comes `{rest.strip()}`")
+        value = self.value_of(alias, self.at)
+        self.at += 1
+        return value
+
+    def value_of(self, alias, line):
+        if alias[1] not in self.anchors:
+            words = f"`{alias[0]}` stands for what has the anchor `&{alias[1]}`"
+            raise self.fault(f"{words}, and there's no such anchor above it", line)
+        return self.anchors[alias[1]]
+
+    def merged(self, data, line):
+        """Replaces the key `<<` with the keys of its mapping, or of its list of mappings."""
+        if not self.merges or "<<" not in data:
+            return data
+        given = data["<<"]
+        given = given if isinstance(given, list) else [given]
+        if not all(isinstance(one, dict) for one in given):
+            raise self.fault("`<<` merges the keys of a mapping, and its value is none", line)
+        own = {key: value for key, value in data.items() if key != "<<"}
+        # What's written here comes first, then the mappings in their order.
+        return {key: value for part in [*reversed(given), own] for key, value in part.items()}
 
     def special(self, character, line):
         return self.fault(
@@ -149,7 +205,7 @@ class Yaml:
         return key, colon.end()
 
     def mapping(self, column):
-        data = {}
+        data, first = {}, self.at
         while self.skip() == column:
             found = self.key_at(column)
             if not found:
@@ -167,7 +223,7 @@ class Yaml:
                 if DASH.match(self.lines[self.at], column):
                     data[key] = self.sequence(column)
         self.ended(column, "key")
-        return data
+        return self.merged(data, first)
 
     def put(self, data, key, value, line):
         if isinstance(key, (list, dict)):
@@ -250,6 +306,15 @@ class Yaml:
 
     def flow_value(self):
         first = self.next_character()
+        if anchor := ANCHOR.match(self.text, self.position):
+            self.position = anchor.end()
+            empty = self.next_character() in ("", ",", "]", "}")
+            value = None if empty else self.flow_value()
+            self.anchors[anchor[1]] = value
+            return value
+        if alias := ALIAS.match(self.text, self.position):
+            self.position = alias.end()
+            return self.value_of(alias, self.line())
         if first and first in "[{":
             return self.collection(first)
         if first and first in "\"'":
@@ -289,7 +354,7 @@ class Yaml:
             elif self.next_character() not in ("", closing):
                 raise self.fault(f"A comma is missing between two values in {opening}{closing}", self.line())
         self.position += 1
-        return data if opening == "{" else items
+        return self.merged(data, begin) if opening == "{" else items
 
     def unquoted(self, found, line):
         """Returns the text in quotes."""

@@ -1,6 +1,7 @@
 """Shelf 5.0, the part for machines. Start it: python -m uvicorn main:app --reload"""
 
 import datetime
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException
@@ -15,9 +16,15 @@ from schemas import LoanList, LoanOut, TokenOut
 from settings import get_settings
 from tokens import BadTokenError, issue, member_id_of
 
-get_settings()  # Without a good key, the server doesn't start.
 
-app = FastAPI(title="Shelf")
+@asynccontextmanager
+async def lifespan(app):
+    """Runs when the server starts. Without a good key, it doesn't."""
+    get_settings()
+    yield
+
+
+app = FastAPI(title="Shelf", lifespan=lifespan)
 add_error_handlers(app)
 app.include_router(night.router)
 

@@ -1,4 +1,4 @@
-"""Counts attempts in memory. That's enough for one worker, and it forgets them at a restart."""
+"""Counts attempts in memory."""
 
 from collections import defaultdict
 from threading import Lock
