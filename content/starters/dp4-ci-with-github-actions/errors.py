@@ -6,10 +6,19 @@ from starlette.exceptions import HTTPException
 
 from models import ErrorBody, ErrorDetail
 
+CODES = {
+    404: "not_found",
+    405: "method_not_allowed",
+    409: "conflict",
+    422: "invalid_request",
+    500: "internal_error",
+}
+
 
 def error_answer(status, message, fields=(), headers=None):
-    body = ErrorBody(error=ErrorDetail(status=status, message=message, fields=list(fields)))
-    return JSONResponse(body.model_dump(), status_code=status, headers=headers)
+    code = CODES.get(status, "refused")
+    body = ErrorBody(error=ErrorDetail(code=code, message=message, fields=list(fields)))
+    return JSONResponse(body.model_dump(exclude_defaults=True), status_code=status, headers=headers)
 
 
 def add_error_handlers(app):

@@ -35,7 +35,7 @@ def failure(text):
     try:
         error = json.loads(text)["error"]
         words = [error["message"]]
-        for field in error["fields"]:
+        for field in error.get("fields", []):
             words.append(f"{field['where']}: {field['message']}.")
         return " ".join(words)
     except (ValueError, KeyError, TypeError):

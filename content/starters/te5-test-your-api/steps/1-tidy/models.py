@@ -26,9 +26,9 @@ class FieldProblem(BaseModel):
 
 
 class ErrorDetail(BaseModel):
-    status: int
+    code: str
     message: str
-    fields: list[FieldProblem]
+    fields: list[FieldProblem] = []
 
 
 class ErrorBody(BaseModel):
