@@ -10,6 +10,15 @@ class BookIn(BaseModel):
     member_phone: str | None = None
 
 
+class BookChange(BaseModel):
+    """What isn't sent stays as it is, so these defaults are never used."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)] = ""
+    author: Annotated[str, Field(min_length=1, max_length=100)] = ""
+    copies: Annotated[int, Field(ge=1)] = 1
+    member_phone: str | None = None
+
+
 class BookOut(BaseModel):
     id: int
     title: str

@@ -8,7 +8,7 @@ from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request
 
 import store
 from errors import add_error_handlers
-from models import BookIn, BookOut, BookPage, ErrorBody
+from models import BookChange, BookIn, BookOut, BookPage, ErrorBody
 from settings import shelf_key
 
 Responses = dict[int | str, dict[str, Any]]
@@ -118,15 +118,15 @@ def create_book(new: BookIn):
     return find_book(store.add_book(new))
 
 
-@app.put(
+@app.patch(
     "/books/{book_id}",
     response_model=BookOut,
     responses=NEEDS_KEY | NOT_FOUND,
     dependencies=KEY,
 )
-def correct_book(book_id: int, correction: BookIn):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
-    store.correct_book(book_id, correction)
+def correct_book(book_id: int, change: BookChange):
+    """Changes what is sent, and keeps the rest."""
+    store.correct_book(book_id, change)
     return find_book(book_id)
 
 

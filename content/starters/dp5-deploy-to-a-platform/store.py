@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from books import BOOKS as FIRST_BOOKS
-from models import BookIn
+from models import BookChange, BookIn
 from settings import database_url
 
 metadata = MetaData()
@@ -99,9 +99,11 @@ def add_book(new: BookIn) -> int:
         return connection.execute(statement).scalar_one()
 
 
-def correct_book(book_id: int, correction: BookIn) -> bool:
-    """Returns whether there was such a book. Without a phone number, the old one stays."""
-    values = correction.model_dump(exclude_none=True)
+def correct_book(book_id: int, change: BookChange) -> bool:
+    """Changes what is set, and returns whether there was such a book."""
+    values = change.model_dump(exclude_unset=True)
+    if not values:
+        return find_book(book_id) is not None
     with engine().begin() as connection:
         statement = update(BOOKS).where(BOOKS.c.id == book_id).values(values)
         return connection.execute(statement).rowcount == 1

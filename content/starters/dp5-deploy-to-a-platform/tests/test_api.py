@@ -81,7 +81,7 @@ def test_total_counts_all_pages_and_next_leads_on(client):
 
 
 def test_a_correction_keeps_the_number_and_the_phone(client):
-    response = client.put("/books/2", json={"title": "Dune Messiah", "author": "Frank Herbert"})
+    response = client.patch("/books/2", json={"title": "Dune Messiah", "author": "Frank Herbert"})
 
     assert response.status_code == 200
     assert response.json()["id"] == 2
@@ -90,7 +90,7 @@ def test_a_correction_keeps_the_number_and_the_phone(client):
 
 
 @pytest.mark.parametrize(
-    ("method", "path"), [("POST", "/books"), ("PUT", "/books/2"), ("DELETE", "/books/2")]
+    ("method", "path"), [("POST", "/books"), ("PATCH", "/books/2"), ("DELETE", "/books/2")]
 )
 def test_strangers_change_nothing(stranger, method, path):
     book = {"title": "Beloved", "author": "Toni Morrison"}

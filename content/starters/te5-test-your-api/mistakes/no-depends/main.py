@@ -5,7 +5,7 @@ from fastapi import Depends, FastAPI, HTTPException, Query, Request
 
 from books import BOOKS
 from errors import add_error_handlers
-from models import BookIn, BookOut, BookPage, ErrorBody
+from models import BookChange, BookIn, BookOut, BookPage, ErrorBody
 
 ANY_FAILURE = {"default": {"model": ErrorBody, "description": "Any failure"}}
 NOT_FOUND = {404: {"model": ErrorBody, "description": "No such book"}}
@@ -92,11 +92,11 @@ def create_book(new: BookIn, books: Books):
     return books[book_id]
 
 
-@app.put("/books/{book_id}", response_model=BookOut, responses=NOT_FOUND)
-def correct_book(book_id: int, correction: BookIn, books: Books):
-    """Replaces what we know about a book. Without a phone number, the old one stays."""
+@app.patch("/books/{book_id}", response_model=BookOut, responses=NOT_FOUND)
+def correct_book(book_id: int, change: BookChange, books: Books):
+    """Changes what is sent, and keeps the rest."""
     book = find_book(book_id, books)
-    book.update(correction.model_dump(exclude_none=True))
+    book.update(change.model_dump(exclude_unset=True))
     return book
 
 

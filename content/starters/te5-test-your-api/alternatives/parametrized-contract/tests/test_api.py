@@ -27,7 +27,7 @@ def test_answers(client, path, status, body):
     ("method", "path", "book", "status"),
     [
         ("GET", "/books/99", None, 404),
-        ("PUT", "/books/99", BOOK, 404),
+        ("PATCH", "/books/99", BOOK, 404),
         ("POST", "/books", {"title": "", "author": "x"}, 422),
         ("POST", "/books", {"title": "Dune", "author": "Frank Herbert"}, 409),
         ("GET", "/books?limit=0", None, 422),
@@ -53,6 +53,6 @@ def test_bring(client):
 
 
 def test_correct(client, books):
-    client.put("/books/2", json=BOOK)
+    client.patch("/books/2", json=BOOK)
     assert client.get("/books/2").json()["title"] == "Beloved"
     assert books[2]["member_phone"]

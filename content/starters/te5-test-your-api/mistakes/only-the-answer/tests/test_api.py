@@ -77,7 +77,7 @@ def test_total_counts_all_pages_and_next_leads_on(client):
 
 
 def test_a_correction_keeps_the_number_and_the_phone(client, books):
-    response = client.put("/books/2", json={"title": "Dune Messiah", "author": "Frank Herbert"})
+    response = client.patch("/books/2", json={"title": "Dune Messiah", "author": "Frank Herbert"})
 
     assert response.status_code == 200
     assert response.json()["id"] == 2
