@@ -25,6 +25,7 @@ def is_code(typed: str) -> bool:
     code = os.environ.get("SAFE_CODE", "")
     return code != "" and compare_digest(typed.encode(), code.encode())
 
+
 tries = Counter(TRIES, MINUTES * 60)
 names = deque(maxlen=10)
 PAGE = Template("""<!doctype html><title>Safe</title><h1>$said</h1>

@@ -33,6 +33,7 @@ class NoteIn(BaseModel):
 
 SORTS = {"title": "title", "author": "author, title"}
 
+
 @app.get("/books")
 def list_books(db: Db, word: str = "", sort: str = "title", limit: int = 20):
     """Finds books by a part of their title."""

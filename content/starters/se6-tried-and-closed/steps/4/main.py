@@ -39,6 +39,7 @@ class NoteIn(BaseModel):
 
 SORTS = {"title": "title", "author": "author, title"}
 
+
 @app.get("/books")
 def list_books(db: Db, word: Word = "", sort: str = "title", limit: Limit = 20):
     """Finds books by a part of their title."""
