@@ -25,8 +25,11 @@ class BookNotFoundError(ShelfError):
     status, code, message = 404, "book_not_found", "There's no such book."
 
 
-def error_answer(status, code, message):
-    return JSONResponse({"error": {"code": code, "message": message}}, status_code=status)
+def error_answer(status, code, message, fields=()):
+    body = {"error": {"code": code, "message": message}}
+    if fields:
+        body["error"]["fields"] = fields
+    return JSONResponse(body, status_code=status)
 
 
 def add_error_handlers(app):
@@ -41,4 +44,7 @@ def add_error_handlers(app):
     @app.exception_handler(RequestValidationError)
     def validation_error(request, error):
         problem = error.errors()[0]
-        return error_answer(422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}")
+        fields = [
+            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors()
+        ]
+        return error_answer(422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}", fields=fields)

@@ -13,8 +13,10 @@ CODES = {
 }
 
 
-def error_answer(status, code, message, headers=None):
+def error_answer(status, code, message, headers=None, fields=()):
     body = {"error": {"code": code, "message": message}}
+    if fields:
+        body["error"]["fields"] = fields
     return JSONResponse(body, status_code=status, headers=headers)
 
 
@@ -28,7 +30,10 @@ def add_error_handlers(app):
     def validation_error(request, error):
         problem = error.errors()[0]
         where = ".".join(str(part) for part in problem["loc"])
-        return error_answer(422, "invalid_request", f"{where}: {problem['msg']}")
+        fields = [
+            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors()
+        ]
+        return error_answer(422, "invalid_request", f"{where}: {problem['msg']}", fields=fields)
 
     @app.exception_handler(Exception)
     def unforeseen_error(request, error):

@@ -7,8 +7,10 @@ from starlette.exceptions import HTTPException
 CODES = {401: "not_logged_in", 403: "other_origin", 413: "too_large", 429: "too_many_attempts"}
 
 
-def error_answer(status, code, message, headers=None):
+def error_answer(status, code, message, headers=None, fields=()):
     body = {"error": {"code": code, "message": message}}
+    if fields:
+        body["error"]["fields"] = fields
     return JSONResponse(body, status_code=status, headers=headers)
 
 
@@ -21,4 +23,7 @@ def add_error_handlers(app):
     @app.exception_handler(RequestValidationError)
     def validation_error(request, error):
         problem = error.errors()[0]
-        return error_answer(422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}")
+        fields = [
+            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors()
+        ]
+        return error_answer(422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}", fields=fields)

@@ -10,8 +10,11 @@ class Refused(Exception):
         self.status, self.code, self.message, self.headers = status, code, message, headers
 
 
-def error_answer(status, code, message, headers=None):
-    return JSONResponse({"error": {"code": code, "message": message}}, status, headers)
+def error_answer(status, code, message, headers=None, fields=()):
+    error = {"code": code, "message": message}
+    if fields:
+        error["fields"] = fields
+    return JSONResponse({"error": error}, status, headers)
 
 
 def add_error_handlers(app):
@@ -26,7 +29,10 @@ def add_error_handlers(app):
     @app.exception_handler(RequestValidationError)
     def validation_error(request, error):
         problem = error.errors()[0]
-        return error_answer(422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}")
+        fields = [
+            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors()
+        ]
+        return error_answer(422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}", fields=fields)
 
     @app.exception_handler(Exception)
     def unforeseen(request, error):

@@ -1,4 +1,4 @@
-"""Every failure has one body: {"error": {"code": …, "message": …}}."""
+"""Every failure has one body: {"error": {"code": …, "message": …}}, with fields for an invalid request."""
 
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -11,21 +11,25 @@ CODES = {404: "not_found", 405: "wrong_method"}
 class Refused(Exception):
     """The rules say no. The code is for programs, the message for people."""
 
-    def __init__(self, status: int, code: str, message: str) -> None:
+    def __init__(self, status: int, code: str, message: str, fields: list[dict] | None = None) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
+        self.fields = fields
 
     @property
     def body(self) -> dict:
-        return {"error": {"code": self.code, "message": str(self)}}
+        error = {"code": self.code, "message": str(self)}
+        return {"error": error | ({"fields": self.fields} if self.fields else {})}
 
 
 def invalid(error: RequestValidationError | ValidationError) -> Refused:
     """Says which field doesn't fit, and never what was in it."""
-    problem = error.errors()[0]
-    where = ".".join(str(part) for part in problem["loc"] if part != "body") or "body"
-    return Refused(422, "invalid", f"{where}: {problem['msg']}")
+    fields = [
+        {"where": ".".join(str(part) for part in one["loc"] if part != "body") or "body", "message": one["msg"]}
+        for one in error.errors()
+    ]
+    return Refused(422, "invalid_request", f"{fields[0]['where']}: {fields[0]['message']}", fields)
 
 
 def error_answer(error: Refused, headers=None) -> JSONResponse:

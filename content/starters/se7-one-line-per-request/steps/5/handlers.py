@@ -7,8 +7,11 @@ from starlette.exceptions import HTTPException
 CODES = {401: "not_logged_in", 404: "not_found", 409: "refused", 503: "not_ready"}
 
 
-def error_answer(status, code, message):
-    return JSONResponse({"error": {"code": code, "message": message}}, status_code=status)
+def error_answer(status, code, message, fields=()):
+    body = {"error": {"code": code, "message": message}}
+    if fields:
+        body["error"]["fields"] = fields
+    return JSONResponse(body, status_code=status)
 
 
 def add_error_handlers(app):
@@ -21,4 +24,7 @@ def add_error_handlers(app):
     def validation_error(request, error):
         problem = error.errors()[0]
         where = ".".join(str(part) for part in problem["loc"])
-        return error_answer(422, "invalid_request", f"{where}: {problem['msg']}")
+        fields = [
+            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors()
+        ]
+        return error_answer(422, "invalid_request", f"{where}: {problem['msg']}", fields=fields)
