@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { pattern } from "../../themes/default/js/search-message.js";
 import { prepare } from "../../themes/default/js/search-query.js";
-import { excerpt } from "../../themes/default/js/search-excerpt.js";
+import { excerpt, markHits } from "../../themes/default/js/search-excerpt.js";
 import { typos } from "../../themes/default/js/search-spelling.js";
 import { terms } from "../../themes/default/js/search-terms.js";
 import { tokens } from "../../themes/default/js/search-tokens.js";
@@ -44,6 +44,21 @@ test("there are at least sixty queries", () => assert.ok(queries().length >= 60)
 test("an unrelated query finds nothing", async () => {
   const { lessons, words, errors } = await find("zzqxkjv");
   assert.deepEqual([lessons, words, errors], [[], [], []]);
+});
+
+test("accents don't matter", async () => {
+  const paths = async (query) => (await find(query)).lessons.map(({ lesson }) => lesson.path);
+  for (const [plain, accented] of [["zoe", "Zoë"], ["soren", "Søren"], ["ines", "Inês"]]) {
+    const found = await paths(plain);
+    assert.ok(found.length > 0, plain);
+    assert.deepEqual(found, await paths(accented));
+  }
+});
+
+test("an excerpt marks words with their accents, and pairs of a Japanese word as one", () => {
+  const hits = (text, found) => markHits(text, found).filter(({ isHit }) => isHit).map((piece) => piece.text);
+  assert.deepEqual(hits("Die Größe der Straße: re\u0301sume\u0301.", ["grosse", "strasse", "resume"]), ["Größe", "Straße", "re\u0301sume\u0301"]);
+  assert.deepEqual(hits("ここで変数値を使う", ["変数", "数値"]), ["変数値"]);
 });
 
 test("a blank query finds nothing", async () => assert.deepEqual((await find("  ")).lessons, []));

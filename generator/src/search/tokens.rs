@@ -1,10 +1,15 @@
 //! Splits a text into the tokens by which it is found.
 //!
-//! Tokens are words, parts of names, operators and a few bracket shapes. The page splits what a
+//! Tokens are words, parts of names, operators and a few bracket shapes. Words lose their accents,
+//! because readers often type none, and Chinese and Japanese, which have no spaces, are split into
+//! pairs of characters. The page splits what a
 //! reader types in the same way (`themes/default/js/search-tokens.js`); `tests/search` checks
 //! both against one list of examples. Knows nothing about lessons.
 
 use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The kind of text to split.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,14 +60,30 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
     // How much of a chained comparison was found: an operator, and a value after it.
     let (mut is_compared, mut has_value) = (false, false);
     while let Some(first) = rest.chars().next() {
+        if is_unspaced(first) {
+            let is_of_run = |c: char| is_unspaced(c) || is_combining_mark(c);
+            let end = rest.find(|c: char| !is_of_run(c)).unwrap_or(rest.len());
+            let run: Vec<char> = folded(&rest[..end]).chars().collect();
+            for pair in run.windows(run.len().clamp(1, 2)) {
+                found(&pair.iter().collect::<String>(), 1.0);
+            }
+            rest = &rest[end..];
+            has_value = true;
+            last.clear();
+            before = None;
+            continue;
+        }
         if first.is_alphanumeric() || first == '_' {
-            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let is_of_word = |c: char| {
+                (c.is_alphanumeric() && !is_unspaced(c)) || c == '_' || is_combining_mark(c)
+            };
+            let end = rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
             rest = after;
             let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
             let lower = match is_lower {
                 true => Cow::Borrowed(word),
-                false => Cow::Owned(word.to_lowercase()),
+                false => Cow::Owned(folded(word)),
             };
             if kind == Text::Code {
                 if after.starts_with(['"', '\'']) && matches!(&*lower, "f" | "rf" | "fr") {
@@ -179,12 +200,81 @@ fn parts(word: &str) -> Vec<String> {
             parts.push(std::mem::take(&mut part));
         }
         if *letter != '_' {
-            part.extend(letter.to_lowercase());
+            part.push(*letter);
         }
     }
     parts.push(part);
+    let mut parts: Vec<String> = parts.iter().map(|part| folded(part)).collect();
     parts.retain(|part| part.chars().count() > 1);
     parts
+}
+
+/// Returns a word in lowercase and without accents: `Größe` becomes `grosse`.
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let decomposed: String = word.nfkd().collect();
+    let decomposed = decomposed.to_lowercase();
+    let mut folded = String::with_capacity(word.len());
+    for letter in decomposed.chars().filter(|letter| !is_accent(*letter)) {
+        match OTHER_LETTERS.iter().find(|(other, _)| *other == letter) {
+            Some((_, letters)) => folded.push_str(letters),
+            None => folded.push(letter),
+        }
+    }
+    folded.nfc().collect()
+}
+
+/// Letters that Unicode doesn't take apart, with what people type for them.
+const OTHER_LETTERS: [(char, &str); 13] = [
+    ('ß', "ss"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ø', "o"),
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('þ', "th"),
+    ('ħ', "h"),
+    ('ŧ', "t"),
+    ('ı', "i"),
+    ('ŋ', "n"),
+    ('ς', "σ"),
+];
+
+/// Returns whether a character is an accent of a letter of the Latin, Greek, Cyrillic, Hebrew or
+/// Arabic script, or a mark around a symbol. In other scripts, marks are letters.
+fn is_accent(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{300}'..='\u{36f}'
+            | '\u{591}'..='\u{5c7}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{670}'
+            | '\u{20d0}'..='\u{20ff}'
+            | '\u{fe00}'..='\u{fe0f}'
+    )
+}
+
+/// Returns whether a character is Han or Kana, whose words are written without spaces.
+fn is_unspaced(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{3005}'
+            | '\u{3007}'
+            | '\u{3021}'..='\u{3029}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{309d}'..='\u{309f}'
+            | '\u{30a1}'..='\u{30fa}'
+            | '\u{30fc}'..='\u{30ff}'
+            | '\u{31f0}'..='\u{31ff}'
+            | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{ff66}'..='\u{ff9f}'
+            | '\u{20000}'..='\u{323af}'
+    )
 }
 
 /// Returns a word without its plural `s`.

@@ -1,4 +1,6 @@
 /** Cuts an excerpt around the first hit in a section's text, and marks the hits in it. */
+import { folded, isUnspaced } from "./search-tokens.js";
+
 /** The number of characters shown before the first hit. */
 const CHARACTERS_BEFORE = 40;
 const EXCERPT_LENGTH = 150;
@@ -43,23 +45,48 @@ export function markHits(text, hits) {
 /** Returns where the tokens occur, in order and without overlaps. */
 function findHits(text, hits) {
   const places = [];
-  const small = text.toLowerCase();
+  const { small, origin } = foldedWithOrigin(text);
   for (const hit of new Set(hits)) {
     // A bracket shape has no text to mark, and a single letter says nothing.
     if (/^([[{]|[\p{Alphabetic}\p{N}]$)/u.test(hit)) continue;
     // Most tokens don't occur, and this check is cheaper than the pattern.
     if (!small.includes(hit.split(" ", 1)[0])) continue;
-    for (const match of text.matchAll(pattern(hit))) {
-      places.push([match.index, match.index + match[0].length]);
+    for (const match of small.matchAll(pattern(hit))) {
+      places.push([origin(match.index), origin(match.index + match[0].length)]);
     }
   }
   places.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  let end = 0;
-  return places.filter(([from, to]) => {
-    if (from < end) return false;
-    end = to;
-    return true;
-  });
+  /** @type {number[][]} */
+  const apart = [];
+  for (const [from, to] of places) {
+    const last = apart.at(-1);
+    // The pairs of a Japanese word overlap.
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
+    else apart.push([from, to]);
+  }
+  return apart;
+}
+
+/**
+ * Returns a text without accents, as its tokens are, and a function from places in it to places in
+ * the text.
+ *
+ * @param {string} text
+ * @returns {{ small: string, origin: (place: number) => number }}
+ */
+function foldedWithOrigin(text) {
+  if (/^[\0-\x7f]*$/.test(text)) return { small: folded(text), origin: (place) => place };
+  let small = "";
+  const origins = [];
+  let at = 0;
+  for (const letter of text) {
+    const letters = folded(letter);
+    for (let index = 0; index < letters.length; index += 1) origins.push(at);
+    small += letters;
+    at += letter.length;
+  }
+  origins.push(at);
+  return { small, origin: (place) => origins[place] };
 }
 
 /** Enough patterns for a few queries. */
@@ -71,7 +98,7 @@ const patterns = new Map();
 function pattern(token) {
   const known = patterns.get(token);
   if (known) return known;
-  const isWord = /^[\p{Alphabetic}\p{N}_]/u.test(token);
+  const isWord = /^[\p{Alphabetic}\p{N}_]/u.test(token) && !isUnspaced(token);
   const literal = token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
   const made = new RegExp(isWord ? `(?<![\\p{Alphabetic}\\p{N}])${literal}(?:e?s)?(?![\\p{Alphabetic}\\p{N}])` : literal, "giu");
   if (patterns.size >= MAX_PATTERNS) patterns.clear();

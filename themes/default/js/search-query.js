@@ -11,7 +11,7 @@ import { normal, pattern } from "./search-message.js";
 import { explanations } from "./search-errors.js";
 import { allowedTypos, typos } from "./search-spelling.js";
 import { terms } from "./search-terms.js";
-import { tokens } from "./search-tokens.js";
+import { folded, isUnspaced, tokens } from "./search-tokens.js";
 
 /** The weight of a longer word that starts with the term. */
 const PREFIX_WEIGHT = 0.45;
@@ -177,7 +177,7 @@ async function lookUp(term, index, core, isTyped) {
   // If the whole name is in the index, its parts matter less.
   if (isExact) for (const [token, match] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) match.fit *= NAME_PART_WEIGHT;
   if (!term.isWord || term.text.includes(" ")) return found;
-  if (term.isOpen && term.text.length >= MIN_PREFIX_LENGTH) {
+  if (term.isOpen && (term.text.length >= MIN_PREFIX_LENGTH || isUnspaced(term.text))) {
     for (const range of await index.ranges(term.text, "beginning")) {
       const longer = Object.keys(range).filter((token) => token.startsWith(term.text) && token !== term.text);
       for (const token of best(longer, range)) {
@@ -282,8 +282,8 @@ function likeness(asked, called) {
   return ` ${called} `.includes(` ${asked} `) ? 0.4 * share : 0;
 }
 
-/** Reduces text to lowercase words. */
-const plain = (text) => text.toLowerCase().replace(/[^\p{Alphabetic}\p{N}_]+/gu, " ").trim();
+/** Reduces text to lowercase words without accents. */
+const plain = (text) => folded(text).replace(/[^\p{Alphabetic}\p{N}_\p{M}]+/gu, " ").trim();
 
 const named = new WeakMap();
 

@@ -1,5 +1,6 @@
 /**
- * Splits text into the tokens of the search index.
+ * Splits text into the tokens of the search index. Words lose their accents, because readers often
+ * type none, and Chinese and Japanese, which have no spaces, are split into pairs of characters.
  *
  * The generator splits lessons the same way in `generator/src/search/tokens.rs`;
  * `tests/search/tokens.json` tests both with the same examples.
@@ -28,7 +29,35 @@ const MAX_BRACKET_LENGTH = 80;
  */
 const SEPARATOR_LINE = /([!-/:-@[-^`{-~])\1{3,}/y;
 
-const WORD = /[\p{Alphabetic}\p{N}_]+/uy;
+/** Han and Kana, whose words are written without spaces. */
+const UNSPACED =
+  "\\u3005\\u3007\\u3021-\\u3029\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf" +
+  "\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{323af}";
+const UNSPACED_RUN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*`, "uy");
+const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+
+const WORD = new RegExp(`(?:(?![${UNSPACED}])[\\p{Alphabetic}\\p{N}_])(?:(?![${UNSPACED}])[\\p{Alphabetic}\\p{N}_\\p{M}])*`, "uy");
+
+/** Letters that Unicode doesn't take apart, with what people type for them. */
+const OTHER_LETTERS = new Map(
+  Object.entries({ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ŧ: "t", ı: "i", ŋ: "n", ς: "σ" }),
+);
+
+/**
+ * Accents of letters of the Latin, Greek, Cyrillic, Hebrew and Arabic scripts, and marks around
+ * symbols. In other scripts, marks are letters.
+ */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff\ufe00-\ufe0f]/g;
+
+/** Returns text in lowercase and without accents: `Größe` becomes `grosse`. */
+export function folded(text) {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  const plain = text.normalize("NFKD").toLowerCase().replace(ACCENTS, "");
+  return plain.replace(/[ßæœøłđðþħŧıŋς]/g, (letter) => OTHER_LETTERS.get(letter) ?? letter).normalize("NFC");
+}
+
+/** Returns whether a token consists of Han or Kana. */
+export const isUnspaced = (token) => STARTS_UNSPACED.test(token);
 
 /**
  * @typedef {object} Token
@@ -54,10 +83,21 @@ export function tokens(text, kind) {
   let isCompared = false;
   let hasValue = false;
   while (at < text.length) {
+    UNSPACED_RUN.lastIndex = at;
+    const run = UNSPACED_RUN.exec(text)?.[0];
+    if (run) {
+      const letters = [...folded(run)];
+      if (letters.length === 1) take(letters[0], "word");
+      for (let second = 1; second < letters.length; second += 1) take(letters[second - 1] + letters[second], "word");
+      at += run.length;
+      hasValue = true;
+      before = last = "";
+      continue;
+    }
     WORD.lastIndex = at;
     const word = WORD.exec(text)?.[0];
     if (word) {
-      const lower = word.toLowerCase();
+      const lower = folded(word);
       if (isCode) {
         if (/["']/.test(text[at + word.length] ?? "") && /^(f|rf|fr)$/.test(lower)) {
           take('f"', "sign");
@@ -128,8 +168,8 @@ function bracket(text, at) {
 function parts(word) {
   return word
     .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$&_")
-    .toLowerCase()
     .split("_")
+    .map(folded)
     .filter((part) => [...part].length > 1);
 }
 
