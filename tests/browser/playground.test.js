@@ -301,7 +301,7 @@ play("if two tabs wrote different things, both are kept until the reader decides
 });
 
 play("files can be uploaded and downloaded", async (playground, page) => {
-  await playground.upload(["words.txt", "one\r\ntwo\r\n"], ["picture.bin", Buffer.from([0xff, 0x00, 0xfe])]);
+  await playground.upload(["words.txt", "one\r\ntwo\r\n"], ["marked.csv", "\ufeffa"], ["picture.bin", Buffer.from([0xff, 0x00, 0xfe])]);
   await playground.part("binary").filter({ hasText: "picture.bin isn’t text (3 bytes)." }).waitFor();
   const coming = page.waitForEvent("download");
   await playground.press("download");
@@ -309,9 +309,9 @@ play("files can be uploaded and downloaded", async (playground, page) => {
   await playground.openFile("words.txt");
   assert.equal(await playground.text(), "one\ntwo\n");
   await playground.openFile("main.py");
-  await playground.write('print(list(open("picture.bin", "rb").read()), open("words.txt").read().split())');
+  await playground.write('print(list(open("picture.bin", "rb").read()), open("words.txt").read().split(), ascii(open("marked.csv").read()))');
   await playground.press("run");
-  await playground.prints("[255, 0, 254] ['one', 'two']");
+  await playground.prints("[255, 0, 254] ['one', 'two'] '\\ufeffa'");
 });
 
 play("arrow keys move between tabs", async (playground, page) => {

@@ -114,11 +114,16 @@ export function createUndo({ part, signal, workspace, change, showMessage, onBac
   };
 }
 
-/** Returns a chosen file's text, or its bytes if it isn't valid UTF-8. */
+/**
+ * Returns a chosen file's text, or its bytes if it isn't valid UTF-8. A byte order mark stays, as in
+ * a lesson's files, so that `open` reads what it reads on the reader's own machine; Python ignores
+ * it in a program.
+ */
 async function contentOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+    const ignoreBOM = !file.name.toLowerCase().endsWith(".py");
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM }).decode(bytes).replaceAll("\r\n", "\n");
   } catch {
     return { base64: toBase64(bytes) };
   }
