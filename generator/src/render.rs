@@ -141,7 +141,7 @@ impl<'a> SiteFiles<'a> {
     pub(crate) fn new(plan: &'a SitePlan<'a>, theme: &'a Theme, options: &'a Options) -> Self {
         let renderer = Renderer::new(plan, theme, options);
         let theme_sheets = style_sheets(plan);
-        let sheets = stylesheets::joined(&theme_sheets);
+        let sheets = stylesheets::joined(&theme_sheets, &default_tokens(plan));
         let mut files = BTreeMap::new();
         for (path, id) in plan.assets() {
             if sheets.contains_key(path.as_str()) {
@@ -257,6 +257,16 @@ fn style_sheets<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
     let folder = format!("{}css/", plan::THEME);
     let sheets = plan.assets().iter().filter(|(path, _)| path.starts_with(&folder));
     sheets.filter_map(|(path, id)| Some((path.as_str(), plan.sources.file(*id).text()?))).collect()
+}
+
+/// Returns the default theme's tokens if the course's theme has its own: one that was copied from
+/// an older version lacks the names that other style sheets use by now.
+fn default_tokens<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
+    let defaults = plan.sources.find("themes/default/css/tokens.css");
+    let tokens = plan.assets().iter().find(|(path, _)| **path == format!("{}css/tokens.css", plan::THEME));
+    let (Some((path, used)), Some(defaults)) = (tokens, defaults) else { return BTreeMap::new() };
+    let text = plan.sources.file(defaults).text().filter(|_| *used != defaults);
+    text.map(|text| (path.as_str(), text)).into_iter().collect()
 }
 
 /// Returns the file that a host serves for a page.

@@ -2,7 +2,7 @@
 //!
 //! A sheet that begins by importing others of its folder (`@import "tokens.css";`) is published
 //! with their rules in place of these lines, because a browser would otherwise request one after
-//! another.
+//! another. A theme's `tokens.css` comes after the default theme's, so that every name has a value.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,11 +11,13 @@ type Sheets<'s> = BTreeMap<&'s str, &'s str>;
 
 /// Returns what is published, by its path in the site. A sheet that another one imports isn't
 /// published on its own.
-pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> BTreeMap<&'s str, String> {
+///
+/// `below` has the sheets whose rules come before those of the sheet with the same path.
+pub(super) fn joined<'s>(sheets: &Sheets<'s>, below: &Sheets<'s>) -> BTreeMap<&'s str, String> {
     let mut parts = BTreeSet::new();
     let mut published: BTreeMap<&str, String> = sheets
         .keys()
-        .map(|path| (*path, with_imports(sheets, path, &mut Vec::new(), &mut parts)))
+        .map(|path| (*path, with_imports((sheets, below), path, &mut Vec::new(), &mut parts)))
         .collect();
     published.retain(|path, _| !parts.contains(path));
     published
@@ -24,7 +26,7 @@ pub(super) fn joined<'s>(sheets: &Sheets<'s>) -> BTreeMap<&'s str, String> {
 /// Returns a sheet together with those that it begins by importing. `within` are the sheets that
 /// import this one; a circular import stays as it is. Adds the imported sheets to `parts`.
 fn with_imports<'s>(
-    sheets: &Sheets<'s>,
+    (sheets, below): (&Sheets<'s>, &Sheets<'s>),
     path: &'s str,
     within: &mut Vec<&'s str>,
     parts: &mut BTreeSet<&'s str>,
@@ -32,7 +34,7 @@ fn with_imports<'s>(
     let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
     let text = minified(sheets[path]);
     let mut rest = text.as_str();
-    let mut whole = String::with_capacity(text.len());
+    let mut whole = below.get(path).map_or_else(String::new, |text| minified(text));
     within.push(path);
     while let Some((line, after)) = rest.strip_prefix('@').and_then(|rest| rest.split_once(';')) {
         let import = line.strip_prefix("import \"");
@@ -41,7 +43,7 @@ fn with_imports<'s>(
         match sheet {
             Some((sheet, _)) if !within.contains(sheet) => {
                 parts.insert(*sheet);
-                whole += &with_imports(sheets, sheet, within, parts);
+                whole += &with_imports((sheets, below), sheet, within, parts);
             }
             // Only statements without a block can come before an import.
             _ if import.is_some() || !line.contains('{') => whole += &format!("@{line};"),
@@ -108,7 +110,7 @@ mod tests {
     use super::*;
 
     fn published(sheets: &[(&'static str, &'static str)]) -> Vec<(&'static str, String)> {
-        joined(&sheets.iter().copied().collect()).into_iter().collect()
+        joined(&sheets.iter().copied().collect(), &Sheets::new()).into_iter().collect()
     }
 
     #[test]
@@ -125,6 +127,14 @@ mod tests {
         ]);
         let style = "@layer x, y;b {color: blue;}\nd {}\na { color: red; }\ni {}\n".to_owned();
         assert_eq!(sheets, [("css/c.css", "c {}\n".to_owned()), ("css/style.css", style)]);
+    }
+
+    #[test]
+    fn a_sheet_below_another_comes_first() {
+        let sheets = [("css/tokens.css", "a {--b: 1}"), ("css/style.css", "@import \"tokens.css\";")];
+        let below = [("css/tokens.css", "a {--b: 0; --c: 0}")];
+        let published = joined(&sheets.into_iter().collect(), &below.into_iter().collect());
+        assert_eq!(published["css/style.css"], "a {--b: 0; --c: 0}\na {--b: 1}\n");
     }
 
     #[test]
