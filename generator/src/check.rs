@@ -8,6 +8,7 @@ mod activities;
 pub(crate) mod addresses;
 mod anchors;
 mod apps;
+mod blocked_html;
 mod code;
 mod concept_keys;
 mod concept_map;
@@ -35,9 +36,11 @@ mod packages;
 mod plain_pages;
 mod projects;
 mod questions;
+mod quotes;
 mod reading;
 mod requirements;
 pub mod reviews;
+mod short_texts;
 pub(crate) mod site_links;
 mod starters;
 mod steps;
@@ -86,6 +89,9 @@ const RULES: &[Rule] = &[
     Rule::Page(|page| hidden_characters::in_lessons(page.course, page.sources)),
     Rule::Page(|page| headings::heading_order(page.course)),
     Rule::Page(|page| html::raw_html(page.course)),
+    Rule::Page(|page| blocked_html::blocked_html(page.course, page.sources)),
+    Rule::Page(|page| short_texts::left_over_in_lessons(page.course, page.sources)),
+    Rule::Page(|page| quotes::curly_quotes(page.course, page.sources)),
     Rule::Page(|page| active_files::active_files(page.course, page.sources)),
     Rule::Page(|page| empty_pictures::empty_pictures(page.course, page.sources)),
     Rule::Page(|page| reading::hard_lessons(page.course)),
@@ -112,6 +118,7 @@ const RULES: &[Rule] = &[
     }),
     Rule::Course(|whole| course_files::missing_files(whole.course, whole.sources)),
     Rule::Course(|whole| hidden_characters::outside_lessons(whole.course, whole.sources)),
+    Rule::Course(|whole| short_texts::left_over_elsewhere(whole.course, whole.sources)),
     Rule::Course(|whole| starters::invalid_starters(whole.course, whole.sources)),
     Rule::Course(|whole| versions::other_versions_of_starters(whole.course, whole.sources)),
     Rule::Course(|whole| active_files::active_files_in_pages(whole.course, whole.sources)),
@@ -268,6 +275,7 @@ pub fn check(
     let read = whole.lessons.iter();
     let read = read.filter(|each| !unread.contains(&each.lesson.file));
     found.extend(read.flat_map(|each| each.diagnostics.iter().cloned()));
+    found.retain(|each| !follows_from_open_fence(each, parsed, course, sources));
     // Nothing else about a file is certain if its text may be another one.
     found.retain(|each| {
         let wrong = undecodable.iter();
@@ -316,8 +324,36 @@ impl Cache {
 
 /// Returns whether a problem hides a part of the course, such as a lesson that can't be read.
 fn is_unread(code: Code) -> bool {
-    use Code::{InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnusableName};
-    [InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnusableName].contains(&code)
+    use Code::{InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnclosedFence};
+    [InvalidCourse, InvalidFrontMatter, MissingFile, NotUtf8, UnclosedFence, Code::UnusableName]
+        .contains(&code)
+}
+
+/// Returns whether a problem may only follow from a code block that is never closed: it's in
+/// the same file and not above the block, or in the lesson's other files, and what it misses may be
+/// in the block.
+fn follows_from_open_fence(
+    problem: &Diagnostic,
+    parsed: &[Diagnostic],
+    course: &Course,
+    sources: &Sources,
+) -> bool {
+    let open = parsed.iter().filter(|each| each.code == Code::UnclosedFence);
+    let is_parsed = || parsed.contains(problem);
+    open.into_iter().any(|open| {
+        let (file, place) = (open.span.file, problem.span);
+        if problem.code == Code::UnclosedFence {
+            return false;
+        }
+        if place.file == file {
+            return place.start >= open.span.start || !is_parsed();
+        }
+        let lesson = course.lessons().find(|lesson| lesson.file == file);
+        let starter = lesson.and_then(|lesson| course.starter_of(lesson));
+        let dirs = [lesson.map(|lesson| &lesson.dir), starter.map(|starter| &starter.dir)];
+        let path = &sources.file(place.file).path;
+        dirs.into_iter().flatten().any(|dir| path.starts_with(&format!("{dir}/"))) && !is_parsed()
+    })
 }
 
 fn broken_links(whole: &Whole<'_>) -> Vec<Diagnostic> {
@@ -444,7 +480,9 @@ for x in range(3):
         assert_marked(&lessons(requires, &format!("lesson.md\n{text}")));
         let (_, exercise) = text.split_once("=== ").expect("it has an exercise");
         let unclosed = text.replacen("\n+++\n\n", "\n\n", 1);
+        let open = text.replacen("## The loop", "<!-- error 1-7 unclosed-fence -->\n```text\n## The loop", 1);
         for first in [
+            format!("lesson.md\n{open}"),
             format!("lesson.md | error 1-3 invalid-front-matter\n{unclosed}"),
             format!("lesson.md | error 1-1 invalid-front-matter\n=== {exercise}"),
             format!("README.md | error 1-1 missing-file\n=== {exercise}"),

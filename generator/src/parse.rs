@@ -14,6 +14,7 @@
 //! | `pages` | `pages/NAME.md` |
 //! | `lesson`, `exercise`, `checks`, `starter` | the folders and files of these names |
 //! | [`markdown`], `builder`, [`directive`], `fence`, `term`, `attributes` | text into documents |
+//! | `left_over` | a block's events into what is wrong with markup that stayed text |
 //! | `diagram` | a `diagram` fence into a [`crate::diagram::Diagram`] |
 //! | `http` | an `http` fence into requests and their responses |
 
@@ -31,6 +32,7 @@ mod fence;
 mod front_matter;
 pub(crate) mod http;
 mod keys;
+mod left_over;
 mod lesson;
 pub mod markdown;
 mod outline;
@@ -135,6 +137,13 @@ pub(crate) fn localized(
 /// Parses a front-matter string as Markdown; each piece keeps its place in the file.
 pub(crate) fn quoted(written: &Written<String>, sources: &Sources) -> Document {
     settings::quoted_document(written, sources, &mut Vec::new())
+}
+
+/// Returns what is wrong with a front-matter string as Markdown.
+pub(crate) fn reported_in(written: &Written<String>, sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    settings::quoted_document(written, sources, &mut diagnostics);
+    diagnostics
 }
 
 fn part(

@@ -107,6 +107,13 @@ codes! {
     /// Everything after it would become part of the directive. A directive that contains others
     /// needs more colons than they have.
     UnclosedDirective = "unclosed-directive", Error;
+    /// A code block without its closing line.
+    ///
+    /// Everything after it, up to the end of the page or to the next line of backquotes, would
+    /// become code. Close the block with as many backquotes (or tildes) as opened it, on a line
+    /// of their own. To show a block inside another one, open and close the outer one with four.
+    /// Until then, nothing else is reported about the rest of the file.
+    UnclosedFence = "unclosed-fence", Error;
     /// Something nested deeper than anyone would write by hand.
     ///
     /// Every level of nested lists, quotes, directives, brackets and blocks slows down the
@@ -163,8 +170,35 @@ codes! {
     ///
     /// HTML can run scripts, and lessons may come from anyone. Write Markdown or a directive
     /// instead. To show HTML, put it between backquotes. If you trust all authors of the course,
-    /// you can set `raw_html = true` in `course.toml`.
+    /// you can set `raw_html = true` in `course.toml`. The policy of the pages still
+    /// [blocks](blocked-html.md) scripts, inline styles, videos, and frames from other sites.
     RawHtml = "raw-html", Error;
+    /// HTML that browsers block on the pages of this course.
+    ///
+    /// `raw_html = true` allows HTML in the texts, but the content security policy of the pages
+    /// still applies: frames, scripts, styles and pictures may only come from the site itself, and
+    /// nothing inline runs. Videos, sounds, plug-ins and forms aren't allowed at all. The help says
+    /// what works instead. The policy is in the theme's `templates/base.html`, and a theme with a
+    /// `base.html` of its own can have another one.
+    BlockedHtml = "blocked-html", Warning;
+    /// Markup that readers see as text, because it isn't Markdown here.
+    ///
+    /// It's a slip, such as `[words] (https://…)`, `#Heading`, a table without its `|---|---|`
+    /// line or `**` that is never closed, or the syntax of another tool, such as `$x^2$`,
+    /// `!!! note`, `> [!NOTE]` or `{{#include file}}`. The help says what works here. If readers
+    /// should see exactly these characters, put them between backquotes, or put a backslash
+    /// before the first one.
+    ///
+    /// CommonMark doesn't accept `**` between a letter and a punctuation mark on its inner side.
+    /// In Japanese or Chinese, that is easy to meet: write `「**重要**」` instead of
+    /// `**「重要」**`, or add spaces around it.
+    TextMarkup = "text-markup", Warning;
+    /// Something that is written down and that no reader gets.
+    ///
+    /// A footnote that nothing refers to, a table cell beyond the last column and the box of a
+    /// task before a table all vanish. A heading without words is an empty line in the table of
+    /// contents, and readers can't see or hear a link without words. Remove it, or complete it.
+    LostText = "lost-text", Error;
     /// A picture without alternative text.
     ///
     /// Readers who can't see the picture get its description from the text between the brackets:
@@ -185,7 +219,7 @@ codes! {
     /// Links are relative paths to a `lesson.md`, a `part.md` or a file in a lesson's `files/`
     /// folder, or to a file of the runner, in `runner/` next to `content/`. The part after `#` is a heading on that page. External links begin with
     /// `https://`. A reference link such as `[words][name]` needs a line that defines it:
-    /// `[name]: https://…`. The check covers pages, tasks, hints, objectives, key points and
+    /// `[name]: https://…`, and so does a footnote: `[^name]: …`. The check covers pages, tasks, hints, objectives, key points and
     /// glossary definitions.
     BrokenLink = "broken-link", Error;
     /// A theme template links to a file that the site doesn't have.
@@ -335,6 +369,13 @@ codes! {
     /// `starter.py` or `starter.sql` is the code that the editor shows at first. A single comment
     /// is enough.
     ExerciseWithoutStarter = "exercise-without-starter", Error;
+    /// A starter with a curly quotation mark where Python needs a straight one.
+    ///
+    /// The solution has none there, so it probably came from a word processor, and the starter
+    /// fails for a reason that the task isn't about. Type `"` or `'` instead. If the exercise is
+    /// about these characters, say so: nothing is reported if `task.md` contains the word "curly",
+    /// `“` or `”`.
+    CurlyQuote = "curly-quote", Warning;
     /// An exercise without a solution.
     ///
     /// `solution.py` or `solution.sql` proves that the task can be solved. Readers can look at it

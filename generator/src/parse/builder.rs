@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use crate::course::{Block, Directive, Document, Heading, Written};
+use crate::course::{Block, Directive, Document, Heading, Inline, Piece, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{self, LineKind, Opening};
 use crate::parse::fence::{self, Fence};
+use crate::parse::left_over;
 use crate::parse::markdown::{self, Ranged, anchor, opening_words, too_deep, words};
 use crate::parse::places::Places;
 use crate::parse::term;
@@ -91,6 +92,11 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
+    /// Reports markup that stays text.
+    pub(super) fn refuse_left_over(&mut self, events: &[Ranged]) {
+        left_over::report(self.text, events, &self.places, self.diagnostics);
+    }
+
     /// Adds a heading: its events up to and including its end.
     pub(super) fn heading(
         &mut self,
@@ -99,10 +105,23 @@ impl<'t, 'd> Builder<'t, 'd> {
         range: Range<usize>,
     ) {
         self.flush();
+        self.refuse_left_over(&inner);
         inner.pop();
         let range = range.start..range.start + self.text[range].trim_end().len();
         let events = term::pieces(inner, self.text, &self.places, self.diagnostics);
         let text = words(&events);
+        let is_picture = |each: &Inline| {
+            matches!(each.piece, Piece::Event(Event::Start(Tag::Image { .. })))
+        };
+        let has_picture = events.iter().any(is_picture);
+        if text.trim().is_empty() && !has_picture {
+            self.report(
+                Code::LostText,
+                &range,
+                left_over::NO_WORDS.0,
+                left_over::NO_WORDS.1,
+            );
+        }
         let id = self.heading_id(&text);
         let span = self.places.span(&range);
         let heading = Heading { level: level as u8, id, text, events, span };
@@ -146,6 +165,9 @@ impl<'t, 'd> Builder<'t, 'd> {
         let first_line_end =
             self.text[range.clone()].find('\n').map_or(range.end, |end| range.start + end + 1);
         let code_range = code_range.unwrap_or(first_line_end..first_line_end);
+        if is_fenced {
+            fence::refuse_unclosed(self.text, &range, self);
+        }
         let fence = Fence { text: self.text, range, code, code_range, is_fenced };
         let block = match fence::block(fence, &self.places, self.diagnostics) {
             Some(Block::Code(block)) => block,

@@ -121,11 +121,16 @@ pub(super) fn block(
 }
 
 /// Reports a line in a paragraph that was meant to open a block: Markdown allows no other
-/// backtick after the opening three.
-pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Builder<'_, '_>) {
+/// backtick after the opening three. Returns whether there is one.
+pub(super) fn refuse_lost(
+    text: &str,
+    paragraph: &Range<usize>,
+    builder: &mut Builder<'_, '_>,
+) -> bool {
     if memmem::find(&text.as_bytes()[paragraph.clone()], b"```").is_none() {
-        return;
+        return false;
     }
+    let mut is_lost = false;
     let mut start = paragraph.start;
     for line in text[paragraph.clone()].split_inclusive('\n') {
         let place = start..start + line.trim_end().len();
@@ -137,6 +142,7 @@ pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Bu
             continue;
         };
         if MEANINGFUL.contains(&language.trim_end()) && attributes.contains('`') {
+            is_lost = true;
             builder.report(
                 Code::InvalidFence,
                 &place,
@@ -145,12 +151,60 @@ pub(super) fn refuse_lost(text: &str, paragraph: &Range<usize>, builder: &mut Bu
             );
         }
     }
+    is_lost
 }
+
+/// Reports a fenced block that is never closed: at the end of the text, or because its closing
+/// line was meant for a block that it swallows.
+pub(super) fn refuse_unclosed(text: &str, range: &Range<usize>, builder: &mut Builder<'_, '_>) {
+    let head = first_line(text, range);
+    let fence: String = {
+        let opening = &text[head.clone()];
+        let mark = opening.chars().next().unwrap_or('`');
+        opening.chars().take_while(|each| *each == mark).collect()
+    };
+    let mut inside = text[head.end..range.end].lines().skip(1).map(|line| {
+        let bare = line.trim_start_matches(' ');
+        let is_code = line.len() - bare.len() > MAX_INDENT;
+        // What follows a fence of at least as many marks.
+        let rest = bare.strip_prefix(&*fence).filter(|_| !is_code)?;
+        Some(rest.trim_start_matches(&fence[..1]).trim())
+    });
+    let swallowed = inside.find_map(|rest| {
+        let rest = rest?;
+        let word = rest.split(' ').next().unwrap_or_default();
+        let is_opening = word.starts_with(|first: char| first.is_alphabetic() || first == '{');
+        is_opening.then(|| Some(word.to_owned())).or_else(|| rest.is_empty().then_some(None))
+    });
+    let closing = format!("close it with a line of {fence}");
+    match swallowed {
+        Some(None) => {}
+        None => builder.report(
+            Code::UnclosedFence,
+            &head,
+            "this code block is never closed, so the rest of the page is in it",
+            closing,
+        ),
+        Some(Some(word)) => builder.report(
+            Code::UnclosedFence,
+            &head,
+            &format!("this code block is still open where {fence}{word} should open the next one"),
+            format!("{closing} before that; to show such lines, open and close it with {fence}{}", &fence[..1]),
+        ),
+    }
+}
+
+/// How many spaces may come before a fence.
+const MAX_INDENT: usize = 3;
 
 fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let line = text[range.clone()].lines().next().unwrap_or_default();
     range.start..range.start + line.trim_end().len()
 }
+
+/// Languages in which other tools draw or typeset what the block says.
+const DRAWN: [&str; 8] =
+    ["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "math", "katex"];
 
 fn refuse_misspelt(
     language: &str,
@@ -159,6 +213,16 @@ fn refuse_misspelt(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     if MEANINGFUL.contains(&language) {
+        return;
+    }
+    if DRAWN.contains(&&*language.to_lowercase()) {
+        diagnostics.push(Diagnostic::new(
+            Code::TextMarkup,
+            places.span(range),
+            format!("`{language}` isn't drawn here, so readers see its source"),
+            "draw it with a ```diagram block, or as a picture; if readers should see the source, \
+             write ```text",
+        ));
         return;
     }
     let alias = ALIASES.iter().find(|(alias, _)| *alias == language).map(|(_, meant)| *meant);
@@ -438,6 +502,31 @@ mod tests {
             "put attributes in curly braces after the language, for example `{run}`"
         );
         hint("<!-- error 12-16 invalid-fence -->\n```python {error}\n1\n```\n");
+    }
+
+    #[test]
+    fn a_block_that_is_never_closed_is_reported_where_it_opens() {
+        let rest = "A block.\n\n## Two\n\n::exercise{name=\"gone\"}\n";
+        for opening in ["```text", "~~~text", "```console", "```python {static reason=\"x\"}"] {
+            let mark = format!("<!-- error 1-{} unclosed-fence -->", opening.len());
+            hint(&format!("{mark}\n{opening}\n{rest}"));
+        }
+        hint(&format!("<!-- error 1-8 unclosed-fence -->\n````text\n{rest}```\n"));
+        hint(":::note\n<!-- error 1-7 unclosed-fence -->\n```text\nText.\n:::\n");
+        hint("- one\n\n  ```text\n  closed by the end of the item\n\nText.\n");
+        hint("````text\n```text\n```\n````\n\n~~~text\n```python\n~~~\n");
+    }
+
+    #[test]
+    fn a_block_that_swallows_the_next_one_says_so() {
+        let text = "<!-- error 1-9 unclosed-fence -->\n```python\nprint(1)\n\n```python\nprint(2)\n```\n\
+                    ```output\n2\n```\n```output\n1\n```\n";
+        assert!(hint(text).contains("````"));
+    }
+
+    #[test]
+    fn a_language_that_other_tools_draw_is_reported() {
+        assert!(hint("<!-- warning 4-10 text-markup -->\n```mermaid\ngraph TD\n```\n").contains("diagram"));
     }
 
     #[test]

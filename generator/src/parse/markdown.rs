@@ -5,17 +5,19 @@
 //! before them. Knows nothing about URLs, HTML or folders.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::iter::repeat_n;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::course::{Document, Inline, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::builder::Builder;
 use crate::parse::directive;
 use crate::parse::fence;
+use crate::parse::left_over;
 use crate::parse::places::Places;
 use crate::parse::term;
 use crate::source::Span;
@@ -51,6 +53,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     };
     let masked = masked(text, &lines);
     let mut builder = Builder::new(text, places, diagnostics);
+    let mut notes = Notes::default();
     let mut undefined = BTreeMap::new();
     let note = |link: BrokenLink<'_>| {
         if let Some(place) = reference(text, &link) {
@@ -72,6 +75,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
             },
             Event::Start(Tag::Heading { level, .. }) => {
                 let inner = until_end(&mut events, Vec::new());
+                notes.collect(&inner);
                 builder.heading(level, inner, range);
             }
             Event::Start(Tag::CodeBlock(kind)) => {
@@ -82,9 +86,12 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
                 let mut whole = Vec::with_capacity(PARAGRAPH);
                 whole.push((event, range));
                 let whole = until_end(&mut events, whole);
-                if let (Event::Start(Tag::Paragraph), range) = &whole[0] {
-                    fence::refuse_lost(text, range, &mut builder);
+                let is_lost = matches!(&whole[0], (Event::Start(Tag::Paragraph), range)
+                    if fence::refuse_lost(text, range, &mut builder));
+                if !is_lost {
+                    builder.refuse_left_over(&whole);
                 }
+                notes.collect(&whole);
                 builder.refuse_deep(&whole);
                 builder.markdown(whole);
             }
@@ -102,6 +109,15 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
             ),
         );
     }
+    for range in notes.unused() {
+        let line = text[range.clone()].lines().next().unwrap_or_default();
+        builder.report(
+            Code::LostText,
+            &(range.start..range.start + line.len()),
+            "nothing refers to this footnote",
+            "put its `[^name]` where readers should find it, or remove the note",
+        );
+    }
     for directive::Line { range, .. } in unseen.into_values() {
         let indent = range.len() - directive::unindented(&text[range.clone()]).len();
         builder.report(
@@ -112,6 +128,35 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
         );
     }
     builder.finish()
+}
+
+/// The footnotes of a text.
+#[derive(Default)]
+struct Notes {
+    defined: Vec<(String, Range<usize>)>,
+    used: BTreeSet<String>,
+}
+
+impl Notes {
+    fn collect(&mut self, events: &[Ranged]) {
+        for (event, range) in events {
+            match event {
+                Event::Start(Tag::FootnoteDefinition(name)) => {
+                    self.defined.push((name.to_string(), range.clone()));
+                }
+                Event::FootnoteReference(name) => {
+                    self.used.insert(name.to_string());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Returns the places of the notes that nothing refers to.
+    fn unused(&self) -> impl Iterator<Item = Range<usize>> {
+        let unused = self.defined.iter().filter(|(name, _)| !self.used.contains(name));
+        unused.map(|(_, range)| range.clone())
+    }
 }
 
 /// Returns the place of the name in a link such as `[text][name]`, which is defined elsewhere.
@@ -163,6 +208,7 @@ pub(super) fn opening_words(
             !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
         })
         .collect();
+    left_over::report(text, &events, &places, diagnostics);
     term::pieces(events, text, &places, diagnostics)
 }
 
@@ -230,7 +276,7 @@ pub fn anchor(heading: &str) -> String {
     heading
         .trim()
         .to_lowercase()
-        .chars()
+        .nfc()
         .filter_map(|c| match c {
             ' ' => Some('-'),
             '-' | '_' => Some(c),
@@ -333,7 +379,7 @@ mod tests {
     fn footnotes_and_link_definitions_reach_across_directives() {
         let (_, diagnostics) = draw("A[^1] and [b][c].\n");
         let told = diagnostics.iter().map(|each| (each.code, each.span.start));
-        assert_eq!(told.collect::<Vec<_>>(), [(Code::BrokenLink, 13)]);
+        assert_eq!(told.collect::<Vec<_>>(), [(Code::BrokenLink, 1), (Code::BrokenLink, 13)]);
         let text = "A[^1] and [b][c].\n\n:::note\nText.\n:::\n\n[^1]: Foot.\n\n[c]: lesson.md\n";
         let document = fragment(text, Span::start_of(home()));
         let events = document.every_inline();
