@@ -4,6 +4,7 @@
 //! of a table: its keys, the types of their values, and which keys belong together. Only the engine
 //! knows what a check *does*.
 
+mod pattern;
 mod texts;
 pub(super) mod values;
 

@@ -1,10 +1,11 @@
 //! Validates the strings in `checks.toml`: empty ones, names, paths and Python.
 //!
 //! Reports a problem at its exact place in the file. What only a run can show, such as SQL that
-//! SQLite refuses or a regular expression that Python can't compile, is left to [`crate::verify`].
+//! SQLite refuses, is left to [`crate::verify`].
 
 use ruff_python_parser::{ParseError, parse_expression, parse_module};
 
+use super::pattern;
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::schema::{Type, is_name};
@@ -57,7 +58,16 @@ pub(super) fn complaint(
             let hint = "write statements as in a program, usually `assert … == …`";
             Some(not_python(key, "a valid Python program", text, &error, source, hint))
         }
-        // Only the engine can judge regular expressions.
+        Type::Pattern => {
+            let (place, words) = pattern::fault(&text.value)?;
+            Some(Diagnostic::new(
+                Code::InvalidChecks,
+                part(text, place.start, place.len(), source),
+                format!("`{key}` is not a valid regular expression: {words}"),
+                "put a backslash before a character that stands for itself, such as `\\(` or \
+                 `\\+`, in a string in 'single quotes'",
+            ))
+        }
         _ => None,
     }
 }
