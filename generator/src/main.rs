@@ -383,9 +383,17 @@ fn run_changed(
     }
     if !changed.is_empty() {
         let counts = verify::count(&changed);
+        let counted = |count: usize, one: &str| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {one}s"),
+        };
         say(&format!(
-            "running {} samples, {} starters, {} solutions, {} alternatives and {} mistakes",
-            counts.samples, counts.starters, counts.solutions, counts.alternatives, counts.mistakes
+            "running {}, {}, {}, {} and {}",
+            counted(counts.samples, "sample"),
+            counted(counts.starters, "starter"),
+            counted(counts.solutions, "solution"),
+            counted(counts.alternatives, "alternative"),
+            counted(counts.mistakes, "mistake"),
         ));
     }
     let new = process::run_all(engine, &changed, process::TIME_LIMIT)?;
@@ -493,10 +501,12 @@ fn programs(cli: &Cli, course: &Path) -> Result<ExitCode> {
 
 fn python(course: &Path, file: &Path) -> Result<ExitCode> {
     let source = disk::read_text(file)?;
+    // Python ignores the mark that some editors put before the first character.
+    let source = source.strip_prefix('\u{feff}').unwrap_or(&source);
     let engine = engine(course)?;
     let mut lines = io::stdin().lock().lines();
     let read = || lines.next().and_then(Result::ok);
-    let ended_well = process::run_on_terminal(&engine, &source, read, io::stdout(), io::stderr())?;
+    let ended_well = process::run_on_terminal(&engine, source, read, io::stdout(), io::stderr())?;
     Ok(if ended_well { ExitCode::SUCCESS } else { CONTENT_HAS_ERRORS })
 }
 

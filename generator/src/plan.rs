@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::course::{Course, Lesson, Part};
 use crate::links::{self, Target};
 use crate::source::{FileId, Sources};
@@ -348,7 +350,7 @@ impl<'c> SitePlan<'c> {
     pub fn site_href(&self, dir: &str, destination: &str) -> Option<Address> {
         match links::resolve(dir, destination) {
             Target::External(url) => Some(Address::AsWritten(url.to_owned())),
-            Target::Anchor(anchor) => Some(Address::AsWritten(format!("#{anchor}"))),
+            Target::Anchor(anchor) => Some(Address::AsWritten(format!("#{}", anchor.nfc()))),
             Target::Outside => None,
             Target::File { path, .. } if path.starts_with(RUNNER) => Some(Address::InSite(path)),
             Target::File { path: source, anchor } => {
@@ -356,7 +358,7 @@ impl<'c> SitePlan<'c> {
                 let mut path = address.clone();
                 if let Some(anchor) = anchor {
                     path.push('#');
-                    path.push_str(anchor);
+                    path.extend(anchor.nfc());
                 }
                 Some(Address::InSite(path))
             }

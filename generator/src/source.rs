@@ -10,6 +10,8 @@ use std::iter;
 use std::ops::Bound;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// The number of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -243,6 +245,20 @@ impl Sources {
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.by_path.get(path).copied()
+    }
+
+    /// Returns the number of the file that a link means by this path. An accent may be part of its
+    /// letter in one and a character of its own in the other: macOS and keyboards differ in that.
+    #[must_use]
+    pub fn find_linked(&self, path: &str) -> Option<FileId> {
+        let found = self.find(path);
+        if found.is_some() || path.is_ascii() {
+            return found;
+        }
+        let start = path.find(|c: char| !c.is_ascii()).unwrap_or_default();
+        let folder = path[..start].rfind('/').map_or(0, |slash| slash + 1);
+        let mut others = self.under(&path[..folder]);
+        others.find(|(_, other)| other.path.nfc().eq(path.nfc())).map(|(id, _)| id)
     }
 
     /// Returns every file, sorted by path.

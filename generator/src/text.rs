@@ -146,7 +146,10 @@ pub(crate) fn plain(text: &str) -> String {
     }
     Parser::new(text)
         .filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+            // HTML-like words are shown as they are written.
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                Some(text.into_string())
+            }
             Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
             _ => None,
         })
@@ -199,6 +202,8 @@ mod tests {
             "Repeat with <code translate=\"no\">for</code>"
         );
         assert_eq!(plain("Repeat with `for` & *more*"), "Repeat with for & more");
+        assert_eq!(plain("List<int> and the <b> tag"), "List<int> and the <b> tag");
+        assert_eq!(plain("<b> is bold"), "<b> is bold");
     }
 
     #[test]

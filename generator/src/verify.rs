@@ -126,16 +126,17 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
     let got = transcript.trim_end_matches('\n');
     match (&code.error, error) {
         (None, Some(name)) => {
+            // A missing module is rarely what a lesson wants to show.
+            let hint = match name {
+                "ModuleNotFoundError" => "import another module, or make this a local lesson".into(),
+                _ => format!(
+                    "fix the program, or expect the error: ```{} {{error=\"{name}\"}}",
+                    code.language
+                ),
+            };
+            let message = format!("this program fails with {name}");
             return Some(
-                Diagnostic::new(
-                    Code::UntrueSample,
-                    code.span,
-                    format!("this program fails with {name}"),
-                    format!(
-                        "fix the program, or expect the error: ```{} {{error=\"{name}\"}}",
-                        code.language
-                    ),
-                )
+                Diagnostic::new(Code::UntrueSample, code.span, message, hint)
                 .with_note(block("it prints", got)),
             );
         }

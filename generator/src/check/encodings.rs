@@ -11,14 +11,22 @@ pub(super) fn undecodable(sources: &Sources) -> Vec<Diagnostic> {
             let is_wrong = |c: char| c == char::REPLACEMENT_CHARACTER || c == '\0';
             let start = text.find(is_wrong).unwrap_or_default();
             let length = text[start..].chars().next().map_or(0, char::len_utf8);
-            Some(Span::new(id, start, start + length))
+            Some((Span::new(id, start, start + length), text[start..].starts_with('\0')))
         }
         _ => None,
     });
     files
-        .map(|span| {
-            let message = "this file is not valid UTF-8";
-            let hint = "save the file as UTF-8 in your editor, and check this character";
+        .map(|(span, is_zero)| {
+            let (message, hint) = match is_zero {
+                true => (
+                    "this file contains a NUL character, which no text has",
+                    "delete the character; if there are many, save the file as UTF-8 in your editor",
+                ),
+                false => (
+                    "this file is not valid UTF-8",
+                    "save the file as UTF-8 in your editor, and check this character",
+                ),
+            };
             Diagnostic::new(Code::NotUtf8, span, message, hint)
         })
         .collect()

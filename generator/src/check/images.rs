@@ -43,7 +43,7 @@ pub(super) fn broken_images<'a>(
                     "describe it between the square brackets, as in `![a loop with three iterations](…)`",
                 ));
             }
-            if let Some((message, hint)) = problem(dir, dest_url, images) {
+            if let Some((message, hint)) = problem(dir, dest_url, images, sources) {
                 let span = destination(sources, inline.span, dest_url);
                 diagnostics.push(Diagnostic::new(Code::BrokenLink, span, message, hint));
             }
@@ -62,9 +62,17 @@ fn has_words(next: &[&Inline]) -> bool {
     )
 }
 
-fn problem(dir: &str, written: &str, images: &BTreeSet<String>) -> Option<(String, String)> {
+fn problem(
+    dir: &str,
+    written: &str,
+    images: &BTreeSet<String>,
+    sources: &Sources,
+) -> Option<(String, String)> {
+    let is_there = |path: &str| {
+        sources.find_linked(path).is_some_and(|file| images.contains(&sources.file(file).path))
+    };
     match resolve(dir, written) {
-        Target::File { path, .. } if images.contains(path.as_str()) => None,
+        Target::File { path, .. } if is_there(&path) => None,
         Target::External(_) => Some((
             "pictures can't be loaded from other sites".to_owned(),
             "put the picture into the lesson's images/ and write `images/its-name.png`".to_owned(),
@@ -117,6 +125,13 @@ title = \"B\"
             "{LESSON}<!-- error 6-19 broken-link -->\n![a](images/lop.svg)\n"
         ));
         assert_eq!(told[0].hint, "did you mean `images/loop.svg`?");
+    }
+
+    #[test]
+    fn only_the_name_is_reported_if_its_accents_are_encoded_in_another_way() {
+        let mark = "e\u{301}te\u{301}.svg | error 1-1 unusable-name";
+        let lesson = LESSON.replacen("loop.svg", mark, 1).replace("loop.svg", "été.svg");
+        assert_marked(&format!("{lesson}![a](images/été.svg)\n"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, LinkType, Tag};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::check::anchors;
 use crate::check::texts::Text;
@@ -124,7 +125,7 @@ impl<'a> Map<'a> {
 
     /// Returns the file at this path if it becomes a page.
     fn page(&self, path: &str) -> Option<FileId> {
-        let file = self.sources.find(path)?;
+        let file = self.sources.find_linked(path)?;
         let page = self.files.pages.get(&file)?;
         (!matches!(page, Page::Task(..))).then_some(file)
     }
@@ -154,14 +155,11 @@ impl<'a> Map<'a> {
         match resolve(dir, written) {
             Target::External(url) => external(url),
             Target::Anchor(anchor) => self.anchor(from, anchor),
-            Target::Outside => Err((
-                "this link leads outside the course folder".to_owned(),
-                "write a relative path to a lesson.md, or a full URL with https://".to_owned(),
-            )),
+            Target::Outside => Err(self.outside(dir, written)),
             // The runner may not be built yet.
             Target::File { path, .. } if path.starts_with(plan::RUNNER) => Ok(()),
             Target::File { path, anchor } => {
-                let file = self.sources.find(&path);
+                let file = self.sources.find_linked(&path);
                 if file.is_some_and(|file| self.files.assets.contains(&file)) {
                     return Ok(());
                 }
@@ -195,7 +193,7 @@ impl<'a> Map<'a> {
         };
         // Anchors copied from the browser's address bar are percent-encoded.
         let anchor = &percent_decode_str(anchor).decode_utf8_lossy();
-        if anchors.iter().any(|each| each == anchor) {
+        if anchors.iter().any(|each| each.chars().eq(anchor.nfc())) {
             return Ok(());
         }
         let hint = match nearest(anchor, anchors.iter().map(String::as_str)) {
@@ -206,6 +204,53 @@ impl<'a> Map<'a> {
             None => format!("use one of its anchors: `#{}`", anchors.join("`, `#")),
         };
         Err((format!("that page has no heading with the anchor `#{anchor}`"), hint))
+    }
+
+    /// Explains a link with backslashes, from the root of the site, or out of the course.
+    fn outside(&self, dir: &str, written: &str) -> Told {
+        if written.contains('\\') {
+            let slashes = written.replace('\\', "/");
+            return (
+                "a link can't contain backslashes".to_owned(),
+                format!("write / instead of \\: `{slashes}`"),
+            );
+        }
+        let (address, anchor) = written.split_once('#').unwrap_or((written, ""));
+        if let Some(address) = address.strip_prefix('/')
+            && let Some(path) = self.with_address(address.trim_end_matches("index.html"))
+        {
+            let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
+            return (
+                "a link can't start at the root of the site".to_owned(),
+                format!("did you mean `{}{anchor}`?", relative(dir, path)),
+            );
+        }
+        (
+            "this link leads outside the course folder".to_owned(),
+            "write a relative path to a lesson.md, or a full URL with https://".to_owned(),
+        )
+    }
+
+    /// Returns the path of the file that has this address in the site, or that is at this path.
+    fn with_address(&self, address: &str) -> Option<&'a str> {
+        let wanted = address.trim_matches('/');
+        let path_of = |file: FileId| self.sources.file(file).path.as_str();
+        let lessons = self.course.parts.iter().flat_map(|part| {
+            let lessons = part.lessons.iter();
+            lessons.map(move |lesson| (format!("{}/{}", part.slug, lesson.slug), lesson.file))
+        });
+        let parts = self.course.parts.iter().map(|part| (part.slug.clone(), part.file));
+        let pages = self.course.pages.iter().map(|page| (page.name.clone(), page.file));
+        let home = self.course.home.iter().map(|home| (String::new(), home.file));
+        let mut all = lessons.chain(parts).chain(pages).chain(home);
+        let page = all.find(|(address, _)| address == wanted).map(|(_, file)| path_of(file));
+        let below = |path: &str| self.page(path);
+        page.or_else(|| {
+            let paths = [wanted.to_owned(), format!("content/{wanted}")];
+            let inside = ["", "/lesson.md", "/part.md"];
+            let mut paths = paths.iter().flat_map(|path| inside.map(|end| format!("{path}{end}")));
+            paths.find_map(|path| below(&path)).map(path_of)
+        })
     }
 
     /// Returns the paths of everything that a link may lead to.
@@ -340,6 +385,30 @@ title = \"While\"
     }
 
     #[test]
+    fn an_anchor_works_in_either_encoding() {
+        hint("## Über alles\n\n[a](#u\u{308}ber-alles)");
+        hint("## U\u{308}ber alles\n\n[a](#über-alles)");
+    }
+
+    #[test]
+    fn backslashes_and_addresses_suggest_the_path() {
+        let told = hint("<!-- error 5-23 broken-link -->\n[a](..\\01-for\\lesson.md)");
+        assert_eq!(told, "write / instead of \\: `../01-for/lesson.md`");
+        let told = hint("<!-- error 5-20 broken-link -->\n[a](files\\prices.csv)");
+        assert_eq!(told, "write / instead of \\: `files/prices.csv`");
+        for (link, length, path) in [
+            ("/a/for/", 7, "../01-for/lesson.md"),
+            ("/a/for/#count-up", 16, "../01-for/lesson.md#count-up"),
+            ("/a/", 3, "../part.md"),
+            ("/", 1, "../../home.md"),
+            ("/content/01-a/01-for/lesson.md", 30, "../01-for/lesson.md"),
+        ] {
+            let mark = format!("<!-- error 5-{} broken-link -->", length + 4);
+            assert_eq!(hint(&format!("{mark}\n[a]({link})")), format!("did you mean `{path}`?"));
+        }
+    }
+
+    #[test]
     fn a_link_to_a_renamed_lesson_suggests_the_new_name() {
         let hint =
             hint("<!-- error 19-37 broken-link -->\nNot sure? Read [](../01-fro/lesson.md).");
@@ -374,7 +443,7 @@ title = \"While\"
     #[test]
     fn text_that_only_looks_like_a_link_is_not_one() {
         // Examples 343, 620 and 624 of CommonMark 0.31.2.
-        hint("`<a href=\"`\">`");
+        hint("<!-- warning 14-14 text-markup -->\n`<a href=\"`\">`");
         hint("<a href=\"hi'> <a href=hi'>");
         hint("</a href=\"foo\">");
         hint("```html\n<a href=\"gone.html\">\n```");

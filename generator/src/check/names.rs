@@ -12,9 +12,11 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
     let mut names = Names::default();
     for starter in course.starters.iter() {
         for group in &starter.groups {
-            let hint = "rename one of the two: readers' work is stored under this name";
+            let hint = "rename one of the two groups, also in its checks and in its lesson's \
+                        `checks`: readers' work is stored under this name";
             let (name, span) = (&group.name.value, group.name.span);
-            names.add("the id of an exercise", name, span, &starter.dir, hint);
+            let place = format!("the name of a group of checks in {}/checks.toml", starter.dir);
+            names.add_to("exercise", name, span, place, hint);
         }
     }
     for part in &course.parts {
@@ -39,8 +41,16 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
             }
             for exercise in &lesson.exercises {
                 let start = Span::start_of(exercise.file);
-                let hint = "rename one of the two folders: readers' work is stored under this name";
-                names.add("the id of an exercise", &exercise.id, start, &exercise.dir, hint);
+                let id = &exercise.id;
+                let hint = match names.met.get(&("exercise", id.clone())) {
+                    Some(first) if first.starts_with("the name of a group") => {
+                        "rename this folder, or the group in its starter's checks and in its \
+                         lesson's `checks`: readers' work is stored under this name"
+                    }
+                    _ => "rename one of the two folders: readers' work is stored under this name",
+                };
+                let place = format!("the id of an exercise in {}", exercise.dir);
+                names.add_to("exercise", id, start, place, hint);
             }
             for app in &lesson.apps {
                 let hint = "rename one of the two folders: readers' work is stored under this name";
@@ -75,7 +85,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
     names.diagnostics
 }
 
-/// The names found so far, each with the folder it belongs to.
+/// The names found so far by kind, each with what it names and where.
 #[derive(Default)]
 struct Names {
     met: BTreeMap<(&'static str, String), String>,
@@ -84,11 +94,16 @@ struct Names {
 
 impl Names {
     fn add(&mut self, kind: &'static str, name: &str, span: Span, dir: &str, hint: &str) {
+        self.add_to(kind, name, span, format!("{kind} in {dir}"), hint);
+    }
+
+    /// Adds a name to those of a kind. `place` says what it names and where.
+    fn add_to(&mut self, kind: &'static str, name: &str, span: Span, place: String, hint: &str) {
         if let Some(first) = self.met.get(&(kind, name.to_owned())) {
-            let message = format!("`{name}` is already {kind} in {first}");
+            let message = format!("`{name}` is already {first}");
             self.diagnostics.push(Diagnostic::new(Code::DuplicateId, span, message, hint));
         } else {
-            self.met.insert((kind, name.to_owned()), dir.to_owned());
+            self.met.insert((kind, name.to_owned()), place);
         }
     }
 }
@@ -156,6 +171,54 @@ id = \"A1\"
 ",
         );
         assert_eq!(told[0].message, "`A1` is already the id of a lesson in content/01-a/01-b");
+    }
+
+    #[test]
+    fn a_group_of_checks_and_an_exercise_cannot_share_a_name() {
+        let told = assert_marked(
+            "\
+=== content/starters/b1/README.md
+=== content/starters/b1/reference/main.py
+=== content/starters/b1/checks.toml
+[starter]
+lesson = \"B1\"
+begins = \"A1\"
+[[group]]
+name = \"till\"
+[[check]]
+group = \"till\"
+id = \"A1\"
+name = \"runs\"
+program = \"main.py\"
+=== content/01-a/01-b/lesson.md
++++
+title = \"B\"
+id = \"B1\"
+starter = \"b1\"
+checks = [\"till\"]
++++
+
+::starter
+
+::check{step=\"1\"}
+
+::exercise{name=\"till\"}
+=== content/01-a/01-b/till/task.md | error 1-3 duplicate-id
++++
+title = \"Till\"
+hints = [\"Look.\"]
++++
+=== content/01-a/01-b/till/starter.py
+=== content/01-a/01-b/till/solution.py
+=== content/01-a/01-b/till/checks.toml
+[[check]]
+name = \"prints\"
+stdout = \"1\"
+",
+        );
+        let place = "the name of a group of checks in content/starters/b1/checks.toml";
+        assert_eq!(told[0].message, format!("`till` is already {place}"));
+        assert!(told[0].hint.starts_with("rename this folder, or the group"), "{}", told[0].hint);
     }
 
     #[test]

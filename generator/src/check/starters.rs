@@ -354,8 +354,11 @@ fn misquote(
         let file = other.files().get(&*from.value).copied();
         other.name != state.name && file.is_some_and(|file| is_in(&lines(file)))
     });
-    let elsewhere = other.filter(|_| !starter.steps.is_empty()).map(|other| {
-        format!("they are in the state `{0}`: add `state=\"{0}\"` to quote that one", other.name)
+    let elsewhere = other.map(|other| {
+        format!(
+            "they are in the state `{1}`: write `{{from=\"{0}\" state=\"{1}\"}}` to quote that one",
+            from.value, other.name
+        )
     });
     let Some(file) = file else {
         let hint = nearest(&from.value, files.into_keys()).map_or_else(
@@ -479,6 +482,17 @@ print(shop.total())
             told[0].hint,
             "copy the lines from that file; it has no line `print(shop.total(1))`"
         );
+    }
+
+    #[test]
+    fn lines_of_the_start_need_its_name() {
+        let body = WHOLE.replace("print(shop.total())", "total = 0");
+        let starter = STARTER.replace("b1/main.py\n", "b1/main.py\ntotal = 0\n");
+        let sources =
+            crate::check::marked::sources(&format!("{}{starter}", lesson(NAMED, &body)));
+        let (course, _) = crate::parse::parse(&sources);
+        let told = super::misquoted(&course, &sources);
+        assert!(told[0].hint.contains("{from=\"main.py\" state=\"start\"}"), "{}", told[0].hint);
     }
 
     #[test]

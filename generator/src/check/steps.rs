@@ -231,7 +231,7 @@ two = 2
         let sources = crate::check::marked::sources(&text);
         let (course, _) = crate::parse::parse(&sources);
         let told = crate::check::starters::misquoted(&course, &sources);
-        let hint = "they are in the state `reference`: add `state=\"reference\"` to quote that one";
+        let hint = "they are in the state `reference`: write `{from=\"main.py\" state=\"reference\"}` to quote that one";
         assert_eq!(told.iter().map(|each| &*each.hint).collect::<Vec<_>>(), [hint]);
         assert_eq!(told[0].message, "these lines aren't in content/starters/b1/steps/1/main.py");
     }

@@ -3,6 +3,8 @@
 //! Splits a file and reads its TOML, even if it has mistakes. Spans are offsets in the file,
 //! including the front matter's `+++`. [`Keys`] reads the values.
 
+use std::collections::BTreeSet;
+
 use toml::de::DeTable;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -118,21 +120,31 @@ pub(super) fn read<'a>(
     code: Code,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (DeTable<'a>, Soundness) {
-    let (table, errors) = DeTable::parse_recoverable(toml);
+    let (table, mut errors) = DeTable::parse_recoverable(toml);
+    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let mut last_line = None;
     for error in &errors {
         let range = error.span().unwrap_or(0..0);
-        // One typo often causes several parser errors on the same line.
+        // One typo often causes several parser errors on the same line. An open quote or bracket
+        // also makes the parser misread everything below, so that only one is certain.
         let line = toml[..range.start.min(toml.len())].matches('\n').count();
-        if last_line.replace(line) == Some(line) {
+        if last_line == Some(line) || is_open_before(toml, last_line) {
             continue;
         }
+        last_line = Some(line);
         let span = Span::new(file, start + range.start, start + range.end);
         let (message, hint) = explained(toml, range.start, error.message());
         diagnostics.push(Diagnostic::new(code, span, message, hint));
     }
     let soundness = if errors.is_empty() { Soundness::Sound } else { Soundness::Broken };
     (table.into_inner(), soundness)
+}
+
+/// Returns whether a line leaves a string or a list open, or is about none.
+fn is_open_before(toml: &str, line: Option<usize>) -> bool {
+    let Some(line) = line.and_then(|line| toml.lines().nth(line)) else { return false };
+    let value = line.split_once('=').map_or(line, |(_, value)| value).trim();
+    value.starts_with(['[', '{', '"', '\''])
 }
 
 /// Whether all of a TOML text could be read.
@@ -174,6 +186,15 @@ fn explained(toml: &str, at: usize, message: &str) -> (String, String) {
 /// Explains what is wrong with the value of a key.
 fn explained_value(key: &str, value: &str) -> Option<(String, String)> {
     let first = value.chars().next();
+    if let Some(straight) = with_straight_quotes(value) {
+        let curly = value.chars().filter(|c| CURLY_QUOTES.contains(c));
+        let curly: BTreeSet<String> = curly.map(|c| format!("`{c}`")).collect();
+        let curly: Vec<String> = curly.into_iter().collect();
+        return Some((
+            format!("the value of `{key}` has curly quotes"),
+            format!("replace {} with straight quotes: `{key} = {straight}`", curly.join(" and ")),
+        ));
+    }
     let (message, hint) = match first {
         None => (
             format!("`{key}` has no value"),
@@ -181,7 +202,7 @@ fn explained_value(key: &str, value: &str) -> Option<(String, String)> {
         ),
         Some('[') => (
             format!("invalid list for `{key}`"),
-            format!("put each string in double quotes and close the list: `{key} = [\"FU1\", \"FU5\"]`"),
+            format!("put each string in double quotes and close the list: `{key} = [\"…\", \"…\"]`"),
         ),
         Some('"' | '\'') => (
             format!("invalid string for `{key}`"),
@@ -202,6 +223,43 @@ fn explained_value(key: &str, value: &str) -> Option<(String, String)> {
         ),
     };
     Some((message, hint))
+}
+
+/// The quotes that word processors put around a text, in several languages.
+const CURLY_QUOTES: [char; 14] =
+    ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」'];
+
+/// Returns a value as TOML, if it has curly quotes where TOML needs straight ones.
+fn with_straight_quotes(value: &str) -> Option<String> {
+    let is_curly = |c: char| CURLY_QUOTES.contains(&c);
+    let inside = value.trim_start_matches(['[', ' ', '{']);
+    let opens = inside.starts_with(is_curly);
+    let starts_straight = inside.starts_with(['"', '\'']);
+    // A straight quote that a curly one closes: `"Loops”`.
+    let ends_curly = value.trim_end_matches([']', ' ', ',']).ends_with(is_curly);
+    let mut letters = inside.chars();
+    let is_closed = letters.next().is_some_and(|quote| letters.any(|letter| letter == quote));
+    if !opens && !(starts_straight && ends_curly && !is_closed) {
+        return None;
+    }
+    let bare = value.trim_matches(|c| is_curly(c) || c == '"' || c == '\'');
+    if ["true", "false"].contains(&bare) || bare.parse::<u32>().is_ok() {
+        return Some(bare.to_owned());
+    }
+    // An apostrophe inside a word stays.
+    let letters: Vec<char> = value.chars().collect();
+    let straight = letters.iter().enumerate().map(|(index, letter)| {
+        let is_word = |at: Option<usize>| {
+            at.and_then(|at| letters.get(at)).is_some_and(|each| each.is_alphanumeric())
+        };
+        let is_apostrophe = *letter == '’' && is_word(index.checked_sub(1)) && is_word(Some(index + 1));
+        if is_curly(*letter) && !is_apostrophe { '"' } else { *letter }
+    });
+    let straight: String = straight.collect();
+    Some(match straight.strip_prefix('\'') {
+        Some(rest) => format!("\"{rest}"),
+        None => straight,
+    })
 }
 
 #[cfg(test)]
@@ -260,6 +318,17 @@ mod tests {
     }
 
     #[test]
+    fn an_open_string_is_the_only_mistake_that_is_reported() {
+        let text = "[[check]]\nstdin = [\"90]\nstdout = \"1\"\n\n[[check]]\nname = \"b\"\nstdin = [\"2\"]\n";
+        let mut diagnostics = Vec::new();
+        let sources = crate::check::marked::sources(&format!("=== content/a.toml\n{text}"));
+        let file = sources.find("content/a.toml").expect("it was just added");
+        drop(read(text, file, 0, Code::InvalidChecks, &mut diagnostics));
+        let told: Vec<_> = diagnostics.iter().map(|each| &*each.message).collect();
+        assert_eq!(told, ["invalid list for `stdin`"]);
+    }
+
+    #[test]
     fn a_duplicate_key_is_reported() {
         let hint =
             hint("\n+++\ntitle = \"B\"\n# error 1-5 invalid-front-matter\ntitle = \"C\"\n+++\n");
@@ -276,6 +345,15 @@ mod tests {
             ("requires = [\"A1\", B2]", "close the list"),
             ("requires = [\"A1\"", "close the list"),
             ("id =", "`id` has no value"),
+            ("title = “Loops”", "`“` and `”` with straight quotes: `title = \"Loops\"`"),
+            ("id = ‘loops’", "with straight quotes: `id = \"loops\"`"),
+            ("requires = [“FU1”, “FU2”]", "`requires = [\"FU1\", \"FU2\"]`"),
+            ("description = „Wort“", "`description = \"Wort\"`"),
+            ("description = “It’s one”", "`description = \"It’s one\"`"),
+            ("draft = “true”", "`draft = true`"),
+            ("minutes = “25”", "`minutes = 25`"),
+            ("title = «Boucles»", "`title = \"Boucles\"`"),
+            ("title = \"Loops”", "`title = \"Loops\"`"),
         ] {
             let (table, errors) = DeTable::parse_recoverable(line);
             drop(table);

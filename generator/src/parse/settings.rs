@@ -100,6 +100,18 @@ pub(super) fn translated_course_file(
 fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
     let written = keys.text(key)?;
     let is_web = ["https://", "http://"].iter().any(|start| written.value.starts_with(start));
+    let wrong = written.value.find(|c: char| c.is_whitespace() || "?#\\\"<>".contains(c));
+    if let Some(at) = wrong.filter(|_| is_web) {
+        let found = written.value[at..].chars().next().unwrap_or_default();
+        let what = if found.is_whitespace() { "a space".to_owned() } else { format!("`{found}`") };
+        keys.report(
+            Code::InvalidValue,
+            written.span,
+            format!("`{key}` can't contain {what}"),
+            format!("write only the address: `{key} = \"{}\"`", &written.value[..at]),
+        );
+        return None;
+    }
     if !is_web {
         keys.report(
             Code::InvalidValue,
