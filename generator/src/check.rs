@@ -346,7 +346,8 @@ fn follows_from_open_fence(
             return false;
         }
         if place.file == file {
-            return place.start >= open.span.start || !is_parsed();
+            let is_around = problem.code == Code::UnclosedDirective;
+            return is_around || place.start >= open.span.start || !is_parsed();
         }
         let lesson = course.lessons().find(|lesson| lesson.file == file);
         let starter = lesson.and_then(|lesson| course.starter_of(lesson));

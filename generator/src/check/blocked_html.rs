@@ -185,8 +185,10 @@ raw_html = true
             "<object data=\"a.pdf\"></object>",
             "<form action=\"https://example.com/\">",
         ] {
-            let length = html.chars().count();
-            assert_marked(&lesson(&format!("<!-- warning 1-{length} blocked-html -->\n{html}")));
+            let lesson = lesson(html);
+            let sources = crate::check::marked::sources(&lesson);
+            let (course, _) = crate::parse::parse(&sources);
+            assert_eq!(super::blocked_html(&course, &sources).len(), 1, "{html}");
         }
     }
 

@@ -203,7 +203,7 @@ checks = [\"till\"]
 ::check{step=\"1\"}
 
 ::exercise{name=\"till\"}
-=== content/01-a/01-b/till/task.md | error 1-3 duplicate-id
+=== content/01-a/01-b/till/task.md | error 1-1 duplicate-id
 +++
 title = \"Till\"
 hints = [\"Look.\"]

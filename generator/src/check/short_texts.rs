@@ -41,7 +41,7 @@ mod tests {
             "\
 === content/glossary.toml
 [loop]
-# warning 15-23 text-markup
+# warning 15-24 text-markup
 definition = \"[a page] (https://example.org) explains it.\"
 === content/01-a/01-b/lesson.md
 +++

@@ -758,8 +758,8 @@ mod tests {
     fn links_that_are_not_links_are_reported() {
         let spaced = "[docs] (https://example.org/) with a space.";
         assert_eq!(warned(1, 8, spaced), "remove the space between `]` and `(`");
-        warned(4, 15, "See [docs, *too*] (../01-b/lesson.md).");
-        warned(1, 6, "![a] (images/a.png)");
+        warned(5, 19, "See [docs, *too*] (../01-b/lesson.md).");
+        warned(2, 6, "![a] (images/a.png)");
         assert!(warned(1, 7, "[data](my prices.csv)").contains("%20"));
         warned(1, 7, "(docs)[https://example.org/]");
         warned(1, 2, "[[Loops]]");
@@ -775,7 +775,7 @@ mod tests {
     #[test]
     fn footnotes_belong_to_their_text() {
         hint("<!-- error 7-13 broken-link -->\nA note[^nope] that is not there.");
-        hint("<!-- error 1-21 lost-text -->\n[^unused]: Never used.");
+        hint("<!-- error 1-22 lost-text -->\n[^unused]: Never used.");
         warned(2, 3, "A^[a note] in the text.");
         hint("A note[^used].\n\n[^used]: Used.");
         hint("In code: `[^a-z]`. Escaped: \\[^1].");
@@ -787,12 +787,12 @@ mod tests {
         warned(1, 4, "##1. One");
         hint("<!-- error 1-2 lost-text -->\n##");
         hint("The issue is\n#1 of them, and \\#this.");
-        warned(9, 20, "## Loops {#loops-here}");
+        warned(10, 22, "## Loops {#loops-here}");
     }
 
     #[test]
     fn tables_need_their_line_of_dashes() {
-        let told = warned(1, 21, "| no | delimiter row |\n| 1 | 2 |");
+        let told = warned(1, 22, "| no | delimiter row |\n| 1 | 2 |");
         assert_eq!(told, "add a line below the head: `|---|---|`");
         warned(1, 9, "| a | b |\n|---|\n| 1 | 2 |");
         warned(1, 5, "a | b\n1 | 2");
@@ -800,7 +800,7 @@ mod tests {
         hint("| a | b |\n|---|---|\n| 1 | 2 |\n| `a \\| b` | 2 |\n| 1 |");
         hint("| a | b |\n|---|---|\n| 1 | 2 |\n<!-- error 1-13 lost-text -->\n| 1 | 2 | 3 |");
         hint("> | a | b |\n> |---|---|\n> | 1 | 2 |");
-        hint("- <!-- error 3-5 lost-text -->\n- [x] | a |\n  |---|\n  | 1 |\n- [ ] Words.\n");
+        hint("<!-- error 3-5 lost-text -->\n- [x] | a |\n  |---|\n  | 1 |\n- [ ] Words.\n");
     }
 
     #[test]
@@ -817,12 +817,12 @@ mod tests {
 
     #[test]
     fn syntax_of_other_tools_is_reported() {
-        warned(8, 12, "It says $a^2$.");
+        warned(9, 13, "It says $a^2$.");
         warned(1, 2, "$$\na^2\n$$");
         warned(1, 3, "\\\\(a^2\\\\)");
         warned(1, 3, "{{#include a.py}}");
         assert!(warned(1, 8, "!!! note \"Title\"\n    Text.").contains(":::note"));
-        hint("> <!-- warning 3-9 text-markup -->\n> [!NOTE]\n> Text.");
+        hint("<!-- warning 3-9 text-markup -->\n> [!NOTE]\n> Text.");
         hint("Term\n<!-- warning 1-1 text-markup -->\n: definition");
     }
 
