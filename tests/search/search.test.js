@@ -16,7 +16,7 @@ import { typos } from "../../themes/default/js/search-spelling.js";
 import { terms } from "../../themes/default/js/search-terms.js";
 import { tokens } from "../../themes/default/js/search-tokens.js";
 import { openSearch } from "./page.js";
-import { queries } from "./queries.js";
+import { deletedLessons, queries } from "./queries.js";
 
 const SITE = process.env.SITE ?? fileURLToPath(new URL("../../target/tests/site", import.meta.url));
 /** The maximum size of the first load in bytes, compressed as hosts compress it. */
@@ -31,8 +31,15 @@ function firstOf(found, path) {
   return found.find(({ lesson }) => lesson.isPlanned === isPlanned)?.lesson.path;
 }
 
+const deleted = deletedLessons();
+const inCourse = new Set((await index.core()).lessons.map(({ path }) => path));
+
 for (const { query, lessons } of queries()) {
-  test(`${query} leads to ${lessons.join(" or ")}`, async () => {
+  const missing = lessons.filter((path) => !inCourse.has(path));
+  // A fork doesn't have to teach everything. An address that no lesson ever had is a mistake in `queries.txt`.
+  const skip = missing.some((path) => deleted.has(path)) && `${missing} was deleted`;
+  test(`${query} leads to ${lessons.join(" or ")}`, { skip }, async () => {
+    assert.deepEqual(missing, [], "no lesson is at this address");
     const { lessons: found } = await find(query);
     const isFirst = (path) => path === firstOf(found, path);
     assert.ok(lessons.some(isFirst), `first came ${found[0]?.lesson.path}`);
@@ -68,8 +75,9 @@ test("a name of JavaScript's own objects is an ordinary word", async () => {
 });
 
 test("an exercise is found by its name, and opens itself", async () => {
-  const [first] = (await find("savings table")).lessons;
-  assert.deepEqual(first.named, ["Savings table", "exercise-savings-table"]);
+  const [exercise] = (await index.core()).lessons.flatMap(({ exercises }) => exercises);
+  const [first] = (await find(exercise[0].toLowerCase())).lessons;
+  assert.deepEqual(first.named, exercise);
 });
 
 /** Returns the names whose query doesn't find what it should. */
@@ -93,8 +101,10 @@ test("a concept leads to the lesson that teaches it, unless two lessons share th
 
 test("every exercise leads to its lesson", async () => {
   const { lessons } = await index.core();
-  const named = lessons.flatMap(({ exercises, path }) => exercises.map(([query]) => ({ query, path })));
-  assert.deepEqual(await lost(named, ({ lessons: found }, { path }) => firstOf(found, path) === path), []);
+  // Two new lessons have exercises of the same name until their author renames them.
+  const shown = (name) => lessons.filter(({ exercises }) => exercises.some(([own]) => own === name)).map(({ path }) => path);
+  const named = lessons.flatMap(({ exercises }) => exercises.map(([query]) => ({ query, paths: shown(query) })));
+  assert.deepEqual(await lost(named, ({ lessons: found }, { paths }) => paths.some((path) => firstOf(found, path) === path)), []);
 });
 
 test("every term of the glossary is found by its name", async () => {
