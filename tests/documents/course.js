@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const UNDERSTORY = join(ROOT, "target/release/understory");
+/** This theme is in the program, too. */
+const DEFAULT_THEME = join(ROOT, "themes/default");
 
 /** The home page that every course has besides its lessons. */
 const HOME = '+++\ntitle = "Begin"\nlede = "A course."\nprogram = \'print("Hello")\'\n+++\n\nText.\n';
@@ -26,6 +28,8 @@ export async function withCourse(files, use) {
   const course = await mkdtemp(join(tmpdir(), "understory-example-"));
   try {
     await cp(join(ROOT, "content/course.toml"), join(course, "content/course.toml"));
+    // The settings can name a theme of a fork.
+    await cp(join(ROOT, "themes"), join(course, "themes"), { recursive: true, filter: (path) => path !== DEFAULT_THEME });
     await mkdir(join(course, "content/01-start-here"), { recursive: true });
     await writeFile(join(course, "content/01-start-here/part.md"), '+++\ntitle = "Start here"\n+++\n');
     await writeFile(join(course, "content/home.md"), HOME);

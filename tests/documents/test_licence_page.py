@@ -28,7 +28,7 @@ def wheels_in_packs():
 
 class Starters(unittest.TestCase):
     def test_the_course_pins_the_versions_that_the_page_has(self):
-        pins = tomllib.loads(read("content/course.toml"))["pins"]
+        pins = tomllib.loads(read("content/course.toml")).get("pins", {})
         in_page = {normal(name): version for name, version in wheels_in_packs()}
         shared = pins.keys() & in_page.keys()
         self.assertEqual({name: pins[name] for name in shared}, {name: in_page[name] for name in shared})
@@ -36,7 +36,8 @@ class Starters(unittest.TestCase):
     def test_they_have_the_versions_that_the_page_has(self):
         in_page = {normal(name): version for name, version in wheels_in_packs()}
         locks = glob.glob(os.path.join(ROOT, "content/starters/*/requirements.lock"))
-        self.assertTrue(locks)
+        # A fork can leave out every part that has starters.
+        self.assertEqual(bool(locks), os.path.isdir(os.path.join(ROOT, "content/starters")))
         for lock in locks:
             pins = re.findall(r"^([\w.-]+)(?:\[.*\])?==([^\s;\\]+)", read(lock), re.MULTILINE)
             for name, version in pins:
