@@ -71,6 +71,32 @@ class Text(unittest.TestCase):
                 for step in job.get("steps", []):
                     self.assertNotIn("${{", step.get("run", ""), path)
 
+    def test_forks_only_publish_their_site(self):
+        for path in WORKFLOWS:
+            for name, job in yaml.safe_load(path.read_text())["jobs"].items():
+                skips_forks = re.match(r"\$\{\{ !github\.event\.repository\.fork( && [^|]+)? }}$", job.get("if", ""))
+                self.assertEqual(bool(skips_forks), path.name != "site.yml", f"{path} {name}")
+
+    def test_a_new_title_starts_only_what_every_change_starts(self):
+        for path in WORKFLOWS:
+            # YAML 1.1 reads `on` as true.
+            for event in (yaml.safe_load(path.read_text())[True] or {}).values():
+                for pattern in (event or {}).get("paths", []) if isinstance(event, dict) else []:
+                    regex = re.escape(pattern).replace(r"\*\*", ".*").replace(r"\*", "[^/]*")
+                    self.assertIsNone(re.fullmatch(regex, "content/course.toml"), f"{path} {pattern}")
+
+    def test_a_site_runs_only_the_programs_that_changed(self):
+        for path in (ROOT / ".github/workflows/site.yml", OF_A_NEW_COURSE):
+            steps = yaml.safe_load(path.read_text())["jobs"]["build"]["steps"]
+            at = next(at for at, step in enumerate(steps) if step.get("with", {}).get("path") == "target/understory")
+            self.assertRegex(steps[at]["uses"], r"^actions/cache@", path)
+            # A new text gets a new entry, and starts with the last one.
+            self.assertIn("hashFiles('content/**'", steps[at]["with"]["key"], path)
+            prefix = steps[at]["with"]["restore-keys"]
+            self.assertTrue(steps[at]["with"]["key"].startswith(prefix), path)
+            checks = next(at for at, step in enumerate(steps) if " check " in step.get("run", ""))
+            self.assertLess(at, checks, path)
+
     def test_every_suite_runs_at_night(self):
         groups = workflow("nightly.yml")["jobs"]["suites"]["strategy"]["matrix"]["include"]
         self.assertEqual([each["group"] for each in groups if not each["suites"]], ["default"])
@@ -79,7 +105,7 @@ class Text(unittest.TestCase):
         # `prebuilt` has its own workflow with the right tool versions.
         wanted = set(listed("--list")) - set(listed("--list-default")) - {"prebuilt"}
         self.assertEqual(sorted(at_night), sorted(wanted))
-        self.assertEqual(workflow("nightly.yml")["jobs"]["prebuilt"], {"uses": "./.github/workflows/prebuilt.yml"})
+        self.assertEqual(workflow("nightly.yml")["jobs"]["prebuilt"]["uses"], "./.github/workflows/prebuilt.yml")
 
     def test_a_release_is_published_only_after_every_suite_has_passed(self):
         jobs = workflow("release.yml")["jobs"]
@@ -116,6 +142,7 @@ class Commands(Forks):
         with tarfile.open(packed) as tar:
             names = {name.split("/", 1)[1] for name in tar.getnames()}
         self.assertLessEqual({"understory", "understory-python", "runner/manifest.json", "README.md", "LICENSE"}, names)
+        self.assertLessEqual({"docs/authors/first-lesson.md", "docs/authors/rules/broken-link.md"}, names)
         dist = self.folder / "dist" / "archives"
         dist.mkdir(parents=True)
         (dist / packed.name).write_bytes(packed.read_bytes())
@@ -125,6 +152,22 @@ class Commands(Forks):
         created = (self.folder / "releases" / "created").read_text().split("\n")
         self.assertEqual(created[0], "v9.9.9")
         self.assertIn("dist/archives/SHA256SUMS", created)
+
+    def test_every_link_in_the_packed_guides_leads_somewhere(self):
+        self.run_in(self.folder, f"tar -xzf '{archive(self.folder)}' --strip-components=1 -C work")
+        work = self.folder / "work"
+        guides = sorted(work.rglob("*.md"))
+        self.assertGreater(len(guides), 70)
+        lost = []
+        for guide in guides:
+            # Examples in code blocks are links in somebody's course.
+            text = re.sub(r"^(`{3,})[^`]*\n.*?^\1$|`[^`\n]+`", "", guide.read_text(), flags=re.MULTILINE | re.DOTALL)
+            for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
+                into_repository = re.match(r"https://github\.com/grace/understory/(?:blob|tree|raw)/v[\d.]+/(.+)", target)
+                place = ROOT / into_repository[1] if into_repository else guide.parent / target
+                if (into_repository or "://" not in target) and not place.exists():
+                    lost.append((guide.relative_to(work).as_posix(), target))
+        self.assertEqual(lost, [])
 
     def test_a_missing_release_setting_says_what_to_do(self):
         self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")
