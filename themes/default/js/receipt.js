@@ -14,7 +14,8 @@ import { phrase } from "./phrases.js";
 import { exerciseKey } from "./progress.js";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const EXAMPLE = "AP5-2.4-MJZS-XCH8C5";
+/** How a receipt of the page's lesson goes on. */
+const EXAMPLE = "2.4-MJZS-XCH8C5";
 const HASH_PREFIX = "#receipt=";
 
 /**
@@ -38,7 +39,7 @@ export function readReceipt(text, own) {
   const rejected = (kind, words) => ({ kind, steps: [], words });
   if (code === "") return rejected("empty", phrase("noted.empty"));
   const found = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
-  if (!found) return rejected("unreadable", phrase("noted.unreadable", { example: EXAMPLE }));
+  if (!found) return rejected("unreadable", phrase("noted.unreadable", { example: `${own.lesson.toUpperCase()}-${EXAMPLE}` }));
   const [, lesson, list, version, checksum] = found;
   // Codes never contain letters that look like digits.
   const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");
