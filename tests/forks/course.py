@@ -22,7 +22,10 @@ ROOT = Path(__file__).resolve().parents[2]
 UNDERSTORY = ROOT / "target" / "release" / "understory"
 
 CARGO = """#!/usr/bin/env bash
+# The runner has the same sources in a fork, and takes long to put together.
+[[ ! -d wasm-runner || -d target/runner ]] || { mkdir -p target && cp -r "%(runner)s" target; }
 case "$*" in
+  "build "*" --bin understory") mkdir -p target/release; ln -sf "%(understory)s" target/release/understory ;;
   *understory-bundler*--native*) echo '{"kind":"ready","stage":"native","path":"%(python)s"}' ;;
   *understory-bundler*--wasm*) echo '{"kind":"ready","stage":"wasm","path":"%(bundle)s"}' ;;
   # The suite `course` runs all of it; here one part is enough.
@@ -65,6 +68,7 @@ class Forks(unittest.TestCase):
             "releases": self.folder / "releases",
             "python": interpreter(self.folder),
             "bundle": bundle(),
+            "runner": Path(bundle()).parent,
         }
         for name, text in (("cargo", CARGO % known), ("rustup", RUSTUP), ("gh", GH % known)):
             write_program(self.folder / "bin" / name, text)
@@ -172,7 +176,7 @@ def packed():
     archives = Path(folder.name) / "archives"
     subprocess.run(
         ["python3", ROOT / ".ci/release.py", "archive", "linux-x86_64", programs, bundle(), archives],
-        check=True, stdout=subprocess.DEVNULL,
+        check=True, stdout=subprocess.DEVNULL, env=os.environ | {"UNDERSTORY_REPOSITORY": "grace/understory"},
     )
     return next(archives.iterdir())
 

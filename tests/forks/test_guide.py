@@ -2,31 +2,47 @@
 for. GitHub is a folder on this machine, and nothing is compiled again.
 """
 
+import json
 import re
 import unittest
 
-from course import ROOT, Forks, archive, blocks, listed
+from course import ROOT, UNDERSTORY, Forks, archive, blocks, listed
 
 GUIDE = (ROOT / "docs/forks.md").read_text(encoding="utf-8")
 
 
 def written(section):
-    """Finds `In FILE, write LINE`: what the guide tells its reader to change by hand."""
-    return re.findall(r"[Ii]n `([^`]+)`, write `((\w+) = [^`]+)`", section)
+    """Finds `In FILE, write LINE`, also with `and below it LINE`: what the guide tells its reader to
+    change by hand.
+    """
+    for path, line, below in re.findall(r"[Ii]n `([^`]+)`, write `(\w+ = [^`]+)`(?: and below it `(\w+ = [^`]+)`)?", section):
+        yield path, line.partition(" = ")[0], "\\n".join(filter(None, [line, below]))
+
+
+def without_what_is_gone(course, problem):
+    """Removes what a message names: the link, but not its words, or else the line."""
+    path = course / problem["path"]
+    lines = path.read_text().split("\n")
+    line = lines.pop(problem["line"] - 1)
+    if problem["code"] == "broken-link":
+        target = line[problem["column"] - 1:problem["endColumn"] - 1]
+        lines.insert(problem["line"] - 1, re.sub(rf"\[([^]]*)]\({re.escape(target)}\)", r"\1", line))
+    path.write_text("\n".join(lines))
 
 
 class Guide(Forks):
     def follow(self, heading, folder, names):
-        """Follows one section of the guide. Returns the folder in which it ends."""
+        """Follows one section of the guide. Returns what its commands print."""
         section, commands = blocks(GUIDE, heading)
         for name, told in names.items():
             commands = [block.replace(name, told) for block in commands]
-        for path, line, key in written(section):
+        for path, key, lines in written(section):
+            for name, told in names.items():
+                lines = lines.replace(name, told)
             # Manual edits happen after the first command block, once the course exists.
-            commands.insert(1, f"sed -i 's/^{key} = .*/{line}/' {path}\n")
+            commands.insert(1, f"sed -i 's#^{key} = .*#{lines}#' {path}\n")
         self.assertTrue(commands, heading)
-        said = self.run_in(folder, "".join(commands) + "\npwd\n")
-        return said
+        return self.run_in(folder, "".join(commands))
 
     def test_a_fork_is_published_and_takes_later_changes(self):
         upstream = self.upstream()
@@ -49,10 +65,33 @@ class Guide(Forks):
         self.run_workflow(merged, "site.yml", {})
         site = merged / "site"
         self.assertIn("Our course", (site / "index.html").read_text())
+        about = (site / "about" / "index.html").read_text()
+        for source in ("grace", "ada"):
+            self.assertIn(f'"https://github.com/{source}/understory', about)
         self.assertTrue((site / "start-here" / "our-first-words" / "index.html").is_file())
         self.assertTrue((site / "fundamentals" / "a-later-lesson" / "index.html").is_file())
         self.assertIn(", mended", (site / "fundamentals" / "repeat-with-for" / "index.html").read_text())
         self.assertIn(".learned-later {}", (site / "theme" / "css" / "style.css").read_text())
+
+    def test_the_tests_pass_in_a_fork_that_leaves_out_a_part(self):
+        upstream = self.upstream()
+        self.on_github("grace/understory", upstream)
+        self.on_github("ada/understory", upstream)
+        self.follow("## Publish your fork", self.folder / "work", {"YOUR-NAME": "ada", "THEIR-NAME": "grace"})
+        fork = self.folder / "work" / "understory"
+        self.follow("## Leave out a part", fork, {})
+        problems = self.problems(fork)
+        self.assertGreater(len(problems), 1)
+        # From the end, so that the other places stay the same.
+        for problem in sorted(problems, key=lambda problem: (problem["line"], problem["column"]), reverse=True):
+            without_what_is_gone(fork, problem)
+        self.assertEqual(self.problems(fork), [])
+        self.run_in(fork, "git add --all && git commit --quiet --message 'Leave out a part' && tests/run guides search")
+
+    def problems(self, course):
+        """Returns the errors of a build."""
+        said = self.run_in(course, f"'{UNDERSTORY}' build --format json --out '{self.folder}/built' 2>/dev/null || true")
+        return [each for each in map(json.loads, said.splitlines()) if each.get("severity") == "error"]
 
     def test_a_new_course_needs_only_a_release_and_git(self):
         packed = archive(self.folder)
