@@ -481,3 +481,19 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
     let _ = course.build().exits(0);
     assert!(zip() == first, "the same files give the same bytes");
 }
+
+#[test]
+fn the_words_of_a_task_label_its_box() {
+    let tasks = "- [x] fill the *kettle*\n  - [ ] with water\n- [ ] pour\n\n1. [ ] wait\n\n   Tea takes time.\n";
+    let lesson = format!("+++\ntitle = \"Tea\"\nid = \"T1\"\n+++\n\n{tasks}");
+    let course = CourseTest::new().file("content/01-begin/02-tea/lesson.md", lesson);
+    let _ = course.build().exits(0);
+    let page = course.main_of("begin/tea/");
+    let labels: Vec<&str> =
+        page.split("<label>").skip(1).filter_map(|rest| rest.split("</label>").next()).collect();
+    let words = ["fill the <em>kettle</em>", "with water", "pour", "wait"];
+    assert_eq!(labels.len(), words.len(), "{page}");
+    for (label, words) in labels.iter().zip(words) {
+        assert!(label.starts_with("<input") && label.trim_end().ends_with(words), "{label}");
+    }
+}

@@ -253,8 +253,19 @@ impl<'a> Writer<'a> {
         // The parser reports no head for a head without cells (`||`), but the HTML writer only
         // begins the body at the end of a head.
         let mut has_body = false;
+        // The box of a task is labelled with the words of its item.
+        let mut is_labelled = false;
         for inline in inlines {
+            if is_labelled && ends_label(&inline.piece) {
+                is_labelled = false;
+                events.push(Event::InlineHtml("</label>".into()));
+            }
             match &inline.piece {
+                Piece::Event(marker @ Event::TaskListMarker(_)) => {
+                    is_labelled = true;
+                    events.push(Event::InlineHtml("<label>".into()));
+                    events.push(marker.clone());
+                }
                 Piece::Event(Event::Start(Tag::Link { .. })) if links > 0 => links += 1,
                 Piece::Event(Event::End(TagEnd::Link)) if links > 1 => links -= 1,
                 Piece::Term { words, .. } if links > 0 || is_alt(&foreign) => {
@@ -341,6 +352,9 @@ impl<'a> Writer<'a> {
                 }
                 Piece::Event(event) => events.push(borrowed(event)),
             }
+        }
+        if is_labelled {
+            events.push(Event::InlineHtml("</label>".into()));
         }
         let mut out = String::new();
         html::push_html(&mut out, events.into_iter());
@@ -692,6 +706,18 @@ fn borrowed<'e>(event: &'e Event<'static>) -> Event<'e> {
 
 /// The header cell of a column without a heading.
 const EMPTY_HEADING: &str = "<th></th>";
+
+/// Returns whether the words after a task's box end here: with the item, its paragraph, or where a
+/// block inside the item begins.
+fn ends_label(piece: &Piece) -> bool {
+    matches!(
+        piece,
+        Piece::Event(
+            Event::End(TagEnd::Item | TagEnd::Paragraph)
+                | Event::Start(Tag::Paragraph | Tag::List(_) | Tag::BlockQuote(_) | Tag::Table(_))
+        )
+    )
+}
 
 /// Returns ` right-3` for a third column that is aligned to the right.
 fn alignment_classes(alignments: &[Alignment]) -> String {
