@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::course::ExerciseKind;
+use crate::guide;
 use crate::plan::Drafts;
 
 /// Compiles a folder of Markdown lessons into a static course site.
@@ -13,7 +14,7 @@ use crate::plan::Drafts;
 #[command(
     name = "understory",
     version,
-    after_help = "Examples:\n  understory build --serve        build the course, serve it, and reload pages on change\n  understory check                report all problems and run all Python, without building\n  understory new exercise start-here/greet say-hello\n                                  add an exercise to a lesson\n  understory python my_file.py    run a file in the learner's interpreter\n\nExit status: 0 on success, 1 if the content has errors, 2 if the command could not run."
+    after_help = after_help()
 )]
 pub struct Cli {
     /// The folder that contains content/course.toml [default: the nearest parent folder that
@@ -29,6 +30,23 @@ pub struct Cli {
     /// What to do
     #[command(subcommand)]
     pub command: Command,
+}
+
+fn after_help() -> String {
+    let (guide, rules) = (guide::page("README.md"), guide::page("rules/README.md"));
+    format!(
+        "Examples:
+  understory build --serve        build the course, serve it, and reload pages on change
+  understory check                report all problems and run all Python, without building
+  understory new exercise begin/greet-somebody say-hello
+                                  add an exercise to a lesson
+  understory python my_file.py    run a file in the learner's interpreter
+
+The author guide: {guide}
+What each code in a message means: {rules}
+
+Exit status: 0 on success, 1 if the content has errors, 2 if the command could not run."
+    )
 }
 
 /// The subcommands.
@@ -76,9 +94,9 @@ pub enum NewCommand {
         /// The folder; its name may contain lowercase letters, digits and `-`
         folder: PathBuf,
     },
-    /// Create a lesson with a sample, a mistake, a quiz and an exercise
+    /// Create a lesson with a program to run and change, a prediction, a mistake and an exercise
     #[command(
-        after_help = "Examples:\n  understory new lesson start-here greet-somebody       at the end of the part\n  understory new lesson start-here 07-greet-somebody    at position 7"
+        after_help = "Examples:\n  understory new lesson begin say-goodbye       at the end of the part\n  understory new lesson begin 07-say-goodbye    at position 7"
     )]
     Lesson {
         /// The part: its address or its folder
@@ -89,7 +107,7 @@ pub enum NewCommand {
     /// Create an exercise with a task, a starter, a solution, an alternative, a mistake and
     /// checks
     #[command(
-        after_help = "Examples:\n  understory new exercise fundamentals/repeat-with-for count-the-steps\n  understory new exercise --kind sql databases/tables-and-select old-books"
+        after_help = "Examples:\n  understory new exercise begin/greet-somebody count-the-guests\n  understory new exercise --kind sql begin/greet-somebody old-books"
     )]
     Exercise {
         /// The lesson: its address, its id, or its folder
@@ -152,7 +170,7 @@ impl BuildArgs {
 /// Options of `check`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  understory check                                          the whole course\n  understory check content/02-fundamentals                  a part\n  understory check content/02-fundamentals/08-repeat-with-for/savings-table\n  understory check --exercises\n  understory check --feedback content/02-fundamentals/08-repeat-with-for/savings-table"
+    after_help = "Examples:\n  understory check                                          the whole course\n  understory check content/01-begin                         a part\n  understory check content/01-begin/01-greet-somebody/greet-somebody-yourself\n  understory check --exercises\n  understory check --feedback content/01-begin/01-greet-somebody"
 )]
 pub struct CheckArgs {
     /// Check only these paths: folders of parts, lessons or exercises, or single files

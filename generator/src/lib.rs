@@ -18,6 +18,7 @@
 //! The modules below are in order: each imports only modules above it. A test enforces that.
 
 // The course: sources, places, diagnostics, the parsed values and the plan of its pages.
+pub mod guide;
 pub mod source;
 pub mod diagnostic;
 pub mod links;

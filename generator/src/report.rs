@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use crate::cli::Format;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::guide;
 use crate::load::LoadError;
 use crate::source::{FileId, Sources};
 
@@ -48,6 +49,11 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -
     if !diagnostics.is_empty() {
         report.push_str(&summary(diagnostics));
         report.push('\n');
+        // In a checkout, the pages are next to the course.
+        if guide::RELEASE_REPOSITORY.is_some() {
+            let rules = guide::page("rules/README.md");
+            report.push_str(&format!("what each code means: {rules}\n"));
+        }
     }
     report
 }

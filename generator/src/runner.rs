@@ -15,6 +15,7 @@ use understory_bundle::{
 };
 
 use crate::guard::{NOT_FOUND_STATUS, SupervisedChild};
+use crate::guide::RELEASE_REPOSITORY;
 
 /// A message from the bundler.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -198,10 +199,6 @@ pub enum RunnerError {
         status: String,
     },
 }
-
-/// The repository with this program's releases, as `owner/name`. The release workflow sets it at
-/// compile time.
-pub const RELEASE_REPOSITORY: Option<&str> = option_env!("UNDERSTORY_REPOSITORY");
 
 fn releases() -> String {
     RELEASE_REPOSITORY.map_or_else(

@@ -123,7 +123,7 @@ fn names(starter: &Starter, course: &Course, diagnostics: &mut Vec<Diagnostic>) 
         None => diagnostics.push(invalid(
             place,
             "the starter doesn't say which lesson it belongs to",
-            "add the lesson's id under `[starter]`, as in `lesson = \"AP5\"`",
+            "add the lesson's id under `[starter]`, as in `lesson = \"greet-somebody\"`",
         )),
         Some(id) => {
             let of_id = |lesson: &&Lesson| {

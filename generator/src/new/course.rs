@@ -2,7 +2,7 @@
 //! web.
 
 use super::{NewError, NewFiles, lesson, refuse_bad_name, title_of};
-use crate::runner::RELEASE_REPOSITORY;
+use crate::guide::{self, RELEASE_REPOSITORY};
 
 /// Creates a course for a folder with this name.
 ///
@@ -30,4 +30,5 @@ fn filled(text: &str, title: &str) -> String {
     text.replace("{title}", title)
         .replace("{version}", env!("CARGO_PKG_VERSION"))
         .replace("{repository}", RELEASE_REPOSITORY.unwrap_or_default())
+        .replace("{guide}", &guide::link("The author guide", "README.md"))
 }

@@ -1,4 +1,4 @@
-//! Creates a lesson: a program to run and to change, a prediction, a mistake and an exercise.
+//! Creates a lesson: a program to run and change, a prediction, a mistake and an exercise.
 
 use super::{NewError, NewFiles, exercise, refuse_bad_name, title_of};
 use crate::course::{Course, ExerciseKind, Part};
@@ -121,6 +121,35 @@ mod tests {
             assert!(text.contains(&format!("::{directive}{{name=\"{name}\"}}")));
             let task = format!("content/01-a/02-greet-somebody/{name}/task.md");
             assert!(files.iter().any(|(path, _)| *path == task), "{task}");
+        }
+    }
+
+    #[test]
+    fn the_help_and_the_guides_say_what_a_lesson_contains() {
+        let contents = [
+            ("modify", "a program to run and change"),
+            ("predict", "a prediction"),
+            ("answer", ""),
+            ("mistake", "a mistake"),
+            ("exercise", "an exercise"),
+        ];
+        let made = made("a", "greet-somebody").expect("it is made").files[0].1.clone();
+        let names: Vec<&str> = made
+            .lines()
+            .filter_map(|line| Some(line.strip_prefix("::")?.trim_start_matches(':')))
+            .filter_map(|rest| rest.split([' ', '{']).next().filter(|name| !name.is_empty()))
+            .collect();
+        assert_eq!(names, contents.map(|(name, _)| name));
+
+        let words: Vec<&str> =
+            contents.iter().map(|(_, words)| *words).filter(|words| !words.is_empty()).collect();
+        let (last, first) = words.split_last().expect("there are some");
+        let said = format!("with {} and {last}", first.join(", "));
+        let help = include_str!("../cli.rs");
+        let contributing = include_str!("../../../CONTRIBUTING.md");
+        let guide = include_str!("../../../docs/authors/first-lesson.md");
+        for text in [help, contributing, guide] {
+            assert!(text.contains(&said), "{said}");
         }
     }
 

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::course::ExerciseKind;
+use crate::guide;
 use crate::parse::suggest::nearest;
 use crate::python;
 
@@ -166,7 +167,8 @@ pub(super) fn rule_complaint(rule: &str, kind: Type) -> Option<String> {
     Some(match nearest(rule, rules) {
         Some(near) => format!("did you mean \"{near}\"? for a call, write \"{rule}()\""),
         None => {
-            format!("for a call, write \"{rule}()\"; docs/authors/checks.md lists all other rules")
+            let guide = guide::page("checks.md");
+            format!("for a call, write \"{rule}()\"; {guide} lists all other rules")
         }
     })
 }

@@ -4,11 +4,14 @@
 //! the regular expressions. [`crate::parse`] reports everything that the text alone
 //! shows.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::{Outcome, Program, Subject, apps, judge, place};
 use crate::course::{CodeBlock, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::guide;
 use crate::source::Span;
 
 /// Reports what is wrong with a program, or with the checks and files it is judged by.
@@ -65,13 +68,14 @@ const PATTERN_HINT: &str =
 const DATABASE_HINT: &str =
     "set `database` to an SQL script or an SQLite database in the lesson's files/";
 
-fn hint_for(key: &str) -> &'static str {
-    match key {
+fn hint_for(key: &str) -> Cow<'static, str> {
+    let hint = match key {
         "pattern" | "source" => PATTERN_HINT,
         "schema" => "write SQL that creates the tables: `CREATE TABLE …`",
         "given" => "write SQL that changes the exercise's database: `INSERT INTO …`",
-        _ => "see docs/authors/checks.md for what each key accepts",
-    }
+        _ => return format!("{} says what each key accepts", guide::page("checks.md")).into(),
+    };
+    hint.into()
 }
 
 #[cfg(test)]

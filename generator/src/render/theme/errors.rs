@@ -8,11 +8,14 @@ use std::ops::Range;
 use tera::{Error, ErrorKind};
 
 use crate::diagnostic::{Code, Diagnostic, as_message};
+use crate::guide;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 
-const HELP: &str =
-    "fix the template; docs/authors/themes.md lists the values that templates are given";
+fn help() -> String {
+    let guide = guide::page("themes.md");
+    format!("fix the template; {guide} lists the values that templates are given")
+}
 
 /// The templates that tera has, by name.
 pub(super) struct Templates<'a> {
@@ -100,7 +103,7 @@ impl Templates<'_> {
         let name = message.split('`').nth(1);
         let names = available.and_then(|available| Some(available.split_once(": ")?.1));
         let near = name.zip(names).and_then(|(name, names)| nearest(name, names.split(", ")));
-        let help = near.map_or_else(|| HELP.to_owned(), |near| format!("did you mean `{near}`?"));
+        let help = near.map_or_else(|| help(), |near| format!("did you mean `{near}`?"));
         let diagnostic = Diagnostic::new(Code::TemplateError, span, as_message(message), help);
         match available {
             Some(available) => diagnostic.with_note(format!("there are these {available}")),
