@@ -12,6 +12,7 @@ import gzip
 import io
 import json
 import os
+import posixpath
 import re
 import shutil
 import stat
@@ -24,6 +25,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 EXE = ".exe" if sys.platform == "win32" else ""
 TEXTS = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE-CONTENT"]
+# The guides for authors and forks, which an author without a checkout reads here.
+DOCS = ROOT / "docs"
 # Both programs are built with the same settings, so their dependencies are compiled once.
 SETTINGS = ["--release", "--locked", "--features", "publish"]
 ENVIRONMENT = os.environ | {"CARGO_PROFILE_RELEASE_LTO": "thin"}
@@ -61,14 +64,34 @@ def programs(folder):
     shutil.copy(made("--native"), Path(folder) / f"understory-python{EXE}")
 
 
+def with_addresses(text, place, places, version):
+    """Returns a Markdown text whose links to files that aren't in the archive lead to the repository."""
+    repository = os.environ.get("UNDERSTORY_REPOSITORY")
+
+    def address(match):
+        path, hash, anchor = match[1].partition("#")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(place), path))
+        is_there = target in places or any(name.startswith(f"{target}/") for name in places)
+        if is_there or not (ROOT / target).exists() or not repository:
+            return match[0]
+        kind = "tree" if (ROOT / target).is_dir() else "raw" if match[0].startswith("![") else "blob"
+        return match[0].replace(f"({match[1]})", f"(https://github.com/{repository}/{kind}/v{version}/{target}{hash}{anchor})")
+
+    return re.sub(r"!?\[[^\]]*\]\(((?!https?:|#)[^)\s]+)\)", address, text)
+
+
 def archive(system, programs, bundle, folder):
     manifest = (ROOT / "Cargo.toml").read_text(encoding="utf-8")
     version = re.search(r'^version = "(.+)"$', manifest, re.MULTILINE)[1]
     name = f"understory-{version}-{system}"
     files = {text: ROOT / text for text in TEXTS}
+    files |= {path.relative_to(ROOT).as_posix(): path for path in DOCS.rglob("*.md")}
     files |= {path.name: path for path in Path(programs).iterdir()}
     files |= {f"runner/{path.relative_to(bundle).as_posix()}": path for path in Path(bundle).rglob("*") if path.is_file()}
-    entries = [(f"{name}/{place}", path.read_bytes(), path.parent == Path(programs)) for place, path in sorted(files.items())]
+    contents = {place: path.read_bytes() for place, path in files.items()}
+    for place in filter(lambda place: place.endswith(".md"), files):
+        contents[place] = with_addresses(contents[place].decode(), place, files, version).encode()
+    entries = [(f"{name}/{place}", contents[place], path.parent == Path(programs)) for place, path in sorted(files.items())]
     Path(folder).mkdir(parents=True, exist_ok=True)
     target = Path(folder) / (name + (".zip" if system.startswith("windows") else ".tar.gz"))
     (zipped if target.suffix == ".zip" else tarred)(target, entries)
