@@ -1,13 +1,14 @@
-//! `broken-theme-link`: a theme's templates link only to files of the site.
+//! `broken-theme-link`: pages link only to files of the site, and refer only to their own ids.
 //!
 //! Runs on rendered pages, after everything else. The links of lessons were checked before,
 //! so a link that is broken now comes from a template.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::links::{Target, resolve};
@@ -17,9 +18,14 @@ use crate::source::{FileId, Sources, Span};
 /// Addresses that `build --serve` answers itself.
 const SERVER_PATHS: &str = "_understory/";
 
-/// The links of a site by their target, each as one page has it.
+/// The links of a site, as far as they can be wrong.
 #[derive(Debug, Default)]
-pub(crate) struct SiteLinks(BTreeMap<String, Link>);
+pub(crate) struct SiteLinks {
+    /// The links to files by their target, each as one page has it.
+    files: BTreeMap<String, Link>,
+    /// The ids that a page refers to and doesn't have, with the page.
+    missing_ids: BTreeSet<Link>,
+}
 
 /// A page and a link as it is written there.
 type Link = (String, String);
@@ -27,29 +33,50 @@ type Link = (String, String);
 impl SiteLinks {
     /// Reads the links of a page from its HTML. Returns none for any other file.
     pub(crate) fn of(page: &str, html: &[u8]) -> Self {
-        let mut links = BTreeMap::new();
-        if is_followed(page) {
-            for_each_address(html, |written| {
-                if let Some(to) = resolved(page, written) {
-                    links.entry(to).or_insert_with(|| (page.to_owned(), written.to_owned()));
-                }
-            });
+        let mut links = Self::default();
+        if !is_followed(page) {
+            return links;
         }
-        Self(links)
+        let mut ids = BTreeSet::new();
+        let mut needed = BTreeSet::new();
+        for_each_attribute(html, |name, value| match name {
+            "id" => drop(ids.insert(value.to_owned())),
+            "aria-labelledby" | "aria-describedby" | "for" => {
+                needed.extend(value.split_whitespace().map(str::to_owned));
+            }
+            "href" | "src" => match value.strip_prefix('#') {
+                // Browsers know these two themselves.
+                Some("" | "top") => {}
+                Some(id) => {
+                    needed.insert(percent_decode_str(id).decode_utf8_lossy().into_owned());
+                }
+                None => {
+                    if let Some(to) = resolved(page, value) {
+                        let link = || (page.to_owned(), value.to_owned());
+                        links.files.entry(to).or_insert_with(link);
+                    }
+                }
+            },
+            _ => {}
+        });
+        let missing = needed.difference(&ids).map(|id| (page.to_owned(), id.clone()));
+        links.missing_ids = missing.collect();
+        links
     }
 
     /// Adds the links of another page. Of several links to one target, the first page's is kept.
     pub(crate) fn add(&mut self, other: Self) {
-        for (to, link) in other.0 {
-            match self.0.get_mut(&to) {
+        for (to, link) in other.files {
+            match self.files.get_mut(&to) {
                 Some(known) if *known <= link => {}
                 Some(known) => *known = link,
-                None => drop(self.0.insert(to, link)),
+                None => drop(self.files.insert(to, link)),
             }
         }
+        self.missing_ids.extend(other.missing_ids);
     }
 
-    /// Returns the links to files that the site doesn't have.
+    /// Returns the links to files that the site doesn't have, and to ids that a page doesn't have.
     pub(crate) fn broken(
         &self,
         has: impl Fn(&str) -> bool,
@@ -61,18 +88,25 @@ impl SiteLinks {
             "" => has("index.html"),
             to => has(to) || has(&format!("{to}/index.html")),
         };
-        let broken = self.0.iter().filter(|(to, _)| !is_there(to));
-        broken
-            .map(|(to, (page, written))| {
-                let span = origin(written, sources, theme).unwrap_or(Span::start_of(settings));
-                Diagnostic::new(
-                    Code::BrokenThemeLink,
-                    span,
-                    format!("the page `{page}` links to `{to}`, which doesn't exist"),
-                    "fix the address, or add the file to the theme",
-                )
-            })
-            .collect()
+        let place = |written| origin(written, sources, theme).unwrap_or(Span::start_of(settings));
+        let broken = self.files.iter().filter(|(to, _)| !is_there(to));
+        let broken = broken.map(|(to, (page, written))| {
+            Diagnostic::new(
+                Code::BrokenThemeLink,
+                place(written),
+                format!("the page `{page}` links to `{to}`, which doesn't exist"),
+                "fix the address, or add the file to the theme",
+            )
+        });
+        let missing = self.missing_ids.iter().map(|(page, id)| {
+            Diagnostic::new(
+                Code::BrokenThemeLink,
+                place(id),
+                format!("the page `{page}` refers to `#{id}`, which it doesn't have"),
+                "give an element of the page this `id`, or fix the reference",
+            )
+        });
+        broken.chain(missing).collect()
     }
 }
 
@@ -85,14 +119,17 @@ fn is_followed(path: &str) -> bool {
         && !path.starts_with(plan::AUTHOR)
 }
 
-/// Calls `seen` with the value of each attribute `href` and `src`.
-fn for_each_address(html: &[u8], mut seen: impl FnMut(&str)) {
-    let mut is_address = false;
+/// Calls `seen` with the name and the value of each attribute.
+fn for_each_attribute(html: &[u8], mut seen: impl FnMut(&str, &str)) {
+    let mut attribute = String::new();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
         match event {
-            CallbackEvent::AttributeName { name } => is_address = matches!(name, b"href" | b"src"),
-            CallbackEvent::AttributeValue { value } if is_address => {
-                seen(&String::from_utf8_lossy(value));
+            CallbackEvent::AttributeName { name } => {
+                attribute.clear();
+                attribute.push_str(&String::from_utf8_lossy(name));
+            }
+            CallbackEvent::AttributeValue { value } => {
+                seen(&attribute, &String::from_utf8_lossy(value));
             }
             _ => {}
         }
@@ -165,5 +202,25 @@ mod tests {
         assert_eq!(template.path, "themes/default/templates/base.html");
         let text = template.text().expect("it is text");
         assert_eq!(&text[place.start..place.end], "theme/gone.css");
+    }
+
+    #[test]
+    fn a_page_has_the_ids_that_it_refers_to() {
+        let sources = sources("=== themes/default/templates/base.html\n<label for=\"receipt\">\n");
+        let settings = sources.find("content/course.toml").expect("it is there");
+        let page = "<h2 id=there>a</h2><p id='caf\u{e9}'>b</p><a href=\"#there\"> <a href='#caf%C3%A9'> \
+                    <a href='#'> <a href=\"#top\"> <p aria-labelledby=\"there gone\" aria-describedby='also-gone'> \
+                    <label for=\"receipt\"> <a href=\"#away\"> <a href=\"../#elsewhere\"> <option label=\"for\">";
+        let links = SiteLinks::of("print/index.html", page.as_bytes());
+        let told = links.broken(|_| true, &sources, "default", settings);
+        let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
+        assert_eq!(
+            words,
+            ["also-gone", "away", "gone", "receipt"].map(|id| format!(
+                "the page `print/index.html` refers to `#{id}`, which it doesn't have"
+            ))
+        );
+        let template = sources.file(told[3].span.file);
+        assert_eq!(template.path, "themes/default/templates/base.html");
     }
 }

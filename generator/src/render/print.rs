@@ -73,13 +73,13 @@ impl Renderer<'_> {
     /// done in the course gets the page's absolute URL, if that is known.
     fn printed_address(&self, part: &PartPlan, path: &str, to: &str) -> String {
         let (page, anchor) = to.split_once('#').unwrap_or((to, ""));
+        if let Some(work) = anchor.strip_prefix(WORK) {
+            let to = format!("{page}#{work}");
+            return seo::canonical(self.plan, &to).unwrap_or_else(|| plan::relative(path, &to));
+        }
         let here = part.lessons.iter().find(|each| each.path == page);
         let here = here.filter(|each| is_written(&each.lesson));
         match here {
-            Some(lesson) if anchor.starts_with(WORK) => {
-                let to = format!("{}#{}", lesson.path, &anchor[WORK.len()..]);
-                seo::canonical(self.plan, &to).unwrap_or_else(|| plan::relative(path, &to))
-            }
             Some(lesson) if anchor.is_empty() => format!("#{}", id_of(lesson)),
             Some(lesson) => format!("#{}{anchor}", prefix_of(lesson)),
             None => plan::relative(path, to),
@@ -87,7 +87,7 @@ impl Renderer<'_> {
     }
 }
 
-/// The prefix of the anchor of an exercise that is solved in the course itself.
+/// The prefix of the anchor of work that is done in the course itself.
 pub(super) const WORK: &str = "work:";
 
 /// Returns a lesson's id on the page. No heading's id contains a colon or a dot.

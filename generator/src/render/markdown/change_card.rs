@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{Answer, CHANGE_CARD, Writer, word_of};
 use crate::course::Directive;
 use crate::diagnostic::Diagnostic;
+use crate::render::print::WORK;
 use crate::render::starter;
 use crate::text::markdown_line;
 
@@ -59,7 +60,9 @@ impl<'a> Writer<'a> {
                 None => {
                     let groups = starter::groups(self.plan, &planned.lesson);
                     let group = groups.into_iter().find(|group| group.id == id)?;
-                    (markdown_line(&group.title), "receipt-title".to_owned())
+                    // A printed lesson has no field for receipts.
+                    let work = if self.is_print { WORK } else { "" };
+                    (markdown_line(&group.title), format!("{work}receipt-title"))
                 }
             };
             let is_here = planned.path == self.path && !self.is_print;
