@@ -12,6 +12,7 @@ import { gzipSync } from "node:zlib";
 import { useBrowser, visiting } from "./support/browser.js";
 import { drawn } from "./support/camera.js";
 import { useHost } from "./support/host.js";
+import { isNeeded, keeps } from "./support/offline.js";
 import { PAGES as GALLERY_PAGES, PUBLISHED, useSite } from "./support/site.js";
 
 /** Pages with an editor in the first window, which loads its own code and Python's. */
@@ -27,6 +28,8 @@ const LESSON = { code: 110_000, all: 190_000, requests: 40 };
  * and has not pressed any; and several lessons to print.
  */
 const WORKING = { code: 90_000, all: 170_000, requests: 70 };
+/** The home page for someone who opens it and touches nothing, with everything that is fetched ahead and kept offline. */
+const IDLE = 3_300_000;
 const WIDTHS = [360, 1280];
 /** Less than one pixel of one line. */
 const STILL = 0.0005;
@@ -169,7 +172,7 @@ describe("a page that loads slowly", () => {
 /** How many of the largest files a failure lists. */
 const TOLD = 12;
 
-function keeps(files, budget, signs = "") {
+function withinBudget(files, budget, signs = "") {
   const code = files.filter(({ type }) => ["document", "stylesheet", "script"].includes(type));
   const cost = { code: sum(code.map(({ size }) => size)), all: sum(files.map(({ size }) => size)), requests: files.length };
   const largest = files.toSorted((one, other) => other.size - one.size).slice(0, TOLD);
@@ -186,8 +189,8 @@ describe("a first visit", () => {
         assert.ok(shifts < STILL, `moved by ${shifts}: ${JSON.stringify(moved)}`);
         if (WITH_EDITOR.has(name)) return;
         const other = LONG.has(name) ? LISTING : CALM;
-        keeps(untouched, { print: WORKING }[name] ?? other, signs);
-        keeps(touched, { lesson: WORKING, print: WORKING }[name] ?? other);
+        withinBudget(untouched, { print: WORKING }[name] ?? other, signs);
+        withinBudget(touched, { lesson: WORKING, print: WORKING }[name] ?? other);
       });
     }
   }
@@ -220,8 +223,28 @@ describe("a first visit", () => {
         const fetched = noted(page);
         await page.goto(url);
         await page.waitForLoadState("networkidle");
-        keeps(await packed(fetched), LESSON);
+        withinBudget(await packed(fetched), LESSON);
       });
     }
+  });
+});
+
+/** Returns the size of a file of the published course as hosts send it. */
+function sent(pathname) {
+  const name = decodeURIComponent(pathname.slice(1));
+  const bytes = readFileSync(join(PUBLISHED, name === "" || name.endsWith("/") ? `${name}index.html` : name));
+  return /\.(packed|woff2|png)$/.test(name) ? bytes.length : gzipSync(bytes).length;
+}
+
+test("an idle visit to the home page fetches no Python, and all its requests together keep to their budget", async () => {
+  host().sites.set("/", PUBLISHED);
+  host().asked.length = 0;
+  await visiting(browser(), `${host().url}/`, { touches: "assumed", serviceWorkers: "allow" }, async (page) => {
+    await page.goto("");
+    await keeps(page, isNeeded);
+    // Hosts let the browser cache files, so each counts once.
+    const files = [...new Set(host().asked)].map((url) => ({ url, type: "file", size: sent(url) }));
+    assert.deepEqual(files.filter(({ url }) => url.startsWith("/runner/python")), []);
+    withinBudget(files, { all: IDLE });
   });
 });

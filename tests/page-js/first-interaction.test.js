@@ -7,12 +7,12 @@ const PATH = "../../themes/default/js/first-interaction.js";
  * Waits for a first interaction, as a newly opened page does. Returns a function that sends an event to
  * the page and says whether it counted.
  */
-async function open() {
+async function open(options = {}) {
   const page = new EventTarget();
   globalThis.addEventListener = page.addEventListener.bind(page);
   const { firstInteraction } = await import(`${PATH}?${Math.random()}`);
   let isSeen = false;
-  firstInteraction().then(() => (isSeen = true));
+  firstInteraction(options).then(() => (isSeen = true));
   return async (kind, place = {}) => {
     page.dispatchEvent(Object.assign(new Event(kind), place));
     await null;
@@ -48,5 +48,13 @@ describe("a reader's first interaction", () => {
     assert.equal(await tell("resize"), false);
     mock.timers.tick(1);
     assert.equal(await tell("resize"), true);
+  });
+
+  test("isn't assumed where only a real one counts", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const tell = await open({ isAssumed: false });
+    mock.timers.tick(60_000);
+    assert.equal(await tell("resize"), false);
+    assert.equal(await tell("keydown"), true);
   });
 });

@@ -34,6 +34,8 @@ const LIBRARY_FOLDER: &str = "library/";
 const PACKAGE: &str = "package-";
 /// The group of what previews of FastAPI's documentation load, which few readers open.
 const API_DOCS_GROUP: &str = "theme/vendor/api-docs/";
+/// The group of the search index, which `service-worker.js` keeps once a reader has opened a lesson.
+const SEARCH_GROUP: &str = plan::SEARCH;
 /// The group of the files that every reader gets.
 const CORE_GROUP: &str = "";
 
@@ -154,6 +156,9 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     if path.starts_with(API_DOCS_GROUP) {
         return API_DOCS_GROUP;
     }
+    if path.starts_with(plan::SEARCH) && !path.ends_with(".html") {
+        return SEARCH_GROUP;
+    }
     let above = path.rmatch_indices('/').map(|(at, _)| &path[..=at]);
     let mut above = above.filter(|folder| folders.contains(*folder));
     above.next().unwrap_or(CORE_GROUP)
@@ -209,6 +214,8 @@ mod tests {
             ("begin/index.html", ""),
             ("begin/greet/index.html", ""),
             ("begin/greet/images/leaf.svg", ""),
+            ("search/index.html", ""),
+            ("search/index.json", ""),
             ("runner/runner.js", ""),
             ("runner/python-sqlite.packed", ""),
             ("runner/library/json.packed", ""),
@@ -234,7 +241,7 @@ mod tests {
         assert_eq!(
             groups,
             [
-                ("", vec!["index.html", "theme/css/a.css"]),
+                ("", vec!["index.html", "search/index.html", "theme/css/a.css"]),
                 ("begin/", vec!["begin/index.html"]),
                 ("begin/greet/", vec!["begin/greet/images/leaf.svg", "begin/greet/index.html"]),
                 ("es/", vec!["es/course.json"]),
@@ -248,6 +255,7 @@ mod tests {
                 ("runner/", vec!["runner/runner.js"]),
                 ("runner/library/json.packed", vec!["runner/library/json.packed"]),
                 ("runner/sqlite", vec!["runner/python-sqlite.packed"]),
+                ("search/", vec!["search/index.json"]),
                 ("theme/vendor/api-docs/", vec!["theme/vendor/api-docs/a.js"]),
             ]
         );

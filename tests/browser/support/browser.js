@@ -42,15 +42,16 @@ export function useBrowser() {
  * Opens a page for a new visitor. Returns the page, the growing list of faults, and the function
  * that ends the visit. Nothing is cached for offline use unless the visitor asks for
  * `serviceWorkers: "allow"`, because caching the site costs as much as showing it. With `touches:
- * false` only what is in the window is rendered, no matter how long a slow machine takes.
+ * false` only what is in the window is rendered, no matter how long a slow machine takes, and with
+ * `touches: "assumed"` the page waits as long as it does for someone who touches nothing.
  */
 export async function come(browser, base, { touches = true, ...wishes } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, serviceWorkers: "block", ...wishes });
   context.setDefaultTimeout(PATIENCE);
   const faults = watch(context, base);
   const page = await context.newPage();
-  if (!touches) await page.addInitScript(neverLate);
-  if (wishes.javaScriptEnabled !== false) waitForScripts(page, touches);
+  if (touches === false) await page.addInitScript(neverLate);
+  if (wishes.javaScriptEnabled !== false) waitForScripts(page, touches === true);
   return { page, faults, leave: () => context.close() };
 }
 

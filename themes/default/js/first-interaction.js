@@ -5,11 +5,12 @@ const EVENTS = ["pointerdown", "keydown", "wheel", "scroll"];
 const INTERACTION_TIMEOUT = 5000;
 
 /**
- * Resolves at the first interaction.
+ * Resolves at the first interaction, or after a while if it may be assumed.
  *
+ * @param {{isAssumed?: boolean}} [options]
  * @returns {Promise<void>}
  */
-export function firstInteraction() {
+export function firstInteraction({ isAssumed = true } = {}) {
   return new Promise((resolve) => {
     const leaving = new AbortController();
     const options = { capture: true, passive: true, signal: leaving.signal };
@@ -18,7 +19,7 @@ export function firstInteraction() {
       clearTimeout(latest);
       resolve();
     };
-    const latest = setTimeout(done, INTERACTION_TIMEOUT);
+    const latest = isAssumed ? setTimeout(done, INTERACTION_TIMEOUT) : undefined;
     for (const kind of EVENTS) addEventListener(kind, done, options);
     /** @type {PointerEvent | null} */
     let first = null;

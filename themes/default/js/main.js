@@ -81,6 +81,8 @@ const mounting = createMounting({ page: document, kinds, shared, onNear: activat
 // These two run in parallel.
 mounting.expect();
 const interaction = firstInteraction();
+/** Python is too large for somebody who has opened a page and never touches it. */
+const touch = firstInteraction({ isAssumed: false });
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),
   journal: openJournal(base.pathname),
@@ -106,6 +108,7 @@ async function activate(thing, element) {
   if (element.querySelector('[data-part="editor"]')) (await import("./code-editor.js")).fetchEditor();
   if (!hasWork()) await interaction;
   await thing.mount();
+  if (!hasWork()) await touch;
   await fetchPython();
 }
 

@@ -31,6 +31,8 @@ const STATE = `${MINE}state 1`;
 
 /** The group stored for every reader: the theme and the site's own pages. */
 const CORE = "";
+/** The group of the search index, which is only stored for readers who have opened a lesson. */
+const SEARCH = "search/";
 const OFFLINE_PAGE = "offline/";
 const AT_ONCE = 4;
 const DAY = 86_400_000;
@@ -225,8 +227,13 @@ async function use(group) {
   state.used.push(group);
   await save();
   const list = await listOf(state.current);
-  if (list?.groups.has(group)) await keepAll(list, list.groups.get(group));
+  for (const each of hasOpenedLesson(state) ? [group, SEARCH] : [group]) {
+    if (list?.groups.has(each)) await keepAll(list, list.groups.get(each));
+  }
 }
+
+/** The other groups are Python and the theme's. */
+const hasOpenedLesson = ({ used }) => used.some((group) => !/^(runner|theme)\//.test(group));
 
 // --- Versions -----------------------------------------------------------------------
 
@@ -278,7 +285,8 @@ async function take(site) {
 }
 
 function wantedOf(list, { used, whole }) {
-  const isWanted = (group) => (whole && !list.extra.has(group)) || group === CORE || used.includes(group);
+  const hasOpened = hasOpenedLesson({ used });
+  const isWanted = (group) => (whole && !list.extra.has(group)) || group === CORE || used.includes(group) || (group === SEARCH && hasOpened);
   return [...list.groups].filter(([group]) => isWanted(group)).flatMap(([, paths]) => paths);
 }
 
