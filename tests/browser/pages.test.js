@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { useBrowser, visit } from "./support/browser.js";
 import { Exercise } from "./support/exercise.js";
-import { barriersInLightAndDark, tooWide } from "./support/judging.js";
+import { barriers, barriersInLightAndDark, tooWide } from "./support/judging.js";
 import { PAGES, useSite } from "./support/site.js";
 
 const browser = useBrowser();
@@ -28,6 +28,16 @@ for (const [kind, path] of Object.entries({ ...PAGES, "not found": MISSING })) {
   visit(`${kind}, light and dark: axe finds nothing`, { ...options, expects }, async (page) => {
     await page.goto(path, { waitUntil: "networkidle" });
     assert.deepEqual(await barriersInLightAndDark(page), []);
+  });
+
+  visit(`${kind}: with the map open on a 320 px screen, axe finds nothing`, { ...options, context: NARROW, expects }, async (page) => {
+    await page.goto(path, { waitUntil: "networkidle" });
+    const map = page.getByRole("button", { name: "Map" });
+    // The page for wrong addresses has none.
+    if ((await map.count()) === 0) return;
+    await map.click();
+    await page.locator("#side-map:popover-open").waitFor();
+    assert.deepEqual(await barriers(page), []);
   });
 }
 
@@ -200,3 +210,42 @@ visit("the home page's map links to lessons that are already written", options, 
   await page.locator("main.lesson").waitFor();
   assert.match(page.url(), /start-here\/run-your-first-program\/$/);
 });
+
+/** Names of parts in both languages of the theme, as long as courses have them. */
+const PART_NAMES = {
+  en: ["Start here", "Fundamentals", "Take it home", "Collections and functions", "Functions and modules", "Files and errors", "Objects", "Workflow", "HTTP and APIs", "Databases", "Async", "Testing", "Security", "Deployment", "Capstone", "Career"],
+  es: ["Empieza aquí", "Fundamentos", "En tu equipo", "Colecciones y funciones", "Funciones y módulos", "Archivos y errores", "Objetos", "Flujo de trabajo", "HTTP y APIs", "Bases de datos", "Asincronía", "Pruebas", "Seguridad", "Despliegue", "Proyecto final", "Trabajo"],
+};
+
+for (const [language, names] of Object.entries(PART_NAMES)) {
+  for (const width of [1400, 1440, 1920]) {
+    visit(`the names of 16 parts below the forest (${language}) are broken only between words at ${width} px`, { ...options, context: { viewport: { width, height: 800 } } }, async (page) => {
+      for (const path of [PAGES.home, PAGES.progress]) {
+        await page.goto(path);
+        const broken = await page.evaluate(async (names) => {
+          const list = document.querySelector(".ground-names");
+          const slots = names.map((name, place) => {
+            const slot = list.querySelector("li").cloneNode(true);
+            slot.dataset.lessons = String([3, 16, 3, 12, 8, 6, 9, 8, 12, 10, 5, 7, 7, 6, 8, 5][place]);
+            slot.querySelector("a").textContent = name;
+            return slot;
+          });
+          list.replaceChildren(...slots);
+          await document.fonts.ready;
+          const words = slots.flatMap((slot) => {
+            const text = slot.querySelector("a").firstChild;
+            return [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              return { word, lines: range.getClientRects().length };
+            });
+          });
+          const wide = list.scrollWidth > list.clientWidth ? ["the list is too wide"] : [];
+          return [...words.filter(({ lines }) => lines !== 1).map(({ word }) => word), ...wide];
+        }, names);
+        assert.deepEqual(broken, [], path);
+      }
+    });
+  }
+}
