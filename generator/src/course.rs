@@ -334,6 +334,8 @@ pub struct FrontMatter {
     pub mode: Mode,
     /// How long it takes.
     pub minutes: Option<u32>,
+    /// The hours that building takes, at least and at most, in addition to reading.
+    pub building_hours: Option<[u32; 2]>,
     /// Ids of the lessons directly before it.
     pub requires: Vec<Written<String>>,
     /// Concept keys it introduces.
@@ -619,6 +621,8 @@ pub struct Starter {
 pub struct Group {
     /// Its name, unique in the course.
     pub name: Written<String>,
+    /// Its title, if the name doesn't say it well.
+    pub title: Option<String>,
     /// Hints in Markdown. The first is a question, and the last almost gives away the answer.
     pub hints: Vec<Written<String>>,
 }

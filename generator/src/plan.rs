@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::course::{Course, Lesson, Part};
 use crate::links::{self, Target};
+use crate::minutes::Clock;
 use crate::source::{FileId, Sources};
 
 /// Whether lessons marked `draft = true` are part of the site.
@@ -112,6 +113,8 @@ pub struct LessonPlan {
     /// The lesson's number among the counted lessons of its part, from 1; for a lesson that is
     /// not counted, how many counted ones come before it.
     pub position: usize,
+    /// How long it takes.
+    pub clock: Clock,
 }
 
 /// Where a link leads.
@@ -177,8 +180,9 @@ pub(crate) fn is_reserved(segment: &str) -> bool {
 /// Gives every page its address and every lesson its neighbours.
 #[must_use]
 pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> SitePlan<'c> {
+    let clock = |lesson: &Lesson| Clock::of(lesson, course, sources);
     let parts = course.parts.iter();
-    let parts: Vec<PartPlan> = parts.map(|part| part_plan(part, drafts)).collect();
+    let parts: Vec<PartPlan> = parts.map(|part| part_plan(part, drafts, &clock)).collect();
     let mut plan = SitePlan {
         course,
         sources,
@@ -193,7 +197,7 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
     plan
 }
 
-fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
+fn part_plan(part: &Arc<Part>, drafts: Drafts, clock: &dyn Fn(&Lesson) -> Clock) -> PartPlan {
     let path = format!("{}/", part.slug);
     let mut position = 0;
     let shown =
@@ -205,6 +209,7 @@ fn part_plan(part: &Arc<Part>, drafts: Drafts) -> PartPlan {
                 lesson: Arc::clone(lesson),
                 path: format!("{path}{}/", lesson.slug),
                 position,
+                clock: clock(lesson),
             }
         })
         .collect();

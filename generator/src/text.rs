@@ -5,6 +5,38 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd, html};
 use crate::links::{self, Target};
 use crate::{python, sql};
 
+/// The words of names in lowercase that are spelled otherwise.
+const SPELLINGS: [(&str, &str); 13] = [
+    ("api", "API"),
+    ("csv", "CSV"),
+    ("english", "English"),
+    ("flask", "Flask"),
+    ("http", "HTTP"),
+    ("id", "ID"),
+    ("isbn", "ISBN"),
+    ("json", "JSON"),
+    ("kindred", "Kindred"),
+    ("orm", "ORM"),
+    ("python", "Python"),
+    ("sql", "SQL"),
+    ("sqlite", "SQLite"),
+];
+
+/// Returns the words of a file's or folder's name: `sorted in Python` for `sorted-in-python.py`.
+pub(crate) fn words_of(name: &str) -> String {
+    let name = name.split('.').next().unwrap_or(name);
+    let spelled =
+        |word| SPELLINGS.iter().find(|(plain, _)| *plain == word).map_or(word, |(_, right)| *right);
+    name.split(['-', '_']).map(spelled).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a name as a title: `Fee at an address` for `fee-at-an-address`.
+pub(crate) fn title_of(name: &str) -> String {
+    let words = words_of(name);
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Renders a program's output as HTML. A line of a traceback stays together with the markers below
 /// it, which would point at nothing if one of the two lines wrapped.
 pub(crate) fn printed(text: &str) -> String {
@@ -177,6 +209,15 @@ pub(crate) fn script_json(value: &serde_json::Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_become_words() {
+        assert_eq!(words_of("sorted-in_python.py"), "sorted in Python");
+        assert_eq!(words_of("begin-and-commit-in-sql.sql"), "begin and commit in SQL");
+        assert_eq!(title_of("api-on-sqlite"), "API on SQLite");
+        assert_eq!(title_of("health-route"), "Health route");
+        assert_eq!(title_of(""), "");
+    }
 
     #[test]
     fn a_line_of_a_traceback_stays_with_its_marks() {

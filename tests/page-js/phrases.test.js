@@ -13,8 +13,8 @@ test("a phrase is filled in", () => {
 });
 
 test("the number chooses the form", () => {
-  assert.equal(phrase("marks.lessons", { count: 1 }), "1 lesson");
-  assert.equal(phrase("marks.lessons", { count: 0 }), "0 lessons");
+  assert.equal(phrase("work.exercises", { count: 1 }), "1 exercise");
+  assert.equal(phrase("work.exercises", { count: 0 }), "0 exercises");
 });
 
 test("a missing phrase shows up as its name", () => {

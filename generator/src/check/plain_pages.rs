@@ -56,16 +56,6 @@ fn check_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> 
             format!("`{name}` needs the hours per week, from 1 to {MAX_HOURS}"),
             format!("write `::{name}{{hours=\"3\"}}`"),
         )
-    } else if name == PLANNER {
-        let projects = directive.attributes.get("projects")?;
-        if projects.value.parse::<u16>().is_ok() {
-            return None;
-        }
-        (
-            projects.span,
-            "`projects` must be a whole number of hours".to_owned(),
-            "write how long projects and rebuilding take in addition to the lessons, as in `projects=\"155\"`".to_owned(),
-        )
     } else if is_plain
         && crate::parse::directive::known(name).is_some()
         && !ALLOWED_DIRECTIVES.contains(&name)
@@ -144,10 +134,7 @@ title = \"Teachers\"
 Words.
 :::
 
-<!-- error 11-25 invalid-directive -->
-::planner{projects=\"many\"}
-
-::planner{projects=\"155\"}
+::planner
 
 <!-- error 1-13 invalid-directive -->
 ::course-plan

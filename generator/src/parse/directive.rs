@@ -133,7 +133,7 @@ pub const KNOWN: &[Known] = &[
     Known {
         name: PLANNER,
         form: Form::Stands,
-        attributes: &["projects"],
+        attributes: &[],
         meaning: "makes a dated plan from a reader's hours per week",
     },
     Known {

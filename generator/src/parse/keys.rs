@@ -201,6 +201,17 @@ impl<'a, 'd> Keys<'a, 'd> {
         count
     }
 
+    /// Returns the least and the most hours.
+    pub(super) fn hours(&mut self, key: &'static str) -> Option<[u32; 2]> {
+        let value = self.ask(key)?;
+        let hours: Option<[u32; 2]> = serde_json::from_value(any(value)).ok();
+        let hours = hours.filter(|[least, most]| 1 <= *least && least <= most && *most <= 1000);
+        if hours.is_none() {
+            self.wrong(key, value, "two whole numbers, the smaller one first", "[5, 8]");
+        }
+        hours
+    }
+
     /// Returns a number.
     pub(super) fn number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.ask(key)?;

@@ -124,6 +124,7 @@ fn front_matter_of(
             ],
         ),
         minutes: keys.count("minutes"),
+        building_hours: keys.hours("building_hours"),
         requires: keys.texts("requires"),
         teaches: keys.texts("teaches"),
         uses: keys.texts("uses"),

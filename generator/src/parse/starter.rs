@@ -161,9 +161,10 @@ impl Reader<'_> {
             let mut inner = keys.inner(table);
             let hint = "add the name that the lesson's `checks` uses: `name = \"health-route\"`";
             let name = inner.required_text("name", span, "this group has no name", hint);
+            let title = inner.text("title").map(|title| title.value);
             let hints = inner.texts("hints");
             inner.finish("a group");
-            starter.groups.push(Group { name, hints });
+            starter.groups.push(Group { name, title, hints });
         }
         for (span, table) in keys.tables("check") {
             let span = self.first_line(span);

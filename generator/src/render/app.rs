@@ -10,7 +10,7 @@ use crate::course::{App, Lesson};
 use crate::engine;
 use crate::serving::Imported;
 use crate::source::Sources;
-use crate::text::{lines, script_json};
+use crate::text::{lines, script_json, title_of};
 
 /// What the page says about an application besides its files.
 pub(crate) struct Saying {
@@ -39,7 +39,7 @@ pub(crate) fn context(
     let pieces: Vec<&str> = files.iter().flat_map(|(path, text)| [*path, *text]).collect();
     let hash = hash_of(&pieces);
     let (title, title_html) = match saying.title {
-        (title, _) if title.is_empty() => (in_words(&app.name), in_words(&app.name)),
+        (title, _) if title.is_empty() => (title_of(&app.name), title_of(&app.name)),
         title => title,
     };
     let mut extra = engine::files(lesson, sources);
@@ -83,13 +83,6 @@ pub(crate) fn add_serving(
     data["imports"] = json!(imported.names());
     data["pins"] = json!(pins);
     data["serve"] = Value::from(imported.serve_command(target));
-}
-
-/// Returns `Fee at an address` for `fee-at-an-address`.
-fn in_words(name: &str) -> String {
-    let words = name.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Returns the language of a file, as fences name it.

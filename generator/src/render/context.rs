@@ -96,10 +96,11 @@ pub(crate) struct PartContext {
     pub(crate) description: String,
     pub(crate) minutes: u32,
     pub(crate) hours: String,
-    /// Without gates and projects.
-    pub(crate) lessons_count: usize,
+    #[serde(flatten)]
+    pub(crate) counts: CountsContext,
     pub(crate) planned_count: usize,
     pub(crate) exercises_count: usize,
+    pub(crate) local_count: usize,
     pub(crate) lessons: Vec<LessonSummary>,
 }
 
@@ -127,9 +128,10 @@ pub(crate) struct LessonSummary {
     pub(crate) exercise_ids: String,
     /// How many run in the page, or are planned if the lesson isn't written.
     pub(crate) exercises_count: usize,
+    /// How many groups of local checks there are, or are planned.
+    pub(crate) local_count: usize,
     /// How many exercises and groups of local checks count in a reader's progress.
     pub(crate) work_count: usize,
-    pub(crate) checks_count: usize,
 }
 
 /// An exercise in a list.
@@ -150,11 +152,20 @@ pub(crate) struct HomeContext {
     pub(crate) body_html: String,
 }
 
+/// How many pages of each kind there are.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub(crate) struct CountsContext {
+    /// Without gates and projects.
+    pub(crate) lessons_count: usize,
+    pub(crate) projects_count: usize,
+    pub(crate) gates_count: usize,
+}
+
 /// Totals of the course. Exercises, checks and hours are those of what can be read.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TotalsContext {
-    /// How many lessons, gates and projects can be read.
-    pub(crate) ready: usize,
+    #[serde(flatten)]
+    pub(crate) ready: CountsContext,
     pub(crate) planned: usize,
     pub(crate) exercises: usize,
     pub(crate) checks: usize,

@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::context::LinkContext;
 use super::page::hours;
 use crate::course::{Directive, Kind};
-use crate::minutes;
 use crate::plan::{self, LessonPlan, PartPlan, SitePlan};
 
 /// The context of `blocks/course-plan.html`.
@@ -69,6 +68,5 @@ fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
 }
 
 fn minutes_of(part: &PartPlan) -> u32 {
-    let minutes = |lesson: &LessonPlan| minutes::share(&lesson.lesson);
-    part.lessons.iter().map(minutes).sum()
+    part.lessons.iter().map(|lesson| lesson.clock.middle()).sum()
 }

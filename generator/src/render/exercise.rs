@@ -12,7 +12,7 @@ use crate::course::{App, Exercise, ExerciseKind, Lesson};
 use crate::engine::{for_engine, starter_text, text};
 use crate::serving::Imported;
 use crate::source::Sources;
-use crate::text::{lines, linked_text, markdown_line, plain, script_json};
+use crate::text::{lines, linked_text, markdown_line, plain, script_json, words_of};
 use crate::words::Words;
 
 /// The position of an exercise in its lesson.
@@ -144,8 +144,7 @@ fn ways<'a>(
     for file in &exercise.alternatives {
         let path = &sources.file(*file).path;
         let name = path.rsplit('/').next().unwrap_or(path);
-        let words = name.trim_end_matches(".py").replace(['-', '_'], " ");
-        let title = interface.fill("exercise.way_other", &[("name", &words)]);
+        let title = interface.fill("exercise.way_other", &[("name", &words_of(name))]);
         ways.push((title, text(sources, Some(*file))));
     }
     ways

@@ -89,7 +89,7 @@ fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
 fn describe(parts: &[PartContext], words: &Words) -> String {
     let lessons = || parts.iter().flat_map(stems);
     let exercises: usize = lessons().map(|lesson| lesson.exercises_count).sum();
-    let checks: usize = lessons().map(|lesson| lesson.checks_count).sum();
+    let checks: usize = lessons().map(|lesson| lesson.local_count).sum();
     let is_group = |part: &&PartContext| stems(part).next().is_some();
     let groups = parts.iter().filter(is_group).count();
     let counted = |word: &str, count: usize| words.fill(word, &[("count", &count.to_string())]);
@@ -122,6 +122,13 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
     let weight = |part: &PartContext| float(SLOT_BASE + stems(part).count().max(MIN_LESSONS));
     let total: f64 = parts.iter().map(weight).sum();
     let count = parts.iter().flat_map(stems).count();
+    let minutes: Vec<f64> = parts
+        .iter()
+        .flat_map(stems)
+        .map(|stem| f64::from(stem.share))
+        .filter(|each| *each > 0.0)
+        .collect();
+    let average = minutes.iter().sum::<f64>() / float(minutes.len().max(1));
     let last = float(count.saturating_sub(1).max(1));
     let mut grown = Vec::with_capacity(count);
     let mut left = 0.0;
@@ -132,11 +139,11 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
             let index = grown.len();
             let rise = 285.0 * (float(index) / last).powf(1.15);
             // A lesson without a duration is drawn as one of average length.
-            let minutes = match stem.share {
-                0 => 27.0,
-                minutes => f64::from(minutes) / 2.0,
+            let length = match stem.share {
+                0 => 1.0,
+                minutes => (f64::from(minutes) / average).min(2.0),
             };
-            let height = (52.0 + rise + 2.0 * (minutes - 27.0)).clamp(20.0, GROUND_Y - 20.0);
+            let height = (52.0 + rise + 54.0 * (length - 1.0)).clamp(20.0, GROUND_Y - 20.0);
             let height = height * share;
             let foot = left + step * (float(place) + 0.5);
             // A short stem with a large lean would look fallen.
@@ -201,7 +208,7 @@ impl PlacedStem<'_> {
             grow(self.at(between * float(leaf)), size, side);
         }
         let size = 9.0 + 0.022 * self.height;
-        for pair in 0..self.stem.checks_count {
+        for pair in 0..self.stem.local_count {
             let place = self.at((2.0 * size * float(pair) / self.height).min(1.0));
             grow(place, size, -1.0);
             grow(place, size, 1.0);
@@ -421,7 +428,7 @@ mod tests {
     #[test]
     fn every_local_check_is_a_pair_of_leaves() {
         let mut parts = course(&[1]);
-        parts[0].lessons[0] = LessonSummary { exercises_count: 0, checks_count: 2, ..stem("AP5") };
+        parts[0].lessons[0] = LessonSummary { exercises_count: 0, local_count: 2, ..stem("AP5") };
         assert_eq!(leaves(&draw(&parts)), 4);
     }
 

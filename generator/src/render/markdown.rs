@@ -505,7 +505,7 @@ impl<'a> Writer<'a> {
         if directive.name == PLANNER {
             let texts = (word_of(PLANNER, self.theme.words()), self.inlines(&directive.title)?);
             let address = |path: &str| self.address(path);
-            let context = planner::context(self.plan, self.path, directive, texts, &address);
+            let context = planner::context(self.plan, self.path, texts, &address);
             return self.block(PLANNER, &context);
         }
         if directive.name == BREAK {

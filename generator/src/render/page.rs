@@ -8,8 +8,8 @@ use super::Options;
 use super::card::Artist;
 use super::colours::Colours;
 use super::context::{
-    ExerciseSummary, HomeContext, LessonContext, LessonSummary, LinkContext, NavContext,
-    PageContext, PartContext, SiteContext, TermContext, TotalsContext,
+    CountsContext, ExerciseSummary, HomeContext, LessonContext, LessonSummary, LinkContext,
+    NavContext, PageContext, PartContext, SiteContext, TermContext, TotalsContext,
 };
 use super::forest;
 use super::markdown::Writer;
@@ -17,13 +17,15 @@ use super::pictures;
 use super::site_pages::{SITE_PAGES, SitePage};
 use super::theme::Theme;
 use super::{Audience, Runner, book, hashes, languages, print, seo, starter};
-use crate::course::{Lesson, Mode, Written};
+use crate::course::{Kind, Lesson, Mode, Written};
 use crate::diagnostic::Diagnostic;
-use crate::minutes::{self, Minutes};
+use crate::minutes::{EVENING_MINUTES, Time};
 use crate::packs::Packs;
 use crate::plan::{self, LessonPlan, PartPlan, Place, SitePlan};
 use crate::recordings::Recordings;
-use crate::text::{lines, linked_line, markdown_line, plain, script_json, without_paragraph};
+use crate::text::{
+    lines, linked_line, markdown_line, plain, script_json, title_of, without_paragraph,
+};
 use crate::words::Words;
 
 /// A page of the site.
@@ -507,9 +509,10 @@ impl<'a> Renderer<'a> {
             description: planned.part.description.clone(),
             minutes,
             hours: hours(minutes),
-            lessons_count: lessons.iter().filter(|lesson| lesson.counted).count(),
+            counts: counts(&lessons),
             planned_count: lessons.iter().filter(|lesson| lesson.planned).count(),
             exercises_count: lessons.iter().map(|lesson| lesson.exercises_count).sum(),
+            local_count: lessons.iter().map(|lesson| lesson.local_count).sum(),
             lessons,
         }
     }
@@ -536,8 +539,8 @@ impl<'a> Renderer<'a> {
             kind: front.kind.name(),
             counted: front.kind.is_counted(),
             mode: front.mode.name(),
-            minutes: time_in_words(lesson, self.words()),
-            share: minutes::share(lesson),
+            minutes: time_in_words(planned, self.words()),
+            share: planned.clock.middle(),
             planned: front.planned,
             description: plain(&front.description),
             description_html: markdown_line(&front.description),
@@ -547,8 +550,12 @@ impl<'a> Renderer<'a> {
             } else {
                 programs_count
             },
+            local_count: if front.planned {
+                front.checks.len()
+            } else {
+                exercises.len() - programs_count
+            },
             work_count: exercises.len(),
-            checks_count: front.checks.len(),
             exercise_ids: exercises
                 .iter()
                 .map(|exercise| exercise.id.as_str())
@@ -570,37 +577,57 @@ pub(crate) fn id_of(lesson: &Lesson) -> String {
     lesson.front.id.as_ref().map_or_else(|| lesson.slug.clone(), |id| id.value.clone())
 }
 
-/// Turns the folder names of planned work into titles: `price-list` → `Price list`.
+/// Turns the names of planned work into titles: `price-list` → `Price list`.
 fn titles<'n>(names: impl IntoIterator<Item = &'n String>) -> Vec<String> {
-    let title = |name: &String| {
-        let (first, rest) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
-        format!("{}{}", first.to_uppercase(), rest.replace('-', " "))
-    };
-    names.into_iter().map(title).collect()
+    names.into_iter().map(|name| title_of(name)).collect()
+}
+
+fn counts<'s>(lessons: impl IntoIterator<Item = &'s LessonSummary>) -> CountsContext {
+    let mut counts = CountsContext::default();
+    for lesson in lessons {
+        *match lesson.kind {
+            kind if kind == Kind::Project.name() => &mut counts.projects_count,
+            kind if kind == Kind::Gate.name() => &mut counts.gates_count,
+            _ => &mut counts.lessons_count,
+        } += 1;
+    }
+    counts
 }
 
 fn totals(parts: &[PartContext]) -> TotalsContext {
     let lessons = parts.iter().flat_map(|part| &part.lessons);
     let (planned, ready): (Vec<_>, Vec<_>) = lessons.partition(|lesson| lesson.planned);
+    let ready_counts = counts(ready.iter().copied());
     let sum = |count: fn(&LessonSummary) -> usize| ready.iter().map(|lesson| count(lesson)).sum();
     TotalsContext {
-        ready: ready.len(),
+        ready: ready_counts,
         planned: planned.len(),
         exercises: sum(|lesson| lesson.exercises_count),
-        checks: sum(|lesson| lesson.checks_count),
+        checks: sum(|lesson| lesson.local_count),
         hours: hours_in_all(ready.iter().map(|lesson| lesson.share).sum()),
     }
 }
 
 /// Returns how long a lesson takes, in words: `45–60 minutes`.
-pub(super) fn time_in_words(lesson: &Lesson, words: &Words) -> Option<String> {
-    let Minutes { least, most } = minutes::minutes(lesson)?;
-    let [shorter, longer] = [least, most].map(|minutes| minutes.to_string());
-    Some(if least == most {
-        words.fill("lesson.minutes", &[("count", &longer)])
-    } else {
-        let range = [("least", shorter.as_str()), ("most", &longer)];
-        words.fill("lesson.minutes_range", &range)
+pub(super) fn time_in_words(lesson: &LessonPlan, words: &Words) -> Option<String> {
+    let minutes = |[least, most]: [u32; 2]| match least == most {
+        true => words.fill("lesson.minutes", &[("count", &most.to_string())]),
+        false => {
+            let [least, most] = [least, most].map(|minutes| minutes.to_string());
+            words.fill("lesson.minutes_range", &[("least", &least), ("most", &most)])
+        }
+    };
+    Some(match lesson.clock.shown()? {
+        Time::Minutes(range) => minutes(range),
+        Time::Evenings(evenings) => {
+            let [count, minutes] = [evenings, EVENING_MINUTES].map(|number| number.to_string());
+            words.fill("lesson.evenings", &[("count", &count), ("minutes", &minutes)])
+        }
+        Time::Building(range, [least, most]) => {
+            let [least, most] = [least, most].map(|hours| hours.to_string());
+            let values = [("read", &*minutes(range)), ("least", &least), ("most", &most)];
+            words.fill("lesson.building", &values)
+        }
     })
 }
 

@@ -82,7 +82,7 @@ impl Renderer<'_> {
             place: place_of(part, planned, self.words()),
             title_html: markdown_line(&front.title.value),
             description_html: markdown_line(&front.description),
-            minutes: time_in_words(lesson, self.words()),
+            minutes: time_in_words(planned, self.words()),
             mode_words: self.mode_words(front.mode),
             objectives_html: lines(&front.objectives),
             keypoints_html: lines(&front.keypoints),

@@ -11,7 +11,6 @@ use serde_json::json;
 use super::languages;
 use super::page::{Page, Renderer};
 use super::pictures::manifest_icons;
-use crate::minutes::minutes;
 use crate::plan::{self, LessonPlan, SitePlan};
 use crate::python::escape;
 use crate::text::plain;
@@ -247,7 +246,7 @@ pub(crate) fn structured_data(
                 "learningResourceType": "lesson",
                 "teaches": planned.lesson.concepts(),
                 "isPartOf": course,
-                "timeRequired": minutes(&planned.lesson).map(|minutes| format!("PT{}M", minutes.least)),
+                "timeRequired": planned.clock.shown().map(|_| format!("PT{}M", planned.clock.middle())),
                 "dateModified": front.reviewed.as_ref().map(|day| &day.value),
             })
         }

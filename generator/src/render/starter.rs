@@ -13,7 +13,7 @@ use crate::engine;
 use crate::parse::starter::{HELPERS, SHARED};
 use crate::plan::{LessonPlan, SitePlan};
 use crate::source::Sources;
-use crate::text::{linked_line, markdown_line, script_json};
+use crate::text::{linked_line, markdown_line, script_json, title_of};
 
 /// Digits and letters that are hard to confuse with each other.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -32,19 +32,11 @@ pub(super) fn groups(plan: &SitePlan<'_>, lesson: &Lesson) -> Vec<CheckGroup> {
         return Vec::new();
     }
     let groups = plan.course.starter_of(lesson).map(|starter| &starter.groups);
-    let names = groups.into_iter().flatten().map(|group| &group.name.value);
-    names.map(|name| CheckGroup { id: name.clone(), title: in_words(name) }).collect()
-}
-
-/// Converts `health-route` to `Health route`.
-fn in_words(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first
-        .into_iter()
-        .chain(letters)
-        .map(|letter| if letter == '-' { ' ' } else { letter })
-        .collect()
+    let groups = groups.into_iter().flatten().map(|group| CheckGroup {
+        id: group.name.value.clone(),
+        title: group.title.clone().unwrap_or_else(|| title_of(&group.name.value)),
+    });
+    groups.collect()
 }
 
 /// Returns the context of a starter's download, for `blocks/starter.html`.
@@ -204,10 +196,5 @@ mod tests {
         // `receipt("ap5", [2, 4], "[starter]\n")` in tests/local.
         assert_eq!(letters("[starter]\n", 4), "P1EK");
         assert_eq!(letters("AP5-2.4-P1EK", 6), "TAKR6Z");
-    }
-
-    #[test]
-    fn groups_are_named_in_words() {
-        assert_eq!(in_words("health-route"), "Health route");
     }
 }

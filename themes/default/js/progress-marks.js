@@ -29,7 +29,7 @@ export function drawProgress(page, storage, known = null) {
   for (const label of page.querySelectorAll('[data-part="lessons-done"]')) {
     const rows = [...label.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
     const done = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
-    label.textContent = done > 0 ? phrase("marks.lessons_done", { done, count: label.dataset.count }) : phrase("marks.lessons", { count: Number(label.dataset.count) });
+    showDone(label, done > 0 && phrase("marks.lessons_done", { done, count: label.dataset.count }));
   }
   drawExercises(page.querySelector('[data-part="exercises-done"]'), lessons.get(current));
 }
@@ -45,7 +45,15 @@ function lessonsOn(page) {
 function drawExercises(place, progress) {
   if (!place || !progress || progress.count === 0) return;
   const { done, count } = progress;
-  place.textContent = done > 0
-    ? phrase("marks.exercises_done", { done, count })
-    : phrase("marks.exercises", { count });
+  showDone(place, done > 0 && phrase("marks.exercises_done", { done, count }));
+}
+
+/**
+ * Shows how much of something is done, or what the page says if nothing is.
+ *
+ * @param {HTMLElement} place @param {string | false} done
+ */
+export function showDone(place, done) {
+  place.dataset.none ??= place.textContent;
+  place.textContent = done || place.dataset.none;
 }

@@ -7,6 +7,7 @@ import { element, link, setTextOrHide } from "./controls.js";
 import { counted } from "./number-words.js";
 import { phrase } from "./phrases.js";
 import { courseProgress, findResumePoint } from "./progress.js";
+import { showDone } from "./progress-marks.js";
 import { SESSION_SIZE, dayWords, questionsToday } from "./review-schedule.js";
 
 /** Rough time to read and answer a question. */
@@ -73,9 +74,9 @@ function drawParts(page, { parts }, here) {
     row.dataset.status = isHere ? "here" : status;
     part("row-word").textContent = status === "done" ? phrase("marks.done") : status === "tried" ? phrase("marks.tried") : "";
     setTextOrHide(part("row-now"), isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "");
-    part("row-lessons").textContent = lessons.done > 0 ? phrase("work.of_lessons", lessons) : phrase("marks.lessons", lessons);
+    showDone(part("row-lessons"), lessons.done > 0 && phrase("work.of_lessons", lessons));
     const count = Number(part("row-exercises").dataset.count);
     const { done } = exercises;
-    part("row-exercises").textContent = count === 0 ? "" : done > 0 ? phrase("work.of_exercises", { done, count }) : phrase("marks.exercises", { count });
+    showDone(part("row-exercises"), done > 0 && phrase("work.of_exercises", { done, count }));
   });
 }

@@ -245,7 +245,7 @@ SCHEMA = json.loads(r'''
       ["env", "table"],
       ["stop", "texts"]
     ],
-    "group": [["name", "text"], ["hints", "texts"]],
+    "group": [["name", "text"], ["title", "text"], ["hints", "texts"]],
     "settings": [
       ["step", "count"],
       ["group", "text"],
