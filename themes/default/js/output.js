@@ -1,8 +1,9 @@
 /**
- * A program's output so far, limited to what can be shown.
+ * A program's output so far, as a terminal shows it, limited to what can be shown.
  *
- * Keeps the last lines, and counts all of them.
+ * Keeps the last lines, and counts all of them. `terminal.js` knows the control characters.
  */
+import { isPlain, withoutColours, write } from "./terminal.js";
 
 /** Nobody reads more lines than this, and a page that holds them gets slow. */
 export const LINES_SHOWN = 500;
@@ -11,18 +12,39 @@ const CHARACTERS_SHOWN = 200_000;
 /**
  * @typedef {{columns: string[], rows: (string|null)[][], count: number}} Table the result of one SQL query
  * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows"|"page", text: string, table?: Table}} Segment
- * @typedef {{segments: Segment[], newlines: number, cut: boolean}} Output
+ * @typedef {object} Output
+ * @property {Segment[]} segments
+ * @property {number} newlines
+ * @property {boolean} cut
+ * @property {import("./terminal.js").Cursor | null} cursor null if it's at the end
+ * @property {string} rest an escape sequence whose end hasn't come yet
  */
 
 /** @type {Output} */
-export const emptyOutput = Object.freeze({ segments: [], newlines: 0, cut: false });
+export const emptyOutput = Object.freeze({ segments: [], newlines: 0, cut: false, cursor: null, rest: "" });
 
 /** Returns the output with one more segment of text. */
 export function append(output, stream, text) {
-  if (text === "") return output;
+  const written = withoutColours(output.rest + text);
+  if (output.cursor || !isPlain(written)) return overwrite(output, stream, written);
+  if (written === "") return output.rest === "" ? output : { ...output, rest: "" };
   const last = output.segments.at(-1);
-  const segments = last?.stream === stream ? output.segments.with(-1, { stream, text: last.text + text }) : [...output.segments, { stream, text }];
-  return shorten({ segments, newlines: output.newlines + countNewlines(text), cut: output.cut });
+  const segments = last?.stream === stream ? output.segments.with(-1, { stream, text: last.text + written }) : [...output.segments, { stream, text: written }];
+  return shorten({ ...output, segments, newlines: output.newlines + countNewlines(written), rest: "" });
+}
+
+/** Returns the output after a text that moves the cursor, or is written where the cursor was moved to. */
+function overwrite(output, stream, text) {
+  const from = output.segments.findLastIndex(({ table }) => table) + 1;
+  const { pieces, cursor, rest, isCleared } = write(output.segments.slice(from), output.cursor, stream, text);
+  if (isCleared) return shorten({ segments: pieces, newlines: countIn(pieces), cut: false, cursor, rest });
+  const segments = [...output.segments.slice(0, from), ...pieces];
+  return shorten({ segments, newlines: output.newlines + countIn(segments) - countIn(output.segments), cut: output.cut, cursor, rest });
+}
+
+/** Returns a text as a terminal shows it. */
+export function shownText(text) {
+  return plainText(append(emptyOutput, "stdout", text));
 }
 
 /** Builds the output from a finished transcript. */
@@ -38,7 +60,7 @@ function appendTable(output, { columns, rows, count }) {
   const lines = [columns, ...rows].map((row) => row.map((cell) => cell ?? "NULL").join("|"));
   const text = `${lines.join("\n")}\n`;
   const segments = [...output.segments, { stream: "rows", text, table: { columns, rows, count } }];
-  return shorten({ segments, newlines: output.newlines + countNewlines(text), cut: output.cut });
+  return shorten({ segments, newlines: output.newlines + countNewlines(text), cut: output.cut, cursor: null, rest: "" });
 }
 
 /** Returns all text of an output, as a terminal would show it. */
@@ -61,6 +83,10 @@ export function linesHeld(output) {
 /** Returns whether all lines are held, but the beginning of a long one was dropped. */
 export function isLineTruncated(output) {
   return output.cut && linesHeld(output) === lineCount(output);
+}
+
+function countIn(segments) {
+  return segments.reduce((count, { text }) => count + countNewlines(text), 0);
 }
 
 function countNewlines(text) {

@@ -7,6 +7,7 @@
  */
 import { hasSameValues, matchesOutput } from "./answers.js";
 import { element as made, isDisabled, onSubmit, setDisabled, setTextOrHide } from "./controls.js";
+import { shownText } from "./output.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
@@ -121,5 +122,5 @@ function verdict({ said, printed, status }) {
 /** Returns the output of the author's run in the format of a run. */
 function authorsRun({ output, error }) {
   const text = output ?? "";
-  return { text, bare: text, error: error ? { type: error, traceback: text.slice(text.lastIndexOf("Traceback")) } : null };
+  return { text: shownText(text), bare: text, error: error ? { type: error, traceback: text.slice(text.lastIndexOf("Traceback")) } : null };
 }

@@ -7,7 +7,7 @@
  */
 import { askingLine } from "./results.js";
 import { focusedElement, isDisabled, setDisabled } from "./controls.js";
-import { fromTranscript, plainText } from "./output.js";
+import { fromTranscript, plainText, shownText } from "./output.js";
 import { createRedraw } from "./redraw.js";
 import { createOutputView } from "./output-view.js";
 import { phrase } from "./phrases.js";
@@ -124,7 +124,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   function announceOutput(question = "", transcript = null) {
     const text = transcript ? plainText(fromTranscript(transcript)) : unannounced;
     unannounced = "";
-    announce(text.endsWith(question) ? text.slice(0, text.length - question.length) : text);
+    announce(shownText(text.endsWith(question) ? text.slice(0, text.length - question.length) : text));
   }
 
   /** Shows the input field for the event, and focuses it if the reader is at this program. */

@@ -8,6 +8,7 @@
 import { canBeAnswer, choiceFeedback, judgeChoice, optionFeedback, orderFeedback, rightFromTop, typedOption } from "./answers.js";
 import { element as made, isDisabled, onSubmit, setDisabled } from "./controls.js";
 import { createOrder } from "./order-lines.js";
+import { shownText } from "./output.js";
 import { phrase } from "./phrases.js";
 import { openQuestion } from "./question.js";
 import { runQuietly } from "./quiet-run.js";
@@ -96,7 +97,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("answer.waits"));
     const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });
     if (!run) return null;
-    return { right: run.text.trimEnd() === data.prints.trimEnd(), printed: run.text };
+    return { right: run.text.trimEnd() === shownText(data.prints).trimEnd(), printed: run.text };
   }
 
   /** Combines the verdict with the lesson's explanation of one option. */

@@ -7,6 +7,7 @@
  */
 import { element as made } from "./controls.js";
 import { createEditableProgram } from "./editable-program.js";
+import { shownText } from "./output.js";
 import { phrase } from "./phrases.js";
 import { runQuietly } from "./quiet-run.js";
 import { openQuestion } from "./question.js";
@@ -48,7 +49,7 @@ export function createRebuild({ element, ...page }) {
     }
     question.keep({ status: "compared" });
     const printed = (await runQuietly(interpreter, { ...data, source: own.text }))?.text.trimEnd() ?? null;
-    const expected = data.output?.trimEnd() ?? null;
+    const expected = typeof data.output === "string" ? shownText(data.output).trimEnd() : null;
     let words = phrase("compare.same");
     const outputs = [];
     if (printed === null || expected === null) {

@@ -7,7 +7,7 @@ import { button, element, link } from "./controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
 import { language, phrase, pieces } from "./phrases.js";
 
-const VISIBLE_BLANKS = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0" };
+const VISIBLE_BLANKS = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0", "\r": "\\r" };
 const COLUMN_TITLES = { called: phrase("result.called"), expected: phrase("result.expected"), got: phrase("result.got") };
 const COLUMN_TITLES_OF_APP = { ...COLUMN_TITLES, called: phrase("result.request"), got: phrase("result.response") };
 

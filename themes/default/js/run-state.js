@@ -4,7 +4,7 @@
  *
  * Pure. `run-words.js` has the texts.
  */
-import { append, emptyOutput, fromTranscript, plainText } from "./output.js";
+import { append, emptyOutput, fromTranscript, plainText, shownText } from "./output.js";
 
 /**
  * @typedef {"ready"|"loading"|"building"|"offline"|"running"|"waiting"|"stopped"|"limit"|"wrong"|"error"|"passed"|"crashed"} Name
@@ -123,7 +123,7 @@ const outcomes = { ok: "ready", error: "error", stopped: "stopped", limit: "limi
 /** Makes sure that the output includes Python's traceback. */
 function withTraceback(output, problem) {
   const traceback = problem.traceback ?? "";
-  return plainText(output).includes(traceback.trimEnd()) ? output : append(output, "stderr", traceback);
+  return plainText(output).includes(shownText(traceback).trimEnd()) ? output : append(output, "stderr", traceback);
 }
 
 function missingRunner({ runner, touched }) {

@@ -6,6 +6,7 @@
  * and its picture.
  */
 import { element, focusedElement, isDisabled, setDisabled, setTextOrHide } from "./controls.js";
+import { fromTranscript, shownText } from "./output.js";
 import { drawSegment } from "./output-piece.js";
 import { numeral, phrase } from "./phrases.js";
 import { createSvg, drawPicture } from "./trace-drawing.js";
@@ -48,7 +49,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     tallest = Math.max(tallest, picture.height);
     drawCode(state.moment);
     part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
-    part("trace-output").replaceChildren(...outputAt(recording, all, step - 1).map(drawSegment));
+    part("trace-output").replaceChildren(...fromTranscript(outputAt(recording, all, step - 1)).segments.map(drawSegment));
     part("trace-output").scrollTop = part("trace-output").scrollHeight;
     part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(({ text, code }) => (code ? element("code", text) : text)));
     range.value = step;
@@ -60,7 +61,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
   }
 
   function sentenceAt(state) {
-    return sentence(recording, state, printedBetween(recording, all, step - 1));
+    return sentence(recording, state, shownText(printedBetween(recording, all, step - 1)));
   }
 
   function drawCode({ file, line, event }) {
