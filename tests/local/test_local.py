@@ -42,6 +42,23 @@ class Steps(LocalTest):
         """
         self.assertEqual("\n".join(lines), textwrap.dedent(report).strip())
 
+    def test_a_terminal_shows_no_asterisks_around_emphasized_words(self):
+        message = "The list has *Dune*, not `2 * 3` or **kwargs. **Read it again.**"
+        self.project(f'''
+            [[check]]
+            name = "lists *Dune*"
+            file = "one.txt"
+
+            [[check]]
+            name = "lists *Emma*"
+            file = "two.txt"
+            contains = "Emma"
+            message = "{message}"
+        ''', **{"one.txt": "", "two.txt": ""})
+        code, lines = self.check()
+        self.assertEqual(lines[0], "PASS 1.1 lists Dune")
+        self.assertEqual(lines[1], "FAIL 1.2 The list has Dune, not `2 * 3` or **kwargs. Read it again.")
+
     def test_one_step_can_be_checked_alone(self):
         self.assertEqual(self.told(self.TABLES, "3", two_py="", **{"two.txt": ""}), ["PASS 3.1 two files"])
 

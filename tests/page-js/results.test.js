@@ -84,9 +84,9 @@ test("a check without a message shows its name", () => {
 });
 
 test("later checks wait", () => {
-  assert.equal(resultOfVerdict(verdict(failed(), waiting("six people get six"))).waiting,
+  assert.equal(text(resultOfVerdict(verdict(failed(), waiting("six people get six"))).waiting),
     "The check “six people get six” runs once this one passes.");
-  assert.equal(resultOfVerdict(verdict(failed(), waiting("a"), waiting("b"))).waiting,
+  assert.equal(text(resultOfVerdict(verdict(failed(), waiting("a"), waiting("b"))).waiting),
     "The other two checks run once this one passes.");
 });
 
@@ -166,6 +166,34 @@ test("without a verdict every check waits", () => {
 test("a single backtick stays a backtick", () => {
   assert.deepEqual(inlineCode("a `b` c"), [{ text: "a ", code: false }, { text: "b", code: true }, { text: " c", code: false }]);
   assert.equal(inlineCode("a `b").some(({ code }) => code), false);
+});
+
+const drawn = (message) => inlineCode(message)
+  .map(({ text: part, code, emphasis }) => [emphasis && `(${emphasis} `, code ? `<${part}>` : part, emphasis && ")"].filter(Boolean).join("")).join("");
+
+test("words between asterisks are emphasized, with the code in them", () => {
+  for (const [message, shown] of [
+    ["Your list has *Kindred*, which is from 1979, and *Life of Pi*.", "Your list has (em Kindred), which is from 1979, and (em Life of Pi)."],
+    ["Press **Start over** and read the last line.", "Press (strong Start over) and read the last line."],
+    ["Is it *Dune*'s year (*1965*)?", "Is it (em Dune)'s year ((em 1965))?"],
+    ["**Look at `a * b` again.** Then run it.", "(strong Look at )(strong <a * b>)(strong  again.) Then run it."],
+    ["*Who's Afraid of Virginia Woolf?* is missing.", "(em Who's Afraid of Virginia Woolf?) is missing."],
+  ]) assert.equal(drawn(message), shown);
+});
+
+test("asterisks that multiply, repeat or pass arguments stay", () => {
+  for (const message of [
+    "2 * 3 * 4", "2*3*4", "Your program printed **, and * comes first.", "f(*args, **kwargs) and *rest", "**kwargs takes the rest",
+    "The lines are *, ** and ***.", "* one\n* two", "You printed “*~*”.", "It starts with *", "a*b and c*d",
+  ]) assert.equal(drawn(message), message);
+  assert.equal(drawn("`2 * 3` or `*x*` and `**y**`"), "<2 * 3> or <*x*> and <**y**>");
+});
+
+test("markup is neither read aloud nor the end of a sentence", () => {
+  const result = resultOfVerdict(verdict(failed({ message: "You chose *What? Why?* first. `a` comes *before*." }), waiting("`b` is *last*")));
+  assert.equal(text(result.says), "You chose What? Why? first.");
+  assert.equal(spoken(result), "You chose What? Why? first. a comes before. The check “b is last” runs once this one passes.");
+  assert.deepEqual(result.waiting.map(({ text: part, code, emphasis }) => [part, code, emphasis]).slice(1, 4), [["b", true, undefined], [" is ", false, undefined], ["last", false, "em"]]);
 });
 
 test("a result is read aloud in reading order", () => {

@@ -72,6 +72,16 @@ class AtHome(unittest.TestCase):
             "    got:\n        1\n  waits    uses a loop\n\n",
         )
 
+    def test_emphasis_is_left_out(self):
+        message = "Count from *one*: **Start over**, then use `2 * 1` and **kwargs."
+        entry = {"status": "failed", "name": "counts *up*", "message": message, "error": None}
+        entry |= {"called": None, "expected": "*one*", "got": None}
+        self.assertEqual(
+            check.report("count", {"checks": [entry]}),
+            "count\n  not yet  counts up\n    Count from one: Start over, then use `2 * 1` and **kwargs.\n\n"
+            "    expected:\n        *one*\n",
+        )
+
     def test_an_error_is_shown_with_its_traceback(self):
         self.take_home("for n in (1, 2):\n    print(Hello)\n")
         status, said = self.start()

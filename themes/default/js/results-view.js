@@ -28,7 +28,7 @@ export function drawResult(result, { onLine, kind, next = null, onCompare = null
     const list = terms(result.terms, onLine);
     block.append(result.folds ? element("details", [element("summary", phrase("result.more")), list], "result-more") : list);
   }
-  if (result.waiting) block.append(element("p", result.waiting, "result-waits"));
+  if (result.waiting.length > 0) block.append(element("p", inline(result.waiting), "result-waits"));
   if (next || onCompare) block.append(buttons(next, onCompare));
   return block;
 }
@@ -49,7 +49,10 @@ function programFigure(title, lines, changed) {
 }
 
 function inline(words) {
-  return words.map(({ text, code }) => (code ? element("code", text) : text));
+  return words.map(({ text, code, emphasis }) => {
+    const piece = code ? element("code", text) : text;
+    return emphasis ? element(emphasis, piece) : piece;
+  });
 }
 
 function table({ called, expected, got }, titles) {

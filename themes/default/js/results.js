@@ -5,10 +5,11 @@
  */
 import { diffLines, linesOf } from "./line-diff.js";
 import { counted } from "./number-words.js";
-import { phrase } from "./phrases.js";
+import { phrase, pieces } from "./phrases.js";
 
 /**
- * @typedef {{text: string, code: boolean}} Words part of a sentence; `code` was between backticks
+ * @typedef {{text: string, code: boolean, emphasis?: "em"|"strong"}} Words part of a sentence; `code` was
+ *   between backticks, and what is emphasized between asterisks
  * @typedef {{text: string, mark: "missing"|"gap"|null, differs?: [number, number]}} Line
  *   `differs`: the part that differs from the line beside it, if not the whole line
  * @typedef {object} Result
@@ -16,7 +17,7 @@ import { phrase } from "./phrases.js";
  * @property {Words[]} says the first sentence
  * @property {Words[][]} more further paragraphs
  * @property {{called: Line[], expected: Line[], got: Line[]}|null} table `called` is empty if the program was run as it is, `expected` if only the message says it
- * @property {string|null} waiting which checks haven't run
+ * @property {Words[]} waiting which checks haven't run
  * @property {{term: string, words: Words[], line: number|null}[]} terms
  * @property {boolean} folds the terms are folded, because a more specific message says what matters
  */
@@ -26,6 +27,11 @@ const PROGRAM = /^main\.(py|sql)$/;
 /** How it names a request. A division has a space after the slash. */
 const REQUEST = /^[A-Z]+ \/(?! )/;
 const LOOK_LABEL = phrase("result.look");
+/**
+ * Code, or words between asterisks: `*Dune*`, `**Start over**`. Asterisks that multiply or stand before
+ * a name's arguments stay. The same as in the runner's findings.py.
+ */
+const MARKUP = /`[^`]*`|(?<![^\s(\[—–/-])(\*{1,2})(?=[\p{L}\p{N}_`"“‘(])((?:`[^`]*`|[^*`])*?(?<=[\p{L}\p{N}_`"”’).!?…,]))\1(?![^\s.,;:!?)\]—–/…'’-])/gu;
 const SYNTAX_ERRORS = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**
@@ -72,8 +78,16 @@ export function resultOfEnd(outcome, problem) {
 
 /** Returns a result as plain text, for screen readers. */
 export function spoken(result) {
-  const words = [result.says, ...result.more].map((stretch) => stretch.map(({ text }) => text).join(""));
-  return [...words, result.waiting ?? ""].filter(Boolean).join(" ");
+  return [result.says, ...result.more, result.waiting].map(wordsOnly).filter(Boolean).join(" ");
+}
+
+/** Returns a sentence without its markup. */
+export function plainWords(text) {
+  return wordsOnly(inlineCode(text));
+}
+
+function wordsOnly(words) {
+  return words.map(({ text }) => text).join("");
 }
 
 /** Returns the state of each check in order; `waiting` if the verdict doesn't include it. */
@@ -102,12 +116,21 @@ function lookWords(look, line) {
   return { words: inlineCode(look.slice(begin.length).trimStart()), line: number && Number(number) };
 }
 
-/** Splits a sentence at its backticks. */
+/**
+ * Splits a sentence at its markup: backticks and asterisks.
+ *
+ * @returns {Words[]}
+ */
 export function inlineCode(text) {
-  return text
-    .split("`")
-    .map((part, index, parts) => ({ text: part, code: index % 2 === 1 && index < parts.length - 1 }))
-    .filter(({ text: part }) => part !== "");
+  const words = [];
+  let from = 0;
+  for (const { 0: whole, 1: stars, 2: inner, index } of text.matchAll(MARKUP)) {
+    words.push({ text: text.slice(from, index), code: false });
+    if (!stars) words.push({ text: whole.slice(1, -1), code: true });
+    else words.push(...inlineCode(inner).map((each) => ({ ...each, emphasis: stars === "*" ? "em" : "strong" })));
+    from = index + whole.length;
+  }
+  return [...words, { text: text.slice(from), code: false }].filter(({ text: part }) => part !== "");
 }
 
 /** Returns the line that asks for input; null if it's ambiguous. */
@@ -180,7 +203,7 @@ function differing(text, other) {
 }
 
 function emptyResult(kind) {
-  return { kind, says: [], more: [], table: null, waiting: null, terms: [], folds: false };
+  return { kind, says: [], more: [], table: null, waiting: [], terms: [], folds: false };
 }
 
 /** Emphasizes the first sentence. The rest follows as separate paragraphs. */
@@ -194,18 +217,18 @@ function messageWords(message) {
   };
 }
 
-/** Returns where the first sentence ends, ignoring periods inside backticks or numbers. */
+/** Returns where the first sentence ends, ignoring periods inside markup or numbers. */
 function sentenceEnd(text) {
-  let code = false;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "`") code = !code;
-    if (!code && /[.!?]/.test(text[at]) && /^\s+\S/.test(text.slice(at + 1))) return at + 1;
-  }
-  return text.length;
+  const marked = [...text.matchAll(MARKUP)].map(({ 0: whole, index }) => [index, index + whole.length]);
+  const end = [...text.matchAll(/[.!?](?=\s+\S)/g)].find(({ index }) => !marked.some(([from, to]) => index >= from && index < to));
+  return end ? end.index + 1 : text.length;
 }
 
+/** @returns {Words[]} */
 function waitingMessage(checks) {
-  return checks.length > 0 ? phrase("result.waits", { check: checks[0].name, ...counted(checks.length) }) : null;
+  if (checks.length === 0) return [];
+  const said = pieces(phrase("result.waits", counted(checks.length)), { check: inlineCode(checks[0].name) });
+  return said.map((piece) => (typeof piece === "string" ? { text: piece, code: false } : piece));
 }
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {

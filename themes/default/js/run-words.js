@@ -6,6 +6,7 @@
 import { emptyOutput, isLineTruncated, lineCount, linesHeld, plainText } from "./output.js";
 import { capitalize } from "./number-words.js";
 import { numeral, phrase } from "./phrases.js";
+import { plainWords } from "./results.js";
 import { isActive } from "./run-state.js";
 
 /**
@@ -28,7 +29,7 @@ const WORDS_BY_STATE = {
     return { label, note: waitingWords(state), progress: total ? { done, total } : null };
   },
   offline: ({ runner }) => unavailableWords(runner),
-  running: ({ checking, fetching }) => (fetching && fetching.done < fetching.total ? fetchingWords(fetching) : checking ? { label: phrase("run.checking", { check: checking }) } : {}),
+  running: ({ checking, fetching }) => (fetching && fetching.done < fetching.total ? fetchingWords(fetching) : checking ? { label: phrase("run.checking", { check: plainWords(checking) }) } : {}),
   waiting: ({ beforeRun }) => (beforeRun ? { label: phrase("run.before") } : {}),
   stopped: (state) => ({ label: stoppedWords(state) }),
   limit: (state) => ({ label: limitWords(state) }),

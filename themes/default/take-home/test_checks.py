@@ -8,7 +8,7 @@ import pytest
 import check
 
 CHECKS = [
-    pytest.param(folder, number, id=f"{os.path.basename(folder)}: {table['name']}")
+    pytest.param(folder, number, id=f"{os.path.basename(folder)}: {check.without_emphasis(table['name'])}")
     for folder in check.exercises_at(os.path.dirname(os.path.abspath(__file__)))
     for number, table in enumerate(check.taken_home(folder)[0]["checks"])
 ]

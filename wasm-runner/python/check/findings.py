@@ -1,5 +1,7 @@
 """What a condition found, and the messages for programs that did not finish."""
 
+import re
+
 from .values import an, literal_text
 from .comparing import count_of
 from .interpreter import OUTPUT_LIMIT, Judged
@@ -44,6 +46,20 @@ def called_lines(table):
     if "call" in table:
         return "\n".join([Judged.file, *lines, table["call"]] if lines else [table["call"]])
     return "\n".join([Judged.file, *lines])
+
+
+# The same as in the page's results.js: asterisks that multiply or stand before a name's arguments
+# stay, and so does everything between backticks.
+EMPHASIS = re.compile(
+    r"`[^`]*`"
+    r"|(?<![^\s(\[—–/-])(\*{1,2})(?=[\w`\"“‘(])"
+    r"((?:`[^`]*`|[^*`])*?(?<=[\w`\"”’).!?…,]))\1(?![^\s.,;:!?)\]—–/…'’-])"
+)
+
+
+def without_emphasis(text):
+    """Returns a sentence as a terminal shows it: without the asterisks around emphasized words."""
+    return EMPHASIS.sub(lambda found: found[2] or found[0], text)
 
 
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

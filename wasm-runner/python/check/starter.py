@@ -1,5 +1,6 @@
 """`python check.py` in a starter: the report and the receipt."""
 
+from .findings import without_emphasis
 from .local import STARTER, local_faults, numbered_checks
 from .processes import interrupt_on_signals
 from .workshop import Workshop
@@ -62,7 +63,7 @@ def printed_checks(workshop, checks):
             first = first_skips.setdefault(words, table["id"])
             same = first != table["id"]
             words = f"{table['name']} (as {first})" if same else f"{table['name']}: {words}"
-        print(f"{outcome} {table['id']} {words}", flush=True)
+        print(f"{outcome} {table['id']} {without_emphasis(words)}", flush=True)
         for line in details:
             print(f"     {line}".rstrip(), flush=True)
         outcomes.append((table, outcome))

@@ -4,7 +4,7 @@ import json
 import sys
 
 from .interpreter import Judged
-from .findings import Finding
+from .findings import Finding, without_emphasis
 from .judging import judge, result
 
 # A downloaded exercise is a folder with this file, which contains its tables, and the reader's
@@ -101,7 +101,7 @@ def report(name, verdict):
     words = {"passed": "passes", "waiting": "waits"}
     lines = [name]
     for entry in verdict["checks"]:
-        lines.append(f"  {words.get(entry['status'], 'not yet'):8} {entry['name']}")
+        lines.append(f"  {words.get(entry['status'], 'not yet'):8} {without_emphasis(entry['name'])}")
         if entry["status"] not in words:
             lines.append(told(entry))
     return "\n".join(lines) + "\n"
@@ -109,7 +109,7 @@ def report(name, verdict):
 
 def told(entry):
     """Returns the message and the details of a check that did not pass."""
-    lines = [entry["message"] or ""]
+    lines = [without_emphasis(entry["message"] or "")]
     for word in ("called", "expected", "got"):
         if entry[word] is not None:
             lines += ["", f"{word}:", *(f"    {line}" for line in entry[word].split("\n"))]
