@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { App, PAGE, open, useApps } from "./support/app.js";
 import { barriersInLightAndDark } from "./support/judging.js";
+import { pressLater } from "./support/press.js";
 
 const read = useApps();
 
@@ -57,7 +58,7 @@ read("a handler that never awaits can be stopped", async (page) => {
   const app = await open(page, "busy");
   await app.send("/spin");
   await app.is("answering");
-  await app.part("run-app").click();
+  await pressLater(app.part("run-app"));
   await app.is("stopped");
   await app.send("/after");
   assert.deepEqual(await app.response("/after"), ["200 OK", "here"]);

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { LESSON, LESSON_PAGE, useAuthor } from "./support/author.js";
 import { useBrowser, useReader } from "./support/browser.js";
 import { barriersInLightAndDark, tooWide } from "./support/judging.js";
+import { pressLater } from "./support/press.js";
 import { Question } from "./support/question.js";
 import { savesNothing } from "./support/work.js";
 
@@ -97,7 +98,7 @@ read("a choice is explained below its row, and can be made again", async (page) 
     "Not quite. Counting up from 5 never meets 2, so the loop runs no times.",
   ]);
   await question.hears("Not quite. Counting up from 5");
-  await question.press("submit");
+  await pressLater(question.part("submit"));
   await question.is("asking");
   assert.deepEqual(await question.explanations(), []);
   assert.equal(await question.root.locator("input:checked").count(), 0);

@@ -135,7 +135,7 @@ read("the reader's own program can be stepped through, with its objects and call
 
 read("the steps disappear when the program changes, and when they are closed", async (page) => {
   const { exercise } = await stepThrough(page, "x = 1\n");
-  await exercise.press("trace");
+  await exercise.pressLater("trace");
   await exercise.root.locator(".trace").waitFor({ state: "detached" });
   await exercise.press("trace");
   await exercise.root.locator(".trace").waitFor();

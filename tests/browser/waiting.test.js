@@ -74,7 +74,7 @@ describe("the field that waits", () => {
     const exercise = await asking(page);
     await exercise.press("run");
     await exercise.is("waiting");
-    await exercise.press("run");
+    await exercise.pressLater("run");
     await exercise.is("stopped");
     assert.equal(await exercise.part("input-form").isVisible(), false);
   });

@@ -7,6 +7,8 @@ import { readFile } from "node:fs/promises";
 import { LESSON, open, useApps } from "../support/app.js";
 import { Exercise } from "../support/exercise.js";
 import { barriersInLightAndDark } from "../support/judging.js";
+import { pressFirst, pressLater, pressSecond } from "../support/press.js";
+import { PHONE, awaken, catchClicks, pressEverywhere } from "../support/touch.js";
 
 const read = useApps();
 
@@ -135,12 +137,34 @@ read("the document of previews shows nothing outside a sandbox", async (page) =>
   assert.equal(shown, 0);
 });
 
+read("a double click on Run app doesn't stop it", async (page) => {
+  const app = await open(page, "double");
+  await pressFirst(app.part("run-app"));
+  await app.is("starting");
+  await pressSecond(app.part("run-app"));
+  await app.is("running");
+});
+
+read("on a phone, an answer's body is in view, and no press on Run app or Send is lost", async (page) => {
+  const app = await open(page, "double");
+  await app.run();
+  await app.part("path").fill("/double/21");
+  await app.part("send").evaluate((button) => scrollBy({ top: button.getBoundingClientRect().bottom - innerHeight + 20, behavior: "instant" }));
+  await app.part("send").tap();
+  await app.response("/double/21");
+  const { top, bottom } = await app.part("response-body").evaluate((body) => body.getBoundingClientRect().toJSON());
+  assert.ok(top > 0 && bottom <= PHONE.viewport.height, JSON.stringify({ top, bottom }));
+  await catchClicks(page);
+  await awaken(page);
+  for (const name of ["run-app", "send"]) assert.deepEqual((await pressEverywhere(page, app.part(name), app.editor, 60)).lost, []);
+}, { context: PHONE });
+
 read("Stop ends a request that never ends, and the next one is answered", async (page) => {
   const app = await open(page, "desk");
   await app.run();
   await app.send("/forever");
   await app.is("answering");
-  await app.part("run-app").click();
+  await pressLater(app.part("run-app"));
   await app.is("stopped");
   await app.send("/after");
   assert.equal((await app.response("/after"))[0], "200 OK");

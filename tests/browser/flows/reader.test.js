@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { useBrowser, useReader } from "../support/browser.js";
 import { Exercise, at } from "../support/exercise.js";
+import { pressFirst, pressLater, pressSecond } from "../support/press.js";
 import { PAGES, useSite } from "../support/site.js";
 import { done, withWork } from "../support/work.js";
 
@@ -222,7 +223,7 @@ read("a half-typed answer doesn't stand in the next run's field", async (page) =
   await exercise.write('print(input("Name? "))');
   await exercise.press("run");
   await exercise.part("input").fill("Ad");
-  await exercise.press("run");
+  await exercise.pressLater("run");
   await exercise.is("stopped");
   await exercise.press("run");
   await exercise.is("waiting");
@@ -323,6 +324,54 @@ read("the solution also opens after ten minutes", async (page) => {
   await exercise.part("solution-note").filter({ hasText: "in a minute" }).waitFor();
   await page.clock.fastForward("00:30");
   await exercise.part("solution").waitFor();
+});
+
+read("a double click on Run doesn't stop the program, and later Stop does", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('print(input("Name? "))');
+  const run = exercise.part("run").and(page.locator(":enabled"));
+  await pressFirst(run);
+  await exercise.is("waiting");
+  await pressSecond(run);
+  await exercise.answer("Ada");
+  await exercise.prints("Name? Ada\nAda");
+  await pressFirst(run);
+  await exercise.is("waiting");
+  await pressLater(run);
+  await exercise.is("stopped");
+});
+
+read("a double click on Enter answers one question", async (page) => {
+  const exercise = await at(page, ASK, "ask-a-name");
+  await exercise.write("first, second = input('First? '), input('Second? ')\nprint([first, second])");
+  await exercise.press("run");
+  await exercise.is("waiting");
+  await exercise.part("input").fill("Ada");
+  const enter = exercise.part("input-form").locator("button[type=submit]");
+  await pressFirst(enter);
+  await exercise.prints("Second?");
+  await exercise.is("waiting");
+  await pressSecond(enter);
+  await exercise.answer("Grace");
+  await exercise.prints("['Ada', 'Grace']");
+});
+
+read("a double click on Step through doesn't close the steps", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write("x = 1");
+  await pressFirst(exercise.part("trace"));
+  await exercise.part("trace-view").waitFor();
+  await pressSecond(exercise.part("trace"));
+  assert.equal(await exercise.part("trace-view").count(), 1);
+});
+
+read("carriage returns, backspaces and colours are shown as in a terminal, and compared as they were printed", async (page) => {
+  const exercise = await at(page, HELLO, "say-hello");
+  await exercise.write('import time\nfor percent in (0, 50, 100):\n    print(f"\\rLoading {percent}%", end="", flush=True)\n    time.sleep(0.05)\nprint("\\nab\\bc \\x1b[31mred\\x1b[0m")');
+  await exercise.press("run");
+  await exercise.prints("red");
+  await exercise.is("ready");
+  assert.equal(await exercise.part("output-text").textContent(), "Loading 100%\nac red\n");
 });
 
 read("Stop ends an endless loop, and the next run works", async (page) => {

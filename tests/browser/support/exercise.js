@@ -3,6 +3,8 @@
  *
  * Takes a page and an exercise's id. themes/default/README.md lists the names of the parts.
  */
+import { pressLater } from "./press.js";
+
 export class Exercise {
   constructor(page, id) {
     this.page = page;
@@ -39,6 +41,11 @@ export class Exercise {
     await this.page.locator(`${this.selector} [data-part="${name}"]:not([disabled], [aria-disabled])`).click();
   }
 
+  /** Presses a button so long after the last press that both can't be a double click. */
+  async pressLater(name) {
+    await pressLater(this.page.locator(`${this.selector} [data-part="${name}"]:not([disabled], [aria-disabled])`));
+  }
+
   /** Answers the program's question. */
   async answer(text) {
     await this.is("waiting");
@@ -63,9 +70,12 @@ export class Exercise {
     return result.locator("p:not(.buttons, .result-waits)").allTextContents();
   }
 
-  /** Returns a column of the comparison: "called", "expected" or "got". */
+  /** Returns a column of the comparison: "called", "expected" or "got". Cells of SQL have bars between them. */
   async column(name) {
-    return this.root.locator(`.result-table [data-column="${name}"] pre`).textContent();
+    const column = this.root.locator(`.result [data-column="${name}"] :is(pre, .rows tr)`);
+    await column.first().waitFor();
+    const lines = await column.evaluateAll((all) => all.map((line) => (line.cells ? [...line.cells].map((cell) => cell.textContent).join("|") : line.textContent)));
+    return lines.join("\n");
   }
 }
 

@@ -10,10 +10,12 @@ import { createRequestForm } from "./app-request-form.js";
 import { drawExchange } from "./app-response-view.js";
 import { createAppSession } from "./app-session.js";
 import { setTextOrHide } from "./controls.js";
+import { createDoublePress } from "./double-press.js";
 import { createExplanation } from "./explanation.js";
 import { drawSegment } from "./output-piece.js";
 import { phrase } from "./phrases.js";
 import { createRedraw } from "./redraw.js";
+import { reveal } from "./reveal.js";
 import { initialState } from "./run-state.js";
 import { fetchingWords, outputWords } from "./run-words.js";
 import { createSentSql } from "./sent-sql.js";
@@ -59,6 +61,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
   });
   const preview = createPreview({ part, ask: (request) => session.fetch(request), signal });
   const redraw = createRedraw(drawLog);
+  const runPress = createDoublePress();
 
   function onState(state, before) {
     if (state.log !== before.log) redraw.soon();
@@ -90,7 +93,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     preview.shown(exchange);
     sentSql.draw(exchange.sql ?? null);
     // On a phone, the response may be below the window.
-    if (root.contains(document.activeElement)) part(exchange.response ? "response-line" : "response-note").scrollIntoView({ block: "nearest" });
+    if (root.contains(document.activeElement)) reveal(part("response-label").parentElement);
   }
 
   function draw() {
@@ -140,10 +143,14 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
 
   function run() {
     touched = true;
+    runPress.begin();
     session.start();
   }
 
-  part("run-app").addEventListener("click", () => (session.state.name === "stopped" ? run() : session.stop()), { signal });
+  part("run-app").addEventListener("click", (event) => {
+    if (session.state.name === "stopped") run();
+    else if (!runPress.isSecond(event)) session.stop();
+  }, { signal });
   const unsubscribe = interpreter.subscribe(() => redraw.soon());
   signal.addEventListener("abort", () => {
     unsubscribe();

@@ -5,6 +5,7 @@
  */
 import { createAppConsole } from "./app-console.js";
 import { MAIN, appKey, currentFiles, fileNames, isSameFiles } from "./app-files.js";
+import { createDoublePress } from "./double-press.js";
 import { showEarly } from "./early-press.js";
 import { createTabs } from "./file-tabs.js";
 import { phrase } from "./phrases.js";
@@ -21,6 +22,7 @@ export function createApp({ element: root, ...page }) {
   let open = MAIN;
   /** The files before the reader started over. @type {import("./app-files.js").Texts | null} */
   let filesBeforeReset = null;
+  const resetPress = createDoublePress();
   let isNear = false;
 
   const appConsole = createAppConsole({
@@ -77,6 +79,7 @@ export function createApp({ element: root, ...page }) {
   function startOver() {
     if (!isSameFiles(files, data.files)) {
       filesBeforeReset = files;
+      resetPress.begin();
       part("undo-reset").hidden = false;
     }
     hash = data.hash;
@@ -96,7 +99,8 @@ export function createApp({ element: root, ...page }) {
 
   const listen = (name, handler) => part(name).addEventListener("click", handler, { signal });
   listen("reset", startOver);
-  listen("undo-reset", () => {
+  listen("undo-reset", (event) => {
+    if (resetPress.isSecond(event)) return;
     if (filesBeforeReset) replace(filesBeforeReset);
     part("undo-reset").hidden = true;
     part("reset").focus();

@@ -96,11 +96,10 @@ export async function mountEditor({ element, doc, label, language = "python", on
  */
 function coveredMargins(element) {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  const actions = element.querySelector('[data-part="actions"]');
-  const isSticky = actions && getComputedStyle(actions).position === "sticky";
+  const rows = [...(element.querySelector('[data-part="actions"]')?.children ?? [])].filter((row) => getComputedStyle(row).position === "sticky");
   return {
     top: parseFloat(scrollPaddingTop) || 0,
-    bottom: Math.max(parseFloat(scrollPaddingBottom) || 0, isSticky ? actions.offsetHeight : 0),
+    bottom: Math.max(parseFloat(scrollPaddingBottom) || 0, rows.reduce((height, row) => height + row.offsetHeight, 0)),
   };
 }
 

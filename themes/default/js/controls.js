@@ -90,7 +90,14 @@ export function showNotice(page, { part, label, words, main, dismiss }) {
   notice.addEventListener("focusin", ({ relatedTarget }) => {
     if (relatedTarget instanceof HTMLElement && !notice.contains(relatedTarget)) before = relatedTarget;
   });
+  const listening = new AbortController();
+  const place = () => notice.toggleAttribute("data-aside", Boolean(page.activeElement?.closest(".exercise, .play")));
+  page.addEventListener("focusin", ({ target }) => target instanceof Element && target.closest(".exercise, .play") && place(), { signal: listening.signal });
+  // Not as soon as the focus leaves: the press that takes it away must reach what was pressed.
+  for (const kind of ["click", "keyup"]) page.addEventListener(kind, place, { signal: listening.signal });
+
   function remove() {
+    listening.abort();
     const held = notice.contains(document.activeElement);
     notice.remove();
     if (!held) return;
@@ -99,5 +106,6 @@ export function showNotice(page, { part, label, words, main, dismiss }) {
   }
   notice.append(element("p", words), element("p", [main, " ", button(dismiss, "word-button", remove)], "buttons"));
   page.body.append(notice);
+  place();
   return remove;
 }

@@ -5,6 +5,7 @@
  * Expects a root with the parts of `program.js`, and `editor`; `results`, `trace`, `trace-place`,
  * `reset` and `undo-reset` are optional.
  */
+import { createDoublePress } from "./double-press.js";
 import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
 import { phrase } from "./phrases.js";
@@ -61,6 +62,7 @@ export function createEditableProgram({
   let code = text;
   /** The text before the reader started over. */
   let textBeforeReset = "";
+  const resetPress = createDoublePress();
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
   const linesShown = () => (editor ? null : lines());
@@ -108,6 +110,7 @@ export function createEditableProgram({
     if (isActive(program.state)) program.stop();
     if (code !== first) {
       textBeforeReset = code;
+      resetPress.begin();
       part("undo-reset").hidden = false;
     }
     replace(first);
@@ -116,7 +119,8 @@ export function createEditableProgram({
   }
 
   part("reset")?.addEventListener("click", startOver, { signal });
-  part("undo-reset")?.addEventListener("click", () => {
+  part("undo-reset")?.addEventListener("click", (event) => {
+    if (resetPress.isSecond(event)) return;
     replace(textBeforeReset);
     part("undo-reset").hidden = true;
     part("reset").focus();

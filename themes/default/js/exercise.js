@@ -15,6 +15,7 @@ import { drawCompare, drawResult } from "./results-view.js";
 import { checkStates, checkStatesDuring, resultOfEnd, resultOfVerdict, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
+import { reveal } from "./reveal.js";
 import { afterAttempt, exerciseKey, statusWord } from "./progress.js";
 import { SAVE_STATUS_LABELS } from "./safety-notice.js";
 
@@ -161,7 +162,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     };
     part("results").replaceChildren(...(result ? [drawResult(result, actions)] : []));
     // On a phone, the verdict would be below the window.
-    if (ended) part("results").querySelector(".result-says")?.scrollIntoView({ block: "nearest" });
+    if (ended && result) reveal(part("results").firstElementChild);
     if (result && ended) announce(spoken(result));
   }
 

@@ -5,6 +5,7 @@
  * Expects a root with the part `results`. Exercises draw more there themselves.
  */
 import { drawResult } from "./results-view.js";
+import { reveal } from "./reveal.js";
 import { resultOfEnd, spoken } from "./results.js";
 import { isActive } from "./run-state.js";
 
@@ -29,7 +30,9 @@ export function createExplanation({ root, announce, onLine }) {
       const isExplained = problem && (state.outcome !== "error" || problem.explanation || !problem.traceback);
       const result = isExplained ? resultOfEnd(state.outcome, problem) : null;
       place.replaceChildren(...(result ? [drawResult(result, { onLine })] : []));
-      if (result) announce(spoken(result));
+      if (!result) return;
+      if (root.contains(document.activeElement)) reveal(place.firstElementChild);
+      announce(spoken(result));
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Shows the hints of an exercise, one per click. The texts are in the page. */
 import { phrase } from "./phrases.js";
+import { isInView, reveal } from "./reveal.js";
 
 /**
  * @param {object} options
@@ -20,12 +21,17 @@ export function createHints({ element, announce, shown, onShown, signal }) {
   }
 
   button.addEventListener("click", () => {
-    shown = Math.min(shown + 1, hints.length);
-    draw();
-    onShown(shown);
+    // The last hint comes first: perhaps nobody has seen it.
+    const isSeen = shown === 0 || isInView(hints[shown - 1]);
+    if (isSeen) {
+      shown = Math.min(shown + 1, hints.length);
+      draw();
+      onShown(shown);
+    }
     const hint = hints[shown - 1];
+    reveal(hint);
     announce(hint.textContent.replace(/\s+/g, " "));
-    if (button.hidden) hint.querySelector("summary").focus();
+    if (button.hidden) hint.querySelector("summary").focus({ preventScroll: true });
   }, { signal });
 
   for (const hint of hints) {

@@ -6,6 +6,7 @@
  * becomes text nodes.
  */
 import { onSubmit, setTextOrHide } from "./controls.js";
+import { createDoublePress } from "./double-press.js";
 import { linesOf } from "./line-diff.js";
 import { emptyOutput } from "./output.js";
 import { drawSegment } from "./output-piece.js";
@@ -29,6 +30,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   const form = part("input-form");
   const field = part("input");
   const stays = !area.hidden;
+  const answerPress = createDoublePress();
   let rows = part("output-rows");
   let drawn = null;
 
@@ -40,7 +42,9 @@ export function createOutputView(root, { onAnswer, onInputs }) {
     send(others);
   });
   onSubmit(form, send);
-  part("input-end").addEventListener("click", endInput);
+  // The second press of a double click doesn't answer the next question. `detail` is 0 for keys.
+  form.addEventListener("click", (event) => event.detail > 0 && field.value === "" && answerPress.isSecond(event) && event.preventDefault(), true);
+  part("input-end").addEventListener("click", (event) => event.defaultPrevented || endInput());
   field.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "d" || !event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -51,11 +55,13 @@ export function createOutputView(root, { onAnswer, onInputs }) {
 
   function send(others = []) {
     const answer = field.value;
+    answerPress.begin();
     field.value = "";
     onAnswer(answer, others);
   }
 
   function endInput() {
+    answerPress.begin();
     field.value = "";
     onAnswer(null);
   }

@@ -7,10 +7,12 @@
  */
 import { askingLine } from "./results.js";
 import { focusedElement, isDisabled, setDisabled } from "./controls.js";
+import { createDoublePress } from "./double-press.js";
 import { fromTranscript, plainText, shownText } from "./output.js";
 import { createRedraw } from "./redraw.js";
 import { createOutputView } from "./output-view.js";
 import { phrase } from "./phrases.js";
+import { isInView, reveal } from "./reveal.js";
 import { announcement, buttons, elapsedWords, outputWords } from "./run-words.js";
 import { initialState, isActive, next } from "./run-state.js";
 import { createSentSql } from "./sent-sql.js";
@@ -52,6 +54,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
   /** Output since the last announcement. */
   let unannounced = "";
   let clock = createClock(drawElapsed);
+  const runPress = createDoublePress();
 
   const view = createOutputView(root, {
     onAnswer(text, others = []) {
@@ -148,6 +151,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     unannounced = "";
     clock = createClock(drawElapsed);
     clock.start();
+    runPress.begin();
     apply({ type: "started", action });
     const options = runOptions();
     const start = {
@@ -177,6 +181,9 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     apply(judged
       ? { type: "judged", verdict: result, seconds }
       : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
+    // On a phone, the output may be below the window. An explanation of an error comes first.
+    const output = view.text.parentElement;
+    if (action === "run" && !state.problem && root.contains(document.activeElement) && !isInView(output)) reveal(output);
     // The focus returns to where it was before the input field took it.
     const lost = document.activeElement === document.body || inputField === document.activeElement;
     if (focusBefore?.isConnected && lost) focusBefore.focus({ preventScroll: true });
@@ -201,7 +208,10 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     if (!isActive(state) && !isDisabled(button)) want("run");
   }
 
-  button.addEventListener("click", () => (isActive(state) ? stop() : run()), { signal });
+  button.addEventListener("click", (event) => {
+    if (!isActive(state)) run();
+    else if (!runPress.isSecond(event)) stop();
+  }, { signal });
   const unsubscribe = interpreter.subscribe((runner) => apply({ type: "runner", runner }));
   signal.addEventListener("abort", () => {
     unsubscribe();

@@ -7,6 +7,7 @@
  */
 import { canBeAnswer, choiceFeedback, judgeChoice, optionFeedback, orderFeedback, rightFromTop, typedOption } from "./answers.js";
 import { element as made, isDisabled, onSubmit, setDisabled } from "./controls.js";
+import { createDoublePress } from "./double-press.js";
 import { createOrder } from "./order-lines.js";
 import { shownText } from "./output.js";
 import { phrase } from "./phrases.js";
@@ -21,6 +22,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
   const outcome = part("outcome");
   let answered = false;
+  const submitPress = createDoublePress();
   /** Whether the answer changed after it was submitted. */
   let hasChanged = false;
 
@@ -122,6 +124,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     clearVerdict();
     outcome.replaceChildren();
     answered = true;
+    submitPress.begin();
     way.draw(answer, judgement);
     part("submit").textContent = phrase("answer.again");
     part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : shown;
@@ -169,6 +172,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
 
   const shown = part("answer-summary").textContent;
   onSubmit(part("form"), press, signal);
+  part("submit").addEventListener("click", (event) => answered && submitPress.isSecond(event) && event.preventDefault(), { signal });
   part("form").addEventListener("input", () => {
     hasChanged = true;
     clearVerdict();

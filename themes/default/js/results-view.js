@@ -23,7 +23,7 @@ export function drawResult(result, { onLine, kind, next = null, onCompare = null
   const block = element("div", "", "result");
   block.dataset.result = result.kind;
   block.append(element("p", inline(result.says), "result-says"), ...result.more.map((words) => element("p", inline(words))));
-  if (result.table) block.append(table(result.table, kind === "app" ? COLUMN_TITLES_OF_APP : COLUMN_TITLES));
+  if (result.table) block.append(comparison(result.table, kind));
   if (result.terms.length > 0) {
     const list = terms(result.terms, onLine);
     block.append(result.folds ? element("details", [element("summary", phrase("result.more")), list], "result-more") : list);
@@ -55,21 +55,51 @@ function inline(words) {
   });
 }
 
-function table({ called, expected, got }, titles) {
+/** How the program was called, and what was expected and what it gave side by side. */
+function comparison({ called, expected, got }, kind) {
+  const titles = kind === "app" ? COLUMN_TITLES_OF_APP : COLUMN_TITLES;
+  const sides = Object.entries({ expected, got }).filter(([name, lines]) => name === "got" || lines.length > 0);
   const made = element("table", "", "result-table");
   const head = made.createTHead().insertRow();
-  const row = made.createTBody().insertRow();
-  for (const [name, lines] of Object.entries({ called, expected, got })) {
-    if (name !== "got" && lines.length === 0) continue;
-    const title = element("th", titles[name]);
+  const body = made.createTBody();
+  for (const [name] of sides) {
+    const title = inColumn(element("th", titles[name]), name);
     title.scope = "col";
     head.append(title);
-    const cell = row.insertCell();
-    cell.dataset.label = titles[name];
-    cell.dataset.column = name;
-    cell.append(element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", name === "called" ? calledLine(line) : markedLine(line)])));
   }
-  return made;
+  // Both sides of a line are in one row, which is as high as the higher one.
+  const rows = kind === "sql" ? [sides.map(([, lines]) => sqlRows(lines))]
+    : got.map((_, index) => sides.map(([, lines]) => element("pre", markedLine(lines[index]))));
+  for (const cells of rows) {
+    const row = body.insertRow();
+    cells.forEach((cell, index) => inColumn(row.insertCell(), sides[index][0]).append(cell));
+  }
+  if (called.length === 0) return made;
+  const call = inColumn(element("div", [element("p", titles.called), element("pre", called.flatMap((line, index) => [index > 0 ? "\n" : "", calledLine(line)]))], "result-call"), "called");
+  return element("div", [call, made], "result-compare");
+}
+
+function inColumn(cell, name) {
+  cell.dataset.column = name;
+  return cell;
+}
+
+/** Returns rows of SQL as a table, or as text if their cells can't be told apart. */
+function sqlRows(lines) {
+  const cells = lines.map(({ text, mark }) => (mark === "gap" || text === "" ? null : text.split("|")));
+  const widths = new Set(cells.flatMap((row) => (row ? [row.length] : [])));
+  if (widths.size !== 1) return element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", markedLine(line)]));
+  const [width] = widths;
+  const made = element("table", "", "rows");
+  const body = made.createTBody();
+  lines.forEach((line, index) => {
+    const row = body.insertRow();
+    const own = cells[index];
+    if (line.mark === "missing") row.className = "row-missing";
+    for (const text of own ?? [markedLine(line)]) row.insertCell().append(text);
+    if (!own) row.cells[0].colSpan = width;
+  });
+  return element("div", [made], "output-rows");
 }
 
 /** Highlights the typed part in "input 3". */

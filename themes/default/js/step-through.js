@@ -6,7 +6,9 @@
  * what they duplicate.
  */
 import { isDisabled, reportMissingScripts, setDisabled } from "./controls.js";
+import { createDoublePress } from "./double-press.js";
 import { phrase } from "./phrases.js";
+import { reveal } from "./reveal.js";
 import { isActive } from "./run-state.js";
 import { buttons } from "./run-words.js";
 
@@ -34,6 +36,7 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
    * @type {AbortController | null}
    */
   let viewing = null;
+  const openPress = createDoublePress();
   /** The recording to show, if any. */
   let wanted = null;
 
@@ -49,8 +52,8 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
 
   if (button && template) {
     button.hidden = false;
-    button.addEventListener("click", () => {
-      if (isDisabled(button)) return;
+    button.addEventListener("click", (event) => {
+      if (isDisabled(button) || openPress.isSecond(event)) return;
       if (viewing) return close();
       // Loads in parallel with the recording. A failure is reported when the view is needed.
       fetchView().catch(() => {});
@@ -74,7 +77,10 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
       button.textContent = CLOSE_LABEL;
       root.dataset.tracing = "";
       viewing = new AbortController();
+      openPress.begin();
       const view = module.createTraceView({ element: made, recording, lines: lines(), announce, signal: viewing.signal });
+      // On a phone, the buttons stick to the bottom of the window, with the program above them.
+      reveal(made);
       view.focus();
       announce(`${phrase("steps.recorded")} ${view.words()}`);
     },

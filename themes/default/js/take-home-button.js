@@ -43,7 +43,10 @@ export function createTakeHome({ element: button, storage, base, announce, signa
     return lessonFiles(name, page.querySelector("h1").textContent, all, tools, address);
   }
 
+  const words = [...button.childNodes];
+
   button.addEventListener("click", async () => {
+    button.replaceChildren(...words);
     try {
       const [all, { zip }] = await Promise.all([files(), import("./zip.js")]);
       const name = `${all[0].name.split("/")[0]}.zip`;
@@ -51,10 +54,9 @@ export function createTakeHome({ element: button, storage, base, announce, signa
       announce(phrase("taken.done", { file: name }));
     } catch (error) {
       console.error(error);
-      const word = button.textContent;
+      // Until the next press, because a change when it loses the focus would move what is pressed.
       button.textContent = phrase("taken.failed");
       announce(button.textContent);
-      button.addEventListener("blur", () => (button.textContent = word), { once: true });
     }
   }, { signal });
 

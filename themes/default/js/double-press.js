@@ -1,0 +1,24 @@
+/**
+ * Tells the second press of a double click from a press of its own, for buttons that do something
+ * else after the first one, such as Run, which becomes Stop.
+ */
+
+/** How long both presses of a double click or a double tap may take, in milliseconds. */
+const DOUBLE = 400;
+
+/** @param {() => number} [now] the clock of events' `timeStamp` */
+export function createDoublePress(now = () => performance.now()) {
+  let since = -Infinity;
+  return {
+    /** Call this when a press has changed what the next one does. */
+    begin() {
+      since = now();
+    },
+    /**
+     * Returns whether a press still belongs to the one that began it.
+     *
+     * @param {{timeStamp: number}} event
+     */
+    isSecond: ({ timeStamp }) => timeStamp - since < DOUBLE,
+  };
+}
