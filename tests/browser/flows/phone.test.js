@@ -27,6 +27,8 @@ async function assertNothingIsLost(page, buttons, editor, { step = 60, viewports
     await page.setViewportSize(viewport);
     await awaken(page);
     for (const button of buttons) {
+      // Run is disabled while Python is loading.
+      await button.and(page.locator(":enabled")).waitFor();
       const { lost, tried } = await pressEverywhere(page, button, editor, step);
       assert.deepEqual(lost, [], await button.textContent());
       assert.ok(tried >= viewport.height / step, `only ${tried} presses were tried`);
@@ -118,11 +120,13 @@ read("a verdict is in view: its sentences, the difference, and where to go on", 
 for (const width of [320, 360]) {
   read(`neither the editor nor the buttons move while a program is saved, runs and waits, at ${width} pixels`, async (page) => {
     const exercise = await at(page, EXERCISES, PYTHON);
-    const places = async () => {
-      const tops = {};
-      for (const name of ["editor", "run", "check", "trace", "hint"]) tops[name] = await exercise.part(name).evaluate((element) => element.getBoundingClientRect().top + scrollY);
-      return tops;
-    };
+    const places = () => exercise.root.evaluate((root) => {
+      const part = (name) => root.querySelector(`[data-part="${name}"]`);
+      // In the middle of the window nothing sticks.
+      part("check").scrollIntoView({ block: "center" });
+      part("hint").scrollIntoView({ block: "center" });
+      return ["editor", "run", "check", "trace", "hint"].map((name) => [name, Math.round(part(name).getBoundingClientRect().top + scrollY)]);
+    });
     await exercise.editor.click();
     await exercise.write(WRONG);
     // Without its own row of text nothing may have moved but what is below the editor.
