@@ -127,7 +127,7 @@ describe("an exercise", () => {
     await exercise.press("run");
     await exercise.prints("Bed 1");
     await take("running");
-    await exercise.press("run");
+    await exercise.pressLater("run");
     await exercise.is("stopped");
     await exercise.write(WRONG);
     await exercise.press("check");
