@@ -129,7 +129,7 @@ title = \"B\"
 
     #[test]
     fn only_the_name_is_reported_if_its_accents_are_encoded_in_another_way() {
-        let mark = "e\u{301}te\u{301}.svg | error 1-1 unusable-name";
+        let mark = "e\u{301}te\u{301}.svg | error 1-1 unusable-name | warning 1-1 unused-file";
         let lesson = LESSON.replacen("loop.svg", mark, 1).replace("loop.svg", "été.svg");
         assert_marked(&format!("{lesson}![a](images/été.svg)\n"));
     }

@@ -513,8 +513,13 @@ mod tests {
         }
         hint(&format!("<!-- error 1-8 unclosed-fence -->\n````text\n{rest}```\n"));
         hint(":::note\n<!-- error 1-7 unclosed-fence -->\n```text\nText.\n:::\n");
-        hint("- one\n\n  ```text\n  closed by the end of the item\n\nText.\n");
-        hint("````text\n```text\n```\n````\n\n~~~text\n```python\n~~~\n");
+        let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
+        for closed in [
+            "- one\n\n  ```text\n  closed by the end of the item\n\nText.\n",
+            "````text\n```text\n```\n````\n\n~~~text\n```python\n~~~\n",
+        ] {
+            assert_marked(&format!("{head}{closed}"));
+        }
     }
 
     #[test]

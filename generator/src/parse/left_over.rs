@@ -798,7 +798,6 @@ mod tests {
         warned(1, 5, "a | b\n1 | 2");
         hint("Either `a | b` or\n`int | None`.");
         hint("| a | b |\n|---|---|\n| 1 | 2 |\n| `a \\| b` | 2 |\n| 1 |");
-        hint("| a | b |\n|---|---|\n| 1 | 2 |\n<!-- error 1-13 lost-text -->\n| 1 | 2 | 3 |");
         hint("> | a | b |\n> |---|---|\n> | 1 | 2 |");
         hint("<!-- error 3-5 lost-text -->\n- [x] | a |\n  |---|\n  | 1 |\n- [ ] Words.\n");
     }
