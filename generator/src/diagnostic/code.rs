@@ -222,10 +222,11 @@ codes! {
     /// `[name]: https://…`, and so does a footnote: `[^name]: …`. The check covers pages, tasks, hints, objectives, key points and
     /// glossary definitions.
     BrokenLink = "broken-link", Error;
-    /// A theme template links to a file that the site doesn't have.
+    /// A page links to a file that the site doesn't have, or refers to an `id` that it doesn't have
+    /// itself: with `href="#…"`, `for`, `aria-labelledby` or `aria-describedby`.
     ///
     /// Links in lessons are checked earlier, so this one comes from the theme. Fix it in the
-    /// template, or add the file.
+    /// template, or add the file or the `id`.
     BrokenThemeLink = "broken-theme-link", Error;
     /// Two lessons, exercises or addresses with the same name.
     ///
