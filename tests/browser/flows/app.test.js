@@ -138,7 +138,7 @@ read("the document of previews shows nothing outside a sandbox", async (page) =>
 });
 
 read("a double click on Run app doesn't stop it", async (page) => {
-  const app = await open(page, "double");
+  const app = await open(page, "desk");
   await pressFirst(app.part("run-app"));
   await app.is("starting");
   await pressSecond(app.part("run-app"));
@@ -146,12 +146,12 @@ read("a double click on Run app doesn't stop it", async (page) => {
 });
 
 read("on a phone, an answer's body is in view, and no press on Run app or Send is lost", async (page) => {
-  const app = await open(page, "double");
+  const app = await open(page, "desk");
   await app.run();
-  await app.part("path").fill("/double/21");
+  await app.part("path").fill("/after");
   await app.part("send").evaluate((button) => scrollBy({ top: button.getBoundingClientRect().bottom - innerHeight + 20, behavior: "instant" }));
   await app.part("send").tap();
-  await app.response("/double/21");
+  await app.response("/after");
   const { top, bottom } = await app.part("response-body").evaluate((body) => body.getBoundingClientRect().toJSON());
   assert.ok(top > 0 && bottom <= PHONE.viewport.height, JSON.stringify({ top, bottom }));
   await catchClicks(page);

@@ -359,7 +359,7 @@ read("a double click on Enter answers one question", async (page) => {
 read("a double click on Step through doesn't close the steps", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write("x = 1");
-  await pressFirst(exercise.part("trace"));
+  await pressFirst(exercise.part("trace").and(page.locator(":enabled")));
   await exercise.part("trace-view").waitFor();
   await pressSecond(exercise.part("trace"));
   assert.equal(await exercise.part("trace-view").count(), 1);
