@@ -166,7 +166,7 @@ fn valid_lessons_run_while_others_have_errors() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
     let ran = course.run_with(&["check"], &[("CARGO", &cargo)]);
     let ran = ran.exits(1).says("error[broken-link]").says("error[untrue-sample]");
-    let ran = ran.says("running 1 samples").says("skipped the programs in 1 lesson with errors");
+    let ran = ran.says("running 1 sample,").says("skipped the programs in 1 lesson with errors");
     assert!(ran.said().contains("02-more/lesson.md"), "{}", ran.said());
 }
 
@@ -207,7 +207,7 @@ fn a_program_that_passed_is_run_again_once_it_or_the_interpreter_changes() {
         let lesson = format!("+++\ntitle = \"B1\"\nid = \"B1\"\n+++\n\nNew.\n\n{text}");
         fs::write(course.folder().join(GREET), lesson).expect("the lesson can be written");
     };
-    assert!(check().contains("running 1 samples"));
+    assert!(check().contains("running 1 sample,"));
     let again = check();
     assert!(again.contains("skipping 1 program ") && !again.contains("running"), "{again}");
     // Other words around it don't matter, but another output does, although nothing is run.
@@ -215,10 +215,10 @@ fn a_program_that_passed_is_run_again_once_it_or_the_interpreter_changes() {
     let untrue = check();
     assert!(untrue.contains("error[untrue-sample]") && !untrue.contains("running"), "{untrue}");
     write("x = 3", "1");
-    assert!(check().contains("running 1 samples"));
+    assert!(check().contains("running 1 sample,"));
     assert!(!check().contains("running"));
     let engine = course.folder().join("wasm-runner/python/check");
     fs::create_dir_all(&engine).expect("the folder can be made");
     fs::write(engine.join("new.py"), "").expect("the file can be written");
-    assert!(check().contains("running 1 samples"));
+    assert!(check().contains("running 1 sample,"));
 }
