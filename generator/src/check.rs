@@ -481,7 +481,11 @@ for x in range(3):
         assert_marked(&lessons(requires, &format!("lesson.md\n{text}")));
         let (_, exercise) = text.split_once("=== ").expect("it has an exercise");
         let unclosed = text.replacen("\n+++\n\n", "\n\n", 1);
-        let open = text.replacen("## The loop", "<!-- error 1-7 unclosed-fence -->\n```text\n## The loop", 1);
+        let open = text.replacen(
+            "## The loop",
+            "<!-- error 1-7 unclosed-fence -->\n```text\n## The loop",
+            1,
+        );
         for first in [
             format!("lesson.md\n{open}"),
             format!("lesson.md | error 1-3 invalid-front-matter\n{unclosed}"),

@@ -263,7 +263,8 @@ fn style_sheets<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
 /// an older version lacks the names that other style sheets use by now.
 fn default_tokens<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
     let defaults = plan.sources.find("themes/default/css/tokens.css");
-    let tokens = plan.assets().iter().find(|(path, _)| **path == format!("{}css/tokens.css", plan::THEME));
+    let tokens =
+        plan.assets().iter().find(|(path, _)| **path == format!("{}css/tokens.css", plan::THEME));
     let (Some((path, used)), Some(defaults)) = (tokens, defaults) else { return BTreeMap::new() };
     let text = plan.sources.file(defaults).text().filter(|_| *used != defaults);
     text.map(|text| (path.as_str(), text)).into_iter().collect()

@@ -128,7 +128,9 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
         (None, Some(name)) => {
             // A missing module is rarely what a lesson wants to show.
             let hint = match name {
-                "ModuleNotFoundError" => "import another module, or make this a local lesson".into(),
+                "ModuleNotFoundError" => {
+                    "import another module, or make this a local lesson".into()
+                }
                 _ => format!(
                     "fix the program, or expect the error: ```{} {{error=\"{name}\"}}",
                     code.language
@@ -137,7 +139,7 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
             let message = format!("this program fails with {name}");
             return Some(
                 Diagnostic::new(Code::UntrueSample, code.span, message, hint)
-                .with_note(block("it prints", got)),
+                    .with_note(block("it prints", got)),
             );
         }
         (Some(expected), got_error) if got_error != Some(expected) => {

@@ -105,10 +105,14 @@ impl<'t> Policy<'t> {
         attributes: &BTreeMap<String, String>,
     ) -> Option<(String, &'static str)> {
         let source = attributes.get("src").map_or("", String::as_str);
-        let blocks = |directive: &str| (!self.allows(directive, source)).then(|| format!("this `<{name}>`"));
-        let script = "put the script into the theme's `js/`: a theme is trusted, and lessons aren't";
+        let blocks =
+            |directive: &str| (!self.allows(directive, source)).then(|| format!("this `<{name}>`"));
+        let script =
+            "put the script into the theme's `js/`: a theme is trusted, and lessons aren't";
         let found = match name {
-            "iframe" => blocks("frame-src").map(|what| (what, "link to the page: `[words](https://…)`")),
+            "iframe" => {
+                blocks("frame-src").map(|what| (what, "link to the page: `[words](https://…)`"))
+            }
             "video" | "audio" => {
                 let hint = "link to it: `[words](files/name.mp4)`, or describe it with a picture";
                 blocks("media-src").map(|what| (what, hint))
@@ -120,8 +124,9 @@ impl<'t> Policy<'t> {
                 let hint = "put the picture into images/ and write `![words](images/name.png)`";
                 blocks("img-src").map(|what| (what, hint))
             }
-            "script" if source.is_empty() => (!self.allows_inline("script-src"))
-                .then(|| ("this `<script>`".to_owned(), script)),
+            "script" if source.is_empty() => {
+                (!self.allows_inline("script-src")).then(|| ("this `<script>`".to_owned(), script))
+            }
             "script" => blocks("script-src").map(|what| (what, script)),
             "style" => (!self.allows_inline("style-src")).then(|| {
                 ("this `<style>`".to_owned(), "put the rules into a style sheet of the theme")
@@ -134,12 +139,14 @@ impl<'t> Policy<'t> {
             }
             "form" if attributes.contains_key("action") => {
                 let action = attributes.get("action").map_or("", String::as_str);
-                let is_allowed = !self.0.contains_key("form-action") || self.allows("form-action", action);
+                let is_allowed =
+                    !self.0.contains_key("form-action") || self.allows("form-action", action);
                 (!is_allowed).then(|| ("this `<form>`".to_owned(), "link to a page with the form"))
             }
-            "base" => self.0.contains_key("base-uri").then(|| {
-                ("this `<base>`".to_owned(), "write the whole address in every link")
-            }),
+            "base" => self
+                .0
+                .contains_key("base-uri")
+                .then(|| ("this `<base>`".to_owned(), "write the whole address in every link")),
             _ => None,
         };
         found.or_else(|| {

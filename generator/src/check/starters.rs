@@ -488,8 +488,7 @@ print(shop.total())
     fn lines_of_the_start_need_its_name() {
         let body = WHOLE.replace("print(shop.total())", "total = 0");
         let starter = STARTER.replace("b1/main.py\n", "b1/main.py\ntotal = 0\n");
-        let sources =
-            crate::check::marked::sources(&format!("{}{starter}", lesson(NAMED, &body)));
+        let sources = crate::check::marked::sources(&format!("{}{starter}", lesson(NAMED, &body)));
         let (course, _) = crate::parse::parse(&sources);
         let told = super::misquoted(&course, &sources);
         assert!(told[0].hint.contains("{from=\"main.py\" state=\"start\"}"), "{}", told[0].hint);

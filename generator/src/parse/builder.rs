@@ -110,17 +110,11 @@ impl<'t, 'd> Builder<'t, 'd> {
         let range = range.start..range.start + self.text[range].trim_end().len();
         let events = term::pieces(inner, self.text, &self.places, self.diagnostics);
         let text = words(&events);
-        let is_picture = |each: &Inline| {
-            matches!(each.piece, Piece::Event(Event::Start(Tag::Image { .. })))
-        };
+        let is_picture =
+            |each: &Inline| matches!(each.piece, Piece::Event(Event::Start(Tag::Image { .. })));
         let has_picture = events.iter().any(is_picture);
         if text.trim().is_empty() && !has_picture {
-            self.report(
-                Code::LostText,
-                &range,
-                left_over::NO_WORDS.0,
-                left_over::NO_WORDS.1,
-            );
+            self.report(Code::LostText, &range, left_over::NO_WORDS.0, left_over::NO_WORDS.1);
         }
         let id = self.heading_id(&text);
         let span = self.places.span(&range);

@@ -189,7 +189,10 @@ pub(super) fn refuse_unclosed(text: &str, range: &Range<usize>, builder: &mut Bu
             Code::UnclosedFence,
             &head,
             &format!("this code block is still open where {fence}{word} should open the next one"),
-            format!("{closing} before that; to show such lines, open and close it with {fence}{}", &fence[..1]),
+            format!(
+                "{closing} before that; to show such lines, open and close it with {fence}{}",
+                &fence[..1]
+            ),
         ),
     }
 }
@@ -203,8 +206,7 @@ fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
 }
 
 /// Languages in which other tools draw or typeset what the block says.
-const DRAWN: [&str; 8] =
-    ["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "math", "katex"];
+const DRAWN: [&str; 8] = ["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "math", "katex"];
 
 fn refuse_misspelt(
     language: &str,
@@ -531,7 +533,10 @@ mod tests {
 
     #[test]
     fn a_language_that_other_tools_draw_is_reported() {
-        assert!(hint("<!-- warning 4-10 text-markup -->\n```mermaid\ngraph TD\n```\n").contains("diagram"));
+        assert!(
+            hint("<!-- warning 4-10 text-markup -->\n```mermaid\ngraph TD\n```\n")
+                .contains("diagram")
+        );
     }
 
     #[test]

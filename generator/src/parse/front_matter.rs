@@ -252,7 +252,8 @@ fn with_straight_quotes(value: &str) -> Option<String> {
         let is_word = |at: Option<usize>| {
             at.and_then(|at| letters.get(at)).is_some_and(|each| each.is_alphanumeric())
         };
-        let is_apostrophe = *letter == '’' && is_word(index.checked_sub(1)) && is_word(Some(index + 1));
+        let is_apostrophe =
+            *letter == '’' && is_word(index.checked_sub(1)) && is_word(Some(index + 1));
         if is_curly(*letter) && !is_apostrophe { '"' } else { *letter }
     });
     let straight: String = straight.collect();

@@ -171,7 +171,8 @@ impl Scanner<'_> {
             '(' | '[' => self.paren = Some(range.start - 1),
             ')' | ']' => {
                 if let Some(start) = self.paren.take()
-                    && self.text[start + 2..range.start - 1].contains(['^', '\\', '_', '=', '{', '+'])
+                    && self.text[start + 2..range.start - 1]
+                        .contains(['^', '\\', '_', '=', '{', '+'])
                 {
                     self.math(&(start..range.start + 1));
                 }
@@ -251,7 +252,8 @@ impl Scanner<'_> {
     fn task(&mut self, item: &Range<usize>, inside: &[Ranged]) {
         let written = &self.text[item.clone()];
         let mark = written.trim_start_matches(|c: char| c.is_ascii_digit());
-        let rest = mark.strip_prefix(['-', '*', '+', '.', ')']).unwrap_or(mark).trim_start_matches(' ');
+        let rest =
+            mark.strip_prefix(['-', '*', '+', '.', ')']).unwrap_or(mark).trim_start_matches(' ');
         let Some(form) = ["[ ]", "[x]", "[X]"].iter().find(|form| rest.starts_with(**form)) else {
             return;
         };
@@ -259,7 +261,11 @@ impl Scanner<'_> {
             !matches!(
                 event,
                 Event::Start(
-                    Tag::Paragraph | Tag::Heading { .. } | Tag::Table(_) | Tag::TableHead | Tag::TableCell
+                    Tag::Paragraph
+                        | Tag::Heading { .. }
+                        | Tag::Table(_)
+                        | Tag::TableHead
+                        | Tag::TableCell
                 )
             )
         });
@@ -590,7 +596,8 @@ fn stars(scanner: &mut Scanner<'_>, visible: &Visible) {
             let (message, hint) = match inside.filter(|inside| !inside.is_empty()) {
                 Some(inside) if mark == '*' && length > 1 => {
                     skip = true;
-                    let is_spaced = inside.starts_with([' ', '\n']) || inside.ends_with([' ', '\n']);
+                    let is_spaced =
+                        inside.starts_with([' ', '\n']) || inside.ends_with([' ', '\n']);
                     let hint = if is_spaced {
                         format!("remove the spaces inside: `{written}{}{written}`", inside.trim())
                     } else {
@@ -661,7 +668,8 @@ fn others(scanner: &mut Scanner<'_>, visible: &Visible) {
     for (at, _) in text.match_indices(':') {
         let rest = &text[at + 1..];
         let line = text[..at].trim_end_matches(':');
-        let is_inside = !line.is_empty() && line.ends_with(|c: char| c.is_whitespace() && c != '\n');
+        let is_inside =
+            !line.is_empty() && line.ends_with(|c: char| c.is_whitespace() && c != '\n');
         if let Some((name, _)) = single_colon(&text[at..])
             && is_inside
             && rest[name.len()..].starts_with('{')
@@ -670,7 +678,8 @@ fn others(scanner: &mut Scanner<'_>, visible: &Visible) {
             let hint = "put it on a line of its own";
             scanner.warn(&place, "this directive is shown as text", hint);
         }
-        let end = rest.find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c)));
+        let end = rest
+            .find(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c)));
         if let Some(end) = end.filter(|end| *end > 1)
             && rest[end..].starts_with(':')
             && rest.starts_with(|c: char| c.is_ascii_lowercase())
@@ -729,10 +738,8 @@ fn is_formula(text: &str) -> bool {
         || text.contains(" - ")
         || text.contains(" / ")
         || text.contains('*');
-    let has_long_words = text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| word.chars().count() > 2)
-        .count();
+    let has_long_words =
+        text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2).count();
     is_tight && (is_symbol || has_sign && (has_long_words < 3 || text.contains(['\\', '^', '{'])))
 }
 
@@ -763,7 +770,9 @@ mod tests {
         assert!(warned(1, 7, "[data](my prices.csv)").contains("%20"));
         warned(1, 7, "(docs)[https://example.org/]");
         warned(1, 2, "[[Loops]]");
-        hint("A list [1] (see below), `rows[0](x)`, `[[1, 2]]` and [\\[1\\]](https://example.org/).");
+        hint(
+            "A list [1] (see below), `rows[0](x)`, `[[1, 2]]` and [\\[1\\]](https://example.org/).",
+        );
     }
 
     #[test]

@@ -131,7 +131,8 @@ mod tests {
 
     #[test]
     fn a_sheet_below_another_comes_first() {
-        let sheets = [("css/tokens.css", "a {--b: 1}"), ("css/style.css", "@import \"tokens.css\";")];
+        let sheets =
+            [("css/tokens.css", "a {--b: 1}"), ("css/style.css", "@import \"tokens.css\";")];
         let below = [("css/tokens.css", "a {--b: 0; --c: 0}")];
         let published = joined(&sheets.into_iter().collect(), &below.into_iter().collect());
         assert_eq!(published["css/style.css"], "a {--b: 0; --c: 0}\na {--b: 1}\n");

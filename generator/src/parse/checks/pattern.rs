@@ -11,17 +11,12 @@ pub(super) type Fault = (Range<usize>, String);
 
 /// Returns the first mistake in a pattern.
 pub(super) fn fault(pattern: &str) -> Option<Fault> {
-    let mut parser = Parser {
-        pattern,
-        at: 0,
-        prelude: 0,
-        groups: 0,
-        open: Vec::new(),
-        names: BTreeSet::new(),
-    };
+    let mut parser =
+        Parser { pattern, at: 0, prelude: 0, groups: 0, open: Vec::new(), names: BTreeSet::new() };
     // With this flag, spaces and comments count for nothing, which is not worth a reader here.
     let flags = pattern.strip_prefix("(?").and_then(|rest| rest.split([')', ':']).next());
-    if flags.is_some_and(|flags| flags.chars().all(|c| c.is_ascii_alphabetic()) && flags.contains('x'))
+    if flags
+        .is_some_and(|flags| flags.chars().all(|c| c.is_ascii_alphabetic()) && flags.contains('x'))
     {
         return None;
     }
@@ -100,13 +95,11 @@ impl<'p> Parser<'p> {
                     self.take();
                     item = Item::None;
                 }
-                '(' => {
-                    match self.group(depth)? {
-                        Some(found) => item = found,
-                        None if start == self.prelude => self.prelude = self.at,
-                        None => {}
-                    }
-                }
+                '(' => match self.group(depth)? {
+                    Some(found) => item = found,
+                    None if start == self.prelude => self.prelude = self.at,
+                    None => {}
+                },
                 '[' => {
                     self.set()?;
                     item = Item::Other;
@@ -253,7 +246,8 @@ impl<'p> Parser<'p> {
             let high = self.member(start)?;
             let is_known = low != NAMED && high != NAMED;
             if is_known && (low == CLASS || high == CLASS || high < low) {
-                return self.fault(from, format!("bad character range {}", &self.pattern[from..self.at]));
+                return self
+                    .fault(from, format!("bad character range {}", &self.pattern[from..self.at]));
             }
         }
     }
@@ -339,7 +333,8 @@ impl<'p> Parser<'p> {
         let next = rest[length..].chars().next();
         if flags.is_empty() || !matches!(next, Some(')' | ':')) {
             self.at += flags.len() + next.map_or(0, char::len_utf8);
-            return self.fault(start, format!("unknown extension {}", &self.pattern[start + 1..self.at]));
+            return self
+                .fault(start, format!("unknown extension {}", &self.pattern[start + 1..self.at]));
         }
         self.at += length + 1;
         if next == Some(')') {
@@ -373,21 +368,106 @@ mod tests {
     #[test]
     fn python_and_the_generator_refuse_the_same_patterns() {
         for pattern in [
-            "(", ")", "a)", "(?:a", "[", "[]", "[^]", "[a", "*a", "+", "?", "a**", "a{2}{3}", "a|*",
-            "(*a)", "^*", "$+", "\\b?", "\\", "a\\", "\\q", "\\p{L}", "[\\A]", "\\1", "(a)\\2",
-            "(a\\1)", "(?<name>a)", "(?P<a>b)(?P<a>c)", "(?P=a)", "(?P<1a>b)", "(?P<a", "(?#a",
-            "[z-a]", "[a-\\d]", "[\\d-a]", "\\x1", "\\u12", "a(?i)b", "a{3,2}", "(?y)a", "\\400",
-            "x(?R)", "\\N", "\\Q",
+            "(",
+            ")",
+            "a)",
+            "(?:a",
+            "[",
+            "[]",
+            "[^]",
+            "[a",
+            "*a",
+            "+",
+            "?",
+            "a**",
+            "a{2}{3}",
+            "a|*",
+            "(*a)",
+            "^*",
+            "$+",
+            "\\b?",
+            "\\",
+            "a\\",
+            "\\q",
+            "\\p{L}",
+            "[\\A]",
+            "\\1",
+            "(a)\\2",
+            "(a\\1)",
+            "(?<name>a)",
+            "(?P<a>b)(?P<a>c)",
+            "(?P=a)",
+            "(?P<1a>b)",
+            "(?P<a",
+            "(?#a",
+            "[z-a]",
+            "[a-\\d]",
+            "[\\d-a]",
+            "\\x1",
+            "\\u12",
+            "a(?i)b",
+            "a{3,2}",
+            "(?y)a",
+            "\\400",
+            "x(?R)",
+            "\\N",
+            "\\Q",
         ] {
             assert!(fault(pattern).is_some(), "{pattern}");
         }
         for pattern in [
-            "", "a", "()", "[]]", "[^]]", "[]a]", "{", "a{", "a{}", "a{,2}", "a{2", "{2,a}", "a{,}",
-            "a*?", "a*+", "a{2}?", "a{2}+", "(a)\\1", "(?P<a>b)(?P=a)", "(?P<é>a)", "\\.", "\\-",
-            "\\é", "[a-]", "[-a]", "[\\w-]", "[+--]", "\\0", "\\07", "\\141", "(?i)a", "(?ims)a",
-            "(?i:a)", "(?-i:a)", "(?=a)*", "(?<=a)b", "(?<!a)b", "(?>a)", "(?#b)a", "(a)(?(1)b|c)",
-            "(?x) a ( # b\n)", "\\x41\\u0041", "\\N{DIGIT ONE}", "(?:)*", "(|a)*", "a|", "\\Z",
-            "[\\b]", "[[]", "[()]", "£\\d+\\.\\d{2}", "^\\s*def \\w+\\(.*\\):$",
+            "",
+            "a",
+            "()",
+            "[]]",
+            "[^]]",
+            "[]a]",
+            "{",
+            "a{",
+            "a{}",
+            "a{,2}",
+            "a{2",
+            "{2,a}",
+            "a{,}",
+            "a*?",
+            "a*+",
+            "a{2}?",
+            "a{2}+",
+            "(a)\\1",
+            "(?P<a>b)(?P=a)",
+            "(?P<é>a)",
+            "\\.",
+            "\\-",
+            "\\é",
+            "[a-]",
+            "[-a]",
+            "[\\w-]",
+            "[+--]",
+            "\\0",
+            "\\07",
+            "\\141",
+            "(?i)a",
+            "(?ims)a",
+            "(?i:a)",
+            "(?-i:a)",
+            "(?=a)*",
+            "(?<=a)b",
+            "(?<!a)b",
+            "(?>a)",
+            "(?#b)a",
+            "(a)(?(1)b|c)",
+            "(?x) a ( # b\n)",
+            "\\x41\\u0041",
+            "\\N{DIGIT ONE}",
+            "(?:)*",
+            "(|a)*",
+            "a|",
+            "\\Z",
+            "[\\b]",
+            "[[]",
+            "[()]",
+            "£\\d+\\.\\d{2}",
+            "^\\s*def \\w+\\(.*\\):$",
         ] {
             assert_eq!(fault(pattern), None, "{pattern}");
         }
