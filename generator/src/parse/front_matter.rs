@@ -239,7 +239,7 @@ fn with_straight_quotes(value: &str) -> Option<String> {
     let ends_curly = value.trim_end_matches([']', ' ', ',']).ends_with(is_curly);
     let mut letters = inside.chars();
     let is_closed = letters.next().is_some_and(|quote| letters.any(|letter| letter == quote));
-    if !opens && !(starts_straight && ends_curly && !is_closed) {
+    if !(opens || starts_straight && ends_curly && !is_closed) {
         return None;
     }
     let bare = value.trim_matches(|c| is_curly(c) || c == '"' || c == '\'');

@@ -103,7 +103,7 @@ impl Templates<'_> {
         let name = message.split('`').nth(1);
         let names = available.and_then(|available| Some(available.split_once(": ")?.1));
         let near = name.zip(names).and_then(|(name, names)| nearest(name, names.split(", ")));
-        let help = near.map_or_else(|| help(), |near| format!("did you mean `{near}`?"));
+        let help = near.map_or_else(help, |near| format!("did you mean `{near}`?"));
         let diagnostic = Diagnostic::new(Code::TemplateError, span, as_message(message), help);
         match available {
             Some(available) => diagnostic.with_note(format!("there are these {available}")),
