@@ -28,6 +28,6 @@ test("the example lesson works as typed, and so does a new exercise in it", asyn
     const exercises = understory("check", "--exercises", "--strict");
     assert.equal(exercises.status, 0, exercises.said);
     assert.match(exercises.said, /skipping 2 programs/);
-    assert.match(exercises.said, /running 0 samples, 1 starters, 1 solutions, 1 alternatives and 1 mistakes/);
+    assert.match(exercises.said, /running 0 samples, 1 starter, 1 solution, 1 alternative and 1 mistake/);
   });
 });

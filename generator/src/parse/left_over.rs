@@ -581,9 +581,7 @@ fn stars(scanner: &mut Scanner<'_>, visible: &Visible) {
                 '`' => true,
                 '~' => length == 2 && !(is_space(before) && is_space(after)),
                 '*' if length == 1 => can_open && is_word(after) && after != Some(NO_TEXT),
-                '*' if is_space(before) && is_space(after) => {
-                    inside.is_some_and(is_spaced_words)
-                }
+                '*' if is_space(before) && is_space(after) => inside.is_some_and(is_spaced_words),
                 '*' => length <= 3,
                 // A name such as `__init__` or `_private` is reported as well: it's code.
                 _ => can_open && is_word(after) && after != Some(NO_TEXT) && length <= 2,

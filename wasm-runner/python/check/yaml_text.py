@@ -100,9 +100,10 @@ class Yaml:
     def node(self, column, parent, beside_key=False):
         """Reads the value at this column of the current line, which is inside `parent`."""
         text = self.lines[self.at][column:]
-        if anchor := ANCHOR.match(text):
+        anchor, alias = ANCHOR.match(text), ALIAS.match(text)
+        if anchor:
             return self.anchored(anchor, column, parent, beside_key)
-        if alias := ALIAS.match(text):
+        if alias:
             return self.aliased(alias, text)
         if BLOCK_HEAD.match(text):
             return self.block_scalar(parent)
@@ -306,13 +307,15 @@ class Yaml:
 
     def flow_value(self):
         first = self.next_character()
-        if anchor := ANCHOR.match(self.text, self.position):
+        anchor = ANCHOR.match(self.text, self.position)
+        alias = ALIAS.match(self.text, self.position)
+        if anchor:
             self.position = anchor.end()
             empty = self.next_character() in ("", ",", "]", "}")
             value = None if empty else self.flow_value()
             self.anchors[anchor[1]] = value
             return value
-        if alias := ALIAS.match(self.text, self.position):
+        if alias:
             self.position = alias.end()
             return self.value_of(alias, self.line())
         if first and first in "[{":
