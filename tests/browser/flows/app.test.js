@@ -184,7 +184,7 @@ read("an exercise runs its application, and Check sends its requests", async (pa
   await exercise.write(solution.replace("* 3", "+ 4"));
   await exercise.press("check");
   await exercise.root.getByText("What is three times four?").waitFor();
-  const headings = await exercise.part("results").locator(".result-call > p, th").allTextContents();
+  const headings = await exercise.part("results").locator(".result-call > div, th").allTextContents();
   assert.deepEqual(headings, ["Request", "Your response"]);
   assert.equal(await exercise.column("got"), 'status 200\n{\n  "triple": 8\n}');
   await exercise.write(solution);

@@ -75,7 +75,7 @@ function comparison({ called, expected, got }, kind) {
     cells.forEach((cell, index) => inColumn(row.insertCell(), sides[index][0]).append(cell));
   }
   if (called.length === 0) return made;
-  const call = inColumn(element("div", [element("p", titles.called), element("pre", called.flatMap((line, index) => [index > 0 ? "\n" : "", calledLine(line)]))], "result-call"), "called");
+  const call = inColumn(element("div", [element("div", titles.called), element("pre", called.flatMap((line, index) => [index > 0 ? "\n" : "", calledLine(line)]))], "result-call"), "called");
   return element("div", [call, made], "result-compare");
 }
 
