@@ -46,8 +46,10 @@ class Import(BaseModel):
     recipes: list[RecipeIn]
 
 
-class IngredientIn(BaseModel):
-    name: Name
+class IngredientChange(BaseModel):
+    """What isn't sent stays as it is, so these defaults are never used."""
+
+    name: Name = ""
     grams_per_cup: Annotated[float, Field(gt=0)] | None = None
 
 

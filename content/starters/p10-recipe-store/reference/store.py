@@ -132,13 +132,18 @@ def list_ingredients(connection):
     return [dict(row) for row in connection.execute(query)]
 
 
-def change_ingredient(connection, ingredient_id, name, grams_per_cup):
-    query = "SELECT id FROM ingredients WHERE name = ? AND id <> ?"
-    if connection.execute(query, (name, ingredient_id)).fetchone() is not None:
-        raise TakenError(f"There's another ingredient called {name}.")
-    query = "UPDATE ingredients SET name = ?, grams_per_cup = coalesce(?, grams_per_cup) WHERE id = ?"
-    if connection.execute(query, (name, grams_per_cup, ingredient_id)).rowcount == 0:
+def change_ingredient(connection, ingredient_id, change):
+    """Changes what was sent, and keeps the rest."""
+    query = "SELECT name, grams_per_cup FROM ingredients WHERE id = ?"
+    row = connection.execute(query, (ingredient_id,)).fetchone()
+    if row is None:
         raise NotFoundError(f"There's no ingredient {ingredient_id}.")
+    new = {**dict(row), **change}
+    query = "SELECT id FROM ingredients WHERE name = ? AND id <> ?"
+    if connection.execute(query, (new["name"], ingredient_id)).fetchone() is not None:
+        raise TakenError(f"There's another ingredient called {new['name']}.")
+    query = "UPDATE ingredients SET name = ?, grams_per_cup = ? WHERE id = ?"
+    connection.execute(query, (new["name"], new["grams_per_cup"], ingredient_id))
     return next(one for one in list_ingredients(connection) if one["id"] == ingredient_id)
 
 

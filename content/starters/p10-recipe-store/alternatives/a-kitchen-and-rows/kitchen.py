@@ -123,11 +123,12 @@ class Kitchen:
         rows = self.all("select * from foodstuff order by name")
         return [{"id": row["nr"], "name": row["name"], "grams_per_cup": row["cup"], "recipes": counts.get(row["nr"], 0)} for row in rows]
 
-    def rename(self, nr, name, cup):
+    def improve(self, nr, sent):
         before = self.one("foodstuff", "select * from foodstuff where nr = ?", nr)
-        if self.all("select nr from foodstuff where name = ? and nr <> ?", name.lower(), nr):
+        name, cup = sent.get("name", before["name"]).lower(), sent.get("grams_per_cup", before["cup"])
+        if self.all("select nr from foodstuff where name = ? and nr <> ?", name, nr):
             raise Taken("that's another one")
-        self.connection.execute("update foodstuff set name = ?, cup = ? where nr = ?", [name.lower(), cup or before["cup"], nr])
+        self.connection.execute("update foodstuff set name = ?, cup = ? where nr = ?", [name, cup, nr])
 
     def shopping(self, meals):
         sums = {}

@@ -10,7 +10,7 @@ from fastapi import APIRouter, FastAPI, Query
 
 from errors import add_error_handlers, error_answer
 from kitchen import Kitchen, KitchenError
-from models import CollectionIn, Import, IngredientIn, Meals, RecipeIn, System
+from models import CollectionIn, Import, IngredientChange, Meals, RecipeIn, System
 
 FOLDER = Path(__file__).parent
 
@@ -96,10 +96,10 @@ def ingredients():
         return {"items": here.foodstuffs()}
 
 
-@rest.put("/ingredients/{nr}")
-def rename(nr: int, new: IngredientIn):
+@rest.patch("/ingredients/{nr}")
+def improve(nr: int, new: IngredientChange):
     with kitchen() as here:
-        here.rename(nr, new.name, new.grams_per_cup)
+        here.improve(nr, new.model_dump(exclude_unset=True))
         return [one for one in here.foodstuffs() if one["id"] == nr][0]
 
 

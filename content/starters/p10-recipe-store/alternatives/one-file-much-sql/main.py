@@ -68,6 +68,10 @@ class Batch(BaseModel):
 
 class Named(BaseModel):
     name: Text
+
+
+class Improved(BaseModel):
+    name: Text = ""
     grams_per_cup: float | None = Field(default=None, gt=0)
 
 
@@ -201,11 +205,14 @@ def ingredients():
     return {"items": rows(sql)}
 
 
-@app.put("/ingredients/{number}")
-def rename(number: int, new: Named):
+@app.patch("/ingredients/{number}")
+def improve(number: int, new: Improved):
     must_exist("ingredients", number)
-    sql = "UPDATE ingredients SET name = ?, grams_per_cup = ifnull(?, grams_per_cup) WHERE id = ?"
-    change(lambda db: db.execute(sql, (new.name, new.grams_per_cup, number)))
+    sent = new.model_dump(exclude_unset=True)
+    sql = """UPDATE ingredients SET name = coalesce(:name, name),
+        grams_per_cup = iif(:weighed, :grams_per_cup, grams_per_cup) WHERE id = :number"""
+    values = {"name": None, "grams_per_cup": None, **sent, "weighed": "grams_per_cup" in sent, "number": number}
+    change(lambda db: db.execute(sql, values))
     return next(row for row in ingredients()["items"] if row["id"] == number)
 
 

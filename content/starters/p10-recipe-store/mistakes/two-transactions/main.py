@@ -13,7 +13,7 @@ from models import (
     CollectionIn,
     CollectionOut,
     Import,
-    IngredientIn,
+    IngredientChange,
     IngredientOut,
     Meals,
     Page,
@@ -118,11 +118,11 @@ def list_ingredients() -> dict[str, list[IngredientOut]]:
         return {"items": store.list_ingredients(connection)}
 
 
-@app.put("/ingredients/{ingredient_id}", response_model=IngredientOut)
-def change_ingredient(ingredient_id: int, new: IngredientIn):
-    """Changes the name, and what a cup weighs if somebody says it."""
+@app.patch("/ingredients/{ingredient_id}", response_model=IngredientOut)
+def change_ingredient(ingredient_id: int, change: IngredientChange):
+    """Changes what is sent, the name or what a cup weighs, and keeps the rest."""
     with changing() as connection:
-        return store.change_ingredient(connection, ingredient_id, new.name, new.grams_per_cup)
+        return store.change_ingredient(connection, ingredient_id, change.model_dump(exclude_unset=True))
 
 
 @app.post("/shopping-lists")
