@@ -7,12 +7,14 @@ from typing import Annotated
 
 from fastapi import Depends
 
-PATH = os.environ.get("SHELF_DB", "shelf.db")
+
+def path() -> str:
+    return os.environ.get("SHELF_DB", "shelf.db")
 
 
 def get_db():
     # FastAPI may begin and end a request in different threads.
-    with closing(sqlite3.connect(PATH, check_same_thread=False)) as db:
+    with closing(sqlite3.connect(path(), check_same_thread=False)) as db:
         db.row_factory = sqlite3.Row
         yield db
 

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from db import PATH
+from db import path
 from login import hasher
 
 SCHEMA = """
@@ -65,8 +65,8 @@ NOTES = [
 
 
 def main():
-    Path(PATH).write_bytes(b"")  # an empty file is an empty database
-    with closing(sqlite3.connect(PATH)) as db:
+    Path(path()).write_bytes(b"")  # an empty file is an empty database
+    with closing(sqlite3.connect(path())) as db:
         db.executescript(SCHEMA)
         db.executemany("INSERT INTO books (title, author, announced) VALUES (?, ?, ?)", BOOKS)
         for name, password in PASSWORDS.items():
@@ -74,7 +74,7 @@ def main():
             db.execute("INSERT INTO members (name, email, password_hash) VALUES (?, ?, ?)", row)
         db.executemany("INSERT INTO notes (member_id, words, link) VALUES (?, ?, ?)", NOTES)
         db.commit()
-    print(f"{PATH}: 6 books, 5 members, 3 notes")
+    print(f"{path()}: 6 books, 5 members, 3 notes")
 
 
 if __name__ == "__main__":

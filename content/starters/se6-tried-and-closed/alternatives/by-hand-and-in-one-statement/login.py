@@ -15,12 +15,16 @@ from db import Db
 from limits import forget, try_it
 
 LOGIN_SECONDS = 2 * 60 * 60
-SECURE = os.environ.get("COOKIE_SECURE", "true") == "true"
 
 router = APIRouter()
 hasher = PasswordHash.recommended()
 # Nobody knows the password of this hash. It's checked if there's no other.
 SPARE_HASH = hasher.hash(secrets.token_urlsafe())
+
+
+def secure() -> bool:
+    """Says whether browsers keep the cookie to HTTPS, which COOKIE_SECURE=false switches off."""
+    return os.environ.get("COOKIE_SECURE", "true") == "true"
 
 
 def hash_of(token: str) -> str:
@@ -81,6 +85,6 @@ def log_in(
     db.commit()
     answer = RedirectResponse("/wall", status_code=303)
     answer.set_cookie(
-        "shelf_login", token, max_age=LOGIN_SECONDS, httponly=True, samesite="lax", secure=SECURE
+        "shelf_login", token, max_age=LOGIN_SECONDS, httponly=True, samesite="lax", secure=secure()
     )
     return answer
