@@ -33,7 +33,7 @@ class App:
         self.name = name
         sys.path.insert(0, folder)
         self.app = importlib.import_module("main").app
-        self.engine = importlib.import_module("db").engine
+        self.engine = importlib.import_module("db").get_engine()
         self.backfill = None
         if Path(folder, "backfill.py").is_file():
             self.backfill = importlib.import_module("backfill")

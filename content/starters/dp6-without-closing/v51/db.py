@@ -1,14 +1,19 @@
 """The engine, and a session for each request."""
 
 import os
+from functools import cache
 
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
 
-engine = create_engine(os.environ.get("DATABASE_URL", "sqlite:///shelf.db"))
+
+@cache
+def get_engine() -> Engine:
+    """Makes the engine when it's first needed, so that an import reads no setting."""
+    return create_engine(os.environ.get("DATABASE_URL", "sqlite:///shelf.db"))
 
 
 def get_session():
     """Opens a session for a request, and closes it whatever happens."""
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         yield session

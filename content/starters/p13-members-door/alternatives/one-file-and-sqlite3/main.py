@@ -7,7 +7,7 @@ import secrets
 import sqlite3
 import threading
 from collections import defaultdict
-from contextlib import closing, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 
 from fastapi import BackgroundTasks, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -18,7 +18,6 @@ from starlette.exceptions import HTTPException
 
 import clock
 
-PLACE = os.environ["DATABASE_URL"].removeprefix("sqlite:///")
 TABLES = """
 CREATE TABLE IF NOT EXISTS invitations (code TEXT PRIMARY KEY, email TEXT, role TEXT, until INTEGER);
 CREATE TABLE IF NOT EXISTS people (
@@ -77,7 +76,8 @@ def no(status, code, message, **headers):
 
 @contextmanager
 def database():
-    with closing(sqlite3.connect(PLACE)) as connection, connection:
+    place = os.environ["DATABASE_URL"].removeprefix("sqlite:///")
+    with closing(sqlite3.connect(place)) as connection, connection:
         yield connection
 
 
@@ -90,8 +90,13 @@ def mixed(code):
     return hashlib.sha256(code.encode("utf-8", "replace")).hexdigest()
 
 
-make_tables()
-app = FastAPI()
+@asynccontextmanager
+async def lifespan(app):
+    make_tables()
+    yield
+
+
+app = FastAPI(lifespan=lifespan)
 
 
 @app.middleware("http")

@@ -3,7 +3,7 @@
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from db import engine
+from db import get_engine
 
 STATEMENT = """
 UPDATE loans SET ends_at = due || ' 20:00:00.000000'
@@ -18,6 +18,6 @@ def fill(session: Session, most: int = 100) -> int:
 
 
 if __name__ == "__main__":
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         while fill(session):
             print("A few more.")

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import service
-from db import engine
+from db import get_engine
 from models import Loan
 
 
@@ -19,7 +19,7 @@ def fill(session: Session, most: int = 100) -> int:
 
 
 if __name__ == "__main__":
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         filled = fill(session)
         while filled:
             print(f"{filled} loans filled")
