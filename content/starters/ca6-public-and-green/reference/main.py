@@ -65,6 +65,12 @@ def health():
     return {"status": "ok", "version": get_settings().app_version}
 
 
+@app.get("/alive")
+def alive():
+    """Says that the service runs. The platform asks this: a restart brings no database back."""
+    return {"status": "alive"}
+
+
 @app.post("/members", status_code=201)
 def register(db: Db, new: MemberIn) -> MemberOut:
     return service.register(db, new.email, new.name, new.password)
