@@ -116,8 +116,9 @@ def list_ingredients() -> dict[str, list[IngredientOut]]:
 @app.patch("/ingredients/{ingredient_id}", response_model=IngredientOut)
 def change_ingredient(ingredient_id: int, change: IngredientChange):
     """Changes what is sent, the name or what a cup weighs, and keeps the rest."""
+    sent = change.model_dump(exclude_unset=True)
     with changing() as connection:
-        return store.change_ingredient(connection, ingredient_id, change.model_dump(exclude_unset=True))
+        return store.change_ingredient(connection, ingredient_id, sent)
 
 
 @app.post("/shopping-lists")
