@@ -76,7 +76,7 @@ impl<'t> Policy<'t> {
                 || *source == "https:" && lower.starts_with("https:")
                 || lower.starts_with(scheme)
                     && (wanted == host
-                        || wanted.strip_prefix("*.").is_some_and(|end| host.ends_with(end)))
+                        || wanted.strip_prefix('*').is_some_and(|end| host.ends_with(end)))
         })
     }
 
@@ -181,6 +181,7 @@ raw_html = true
     fn what_the_policy_forbids_is_reported() {
         for html in [
             "<iframe src=\"https://example.com/\"></iframe>",
+            "<iframe src=\"https://not-example.org/\"></iframe>",
             "<video src=\"files/a.mp4\" controls></video>",
             "<audio controls>",
             "<p style=\"color: red\">Red.</p>",
