@@ -338,13 +338,13 @@ fn follows_from_open_fence(
     course: &Course,
     sources: &Sources,
 ) -> bool {
-    let open = parsed.iter().filter(|each| each.code == Code::UnclosedFence);
+    if problem.code == Code::UnclosedFence {
+        return false;
+    }
     let is_parsed = || parsed.contains(problem);
-    open.into_iter().any(|open| {
+    let mut open = parsed.iter().filter(|each| each.code == Code::UnclosedFence);
+    open.any(|open| {
         let (file, place) = (open.span.file, problem.span);
-        if problem.code == Code::UnclosedFence {
-            return false;
-        }
         if place.file == file {
             let is_around = problem.code == Code::UnclosedDirective;
             return is_around || place.start >= open.span.start || !is_parsed();

@@ -234,7 +234,6 @@ impl Scanner<'_> {
     fn heading_attributes(&mut self) {
         let text = &self.visible.text;
         if let Some(at) = text.rfind('{')
-            && text[at..].starts_with(['{'])
             && text[at + 1..].starts_with(['#', '.'])
             && attributes(&text[at..]) == Some(text.trim_end().len() - at)
         {
@@ -288,8 +287,7 @@ impl Scanner<'_> {
 
     /// Reports a table's row with more cells than the table has columns.
     fn row(&mut self, range: &Range<usize>, columns: usize) {
-        let row = &self.text[range.clone()];
-        let row = row.trim_end();
+        let row = self.text[range.clone()].trim_end();
         let found = cells(row);
         if found <= columns {
             return;
@@ -416,8 +414,8 @@ fn cells(row: &str) -> usize {
 fn attributes(text: &str) -> Option<usize> {
     let inside = text.strip_prefix('{')?;
     let end = inside.find(['}', '\n', '{'])?;
-    let inside = inside[..end].strip_suffix('\n').unwrap_or(&inside[..end]);
-    let is_closed = text[1 + end..].starts_with('}');
+    let is_closed = inside[end..].starts_with('}');
+    let inside = &inside[..end];
     let inside = inside.strip_prefix(':').unwrap_or(inside).trim();
     let is_attribute = inside.starts_with(['#', '.'])
         && inside[1..].starts_with(|c: char| c.is_alphabetic())
@@ -736,9 +734,9 @@ fn is_formula(text: &str) -> bool {
         || text.contains(" - ")
         || text.contains(" / ")
         || text.contains('*');
-    let has_long_words =
+    let long_words =
         text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2).count();
-    is_tight && (is_symbol || has_sign && (has_long_words < 3 || text.contains(['\\', '^', '{'])))
+    is_tight && (is_symbol || has_sign && (long_words < 3 || text.contains(['\\', '^', '{'])))
 }
 
 #[cfg(test)]
