@@ -29,8 +29,8 @@ const EVENINGS_FROM: u32 = 120;
 /// How long a lesson takes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Clock {
-    /// The minutes that a quick and a slower reader need. Neither if the lesson is planned or asks
-    /// for no time.
+    /// The minutes that a quick and a slower reader need, unless the lesson is planned or asks for
+    /// no time.
     reader: Option<[u32; 2]>,
     /// The hours that building takes in addition, if the front matter says so.
     building: Option<[u32; 2]>,

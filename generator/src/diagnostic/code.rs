@@ -193,7 +193,7 @@ codes! {
     /// In Japanese or Chinese, that is easy to meet: write `「**重要**」` instead of
     /// `**「重要」**`, or add spaces around it.
     TextMarkup = "text-markup", Warning;
-    /// Something that is written down and that no reader gets.
+    /// Text that readers never see.
     ///
     /// A footnote that nothing refers to, a table cell beyond the last column and the box of a
     /// task before a table all vanish. A heading without words is an empty line in the table of

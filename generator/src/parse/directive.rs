@@ -110,7 +110,7 @@ pub const KNOWN: &[Known] = &[
     asks(STEP, &["n"], "a numbered step of a local lesson"),
     holds("expect", "what the reader should see after a step"),
     holds("if-it-fails", "what to do if the reader sees something else"),
-    holds("tabs", "the same instructions for several operating systems"),
+    holds("tabs", "alternatives of which a reader needs one"),
     holds("tab", "one of the tabs in `tabs`"),
     Known {
         name: STARTER,

@@ -33,7 +33,7 @@ const NUMBERS: [&str; 19] = [
     "eighteen",
 ];
 
-/// How far the time for the rest of a page may be from what its text says, as a percentage.
+/// How far a computed time may be from what a text says, as a percentage.
 const LEEWAY: u32 = 25;
 
 /// The hours a week that the home page assumes.
@@ -132,14 +132,14 @@ fn stages_name_the_hours_of_their_front_matter() {
     });
 }
 
-/// Returns the numbers in the first sentence that goes on after these words.
+/// Returns the numbers between the first of these words and the end of the sentence.
 fn numbers_after(text: &str, words: &str) -> Vec<u32> {
     let sentence = after(text, words).next().unwrap_or_default();
     let words = sentence.split_whitespace().filter(|word| *word != "a");
     words.filter_map(number).collect()
 }
 
-/// Returns the whole hours of the parts from this one on.
+/// Returns how many hours these parts take.
 fn hours<'p>(parts: impl IntoIterator<Item = &'p PartPlan>) -> f64 {
     let lessons = parts.into_iter().flat_map(|part| &part.lessons);
     let minutes: u32 = lessons.map(|lesson| lesson.clock.middle()).sum();
@@ -152,7 +152,7 @@ fn is_about(computed: f64, named: &[u32]) -> bool {
     (first..=last).contains(&computed.round())
 }
 
-/// How many months so many hours take.
+/// Returns how many months this many hours take.
 fn months(hours: f64, hours_a_week: u32) -> f64 {
     hours / f64::from(hours_a_week) * 12.0 / 52.0
 }
