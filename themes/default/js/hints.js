@@ -21,7 +21,7 @@ export function createHints({ element, announce, shown, onShown, signal }) {
   }
 
   button.addEventListener("click", () => {
-    // The last hint comes first: perhaps nobody has seen it.
+    // A hint that was scrolled out of view is shown again before the next one opens.
     const isSeen = shown === 0 || isInView(hints[shown - 1]);
     if (isSeen) {
       shown = Math.min(shown + 1, hints.length);

@@ -81,7 +81,7 @@ const mounting = createMounting({ page: document, kinds, shared, onNear: activat
 // These two run in parallel.
 mounting.expect();
 const interaction = firstInteraction();
-/** Python is too large for somebody who has opened a page and never touches it. */
+/** Python is too large to fetch for readers who open a page and never touch it. */
 const touch = firstInteraction({ isAssumed: false });
 const storage = await openStorage({
   openDatabase: () => openDatabase(base.pathname),

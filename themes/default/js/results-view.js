@@ -75,7 +75,7 @@ function comparison({ called, expected, got }, kind) {
     cells.forEach((cell, index) => inColumn(row.insertCell(), sides[index][0]).append(cell));
   }
   if (called.length === 0) return made;
-  const call = inColumn(element("div", [element("div", titles.called), element("pre", called.flatMap((line, index) => [index > 0 ? "\n" : "", calledLine(line)]))], "result-call"), "called");
+  const call = inColumn(element("div", [element("div", titles.called), preOf(called, calledLine)], "result-call"), "called");
   return element("div", [call, made], "result-compare");
 }
 
@@ -84,11 +84,16 @@ function inColumn(cell, name) {
   return cell;
 }
 
+/** Returns lines one below the other, each as `draw` draws it. */
+function preOf(lines, draw) {
+  return element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", draw(line)]));
+}
+
 /** Returns rows of SQL as a table, or as text if their cells can't be told apart. */
 function sqlRows(lines) {
   const cells = lines.map(({ text, mark }) => (mark === "gap" || text === "" ? null : text.split("|")));
   const widths = new Set(cells.flatMap((row) => (row ? [row.length] : [])));
-  if (widths.size !== 1) return element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", markedLine(line)]));
+  if (widths.size !== 1) return preOf(lines, markedLine);
   const [width] = widths;
   const made = element("table", "", "rows");
   const body = made.createTBody();

@@ -7,7 +7,7 @@ const PLACE = 0.4;
  * Returns the part of the window that nothing covers: neither the bar at the top nor a notice or a
  * keyboard at the bottom.
  */
-export function openWindow() {
+function openWindow() {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const { offsetTop = 0, height = innerHeight } = window.visualViewport ?? {};
   return {

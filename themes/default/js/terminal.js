@@ -2,7 +2,7 @@
  * Does with text what a terminal does: a carriage return or a backspace moves the cursor back, what
  * follows overwrites what was there, and escape sequences move the cursor or erase.
  *
- * Pure. Colours and everything else that a terminal wouldn't print is left out.
+ * Pure. Leaves out colours and everything else that a terminal doesn't print.
  */
 
 /** How many of the last lines the cursor can reach: the height of a tall terminal. */
