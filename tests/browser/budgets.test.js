@@ -236,7 +236,7 @@ function sent(pathname) {
   return /\.(packed|woff2|png)$/.test(name) ? bytes.length : gzipSync(bytes).length;
 }
 
-test("an idle visit to the home page fetches no Python, and all its requests together keep to their budget", async () => {
+test("an idle visit to the home page fetches no Python, and all its requests together stay within their budget", async () => {
   host().sites.set("/", PUBLISHED);
   host().asked.length = 0;
   await visiting(browser(), `${host().url}/`, { touches: "assumed", serviceWorkers: "allow" }, async (page) => {

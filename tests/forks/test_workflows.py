@@ -160,7 +160,7 @@ class Commands(Forks):
         self.assertGreater(len(guides), 70)
         lost = []
         for guide in guides:
-            # Examples in code blocks are links in somebody's course.
+            # The links in code blocks are examples from an author's course.
             text = re.sub(r"^(`{3,})[^`]*\n.*?^\1$|`[^`\n]+`", "", guide.read_text(), flags=re.MULTILINE | re.DOTALL)
             for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
                 into_repository = re.match(r"https://github\.com/grace/understory/(?:blob|tree|raw)/v[\d.]+/(.+)", target)

@@ -131,8 +131,8 @@ for (const width of [320, 360]) {
     });
     await exercise.editor.click();
     await exercise.write(WRONG);
-    // Without its own row of text nothing may have moved but what is below the editor.
     const before = await places();
+    // Nothing moves when the word "saved here" disappears.
     assert.equal(await exercise.part("saved").textContent(), "saved here");
     await exercise.part("saved").evaluate((word) => (word.textContent = ""));
     assert.deepEqual(await places(), before);

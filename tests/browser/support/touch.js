@@ -1,7 +1,7 @@
 /**
  * A phone: its window, and presses with a finger or a mouse at any height of it.
  *
- * A press is caught before the page hears of the click, so that it changes nothing and the next one
+ * Each click is caught before the page handles it, so that it changes nothing and the next press
  * meets the same page.
  */
 
@@ -26,7 +26,7 @@ export function catchClicks(page) {
   });
 }
 
-/** Presses a corner of the page until the browser hears of it, which it may not right after a change of its window. */
+/** Presses a corner of the page until a click arrives. Right after the window has changed its size, browsers may drop presses. */
 export async function awaken(page) {
   do await page.touchscreen.tap(4, 4);
   while (await page.evaluate(() => window.clicked.length === 0));
@@ -46,7 +46,7 @@ const WAYS = {
 
 /**
  * Runs in a page: scrolls until the middle of a button is at a height of the window, or as near as it
- * gets. Returns that point; null if something covers it, so that nobody would press there.
+ * gets. Returns that point, or null if something covers it, so that a reader can't press there.
  */
 async function placeAt(button, { wanted, field }) {
   document.activeElement?.blur();
