@@ -604,14 +604,15 @@ fn stars(scanner: &mut Scanner<'_>, visible: &Visible) {
                     };
                     (format!("this `{written}` doesn't mark any words, so readers see it"), hint)
                 }
+                _ if mark == '`' => (
+                    "this code is never closed, so readers see the backquotes".to_owned(),
+                    "close the code with as many backquotes".to_owned(),
+                ),
                 _ => (
                     format!("this `{written}` is never closed, so readers see it"),
-                    match mark {
-                        '`' => "close the code with as many backquotes".to_owned(),
-                        _ => format!(
-                            "close it with `{written}`, put code in backquotes, or write `\\{mark}`"
-                        ),
-                    },
+                    format!(
+                        "close it with `{written}`, put code in backquotes, or write `\\{mark}`"
+                    ),
                 ),
             };
             scanner.warn(&place, &message, &hint);
