@@ -365,7 +365,7 @@ read("a double click on Step through doesn't close the steps", async (page) => {
   assert.equal(await exercise.part("trace-view").count(), 1);
 });
 
-read("carriage returns, backspaces and colours are shown as in a terminal, and compared as they were printed", async (page) => {
+read("carriage returns, backspaces and colours are shown as in a terminal", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write('import time\nfor percent in (0, 50, 100):\n    print(f"\\rLoading {percent}%", end="", flush=True)\n    time.sleep(0.05)\nprint("\\nab\\bc \\x1b[31mred\\x1b[0m")');
   await exercise.press("run");
