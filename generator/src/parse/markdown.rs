@@ -115,7 +115,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
             Code::LostText,
             &(range.start..range.start + line.len()),
             "nothing refers to this footnote",
-            "put its `[^name]` where readers should find it, or remove the note",
+            "put its `[^name]`, spelled the same way, where readers should find it, or remove the note",
         );
     }
     for directive::Line { range, .. } in unseen.into_values() {
