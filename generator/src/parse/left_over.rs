@@ -829,6 +829,10 @@ mod tests {
         assert!(warned(1, 8, "!!! note \"Title\"\n    Text.").contains(":::note"));
         hint("<!-- warning 3-9 text-markup -->\n> [!NOTE]\n> Text.");
         hint("Term\n<!-- warning 1-1 text-markup -->\n: definition");
+        warned(7, 8, "Words ==so== marked.");
+        warned(6, 12, "Well :smile: done.");
+        warned(1, 5, "[TOC]");
+        warned(1, 6, "--8<-- \"a.md\"");
     }
 
     #[test]
