@@ -89,7 +89,7 @@ fn a_text_page_has_its_own_address_and_is_linked_from_every_footer() {
     let lesson = course.site_file("begin/greet/index.html").expect("a page");
     let footer = lesson.split("foot-links").nth(1).expect("a footer");
     assert!(footer.contains("<a href=\"../../teachers/\">Teachers</a>"));
-    assert!(!footer.contains("More"), "{footer}");
+    assert!(!footer.contains(">More<"), "{footer}");
 }
 
 #[test]
