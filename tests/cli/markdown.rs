@@ -22,7 +22,7 @@ use understory::source::{Contents, SourceFile, Sources};
 use understory_tests::page::{dangers, words};
 
 /// Codes that good Markdown may trigger because a course wants something else.
-const WANTED_OTHERWISE: [Code; 10] = [
+const WANTED_OTHERWISE: [Code; 13] = [
     Code::RawHtml,
     Code::CodeWithoutLanguage,
     Code::InvalidFence,
@@ -33,6 +33,9 @@ const WANTED_OTHERWISE: [Code; 10] = [
     Code::HiddenCharacter,
     Code::SampleWithoutOutput,
     Code::EarlyConcept,
+    Code::TextMarkup,
+    Code::LostText,
+    Code::UnclosedFence,
 ];
 
 /// Returns the source folder of every crate that cargo has here, by name.
