@@ -51,7 +51,7 @@ read("a request starts the application, and a change starts it again", async (pa
   await app.editor.filter({ hasText: /^BOOKS = \["Emma"\]$/ }).waitFor();
   await app.part("reset").click();
   await app.editor.filter({ hasText: "Dune" }).waitFor();
-  await app.part("undo-reset").click();
+  await pressLater(app.part("undo-reset"));
   await app.editor.filter({ hasNotText: "Dune" }).waitFor();
 });
 

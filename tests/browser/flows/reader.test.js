@@ -405,7 +405,7 @@ read("Start over restores the starter, and can be undone", async (page) => {
   await exercise.write("# my words");
   await exercise.press("reset");
   assert.equal(await exercise.program(), beginning);
-  await exercise.press("undo-reset");
+  await exercise.pressLater("undo-reset");
   assert.equal(await exercise.program(), "# my words");
 });
 
