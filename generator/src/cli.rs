@@ -70,6 +70,9 @@ pub enum Command {
     /// Print every program of the course as JSON, so that another interpreter can run them
     #[command(hide = true)]
     Programs,
+    /// Print what each right and wrong answer to the starters differs in from their reference, as JSON
+    #[command(hide = true)]
+    Answers,
     /// Print the folder of the runner that pages use
     #[command(hide = true)]
     Bundle,

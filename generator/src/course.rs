@@ -10,7 +10,7 @@ use pulldown_cmark::Event;
 use serde_json::Value;
 
 use crate::diagram::Diagram;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// A value and where it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -486,8 +486,8 @@ pub struct Exercise {
     pub sample: Option<String>,
     /// `solution.py`, or `solution.sql`. The check phase rejects a course without it.
     pub solution: Option<FileId>,
-    /// The programs in `alt/`.
-    pub alternatives: Vec<FileId>,
+    /// Other right answers: the programs in `alt/`, and the tables `[[alternative]]`.
+    pub alternatives: Vec<Alternative>,
     /// `checks.toml`. The check phase rejects a course without it.
     pub checks: Option<Checks>,
 }
@@ -498,6 +498,37 @@ impl Exercise {
     pub fn language(&self) -> Language {
         self.kind.language()
     }
+
+    /// Returns the starter, the solution and the alternatives, each with the place where it's
+    /// written.
+    pub fn right_programs<'a>(
+        &'a self,
+        sources: &'a Sources,
+    ) -> impl Iterator<Item = (&'a str, Span)> {
+        let own = [self.starter, self.solution].into_iter().flatten();
+        let own = own.filter_map(|file| Some((sources.file(file).text()?, Span::start_of(file))));
+        own.chain(self.alternatives.iter().map(|each| (&*each.answer.text, each.answer.span)))
+    }
+}
+
+/// A right or a wrong answer to an exercise: a file, or an edit of one.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The program.
+    pub text: String,
+    /// Its file, if it has one of its own.
+    pub file: Option<FileId>,
+    /// The start of its file, or the table with the edit.
+    pub span: Span,
+}
+
+/// Another right answer.
+#[derive(Debug, Clone)]
+pub struct Alternative {
+    /// What it does differently, in a few words, such as "with a dictionary".
+    pub title: String,
+    /// The program.
+    pub answer: Answer,
 }
 
 /// A web application that a lesson shows with `::app`.
@@ -531,6 +562,8 @@ pub struct Checks {
     pub helpers: Option<String>,
     /// The tables `[[check]]`.
     pub checks: Vec<Check>,
+    /// The tables `[[alternative]]`.
+    pub alternatives: Vec<Alternative>,
     /// The tables `[[mistake]]`.
     pub mistakes: Vec<Mistake>,
     /// The tables `[[mutant]]`.
@@ -552,7 +585,7 @@ pub struct Check {
     pub span: Span,
 }
 
-/// One `[[mutant]]`: a fault of the program that readers test.
+/// One `[[mutant]]`: an edit of the program that readers test.
 #[derive(Debug, Clone)]
 pub struct Mutant {
     /// The whole table, in the form that the check engine reads.
@@ -566,10 +599,10 @@ pub struct Mutant {
 /// One `[[mistake]]`.
 #[derive(Debug, Clone)]
 pub struct Mistake {
-    /// The path of the program with the mistake, from the exercise's folder.
-    pub path: Written<String>,
+    /// The path of the program with the mistake from the exercise's folder, if it's a file.
+    pub path: Option<Written<String>>,
     /// That program. The check phase rejects a course without it.
-    pub file: Option<FileId>,
+    pub answer: Option<Answer>,
     /// The message that a reader sees; empty if it's the engine's own.
     pub message: String,
     /// The whole table, in the form that the check engine reads.
@@ -596,8 +629,9 @@ pub struct Starter {
     /// The folders of `steps/`: the files that differ from the start, by their path in the
     /// project. [`crate::states`] says which of them a block shows.
     pub steps: BTreeMap<String, BTreeMap<String, FileId>>,
-    /// The folders of `mistakes/`, each with its first file.
-    pub mistake_folders: BTreeMap<String, FileId>,
+    /// The folders of `alternatives/` and `mistakes/`, by their paths in the starter: the files that
+    /// differ from the reference, by their paths in the project.
+    pub answers: BTreeMap<String, BTreeMap<String, FileId>>,
     /// The id of the lesson, which receipts start with.
     pub lesson: Option<Written<String>>,
     /// The id of the check that fails first in the untouched starter.
@@ -612,6 +646,8 @@ pub struct Starter {
     pub groups: Vec<Group>,
     /// The tables `[[check]]`.
     pub checks: Vec<LocalCheck>,
+    /// The tables `[[alternative]]`.
+    pub alternatives: Vec<LocalAlternative>,
     /// The tables `[[mistake]]`.
     pub mistakes: Vec<LocalMistake>,
 }
@@ -642,11 +678,28 @@ pub struct LocalCheck {
     pub subject: &'static str,
 }
 
+/// Another way to do a starter's work, as an edit of the reference.
+#[derive(Debug, Clone)]
+pub struct LocalAlternative {
+    /// What it does differently, in a few words.
+    pub name: String,
+    /// The changed files, by their paths in the project.
+    pub edited: BTreeMap<String, String>,
+}
+
 /// A typical mistake in a starter's work.
 #[derive(Debug, Clone)]
 pub struct LocalMistake {
-    /// Its folder, as written.
-    pub path: Written<String>,
+    /// Its folder in `mistakes/`, as written, if it isn't an edit.
+    pub path: Option<Written<String>>,
+    /// The alternative that it's made in, if not in the reference.
+    pub on: Option<Written<String>>,
+    /// The changed files of an edit, by their paths in the project.
+    pub edited: BTreeMap<String, String>,
+    /// The id of the check that fails first.
+    pub check: String,
+    /// The message that a reader sees, if it isn't that of the check.
+    pub message: Option<String>,
     /// The place where its table starts.
     pub span: Span,
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::course::{App, CodeBlock, Exercise, ExerciseKind, Language, Lesson};
 use crate::serving::Imported;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, SourceFile, Sources};
 
 /// The engine of the checks as one file, which readers get in a zip. The build script joins it.
 pub const CHECK_PY: &str = include_str!(concat!(env!("OUT_DIR"), "/check.py"));
@@ -85,15 +85,17 @@ pub fn files(lesson: &Lesson, sources: &Sources) -> BTreeMap<String, Value> {
     lesson
         .files
         .iter()
-        .map(|id| {
-            let file = sources.file(*id);
-            let value = match file.text() {
-                Some(text) => Value::from(text),
-                None => json!({ "base64": STANDARD.encode(file.bytes()) }),
-            };
-            (name_in(lesson, sources, *id).to_owned(), value)
-        })
+        .map(|id| (name_in(lesson, sources, *id).to_owned(), contents(sources.file(*id))))
         .collect()
+}
+
+/// Returns a file in the runner's format: its text, or its bytes.
+#[must_use]
+pub fn contents(file: &SourceFile) -> Value {
+    match file.text() {
+        Some(text) => Value::from(text),
+        None => json!({ "base64": STANDARD.encode(file.bytes()) }),
+    }
 }
 
 /// Returns the name under which a program opens one of these files.

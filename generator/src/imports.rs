@@ -2,6 +2,7 @@
 
 use ruff_python_ast::statement_visitor::{StatementVisitor, walk_stmt};
 use ruff_python_ast::{Identifier, Stmt};
+use ruff_text_size::TextRange;
 
 use crate::course::{Block, Language, Lesson, Mode};
 use crate::python;
@@ -12,10 +13,24 @@ use crate::source::{Sources, Span};
 pub struct Program<'a> {
     /// Its code.
     pub code: &'a str,
-    /// Where it is.
+    /// Where it is, or where its edit is.
     pub span: Span,
+    /// Whether it's an edit of another program, so that its text isn't in the file.
+    pub is_edit: bool,
     /// Whether it ends with an error on purpose.
     pub fails: bool,
+}
+
+impl Program<'_> {
+    /// Returns the place of a part of the code, or of the whole edit.
+    #[must_use]
+    pub fn place(&self, range: TextRange) -> Span {
+        if self.is_edit {
+            return self.span;
+        }
+        let Span { file, start, .. } = self.span;
+        Span::new(file, start + range.start().to_usize(), start + range.end().to_usize())
+    }
 }
 
 /// Returns the programs of a lesson that run in the page.
@@ -34,23 +49,25 @@ pub fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<Program<'a>
         .map(|block| Program {
             code: &block.code,
             span: block.code_span,
+            is_edit: false,
             fails: block.error.is_some(),
         });
     let exercises = lesson.exercises.iter();
     let in_python = exercises.filter(|exercise| exercise.language() == Language::Python);
-    let files = in_python.flat_map(|exercise| {
-        let own = [exercise.starter, exercise.solution].into_iter().flatten();
-        own.chain(exercise.alternatives.iter().copied())
+    let answers = in_python.flat_map(|exercise| exercise.right_programs(sources));
+    let answers = answers.map(|(code, span)| {
+        let is_edit = sources.file(span.file).path.ends_with(".toml");
+        Program { code, span, is_edit, fails: false }
     });
     let apps = lesson.apps.iter().flat_map(|app| {
         let programs = app.files.iter().filter(|(path, _)| path.ends_with(".py"));
         programs.map(|(_, file)| (*file, app.fails))
     });
-    let files = files.map(|file| (file, false)).chain(apps).filter_map(|(file, fails)| {
+    let apps = apps.filter_map(|(file, fails)| {
         let code = sources.file(file).text()?;
-        Some(Program { code, span: Span::start_of(file), fails })
+        Some(Program { code, span: Span::start_of(file), is_edit: false, fails })
     });
-    blocks.chain(files).collect()
+    blocks.chain(answers).chain(apps).collect()
 }
 
 /// Returns the full names of the modules that a program imports, in order.

@@ -26,6 +26,7 @@ pub mod python;
 pub mod sql;
 pub mod text;
 pub mod diagram;
+pub mod edit;
 pub mod course;
 pub mod concepts;
 pub mod imports;

@@ -32,6 +32,7 @@ use understory::send;
 use understory::serve;
 use understory::site::Sink;
 use understory::source::{FileId, Sources};
+use understory::states;
 use understory::verify::requests::{self, Series};
 use understory::verify::{self, Memory, Program, process};
 use understory::write::Staged;
@@ -101,6 +102,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Command::New { what } => new_in(&course, what),
         Command::Python { file } => python(&course, file),
         Command::Programs => programs(cli, &course),
+        Command::Answers => answers(cli, &course),
         Command::Bundle => {
             writeln!(io::stdout(), "{}", bundle(&course)?.display())?;
             Ok(ExitCode::SUCCESS)
@@ -267,7 +269,7 @@ fn feedback(
     let outcomes = process::run_all(&engine(folder)?, &programs, process::TIME_LIMIT)?;
     let mut out = io::stdout().lock();
     for (program, outcome) in programs.iter().zip(&outcomes) {
-        writeln!(out, "{}", sources.file(program.file()).path)?;
+        writeln!(out, "{}", program.name(sources))?;
         let said = verify::feedback(outcome).unwrap_or("(it passes, or doesn't end)");
         writeln!(out, "    {said}")?;
     }
@@ -496,6 +498,18 @@ fn programs(cli: &Cli, course: &Path) -> Result<ExitCode> {
     let programs = verify::programs(parsed.course(), &sources);
     let listing = verify::listing(&programs, &sources, &parsed.course().settings.python);
     writeln!(io::stdout(), "{listing}")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn answers(cli: &Cli, course: &Path) -> Result<ExitCode> {
+    let sources = load::load(&CourseFolder::new(course))?;
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    let diagnostics = parsed.find_problems(&in_memory(), &mut CheckCache::default());
+    if has_errors(&diagnostics) {
+        print_diagnostics(cli.format, &diagnostics, &sources)?;
+        return Ok(CONTENT_HAS_ERRORS);
+    }
+    writeln!(io::stdout(), "{}", states::answers(parsed.course(), &sources))?;
     Ok(ExitCode::SUCCESS)
 }
 

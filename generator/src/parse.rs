@@ -13,6 +13,7 @@
 //! | `settings` | `course.toml`, `home.md`, `glossary.toml`, `search.toml` |
 //! | `pages` | `pages/NAME.md` |
 //! | `lesson`, `exercise`, `checks`, `starter` | the folders and files of these names |
+//! | `edits` | `replace` and `with` in `checks.toml` into programs |
 //! | [`markdown`], `builder`, [`directive`], `fence`, `term`, `attributes` | text into documents |
 //! | `left_over` | a block's events into what is wrong with markup that stayed text |
 //! | `diagram` | a `diagram` fence into a [`crate::diagram::Diagram`] |
@@ -27,6 +28,7 @@ mod builder;
 mod diagram;
 pub(crate) mod checks;
 pub mod directive;
+mod edits;
 mod exercise;
 mod fence;
 mod front_matter;

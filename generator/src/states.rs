@@ -5,9 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::{Block, CodeBlock, Lesson, Starter};
+use serde_json::{Map, Value, json};
+
+use crate::course::{Block, CodeBlock, Course, Lesson, Starter};
+use crate::engine::contents;
 use crate::parse::directive::STEP;
-use crate::source::FileId;
+use crate::source::{FileId, Sources};
 
 /// The name of the state that readers download.
 pub const START: &str = "start";
@@ -93,4 +96,42 @@ pub fn code_blocks(lesson: &Lesson) -> Vec<(&CodeBlock, Option<u32>)> {
         }
     }
     found
+}
+
+/// Lists the right and wrong answers to every starter: the files of each that differ from those of
+/// the reference, and what a wrong one should get. Only the tests use them.
+#[must_use]
+pub fn answers(course: &Course, sources: &Sources) -> Value {
+    course.starters.iter().map(|starter| (starter.name.clone(), answers_to(starter, sources))).collect()
+}
+
+fn answers_to(starter: &Starter, sources: &Sources) -> Value {
+    let folder = |name: &str| -> Map<String, Value> {
+        let files = starter.answers.get(name).into_iter().flatten();
+        files.map(|(path, file)| (path.clone(), contents(sources.file(*file)))).collect()
+    };
+    let edited = |edited: &BTreeMap<String, String>| -> Map<String, Value> {
+        edited.iter().map(|(path, text)| (path.clone(), Value::from(&**text))).collect()
+    };
+    let folders = starter.answers.keys().filter(|name| name.starts_with("alternatives/"));
+    let folders = folders.map(|name| json!({ "name": name, "files": folder(name) }));
+    let edits = starter.alternatives.iter();
+    let edits = edits.map(|each| json!({ "name": each.name, "files": edited(&each.edited) }));
+    let mistakes = starter.mistakes.iter().map(|mistake| {
+        let mut files = mistake.on.as_ref().map_or_else(Map::new, |on| folder(&on.value));
+        files.extend(mistake.path.iter().flat_map(|path| folder(&path.value)));
+        files.extend(edited(&mistake.edited));
+        let line = sources.line_column(mistake.span).line;
+        let name = mistake.path.as_ref().map(|path| path.value.clone());
+        json!({
+            "name": name.unwrap_or_else(|| format!("mistake in line {line}")),
+            "check": mistake.check,
+            "message": mistake.message,
+            "files": files,
+        })
+    });
+    json!({
+        "alternatives": folders.chain(edits).collect::<Vec<_>>(),
+        "mistakes": mistakes.collect::<Vec<_>>(),
+    })
 }

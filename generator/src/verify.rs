@@ -22,7 +22,7 @@ pub use programs::{Counts, Program, Role, Subject, count, listing, programs};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::course::{CodeBlock, Exercise, Mistake, Output};
+use crate::course::{CodeBlock, Exercise, Output};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -60,9 +60,10 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
             let transcript: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
             sample(code, &transcript, verdict["error"]["type"].as_str())
         }
-        (Subject::Answer { exercise, role, file }, Outcome::Checked(verdict)) => {
+        (Subject::Answer { exercise, role, file, span }, Outcome::Checked(verdict)) => {
             let source = program.request["source"].as_str().unwrap_or_default();
-            answer(exercise, *role, *file, source, verdict)
+            let line = |check: &Value| line_of_error(check, (*file)?, source);
+            answer(exercise, *role, *span, line, verdict)
         }
         _ => Some(unusable(place(program), outcome)),
     }
@@ -117,7 +118,7 @@ fn place(program: &Program<'_>) -> Span {
     match &program.subject {
         Subject::Sample(code) => code.span,
         Subject::Trial { trial, .. } => trial.span,
-        Subject::Answer { file, .. } => Span::start_of(*file),
+        Subject::Answer { span, .. } => *span,
         Subject::App { app, .. } => app.span,
     }
 }
@@ -202,8 +203,8 @@ fn difference(output: &Output, got: &str) -> (Span, String) {
 fn answer(
     exercise: &Exercise,
     role: Role<'_>,
-    file: FileId,
-    source: &str,
+    span: Span,
+    line_of_error: impl Fn(&Value) -> Option<Span>,
     verdict: &Value,
 ) -> Option<Diagnostic> {
     let passed = verdict["passed"].as_bool().unwrap_or(false);
@@ -212,7 +213,6 @@ fn answer(
         .into_iter()
         .flatten()
         .find(|check| matches!(check["status"].as_str(), Some("failed" | "error" | "limit")));
-    let span = Span::start_of(file);
     match role {
         Role::Starter if passed => Some(Diagnostic::new(
             Code::PassingStarter,
@@ -230,7 +230,7 @@ fn answer(
         Role::Solution | Role::Alternative if !passed => {
             let mut diagnostic = Diagnostic::new(
                 Code::FailingSolution,
-                failed.and_then(|check| line_of_error(check, file, source)).unwrap_or(span),
+                failed.and_then(line_of_error).unwrap_or(span),
                 format!("this answer to `{}` doesn't pass its checks", exercise.id),
                 "change the answer, or the checks in checks.toml",
             );
@@ -242,22 +242,22 @@ fn answer(
         Role::Mistake(mistake) if passed => Some(Diagnostic::new(
             Code::UntoldMistake,
             mistake.span,
-            format!("{} passes the checks", mistake.path.value),
+            "this mistake passes the checks",
             "add a check that it fails, or delete the mistake",
         )),
         Role::Mistake(mistake) => {
-            let speaks = failed.and_then(|check| check["mistake"].as_str());
-            let is_alike = |path: &str| {
-                let mistakes = exercise.checks.iter().flat_map(|all| &all.mistakes);
-                let mut others = mistakes.filter(|other| other.path.value == path);
-                others.any(|other| conditions(other) == conditions(mistake))
-            };
-            if speaks.is_some_and(is_alike) {
+            let mistakes = exercise.checks.as_ref().map_or(&[][..], |checks| &checks.mistakes);
+            let speaks = failed.and_then(|check| check["mistake"].as_u64());
+            let speaks = speaks.and_then(|number| mistakes.get(usize::try_from(number).ok()?));
+            if speaks.is_some_and(|other| other.table == mistake.table) {
                 return None;
             }
             let message = match speaks {
-                Some(other) => format!("{} gets the message of {other}", mistake.path.value),
-                None => format!("{} fails, but not with its own message", mistake.path.value),
+                Some(other) => match &other.path {
+                    Some(path) => format!("this mistake gets the message of {}", path.value),
+                    None => "this mistake gets the message of another one".to_owned(),
+                },
+                None => "this mistake fails, but not with its own message".to_owned(),
             };
             let mut diagnostic = Diagnostic::new(
                 Code::UntoldMistake,
@@ -272,15 +272,6 @@ fn answer(
         }
         _ => None,
     }
-}
-
-/// Returns what a mistake asks for, and its message.
-fn conditions(mistake: &Mistake) -> Value {
-    let mut table = mistake.table.clone();
-    if let Some(table) = table.as_object_mut() {
-        table.remove("file");
-    }
-    table
 }
 
 /// Returns the line of an answer where a check stopped with an error.
@@ -434,17 +425,24 @@ mod tests {
 print(1)
 === content/01-a/01-b/jar/alt/other.py
 print(2 - 1)
-=== content/01-a/01-b/jar/mistakes/zero.py
-print(0)
+=== content/01-a/01-b/jar/mistakes/two.py
+print(1)
+print(2)
 === content/01-a/01-b/jar/checks.toml
 [[check]]
 name = \"prints one\"
 stdout = \"1\"
 
 [[mistake]]
-file = \"mistakes/zero.py\"
+replace = \"1\"
+with = \"0\"
 stdout = \"0\"
 message = \"One too few.\"
+
+[[mistake]]
+file = \"mistakes/two.py\"
+stdout = [\"1\", \"2\"]
+message = \"One too many.\"
 ";
 
     /// Judges the exercise's program with this role, given its outcome.
@@ -466,7 +464,7 @@ message = \"One too few.\"
         )
     }
 
-    fn fails_with(mistake: Option<&str>) -> Outcome {
+    fn fails_with(mistake: Option<usize>) -> Outcome {
         Outcome::Checked(json!({
             "passed": false,
             "checks": [{ "name": "prints one", "status": "failed", "expected": "1", "got": "0", "mistake": mistake }],
@@ -502,13 +500,30 @@ message = \"One too few.\"
     #[test]
     fn a_mistake_fails_with_its_own_message() {
         let words = |outcome| message(judge_program("mistake", &outcome));
-        assert_eq!(words(fails_with(Some("mistakes/zero.py"))), "");
-        assert_eq!(words(passes()), "mistakes/zero.py passes the checks");
+        assert_eq!(words(fails_with(Some(0))), "");
+        assert_eq!(words(passes()), "this mistake passes the checks");
         assert_eq!(
-            words(fails_with(Some("mistakes/other.py"))),
-            "mistakes/zero.py gets the message of mistakes/other.py"
+            words(fails_with(Some(1))),
+            "this mistake gets the message of mistakes/two.py"
         );
-        assert_eq!(words(fails_with(None)), "mistakes/zero.py fails, but not with its own message");
+        assert_eq!(words(fails_with(None)), "this mistake fails, but not with its own message");
+    }
+
+    #[test]
+    fn an_edit_is_named_by_its_line() {
+        let sources = sources(&format!("{JAR}{PROGRAMS}"));
+        let (course, _) = parse(&sources);
+        let programs = programs(&course, &sources);
+        let mistakes = programs.iter().filter(|program| program.is_mistake());
+        let mistakes: Vec<_> = mistakes
+            .map(|program| (program.name(&sources), program.request["source"].as_str()))
+            .collect();
+        let folder = "content/01-a/01-b/jar";
+        let expected = [
+            (format!("{folder}/checks.toml:5"), Some("print(0)\n")),
+            (format!("{folder}/mistakes/two.py"), Some("print(1)\nprint(2)\n")),
+        ];
+        assert_eq!(mistakes, expected);
     }
 
     #[test]
@@ -516,7 +531,7 @@ message = \"One too few.\"
         let sources = sources(&format!("{JAR}{PROGRAMS}"));
         let (course, _) = parse(&sources);
         for program in programs(&course, &sources) {
-            let declared = if program.is_mistake() { 0 } else { 1 };
+            let declared = if program.is_mistake() { 0 } else { 2 };
             let mistakes =
                 without_declared_mistakes(program).request["exercise"]["mistakes"].clone();
             assert_eq!(mistakes.as_array().map(Vec::len), Some(declared));
@@ -541,7 +556,7 @@ message = \"One too few.\"
         let counts = count(&programs(&course, &sources));
         assert_eq!(
             counts,
-            Counts { samples: 0, starters: 1, solutions: 1, alternatives: 1, mistakes: 1 }
+            Counts { samples: 0, starters: 1, solutions: 1, alternatives: 1, mistakes: 2 }
         );
     }
 }

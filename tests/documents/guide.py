@@ -39,12 +39,29 @@ def examples(fences):
             yield line, tables, kind, text, words
 
 
+# What a mistake or an alternative is an edit of, for authors alone.
+EDIT_KEYS = ("file", "on", "replace", "with", "change")
+
+
+def without_edit(table):
+    return {key: value for key, value in table.items() if key not in EDIT_KEYS}
+
+
+def edited(program, table):
+    """Returns the program with the changes of a table."""
+    for change in table.get("change", [table]):
+        before, found, after = program.partition(change["replace"])
+        assert found and change["replace"] not in after, change
+        program = before + change["with"] + after
+    return program
+
+
 def shown_keys(fences):
     """Returns the keys of the checks in the examples, and the conditions of their mistakes."""
     tables = [tables for _, tables, _, _, _ in examples(fences)]
     keys = {key for each in tables for one in each["check"] for key in one}
     conditions = {key for each in tables for one in each.get("mistake", []) for key in one}
-    return keys | conditions - {"file", "check"}
+    return keys | conditions - {*EDIT_KEYS, "check"}
 
 
 def keys_in(table):
@@ -67,11 +84,11 @@ class JudgedExamples:
             exercise = {
                 "id": "sample",
                 "checks": tables["check"],
-                "mistakes": tables.get("mistake", []),
+                "mistakes": [without_edit(mistake) for mistake in tables.get("mistake", [])],
                 "helpers": tables.get("helpers", ""),
                 **self.exercise(kind, tables),
             }
-            declared |= {(line, mistake["file"]) for mistake in exercise["mistakes"]}
+            declared |= {(line, number) for number, _ in enumerate(exercise["mistakes"])}
             with self.subTest(line=line, source=source):
                 self.assertEqual([str(fault) for fault in check.faults_of(exercise)], [])
                 verdict = check.judge(exercise, source)
@@ -79,6 +96,18 @@ class JudgedExamples:
                 told = [entry["message"] for entry in verdict["checks"] if entry["message"]]
                 self.assertEqual(told, [] if words is None else [words])
         self.assertEqual(declared - met, set())
+
+    def test_the_edits_of_an_example_give_its_programs(self):
+        programs = {}
+        for line, tables, _, source, words in examples(self.fences):
+            right, wrong = programs.setdefault(line, (tables, [], []))[1:]
+            (right if words is None else wrong).append(source)
+        for line, (tables, right, wrong) in programs.items():
+            with self.subTest(line=line):
+                for table in tables.get("mistake", []):
+                    self.assertIn(edited(right[0], table), wrong)
+                for table in tables.get("alternative", []):
+                    self.assertIn(edited(right[0], table), right)
 
     def test_every_example_has_a_right_and_a_wrong_program(self):
         outcomes = {}

@@ -4,7 +4,7 @@ gives the message shown there. Needs pytest.
 
 import unittest
 
-from guide import JudgedExamples, keys_in, read, shown_keys
+from guide import JudgedExamples, edited, keys_in, read, shown_keys, without_edit
 
 import check
 
@@ -16,7 +16,10 @@ class TestsGuide(JudgedExamples, unittest.TestCase):
     fences = FENCES
 
     def exercise(self, kind, tables):
-        mutants = tables.get("mutant", [])
+        mutants = [
+            {**without_edit(mutant), "file": mutant["file"], "text": edited(PROGRAM, mutant)}
+            for mutant in tables.get("mutant", [])
+        ]
         return {"kind": "tests", "tests": "test_fees.py", "program": {"fees.py": PROGRAM}, "mutants": mutants}
 
     def test_every_condition_has_a_row_and_an_example(self):

@@ -17,7 +17,7 @@ class Faults(EngineTest):
         self.assertEqual(self.faults({"stdout": "1"}), [])
 
     def test_all_faults_are_reported_with_their_locations(self):
-        mistake = {"file": "m", "message": "x", "stdout": "1", "forbids": ["fro"]}
+        mistake = {"message": "x", "stdout": "1", "forbids": ["fro"]}
         told = self.faults(
             {"stdout": "1", "sdtin": ["1"]},
             {"call": "f(", "returns": "1"},
@@ -65,5 +65,5 @@ class Faults(EngineTest):
             self.assertEqual([one["key"] for one in told], [key])
             self.assertIn("cannot stand with 'call': `" + key, told[0]["message"])
             self.assertIn("`prints` is what the call prints", told[0]["message"])
-        mistake = {"file": "m", "message": "x", "stdout": "1", "call": "f()", "returns": "2"}
+        mistake = {"message": "x", "stdout": "1", "call": "f()", "returns": "2"}
         self.assertEqual(self.faults({"stdout": "1"}, mistakes=[mistake]), [])

@@ -37,7 +37,7 @@ class Order(EngineTest):
         self.assertEqual(names, [])
 
     def test_a_matching_mistake_is_shown_at_every_step(self):
-        mistakes = [{"file": "m", "stdout": "6", "forbids": ["for"], "message": "Loop."}]
+        mistakes = [{"stdout": "6", "forbids": ["for"], "message": "Loop."}]
         self.says("Loop.", "print(6)", PRINTS, LOOPS, mistakes=mistakes)
 
 

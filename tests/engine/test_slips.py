@@ -165,7 +165,7 @@ class Slips(EngineTest):
         self.assertEqual(self.said('print("b")', {"stdout": "a"}), 'Line 1 differs: expected “a”, got “b”.')
 
     def test_a_declared_mistake_and_a_plain_finding_come_first(self):
-        mistake = {"file": "x", "source": "print", "message": "Mine."}
+        mistake = {"source": "print", "message": "Mine."}
         self.assertEqual(self.said("print(1 + 2)", {"stdout": "2"}, mistakes=[mistake]), "Mine.")
         self.assertIn("no name", self.said("print(1)", {"variable": "a", "equals": "1"}))
 

@@ -27,6 +27,10 @@ join_check.importable()
 import check  # noqa: E402
 
 
+# What the program of a mistake is, which only authors need.
+AUTHORS_KEYS = ("file", "on", "replace", "with", "change")
+
+
 def texts_in(folder):
     """Returns the text files in a folder, by their paths in it."""
     texts = {}
@@ -62,7 +66,10 @@ def exercise_in(folder):
     }
     return {
         "checks": tables["check"],
-        "mistakes": tables.get("mistake", []),
+        "mistakes": [
+            {key: value for key, value in mistake.items() if key not in AUTHORS_KEYS}
+            for mistake in tables.get("mistake", [])
+        ],
         "helpers": tables.get("helpers", ""),
         "files": files,
     }

@@ -11,7 +11,7 @@ use crate::concepts::{Keys, Use, python};
 use crate::course::{Block, CodeBlock, Directive, Document, Exercise, Language, Lesson, Piece};
 use crate::links::{Target, resolve};
 use crate::parse::directive::shows_exercise;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{Sources, Span};
 
 /// A place in a lesson that uses a concept.
 #[derive(Debug, Clone)]
@@ -69,13 +69,6 @@ pub(super) fn for_lesson(lesson: &Lesson, sources: &Sources) -> ConceptUses {
     found
 }
 
-fn programs<'a>(exercise: &'a Exercise, sources: &'a Sources) -> Vec<(FileId, &'a str)> {
-    let own = [exercise.starter, exercise.solution].into_iter().flatten();
-    own.chain(exercise.alternatives.iter().copied())
-        .filter_map(|file| Some((file, sources.file(file).text()?)))
-        .collect()
-}
-
 /// Returns the names of the functions and methods that any program of the lesson defines.
 fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
     let mut own = BTreeSet::new();
@@ -87,7 +80,7 @@ fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
         }
     }
     for exercise in &lesson.exercises {
-        for (_, code) in programs(exercise, sources) {
+        for (code, _) in exercise.right_programs(sources) {
             own.append(&mut python::functions(code));
         }
     }
@@ -180,9 +173,9 @@ impl Reader<'_> {
     fn exercise(&mut self, exercise: &Exercise) {
         let placed = self.places.iter().find(|(id, _)| *id == exercise.id);
         let at = placed.map_or(usize::MAX, |(_, at)| *at);
-        for (file, code) in programs(exercise, self.sources) {
+        for (code, span) in exercise.right_programs(self.sources) {
             let uses = python::uses(code, self.own);
-            self.add(uses, Span::start_of(file), at);
+            self.add(uses, span, at);
         }
         for text in texts::for_exercise(exercise, self.sources) {
             match text.kind {

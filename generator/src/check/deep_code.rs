@@ -1,6 +1,6 @@
 //! `deep-nesting`: no program nests deeper than the generator can read.
 
-use crate::course::{Block, Course};
+use crate::course::{Block, Course, Language};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::python::{MAX_NESTING, is_too_deep};
 use crate::source::{FileId, Sources, Span};
@@ -19,16 +19,18 @@ pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
         }
     }
     for lesson in course.lessons() {
-        let answers = lesson.exercises.iter().flat_map(|exercise| {
-            let own = [exercise.starter, exercise.solution].into_iter().flatten();
+        for exercise in lesson.exercises.iter().filter(|each| each.language() == Language::Python) {
             let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
-            own.chain(exercise.alternatives.iter().copied())
-                .chain(exercise.program.values().copied())
-                .chain(mistakes.filter_map(|mistake| mistake.file))
-        });
-        let apps = lesson.apps.iter().flat_map(|app| app.files.values().copied());
-        let files = answers.chain(lesson.files.iter().copied()).chain(apps);
-        diagnostics.extend(files.filter_map(|file| check_file(file, sources)));
+            let wrong = mistakes.filter_map(|mistake| mistake.answer.as_ref());
+            let wrong = wrong.map(|answer| (&*answer.text, answer.span));
+            let deep = exercise.right_programs(sources).chain(wrong);
+            let deep = deep.filter(|(text, _)| is_too_deep(text));
+            diagnostics.extend(deep.map(|(_, span)| too_deep(span)));
+        }
+        let programs = lesson.exercises.iter().flat_map(|exercise| exercise.program.values());
+        let apps = lesson.apps.iter().flat_map(|app| app.files.values());
+        let files = programs.chain(&lesson.files).chain(apps);
+        diagnostics.extend(files.filter_map(|file| check_file(*file, sources)));
     }
     diagnostics
 }

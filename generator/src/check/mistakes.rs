@@ -28,7 +28,8 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         .collect();
     let mut diagnostics = Vec::new();
     for mistake in &checks.mistakes {
-        let path = mistake.path.value.as_str();
+        let Some(written) = &mistake.path else { continue };
+        let path = written.value.as_str();
         if path.is_empty() || programs.iter().any(|(_, program)| *program == path) {
             continue;
         }
@@ -39,11 +40,11 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
             }
         };
         let message = "no such program in mistakes/";
-        diagnostics.push(Diagnostic::new(Code::UnmatchedMistake, mistake.path.span, message, hint));
+        diagnostics.push(Diagnostic::new(Code::UnmatchedMistake, written.span, message, hint));
     }
     for (file, path) in &programs {
-        let tables = checks.mistakes.iter().filter(|mistake| mistake.path.value == *path);
-        if tables.count() == 0 {
+        let mut named = checks.mistakes.iter().filter_map(|mistake| mistake.path.as_ref());
+        if !named.any(|named| named.value == *path) {
             let span = Span::start_of(*file);
             let hint = format!(
                 "add a `[[mistake]]` with `file = \"{path}\"`, a condition and a `message` to checks.toml"

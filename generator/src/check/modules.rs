@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::imports::{imports, programs};
 use crate::packs::Packs;
 use crate::parse::suggest::nearest;
-use crate::source::{Sources, Span};
+use crate::source::Sources;
 
 /// The modules of the runner's Python, as listed in the bundle's `manifest.json`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -66,9 +66,7 @@ pub(crate) fn lacking_modules(
                 else {
                     continue;
                 };
-                let start = program.span.start + name.range.start().to_usize();
-                let end = program.span.start + name.range.end().to_usize();
-                let span = Span::new(program.span.file, start, end);
+                let span = program.place(name.range);
                 diagnostics.push(Diagnostic::new(code, span, message, hint));
             }
         }

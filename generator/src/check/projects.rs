@@ -116,10 +116,7 @@ pub(super) fn few_faults(course: &Course) -> Vec<Diagnostic> {
                         "the checks of `{}` are tested with only {faults} of {MIN_WRONG_PROGRAMS} wrong programs",
                         exercise.id
                     ),
-                    format!(
-                        "add a wrong program to {}/mistakes/ and a `[[mistake]]` for it",
-                        exercise.dir
-                    ),
+                    "add a `[[mistake]]` for each wrong program that you expect".to_owned(),
                 )
             })
         })

@@ -68,9 +68,9 @@ fn missing_files(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
 
 fn mistakes(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
     for mistake in &starter.mistakes {
-        let path = &mistake.path;
-        if !path.value.is_empty() && !starter.mistake_folders.contains_key(&path.value) {
-            let folders = starter.mistake_folders.keys().map(String::as_str);
+        let Some(path) = &mistake.path else { continue };
+        if !path.value.is_empty() && !starter.answers.contains_key(&path.value) {
+            let folders = starter.answers.keys().map(String::as_str);
             let hint = match nearest(&path.value, folders) {
                 Some(near) => format!("did you mean `file = \"{near}\"`?"),
                 None => {
@@ -81,8 +81,11 @@ fn mistakes(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(invalid(path.span, message, hint));
         }
     }
-    for (folder, file) in &starter.mistake_folders {
-        if !starter.mistakes.iter().any(|each| each.path.value == *folder) {
+    let folders = starter.answers.iter().filter(|(folder, _)| folder.starts_with("mistakes/"));
+    for (folder, files) in folders {
+        let Some(file) = files.values().next() else { continue };
+        let mut named = starter.mistakes.iter().filter_map(|mistake| mistake.path.as_ref());
+        if !named.any(|path| path.value == *folder) {
             let message = format!("no `[[mistake]]` for `{folder}` in checks.toml");
             let hint =
                 format!("add one with `file = \"{folder}\"` and a `message`, or delete the folder");

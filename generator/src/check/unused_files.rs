@@ -71,10 +71,11 @@ fn exercise_files(exercise: &Exercise) -> Vec<FileId> {
     let mut files = vec![exercise.file];
     files.extend(exercise.starter);
     files.extend(exercise.solution);
-    files.extend(&exercise.alternatives);
+    files.extend(exercise.alternatives.iter().filter_map(|each| each.answer.file));
     if let Some(checks) = &exercise.checks {
         files.push(checks.file);
-        files.extend(checks.mistakes.iter().filter_map(|mistake| mistake.file));
+        let answers = checks.mistakes.iter().filter_map(|mistake| mistake.answer.as_ref());
+        files.extend(answers.filter_map(|answer| answer.file));
     }
     files
 }

@@ -394,19 +394,25 @@ codes! {
     UnknownVersion = "unknown-version", Error;
     /// A project whose checks were tested on fewer than three wrong programs.
     ///
-    /// Only a faulty program shows that a check notices the fault. Put faulty programs into
-    /// `mistakes/`, each with its `[[mistake]]`.
+    /// Only a wrong program shows that a check notices what is wrong. Add a `[[mistake]]` for each
+    /// that you expect.
     FewFaults = "few-faults", Warning;
     /// `checks.toml` is missing, isn't valid TOML, or contains an incomplete or invalid check.
     ///
     /// [Checks](../checks.md) lists every key with an example.
     InvalidChecks = "invalid-checks", Error;
-    /// A `[[mistake]]` without its program, or a program in `mistakes/` without its
+    /// A `[[mistake]]` whose program is missing, or a program in `mistakes/` without its
     /// `[[mistake]]`.
     ///
     /// Every program in `mistakes/` needs a `[[mistake]]` in `checks.toml` that names it, and the
     /// other way round. That way, everyone who makes the mistake gets help with it.
     UnmatchedMistake = "unmatched-mistake", Error;
+    /// An edit whose text isn't in the program that it changes, or is there more than once.
+    ///
+    /// A `[[mistake]]`, an `[[alternative]]` or a `[[mutant]]` can be an edit of another program:
+    /// `replace` is a text that is there exactly once. When that program changes, its edits may have
+    /// to change, too.
+    BrokenEdit = "broken-edit", Error;
     /// A program that runs in the page imports a module that isn't available there.
     ///
     /// Readers would see an error. Avoid the module, or make this a local lesson. The list of

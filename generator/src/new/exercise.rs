@@ -5,41 +5,37 @@ use crate::course::{Course, ExerciseKind, Lesson};
 use crate::parse::suggest::nearest;
 use crate::source::Sources;
 
-const PYTHON: [(&str, &str); 6] = [
+const PYTHON: [(&str, &str); 5] = [
     ("task.md", include_str!("python/task.md")),
     ("starter.py", "print(\"Hello\")\n"),
     ("solution.py", "print(\"Hello, Amara!\")\n"),
     ("alt/single-quotes.py", "print('Hello, Amara!')\n"),
-    ("mistakes/no-marks.py", "print(\"Hello Amara\")\n"),
     ("checks.toml", include_str!("python/checks.toml")),
 ];
 
-const SQL: [(&str, &str); 7] = [
+const SQL: [(&str, &str); 6] = [
     ("task.md", include_str!("sql/task.md")),
     ("starter.sql", "SELECT title, year FROM books;\n"),
     ("solution.sql", "SELECT title FROM books WHERE year > 1900;\n"),
     ("alt/from-1901-on.sql", "SELECT title\nFROM books\nWHERE year >= 1901;\n"),
-    ("mistakes/all-books.sql", "SELECT title FROM books;\n"),
     ("checks.toml", include_str!("sql/checks.toml")),
     ("../files/{name}.sql", include_str!("sql/database.sql")),
 ];
 
-const APP: [(&str, &str); 6] = [
+const APP: [(&str, &str); 5] = [
     ("task.md", include_str!("app/task.md")),
     ("starter.py", include_str!("app/starter.py")),
     ("solution.py", include_str!("app/solution.py")),
     ("alt/from-pairs.py", include_str!("app/from_pairs.py")),
-    ("mistakes/only-the-name.py", include_str!("app/only_the_name.py")),
     ("checks.toml", include_str!("app/checks.toml")),
 ];
 
-const TESTS: [(&str, &str); 7] = [
+const TESTS: [(&str, &str); 6] = [
     ("task.md", include_str!("tests/task.md")),
     ("program/prices.py", include_str!("tests/prices.py")),
     ("starter.py", include_str!("tests/starter.py")),
     ("solution.py", include_str!("tests/solution.py")),
     ("alt/in-a-loop.py", include_str!("tests/in_a_loop.py")),
-    ("mistakes/only-adults.py", include_str!("tests/only_adults.py")),
     ("checks.toml", include_str!("tests/checks.toml")),
 ];
 
@@ -147,7 +143,7 @@ mod tests {
         let made = made(ExerciseKind::Python, "a/b", "count-the-steps").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[0], "content/01-a/01-b/count-the-steps/task.md");
-        assert_eq!(paths.len(), 6);
+        assert_eq!(paths.len(), 5);
         assert!(made.files[0].1.contains("title = \"Count the steps\""));
         let (path, text) = made.changed.expect("the lesson shows it");
         assert_eq!(path, "content/01-a/01-b/lesson.md");
@@ -159,7 +155,7 @@ mod tests {
         let made = made(ExerciseKind::Sql, "a/b", "old-books").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[1], "content/01-a/01-b/old-books/starter.sql");
-        assert_eq!(paths[6], "content/01-a/01-b/files/old-books.sql");
+        assert_eq!(paths[5], "content/01-a/01-b/files/old-books.sql");
         assert!(made.files[0].1.contains("database = \"old-books.sql\""));
     }
 

@@ -8,10 +8,13 @@ mod pattern;
 mod texts;
 pub(super) mod values;
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
-use crate::course::{Check, Checks, ExerciseKind, Mistake, Mutant, Written};
+use crate::course::{Alternative, Answer, Check, Checks, ExerciseKind, Mistake, Mutant, Written};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::edits::{self, Base};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::keys::Keys;
 use crate::parse::schema::{self, Exclusion, SCHEMA};
@@ -23,7 +26,6 @@ use values::Places;
 #[derive(Clone, Copy, PartialEq)]
 enum Owner {
     Check,
-    /// Its `file` is the program with the mistake, so it cannot check another file.
     Mistake,
 }
 
@@ -36,9 +38,7 @@ impl Owner {
     }
 
     fn takes(self, key: &str) -> bool {
-        self == Self::Check
-            || !SCHEMA.mistake.iter().any(|(name, _)| *name == key)
-                && !SCHEMA.not_in_mistakes.contains(&key)
+        self == Self::Check || !SCHEMA.not_in_mistakes.contains(&key)
     }
 }
 
@@ -47,6 +47,9 @@ struct ChecksParser<'a> {
     /// The whole file.
     text: &'a str,
     kind: ExerciseKind,
+    /// The folder of the exercise.
+    dir: &'a str,
+    sources: &'a Sources,
 }
 
 /// The contents of a table, ready for the engine, and the place of each value.
@@ -77,10 +80,11 @@ pub(super) fn checks(
     let code = Code::InvalidChecks;
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
-    let reader = ChecksParser { text, kind };
+    let reader = ChecksParser { text, kind, dir, sources };
     let helpers = keys.text("helpers").map(|helpers| helpers.value);
     let checks = reader.checks(&mut keys);
-    let mistakes = reader.mistakes(&mut keys, dir, sources);
+    let alternatives = reader.alternatives(&mut keys);
+    let mistakes = reader.mistakes(&mut keys);
     let mutants = match kind {
         ExerciseKind::Tests => reader.mutants(&mut keys),
         _ => Vec::new(),
@@ -92,7 +96,7 @@ pub(super) fn checks(
     }
     refuse_wrong_ids(&mut keys, kind, &checks, &mistakes);
     keys.finish("checks.toml");
-    Checks { file, helpers, checks, mistakes, mutants }
+    Checks { file, helpers, checks, alternatives, mistakes, mutants }
 }
 
 impl ChecksParser<'_> {
@@ -139,20 +143,31 @@ impl ChecksParser<'_> {
         checks
     }
 
-    fn mistakes(&self, keys: &mut Keys<'_, '_>, dir: &str, sources: &Sources) -> Vec<Mistake> {
+    fn alternatives(&self, keys: &mut Keys<'_, '_>) -> Vec<Alternative> {
+        let mut alternatives = Vec::new();
+        for (span, table) in keys.tables("alternative") {
+            let span = first_line(self.text, span);
+            let mut inner = keys.inner(table);
+            let hint = "say what it does differently: `name = \"with a dictionary\"`";
+            let title = inner.required_text("name", span, "this alternative has no `name`", hint);
+            refuse_empty(&mut inner, "name", &title);
+            let answer = self.edited(&mut inner, span);
+            inner.finish("an alternative");
+            alternatives.extend(answer.map(|answer| Alternative { title: title.value, answer }));
+        }
+        alternatives
+    }
+
+    fn mistakes(&self, keys: &mut Keys<'_, '_>) -> Vec<Mistake> {
         let mut mistakes = Vec::new();
         for (span, table) in keys.tables("mistake") {
             let span = first_line(self.text, span);
             let mut inner = keys.inner(table);
-            let ending = self.kind.language().ending();
-            let path = inner.required_text(
-                "file",
-                span,
-                "this mistake has no `file`",
-                &format!(
-                    "name the program with the mistake: `file = \"mistakes/starts-at-zero.{ending}\"`"
-                ),
-            );
+            let (path, answer) = if edits::is_edit(&inner) {
+                (None, self.edited(&mut inner, span))
+            } else {
+                self.program(&mut inner, span)
+            };
             let message = match self.kind {
                 // The engine has its own messages about tests.
                 ExerciseKind::Tests => inner.text("message"),
@@ -164,16 +179,14 @@ impl ChecksParser<'_> {
                 )),
             };
             let mut table = self.conditions(&mut inner, Owner::Mistake);
-            for (key, text) in [("file", Some(&path)), ("message", message.as_ref())] {
-                let Some(text) = text else { continue };
-                table.put(&inner, key, &*text.value);
-                refuse_empty(&mut inner, key, text);
+            if let Some(text) = &message {
+                table.put(&inner, "message", &*text.value);
+                refuse_empty(&mut inner, "message", text);
             }
             self.finish(inner, Owner::Mistake, span);
-            let file = sources.find(&format!("{dir}/{}", path.value));
             mistakes.push(Mistake {
                 path,
-                file,
+                answer,
                 message: message.map(|message| message.value).unwrap_or_default(),
                 table: Value::Object(table.json),
                 places: table.places,
@@ -183,18 +196,76 @@ impl ChecksParser<'_> {
         mistakes
     }
 
+    /// Reads the `file` of a mistake that is a whole program.
+    fn program(
+        &self,
+        keys: &mut Keys<'_, '_>,
+        span: Span,
+    ) -> (Option<Written<String>>, Option<Answer>) {
+        let hint = format!(
+            "say what is different in the wrong program: `replace = \"…\"` and `with = \"…\"`, or \
+             name its file: `file = \"mistakes/starts-at-zero.{}\"`",
+            self.kind.language().ending()
+        );
+        let path = keys.required_text("file", span, "this mistake has no program", &hint);
+        refuse_empty(keys, "file", &path);
+        let file = self.sources.find(&format!("{}/{}", self.dir, path.value));
+        let answer = file.map(|file| Answer {
+            text: self.sources.file(file).text().unwrap_or_default().to_owned(),
+            file: Some(file),
+            span: Span::start_of(file),
+        });
+        (Some(path), answer)
+    }
+
+    /// Reads an edit of the solution, or of the program that `on` names.
+    fn edited(&self, keys: &mut Keys<'_, '_>, span: Span) -> Option<Answer> {
+        let edit = edits::edit(keys, span);
+        let solution = format!("solution.{}", self.kind.language().ending());
+        let name = edit.on.as_ref().map_or(&*solution, |on| &*on.value);
+        let mut files = self.files("");
+        files.retain(|path, _| !path.starts_with("program/") && path.ends_with(&solution[8..]));
+        if let Some(on) = edit.on.as_ref().filter(|on| !files.contains_key(&*on.value)) {
+            let hint = match nearest(&on.value, files.keys().copied()) {
+                Some(near) => format!("did you mean `on = \"{near}\"`?"),
+                None => format!("name one of {}", files.keys().copied().collect::<Vec<_>>().join(", ")),
+            };
+            let message = format!("this exercise has no program {}", on.value);
+            keys.report(Code::InvalidChecks, on.span, message, hint);
+        }
+        let text = edit.apply(&Base { name: self.dir, only: Some(name), files }, keys).remove(name)?;
+        Some(Answer { text, file: None, span })
+    }
+
+    /// Returns the texts in a folder of the exercise, by their paths from there.
+    fn files(&self, folder: &str) -> BTreeMap<&str, &str> {
+        let prefix = format!("{}/{folder}", self.dir);
+        let files = self.sources.under(&prefix);
+        files.filter_map(|(_, file)| Some((file.path.strip_prefix(&prefix)?, file.text()?))).collect()
+    }
+
     fn mutants(&self, keys: &mut Keys<'_, '_>) -> Vec<Mutant> {
         let mut mutants = Vec::new();
         for (span, table) in keys.tables("mutant") {
             let span = first_line(self.text, span);
             let mut inner = keys.inner(table);
             let mut table = Table::default();
-            for (key, _) in &SCHEMA.mutant {
+            for key in ["name", "message"] {
                 let message = format!("this mutant has no `{key}`");
                 let hint = "a mutant needs `name`, `file`, `replace`, `with` and `message`";
                 let text = inner.required_text(key, span, &message, hint);
                 table.put(&inner, key, &*text.value);
                 refuse_empty(&mut inner, key, &text);
+            }
+            let edit = edits::edit(&mut inner, span);
+            let base = Base { name: "program/", only: None, files: self.files("program/") };
+            let mut edited = edit.apply(&base, &mut inner).into_iter();
+            if let Some((file, text)) = edited.next() {
+                table.json.extend([("file".to_owned(), file.into()), ("text".to_owned(), text.into())]);
+            }
+            if edited.next().is_some() {
+                let hint = "make it several mutants";
+                inner.report(Code::InvalidChecks, span, "this mutant changes several files", hint);
             }
             inner.finish("a mutant");
             mutants.push(Mutant { table: Value::Object(table.json), places: table.places, span });
@@ -202,7 +273,7 @@ impl ChecksParser<'_> {
         mutants
     }
 
-    /// Reads the keys that checks and mistakes share. A mistake's `file` is not one of them.
+    /// Reads the keys that checks and mistakes share.
     fn conditions(&self, keys: &mut Keys<'_, '_>, owner: Owner) -> Table {
         let mut table = Table::default();
         let kind = schema::kind(self.kind);
@@ -250,7 +321,6 @@ impl ChecksParser<'_> {
         for exclusion in kind.excludes.iter().chain(in_checks) {
             refuse_both(keys, exclusion);
         }
-        // Mistakes in Python can have settings without effect, because each has a `file`.
         let is_there = |key: &str| keys.key_place(key).is_some();
         let is_text_only =
             kind.conditions.iter().any(|(key, _)| is_there(key)) && !kind.runs().any(is_there);

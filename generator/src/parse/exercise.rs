@@ -4,15 +4,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::{Block, Document, Exercise, ExerciseKind, Language, Written};
+use crate::course::{
+    Alternative, Answer, Block, Document, Exercise, ExerciseKind, Language, Written,
+};
 use crate::diagnostic::Diagnostic;
-use crate::parse::checks::checks;
+use crate::parse::checks;
 use crate::parse::directive::MODIFY;
 use crate::parse::front_matter;
 use crate::parse::markdown;
 use crate::parse::settings::title;
 use crate::parse::tree;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
+use crate::text::words_of;
 
 /// The folders that an exercise can have.
 const FOLDERS: [&str; 2] = ["alt", "mistakes"];
@@ -90,6 +93,10 @@ pub(super) fn exercise(
         }
     }
     let file = entries.files.get("task.md").copied().unwrap_or(entries.first_file());
+    let checks = entries.files.get("checks.toml");
+    let checks = checks.map(|file| checks::checks(*file, &dir, kind, sources, diagnostics));
+    let mut alternatives = alternatives(sources, &format!("{dir}/alt"), language, diagnostics);
+    alternatives.extend(checks.iter().flat_map(|checks| checks.alternatives.iter().cloned()));
     Some(Exercise {
         id: name.to_owned(),
         file,
@@ -108,11 +115,8 @@ pub(super) fn exercise(
         task: text.task,
         starter: entries.files.get(starter).copied(),
         solution: entries.files.get(solution).copied(),
-        alternatives: programs(sources, &format!("{dir}/alt"), language, diagnostics),
-        checks: entries
-            .files
-            .get("checks.toml")
-            .map(|file| checks(*file, &dir, kind, sources, diagnostics)),
+        alternatives,
+        checks,
         dir,
     })
 }
@@ -210,25 +214,29 @@ fn program(sources: &Sources, dir: &str) -> BTreeMap<String, FileId> {
     files.map(|file| (sources.file(file).path[dir.len() + 1..].to_owned(), file)).collect()
 }
 
-fn programs(
+/// Returns the programs in `alt/`. Their names say what they do differently.
+fn alternatives(
     sources: &Sources,
     dir: &str,
     language: Language,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<FileId> {
+) -> Vec<Alternative> {
     let ending = format!(".{}", language.ending());
-    let (programs, others): (Vec<FileId>, Vec<FileId>) = tree::files_under(sources, dir)
-        .into_iter()
-        .partition(|file| sources.file(*file).path.ends_with(&ending));
-    for file in others {
-        let message = "this folder is only for programs".to_owned();
-        diagnostics.push(tree::unexpected(
-            file,
-            message,
-            format!("give it a name that ends in {ending}"),
-        ));
+    let mut alternatives = Vec::new();
+    for file in tree::files_under(sources, dir) {
+        let path = &sources.file(file).path;
+        if path.ends_with(&ending) {
+            let title = words_of(path.rsplit('/').next().unwrap_or(path));
+            let text = sources.file(file).text().unwrap_or_default().to_owned();
+            let answer = Answer { text, file: Some(file), span: Span::start_of(file) };
+            alternatives.push(Alternative { title, answer });
+        } else {
+            let message = "this folder is only for programs".to_owned();
+            let hint = format!("give it a name that ends in {ending}");
+            diagnostics.push(tree::unexpected(file, message, hint));
+        }
     }
-    programs
+    alternatives
 }
 
 #[cfg(test)]

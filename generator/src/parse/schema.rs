@@ -51,9 +51,7 @@ pub(super) enum Type {
 #[derive(Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Schema {
-    pub(super) mistake: Vec<Key>,
     pub(super) not_in_mistakes: Vec<&'static str>,
-    pub(super) mutant: Vec<Key>,
     kinds: Kinds,
     pub(super) rules: Vec<(&'static str, &'static str)>,
     /// The part before the colon, a pattern for the rest, and words for messages.

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::{Group, LocalCheck, LocalMistake, Starter, Written};
+use crate::course::{Group, LocalAlternative, LocalCheck, LocalMistake, Starter, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::checks::refuse_empty;
 use crate::parse::checks::values::{Places, value};
+use crate::parse::edits::{self, Base, Edit};
 use crate::parse::front_matter;
 use crate::parse::keys::Keys;
 use crate::parse::schema::{Key, SCHEMA};
@@ -63,7 +64,7 @@ fn starter(
     let mut files = BTreeMap::new();
     let mut reference = BTreeMap::new();
     let mut steps: BTreeMap<String, BTreeMap<String, FileId>> = BTreeMap::new();
-    let mut mistake_folders: BTreeMap<String, FileId> = BTreeMap::new();
+    let mut answers: BTreeMap<String, BTreeMap<String, FileId>> = BTreeMap::new();
     for id in tree::files_under(sources, &dir) {
         let path = &sources.file(id).path[dir.len() + 1..];
         match path.split_once('/') {
@@ -81,11 +82,10 @@ fn starter(
                     diagnostics.push(tree::unexpected(id, message, hint));
                 }
             },
-            // Only the tests use them.
-            Some(("alternatives", _)) => {}
-            Some(("mistakes", inside)) => {
-                let folder = inside.split('/').next().unwrap_or(inside);
-                mistake_folders.entry(format!("mistakes/{folder}")).or_insert(id);
+            Some((kind @ ("alternatives" | "mistakes"), inside)) => {
+                let (folder, name) = inside.split_once('/').unwrap_or((inside, inside));
+                let folder = answers.entry(format!("{kind}/{folder}")).or_default();
+                folder.insert(name.to_owned(), id);
             }
             _ => {
                 files.insert(path.to_owned(), id);
@@ -100,7 +100,7 @@ fn starter(
         files,
         reference,
         steps,
-        mistake_folders,
+        answers,
         lesson: None,
         begins: None,
         continues: None,
@@ -108,6 +108,7 @@ fn starter(
         servers: Vec::new(),
         groups: Vec::new(),
         checks: Vec::new(),
+        alternatives: Vec::new(),
         mistakes: Vec::new(),
     };
     if let Some(file) = checks_file {
@@ -115,7 +116,7 @@ fn starter(
         let code = Code::InvalidChecks;
         let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
         let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
-        Reader { text }.read(&mut keys, &mut starter);
+        Reader { text, sources }.read(&mut keys, &mut starter);
         keys.finish("a starter's checks.toml");
     }
     starter
@@ -130,6 +131,7 @@ fn is_state(name: &str) -> bool {
 
 struct Reader<'a> {
     text: &'a str,
+    sources: &'a Sources,
 }
 
 impl Reader<'_> {
@@ -173,12 +175,22 @@ impl Reader<'_> {
             inner.finish("this check");
             starter.checks.push(check);
         }
+        for (span, table) in keys.tables("alternative") {
+            let span = self.first_line(span);
+            let mut inner = keys.inner(table);
+            let hint = "say what it does differently: `name = \"with one query\"`";
+            let name = inner.required_text("name", span, "this alternative has no `name`", hint);
+            refuse_empty(&mut inner, "name", &name);
+            let edit = edits::edit(&mut inner, span);
+            let edited = self.edited(&edit, &mut inner, starter);
+            inner.finish("an alternative");
+            starter.alternatives.push(LocalAlternative { name: name.value, edited });
+        }
         for (span, table) in keys.tables("mistake") {
             let span = self.first_line(span);
             let mut inner = keys.inner(table);
-            if let Some(mistake) = self.mistake(&mut inner, starter, span) {
-                starter.mistakes.push(mistake);
-            }
+            let mistake = self.mistake(&mut inner, starter, span);
+            starter.mistakes.push(mistake);
             inner.finish("this mistake");
         }
     }
@@ -246,15 +258,25 @@ impl Reader<'_> {
         keys: &mut Keys<'_, '_>,
         starter: &Starter,
         span: Span,
-    ) -> Option<LocalMistake> {
+    ) -> LocalMistake {
         let code = Code::InvalidChecks;
-        let hint = "name the folder with the mistake: `file = \"mistakes/returns-a-list\"`";
-        let path = keys.required_text("file", span, "this mistake has no `file`", hint);
+        let mut edited = BTreeMap::new();
+        let (path, on) = if edits::is_edit(keys) {
+            let edit = edits::edit(keys, span);
+            edited = self.edited(&edit, keys, starter);
+            (None, edit.on)
+        } else {
+            let hint = "say what is different: `file = \"main.py\"`, `replace = \"…\"` and \
+                        `with = \"…\"`, or name a folder: `file = \"mistakes/returns-a-list\"`";
+            let path = keys.required_text("file", span, "this mistake has no files", hint);
+            (Some(path), keys.text("on"))
+        };
         let hint = "name the check that fails first: `check = \"H2\"`";
         let check = keys.required_text("check", span, "this mistake has no `check`", hint);
         // Without its own, the check's message is shown.
-        if let Some(message) = keys.text("message") {
-            refuse_empty(keys, "message", &message);
+        let message = keys.text("message");
+        if let Some(message) = &message {
+            refuse_empty(keys, "message", message);
         }
         self.values(keys, &SCHEMA.local.mistake);
         let found = starter.checks.iter().find(|each| each.id.value == check.value);
@@ -278,7 +300,32 @@ impl Reader<'_> {
             // The missing check was reported; without it, its keys cannot be validated.
             None => local.beside.values().flatten().for_each(|(key, _)| keys.pass_over(key)),
         }
-        Some(LocalMistake { path, span })
+        let message = message.map(|message| message.value);
+        LocalMistake { path, on, edited, check: check.value, message, span }
+    }
+
+    /// Returns the files that an edit of the reference changes, or of an alternative's folder.
+    fn edited(
+        &self,
+        edit: &Edit,
+        keys: &mut Keys<'_, '_>,
+        starter: &Starter,
+    ) -> BTreeMap<String, String> {
+        let mut files = starter.files.clone();
+        files.extend(starter.reference.clone());
+        let folder = edit.on.as_ref().and_then(|on| starter.answers.get(&on.value));
+        if let (Some(on), None) = (&edit.on, folder) {
+            let hint = match nearest(&on.value, starter.answers.keys().map(String::as_str)) {
+                Some(near) => format!("did you mean `on = \"{near}\"`?"),
+                None => "name a folder such as `on = \"alternatives/in-sql\"`".to_owned(),
+            };
+            let message = format!("this starter has no folder {}", on.value);
+            keys.report(Code::InvalidChecks, on.span, message, hint);
+        }
+        files.extend(folder.into_iter().flatten().map(|(name, file)| (name.clone(), *file)));
+        let text = |file: FileId| self.sources.file(file).text();
+        let files = files.iter().filter_map(|(name, file)| Some((name.as_str(), text(*file)?)));
+        edit.apply(&Base { name: "the reference", only: None, files: files.collect() }, keys)
     }
 
     /// Reports what is wrong with the values of these keys, except those that were already read.

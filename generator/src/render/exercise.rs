@@ -12,7 +12,7 @@ use crate::course::{App, Exercise, ExerciseKind, Lesson};
 use crate::engine::{for_engine, starter_text, text};
 use crate::serving::Imported;
 use crate::source::Sources;
-use crate::text::{lines, linked_text, markdown_line, plain, script_json, words_of};
+use crate::text::{lines, linked_text, markdown_line, plain, script_json};
 use crate::words::Words;
 
 /// The position of an exercise in its lesson.
@@ -111,41 +111,38 @@ fn program(exercise: &Exercise, sources: &Sources) -> Value {
         .collect()
 }
 
-/// Returns the data that checks a reader's program, without the names of the files that the
-/// mistakes were tested with.
+/// Returns the data that checks a reader's program: without the mistakes that have no message, which
+/// only the author's checks need.
 fn for_page(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
     let mut engine = for_engine(exercise, lesson, sources);
-    let mistakes = engine["mistakes"].as_array_mut();
-    for mistake in mistakes.into_iter().flatten() {
-        if let Some(mistake) = mistake.as_object_mut() {
-            mistake.remove("file");
-        }
+    if let Some(mistakes) = engine["mistakes"].as_array_mut() {
+        mistakes.retain(|mistake| mistake.get("message").is_some());
     }
     engine
 }
 
 /// Returns the hash that a reader's work belongs to. It changes with the program, the checks or the
-/// task.
+/// task. Wrong answers don't count: they only change what a wrong program hears.
 fn hash(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> String {
+    let mut engine = for_engine(exercise, lesson, sources);
+    engine["mistakes"] = Value::Null;
     hash_of(&[
         starter_text(exercise, sources),
-        &for_engine(exercise, lesson, sources).to_string(),
+        &engine.to_string(),
         task_text(exercise, sources),
     ])
 }
 
 /// Returns the solution and the alternatives, each with its title.
 fn ways<'a>(
-    exercise: &Exercise,
+    exercise: &'a Exercise,
     sources: &'a Sources,
     interface: &Words,
 ) -> Vec<(String, &'a str)> {
     let mut ways = vec![(interface.say("exercise.way_ours"), text(sources, exercise.solution))];
-    for file in &exercise.alternatives {
-        let path = &sources.file(*file).path;
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let title = interface.fill("exercise.way_other", &[("name", &words_of(name))]);
-        ways.push((title, text(sources, Some(*file))));
+    for each in &exercise.alternatives {
+        let title = interface.fill("exercise.way_other", &[("name", &each.title)]);
+        ways.push((title, &*each.answer.text));
     }
     ways
 }

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::{apps, questions};
 use crate::course::{
-    App, Block, CodeBlock, Course, Document, Exchange, Exercise, ExerciseKind, Language, Lesson,
+    Answer, App, Block, CodeBlock, Course, Document, Exchange, Exercise, ExerciseKind, Language, Lesson,
     Mistake,
 };
 use crate::engine;
 use crate::question::quiz::{Quiz, quiz};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 
 /// A program of the course and its expected outcome.
 #[derive(Debug, Clone)]
@@ -63,8 +63,22 @@ impl Program<'_> {
         match &self.subject {
             Subject::Sample(code) => code.span.file,
             Subject::Trial { trial, .. } => trial.span.file,
-            Subject::Answer { file, .. } => *file,
+            Subject::Answer { span, .. } => span.file,
             Subject::App { app, .. } => app.span.file,
+        }
+    }
+}
+
+impl Program<'_> {
+    /// Returns its path, with the line if it's one of several in a file.
+    #[must_use]
+    pub fn name(&self, sources: &Sources) -> String {
+        let path = &sources.file(self.file()).path;
+        match &self.subject {
+            Subject::Answer { file: None, span, .. } => {
+                format!("{path}:{}", sources.line_column(*span).line)
+            }
+            _ => path.clone(),
         }
     }
 }
@@ -87,8 +101,10 @@ pub enum Subject<'c> {
         exercise: &'c Exercise,
         /// What it should do there.
         role: Role<'c>,
-        /// The program's file.
-        file: FileId,
+        /// Its file, if it has one of its own.
+        file: Option<FileId>,
+        /// The start of its file, or the table with its edit.
+        span: Span,
     },
     /// The application of an `::app`, which is started.
     App {
@@ -221,30 +237,27 @@ fn answers<'c>(
     programs: &mut Vec<Program<'c>>,
 ) {
     let engine = engine::for_engine(exercise, lesson, sources);
-    let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
+    let own = |role, file: FileId, text: &str| (role, text.to_owned(), Some(file), Span::start_of(file));
+    let edited = |role, answer: &Answer| (role, answer.text.clone(), answer.file, answer.span);
     // A sample has no file of its own, so its problems are reported at the task.
     let sample = exercise.sample.as_ref().map(|_| exercise.file);
     let starter = sample.or(exercise.starter);
-    let roles = [(Role::Starter, starter), (Role::Solution, exercise.solution)]
-        .into_iter()
-        .chain(exercise.alternatives.iter().map(|id| (Role::Alternative, Some(*id))))
-        .chain(mistakes.map(|mistake| (Role::Mistake(mistake), mistake.file)));
-    for (role, file) in roles {
-        let Some(file) = file else { continue };
-        let source = match role {
-            Role::Starter => engine::starter_text(exercise, sources),
-            _ => engine::text(sources, Some(file)),
-        };
-        programs.push(Program {
-            request: json!({
-                "kind": "check",
-                "exercise": engine,
-                "source": source,
-            }),
-            typed: Vec::new(),
-            subject: Subject::Answer { exercise, role, file },
-        });
-    }
+    let starter = starter.map(|file| own(Role::Starter, file, engine::starter_text(exercise, sources)));
+    let solution = exercise.solution.map(|file| {
+        own(Role::Solution, file, engine::text(sources, Some(file)))
+    });
+    let alternatives = exercise.alternatives.iter();
+    let alternatives = alternatives.map(|each| edited(Role::Alternative, &each.answer));
+    let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
+    let mistakes = mistakes.filter_map(|mistake| {
+        Some(edited(Role::Mistake(mistake), mistake.answer.as_ref()?))
+    });
+    let answers = starter.into_iter().chain(solution).chain(alternatives).chain(mistakes);
+    programs.extend(answers.map(|(role, source, file, span)| Program {
+        request: json!({ "kind": "check", "exercise": engine, "source": source }),
+        typed: Vec::new(),
+        subject: Subject::Answer { exercise, role, file, span },
+    }));
 }
 
 /// How many programs of each kind there are.
@@ -322,9 +335,9 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
                     })
                 }));
             }
-            Subject::Answer { exercise, role, file } => {
+            Subject::Answer { exercise, role, .. } => {
                 let entry = json!({
-                    "path": sources.file(*file).path,
+                    "path": program.name(sources),
                     "role": role.name(),
                     "source": program.request["source"],
                     "message": match role {

@@ -6,7 +6,6 @@ from .schema import SCHEMA
 from .values import compiled, literal_text
 from .rules import rule_words
 from .database import empty_database, fresh_database
-from .mutants import with_fault
 from .kinds import KINDS
 
 LISTS = ("texts", "rules", "sql-rules", "rows")
@@ -47,7 +46,7 @@ def faults_of(exercise):
         known = {*kind.keys, *kind.naming}
         faults += table_faults(table, known, kind, where, ("check", number))
     for number, table in enumerate(exercise.get("mistakes", [])):
-        where = f"the mistake {table.get('file')!r}"
+        where = f"mistake {number + 1}"
         if "message" not in table and name != "tests":
             faults.append(Fault(f"{where} has no message", "mistake", number))
         if "check" in kind.mistake_naming and table.get("check") not in ids:
@@ -198,16 +197,12 @@ def mutant_faults(mutant, program):
     if name not in program:
         yield "file", f"there is no file {name!r} in program/"
         return
-    count = program[name].count(mutant["replace"])
-    if count != 1:
-        yield "replace", f"'replace' in {where} must be in {name} once, and is there {count} times"
-        return
-    if mutant["replace"] == mutant["with"]:
-        yield "with", f"{where} changes nothing"
+    if program[name] == mutant["text"]:
+        yield "text", f"{where} changes nothing"
     try:
-        compile(with_fault(program, mutant)[name], name, "exec")
+        compile(mutant["text"], name, "exec")
     except (SyntaxError, ValueError) as error:
-        yield "with", f"{where} is not Python: {getattr(error, 'msg', error)}"
+        yield "text", f"{where} is not Python: {getattr(error, 'msg', error)}"
 
 
 def sql_faults(exercise):

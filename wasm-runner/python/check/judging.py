@@ -95,7 +95,9 @@ def before_running(tables, program):
 
 
 def result(table, finding, message=None, mistake=None):
-    """Returns an entry of a verdict. Readers do not see the values of a hidden check."""
+    """Returns an entry of a verdict. Readers do not see the values of a hidden check. `mistake` is
+    the position of the mistake that fits, in the list of the exercise.
+    """
     visible = Finding(finding.status) if table.get("hidden") and not finding.is_plain else finding
     return {
         "name": table["name"],
@@ -147,7 +149,8 @@ def slip_of(tables, place, program, kind, finding):
 def explained(table, finding, program, mistake, slip=None):
     """Returns the entry for a check that failed.
 
-    Its message is that of the mistake that fits, or of the slip that was found.
+    Its message is that of the mistake that fits, which comes with its position, or of the slip that
+    was found.
     """
     message = finding.message
     if finding.status == "failed" and not finding.is_plain:
@@ -157,12 +160,13 @@ def explained(table, finding, program, mistake, slip=None):
                 "Is there a value in it that should be a variable?"
             )
         message = program.message(table, finding) or message
-    file = None
+    number = None
     if mistake:
-        message, file = program.message(mistake, finding) or message, mistake.get("file")
+        number, mistake = mistake
+        message = program.message(mistake, finding) or message
     elif slip:
         message = slip
-    return result(table, finding, message, file)
+    return result(table, finding, message, number)
 
 
 def judge(exercise, source, *, announce=None, problem=None):
@@ -191,7 +195,8 @@ def judge_sound(exercise, source, announce=None, problem=None):
 def verdict_on(program, kind, exercise, announce):
     tables = exercise["checks"]
     # Those without a message fit many programs.
-    mistakes = sorted(exercise.get("mistakes", []), key=lambda mistake: "message" not in mistake)
+    mistakes = enumerate(exercise.get("mistakes", []))
+    mistakes = sorted(mistakes, key=lambda mistake: "message" not in mistake[1])
     if not tables:
         return plain_pytest(program) if kind is KINDS["tests"] else plain_run(program)
     failing, finding = before_running(tables, program)
@@ -210,7 +215,7 @@ def verdict_on(program, kind, exercise, announce):
         if passed:
             entry = result(table, finding)
         else:
-            fit = (one for one in mistakes if fits(one, table, program, kind))
+            fit = (each for each in mistakes if fits(each[1], table, program, kind))
             mistake = next(fit, None)
             slip = None if mistake else slip_of(tables, place, program, kind, finding)
             entry = explained(table, finding, program, mistake, slip)

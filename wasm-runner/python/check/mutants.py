@@ -15,14 +15,13 @@ EMPTY_BODIES = {
 
 def with_fault(program, mutant):
     """Returns the files of a program with a mutant's fault."""
-    name = mutant["file"]
-    return {**program, name: program[name].replace(mutant["replace"], mutant["with"], 1)}
+    return {**program, mutant["file"]: mutant["text"]}
 
 
 def changed_lines(program, mutant):
     """Returns the number of the first line that a mutant changes, and its new lines there."""
     before = program[mutant["file"]].split("\n")
-    after = with_fault(program, mutant)[mutant["file"]].split("\n")
+    after = mutant["text"].split("\n")
     first = same_at_the_start(before, after)
     rest = same_at_the_start(before[first:][::-1], after[first:][::-1])
     return first + 1, textwrap.dedent("\n".join(after[first : len(after) - rest]))

@@ -8,8 +8,8 @@ import json
 SCHEMA = json.loads(r'''
 {
   "naming": [["name", "text"], ["message", "text"], ["hidden", "flag"]],
-  "mistake": [["file", "path"], ["message", "text"]],
-  "not_in_mistakes": ["content", "request", "headers", "send", "body", "keep", "sql", "database", "fresh"],
+  "mistake": [["message", "text"]],
+  "not_in_mistakes": ["file", "content", "request", "headers", "send", "body", "keep", "sql", "database", "fresh"],
   "kinds": {
     "python": {
       "conditions": [
@@ -140,13 +140,7 @@ SCHEMA = json.loads(r'''
       "excludes_in_checks": []
     }
   },
-  "mutant": [
-    ["name", "text"],
-    ["file", "path"],
-    ["replace", "text"],
-    ["with", "text"],
-    ["message", "text"]
-  ],
+  "mutant": [["name", "text"], ["file", "path"], ["text", "text"], ["message", "text"]],
   "rules": [
     ["loop", "a loop"],
     ["for", "a for loop"],

@@ -82,7 +82,7 @@ fn an_exercise_with_tests_has_mutants_and_mistakes_without_messages() {
     let jar = JAR.replace("hints = [\"Look.\"]", named);
     let course = |mutant: &str| {
         format!(
-            "{jar}=== content/01-a/01-b/jar/program/jar.py\n\
+            "{jar}=== content/01-a/01-b/jar/program/jar.py\none = 1\n\
              === content/01-a/01-b/jar/mistakes/a.py\n\
              === content/01-a/01-b/jar/checks.toml\n\
              [[check]]\nname = \"a\"\nnotices = true\n{mutant}\
@@ -94,6 +94,58 @@ fn an_exercise_with_tests_has_mutants_and_mistakes_without_messages() {
     let wrong = "# error 1-10 invalid-checks\n[[mutant]]\n# error 1-4 unknown-key\nline = 3\n";
     let told = assert_marked(&course(&format!("{wrong}{rest}")));
     assert!(told.iter().any(|each| each.message == "this mutant has no `name`"));
+}
+
+/// Returns the diagnostics of an exercise whose solution has these lines.
+#[track_caller]
+fn diagnose_edits(solution: &str, tables: &str) -> Vec<Diagnostic> {
+    assert_marked(&format!(
+        "{JAR}{solution}=== content/01-a/01-b/jar/alt/loop.py\nwhile 1: print(1)\n\
+         === content/01-a/01-b/jar/checks.toml\n[[check]]\nname = \"a\"\nstdout = \"1\"\n{tables}"
+    ))
+}
+
+#[test]
+fn a_wrong_or_another_right_answer_can_be_an_edit() {
+    let told = diagnose_edits(
+        "a = 1\nprint(a)\n",
+        "[[alternative]]\nname = \"with a sum\"\nreplace = \"= 1\"\nwith = \"= 0 + 1\"\n\
+         [[mistake]]\non = \"alt/loop.py\"\nreplace = \"(1)\"\nwith = \"(2)\"\nstdout = \"2\"\nmessage = \"No.\"\n\
+         [[mistake]]\nstdout = \"3\"\nmessage = \"No.\"\n\
+         [[mistake.change]]\nreplace = \"= 1\"\nwith = \"= 3\"\n\
+         [[mistake.change]]\nreplace = \"print(a)\\n\"\nwith = \"\"\n",
+    );
+    assert_eq!(told, []);
+}
+
+#[test]
+fn an_edit_that_does_not_fit_is_reported_where_it_is_written() {
+    let mistake = "stdout = \"2\"\nmessage = \"No.\"\n";
+    let told = diagnose_edits(
+        "total = 1\nprint(total)\n",
+        &format!(
+            "[[mistake]]\n# error 12-16 broken-edit\nreplace = \"ttl=1\"\nwith = \"1\"\n{mistake}\
+             [[mistake]]\n# error 12-16 broken-edit\nreplace = \"total\"\nwith = \"sum\"\n{mistake}\
+             [[mistake]]\n# error 12-12 broken-edit\nreplace = \"1\"\nwith = \"1\"\n{mistake}"
+        ),
+    );
+    assert_eq!(told[0].hint, "its line 1 is the most similar one: `total = 1`");
+    assert!(told[1].message.contains("in lines 1 and 2"), "{}", told[1].message);
+}
+
+#[test]
+fn an_incomplete_edit_is_reported() {
+    let mistake = "stdout = \"2\"\nmessage = \"No.\"\n";
+    let told = diagnose_edits(
+        "print(1)\n",
+        &format!(
+            "# error 1-11 invalid-checks\n[[mistake]]\nreplace = \"1\"\n{mistake}\
+             [[mistake]]\n# error 7-16 invalid-checks\non = \"alt/loo.py\"\nreplace = \"1\"\nwith = \"2\"\n{mistake}\
+             [[mistake]]\n# error 9-15 invalid-checks\nfile = \"main.py\"\nreplace = \"1\"\nwith = \"2\"\n{mistake}\
+             # error 1-15 invalid-checks\n[[alternative]]\nreplace = \"1\"\nwith = \"1 + 0\"\n"
+        ),
+    );
+    assert_eq!(told[1].hint, "did you mean `on = \"alt/loop.py\"`?");
 }
 
 #[test]
@@ -287,15 +339,11 @@ fn the_guides_examples_can_be_read_and_show_every_key() {
     let mut shown = BTreeSet::new();
     for part in GUIDE.split("\n```toml\n").skip(1) {
         let (example, after) = part.split_once("\n```\n").expect("the fence is closed");
-        let (kind, lines) = if after.starts_with("```sql") {
-            (ExerciseKind::Sql, diagnose_sql_file(example))
-        } else {
-            (
-                ExerciseKind::Python,
-                diagnose(&format!("\n{example}\n{}", mistakes_of(example, "py"))),
-            )
+        let kind = match after.starts_with("```sql") {
+            true => ExerciseKind::Sql,
+            false => ExerciseKind::Python,
         };
-        assert_eq!(lines, [], "{example}");
+        assert_eq!(diagnose_example(kind, example, after), [], "{example}");
         shown.extend(
             schema::kind(kind)
                 .keys()
@@ -321,6 +369,19 @@ fn the_guides_rules_are_the_ones_that_are_known() {
         .collect();
     let known = SCHEMA.rules.iter().map(|(rule, _)| *rule);
     assert_eq!(listed, known.collect());
+}
+
+/// Returns the diagnostics of an example of a guide. Its solution is the first program after it.
+#[track_caller]
+fn diagnose_example(kind: ExerciseKind, example: &str, after: &str) -> Vec<Diagnostic> {
+    let ending = kind.language().ending();
+    let named = format!("kind = \"{}\"\nhints = ", kind.name());
+    let jar = JAR.replace(".py", &format!(".{ending}")).replace("hints = ", &named);
+    let solution = after.split("\n```").next().and_then(|block| block.split_once('\n'));
+    let (_, solution) = solution.expect("a program follows the example");
+    let mistakes = mistakes_of(example, ending);
+    let checks = format!("=== content/01-a/01-b/jar/checks.toml\n{example}\n{mistakes}");
+    assert_marked(&format!("{jar}{solution}\n{checks}"))
 }
 
 /// Returns the program of each mistake in `example`, as a file of the exercise.
@@ -435,6 +496,7 @@ fn the_guide_to_applications_shows_every_key_and_an_example() {
     for (key, _) in named.chain(kind.keys()) {
         assert!(guide.contains(&format!("`{key}`")), "{key}");
     }
-    let example = guide.split("\n```toml\n").nth(1).and_then(|part| part.split("\n```\n").next());
-    diagnose_app(example.expect("there is an example"));
+    let part = guide.split("\n```toml\n").nth(1).expect("there is an example");
+    let (example, after) = part.split_once("\n```\n").expect("the fence is closed");
+    assert_eq!(diagnose_example(ExerciseKind::App, example, after), []);
 }
