@@ -1,2 +1,0 @@
-print("Oh, hello! A human!")
-Print("I like rainy days.")

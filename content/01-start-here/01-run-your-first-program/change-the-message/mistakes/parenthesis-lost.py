@@ -1,2 +1,0 @@
-print("Oh, hello! A human!")
-print("I like rainy days."

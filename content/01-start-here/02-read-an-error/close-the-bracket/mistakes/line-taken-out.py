@@ -1,3 +1,0 @@
-print("LOST CAT (or on a very long walk)")
-print("Small, grey (almost blue) and loud")
-print("Please look in your shed")

@@ -1,3 +1,0 @@
-print("LOST CAT")
-print(“Miso”)
-print("Small, grey and very loud")

@@ -1,3 +1,0 @@
-print("LOST CAT")
-print("miso")
-print("Small, grey and very loud")

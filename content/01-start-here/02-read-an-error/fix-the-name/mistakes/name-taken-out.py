@@ -1,2 +1,0 @@
-print("LOST CAT")
-print("Small, grey and very loud")

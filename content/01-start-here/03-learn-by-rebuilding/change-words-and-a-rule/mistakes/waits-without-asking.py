@@ -1,2 +1,0 @@
-animal = input()
-print(animal, "sounds better than my pig")

@@ -1,2 +1,0 @@
-animal = input("Which animal is asleep near you? ")
-print("Is", animal, "asleep?")

@@ -1,3 +1,0 @@
-name = input("What's your name? ")
-print("Dear", name)
-print('The pig has eaten my notes.')

@@ -1,3 +1,0 @@
-print("Dear", name)
-print('The pig has eaten my notes.')
-print("They were 2 pages long.")

@@ -1,3 +1,0 @@
-print("Malo e lelei! I'm Sione.")
-name = input("What's your name? ")
-print("Good to meet you,", name)

@@ -1,4 +1,0 @@
-print("Malo e lelei! I'm Sione.")
-name = input(What's your name? )
-print("Good to meet you,", name)
-print("There's a pig asleep under my window.")

@@ -1,2 +1,0 @@
-print("It's at the kiosk")
-print("Ask at platform", "2")

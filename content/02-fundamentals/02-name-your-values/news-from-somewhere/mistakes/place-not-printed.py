@@ -1,5 +1,0 @@
-star = input("Who is in the news today? ")
-place = input("Where did it happen? ")
-print("BREAKING NEWS:", star, "wins the election")
-print("Crowds in the streets cheer for", star)
-print(star, "promises free biscuits for everyone")

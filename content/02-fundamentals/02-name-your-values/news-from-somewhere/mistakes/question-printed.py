@@ -1,6 +1,0 @@
-star = input("Who is in the news today? ")
-print("Where did it happen?")
-place = input()
-print("BREAKING NEWS:", star, "wins the election in", place)
-print("Crowds in the streets cheer for", star)
-print(star, "promises free biscuits for everyone")

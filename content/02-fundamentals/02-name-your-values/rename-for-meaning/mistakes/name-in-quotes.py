@@ -1,5 +1,0 @@
-reporter = "Wanjiru"
-minutes = 30
-guest = "the mayor"
-print("reporter", "talks to", guest)
-print("A story to read in", minutes, "minutes")

@@ -1,5 +1,0 @@
-stock = 40
-print("At six:", stock)
-stock = stock - 25
-print("At eight:", stock)
-print("At ten:", stock)

@@ -1,5 +1,0 @@
-print("How do people laugh here?")
-laugh = input()
-print(laugh)
-print(laugh * 3)
-print(laugh * 9)

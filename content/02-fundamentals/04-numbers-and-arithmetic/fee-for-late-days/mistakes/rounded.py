@@ -1,5 +1,0 @@
-due = 12
-returned = 15
-fee_per_day = 0.3
-late_days = returned - due
-print(f"{late_days} days late, fee: {round(late_days * fee_per_day, 2)}")

@@ -1,6 +1,0 @@
-sandwiches = 6
-distance = 420
-friends = 0
-people = friends + 1
-print("Sandwiches each:", sandwiches / people)
-print(f"Driving each: {distance / friends} km")

@@ -1,5 +1,0 @@
-fuel = 60
-parking = 36
-people = 5
-total = fuel + parking
-print("Each pays", total // people)

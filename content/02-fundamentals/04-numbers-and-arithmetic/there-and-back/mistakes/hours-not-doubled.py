@@ -1,5 +1,0 @@
-distance = 420
-speed = 80
-hours = distance / speed
-print(f"{distance} km at {speed} km per hour: {hours} hours")
-print(f"There and back: {distance * 2} km, {hours} hours")

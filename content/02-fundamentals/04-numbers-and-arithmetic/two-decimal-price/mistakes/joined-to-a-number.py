@@ -1,3 +1,0 @@
-price = 1.5
-rolls = 15
-print(rolls + " rolls: " + price * rolls)

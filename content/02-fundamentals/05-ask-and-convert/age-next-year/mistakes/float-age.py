@@ -1,3 +1,0 @@
-answer = input("How old are you this year? ")
-age = float(answer)
-print(f"Last year you were {age - 1}, next year you will be {age + 1}.")

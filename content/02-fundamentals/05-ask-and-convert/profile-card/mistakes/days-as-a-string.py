@@ -1,8 +1,0 @@
-name = input("Name: ")
-town = input("Town: ")
-hours = float(input("Hours: "))
-days = input("Days: ")
-print(f"=== {name} ===")
-print(f"Town: {town}")
-print(f"{hours} hours a day")
-print(f"{days} days make {hours * days} hours")

@@ -1,4 +1,0 @@
-answer = input("How old are you? ")
-age = int(answer)
-print("In a parallel world, you're twice as old:", age * 2)
-print("In ten years, you'll be", answer + 10)

@@ -1,5 +1,0 @@
-days = int(input("How many days late? "))
-fee = days * 0.5
-if fee > 6:
-    fee = "6.00"
-print(f"Fee: {fee:.2f}")

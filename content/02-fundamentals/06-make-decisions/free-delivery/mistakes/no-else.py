@@ -1,4 +1,0 @@
-snacks = int(input("How many snacks? "))
-if snacks >= 3:
-    print("We bring them to your seat")
-print(f"Pick up at the bar: {snacks}")

@@ -1,5 +1,0 @@
-snacks = int(input("How many snacks? "))
-if snacks >= 3:
-    print("We bring them to your seat")
-else:
-    print("Pick up at the bar: {snacks}")

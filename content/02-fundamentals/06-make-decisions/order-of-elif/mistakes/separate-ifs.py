@@ -1,9 +1,0 @@
-films = int(input("How many films did you see this year? "))
-if films >= 40:
-    print("Do you live here?")
-if films >= 15:
-    print("Film expert")
-if films >= 5:
-    print("Popcorn fan")
-else:
-    print("Welcome!")

@@ -1,9 +1,0 @@
-films = int(input("How many films did you see this year? "))
-if films >= 5:
-    print("Do you live here?")
-elif films >= 15:
-    print("Film expert")
-elif films >= 40:
-    print("Popcorn fan")
-else:
-    print("Welcome!")

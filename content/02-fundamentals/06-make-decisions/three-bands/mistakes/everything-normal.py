@@ -1,7 +1,0 @@
-minutes = int(input("How many minutes? "))
-if minutes < 40:
-    print("Short film")
-elif minutes >= 40:
-    print("Normal film")
-else:
-    print("Bring a pillow")

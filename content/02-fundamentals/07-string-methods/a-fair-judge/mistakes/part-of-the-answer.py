@@ -1,5 +1,0 @@
-answer = input("Where is the Eiffel Tower? ")
-if "paris" in answer.lower():
-    print("One point!")
-else:
-    print("Sorry, no.")

@@ -1,7 +1,0 @@
-answer = input("Who painted the Mona Lisa? ")
-answer = answer.strip()
-low = answer.lower()
-if answer == "leonardo da vinci":
-    print("One point!")
-else:
-    print("Sorry, no.")

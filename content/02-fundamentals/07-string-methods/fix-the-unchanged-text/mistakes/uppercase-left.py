@@ -1,7 +1,0 @@
-answer = input("Who painted the Mona Lisa? ")
-answer = answer.strip()
-answer = answer.lower()
-if answer == "Leonardo da Vinci":
-    print("One point!")
-else:
-    print("Sorry, no.")

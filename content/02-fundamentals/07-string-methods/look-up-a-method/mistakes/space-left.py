@@ -1,2 +1,0 @@
-band = input("Which band is it? ")
-print(band.lower().removeprefix("the"))

@@ -1,3 +1,0 @@
-for warning in range(1, 1000):
-    print("Rocket test! Please leave the site.")
-print("Thank you.")

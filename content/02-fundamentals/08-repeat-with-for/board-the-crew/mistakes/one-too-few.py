@@ -1,4 +1,0 @@
-crew = int(input("How many astronauts? "))
-for number in range(1, crew):
-    print(f"Astronaut {number} of {crew}, come in!")
-print("Closing the door")

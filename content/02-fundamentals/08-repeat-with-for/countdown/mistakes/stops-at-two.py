@@ -1,7 +1,0 @@
-start = int(input("Count down from? "))
-for second in range(start, 1, -1):
-    if second == 2:
-        print("2 - engines on!")
-    else:
-        print(second)
-print("Liftoff!")

@@ -1,4 +1,0 @@
-cats = int(input("How many cats? "))
-for number in range(cats, 1, -1):
-    print(f"{number} cats sit on the wall")
-print("Quiet at last")

@@ -1,7 +1,0 @@
-cats = int(input("How many cats? "))
-for number in range(cats, 0, -1):
-    if number == 1:
-        print("1 cat sit on the wall")
-    else:
-        print(f"{number} cats sit on the wall")
-print("Quiet at last")

@@ -1,3 +1,0 @@
-for door in range(3, 1, -1):
-    print(f"Door {door} is closing")
-print("All doors are closed")

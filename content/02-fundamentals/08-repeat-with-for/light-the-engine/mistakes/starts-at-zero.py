@@ -1,3 +1,0 @@
-size = int(input("How big is the flame? "))
-for row in range(size):
-    print(" " * (size - row) + "*" * (2 * row - 1))

@@ -1,3 +1,0 @@
-word = input("What should we paint? ")
-for letter in "LUNA":
-    print(f"| {letter} |")

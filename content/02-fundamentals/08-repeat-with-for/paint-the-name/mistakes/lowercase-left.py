@@ -1,4 +1,0 @@
-word = input("What should we paint? ")
-word.upper()
-for letter in word:
-    print(f"| {letter} |")

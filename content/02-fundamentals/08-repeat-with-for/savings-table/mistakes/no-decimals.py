@@ -1,3 +1,0 @@
-weekly = float(input("How much a week? "))
-for week in range(1, 5):
-    print(f"Week {week}: {week * weekly}")

@@ -1,2 +1,0 @@
-for row in range(5, 0):
-    print("#" * row)

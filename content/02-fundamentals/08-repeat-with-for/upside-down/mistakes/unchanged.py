@@ -1,2 +1,0 @@
-for row in range(1, 6, 1):
-    print("#" * row)

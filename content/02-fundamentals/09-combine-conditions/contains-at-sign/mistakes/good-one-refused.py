@@ -1,5 +1,0 @@
-email = input("Your email address: ").strip()
-if "@" in email and "." in email and "" not in email:
-    print("Thank you")
-else:
-    print("Please check the address")

@@ -1,7 +1,0 @@
-age = int(input("How old are you? "))
-if not 0 <= age <= 120:
-    print("That can't be true")
-elif age > 18:
-    print("Welcome")
-else:
-    print("Too young")

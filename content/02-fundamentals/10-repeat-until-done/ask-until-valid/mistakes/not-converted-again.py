@@ -1,5 +1,0 @@
-people = int(input("How many people? "))
-while people < 1 or people > 8:
-    print("From 1 to 8, please")
-    people = input("How many people? ")
-print(f"Ghost train for {people}")

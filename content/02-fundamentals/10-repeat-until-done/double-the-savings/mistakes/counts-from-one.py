@@ -1,8 +1,0 @@
-savings = 100
-rate = 5
-goal = savings * 2
-years = 1
-while savings < goal:
-    savings = savings + savings * rate / 100
-    years = years + 1
-print(f"Doubled after {years} years")

@@ -1,8 +1,0 @@
-savings = 100
-rate = 5
-goal = savings * 2
-years = 0
-while savings < goal:
-    savings = savings * 1.05
-    years = years + 1
-print(f"Doubled after {years} years")

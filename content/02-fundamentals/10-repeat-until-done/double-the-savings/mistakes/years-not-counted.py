@@ -1,7 +1,0 @@
-savings = 100
-rate = 5
-goal = savings * 2
-years = 0
-while savings < goal:
-    savings = savings + savings * rate / 100
-print(f"Doubled after {years} years")

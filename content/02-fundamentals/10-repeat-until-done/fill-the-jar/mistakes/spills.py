@@ -1,7 +1,0 @@
-size = 100
-scoop = 30
-jar = 0
-while jar < size:
-    jar = jar + scoop
-    print(f"{jar} g")
-print("Lid on")

@@ -1,6 +1,0 @@
-guess = input("What's in the box? ")
-guess.lower()
-while guess != "owl":
-    print("No. It's awake at night.")
-    guess = input("What's in the box? ")
-print("Right! An owl looks at you.")

@@ -1,6 +1,0 @@
-children = 52
-seats = 16
-minibuses = children // seats
-if children % seats > 1:
-    minibuses = minibuses + 1
-print(f"Order {minibuses} minibuses")

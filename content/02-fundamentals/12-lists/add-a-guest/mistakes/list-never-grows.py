@@ -1,6 +1,0 @@
-guests = ["Leila", "Tomas"]
-name = input("Who else is coming? ")
-while name != "done":
-    name = input("Who else is coming? ")
-print("Plates:", len(guests))
-print("Last one:", guests[-1])

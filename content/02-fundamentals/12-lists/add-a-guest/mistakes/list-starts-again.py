@@ -1,8 +1,0 @@
-guests = ["Leila", "Tomas"]
-name = input("Who else is coming? ")
-while name != "done":
-    guests = ["Leila", "Tomas"]
-    guests.append(name)
-    name = input("Who else is coming? ")
-print("Plates:", len(guests))
-print("Last one:", guests[-1])

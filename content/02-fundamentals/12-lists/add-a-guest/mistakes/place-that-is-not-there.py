@@ -1,7 +1,0 @@
-guests = ["Leila", "Tomas"]
-name = input("Who else is coming? ")
-while name != "done":
-    guests[len(guests)] = name
-    name = input("Who else is coming? ")
-print("Plates:", len(guests))
-print("Last one:", guests[-1])

@@ -1,5 +1,0 @@
-shopping = ["rice", "onions", "milk", "coffee"]
-line = int(input("Which line? "))
-shopping.append(input("What should it say? "))
-for item in shopping:
-    print(item)

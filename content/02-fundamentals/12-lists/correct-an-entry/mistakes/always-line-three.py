@@ -1,5 +1,0 @@
-shopping = ["rice", "onions", "milk", "coffee"]
-line = int(input("Which line? "))
-shopping[2] = input("What should it say? ")
-for item in shopping:
-    print(item)

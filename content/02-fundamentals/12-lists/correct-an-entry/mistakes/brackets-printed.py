@@ -1,4 +1,0 @@
-shopping = ["rice", "onions", "milk", "coffee"]
-line = int(input("Which line? "))
-shopping[line - 1] = input("What should it say? ")
-print(shopping)

@@ -1,5 +1,0 @@
-shopping = ["rice", "onions", "milk", "coffee"]
-line = int(input("Which line? "))
-shopping.insert(line - 1, input("What should it say? "))
-for item in shopping:
-    print(item)

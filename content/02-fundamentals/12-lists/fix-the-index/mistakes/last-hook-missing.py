@@ -1,5 +1,0 @@
-hooks = ["Amina", "Bo", "Carlos", "Dewi"]
-print("Next to the door:", hooks[0])
-print("At the far end:", hooks[-1])
-for number in range(1, 4):
-    print(f"Hook {number}: {hooks[number - 1]}")

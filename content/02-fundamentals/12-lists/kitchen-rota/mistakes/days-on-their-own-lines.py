@@ -1,9 +1,0 @@
-days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-cooks = []
-name = input("Who lives here? ")
-while name != "done":
-    cooks.append(name)
-    name = input("And who else? ")
-for number in range(len(days)):
-    print(days[number])
-    print(cooks[number % len(cooks)], "cooks")

@@ -1,4 +1,0 @@
-shopping = ["rice", "onions", "coffee"], "olives", "soap", "tea"
-for item in shopping:
-    print(f"Buy {item}")
-print(f"{len(shopping)} things to carry")

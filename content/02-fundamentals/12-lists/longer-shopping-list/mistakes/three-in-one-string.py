@@ -1,4 +1,0 @@
-shopping = ["rice", "onions", "coffee", "olives, soap, candles"]
-for item in shopping:
-    print(f"Buy {item}")
-print(f"{len(shopping)} things to carry")

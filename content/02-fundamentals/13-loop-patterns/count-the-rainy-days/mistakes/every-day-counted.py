@@ -1,8 +1,0 @@
-weather = "RSSRCRRSC"
-rainy = 0
-for letter in weather:
-    if letter == "R":
-        print("Take an umbrella")
-    rainy = rainy + 1
-print("Rainy days:", rainy)
-print("Dry days:", len(weather) - rainy)

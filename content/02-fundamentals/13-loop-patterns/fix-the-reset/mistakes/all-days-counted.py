@@ -1,7 +1,0 @@
-walks = [5, 0, 12, 8]
-total = 0
-days = 0
-for km in walks:
-    total = total + km
-    days = days + 1
-print(f"{total} km on {days} days")

@@ -1,9 +1,0 @@
-bag = []
-thing = input("What's in your bag? ").strip()
-while thing:
-    bag.append(thing)
-    thing = input("What's in your bag? ").strip()
-if len(bag) == 1:
-    print("You carry 1 thing")
-else:
-    print(f"You carry {len(bag)} things")

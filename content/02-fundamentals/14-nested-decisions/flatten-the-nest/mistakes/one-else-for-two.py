@@ -1,6 +1,0 @@
-hour = 23
-candles = 2
-if hour >= 22 and candles >= 2:
-    print("Come in")
-else:
-    print("Too early for ghosts")

@@ -1,9 +1,0 @@
-late = False
-for bus in range(1, 5):
-    minutes = input(f"Bus {bus}, minutes late: ")
-    if minutes > "5":
-        late = True
-if late:
-    print("At least one bus is late")
-else:
-    print("All buses are on time")

@@ -1,5 +1,0 @@
-highest = int(input("Reading 1: "))
-for number in range(2, 6):
-    reading = int(input(f"Reading {number}: "))
-    highest = reading
-print(f"Highest: {highest}")

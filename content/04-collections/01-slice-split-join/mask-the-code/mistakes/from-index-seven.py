@@ -1,2 +1,0 @@
-code = "FEST-2041-B"
-print("*" * (len(code) - 4) + code[7:])

@@ -1,2 +1,0 @@
-code = "FEST-2041-B"
-print("*" * 7 + code[:4])

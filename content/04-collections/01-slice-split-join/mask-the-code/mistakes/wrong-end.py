@@ -1,2 +1,0 @@
-code = "FEST-2041-B"
-print(code[:4] + "*" * (len(code) - 4))

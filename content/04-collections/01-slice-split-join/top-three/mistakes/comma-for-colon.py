@@ -1,3 +1,0 @@
-bands = ["Kite", "Low Tide", "Tuareg Moon", "Radio Lima", "Paper Moon"]
-print("Podium:", bands[0, 3])
-print("Next year:", bands[3:])

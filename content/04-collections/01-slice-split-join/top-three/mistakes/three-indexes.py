@@ -1,3 +1,0 @@
-bands = ["Kite", "Low Tide", "Tuareg Moon", "Radio Lima", "Paper Moon"]
-print("Podium:", [bands[0], bands[1], bands[2]])
-print("Next year:", bands[3:])

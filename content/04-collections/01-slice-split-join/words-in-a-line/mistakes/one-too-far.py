@@ -1,4 +1,0 @@
-message = input("Message: ")
-words = message.split()
-print("Words:", len(words))
-print("Last word:", words[len(words)])

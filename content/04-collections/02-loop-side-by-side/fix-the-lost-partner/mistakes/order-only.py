@@ -1,4 +1,0 @@
-bands = ["Kite", "Low Tide", "Radio Lima", "Asha"]
-starts = ["18:00", "19:15", "21:00", "22:30"]
-for start, band in zip(bands, starts):
-    print(f"{start} {band}")

@@ -1,6 +1,0 @@
-bands = ["Kite", "Low Tide", "Radio Lima", "Asha"]
-starts = ["18:00", "19:15", "21:00", "22:30"]
-if len(bands) != len(starts):
-    print("Something is missing")
-for band, start in zip(bands, starts):
-    print(f"{start} {band}")

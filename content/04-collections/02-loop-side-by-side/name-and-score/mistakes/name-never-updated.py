@@ -1,9 +1,0 @@
-names = ["Kite", "Low Tide", "Radio Lima", "Asha"]
-votes = [120, 310, 95, 240]
-winner = names[0]
-best = votes[0]
-for name, vote in zip(names, votes):
-    print(f"{name}: {vote}")
-    if vote > best:
-        best = vote
-print("Winner:", winner)

@@ -1,5 +1,0 @@
-levels = [70, 95, 60, 88]
-for index, level in enumerate(levels):
-    if level > 80:
-        levels[level] = 80
-print(levels)

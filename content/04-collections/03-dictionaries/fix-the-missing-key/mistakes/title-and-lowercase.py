@@ -1,4 +1,0 @@
-piers = {"Black Gull": 7, "sea witch": 2, "Old Molly": 5}
-ship = input("Which ship? ")
-ship = ship.title()
-print("Pier", piers[ship])

@@ -1,8 +1,0 @@
-tickets = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
-code = input("Ticket: ")
-code.strip()
-code.upper()
-if code in tickets:
-    print(f"Welcome aboard, {tickets[code]}")
-else:
-    print("Unknown ticket")

@@ -1,7 +1,0 @@
-tickets = {"A17": "Yuki", "B02": "Samuel", "C30": "Priya"}
-code = input("Ticket: ")
-code = code.strip().upper()
-if code in tickets:
-    print(f"Welcome aboard, {code}")
-else:
-    print("Unknown ticket")

@@ -1,5 +1,0 @@
-def greet(name, job):
-    print(f"Welcome to the workshop, {name}!")
-    print(f"Today you draw {job}.")
-
-

@@ -1,6 +1,0 @@
-def shout(word):
-    sound = word.upper() + "!" * len(word)
-
-sound = shout("wham")
-print(sound, sound, shout("ouch"))
-print("Characters:", len(sound))

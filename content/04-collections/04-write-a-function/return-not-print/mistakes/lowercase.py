@@ -1,5 +1,0 @@
-def caption(place, time):
-    return f"{place}, {time}"
-
-
-print(caption("the harbour", "midnight") + " | " + caption("a kitchen", "dawn"))

@@ -1,6 +1,0 @@
-def caption(place, time):
-    return f"{place.upper()}, {time.upper()}"
-
-
-caption("the harbour", "midnight")
-caption("a kitchen", "dawn")

@@ -1,5 +1,0 @@
-def caption(place, time):
-    print(f"{place.upper()}, {time.upper()}")
-
-
-print(caption("the harbour", "midnight") , "|", caption("a kitchen", "dawn"))

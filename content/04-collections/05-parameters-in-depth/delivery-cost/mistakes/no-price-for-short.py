@@ -1,6 +1,0 @@
-def delivery_cost(km, express=False):
-    if km > 5:
-        price = 3 + (km - 5)
-    if express:
-        price = price * 2
-    return price

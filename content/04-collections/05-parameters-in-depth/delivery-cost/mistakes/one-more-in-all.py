@@ -1,7 +1,0 @@
-def delivery_cost(km, express=False):
-    price = 3
-    if km > 5:
-        price = price + 1
-    if express:
-        price = price * 2
-    return price

@@ -1,4 +1,0 @@
-def last_song(titles, lengths, minutes):
-    for title, length in zip(titles, lengths):
-        if length <= minutes:
-            print(title)

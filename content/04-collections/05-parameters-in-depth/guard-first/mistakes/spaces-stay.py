@@ -1,9 +1,0 @@
-def open_door(guest, guests, places):
-    guest.strip()
-    if guest == "":
-        return "Who's there?"
-    if guest not in guests:
-        return f"Sorry, {guest}, wrong door."
-    if places == 0:
-        return f"Please wait, {guest}."
-    return f"Come in, {guest}!"

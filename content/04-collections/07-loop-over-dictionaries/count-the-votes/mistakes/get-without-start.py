@@ -1,6 +1,0 @@
-def count_votes(votes):
-    counts = {}
-    for vote in votes:
-        name = vote.strip().lower()
-        counts[name] = counts.get(name) + 1
-    return counts

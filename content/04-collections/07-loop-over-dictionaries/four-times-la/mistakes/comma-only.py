@@ -1,6 +1,0 @@
-chorus = "La la, la! Oh la"
-counts = {}
-for word in chorus.split():
-    word = word.lower().strip(",")
-    counts[word] = counts.get(word, 0) + 1
-print(counts)

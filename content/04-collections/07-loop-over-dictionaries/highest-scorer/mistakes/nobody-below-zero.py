@@ -1,7 +1,0 @@
-def winner(points):
-    best = 0
-    for name, number in points.items():
-        if number > best:
-            best_name = name
-            best = number
-    return best_name

@@ -1,7 +1,0 @@
-def group_by_city(names, cities):
-    groups = {}
-    for name, city in zip(names, cities):
-        if city == "":
-            city = "somewhere"
-        groups[city] = [name]
-    return groups

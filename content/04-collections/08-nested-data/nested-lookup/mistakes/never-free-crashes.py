@@ -1,7 +1,0 @@
-def about(friends, name):
-    if name not in friends:
-        return f"Who is {name}?"
-    friend = friends[name]
-    if friend["free"][0] == "":
-        return f"{name} lives in {friend['city']} and is never free."
-    return f"{name} lives in {friend['city']} and is free on {friend['free'][0]}."

@@ -1,4 +1,0 @@
-def halfway(a, b):
-    street_a, block_a = a
-    street_b, block_b = b
-    print((street_a + street_b) / 2, (block_a + block_b) / 2)

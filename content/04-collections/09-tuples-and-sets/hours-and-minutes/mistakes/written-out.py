@@ -1,5 +1,0 @@
-film = ("Paper Whale", 96, 2019)
-
-title, minutes, year = film
-print(f"{title} takes 1 h 36 min")
-print(film[2])

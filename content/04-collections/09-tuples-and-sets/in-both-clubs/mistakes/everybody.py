@@ -1,2 +1,0 @@
-def in_both(horror, comedy):
-    return set(horror) | set(comedy)

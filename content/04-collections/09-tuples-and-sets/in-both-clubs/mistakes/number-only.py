@@ -1,2 +1,0 @@
-def in_both(horror, comedy):
-    return len(set(horror) & set(comedy))

@@ -1,7 +1,0 @@
-def snacks(needed, kitchen):
-    missing = set(kitchen) - set(needed)
-    if len(missing) == 0:
-        return "Everything's here. Start the film!"
-    if len(missing) == 1:
-        return "1 thing to buy."
-    return f"{len(missing)} things to buy."

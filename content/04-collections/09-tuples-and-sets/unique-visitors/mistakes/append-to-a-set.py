@@ -1,6 +1,0 @@
-def visitors(names):
-    people = set()
-    for name in names:
-        people.append(name.strip().lower())
-    result = (len(names), len(people))
-    return result

@@ -1,6 +1,0 @@
-def visitors(names):
-    people = {}
-    for name in names:
-        people.add(name.strip().lower())
-    result = (len(names), len(people))
-    return result

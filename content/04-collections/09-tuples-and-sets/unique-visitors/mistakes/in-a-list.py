@@ -1,5 +1,0 @@
-def visitors(names):
-    people = set()
-    for name in names:
-        people.add(name.strip().lower())
-    return [len(names), len(people)]

@@ -1,6 +1,0 @@
-def visitors(names):
-    people = set()
-    for name in names:
-        people.add(name.strip().lower())
-    result = (len(names), people)
-    return result

@@ -1,5 +1,0 @@
-scores = [480, 1250, 95, 770]
-print("Best:", max(scores))
-print("Lowest:", min(scores))
-print("All points:", sum(scores))
-print("Average:", round((max(scores) + min(scores)) / 2))

@@ -1,7 +1,0 @@
-arrivals = ["tove", "AMIR", "Leyla", "chidi"]
-players = []
-for name in arrivals:
-    players.append(name.capitalize())
-for name in sorted(players):
-    print(name)
-print("First here:", arrivals[0])

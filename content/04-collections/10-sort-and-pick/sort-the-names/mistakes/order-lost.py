@@ -1,8 +1,0 @@
-arrivals = ["tove", "AMIR", "Leyla", "chidi"]
-players = []
-for name in arrivals:
-    players.append(name.capitalize())
-players.sort()
-for name in players:
-    print(name)
-print("First here:", players[0])

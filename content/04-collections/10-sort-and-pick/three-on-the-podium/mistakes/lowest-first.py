@@ -1,2 +1,0 @@
-scores = [480, 1250, 95, 770, 1010]
-print(sorted(scores)[:3])

@@ -1,3 +1,0 @@
-words = ["meet", "me", "at", "the", "bridge"]
-secret = [word[-1] + word[:-1] for word in words]
-print(" ".join(secret))

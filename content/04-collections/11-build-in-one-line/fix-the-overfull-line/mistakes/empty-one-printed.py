@@ -1,5 +1,0 @@
-notes = ["meet me", "", "bring cake", "run"]
-sent = [note.upper() for note in notes]
-for number, note in enumerate(sent, 1):
-    print(f"{number}. {note}")
-print(len(sent), "notes, the last one:", sent[-1])

@@ -1,3 +1,0 @@
-pairs = [("a", "q"), ("E", "z"), ("i", "K"), ("o", "j")]
-encode = {plain.lower(): secret.lower() for plain, secret in pairs}
-decode = {plain: secret for plain, secret in encode.items()}

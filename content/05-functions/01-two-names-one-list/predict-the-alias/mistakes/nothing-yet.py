@@ -1,3 +1,0 @@
-my_game = ""
-my_spare = ""
-my_twin = ""

@@ -1,4 +1,0 @@
-my_player = "Wei"
-my_points = 50
-my_bonus = 10
-my_result = 10

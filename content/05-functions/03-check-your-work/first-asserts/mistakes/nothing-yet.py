@@ -1,4 +1,0 @@
-def short_name(month):
-    return month[:3].upper()
-
-

@@ -1,7 +1,0 @@
-def short_name(month):
-    return month[:3].upper()
-
-
-assert short_name("January") == "Jan"
-assert short_name("may") == "MAY"
-assert short_name("June") == "JUN"

@@ -1,9 +1,0 @@
-def days_in(month):
-    if month in ["April", "June", "September", "November"]:
-        return 30
-    if month == "February":
-        return 28
-    return 31
-
-
-print("Ready to print")

@@ -1,8 +1,0 @@
-def lowest_and_highest(rounds):
-    """Return the fewest and the most rounds, or None twice for an empty list."""
-    return min(rounds), max(rounds)
-
-
-rounds = [5, 3, 9, 4]
-shortest, longest = lowest_and_highest(rounds)
-print(f"Between {shortest} and {longest} rounds")

@@ -1,3 +1,0 @@
-titles = ["Seven Samurai", "Up", "Parasite", "Wadjda", "Moonlight"]
-print(sorted(titles))
-print(sorted(titles, key=-len))

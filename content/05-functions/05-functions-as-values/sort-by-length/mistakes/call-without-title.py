@@ -1,6 +1,0 @@
-def letters(title):
-    return len(title.replace(" ", ""))
-
-
-def by_letters(titles):
-    return sorted(titles, key=letters())

@@ -1,6 +1,0 @@
-def letters(title):
-    return len(title)
-
-
-def by_letters(titles):
-    return sorted(titles, key=letters)

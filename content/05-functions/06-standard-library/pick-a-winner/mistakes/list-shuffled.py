@@ -1,6 +1,0 @@
-import random
-
-
-def draw(finders, prizes):
-    random.shuffle(finders)
-    return finders[:prizes]

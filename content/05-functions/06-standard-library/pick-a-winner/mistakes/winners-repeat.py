@@ -1,5 +1,0 @@
-import random
-
-
-def draw(finders, prizes):
-    return random.choices(finders, k=prizes)

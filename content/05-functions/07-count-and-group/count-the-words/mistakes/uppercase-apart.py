@@ -1,6 +1,0 @@
-from collections import Counter
-
-text = "Haraka haraka haina baraka"
-counts = Counter(text.split())
-print(counts["haraka"])
-print(counts.most_common(2))

@@ -1,9 +1,0 @@
-from collections import defaultdict
-
-
-def by_first_letter(words):
-    groups = defaultdict(list())
-    for word in words:
-        word = word.lower()
-        groups[word[0]].append(word)
-    return groups

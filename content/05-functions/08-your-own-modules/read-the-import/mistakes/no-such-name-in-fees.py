@@ -1,8 +1,0 @@
-import fees
-import labels
-import letters
-
-title = "Night Ferry"
-print(labels.text(title))
-print(letters.text(title))
-print("Fee:", fees.text(4))

@@ -1,5 +1,0 @@
-import fees
-
-fee = fees.late_fee(4)
-print(f"4 days late: {fee:.2f}")
-print("{fees.RATE:.2f} a day, at most {fees.LIMIT:.2f}")

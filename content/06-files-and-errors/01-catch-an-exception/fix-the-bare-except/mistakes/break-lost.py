@@ -1,7 +1,0 @@
-for attempt in range(3):
-    try:
-        age = int(input("How old are you? "))
-        later = age + 10
-        print("In ten years you'll be", later)
-    except ValueError:
-        print("Please enter a number")

@@ -1,8 +1,0 @@
-for attempt in range(3):
-    try:
-        age = int(input("How old are you? "))
-        later = age + 10
-        print("In ten years you'll be " + later)
-        break
-    except ValueError:
-        print("Please enter a number")

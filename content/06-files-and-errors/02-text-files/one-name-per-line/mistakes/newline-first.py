@@ -1,6 +1,0 @@
-crew = ["Zoë", "Søren", "Inés"]
-with open("crew.txt", "w", encoding="utf-8") as file:
-    for name in crew:
-        file.write("\n" + name)
-with open("crew.txt", encoding="utf-8") as file:
-    print(file.read())

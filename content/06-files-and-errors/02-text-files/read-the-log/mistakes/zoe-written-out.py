@@ -1,9 +1,0 @@
-name = "Zoë"
-total = 0
-with open("log.txt", encoding="utf-8") as log:
-    for line in log:
-        day, weather, miles, wheel = line.split()
-        if wheel == "Zoë":
-            print(f"{day}: {miles} miles")
-            total += int(miles)
-print(f"Total: {total} miles")

@@ -1,5 +1,0 @@
-from pathlib import Path
-
-files = [path for path in Path("tour").rglob("*") if path.is_file()]
-print(sum([path.stat().st_size for path in files]), "bytes")
-print("Largest:", max(files).name)

@@ -1,8 +1,0 @@
-from pathlib import Path
-
-
-def tidy_name(path, number):
-    return path.with_name(f"{path.parent.name}-{number:03}.{path.suffix.lower()}")
-
-
-print(tidy_name(Path("tour/farida/IMG_0041.JPG"), 7))

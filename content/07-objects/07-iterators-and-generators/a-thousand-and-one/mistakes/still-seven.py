@@ -1,9 +1,0 @@
-def pirates():
-    for night in range(1001):
-        yield "The night was dark, and the pirates sat around the fire."
-        yield "One of them said: Captain, tell us a story!"
-        yield "And the captain began:"
-
-
-for number, sentence in zip(range(1, 8), pirates()):
-    print(number, sentence)

@@ -1,9 +1,0 @@
-def so_far(lengths):
-    total = 0
-    for minutes in lengths:
-        total += minutes
-    yield total
-
-
-for total in so_far([3, 4, 2, 5]):
-    print(total, "minutes")

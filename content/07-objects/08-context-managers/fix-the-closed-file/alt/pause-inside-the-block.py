@@ -1,8 +1,0 @@
-def entries(name):
-    with open(name, encoding="utf-8") as book:
-        for line in book:
-            yield line.strip()
-
-
-for number, entry in enumerate(entries("hut-book.txt"), start=1):
-    print(number, entry)

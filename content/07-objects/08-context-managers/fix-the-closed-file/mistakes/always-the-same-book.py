@@ -1,7 +1,0 @@
-def entries(name):
-    with open("hut-book.txt", encoding="utf-8") as book:
-        return [line.strip() for line in book]
-
-
-for number, entry in enumerate(entries("hut-book.txt"), start=1):
-    print(number, entry)

@@ -1,8 +1,0 @@
-def entries(name):
-    with open(name, encoding="utf-8") as book:
-        lines = (line.strip() for line in book)
-    return list(lines)
-
-
-for number, entry in enumerate(entries("hut-book.txt"), start=1):
-    print(number, entry)

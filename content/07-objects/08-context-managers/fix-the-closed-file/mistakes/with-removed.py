@@ -1,7 +1,0 @@
-def entries(name):
-    book = open(name, encoding="utf-8")
-    return (line.strip() for line in book)
-
-
-for number, entry in enumerate(entries("hut-book.txt"), start=1):
-    print(number, entry)

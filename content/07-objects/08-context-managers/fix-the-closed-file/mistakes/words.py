@@ -1,7 +1,0 @@
-def entries(name):
-    with open(name, encoding="utf-8") as book:
-        return book.read().split()
-
-
-for number, entry in enumerate(entries("hut-book.txt"), start=1):
-    print(number, entry)

@@ -1,8 +1,0 @@
-def last[T](items: list[T], default: T) -> T:
-    return items[-1] or default
-
-
-titles: list[str] = []
-print(last(["Emma", "Dracula"], "no book"))
-print(last([12, 40, 41], 0))
-print(last(titles, "no book"))

@@ -1,2 +1,0 @@
-request = "GET /books/5 HTTP/1.1\nHost: shelf.example Accept: application/json\n\n"
-print(request.split("\n"))

@@ -1,4 +1,0 @@
-line = "GET /books/7 HTTP/1.1"
-method, path = line.split(" ")
-print("Method:", method)
-print("Path:", path)

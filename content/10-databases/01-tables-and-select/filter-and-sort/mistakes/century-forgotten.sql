@@ -1,3 +1,0 @@
-SELECT title, year FROM books
-WHERE lent < copies
-ORDER BY year DESC, title;

@@ -1,3 +1,0 @@
-SELECT title, year FROM books
-WHERE year > 2000 AND lent < copies
-ORDER BY year DESC, title;

@@ -1,4 +1,0 @@
-SELECT title, due FROM books
-WHERE due <> NULL
-ORDER BY due, title
-LIMIT 3;

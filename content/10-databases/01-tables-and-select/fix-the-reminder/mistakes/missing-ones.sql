@@ -1,3 +1,0 @@
-SELECT title, due FROM books
-ORDER BY due, title
-LIMIT 3;

@@ -1,4 +1,0 @@
-SELECT title, due FROM books
-WHERE due IS NOT NULL
-ORDER BY title, due
-LIMIT 3;

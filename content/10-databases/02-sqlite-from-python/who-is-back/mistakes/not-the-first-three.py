@@ -1,8 +1,0 @@
-import sqlite3
-from contextlib import closing
-
-with closing(sqlite3.connect("library.db")) as connection:
-    cursor = connection.execute("SELECT title, due FROM books WHERE id < 4 ORDER BY id")
-    rows = cursor.fetchall()
-for title, due in rows:
-    print(f"{title} is back on {due}")

@@ -1,4 +1,0 @@
-SELECT substr(lent_on, 1, 7) AS month, count(*) AS times
-FROM loans
-GROUP BY month
-ORDER BY month;

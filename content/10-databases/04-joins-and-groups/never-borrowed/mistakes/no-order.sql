@@ -1,4 +1,0 @@
-SELECT books.title, books.author
-FROM books
-LEFT JOIN loans ON loans.book_id = books.id
-WHERE loans.id IS NULL;

@@ -1,5 +1,0 @@
-CREATE INDEX books_by_year ON books (year);
-
-EXPLAIN QUERY PLAN
-SELECT title, year FROM books
-WHERE year = 1987;
