@@ -55,9 +55,7 @@ fn find(base: &str, change: &Change<'_>) -> Result<usize, Misfit> {
     let start = base.find(replace).ok_or_else(|| Misfit::Missing(nearest_line(base, replace)))?;
     let next = base[start..].char_indices().nth(1).map_or(base.len(), |(length, _)| start + length);
     match base[next..].find(replace) {
-        Some(second) => {
-            Err(Misfit::Repeated(line_at(base, start), line_at(base, next + second)))
-        }
+        Some(second) => Err(Misfit::Repeated(line_at(base, start), line_at(base, next + second))),
         None if replace == with => Err(Misfit::Same),
         None => Ok(start),
     }
@@ -92,7 +90,9 @@ mod tests {
     #[test]
     fn all_changes_are_made_whatever_their_order() {
         let text = "total = 1\nfor n in range(10):\n    total += n\n";
-        for changes in [[("= 0", "= 1"), ("print(total)\n", "")], [("print(total)\n", ""), ("= 0", "= 1")]] {
+        for changes in
+            [[("= 0", "= 1"), ("print(total)\n", "")], [("print(total)\n", ""), ("= 0", "= 1")]]
+        {
             assert_eq!(edited(&changes).as_deref(), Ok(text));
         }
     }
@@ -100,25 +100,37 @@ mod tests {
     #[test]
     fn a_change_isnt_looked_for_in_the_text_of_another() {
         let twice = edited(&[("range(10)", "range(total)"), ("print(total)", "print(0)")]);
-        assert_eq!(twice.as_deref(), Ok("total = 0\nfor n in range(total):\n    total += n\nprint(0)\n"));
+        assert_eq!(
+            twice.as_deref(),
+            Ok("total = 0\nfor n in range(total):\n    total += n\nprint(0)\n")
+        );
     }
 
     #[test]
     fn a_text_that_is_missing_has_a_nearest_line() {
         let missing = Misfit::Missing(Some((3, "    total += n".to_owned())));
         assert_eq!(edited(&[("= 0", "= 1"), ("total =+ n", "total = n")]), Err((1, missing)));
-        assert_eq!(apply("", &[Change { replace: "a", with: "b" }]), Err((0, Misfit::Missing(None))));
+        assert_eq!(
+            apply("", &[Change { replace: "a", with: "b" }]),
+            Err((0, Misfit::Missing(None)))
+        );
     }
 
     #[test]
     fn a_text_must_be_there_only_once() {
         assert_eq!(edited(&[("total", "sum")]), Err((0, Misfit::Repeated(1, 3))));
-        assert_eq!(apply("aaa", &[Change { replace: "aa", with: "b" }]), Err((0, Misfit::Repeated(1, 1))));
+        assert_eq!(
+            apply("aaa", &[Change { replace: "aa", with: "b" }]),
+            Err((0, Misfit::Repeated(1, 1)))
+        );
     }
 
     #[test]
     fn changes_must_change_something_and_may_not_overlap() {
         assert_eq!(edited(&[("= 0", "= 0")]), Err((0, Misfit::Same)));
-        assert_eq!(edited(&[("print(total)", "a"), ("(total)\n", "b")]), Err((1, Misfit::Overlapping)));
+        assert_eq!(
+            edited(&[("print(total)", "a"), ("(total)\n", "b")]),
+            Err((1, Misfit::Overlapping))
+        );
     }
 }

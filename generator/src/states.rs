@@ -102,7 +102,11 @@ pub fn code_blocks(lesson: &Lesson) -> Vec<(&CodeBlock, Option<u32>)> {
 /// the reference, and what a wrong one should get. Only the tests use them.
 #[must_use]
 pub fn answers(course: &Course, sources: &Sources) -> Value {
-    course.starters.iter().map(|starter| (starter.name.clone(), answers_to(starter, sources))).collect()
+    course
+        .starters
+        .iter()
+        .map(|starter| (starter.name.clone(), answers_to(starter, sources)))
+        .collect()
 }
 
 fn answers_to(starter: &Starter, sources: &Sources) -> Value {

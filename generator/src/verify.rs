@@ -502,10 +502,7 @@ message = \"One too many.\"
         let words = |outcome| message(judge_program("mistake", &outcome));
         assert_eq!(words(fails_with(Some(0))), "");
         assert_eq!(words(passes()), "this mistake passes the checks");
-        assert_eq!(
-            words(fails_with(Some(1))),
-            "this mistake gets the message of mistakes/two.py"
-        );
+        assert_eq!(words(fails_with(Some(1))), "this mistake gets the message of mistakes/two.py");
         assert_eq!(words(fails_with(None)), "this mistake fails, but not with its own message");
     }
 

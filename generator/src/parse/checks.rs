@@ -228,12 +228,15 @@ impl ChecksParser<'_> {
         if let Some(on) = edit.on.as_ref().filter(|on| !files.contains_key(&*on.value)) {
             let hint = match nearest(&on.value, files.keys().copied()) {
                 Some(near) => format!("did you mean `on = \"{near}\"`?"),
-                None => format!("name one of {}", files.keys().copied().collect::<Vec<_>>().join(", ")),
+                None => {
+                    format!("name one of {}", files.keys().copied().collect::<Vec<_>>().join(", "))
+                }
             };
             let message = format!("this exercise has no program {}", on.value);
             keys.report(Code::InvalidChecks, on.span, message, hint);
         }
-        let text = edit.apply(&Base { name: self.dir, only: Some(name), files }, keys).remove(name)?;
+        let text =
+            edit.apply(&Base { name: self.dir, only: Some(name), files }, keys).remove(name)?;
         Some(Answer { text, file: None, span })
     }
 
@@ -241,7 +244,9 @@ impl ChecksParser<'_> {
     fn files(&self, folder: &str) -> BTreeMap<&str, &str> {
         let prefix = format!("{}/{folder}", self.dir);
         let files = self.sources.under(&prefix);
-        files.filter_map(|(_, file)| Some((file.path.strip_prefix(&prefix)?, file.text()?))).collect()
+        files
+            .filter_map(|(_, file)| Some((file.path.strip_prefix(&prefix)?, file.text()?)))
+            .collect()
     }
 
     fn mutants(&self, keys: &mut Keys<'_, '_>) -> Vec<Mutant> {
@@ -261,7 +266,9 @@ impl ChecksParser<'_> {
             let base = Base { name: "program/", only: None, files: self.files("program/") };
             let mut edited = edit.apply(&base, &mut inner).into_iter();
             if let Some((file, text)) = edited.next() {
-                table.json.extend([("file".to_owned(), file.into()), ("text".to_owned(), text.into())]);
+                table
+                    .json
+                    .extend([("file".to_owned(), file.into()), ("text".to_owned(), text.into())]);
             }
             if edited.next().is_some() {
                 let hint = "make it several mutants";

@@ -65,7 +65,8 @@ fn change(keys: &mut Keys<'_, '_>, span: Span) -> Option<Change> {
     for (key, has) in [("replace", replace.is_some()), ("with", with.is_some())] {
         if !has && keys.key_place(key).is_none() {
             let message = format!("this change has no `{key}`");
-            let hint = "write the text to replace and the new text: `replace = \"…\"` and `with = \"…\"`";
+            let hint =
+                "write the text to replace and the new text: `replace = \"…\"` and `with = \"…\"`";
             keys.report(Code::InvalidChecks, span, message, hint);
         }
     }
@@ -142,10 +143,9 @@ impl Change {
 
 /// Returns the text with these changes, or the first that can't be made, and why.
 fn apply_all<'c>(text: &str, changes: &[&'c Change]) -> Result<String, (&'c Change, Misfit)> {
-    let pairs = changes.iter().map(|change| edit::Change {
-        replace: &change.replace.value,
-        with: &change.with.value,
-    });
+    let pairs = changes
+        .iter()
+        .map(|change| edit::Change { replace: &change.replace.value, with: &change.with.value });
     let edited = edit::apply(text, &pairs.collect::<Vec<_>>());
     edited.map_err(|(position, misfit)| (changes[position], misfit))
 }

@@ -253,12 +253,7 @@ impl Reader<'_> {
         }
     }
 
-    fn mistake(
-        &self,
-        keys: &mut Keys<'_, '_>,
-        starter: &Starter,
-        span: Span,
-    ) -> LocalMistake {
+    fn mistake(&self, keys: &mut Keys<'_, '_>, starter: &Starter, span: Span) -> LocalMistake {
         let code = Code::InvalidChecks;
         let mut edited = BTreeMap::new();
         let (path, on) = if edits::is_edit(keys) {

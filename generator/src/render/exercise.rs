@@ -126,11 +126,7 @@ fn for_page(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
 fn hash(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> String {
     let mut engine = for_engine(exercise, lesson, sources);
     engine["mistakes"] = Value::Null;
-    hash_of(&[
-        starter_text(exercise, sources),
-        &engine.to_string(),
-        task_text(exercise, sources),
-    ])
+    hash_of(&[starter_text(exercise, sources), &engine.to_string(), task_text(exercise, sources)])
 }
 
 /// Returns the solution and the alternatives, each with its title.

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::{apps, questions};
 use crate::course::{
-    Answer, App, Block, CodeBlock, Course, Document, Exchange, Exercise, ExerciseKind, Language, Lesson,
-    Mistake,
+    Answer, App, Block, CodeBlock, Course, Document, Exchange, Exercise, ExerciseKind, Language,
+    Lesson, Mistake,
 };
 use crate::engine;
 use crate::question::quiz::{Quiz, quiz};
@@ -237,21 +237,21 @@ fn answers<'c>(
     programs: &mut Vec<Program<'c>>,
 ) {
     let engine = engine::for_engine(exercise, lesson, sources);
-    let own = |role, file: FileId, text: &str| (role, text.to_owned(), Some(file), Span::start_of(file));
+    let own =
+        |role, file: FileId, text: &str| (role, text.to_owned(), Some(file), Span::start_of(file));
     let edited = |role, answer: &Answer| (role, answer.text.clone(), answer.file, answer.span);
     // A sample has no file of its own, so its problems are reported at the task.
     let sample = exercise.sample.as_ref().map(|_| exercise.file);
     let starter = sample.or(exercise.starter);
-    let starter = starter.map(|file| own(Role::Starter, file, engine::starter_text(exercise, sources)));
-    let solution = exercise.solution.map(|file| {
-        own(Role::Solution, file, engine::text(sources, Some(file)))
-    });
+    let starter =
+        starter.map(|file| own(Role::Starter, file, engine::starter_text(exercise, sources)));
+    let solution =
+        exercise.solution.map(|file| own(Role::Solution, file, engine::text(sources, Some(file))));
     let alternatives = exercise.alternatives.iter();
     let alternatives = alternatives.map(|each| edited(Role::Alternative, &each.answer));
     let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
-    let mistakes = mistakes.filter_map(|mistake| {
-        Some(edited(Role::Mistake(mistake), mistake.answer.as_ref()?))
-    });
+    let mistakes = mistakes
+        .filter_map(|mistake| Some(edited(Role::Mistake(mistake), mistake.answer.as_ref()?)));
     let answers = starter.into_iter().chain(solution).chain(alternatives).chain(mistakes);
     programs.extend(answers.map(|(role, source, file, span)| Program {
         request: json!({ "kind": "check", "exercise": engine, "source": source }),
