@@ -87,12 +87,12 @@ class Script(EngineTest):
 
     def test_an_equality_shows_called_expected_got(self):
         entry = self.says(
-            "sorted(ages) should be [1, 2], and is [1, 3].",
-            "ages = [3, 1]",
-            {"script": "assert sorted(ages) == [1, 2]"},
+            "sorted(older(ages)) should be [1, 2], and is [2, 4].",
+            "ages = [3, 1]\ndef older(ages): return [age + 1 for age in ages]",
+            {"script": "assert sorted(older(ages)) == [1, 2]"},
         )
         self.assertEqual(
-            (entry["called"], entry["expected"], entry["got"]), ("sorted(ages)", "[1, 2]", "[1, 3]")
+            (entry["called"], entry["expected"], entry["got"]), ("sorted(older(ages))", "[1, 2]", "[2, 4]")
         )
 
     def test_the_message_of_an_assert_is_shown(self):
@@ -103,8 +103,15 @@ class Script(EngineTest):
         )
         self.says("This should hold, and does not: ages", "ages = []", {"script": "assert ages"})
 
-    def test_the_message_of_the_check_takes_precedence(self):
-        self.says("Own.", "n = 1", {"script": "assert n == 2, 'Other.'", "message": "Own."})
+    def test_an_asserts_own_words_come_before_those_of_the_check_and_these_before_ours(self):
+        check = {"message": "The check's."}
+        self.says("The assert's.", "n = 1", {"script": "assert n == 2, 'The assert\\'s.'", **check})
+        self.says("The assert's.", "n = 1", {"script": "assert n > 1, 'The assert\\'s.'", **check})
+        self.says("The check's.", "n = 1", {"script": "assert n == 2", **check})
+        self.says("The check's.", "n = 1", {"script": "assert n > 1", **check})
+        self.says("n should be 2, and is 1.", "n = 1", {"script": "assert n == 2"})
+        # They could show its values.
+        self.says("The check's.", "n = 1", {"script": "assert n == 2, 'Not 2.'", "hidden": True, **check})
 
     def test_an_error_in_the_script_itself_is_a_result(self):
         entry = self.says(
@@ -138,6 +145,97 @@ class Script(EngineTest):
         )
 
 
+class Called(EngineTest):
+    """What readers see of an assert: calls of their own code, which they could type."""
+
+    PROGRAM = """
+    from functools import cache
+    from math import floor
+    import shop
+
+    DAYS = 3
+
+    def fee(days): return days * 2
+
+    @cache
+    def cached(days): return fee(days)
+
+    class Pet:
+        def __init__(self, name): self.name = name
+        def shout(self): return self.name.upper()
+
+    class Loud(Pet): pass
+
+    pet = Pet("Rex")
+    """
+    HELPERS = """
+    def short(value): return str(value)
+
+    class Box:
+        def fee(self, days): return fee(days)
+
+    def costs(days, expected):
+        assert fee(days) == expected
+
+    def any_costs(function, days):
+        assert function(days) == 0
+    """
+    SHOP = "def prices(): return {'tea': 3}\n"
+
+    def called(self, script):
+        return self.fails(self.PROGRAM, {"script": script}, helpers=self.HELPERS, files={"shop.py": self.SHOP})["called"]
+
+    def test_calls_of_the_readers_code_are_shown(self):
+        for assertion in (
+            "fee(3) == 1",
+            "cached(3) == 1",
+            "Pet('Bo').name == 'Rex'",
+            "Pet('Bo').shout() == 'Rex'",
+            "pet.shout() == 'Rex'",
+            "Loud('Bo').shout() == 'Rex'",
+            "shop.prices()['tea'] == 4",
+            "sum([fee(1), fee(2)]) == 7",
+            "fee(DAYS) == 7",
+        ):
+            with self.subTest(assertion):
+                self.assertEqual(self.called(f"assert {assertion}"), assertion.partition(" == ")[0])
+        self.assertEqual(self.called("assert fee(3) > 6 and fee(0) == 0, 'too little'"), "fee(3) > 6 and fee(0) == 0")
+        self.assertEqual(self.called("from shop import prices\nassert prices() == {}"), "prices()")
+        self.assertEqual(self.called("assert all(fee(days) > 2 for days in [1]), '…'"), "all((fee(days) > 2 for days in [1]))")
+
+    def test_nothing_else_is_shown(self):
+        for script in (
+            "assert DAYS == 4",
+            "in_order = fee(2) > fee(3)\nassert in_order, 'More days cost more.'",
+            "total = fee(2)\nassert total == 3",
+            "assert len(program.source) == 3",
+            "assert floor(2.5) == 3",
+            "assert short(fee(3)) == 1",
+            "assert Box().fee(3) == 1",
+            "assert [short(one) for one in [fee(1)]] == []",
+            "assert [fee(day) for day in sorted(map(short, [1]))] == []",
+            "def twice(days): return 2 * fee(days)\nassert twice(fee(3)) == 1",
+            "assert (lambda days: short(days))(fee(1)) == 3",
+            "any_costs(short, 3)",
+        ):
+            with self.subTest(script):
+                self.assertIsNone(self.called(script))
+
+    def test_a_variable_of_the_check_is_replaced_by_its_value(self):
+        self.assertEqual(self.called("for days in [0, 3]:\n    assert fee(days) == 0"), "fee(3)")
+        self.assertEqual(self.called("costs(2, 3)"), "fee(2)")
+        self.assertEqual(self.called("name = 'Bo'\nassert Pet(name).shout() == 1"), "Pet('Bo').shout()")
+
+    def test_how_the_program_was_run_is_shown(self):
+        script = {"script": "assert name == 'Bo'", "stdin": ["Ali"]}
+        self.assertEqual(self.fails("name = input()", script)["called"], "main.py\ninput Ali")
+
+    def test_rules_call_nothing(self):
+        for table in ({"uses": ["for"]}, {"forbids": ["def"]}, {"source": "while"}):
+            with self.subTest(table):
+                self.assertIsNone(self.fails("def fee(days): pass", table)["called"])
+
+
 class Helpers(EngineTest):
     HELPERS = """
     from collections import Counter
@@ -160,12 +258,12 @@ class Helpers(EngineTest):
         self.says("It lost a letter of tea: te", "def turned(text): return 'te'", script, helpers=self.HELPERS)
         entry = self.fails("def turned(text): return text", script, helpers=self.HELPERS)
         self.assertEqual(entry["message"], "This should hold, and does not: got != expected")
-        self.assertEqual(entry["called"], "same_letters(turned, 'tea')")
+        self.assertIsNone(entry["called"])
 
     def test_the_failing_assert_of_the_script_is_shown(self):
         script = {"script": "word = 'tea'\nassert turned(word) == 'aet'"}
         entry = self.fails("def turned(text): return text", script, helpers=self.HELPERS)
-        self.assertEqual((entry["called"], entry["expected"], entry["got"]), ("turned(word)", "'aet'", "'tea'"))
+        self.assertEqual((entry["called"], entry["expected"], entry["got"]), ("turned('tea')", "'aet'", "'tea'"))
 
     def test_an_error_in_the_program_is_its_own(self):
         script = {"script": "same_letters(turned, 'tea')"}

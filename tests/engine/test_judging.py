@@ -156,7 +156,7 @@ class Rules(EngineTest):
         )
         self.assertEqual(
             (entry["called"], entry["expected"], entry["got"]),
-            ("main.py", "a for loop", "no for loop"),
+            (None, "a for loop", "no for loop"),
         )
         entry = self.says(
             "Line 2 has a call of sum(); this exercise asks for a way without it.",

@@ -34,7 +34,6 @@ class Steps(LocalTest):
         self.assertEqual(code, 1)
         report = """
             FAIL H1 There is no file one.txt.
-                 called:   one.txt
                  got:      no one.txt
             SKIP 3.1 two files (waits for H1)
 

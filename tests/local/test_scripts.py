@@ -46,6 +46,71 @@ class Helpers(LocalTest):
         self.assertIn("checks.toml: 'helpers' is not Python: ", lines[0])
 
 
+class Called(LocalTest):
+    """`called:` shows calls of the reader's code, and nothing else."""
+
+    TABLES = """
+    [starter]
+    helpers = '''
+    def short(value):
+        return str(value)
+
+    def costs(days, expected):
+        from fees import fee
+        assert fee(days) == expected, f"{days} days should cost {expected}."
+    '''
+
+    [[check]]
+    name = "it"
+    """
+    FILES = {"fees.py": "from rates import RATE\ndef fee(days): return days * RATE\n", "rates.py": "RATE = 2\n"}
+
+    def called(self, check):
+        self.project(textwrap.dedent(self.TABLES) + check, **self.FILES)
+        lines = self.check()[1]
+        self.assertTrue(lines[0].startswith("FAIL"), lines)
+        return [line.split(None, 1)[1] for line in lines if line.startswith("     called: ")]
+
+    def test_a_script(self):
+        for script, called in (
+            ("import fees\nassert fees.fee(3) == 7", ["fees.fee(3)"]),
+            ("from fees import fee\nassert fee(3) > 7, '…'", ["fee(3) > 7"]),
+            ("from fees import fee\nassert short(fee(3)) == '7'", []),
+            ("from rates import RATE\nassert RATE == 3", []),
+            ("import os\nassert os.listdir('.') == []", []),
+            ("there_are_notes = False\nassert there_are_notes, 'Write notes.'", []),
+            ("costs(3, 7)", ["fee(3)"]),
+        ):
+            for subject in ("", 'module = "fees"\n'):
+                with self.subTest(script=script, subject=subject):
+                    self.assertEqual(self.called(f'{subject}script = """\n{script}\n"""\n'), called)
+
+    def test_other_checks(self):
+        for check, called in (
+            ('module = "fees"\ncall = "fee(3)"\nreturns = "7"', ["fee(3)"]),
+            ('module = "fees"\nuses = ["while"]', []),
+            ('program = "fees.py"\nstdout = "6"', ["fees.py"]),
+            ('program = "main.py"\nstdout = "6"', []),
+            ('run = ["{python}", "fees.py"]\nstdout = "6"', ["python fees.py"]),
+            ('file = "notes.md"', []),
+            ('file = "rates.py"\ncontains = "3"', []),
+            ('installed = ["no-such-package"]', []),
+            ('environment = ".no-such-environment"', []),
+            ("commits = 3", []),
+        ):
+            with self.subTest(check):
+                self.assertEqual(self.called(check), called)
+
+
+class Words(LocalTest):
+    def test_an_asserts_own_words_come_before_those_of_the_check_and_these_before_ours(self):
+        for subject in ('module = "books"\n', ""):
+            for assertion, words in (("False, 'From the assert.'", "From the assert."), ("1 == 2", "From the check.")):
+                with self.subTest(subject=subject, assertion=assertion):
+                    check = f'{subject}message = "From the check."\nscript = "assert {assertion}"'
+                    self.assertEqual(self.line(check, books_py=BOOKS), f"FAIL 1.1 {words}")
+
+
 class WatchedSql(LocalTest):
     def test_the_sql_of_a_module_is_watched_in_every_script(self):
         for body, line in (

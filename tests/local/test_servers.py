@@ -8,6 +8,57 @@ import unittest
 from local_test import BOOKS, SERVED, SERVER, LocalTest
 
 
+class OwnServer(LocalTest):
+    """A server that the checks themselves start. Readers couldn't send its requests, so they see none."""
+
+    SERVER = """
+    import http.server, json, sys, time
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            if self.path == "/check.py/slow":
+                time.sleep(9)
+            if self.path == "/check.py/gone":
+                sys.exit()
+            body = b"POST /books with {} answered 201."
+            self.send_response(500 if self.path == "/check.py/error" else 200)
+            self.send_header("X-Message", "Add a date.")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
+    """
+
+    def report(self, check, start="import os; exec(os.environ['SERVER'])"):
+        server = textwrap.dedent(self.SERVER)
+        self.project(
+            f'[server]\ncommand = ["{{python}}", "-c", "{start}", "{{port}}"]\nseconds = 5\n'
+            f"[server.env]\nSERVER = '''{server}'''\n[[check]]\nname = \"it\"\n{check}"
+        )
+        lines = self.check(CHECK_PATIENCE="1")[1]
+        for line in lines:
+            self.assertNotRegex(line, "check.py/|called:|exec|SERVER")
+        return lines
+
+    def test_its_requests_and_its_status_are_not_shown(self):
+        script = "script = \"assert 'x-message' not in response.headers, response.headers['x-message']\""
+        lines = self.report(f'request = "GET /check.py/core-changes"\n{script}')
+        self.assertEqual(lines[:2], ["FAIL 1.1 Add a date.", "     got:      POST /books with {} answered 201."])
+        lines = self.report('request = "GET /check.py/error"\nlacks = "date"\nstatus = 200')
+        self.assertEqual(lines[0], "FAIL 1.1 this check answered 500; expected is 200.")
+
+    def test_an_end_without_an_answer(self):
+        lines = self.report('request = "GET /check.py/slow"\nseconds = 1')
+        self.assertEqual(lines[0], "FAIL 1.1 It was stopped after 1 seconds. A loop that never ends is the usual reason.")
+        lines = self.report('request = "GET /check.py/gone"')
+        self.assertEqual(lines[0], "FAIL 1.1 Python itself stopped while it ran your program.")
+
+    def test_a_start_that_fails(self):
+        lines = self.report('request = "GET /check.py/core"', start="import os; print('no main.py')")
+        self.assertEqual(lines[0], "FAIL 1.1 The server ended before it answered. Its last line: no main.py")
+
+
 class Messages(LocalTest):
     """Messages can show what the reader's program did."""
 

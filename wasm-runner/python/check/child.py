@@ -7,7 +7,7 @@ from .interpreter import Judged, silenced
 from .errors import default_problem, drop_own_frames, last_error, plain_problem
 from .scripts import ScriptFailure, exec_script
 from .program import Program
-from .findings import Finding, plain_failure, stopped
+from .findings import Finding, plain_failure, stopped, stopped_words
 from .kinds import KINDS
 from .judging import before_running, examine, result
 from .take_home import SECONDS
@@ -29,7 +29,7 @@ def run_program(table, workshop):
         message = f"There is no file {name} in this folder."
         if there:
             message = f"{name} holds something else than text in UTF-8. Save it as UTF-8."
-        raise EarlyFinding(plain_failure(name, name, "no text" if there else f"no {name}", message))
+        raise EarlyFinding(plain_failure(None, name, "no text" if there else f"no {name}", message))
     words = {key: table[key] for key in PROGRAM_KEYS if key in table}
     asks = KINDS["python"].conditions.keys() & words.keys()
     part = {
@@ -75,11 +75,7 @@ def judged_in_child(part, table, workshop):
     if os.path.exists(said):
         with open(said, encoding="utf-8") as file:
             return json.loads(workshop.with_own_paths(file.read()))
-    message = (
-        f"It was stopped after {seconds} seconds. A loop that never ends is the usual reason."
-        if ended.exit is None
-        else "Python itself stopped while it ran your program."
-    )
+    message = stopped_words(seconds if ended.exit is None else None)
     log = ended.stderr.strip()
     got = last_error(log) or log  # a traceback would be of check.py
     raise EarlyFinding(Finding("limit", part.get("program"), None, got, message), log)
@@ -88,6 +84,7 @@ def judged_in_child(part, table, workshop):
 def check_part(table, entry, workshop):
     finding = Finding(entry["status"], entry["called"], entry["expected"], entry["got"])
     finding.message, finding.is_plain = entry["message"], entry.get("plain", False)
+    finding.has_own_words = entry.get("own_words", False)
     finding.stdout = entry.get("stdout")
     error = entry["error"]
     if error:
@@ -121,6 +118,7 @@ def program_entry(part):
     _, finding = before_running([table], program)
     finding = finding or examine(table, program, KINDS["python"].conditions)
     entry = {**result(table, finding, finding.message), "plain": finding.is_plain}
+    entry["own_words"] = finding.has_own_words
     return {**entry, "stdout": finding.run.stdout if finding.run else None}
 
 
@@ -131,8 +129,8 @@ def script_entry(part):
         with silenced():
             exec_script(part["script"], {"__name__": "check", **part["names"]}, part["helpers"])
     except ScriptFailure as failure:
-        entry.update(status="failed", called=failure.statement, message=failure.message)
-        entry.update(expected=failure.expected, got=failure.got)
+        entry.update(status="failed", called=failure.called, message=failure.message)
+        entry.update(expected=failure.expected, got=failure.got, own_words=failure.has_own_words)
     except BaseException as error:
         drop_own_frames(error)
         problem = plain_problem(error)

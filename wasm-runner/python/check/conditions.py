@@ -14,6 +14,7 @@ from .findings import (
     compared,
     near,
     no_name,
+    script_finding,
     stopped,
     stopped_finding,
     unfinished,
@@ -231,13 +232,14 @@ def check_file(table, program):
 
 
 def check_script(table, program):
-    called = called_lines(table)
     run = program.run(table, script=table["script"])
     failure = run.call_exception
     if isinstance(failure, ScriptFailure):
-        called = f"{called}\n{failure.statement}" if called != program.file else failure.statement
-        return Finding("failed", called, failure.expected, failure.got, failure.message, run)
-    return unfinished(table, run) or Finding("passed", called, run=run)
+        # How the program was run matters only if it was run in another way than the reader does.
+        before = [called_lines(table)] if {"given", "stdin"} & table.keys() else []
+        called = "\n".join([*before, *filter(None, [failure.called])])
+        return script_finding(called or None, failure, run)
+    return unfinished(table, run) or Finding("passed", called_lines(table), run=run)
 
 
 def check_uses(table, program):
@@ -246,9 +248,9 @@ def check_uses(table, program):
         if program.line_with(rule) is None:
             none = without(word)
             message = f"There is {none} in your {program.what}; this exercise asks for one."
-            return Finding("failed", program.file, word, none, message)
+            return Finding("failed", None, word, none, message)
     everything = ", ".join(words)
-    return Finding("passed", program.file, everything, everything)
+    return Finding("passed", None, everything, everything)
 
 
 def check_forbids(table, program):
@@ -259,19 +261,19 @@ def check_forbids(table, program):
             word = program.rule_words(rule)
             return Finding(
                 "failed",
-                program.file,
+                None,
                 expected,
                 f"{word} on line {line}",
                 f"Line {line} has {word}; this exercise asks for a way without it.",
             )
-    return Finding("passed", program.file, expected, expected)
+    return Finding("passed", None, expected, expected)
 
 
 def check_source(table, program):
     found = re.search(table["source"], program.source, re.MULTILINE)
     return compared(
         found is not None,
-        program.file,
+        None,
         None,
         None,
         lambda: f"The text of your {program.what} does not have what this check looks for.",

@@ -12,6 +12,8 @@ class Finding:
 
     # Whether to show its message as it is, even in a hidden check or one with its own message.
     is_plain = False
+    # Whether its message is an assert's own, which says more than that of the check.
+    has_own_words = False
     stdout = None  # what the reader's program printed, in a starter
     seen = None  # the response that it is about, for checks of a server
 
@@ -29,6 +31,13 @@ def plain_failure(called, expected, got, message):
     """Returns a finding whose message is shown even if the check has its own."""
     finding = Finding("failed", called, expected, got, message)
     finding.is_plain = True
+    return finding
+
+
+def script_finding(called, failure, run=None):
+    """Returns the finding for a script of which a statement failed."""
+    finding = Finding("failed", called, failure.expected, failure.got, failure.message, run)
+    finding.has_own_words = failure.has_own_words
     return finding
 
 
@@ -108,6 +117,13 @@ IN_PLAIN_WORDS = {
     ),
     "SystemExit": "It left the program instead of coming back.",
 }
+
+
+def stopped_words(seconds):
+    """Returns the message for a process that ended without a result: after so many seconds, or by itself."""
+    if seconds is None:
+        return "Python itself stopped while it ran your program."
+    return f"It was stopped after {seconds} seconds. A loop that never ends is the usual reason."
 
 
 def stopped_finding(called, message, problem, run=None):

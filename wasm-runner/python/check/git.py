@@ -20,7 +20,7 @@ def git_of_folder(table, workshop):
 
     if git("rev-parse", "--show-toplevel").exit != 0:
         message = "Git keeps no history of this folder yet. Type here: git init"
-        raise EarlyFinding(Finding("failed", "git status", "a repository", "none", message))
+        raise EarlyFinding(Finding("failed", None, "a repository", "none", message))
     return git
 
 
@@ -31,31 +31,31 @@ def check_git(table, git, workshop):
     if len(subjects) < table.get("commits", 0):
         wanted = count_of(table["commits"], "commit")
         message = f"There should be at least {wanted}; there {'is' if len(subjects) == 1 else 'are'} {len(subjects)}."
-        return Finding("failed", "git log", f"{wanted} or more", history, message)
+        return Finding("failed", None, f"{wanted} or more", history, message)
     for subject in subjects if "messages" in table else []:
         if not re.search(table["messages"], subject):
             message = f"The message of a commit has another form than asked for: “{cut(subject)}”."
-            return Finding("failed", "git log", None, history, message)
+            return Finding("failed", None, None, history, message)
     if "branch" in table:
         got = git("symbolic-ref", "--short", "HEAD").stdout.strip()
         if got != table["branch"]:
             message = f"You are on the branch {got or '(none)'}; this step ends on {table['branch']}."
-            return Finding("failed", "git branch", table["branch"], got, message)
+            return Finding("failed", None, table["branch"], got, message)
     if table.get("clean"):
         got = git("status", "--porcelain").stdout.rstrip()
         if got:
             first = cut(got.splitlines()[0][3:])
             message = f"Not everything is committed: {first}. Look at `git status`."
-            return Finding("failed", "git status", "nothing to commit", got, message)
+            return Finding("failed", None, "nothing to commit", got, message)
     for name in table.get("tracked", []):
         if not git("ls-files", "--", name).stdout.strip():
             message = f"Git does not follow {name} yet. Type: git add {name}, then commit."
-            return Finding("failed", "git ls-files", name, f"no {name}", message)
+            return Finding("failed", None, name, f"no {name}", message)
     for name in table.get("ignored", []):
         if git("ls-files", "--", name).stdout.strip():
             message = f"{name} is in the history, and should be ignored. Type: git rm -r --cached {name}"
-            return Finding("failed", "git ls-files", f"no {name}", name, message)
+            return Finding("failed", None, f"no {name}", name, message)
         if git("check-ignore", "-q", "--", name).exit != 0:
             message = f"Git does not ignore {name} yet. Add it to .gitignore on its own line."
-            return Finding("failed", "git check-ignore", name, "not ignored", message)
-    return Finding("passed", "git log")
+            return Finding("failed", None, name, "not ignored", message)
+    return Finding("passed")

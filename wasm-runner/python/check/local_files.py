@@ -8,7 +8,7 @@ from .interpreter import silenced
 from .errors import plain_problem
 from .scripts import ScriptFailure, exec_script
 from .program import Program
-from .findings import Finding, compared, near, plain_failure
+from .findings import Finding, compared, near, plain_failure, script_finding
 from .judging import broken_rule
 from .yaml_text import TextFault
 from .data_files import file_data
@@ -45,14 +45,14 @@ def check_data(table, name, text, workshop):
     except TextFault as fault:
         message = f"{name} can't be read. Line {fault.line}: {fault}."
         lines = text.split("\n")
-        return plain_failure(name, None, lines[min(fault.line, len(lines)) - 1] or None, message)
+        return plain_failure(None, None, lines[min(fault.line, len(lines)) - 1] or None, message)
     try:
         with silenced():
             names = {"data": data, "text": text, **workshop.kept}
             exec_script(workshop.filled(table["script"]), names, workshop.helpers, calls_program=False)
     except ScriptFailure as failure:
-        return Finding("failed", name, failure.expected, failure.got, failure.message)
-    return Finding("passed", name)
+        return script_finding(None, failure)
+    return Finding("passed")
 
 
 def check_path(table, folder, workshop, called=None):
@@ -60,7 +60,6 @@ def check_path(table, folder, workshop, called=None):
     import os
 
     name = workshop.filled(table["file"])
-    called = called or name
     path = os.path.join(folder, name)
     kind = "folder" if name.endswith("/") else "file"
     there = os.path.isdir(path) if kind == "folder" else os.path.isfile(path)

@@ -89,11 +89,11 @@ def check_installed(table, seen, workshop):
         except importlib.metadata.PackageNotFoundError:
             message = f"The package {name} is not in this Python ({sys.executable}). "
             message += activate_words(workshop) or f"Type: {install_line(workshop)}"
-            return Finding("failed", f"pip show {name}", wanted, f"no {name}", message)
+            return Finding("failed", None, wanted, f"no {name}", message)
         if version and got != version:
             message = f"{name} is here in version {got}; this project asks for {version}. Type: {install_line(workshop)}"
-            return Finding("failed", f"pip show {name}", version, got, message)
-    return Finding("passed", "pip list")
+            return Finding("failed", None, version, got, message)
+    return Finding("passed")
 
 
 def check_environment(table, seen, workshop):
@@ -104,9 +104,9 @@ def check_environment(table, seen, workshop):
     place = os.path.join(workshop.folder, wanted)
     if not os.path.isfile(os.path.join(place, "pyvenv.cfg")):
         message = f"There is no environment {wanted} in this folder. Type: python -m venv {wanted}"
-        return Finding("failed", sys.executable, wanted, f"no {wanted}", message)
+        return Finding("failed", None, wanted, f"no {wanted}", message)
     if os.path.realpath(sys.prefix) != os.path.realpath(place):
         way = f"{wanted}\\Scripts\\activate" if os.name == "nt" else f"source {wanted}/bin/activate"
         message = f"check.py was run by another Python than that of {wanted}. Type first: {way}"
-        return Finding("failed", sys.executable, place, sys.prefix, message)
-    return Finding("passed", sys.executable)
+        return Finding("failed", None, place, sys.prefix, message)
+    return Finding("passed")

@@ -5,11 +5,14 @@ import re
 
 from .values import cut, same_value
 from .scripts import ScriptFailure, exec_script
-from .findings import Finding, plain_failure
+from .findings import Finding, plain_failure, script_finding, stopped_words
 from .take_home import SECONDS
 from .local import LAST_LINES, EarlyFinding
 from .processes import time_limit_factor
 from .local_files import text_finding
+
+# What a server of the checks answers. A reader couldn't send these requests, so they aren't shown.
+OWN_PATH = re.compile(r"/check\.pyz?/")
 
 
 def send_requests(table, workshop):
@@ -35,8 +38,12 @@ def send_request(table, server, workshop):
     except (OSError, http.client.HTTPException) as error:
         said = server.said(workshop)
         words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"
+        called, expected = table["request"], "an answer"
         message = f"{method} {path} {words} ({type(error).__name__})."
-        raise EarlyFinding(plain_failure(table["request"], "an answer", said, message), said) from None
+        if OWN_PATH.match(path):
+            called = expected = None
+            message = stopped_words(seconds if isinstance(error, TimeoutError) else None)
+        raise EarlyFinding(plain_failure(called, expected, said, message), said) from None
     if answer.status >= 500 and server.process is not None:
         # A failing server may answer before it writes why. After a second answer, it has.
         try:
@@ -58,7 +65,8 @@ def check_answers(table, answers, workshop):
         finding = check_answer(table, answer, answers, workshop)
         finding.seen = [answer]
         if finding.status != "passed":
-            finding.called += f"\nanswer {number} of {len(answers)}" if number > 1 else ""
+            if number > 1 and finding.called:
+                finding.called += f"\nanswer {number} of {len(answers)}"
             break
     return finding
 
@@ -67,10 +75,11 @@ def check_answer(table, answer, answers, workshop):
     method, _, path = table["request"].partition(" ")
     path = workshop.filled(path)
     asked = path if method == "GET" else f"{method} {path}"
-    called = f"{method} {path}"
-    if "send" in table:
+    called, got = f"{method} {path}", f"{answer.status}\n{answered_text(answer)}"
+    if OWN_PATH.match(path):
+        asked, called, got = "this check", None, answered_text(answer)
+    elif "send" in table:
         called += f"\n{json.dumps(workshop.filled(table['send']))}"
-    got = f"{answer.status}\n{answered_text(answer)}"
     wanted = table.get("status")
     if wanted is not None and answer.status != wanted:
         message = f"{asked} answered {answer.status}; expected is {wanted}."
@@ -116,8 +125,8 @@ def check_answer(table, answer, answers, workshop):
             exec_script(workshop.filled(table["script"]), names, workshop.helpers, calls_program=False)
         except ScriptFailure as failure:
             # If nothing is compared, readers see the whole response.
-            seen = got if failure.expected is None else failure.got
-            return Finding("failed", called, failure.expected, seen, failure.message)
+            failure.got = got if failure.expected is None else failure.got
+            return script_finding(called, failure)
     return finding
 
 

@@ -2,10 +2,12 @@
 
 import ast
 import functools
+import sys
 
 from .values import an, compiled, cut, shown
+from .names import nodes_of
 from .comparing import values_differ
-from .interpreter import silenced
+from .interpreter import Judged, silenced
 from .errors import frames_of, is_own_frame
 from .watched_sql import RecordedSql, WatchedSql
 
@@ -14,12 +16,17 @@ SCRIPT_NAMES = {"program", "watched_sql"}
 
 
 class ScriptFailure(Exception):
-    """A statement of a check's script failed."""
+    """A statement of a check's script failed.
 
-    def __init__(self, statement, message, expected=None, got=None):
+    `called` is what it called of the reader's code, and None if it called nothing. `has_own_words`
+    says whether the message is the one in the assert.
+    """
+
+    def __init__(self, called, message, expected=None, got=None, has_own_words=False):
         super().__init__(message)
-        self.statement, self.message = statement, message
+        self.called, self.message = called, message
         self.expected, self.got = expected, got
+        self.has_own_words = has_own_words
 
 
 def exec_script(script, namespace, helpers="", calls_program=True):
@@ -41,11 +48,7 @@ def exec_script(script, namespace, helpers="", calls_program=True):
         name, last = frames[-1] if frames else (None, None)
         if name not in texts:
             raise
-        failure = script_failure(texts[name], last, error)
-        calls = [frame for place, frame in frames if place == "<check>"]
-        if name == "<helpers>" and calls:
-            failure.statement = cut(ast.unparse(statement_at(script, calls[-1])))
-        raise failure from None
+        raise script_failure(texts[name], last, error) from None
 
 
 @functools.lru_cache(maxsize=None)
@@ -64,16 +67,16 @@ def statement_at(script, frame):
 
 def script_failure(script, frame, error):
     statement = statement_at(script, frame)
+    names = {**frame.tb_frame.f_globals, **frame.tb_frame.f_locals}
     if not isinstance(error, AssertionError):
         got = f"{type(error).__name__}: {error}"
-        text = cut(ast.unparse(statement))
-        message = f"{text} stopped with {an(type(error).__name__)}: {error}"
-        return ScriptFailure(text, message, None, got)
+        message = f"{cut(ast.unparse(statement))} stopped with {an(type(error).__name__)}: {error}"
+        return ScriptFailure(called_text(getattr(statement, "value", None), names), message, None, got)
     own_words = str(error)
     test = statement.test if isinstance(statement, ast.Assert) else None
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq):
-        names = {**frame.tb_frame.f_globals, **frame.tb_frame.f_locals}
         sides = [ast.unparse(side) for side in (test.left, test.comparators[0])]
+        called = called_text(test.left, names)
         try:
             with silenced():
                 got, expected = (eval(side, names) for side in sides)
@@ -81,6 +84,71 @@ def script_failure(script, frame, error):
             pass
         else:
             words = own_words or values_differ(sides[0], expected, got)
-            return ScriptFailure(sides[0], words, shown(expected), shown(got))
+            return ScriptFailure(called, words, shown(expected), shown(got), bool(own_words))
     text = cut(ast.unparse(test)) if test is not None else "the script"
-    return ScriptFailure(text, own_words or f"This should hold, and does not: {text}", None, None)
+    words = own_words or f"This should hold, and does not: {text}"
+    return ScriptFailure(called_text(test, names), words, has_own_words=bool(own_words))
+
+
+def called_text(expression, names):
+    """Returns an expression as a reader could type it, or None.
+
+    It's None if it doesn't call the reader's code, or if it uses something that neither the reader nor
+    Python has defined. A variable of the check is replaced by its value if that can't have changed since.
+    """
+    nodes = nodes_of(expression) if expression else []
+    used = [names[node.id] for node in nodes if isinstance(node, ast.Name) and node.id in names]
+    roots = [root_of(node.func) for node in nodes if isinstance(node, ast.Call)]
+    called = [names.get(root.id) for root in roots if isinstance(root, ast.Name)]
+    if not any(map(is_readers, called)) or not all(is_readers(one) or is_pythons(one) for one in used):
+        return None
+    return cut(ast.unparse(WithValues(names).visit(ast.parse(ast.unparse(expression), mode="eval"))))
+
+
+def root_of(function):
+    """Returns what a call begins with: `shop` in `shop.prices["tea"].total()`."""
+    while isinstance(function, (ast.Attribute, ast.Subscript)):
+        function = function.value
+    return function
+
+
+def defined(value):
+    """Returns the module and the name that a function, a class or an object's class was defined with."""
+    if isinstance(value, type(statements_in)):  # a function with a cache
+        value = getattr(value, "__wrapped__", value)
+    if isinstance(value, type(sys)):
+        return value, None
+    if not isinstance(value, type) and not callable(getattr(type(value), "__get__", None)):
+        value = type(value)
+    module = sys.modules.get(getattr(value, "__module__", None))
+    return module, getattr(value, "__qualname__", "").partition(".")[0]
+
+
+def is_readers(value):
+    """Returns whether a file of the reader defines this function, class or module, or the object's class."""
+    import os
+
+    module, name = defined(value)
+    file = getattr(module, "__file__", None)
+    if not file or (name is not None and name not in vars(module)):
+        return False
+    return file == Judged.file or os.path.abspath(file).startswith(os.path.join(os.getcwd(), ""))
+
+
+def is_pythons(value):
+    """Returns whether this function, class or module, or the object's class, is Python's own."""
+    module, _ = defined(value)
+    return getattr(module, "__name__", "").partition(".")[0] in sys.stdlib_module_names
+
+
+class WithValues(ast.NodeTransformer):
+    """Replaces variables of a check by their values. The reader's own variables stay."""
+
+    def __init__(self, names):
+        self.names = names
+        self.program = vars(sys.modules.get(Judged.module, sys))
+
+    def visit_Name(self, node):
+        value = self.names.get(node.id)
+        is_kept = node.id not in self.names or self.program.get(node.id, self) is value
+        return node if is_kept or type(value) not in (str, int, float, bool) else ast.Constant(value)

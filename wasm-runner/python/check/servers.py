@@ -147,4 +147,6 @@ def ready_server(workshop, table, settings, port):
         what = "ended before it answered" if ended else f"did not answer within {seconds} seconds"
         message = f"The server {what}. Its last line: {cut(last, 200)}"
         message += missing_package(said, workshop)
-        raise EarlyFinding(plain_failure(asked, "a server that answers", said or "nothing", message), said)
+        # With -c, the words are a program of the check.
+        called = None if "-c" in argv else asked
+        raise EarlyFinding(plain_failure(called, "a server that answers", said or "nothing", message), said)

@@ -5,7 +5,7 @@ import sys
 from .values import cut, is_number
 from .comparing import count_of
 from .scripts import ScriptFailure, exec_script
-from .findings import Finding, compared, stopped_finding
+from .findings import Finding, compared, script_finding, stopped_finding
 from .database import NULL, ROW_LIMIT, SQL_FILE, cell_text, empty_database, row_text
 
 
@@ -271,6 +271,5 @@ def check_sql_script(table, queries):
         helpers = queries.exercise.get("helpers", "")
         run.rolled_back(lambda: exec_script(table["script"], names, helpers, calls_program=False))
     except ScriptFailure as failure:
-        called = f"{called}\n{failure.statement}"
-        return Finding("failed", called, failure.expected, failure.got, failure.message, run)
+        return script_finding(called, failure, run)
     return Finding("passed", called, run=run)
