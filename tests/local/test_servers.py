@@ -27,6 +27,9 @@ class OwnServer(LocalTest):
             self.end_headers()
             self.wfile.write(body)
 
+        def log_message(self, *words):
+            pass
+
     http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
     """
 
