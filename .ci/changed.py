@@ -36,7 +36,7 @@ def changed_starters():
     names = {parts[2] for parts in changed if parts[1] == "starters" and len(parts) > 3}
     for parts in changed:
         lesson = Path(*parts[:3], "lesson.md")
-        if lesson.is_file() and (starter := re.search(r'^starter = "(.+)"$', lesson.read_text(), re.M)):
+        if lesson.is_file() and (starter := re.search(r'^starter = "(.+)"$', lesson.read_text(), re.MULTILINE)):
             names.add(starter[1])
     starters = Path("content/starters")
     if "shared" in names:

@@ -9,7 +9,6 @@ import contextlib
 import functools
 import io
 import random
-from pathlib import Path
 
 IN_A_PART = 25
 BYTES = 6400

@@ -36,14 +36,14 @@ def listed(*patterns):
 
 def code(text):
     """Returns the number of lines with code: strings that look like comments are rare enough."""
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return sum(1 for line in text.splitlines() if line.strip() and not line.strip().startswith("//"))
 
 
 def rust(path):
     if path.stem in TEST_MODULES:
         return 0
-    return code(re.split(r"^#\[cfg\(test\)\]\nmod tests", path.read_text(), maxsplit=1, flags=re.M)[0])
+    return code(re.split(r"^#\[cfg\(test\)\]\nmod tests", path.read_text(), maxsplit=1, flags=re.MULTILINE)[0])
 
 
 def lines(path):

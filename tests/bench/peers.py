@@ -29,7 +29,7 @@ def hugo(folder, count, program, highlight=True):
 
     def link(own, other):
         part, lesson = corpus.folders(other)
-        return '{{< relref "/%s/%s" >}}' % (part, lesson)
+        return f'{{{{< relref "/{part}/{lesson}" >}}}}'
 
     for number, part, lesson in pages(count):
         if lesson.startswith("01-"):

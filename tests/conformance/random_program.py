@@ -124,7 +124,7 @@ class Writer:
     def value(self, names, size=2):
         if size <= 0 or self.chance(0.2):
             return self.one(*names, "0", "1", "3", "-2", "'a'", "None", "[]", "2.5", "()") if names else "1"
-        part = lambda: self.value(names, size - 1)  # noqa: E731
+        part = lambda: self.value(names, size - 1)
         kind = self.random.randrange(17)
         if kind <= 2:
             return f"({part()} {self.one('+', '-', '*', '//', '%', '<', '==', 'and', 'or', 'is', 'in')} {part()})"
@@ -174,7 +174,7 @@ class Writer:
         self.depth -= 1
 
     def statement(self, names, size, inside, outer):
-        value = lambda: self.value(names)  # noqa: E731
+        value = lambda: self.value(names)
         kind = self.random.randrange(20)
         if kind <= 4 or size <= 0:
             target = self.one("a", "b", "c", "d")

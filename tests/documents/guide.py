@@ -5,7 +5,6 @@ import re
 import sys
 import tempfile
 import tomllib
-import unittest
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))

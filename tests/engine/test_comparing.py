@@ -32,14 +32,14 @@ class Output(EngineTest):
                 "Hello",
             ),
             (
-                "Line 1 differs only in its spaces and in uppercase and lowercase letters: "
-                "expected “Seat·1”, got “seat1”. Each · is one space.",
+                ("Line 1 differs only in its spaces and in uppercase and lowercase letters: "
+                "expected “Seat·1”, got “seat1”. Each · is one space."),
                 "print('seat1')",
                 "Seat 1",
             ),
             (
-                "Line 1 differs only in its spaces: expected “Seat·1”, got “Seat··1”. "
-                "Each · is one space.",
+                ("Line 1 differs only in its spaces: expected “Seat·1”, got “Seat··1”. "
+                "Each · is one space."),
                 "print('Seat ', 1)",
                 "Seat 1",
             ),
@@ -204,8 +204,8 @@ class Calls(EngineTest):
                 "1",
             ),
             (
-                "f() stopped on line 2. It asked for more memory than there is. "
-                "Look for a list, a text or a number that grows without end.",
+                ("f() stopped on line 2. It asked for more memory than there is. "
+                "Look for a list, a text or a number that grows without end."),
                 "raise MemoryError",
                 "1",
             ),

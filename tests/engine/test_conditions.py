@@ -300,12 +300,12 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
         "from sqlite3 import connect\ndef opened(): return connect(database=':memory:')",
         "import sqlite3\ndef opened(): return sqlite3.Connection(':memory:')",
         "import sqlite3\nDB = sqlite3.connect(':memory:')\ndef opened(): return DB",
-        "from contextlib import contextmanager\nimport sqlite3\n"
+        ("from contextlib import contextmanager\nimport sqlite3\n"
         "class Own(sqlite3.Connection): pass\n"
         "def opened():\n"
         "    db = sqlite3.connect(':memory:', factory=Own)\n"
         "    db.row_factory = sqlite3.Row\n"
-        "    return db",
+        "    return db"),
     )
     UNSAFE = (
         "opened().execute(f\"SELECT '{text}'\")",
@@ -317,9 +317,9 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
     SAFE = (
         "assert opened().execute('SELECT ?', (text,)).fetchone()[0] == text",
         "assert opened().cursor().execute('SELECT :a', {'a': text}).fetchone()[0] == text",
-        "db = opened(); db.execute('CREATE TABLE IF NOT EXISTS t (a)'); "
+        ("db = opened(); db.execute('CREATE TABLE IF NOT EXISTS t (a)'); "
         "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
-        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2",
+        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2"),
     )
 
     def test_hostile_text_in_the_sql_is_found_and_parameters_pass(self):
@@ -384,12 +384,12 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
         "from sqlite3 import connect\ndef opened(): return connect(database=':memory:')",
         "import sqlite3\ndef opened(): return sqlite3.Connection(':memory:')",
         "import sqlite3\nDB = sqlite3.connect(':memory:')\ndef opened(): return DB",
-        "import sqlite3\n"
+        ("import sqlite3\n"
         "class Own(sqlite3.Connection): pass\n"
         "def opened():\n"
         "    db = sqlite3.connect(':memory:', factory=Own)\n"
         "    db.row_factory = sqlite3.Row\n"
-        "    return db",
+        "    return db"),
     )
     UNSAFE = (
         "opened().execute(f\"SELECT '{text}'\")",
@@ -401,9 +401,9 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
     SAFE = (
         "assert opened().execute('SELECT ?', (text,)).fetchone()[0] == text",
         "assert opened().cursor().execute('SELECT :a', {'a': text}).fetchone()[0] == text",
-        "db = opened(); db.execute('CREATE TABLE t (a)'); "
+        ("db = opened(); db.execute('CREATE TABLE t (a)'); "
         "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
-        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2",
+        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2"),
     )
 
     def test_hostile_text_in_the_sql_is_found_and_parameters_pass(self):

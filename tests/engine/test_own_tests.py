@@ -223,8 +223,8 @@ class Overlooked(OwnTests):
             ),
             (
                 ["`late_days`", "begin"],
-                "class TestFees:\n    def test_a(self):\n        assert fee(1, 1) == 0\n\n"
-                "    def late_days(self):\n        assert fee(100, 124) == 60\n",
+                ("class TestFees:\n    def test_a(self):\n        assert fee(1, 1) == 0\n\n"
+                "    def late_days(self):\n        assert fee(100, 124) == 60\n"),
             ),
             (["class `Fees`", "`Test`"], "class Fees:\n    def test_a(self):\n        assert fee(1, 1) == 0\n"),
         ):

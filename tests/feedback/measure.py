@@ -21,10 +21,10 @@ import tomllib
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, os.path.join(ROOT, "wasm-runner/python"))
-import join_check  # noqa: E402
+import join_check
 
 join_check.importable()
-import check  # noqa: E402
+import check
 
 
 # What the program of a mistake is, which only authors need.

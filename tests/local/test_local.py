@@ -54,7 +54,7 @@ class Steps(LocalTest):
             contains = "Emma"
             message = "{message}"
         ''', **{"one.txt": "", "two.txt": ""})
-        code, lines = self.check()
+        _, lines = self.check()
         self.assertEqual(lines[0], "PASS 1.1 lists Dune")
         self.assertEqual(lines[1], "FAIL 1.2 The list has Dune, not `2 * 3` or **kwargs. Read it again.")
 
@@ -212,8 +212,8 @@ class Commands(LocalTest):
             (
                 "1 / 0",
                 "",
-                "`python main.py` ended with exit code 1; expected is exit code 0. "
-                "Its last line: ZeroDivisionError: division by zero",
+                ("`python main.py` ended with exit code 1; expected is exit code 0. "
+                "Its last line: ZeroDivisionError: division by zero"),
             ),
             (
                 "print('hello')",
@@ -233,8 +233,8 @@ class Commands(LocalTest):
             (
                 "import nosuchpackage",
                 "",
-                "Python does not find nosuchpackage. "
-                "If it is a package, type: python -m pip install -r requirements.txt.",
+                ("Python does not find nosuchpackage. "
+                "If it is a package, type: python -m pip install -r requirements.txt."),
             ),
         ):
             with self.subTest(words):
@@ -279,8 +279,8 @@ class Commands(LocalTest):
         self.assertEqual(
             told,
             [
-                f"SKIP 1.1 one: the package nosuchpackage is not in this Python ({sys.executable}). "
-                "Type: python -m pip install -r requirements.txt",
+                (f"SKIP 1.1 one: the package nosuchpackage is not in this Python ({sys.executable}). "
+                "Type: python -m pip install -r requirements.txt"),
                 "SKIP 1.2 two (as 1.1)",
                 "PASS 1.3 three",
             ],

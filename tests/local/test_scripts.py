@@ -1,6 +1,5 @@
 """Scripts in a starter's checks: helpers, and SQL that is watched."""
 
-import sqlite3
 import textwrap
 import unittest
 

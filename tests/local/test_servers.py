@@ -1,7 +1,6 @@
 """Checks of what a server on the reader's machine answers, and the messages about it."""
 
 import socket
-import sys
 import textwrap
 import unittest
 

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Runs the tests of pydantic and pydantic-core with our core, and compares it with the original.
 
   run.py FOLDER                 both suites with the original core, with ours, and with ours on the

@@ -15,13 +15,13 @@ PATIENCE = 5400
 
 # The summary line of each test runner. The groups are passed and failed; unittest's are counted
 # below.
-CARGO = re.compile(r"^test result: \w+\. (\d+) passed; (\d+) failed", re.M)
-NODE = re.compile(r"^. pass (\d+)\n. fail (\d+)$", re.M)
-TOTAL = re.compile(r"^(\d+) passed, (\d+) failed$", re.M)
-UNITTEST = re.compile(r"^Ran (\d+) tests? in .*\n\n(?:OK|FAILED) ?(?:\((.*)\))?", re.M)
+CARGO = re.compile(r"^test result: \w+\. (\d+) passed; (\d+) failed", re.MULTILINE)
+NODE = re.compile(r"^. pass (\d+)\n. fail (\d+)$", re.MULTILINE)
+TOTAL = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
+UNITTEST = re.compile(r"^Ran (\d+) tests? in .*\n\n(?:OK|FAILED) ?(?:\((.*)\))?", re.MULTILINE)
 
 # The lines in which the runners name failures.
-FAILURES = re.compile(r"^(?:test .* \.\.\. FAILED|\s*✖ (?!failing tests).*|(?:FAIL|ERROR):? .*|(?:error|warning)(?:\[.*)?: .*)$", re.M)
+FAILURES = re.compile(r"^(?:test .* \.\.\. FAILED|\s*✖ (?!failing tests).*|(?:FAIL|ERROR):? .*|(?:error|warning)(?:\[.*)?: .*)$", re.MULTILINE)
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import contextlib
 import io
-import json
+import json  # noqa: F401 - apps.rs adds the line that uses it
 import os
 import traceback
 

@@ -21,13 +21,13 @@ class Instruction:
 def dockerfile_data(text):
     """Returns the instructions of a Dockerfile, with continuation lines joined by spaces."""
     joined, goes_on = [], False
-    for line, text in enumerate(map(str.strip, text.split("\n")), start=1):
-        if not text or text.startswith("#"):
+    for line, words in enumerate(map(str.strip, text.split("\n")), start=1):
+        if not words or words.startswith("#"):
             continue
         if not goes_on:
             joined.append((line, []))
-        goes_on = text.endswith("\\")
-        joined[-1][1].append(text.removesuffix("\\").strip())
+        goes_on = words.endswith("\\")
+        joined[-1][1].append(words.removesuffix("\\").strip())
     instructions, stage = [], -1
     for line, parts in joined:
         word, _, value = " ".join(parts).partition(" ")

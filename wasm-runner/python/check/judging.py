@@ -3,7 +3,7 @@
 import json
 
 from .names import missing_names
-from .interpreter import Judged, silenced
+from .interpreter import silenced
 from .errors import default_problem, drop_own_frames, remember_source
 from .scripts import SCRIPT_NAMES
 from .program import given_texts, with_given

@@ -62,7 +62,7 @@ def missing_names(known, *texts):
 
 
 # Every run of every check asks for the same texts.
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def names_by_statement(text):
     return [StatementNames(statement) for statement in ast.parse(text).body]
 

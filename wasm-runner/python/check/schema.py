@@ -364,4 +364,4 @@ SCHEMA = json.loads(r'''
     ]
   }
 }
-''')
+''')  # fmt: skip

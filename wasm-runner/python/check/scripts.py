@@ -51,7 +51,7 @@ def exec_script(script, namespace, helpers="", calls_program=True):
         raise script_failure(texts[name], last, error) from None
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def statements_in(script):
     return [node for node in ast.walk(ast.parse(script)) if isinstance(node, ast.stmt)]
 

@@ -135,10 +135,11 @@ class Sketch:
             value = -number.value if isinstance(node, ast.UnaryOp) else number.value
             return [str(value + 1), str(value - 1)]
         text = self.text(node)
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
-            if is_constant(node.right, int) and node.right.value == 1:
-                plain, is_sum = self.text(node.left), isinstance(node.op, ast.Add)
-                return [f"{text} + 1", plain] if is_sum else [plain, f"{text} - 1"]
+        is_sum = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
+        is_difference = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
+        if (is_sum or is_difference) and is_constant(node.right, int) and node.right.value == 1:
+            plain = self.text(node.left)
+            return [f"{text} + 1", plain] if is_sum else [plain, f"{text} - 1"]
         return [f"{text} + 1", f"{text} - 1"]
 
     def moved(self, statement, place, column):

@@ -31,8 +31,8 @@ def kept_none(sketch):
             yield (
                 sketch.inserted(sketch.enclosing(node, ast.stmt), sketch.text(node))
                 + sketch.replaced(node, owner),
-                f"`{node.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
-                f"line {node.lineno} uses.",
+                (f"`{node.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
+                f"line {node.lineno} uses."),
             )
 
 
@@ -44,21 +44,21 @@ def list_in_list(sketch):
             if isinstance(item, ast.List) and len(item.elts) == 1:
                 yield (
                     sketch.replaced(item, sketch.text(item.elts[0])),
-                    f"{sketch.snippet(node)} on line {node.lineno} adds a list with one item, not "
-                    "the item itself.",
+                    (f"{sketch.snippet(node)} on line {node.lineno} adds a list with one item, not "
+                    "the item itself."),
                 )
             start = sketch.end(node.func.value) + 1
             yield (
                 [(start, start + len("append"), "extend")],
-                f"{sketch.snippet(node)} on line {node.lineno} adds one item, whatever it is: a list "
-                "becomes a list in the list.",
+                (f"{sketch.snippet(node)} on line {node.lineno} adds one item, whatever it is: a list "
+                "becomes a list in the list."),
             )
         if is_method_call(node, "extend") and len(node.args) == 1:
             start = sketch.end(node.func.value) + 1
             yield (
                 [(start, start + len("extend"), "append")],
-                f"{sketch.snippet(node)} on line {node.lineno} adds the items one by one, and the "
-                "items of a string are its characters.",
+                (f"{sketch.snippet(node)} on line {node.lineno} adds the items one by one, and the "
+                "items of a string are its characters."),
             )
 
 
@@ -73,8 +73,8 @@ def changed_while_looping(sketch):
             if isinstance(node, ast.Delete) or removes and is_name(node.func.value, name):
                 yield (
                     sketch.replaced(loop.iter, f"list({name})"),
-                    f"The loop on line {loop.lineno} goes through `{name}` while line "
-                    f"{node.lineno} changes it, so it doesn't see every item once.",
+                    (f"The loop on line {loop.lineno} goes through `{name}` while line "
+                    f"{node.lineno} changes it, so it doesn't see every item once."),
                 )
 
 
@@ -84,30 +84,30 @@ def same_list_twice(sketch):
         if is_name(node.value) and is_name(node.targets[0]):
             yield (
                 sketch.replaced(node.value, f"{node.value.id}.copy()"),
-                f"After line {node.lineno}, `{node.targets[0].id}` and `{node.value.id}` are two "
-                "names for the same value. What changes one changes the other.",
+                (f"After line {node.lineno}, `{node.targets[0].id}` and `{node.value.id}` are two "
+                "names for the same value. What changes one changes the other."),
             )
     for node in sketch.all(ast.Call):
         if is_method_call(node, "append") and len(node.args) == 1 and is_name(node.args[0]):
             item = node.args[0]
             yield (
                 sketch.replaced(item, f"{item.id}.copy()"),
-                f"Line {node.lineno} doesn't add a copy: whatever changes `{item.id}` later also "
-                "changes what's in the list.",
+                (f"Line {node.lineno} doesn't add a copy: whatever changes `{item.id}` later also "
+                "changes what's in the list."),
             )
 
 
 def shared_inner_list(sketch):
     """`[[0] * 3] * 3`."""
     for node in sketch.all(ast.BinOp):
-        if isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List):
-            if len(node.left.elts) == 1 and not isinstance(node.left.elts[0], ast.Constant):
-                inner, count = sketch.text(node.left.elts[0]), sketch.text(node.right)
-                yield (
-                    sketch.replaced(node, f"[{inner} for _ in range({count})]"),
-                    f"{sketch.snippet(node)} on line {node.lineno} makes one inner list and uses it "
-                    "in every place.",
-                )
+        is_repeated = isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List) and len(node.left.elts) == 1
+        if is_repeated and not isinstance(node.left.elts[0], ast.Constant):
+            inner, count = sketch.text(node.left.elts[0]), sketch.text(node.right)
+            yield (
+                sketch.replaced(node, f"[{inner} for _ in range({count})]"),
+                (f"{sketch.snippet(node)} on line {node.lineno} makes one inner list and uses it "
+                "in every place."),
+            )
 
 
 def mutable_default(sketch):
@@ -122,8 +122,8 @@ def mutable_default(sketch):
             fill = f"{argument.arg} = {sketch.text(default)} if {argument.arg} is None else {argument.arg}"
             yield (
                 sketch.replaced(default, "None") + sketch.inserted(function.body[0], fill),
-                f"Python makes the default value `{argument.arg}={sketch.text(default)}` on line "
-                f"{default.lineno} only once, so all calls share it.",
+                (f"Python makes the default value `{argument.arg}={sketch.text(default)}` on line "
+                f"{default.lineno} only once, so all calls share it."),
             )
 
 
@@ -140,8 +140,8 @@ def shared_attribute(sketch):
                 fill = f"self.{name} = {sketch.text(statement.value)}"
                 yield (
                     sketch.replaced(statement, "pass") + sketch.inserted(starts[0].body[0], fill),
-                    f"`{name}` on line {statement.lineno} belongs to the class, so all objects of "
-                    f"`{owner.name}` share it.",
+                    (f"`{name}` on line {statement.lineno} belongs to the class, so all objects of "
+                    f"`{owner.name}` share it."),
                 )
 
 
@@ -175,8 +175,8 @@ def wrong_index(sketch):
                     for new in sketch.off_by_one_variants(side):
                         yield (
                             sketch.replaced(side, new),
-                            f"The slice {sketch.snippet(node)} on line {node.lineno} begins with its "
-                            "first index and stops before its second one.",
+                            (f"The slice {sketch.snippet(node)} on line {node.lineno} begins with its "
+                            "first index and stops before its second one."),
                         )
             continue
         number = index.operand if isinstance(index, ast.UnaryOp) else index
@@ -192,8 +192,8 @@ def wrong_index(sketch):
             for new in (*plain, *sketch.off_by_one_variants(index)):
                 yield (
                     sketch.replaced(index, new),
-                    f"Is {sketch.snippet(node)} on line {node.lineno} the right item? "
-                    "Indexes start at 0.",
+                    (f"Is {sketch.snippet(node)} on line {node.lineno} the right item? "
+                    "Indexes start at 0."),
                 )
 
 
@@ -217,15 +217,15 @@ def wrong_order(sketch):
         if is_name(node.iter):
             yield (
                 sketch.replaced(node.iter, f"sorted({node.iter.id})"),
-                f"The loop on line {node.lineno} takes the items of `{node.iter.id}` in the order "
-                "in which they are.",
+                (f"The loop on line {node.lineno} takes the items of `{node.iter.id}` in the order "
+                "in which they are."),
             )
     for node in sketch.all(ast.Return):
         if is_name(node.value):
             yield (
                 sketch.replaced(node.value, f"sorted({node.value.id})"),
-                f"Line {node.lineno} returns `{node.value.id}` in the order in which its items "
-                "came.",
+                (f"Line {node.lineno} returns `{node.value.id}` in the order in which its items "
+                "came."),
             )
 
 
@@ -238,8 +238,8 @@ def best_of_the_wrong_end(sketch):
         for other in pairs.get(name, ()):
             yield (
                 sketch.replaced(node.func, other),
-                f"`{name}` on line {node.lineno} returns {does[name]} of the items. "
-                "Is that what you need?",
+                (f"`{name}` on line {node.lineno} returns {does[name]} of the items. "
+                "Is that what you need?"),
             )
 
 
@@ -257,8 +257,8 @@ def numbered_from_zero(sketch):
                 start = sketch.end(node.args[0])
                 yield (
                     [(start, sketch.end(node.args[1]), "")],
-                    f"`enumerate` on line {node.lineno} starts with the number "
-                    f"{sketch.text(node.args[1])}.",
+                    (f"`enumerate` on line {node.lineno} starts with the number "
+                    f"{sketch.text(node.args[1])}."),
                 )
 
 
@@ -271,8 +271,8 @@ def key_missing(sketch):
         for default in ("0", "[]", "None", '""'):
             yield (
                 sketch.replaced(node, f"{owner}.get({key}, {default})"),
-                f"{sketch.snippet(node)} on line {node.lineno} needs the key to be there. "
-                "What if it isn't?",
+                (f"{sketch.snippet(node)} on line {node.lineno} needs the key to be there. "
+                "What if it isn't?"),
             )
 
 
@@ -284,8 +284,8 @@ def count_set_to_one(sketch):
             owner, key = sketch.text(target.value), sketch.text(target.slice)
             yield (
                 sketch.replaced(node.value, f"{owner}.get({key}, 0) + {node.value.value}"),
-                f"Line {node.lineno} sets the count to {node.value.value} every time, whatever it "
-                "was before.",
+                (f"Line {node.lineno} sets the count to {node.value.value} every time, whatever it "
+                "was before."),
             )
     for node in sketch.all(ast.AugAssign):
         if isinstance(node.target, ast.Subscript):
@@ -294,8 +294,8 @@ def count_set_to_one(sketch):
                 sketch.replaced(
                     node, f"{owner}[{key}] = {owner}.get({key}, 0) + {sketch.text(node.value)}"
                 ),
-                f"Line {node.lineno} adds to {sketch.snippet(node.target)}. What does it add to the "
-                "first time, when the key isn't there yet?",
+                (f"Line {node.lineno} adds to {sketch.snippet(node.target)}. What does it add to the "
+                "first time, when the key isn't there yet?"),
             )
 
 
@@ -308,8 +308,8 @@ def key_instead_of_value(sketch):
             if node.id == loop.target.id:
                 yield (
                     sketch.replaced(node, f"{loop.iter.id}[{loop.target.id}]"),
-                    f"`{node.id}` on line {node.lineno} is what the loop takes from "
-                    f"`{loop.iter.id}`. If that's a dictionary, it's a key and not its value.",
+                    (f"`{node.id}` on line {node.lineno} is what the loop takes from "
+                    f"`{loop.iter.id}`. If that's a dictionary, it's a key and not its value."),
                 )
 
 
@@ -319,8 +319,8 @@ def line_break_missing(sketch):
         if is_method_call(node, "write") and len(node.args) == 1:
             yield (
                 sketch.replaced(node.args[0], f'({sketch.text(node.args[0])}) + "\\n"'),
-                f"`write` on line {node.lineno} writes exactly the string that it gets. "
-                "It doesn't end the line.",
+                (f"`write` on line {node.lineno} writes exactly the string that it gets. "
+                "It doesn't end the line."),
             )
     for loop in sketch.all(ast.For):
         if is_name(loop.target):
@@ -328,8 +328,8 @@ def line_break_missing(sketch):
                 if node.id == loop.target.id:
                     yield (
                         sketch.replaced(node, f"{node.id}.strip()"),
-                        f"If `{node.id}` on line {node.lineno} is a line of a file, it ends with a "
-                        "line break.",
+                        (f"If `{node.id}` on line {node.lineno} is a line of a file, it ends with a "
+                        "line break."),
                     )
 
 
@@ -354,13 +354,13 @@ def contains_or_equals(sketch):
         if isinstance(node.ops[0], ast.In):
             yield (
                 sketch.replaced(node, f"{left} == {right}"),
-                f"{sketch.snippet(node)} on line {node.lineno} is also true when `{left}` is only a "
-                "part of the other side.",
+                (f"{sketch.snippet(node)} on line {node.lineno} is also true when `{left}` is only a "
+                "part of the other side."),
             )
         else:
             for new in (f"{left} in {right}", f"{right} in {left}"):
                 yield (
                     sketch.replaced(node, new),
-                    f"{sketch.snippet(node)} on line {node.lineno} is true only if both sides are "
-                    "the same from the first to the last character or item.",
+                    (f"{sketch.snippet(node)} on line {node.lineno} is true only if both sides are "
+                    "the same from the first to the last character or item."),
                 )

@@ -5,6 +5,7 @@ program that this change repairs.
 """
 
 import ast
+import itertools
 import re
 
 from .sketch import STRING_METHODS, SYMBOLS, is_call, is_constant, is_method_call, is_name
@@ -16,13 +17,13 @@ def missing_f(sketch):
         if not is_constant(node, str) or sketch.enclosing(node, ast.JoinedStr):
             continue
         text = sketch.text(node)
-        opening, _, rest = node.value.partition("{")
+        _, _, rest = node.value.partition("{")
         inside, closing, _ = rest.partition("}")
         if closing and inside.strip() and text[:1] in "'\"" and names_in(inside, sketch):
             yield (
                 sketch.replaced(node, f"f{text}"),
-                f"`{{{inside}}}` on line {node.lineno} stays as it is. "
-                "What has to come before the quotation mark, so that Python fills it in?",
+                (f"`{{{inside}}}` on line {node.lineno} stays as it is. "
+                "What has to come before the quotation mark, so that Python fills it in?"),
             )
 
 
@@ -44,8 +45,8 @@ def quoted_name(sketch):
         if node.value in sketch.variables(node):
             yield (
                 sketch.replaced(node, node.value),
-                f"{sketch.snippet(node)} on line {node.lineno} is a string, because of its quotation "
-                f"marks. It has nothing to do with the variable `{node.value}`.",
+                (f"{sketch.snippet(node)} on line {node.lineno} is a string, because of its quotation "
+                f"marks. It has nothing to do with the variable `{node.value}`."),
             )
 
 
@@ -66,8 +67,8 @@ def missing_braces(sketch):
                     text = "".join(part for pair in zip(filled, [*parts[1::2], ""]) for part in pair)
                     yield (
                         sketch.replaced(node, f"f{text}" if is_plain else text),
-                        f"`{some[0]}` on line {node.lineno} is inside the quotation marks, so "
-                        "it's only text. What makes Python put in its value?",
+                        (f"`{some[0]}` on line {node.lineno} is inside the quotation marks, so "
+                        "it's only text. What makes Python put in its value?"),
                     )
 
 
@@ -106,8 +107,8 @@ def number_instead_of_variable(sketch):
             if name in sketch.variables(node):
                 yield (
                     sketch.replaced(node, name),
-                    f"Line {node.lineno} uses {sketch.text(node)}, whatever the value of "
-                    f"`{name}` is.",
+                    (f"Line {node.lineno} uses {sketch.text(node)}, whatever the value of "
+                    f"`{name}` is."),
                 )
 
 
@@ -118,8 +119,8 @@ def number_written_out(sketch):
             for name in sketch.variables(node):
                 yield (
                     sketch.replaced(node, name),
-                    f"Line {node.lineno} always uses {sketch.text(node)}, whatever the other "
-                    "values are.",
+                    (f"Line {node.lineno} always uses {sketch.text(node)}, whatever the other "
+                    "values are."),
                 )
 
 
@@ -162,8 +163,8 @@ def method_not_called(sketch):
         if is_read and not isinstance(parent, ast.Attribute):
             yield (
                 sketch.replaced(node, f"{sketch.text(node)}()"),
-                f"{sketch.snippet(node)} on line {node.lineno} has no parentheses after it. "
-                "If it's a method, it doesn't run without them.",
+                (f"{sketch.snippet(node)} on line {node.lineno} has no parentheses after it. "
+                "If it's a method, it doesn't run without them."),
             )
 
 
@@ -175,8 +176,8 @@ def function_not_called(sketch):
         if node.id in own and not (isinstance(parent, ast.Call) and parent.func is node):
             yield (
                 sketch.replaced(node, f"{node.id}()"),
-                f"`{node.id}` on line {node.lineno} is the function itself. "
-                "What makes Python call it?",
+                (f"`{node.id}` on line {node.lineno} is the function itself. "
+                "What makes Python call it?"),
             )
 
 
@@ -191,8 +192,8 @@ def result_thrown_away(sketch):
         elif isinstance(call, ast.BinOp) and is_name(call.left):
             yield (
                 sketch.replaced(statement, f"{call.left.id} = {sketch.text(call)}"),
-                f"Line {statement.lineno} calculates {sketch.snippet(call)}, but nothing keeps the "
-                "result.",
+                (f"Line {statement.lineno} calculates {sketch.snippet(call)}, but nothing keeps the "
+                "result."),
             )
             continue
         else:
@@ -200,8 +201,8 @@ def result_thrown_away(sketch):
         if name:
             yield (
                 sketch.replaced(statement, f"{name} = {sketch.text(call)}"),
-                f"{sketch.snippet(call)} on line {statement.lineno} makes a new value and doesn't "
-                f"change `{name}`. Where do you keep the new value?",
+                (f"{sketch.snippet(call)} on line {statement.lineno} makes a new value and doesn't "
+                f"change `{name}`. Where do you keep the new value?"),
             )
 
 
@@ -212,8 +213,8 @@ def input_not_converted(sketch):
             for kind in ("int", "float"):
                 yield (
                     sketch.replaced(node, f"{kind}({sketch.text(node)})"),
-                    f"Line {node.lineno} gets a string from `input`, even if somebody types a "
-                    "number. What turns it into a number?",
+                    (f"Line {node.lineno} gets a string from `input`, even if somebody types a "
+                    "number. What turns it into a number?"),
                 )
 
 
@@ -242,8 +243,8 @@ def number_still_text(sketch):
                     continue
                 yield (
                     sketch.replaced(node, f"{kind}({node.id})"),
-                    f"Line {node.lineno} uses `{node.id}` as it is. "
-                    "Is it a number there, or a string?",
+                    (f"Line {node.lineno} uses `{node.id}` as it is. "
+                    "Is it a number there, or a string?"),
                 )
 
 
@@ -274,8 +275,8 @@ def untidy_input(sketch):
         if not called:
             yield (
                 sketch.replaced(outer, f"{sketch.text(outer)}.strip().lower()"),
-                f"Line {line} keeps what people type as they type it, with spaces around it and "
-                "in uppercase or lowercase.",
+                (f"Line {line} keeps what people type as they type it, with spaces around it and "
+                "in uppercase or lowercase."),
             )
 
 
@@ -288,8 +289,8 @@ def method_missing(sketch):
             for method in ("strip", "lower", "upper", "title"):
                 yield (
                     sketch.replaced(node, f"{node.id}.{method}()"),
-                    f"Line {node.lineno} takes `{node.id}` as it is. Could it have spaces around "
-                    "it, or differ in uppercase and lowercase?",
+                    (f"Line {node.lineno} takes `{node.id}` as it is. Could it have spaces around "
+                    "it, or differ in uppercase and lowercase?"),
                 )
 
 
@@ -309,8 +310,8 @@ def wrong_division(sketch):
         for symbol in facts.get(type(node.op), ()):
             yield (
                 operator_replaced(node, symbol, sketch),
-                f"Line {node.lineno} calculates {sketch.snippet(node)}. {says[type(node.op)]} "
-                "Is that what you need here?",
+                (f"Line {node.lineno} calculates {sketch.snippet(node)}. {says[type(node.op)]} "
+                "Is that what you need here?"),
             )
 
 
@@ -338,14 +339,14 @@ def wrong_operator(sketch):
             if symbol != SYMBOLS[type(node.op)]:
                 yield (
                     operator_replaced(node, symbol, sketch),
-                    f"{sketch.snippet(node)} on line {node.lineno} {DOES[type(node.op)]}. "
-                    "Is that the calculation you need?",
+                    (f"{sketch.snippet(node)} on line {node.lineno} {DOES[type(node.op)]}. "
+                    "Is that the calculation you need?"),
                 )
         if isinstance(node.op, (ast.Sub, ast.Div)):
             yield (
                 sketch.swapped(node.left, node.right),
-                f"Which of the two should come first in {sketch.snippet(node)} on line "
-                f"{node.lineno}? The other way round, the result is a different one.",
+                (f"Which of the two should come first in {sketch.snippet(node)} on line "
+                f"{node.lineno}? The other way round, the result is a different one."),
             )
 
 
@@ -364,8 +365,8 @@ def missing_parentheses(sketch):
             end = sketch.end(near if side is node.right else node.right)
             yield (
                 [(start, start, "("), (end, end, ")")],
-                f"In {sketch.snippet(node)} on line {node.lineno}, `{SYMBOLS[type(side.op)]}` comes "
-                f"before `{first}`, unless parentheses say otherwise.",
+                (f"In {sketch.snippet(node)} on line {node.lineno}, `{SYMBOLS[type(side.op)]}` comes "
+                f"before `{first}`, unless parentheses say otherwise."),
             )
 
 
@@ -396,8 +397,8 @@ def wrong_digits(sketch):
                     digit = "digit" if digits == "1" else "digits"
                     yield (
                         sketch.replaced(node, text.replace(f":.{digits}f", f":.{other}f")),
-                        f"`:.{digits}f` on line {node.lineno} shows {digits} {digit} after the "
-                        "decimal point.",
+                        (f"`:.{digits}f` on line {node.lineno} shows {digits} {digit} after the "
+                        "decimal point."),
                     )
         for part in node.values:
             if isinstance(part, ast.FormattedValue) and not part.format_spec:
@@ -405,8 +406,8 @@ def wrong_digits(sketch):
                 if text.count(value + "}") == 1:
                     yield (
                         sketch.replaced(node, text.replace(value + "}", value + ":.2f}")),
-                        f"Line {node.lineno} prints `{ast.unparse(part.value)}` with as many "
-                        "digits as it happens to have.",
+                        (f"Line {node.lineno} prints `{ast.unparse(part.value)}` with as many "
+                        "digits as it happens to have."),
                     )
 
 
@@ -414,12 +415,12 @@ def blank_line(sketch):
     """A blank line that nobody asked for."""
     for statement in sketch.all(ast.Expr):
         call = statement.value
-        if is_call(call, "print") and sketch.is_alone(statement) and not call.keywords:
-            if all(is_constant(one, str) and not one.value.strip() for one in call.args):
-                yield (
-                    sketch.replaced(statement, "pass"),
-                    f"Line {statement.lineno} prints a blank line. Should it?",
-                )
+        is_print = is_call(call, "print") and sketch.is_alone(statement) and not call.keywords
+        if is_print and all(is_constant(one, str) and not one.value.strip() for one in call.args):
+            yield (
+                sketch.replaced(statement, "pass"),
+                f"Line {statement.lineno} prints a blank line. Should it?",
+            )
 
 
 def comma_in_print(sketch):
@@ -432,29 +433,29 @@ def comma_in_print(sketch):
             for symbol in (" * ", " + "):
                 yield (
                     [(sketch.end(one), sketch.start(other), symbol)],
-                    f"The comma between {sketch.snippet(one)} and {sketch.snippet(other)} on line "
-                    f"{node.lineno} makes them two values, with a space between them.",
+                    (f"The comma between {sketch.snippet(one)} and {sketch.snippet(other)} on line "
+                    f"{node.lineno} makes them two values, with a space between them."),
                 )
         if len(node.args) > 1 and "sep" not in given:
             yield (
                 sketch.append_argument(node, 'sep=""'),
-                f"Line {node.lineno} has a comma between two values, and `print` puts a space "
-                "there.",
+                (f"Line {node.lineno} has a comma between two values, and `print` puts a space "
+                "there."),
             )
         if "end" not in given:
             for new in ("", " "):
                 yield (
                     sketch.append_argument(node, f'end="{new}"'),
-                    f"`print` on line {node.lineno} ends the line, so whatever comes next begins "
-                    "a new one.",
+                    (f"`print` on line {node.lineno} ends the line, so whatever comes next begins "
+                    "a new one."),
                 )
         for one in node.keywords:
             if one.arg == "end":
                 start = sketch.end(node.args[-1]) if node.args else sketch.start(one)
                 yield (
                     [(start, sketch.end(one), "")],
-                    f"Because of `end`, line {node.lineno} doesn't begin a new line after what it "
-                    "prints.",
+                    (f"Because of `end`, line {node.lineno} doesn't begin a new line after what it "
+                    "prints."),
                 )
 
 
@@ -464,8 +465,8 @@ def print_too_many(sketch):
         if is_call(statement.value, "print") and sketch.is_alone(statement):
             yield (
                 sketch.replaced(statement, "pass"),
-                f"Should line {statement.lineno} print something, too? "
-                "The output would be right without it.",
+                (f"Should line {statement.lineno} print something, too? "
+                "The output would be right without it."),
             )
 
 
@@ -473,15 +474,15 @@ def pieces_swapped(sketch):
     """Two values in the wrong order."""
     for node in sketch.all(ast.JoinedStr):
         parts = [one for one in node.values if isinstance(one, ast.FormattedValue)]
-        for one, other in zip(parts, parts[1:]):
+        for one, other in itertools.pairwise(parts):
             texts = [f"{{{ast.unparse(part.value)}}}" for part in (one, other)]
             text = sketch.text(node)
             if texts[0] != texts[1] and all(text.count(each) == 1 for each in texts):
                 mixed = text.replace(texts[0], "\0").replace(texts[1], texts[0])
                 yield (
                     sketch.replaced(node, mixed.replace("\0", texts[1])),
-                    f"Line {node.lineno} says `{texts[0]}` before `{texts[1]}`. "
-                    "Which one should come first?",
+                    (f"Line {node.lineno} says `{texts[0]}` before `{texts[1]}`. "
+                    "Which one should come first?"),
                 )
     for node in sketch.all(ast.Call):
         for one, other in zip(node.args, node.args[1:]):
@@ -489,6 +490,6 @@ def pieces_swapped(sketch):
                 continue
             yield (
                 sketch.swapped(one, other),
-                f"Line {node.lineno} passes {sketch.snippet(one)} first, and then "
-                f"{sketch.snippet(other)}. Is that the right order?",
+                (f"Line {node.lineno} passes {sketch.snippet(one)} first, and then "
+                f"{sketch.snippet(other)}. Is that the right order?"),
             )

@@ -78,7 +78,7 @@ def value_of(text, namespace):
 
 
 # Every run of every check uses the same texts.
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def compiled(text, mode, name="<check>"):
     """Returns a text of a check's table as a code object."""
     return compile(text, name, mode, dont_inherit=True)

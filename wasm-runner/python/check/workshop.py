@@ -314,12 +314,12 @@ class Workshop:
 
     def command(self, argv, table, folder=None, stdin=(), seconds=SECONDS):
         """Runs a command until it ends, for at most so many seconds."""
+        import contextlib
         import subprocess
         import tempfile
 
-        files = [tempfile.TemporaryFile(dir=self.place) for _ in range(3)]
-        typed, out, err = files
-        try:
+        with contextlib.ExitStack() as files:
+            typed, out, err = (files.enter_context(tempfile.TemporaryFile(dir=self.place)) for _ in range(3))
             typed.write("".join(f"{line}\n" for line in stdin).encode())
             typed.seek(0)
             process = self.start(argv, table, folder or self.copy(table), out, err, typed)
@@ -335,9 +335,6 @@ class Workshop:
                 file.seek(0)
                 text = file.read(OUTPUT_LIMIT).decode(errors="replace")
                 texts.append(self.with_own_paths(text).replace("\r\n", "\n"))
-        finally:
-            for file in files:
-                file.close()
         return CommandResult(exit, *texts)
 
     def with_own_paths(self, text):

@@ -26,9 +26,9 @@ ESCAPED = re.compile(
     r"\\\n[ \t]*|[ \t]*\n[ \t\n]*|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)"
 )
 ESCAPES = {
-    **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f"},
-    **{"r": "\r", "e": "\x1b", '"': '"', "/": "/", "\\": "\\", " ": " ", "N": "\x85", "_": "\xa0"},
-    **{"L": "\u2028", "P": "\u2029"},
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f",
+    "r": "\r", "e": "\x1b", '"': '"', "/": "/", "\\": "\\", " ": " ", "N": "\x85", "_": "\xa0",
+    "L": "\u2028", "P": "\u2029",
 }
 WORDS = {"null": None, "true": True, "false": False}
 
@@ -132,9 +132,9 @@ class Yaml:
             value = self.node(begin, parent, beside_key)
         else:
             value = self.child(parent)
-            if value is None and beside_key and self.skip() == parent:
-                if DASH.match(self.lines[self.at], parent):
-                    value = self.sequence(parent)
+            is_level = value is None and beside_key and self.skip() == parent
+            if is_level and DASH.match(self.lines[self.at], parent):
+                value = self.sequence(parent)
         self.anchors[anchor[1]] = value
         return value
 
@@ -220,9 +220,8 @@ class Yaml:
                 continue
             data[key] = self.child(column)
             # The items of a list may be level with their key.
-            if data[key] is None and self.skip() == column:
-                if DASH.match(self.lines[self.at], column):
-                    data[key] = self.sequence(column)
+            if data[key] is None and self.skip() == column and DASH.match(self.lines[self.at], column):
+                data[key] = self.sequence(column)
         self.ended(column, "key")
         return self.merged(data, first)
 
@@ -370,7 +369,7 @@ class Yaml:
             if not part[0].startswith("\\"):
                 return unfolded(part)
             if len(part[0]) > 2:
-                return chr(int(part[0][2:], 16))
+                return chr(int(part[0][2:], 16))  # noqa: FURB166 - Python doesn't know the prefix
             if part[0][1] not in ESCAPES:
                 words = f"In double quotes, `{part[0]}` means nothing"
                 raise self.fault(f"{words}. Use single quotes for a text with backslashes", line)

@@ -287,7 +287,7 @@ class Wsgi(Application):
 
 
 def _is_asgi(application):
-    call = application if inspect.isfunction(application) else getattr(application, "__call__", None)
+    call = application if inspect.isfunction(application) else getattr(application, "__call__", None)  # noqa: B004 - not whether it's callable, but how
     return inspect.iscoroutinefunction(call)
 
 

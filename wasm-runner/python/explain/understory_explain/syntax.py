@@ -1,5 +1,6 @@
 """Explains programs that Python can't parse."""
 
+import itertools
 import re
 
 from understory_tokens import begins_operand, ends_operand
@@ -177,7 +178,7 @@ def equals_after_if(facts, found):
 def two_words(facts, found):
     """`print(hello world)`: names without quotes."""
     tokens = facts.tokens[place_of_error(facts):]
-    for one, other in zip(tokens, tokens[1:]):
+    for one, other in itertools.pairwise(tokens):
         if ends_operand(one) and begins_operand(other) and other.text not in OPENING.values():
             both = one.kind == other.kind == "name" and one.line == other.line
             return {"one": one.text, "other": other.text} if both else None

@@ -65,7 +65,7 @@ class TzInfo(datetime.tzinfo):
 
     def dst(self, dt):
         """Returns None, because a fixed offset doesn't say whether it includes daylight saving time."""
-        return None
+        return
 
     def fromutc(self, dt):
         """Returns the datetime, which is in UTC, in this time zone."""

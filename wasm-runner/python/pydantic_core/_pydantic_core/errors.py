@@ -94,7 +94,7 @@ def number_text(value):
     text = repr(value)
     if "e" in text:
         text = format(Decimal(text), "f")
-    return text[:-2] if text.endswith(".0") else text
+    return text.removesuffix(".0")
 
 
 def _plural(count, word):

@@ -3,7 +3,7 @@
 `ERROR_TYPES` maps an error type to an `ErrorType`. The order is the one of `list_all_errors`.
 """
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 PLURAL = "expected_plural"
 
@@ -16,7 +16,7 @@ class ErrorType(NamedTuple):
     """
 
     python: str
-    json: Optional[str]
+    json: str | None
     context: dict
 
     def template(self, input_type):

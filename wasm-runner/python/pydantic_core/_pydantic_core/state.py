@@ -84,7 +84,7 @@ class State:
 
     def floor(self, exactness):
         """Lowers the exactness to at most `exactness`."""
-        if self.exactness > exactness:
+        if self.exactness > exactness:  # noqa: PLR1730 - calls take time, and this runs for every value
             self.exactness = exactness
 
     def add_fields_set(self, count):
@@ -121,15 +121,15 @@ def collect(lines, error, key):
 
 __all__ = [
     "EXACT",
-    "Invalid",
     "LAX",
-    "Line",
     "PARTIAL_OFF",
     "PARTIAL_ON",
     "PARTIAL_TRAILING",
     "STRICT",
-    "State",
     "UNTRACKED",
+    "Invalid",
+    "Line",
+    "State",
     "ValidationInfo",
     "collect",
 ]

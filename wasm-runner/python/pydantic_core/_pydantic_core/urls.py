@@ -392,7 +392,7 @@ class _Parser:
     def parse_userinfo(self, url, userinfo):
         if "@" in userinfo:
             self.violation = _UNENCODED_AT
-        username, colon, password = userinfo.partition(":")
+        username, _, password = userinfo.partition(":")
         self.check_code_points(username)
         self.check_code_points(password)
         url._username = _percent_encode(username, _UNSAFE_USERINFO) or None

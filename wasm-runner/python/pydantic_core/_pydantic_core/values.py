@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-_T = TypeVar("_T", covariant=True)
+_T_co = TypeVar("_T_co", covariant=True)
 
 
 class PydanticUndefinedType:
@@ -32,7 +32,7 @@ class PydanticUndefinedType:
 PydanticUndefined = object.__new__(PydanticUndefinedType)
 
 
-class Some(Generic[_T]):
+class Some(Generic[_T_co]):
     """Wraps a value that is present, so that a present `None` differs from no value at all."""
 
     __module__ = "pydantic_core._pydantic_core"

@@ -1,13 +1,14 @@
 """The arguments `include` and `exclude`: which keys and items stay, and what applies below."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 _WRONG_TYPE = "`include` and `exclude` must be of type `dict[str | int, <recursive> | ...] | set[str | int | ...]`"
 _WRONG_ALL = f"'__all__' key of {_WRONG_TYPE}"
 _ABSENT = object()
 
 # What can have negative indexes. Anything else with `in` works too, as it always has.
-_PLAIN = (Set, Sequence)
+_PLAIN = (AbstractSet, Sequence)
 
 
 class Filter:
@@ -92,7 +93,7 @@ def _look_up(selection, key, argument):
 def _as_dict(entry, message):
     if isinstance(entry, Mapping):
         return dict(entry)
-    if isinstance(entry, Set):
+    if isinstance(entry, AbstractSet):
         return dict.fromkeys(entry, ...)
     raise TypeError(message)
 

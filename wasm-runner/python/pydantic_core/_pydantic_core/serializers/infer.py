@@ -224,7 +224,7 @@ def ready_serializer(value):
         return serializer
     # A class with open forward references has a stand-in. Reading any attribute builds the
     # real serializer and puts it into the class, or raises PydanticUserError.
-    getattr(serializer, "to_python")
+    getattr(serializer, "to_python")  # noqa: B009 - an attribute alone would look useless
     built = value.__pydantic_serializer__
     return built if isinstance(built, SchemaSerializer) else serializer.rebuild()
 

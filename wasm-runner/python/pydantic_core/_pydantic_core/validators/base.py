@@ -21,7 +21,7 @@ class Validator:
 
     def default_value(self, state):
         """Returns the default as a tuple with one item, or None if the schema has no default."""
-        return None
+        return
 
     def validate_assignment(self, obj, field_name, field_value, state):
         """Validates an assignment to a field of `obj`."""
@@ -181,8 +181,8 @@ def is_enum_member(value):
 
 
 __all__ = [
-    "Build",
     "COMPILERS",
+    "Build",
     "Definition",
     "PydanticUndefined",
     "Validator",

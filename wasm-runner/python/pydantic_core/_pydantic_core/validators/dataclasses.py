@@ -229,9 +229,9 @@ class DataclassValidator(Validator):
             state.self_instance = None
             return self._fill(instance, self._inner.validate(value, state), value)
         if state.python and isinstance(value, self._instances):
-            if self._revalidate != "always" and isinstance(value, self.cls):
-                if self._revalidate == "never" or type(value) is self.cls:
-                    return value
+            is_known = self._revalidate != "always" and isinstance(value, self.cls)
+            if is_known and (self._revalidate == "never" or type(value) is self.cls):
+                return value
             output = self._inner.validate(self._to_dict(value), state)
             return self._fill(self.cls.__new__(self.cls), output, value)
         if state.mode == "python" and (self._strict if state.strict is None else state.strict):

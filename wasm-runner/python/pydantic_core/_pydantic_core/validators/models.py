@@ -389,9 +389,9 @@ class ModelValidator(Validator):
 
     def _from_instance(self, value, state):
         revalidates = self._revalidate
-        if revalidates != "always" and isinstance(value, self.cls):
-            if revalidates == "never" or type(value) is self.cls:
-                return value
+        is_known = revalidates != "always" and isinstance(value, self.cls)
+        if is_known and (revalidates == "never" or type(value) is self.cls):
+            return value
         if self._root_model:
             return self._construct(value.root, None, state)
         fields_set = value.__pydantic_fields_set__

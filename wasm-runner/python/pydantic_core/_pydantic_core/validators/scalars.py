@@ -76,7 +76,7 @@ class NoneValidator(Validator):
 
     def validate(self, value, state):
         if value is None:
-            return None
+            return
         raise invalid("none_required", value)
 
 

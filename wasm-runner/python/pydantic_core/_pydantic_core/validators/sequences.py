@@ -113,8 +113,7 @@ class _Collection(Validator):
         result = []
         errors = None
         omitted = 0
-        index = 0
-        for item in source:
+        for index, item in enumerate(source):
             try:
                 result.append(validate(item, state))
             except Invalid as error:
@@ -123,9 +122,8 @@ class _Collection(Validator):
                 collect(errors, error, index)
             except PydanticOmit:
                 omitted += 1
-            index += 1
             # Items with errors count, too.
-            if limit is not None and index - omitted > limit:
+            if limit is not None and index + 1 - omitted > limit:
                 raise self.too_long(value, length)
             if errors is not None and self._fail_fast:
                 break
@@ -196,7 +194,7 @@ class _SetLike(_Collection):
 
     def collect_set(self, value, state):
         """Returns the validated items as a set."""
-        source, length = self.source(value, state)
+        source, _ = self.source(value, state)
         validate = self._item.validate if self._item is not None else None
         partial = state.partial
         if partial != PARTIAL_OFF:

@@ -27,7 +27,7 @@ class DefaultValidator(Validator):
 
     def __init__(self, schema, build):
         self._inner = compile_schema(schema["schema"], build)
-        self._default = schema["default"] if "default" in schema else _NO_DEFAULT
+        self._default = schema.get("default", _NO_DEFAULT)
         self._factory = schema.get("default_factory")
         if self._default is not _NO_DEFAULT and self._factory is not None:
             raise SchemaError("'default' and 'default_factory' cannot be used together")
