@@ -72,7 +72,7 @@ export class Learner {
       if (event.kind === "output") transcript += event.text;
       if (event.kind === "input") {
         const line = typed.length ? typed.shift() : null;
-        if (line !== null) transcript += line + "\n";
+        if (line !== null) transcript += `${line}\n`;
         answer({ kind: "line", text: line });
       }
     });

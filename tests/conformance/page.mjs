@@ -62,7 +62,7 @@ async function prepare({ baseUrl, limit }) {
     onOutput: (_stream, text) => (transcript += text),
     onInput: () => {
       const line = typed.shift() ?? null;
-      if (line !== null) transcript += line + "\n";
+      if (line !== null) transcript += `${line}\n`;
       return line;
     },
     limits: { millis: limit, outputBytes: 10_000_000 },

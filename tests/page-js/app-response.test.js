@@ -61,7 +61,7 @@ test("of a large body only the beginning is shown, and the note says how much th
   assert.equal(shown(described).length, CHARACTERS_SHOWN);
   assert.match(described.note, /10,000,000/);
   assert.equal(describe("x".repeat(CHARACTERS_SHOWN)).note, "");
-  assert.equal(shown(describe("x".repeat(CHARACTERS_SHOWN - 1) + "🌲🌲")).length, CHARACTERS_SHOWN - 1);
+  assert.equal(shown(describe(`${"x".repeat(CHARACTERS_SHOWN - 1)}🌲🌲`)).length, CHARACTERS_SHOWN - 1);
 });
 
 test("of a body that isn't text the note says how many bytes it has", () => {

@@ -19,7 +19,14 @@ function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
     run(source) {
       if (made.runs.some(({ open }) => open)) return Promise.reject(new Error("busy"));
       return new Promise((resolve) => {
-        const run = { source, open: true, end: (status) => ((run.open = false), resolve({ status })) };
+        const run = {
+          source,
+          open: true,
+          end(status) {
+            run.open = false;
+            resolve({ status });
+          },
+        };
         made.runs.push(run);
       });
     }
@@ -156,7 +163,7 @@ test("a runner that is being built isn't requested, and then works like any othe
 });
 
 test("a better runner that is built later doesn't disturb the current one", async () => {
-  const { fake, interpreter } = interpreterWith();
+  const { interpreter } = interpreterWith();
   await interpreter.load();
   interpreter.setBuilt("building", "compiling the full one");
   assert.equal(interpreter.availability.kind, "ready");

@@ -99,6 +99,7 @@ test("everything that scripts say to readers is a phrase", () => {
 });
 
 test("literals are found between comments, templates and patterns", () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it's a script in a string
   const found = literals('const a = "One two"; // "no"\n/* `no` */ x.replace(/"[\'/]/g, `a ${f("Three four", `b ${c}`)} d`)');
   assert.deepEqual(found, ["One two", "Three four", "b ", "", "a ", " d"]);
 });

@@ -64,7 +64,11 @@ test("batched output is sent before the event that follows it", () => {
 });
 
 test("without stack switching, the worker sends its output and then waits the way it was given", () => {
-  const waits = { readLine: () => (sent.push("waits"), "Ada"), sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
+  const readLine = () => {
+    sent.push("waits");
+    return "Ada";
+  };
+  const waits = { readLine, sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
   host.connect((message) => sent.push(message.text), waits);
   for (let line = 0; line < 501; line += 1) host.host_write(1, "x");
   assert.equal(host.host_wait_line(), 1);

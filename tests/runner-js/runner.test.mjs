@@ -228,7 +228,11 @@ describe("a run", () => {
 describe("input", () => {
   test("asks the page and sends the line", async () => {
     const prompts = [];
-    await running('input("Name? ")', {}, { onInput: async (prompt) => (prompts.push(prompt), "Ada") });
+    const onInput = async (prompt) => {
+      prompts.push(prompt);
+      return "Ada";
+    };
+    await running('input("Name? ")', {}, { onInput });
     await FakeWorker.all[0].says({ kind: "input", prompt: "Name? " });
     assert.deepEqual(prompts, ["Name? "]);
     assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: "Ada" });

@@ -265,7 +265,11 @@ describe("a blocked worker", () => {
     globalThis.crossOriginIsolated = true;
     const lines = (await chooseWaitMethod(null))(() => {});
     const posted = [];
-    const waits = createBlockingWaits(lines.way, { post: (message) => (posted.push(message.kind), lines.sendMore()) });
+    const post = (message) => {
+      posted.push(message.kind);
+      lines.sendMore();
+    };
+    const waits = createBlockingWaits(lines.way, { post });
     const long = "zürich 🐍 ".repeat(20_000);
     lines.give(long);
     assert.equal(waits.readLine(), long);

@@ -12,7 +12,7 @@ import { Unpacker } from "./unpack.js";
 /** The usual size of a stream's chunks. A copy from the browser's cache comes as one large chunk. */
 const CHUNK_BYTES = 1 << 16;
 
-onmessage = async ({ data: { python, unpacker } }) => {
+globalThis.onmessage = async ({ data: { python, unpacker } }) => {
   try {
     const unpacking = fetchOk(unpacker).then(compile);
     const cached = await cachedModule(python);

@@ -63,7 +63,7 @@ function isStackOverflow(error) {
   return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
 }
 
-onmessage = ({ data }) => {
+globalThis.onmessage = ({ data }) => {
   if (data.kind === "line") giveLine(data.text);
   else if (data.kind === "boot") bootInterpreter(data).catch(reportCrash);
   else serve(data).catch(reportCrash);

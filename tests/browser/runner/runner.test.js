@@ -283,7 +283,12 @@ function limits(evaluate) {
         let deliveries = 0;
         let ticks = 0;
         const timer = setInterval(() => (ticks += 1), 1);
-        const own = newRunner({ onOutput: (_, text) => ((deliveries += 1), (own.output += text)) });
+        const own = newRunner({
+          onOutput(_, text) {
+            deliveries += 1;
+            own.output += text;
+          },
+        });
         const begun = Date.now();
         const answer = await own.run(source);
         const elapsed = Date.now() - begun;

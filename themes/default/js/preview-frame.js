@@ -45,7 +45,7 @@ function runInFrame(origin) {
     const form = event.target;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
     event.preventDefault();
-    const given = (name) => event.submitter?.getAttribute("form" + name) ?? form.getAttribute(name) ?? "";
+    const given = (name) => event.submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? "";
     const url = new URL(given("action"), document.baseURI);
     if (!isApp(url)) return leaveTo(url);
     const fields = new FormData(form, event.submitter);

@@ -31,7 +31,7 @@ const LOOK_LABEL = phrase("result.look");
  * Code, or words between asterisks: `*Dune*`, `**Start over**`. Asterisks that multiply or stand before
  * a name's arguments stay. The same as in the runner's findings.py.
  */
-const MARKUP = /`[^`]*`|(?<![^\s(\[—–/-])(\*{1,2})(?=[\p{L}\p{N}_`"“‘(])((?:`[^`]*`|[^*`])*?(?<=[\p{L}\p{N}_`"”’).!?…,]))\1(?![^\s.,;:!?)\]—–/…'’-])/gu;
+const MARKUP = /`[^`]*`|(?<![^\s([—–/-])(\*{1,2})(?=[\p{L}\p{N}_`"“‘(])((?:`[^`]*`|[^*`])*?(?<=[\p{L}\p{N}_`"”’).!?…,]))\1(?![^\s.,;:!?)\]—–/…'’-])/gu;
 const SYNTAX_ERRORS = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**

@@ -47,6 +47,7 @@ const OTHER_LETTERS = new Map(
  * Accents of letters of the Latin, Greek, Cyrillic, Hebrew and Arabic scripts, and marks around
  * symbols. In other scripts, marks are letters.
  */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the combining characters
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u20d0-\u20ff\ufe00-\ufe0f]/g;
 
 /** Returns text in lowercase and without accents: `Größe` becomes `grosse`. */

@@ -4,6 +4,6 @@
 export function closeMapAfterLink(page) {
   page.addEventListener("click", ({ target }) => {
     const link = target.closest?.("#side-map:popover-open a");
-    if (link && link.hash && link.pathname === page.location.pathname) link.closest("#side-map").hidePopover();
+    if (link?.hash && link.pathname === page.location.pathname) link.closest("#side-map").hidePopover();
   });
 }

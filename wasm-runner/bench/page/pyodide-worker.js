@@ -13,7 +13,7 @@ async function unpack(pyodide, packages) {
   pyodide.runPython('import sys; sys.dont_write_bytecode = True; sys.path.append("/packages")');
 }
 
-onmessage = async ({ data: { source, files, packages } }) => {
+globalThis.onmessage = async ({ data: { source, files, packages } }) => {
   try {
     const pyodide = await loading;
     postMessage({ ready: true });
