@@ -558,7 +558,9 @@ impl App {
 pub struct Checks {
     /// The file.
     pub file: FileId,
-    /// Python code that runs before every script.
+    /// `checks.py`, if there is one.
+    pub code: Option<FileId>,
+    /// Its text as the check engine runs it, before every script.
     pub helpers: Option<String>,
     /// The tables `[[check]]`.
     pub checks: Vec<Check>,

@@ -298,6 +298,9 @@ fn describe_failed_check(check: &Value) -> String {
             lines.push(block(word, text));
         }
     }
+    if let Some(line) = check["line"].as_u64() {
+        lines.push(format!("in: checks.py, line {line}"));
+    }
     if let Some(traceback) = check["error"]["traceback"].as_str() {
         lines.push(block("error", traceback.trim_end()));
     }

@@ -32,6 +32,8 @@ def examples(fences):
     for number, (info, text, place) in enumerate(fences):
         if info == "toml":
             tables, line = tomllib.loads(text), place
+        if info == "python checks.py":
+            tables = with_code(tables, text)
         kind, _, outcome = info.partition(" ")
         if outcome in ("passes", "fails"):
             words = fences[number + 1][1].rstrip("\n") if outcome == "fails" else None
@@ -53,6 +55,16 @@ def edited(program, table):
         assert found and change["replace"] not in after, change
         program = before + change["with"] + after
     return program
+
+
+def with_code(tables, code):
+    """Returns the tables as the engine gets them: with the code, and calls of its functions."""
+    code = re.sub(r"^from (main|understory) import .*$", "", code, flags=re.MULTILINE)
+    tables = {**tables, "helpers": code}
+    for key in ("check", "mistake"):
+        called = [{**one, "script": f"{one['script']}()"} if one.get("script", "").isidentifier() else one for one in tables.get(key, [])]
+        tables[key] = called
+    return tables
 
 
 def shown_keys(fences):

@@ -102,11 +102,11 @@ class Called(LocalTest):
 
 
 class Words(LocalTest):
-    def test_an_asserts_own_words_come_before_those_of_the_check_and_these_before_ours(self):
+    def test_the_message_of_the_check_comes_before_that_of_an_assert_and_this_before_ours(self):
         for subject in ('module = "books"\n', ""):
-            for assertion, words in (("False, 'From the assert.'", "From the assert."), ("1 == 2", "From the check.")):
-                with self.subTest(subject=subject, assertion=assertion):
-                    check = f'{subject}message = "From the check."\nscript = "assert {assertion}"'
+            for more, words in (("message = 'From the check.'\n", "From the check."), ("", "From the assert.")):
+                with self.subTest(subject=subject, more=more):
+                    check = f'{subject}{more}script = "assert False, \'From the assert.\'"'
                     self.assertEqual(self.line(check, books_py=BOOKS), f"FAIL 1.1 {words}")
 
 

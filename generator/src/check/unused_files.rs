@@ -74,6 +74,7 @@ fn exercise_files(exercise: &Exercise) -> Vec<FileId> {
     files.extend(exercise.alternatives.iter().filter_map(|each| each.answer.file));
     if let Some(checks) = &exercise.checks {
         files.push(checks.file);
+        files.extend(checks.code);
         let answers = checks.mistakes.iter().filter_map(|mistake| mistake.answer.as_ref());
         files.extend(answers.filter_map(|answer| answer.file));
     }

@@ -4,6 +4,7 @@
 //! of a table: its keys, the types of their values, and which keys belong together. Only the engine
 //! knows what a check *does*.
 
+pub(super) mod code;
 mod pattern;
 mod texts;
 pub(super) mod values;
@@ -17,9 +18,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::edits::{self, Base};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::keys::Keys;
-use crate::parse::schema::{self, Exclusion, SCHEMA};
+use crate::parse::schema::{self, Exclusion, SCHEMA, Type};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
+use code::CheckCode;
 use values::Places;
 
 /// The kind of table that is being read.
@@ -49,6 +51,7 @@ struct ChecksParser<'a> {
     kind: ExerciseKind,
     /// The folder of the exercise.
     dir: &'a str,
+    code: CheckCode,
     sources: &'a Sources,
 }
 
@@ -79,9 +82,15 @@ pub(super) fn checks(
     let text = sources.file(file).text().unwrap_or_default();
     let code = Code::InvalidChecks;
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
+    let helpers = sources.find(&format!("{dir}/checks.py"));
+    let check_code = CheckCode::new(helpers, sources, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
-    let reader = ChecksParser { text, kind, dir, sources };
-    let helpers = keys.text("helpers").map(|helpers| helpers.value);
+    let reader = ChecksParser { text, kind, dir, code: check_code, sources };
+    if let Some(place) = keys.key_place("helpers") {
+        keys.pass_over("helpers");
+        let hint = "write it into checks.py, beside this file";
+        keys.report(Code::PythonInToml, place, "code doesn't belong in a string", hint);
+    }
     let checks = reader.checks(&mut keys);
     let alternatives = reader.alternatives(&mut keys);
     let mistakes = reader.mistakes(&mut keys);
@@ -96,7 +105,9 @@ pub(super) fn checks(
     }
     refuse_wrong_ids(&mut keys, kind, &checks, &mistakes);
     keys.finish("checks.toml");
-    Checks { file, helpers, checks, alternatives, mistakes, mutants }
+    let helpers = reader.code.text();
+    let code = reader.code.file;
+    Checks { file, code, helpers, checks, alternatives, mistakes, mutants }
 }
 
 impl ChecksParser<'_> {
@@ -289,7 +300,11 @@ impl ChecksParser<'_> {
             if owner.takes(key)
                 && let Some(value) = values::value(keys, (key, kind), self.text, &mut table.places)
             {
-                table.json.insert(key.to_owned(), value);
+                let script = Some(key).filter(|_| kind == Type::Script).and(value.as_str());
+                let script = script.zip(table.places.get(key)).map(|(script, span)| {
+                    self.code.script(keys, &Written { value: script.to_owned(), span: *span })
+                });
+                table.json.insert(key.to_owned(), script.map_or(value, Value::String));
             }
         }
         self.refuse_lonely_keys(keys, owner);

@@ -23,12 +23,12 @@ const FOLDERS: [&str; 2] = ["alt", "mistakes"];
 const PROGRAM: &str = "program";
 
 /// Returns the names of the files of an exercise in this language.
-fn files(language: Language) -> [&'static str; 4] {
+fn files(language: Language) -> [&'static str; 5] {
     let [starter, solution] = match language {
         Language::Python => ["starter.py", "solution.py"],
         Language::Sql => ["starter.sql", "solution.sql"],
     };
-    ["task.md", starter, solution, "checks.toml"]
+    ["task.md", starter, solution, "checks.toml", "checks.py"]
 }
 
 /// Reads the exercise `name` of the lesson in `lesson_dir`. Returns `None` if the folder
@@ -62,7 +62,7 @@ pub(super) fn exercise(
     };
     let kind = text.kind;
     let language = kind.language();
-    let [_, starter, solution, _] = files(language);
+    let [_, starter, solution, ..] = files(language);
     if !files(language).iter().any(|file| entries.files.contains_key(file)) {
         diagnostics.push(tree::unexpected(
             entries.first_file(),
@@ -77,7 +77,7 @@ pub(super) fn exercise(
                 *file,
                 format!("`{name}` does not belong in an exercise's folder"),
                 format!(
-                    "an exercise has task.md, {starter}, {solution}, checks.toml, alt/ and mistakes/"
+                    "an exercise has task.md, {starter}, {solution}, checks.toml, checks.py, alt/ and mistakes/"
                 ),
             ));
         }

@@ -84,7 +84,7 @@ def judged_in_child(part, table, workshop):
 def check_part(table, entry, workshop):
     finding = Finding(entry["status"], entry["called"], entry["expected"], entry["got"])
     finding.message, finding.is_plain = entry["message"], entry.get("plain", False)
-    finding.has_own_words = entry.get("own_words", False)
+    finding.line = entry.get("line")
     finding.stdout = entry.get("stdout")
     error = entry["error"]
     if error:
@@ -118,7 +118,6 @@ def program_entry(part):
     _, finding = before_running([table], program)
     finding = finding or examine(table, program, KINDS["python"].conditions)
     entry = {**result(table, finding, finding.message), "plain": finding.is_plain}
-    entry["own_words"] = finding.has_own_words
     return {**entry, "stdout": finding.run.stdout if finding.run else None}
 
 
@@ -130,7 +129,7 @@ def script_entry(part):
             exec_script(part["script"], {"__name__": "check", **part["names"]}, part["helpers"])
     except ScriptFailure as failure:
         entry.update(status="failed", called=failure.called, message=failure.message)
-        entry.update(expected=failure.expected, got=failure.got, own_words=failure.has_own_words)
+        entry.update(expected=failure.expected, got=failure.got, line=failure.line)
     except BaseException as error:
         drop_own_frames(error)
         problem = plain_problem(error)

@@ -63,7 +63,7 @@ def faults_of(exercise):
 def helpers_faults(table):
     """Returns a message if the helpers of scripts are not Python."""
     try:
-        compiled(table.get("helpers", ""), "exec", "<helpers>")
+        compiled(table.get("helpers", ""), "exec", "checks.py")
     except (SyntaxError, ValueError) as error:
         place = f" (line {error.lineno})" if getattr(error, "lineno", None) else ""
         return [f"'helpers' is not Python: {getattr(error, 'msg', error)}{place}"]

@@ -107,6 +107,7 @@ def result(table, finding, message=None, mistake=None):
         "got": visible.got,
         "message": message,
         "mistake": mistake,
+        "line": finding.line,
         "error": finding.problem,
     }
 

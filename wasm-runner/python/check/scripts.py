@@ -11,6 +11,8 @@ from .interpreter import Judged, silenced
 from .errors import frames_of, is_own_frame
 from .watched_sql import RecordedSql, WatchedSql
 
+# The code of the checks. A script usually calls one of its functions.
+CHECKS_PY = "checks.py"
 # What every script can use, besides what it looks at.
 SCRIPT_NAMES = {"program", "watched_sql"}
 
@@ -18,15 +20,15 @@ SCRIPT_NAMES = {"program", "watched_sql"}
 class ScriptFailure(Exception):
     """A statement of a check's script failed.
 
-    `called` is what it called of the reader's code, and None if it called nothing. `has_own_words`
-    says whether the message is the one in the assert.
+    `called` is what it called of the reader's code, and None if it called nothing. `line` is where the
+    statement is in the code of the checks.
     """
 
-    def __init__(self, called, message, expected=None, got=None, has_own_words=False):
+    def __init__(self, called, message, expected=None, got=None):
         super().__init__(message)
         self.called, self.message = called, message
         self.expected, self.got = expected, got
-        self.has_own_words = has_own_words
+        self.line = None
 
 
 def exec_script(script, namespace, helpers="", calls_program=True):
@@ -34,7 +36,7 @@ def exec_script(script, namespace, helpers="", calls_program=True):
     fails, with what was expected. If the script can call the program, errors from there are the
     program's own, and are raised as they are.
     """
-    texts = {"<helpers>": helpers, "<check>": script}
+    texts = {CHECKS_PY: helpers, "<check>": script}
     namespace["watched_sql"] = WatchedSql
     try:
         with RecordedSql(helpers + script):
@@ -48,7 +50,9 @@ def exec_script(script, namespace, helpers="", calls_program=True):
         name, last = frames[-1] if frames else (None, None)
         if name not in texts:
             raise
-        raise script_failure(texts[name], last, error) from None
+        failure = script_failure(texts[name], last, error)
+        failure.line = last.tb_lineno if name == CHECKS_PY else None
+        raise failure from None
 
 
 @functools.cache
@@ -84,10 +88,10 @@ def script_failure(script, frame, error):
             pass
         else:
             words = own_words or values_differ(sides[0], expected, got)
-            return ScriptFailure(called, words, shown(expected), shown(got), bool(own_words))
+            return ScriptFailure(called, words, shown(expected), shown(got))
     text = cut(ast.unparse(test)) if test is not None else "the script"
     words = own_words or f"This should hold, and does not: {text}"
-    return ScriptFailure(called_text(test, names), words, has_own_words=bool(own_words))
+    return ScriptFailure(called_text(test, names), words)
 
 
 def called_text(expression, names):

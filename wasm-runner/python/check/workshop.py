@@ -109,8 +109,7 @@ class Workshop:
             message = f"`import {module}` finds your file {hiding} instead of Python's own module."
             return "FAIL", f"{message} Give {hiding} another name, and check again.", []
         seen = finding.seen or seen
-        is_last = finding.is_plain or finding.has_own_words or finding.status != "failed"
-        own = {} if is_last else table
+        own = table if finding.status == "failed" and not finding.is_plain else {}
         mistakes = (one for one in self.mistakes_of(table) if self.fits(one, table, seen))
         values = values_of(finding, seen)
         messages = (self.message_of(one, values) for one in [next(mistakes, {}), own])

@@ -149,6 +149,39 @@ fn an_incomplete_edit_is_reported() {
 }
 
 #[test]
+fn a_check_can_name_a_function_of_checks_py() {
+    let course = |script: &str, code: &str| {
+        format!(
+            "{JAR}=== content/01-a/01-b/jar/checks.toml\n[[check]]\nname = \"a\"\n{script}\n\
+             === content/01-a/01-b/jar/checks.py{code}\n"
+        )
+    };
+    let code = "\nfrom understory import program\nfrom main import (\n    add,\n)\n\ndef adds():\n    add\n";
+    let text = course("script = \"adds\"", code);
+    assert_marked(&text);
+    let (course_read, _) = crate::parse::parse(&sources(&text));
+    let lesson = course_read.lessons().next().expect("there is a lesson");
+    let checks = lesson.exercises[0].checks.as_ref().expect("there are checks");
+    assert_eq!(checks.checks[0].table["script"], "adds()");
+    let helpers = checks.helpers.as_deref().unwrap_or_default();
+    assert_eq!(helpers.lines().position(|line| line == "def adds():"), Some(5));
+    assert!(!helpers.contains("import"), "{helpers}");
+    let wrong = course("# error 10-14 invalid-checks\nscript = \"add\"", code);
+    assert_eq!(assert_marked(&wrong)[0].hint, "did you mean `script = \"adds\"`?");
+    assert_marked(&course("script = \"assert adds\"", " | error 1-1 deep-nesting\n").replace(
+        " | error 1-1 deep-nesting\n",
+        &format!(" | error 1-1 deep-nesting\n{}{}", "(".repeat(300), ")".repeat(300)),
+    ));
+    assert_marked(&course("script = \"assert adds\"", "\n# error 7-7 invalid-checks\ndef a(:\n    pass"));
+}
+
+#[test]
+fn code_of_several_lines_does_not_belong_into_toml() {
+    diagnose_check("# error 10-26 python-in-toml\nscript = \"a = 1\\nassert a\"\n");
+    diagnose("\n# error 1-7 python-in-toml\nhelpers = \"a = 1\"\n[[check]]\nname = \"a\"\nscript = \"assert a\"\n");
+}
+
+#[test]
 fn an_unknown_key_suggests_a_known_one() {
     let hint = hint(
         "\n[[check]]\nname = \"a\"\n# error 1-6 unknown-key\nstdoot = \"1\"\nstdout = \"1\"\n",
@@ -286,7 +319,7 @@ fn invalid_python_is_reported_where_it_stops() {
     diagnose_check("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
     diagnose_check("variable = \"n\"\n# error 12-13 invalid-checks\nequals = \"\\\"a\"\n");
     diagnose_check("stdout = \"1\"\n# error 18-18 invalid-checks\ngiven = { n = \"1 2\" }\n");
-    diagnose_check("script = '''\nx = 1\n# error 10-10 invalid-checks\nassert x = 2\n'''\n");
+    diagnose_check("# error 20-20 invalid-checks\nscript = \"assert x = 2\"\n");
 }
 
 #[test]
@@ -377,11 +410,14 @@ fn diagnose_example(kind: ExerciseKind, example: &str, after: &str) -> Vec<Diagn
     let ending = kind.language().ending();
     let named = format!("kind = \"{}\"\nhints = ", kind.name());
     let jar = JAR.replace(".py", &format!(".{ending}")).replace("hints = ", &named);
+    let code = after.strip_prefix("```python checks.py\n").and_then(|code| code.split_once("\n```\n"));
+    let (code, after) = code.unwrap_or(("", after));
     let solution = after.split("\n```").next().and_then(|block| block.split_once('\n'));
     let (_, solution) = solution.expect("a program follows the example");
     let mistakes = mistakes_of(example, ending);
     let checks = format!("=== content/01-a/01-b/jar/checks.toml\n{example}\n{mistakes}");
-    assert_marked(&format!("{jar}{solution}\n{checks}"))
+    let code = format!("=== content/01-a/01-b/jar/checks.py\n{code}\n");
+    assert_marked(&format!("{jar}{solution}\n{code}{checks}"))
 }
 
 /// Returns the program of each mistake in `example`, as a file of the exercise.
