@@ -8,12 +8,13 @@
 Each answer names its slip, the kind of misconception behind it (`kind`), the words of which useful
 feedback has at least one (`says`), and the words that would be untrue (`untrue`). The report has a
 line for each file and one for each kind. Mistakes that an author declared count as feedback, too:
-that's what a reader sees.
+that's what a reader sees. Needs `cargo build --release`.
 """
 
-import functools
+import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import tomllib
@@ -27,52 +28,12 @@ join_check.importable()
 import check
 
 
-# What the program of a mistake is, which only authors need.
-AUTHORS_KEYS = ("file", "on", "replace", "with", "change")
-
-
-def texts_in(folder):
-    """Returns the text files in a folder, by their paths in it."""
-    texts = {}
-    for base, _, names in os.walk(folder):
-        for name in names:
-            path = os.path.join(base, name)
-            with open(path, "rb") as file:
-                data = file.read()
-            try:
-                texts[os.path.relpath(path, folder)] = data.decode()
-            except UnicodeDecodeError:
-                continue
-    return texts
-
-
-def folders():
-    """Returns the folders of the course's exercises in Python by their names."""
-    content = os.walk(os.path.join(ROOT, "content"))
-    return {
-        os.path.basename(base): base
-        for base, _, names in content
-        if "checks.toml" in names and "solution.py" in names
-    }
-
-
-@functools.cache
-def exercise_in(folder):
-    with open(os.path.join(folder, "checks.toml"), "rb") as file:
-        tables = tomllib.load(file)
-    files = {
-        **texts_in(os.path.join(folder, "..", "files")),
-        **texts_in(os.path.join(folder, "files")),
-    }
-    return {
-        "checks": tables["check"],
-        "mistakes": [
-            {key: value for key, value in mistake.items() if key not in AUTHORS_KEYS}
-            for mistake in tables.get("mistake", [])
-        ],
-        "helpers": tables.get("helpers", ""),
-        "files": files,
-    }
+def exercises():
+    """Returns the course's exercises in Python by their names, as the engine gets them."""
+    understory = os.path.join(ROOT, "target/release/understory")
+    said = subprocess.run([understory, "programs"], cwd=ROOT, check=True, capture_output=True, text=True)
+    found = [one["exercise"] for one in json.loads(said.stdout)["exercises"]]
+    return {exercise["id"]: exercise for exercise in found if exercise["kind"] == "python"}
 
 
 def feedback(exercise, code):
@@ -108,14 +69,14 @@ def main(arguments):
     listed = "--list" in arguments
     chosen = [one for one in arguments if not one.startswith("--")]
     names = sorted(chosen or os.listdir(os.path.join(HERE, "answers")))
-    course, unknown, total, kinds = folders(), 0, [0, 0, 0, 0], {}
+    course, unknown, total, kinds = exercises(), 0, [0, 0, 0, 0], {}
     for name, answers in [(name, answers_in(name)) for name in names]:
         counts = [0, 0, 0, 0]
         for answer in answers:
             if answer["exercise"] not in course:
                 unknown += 1
                 continue
-            message = feedback(exercise_in(course[answer["exercise"]]), answer["code"])
+            message = feedback(course[answer["exercise"]], answer["code"])
             rejected = message is not None
             true = not rejected or not has(answer["untrue"], message)
             useful = rejected and true and has(answer["says"], message)

@@ -1,0 +1,106 @@
+"""Checks of the exercise my-first-api."""
+
+import json
+import re
+
+from main import first_answer, first_with_7, second_answer, second_with_7, third, third_answer
+from understory import response
+
+
+def short(value, most=80):
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= most else text[: most - 2] + " …"
+
+
+def crash(response):
+    """Returns the last line of the traceback in the log."""
+    lines = re.findall(r"^(?:\w+\.)*\w*(?:Error|Exception)\b.*$", response.log, re.MULTILINE)
+    return lines[-1][:120] if lines else "an error"
+
+
+def data(response, path):
+    """Returns the value of an answer with status 200; otherwise says what the status means."""
+    status = response.status
+    asked = f"`GET {path}` answered {status}"
+    if status == 404:
+        raise AssertionError(
+            f"{asked}: none of your addresses fits. Is there an `@` line for this request, and where do the two differ?"
+        )
+    if status == 405:
+        raise AssertionError(
+            f"{asked}: you have this address, but not for `GET`. Which word comes after `app.` in its `@` line?"
+        )
+    if status == 307:
+        raise AssertionError(
+            f"{asked}, which sends the app on to another address. Is there a slash too many or too few in your `@` line?"
+        )
+    if status == 422:
+        first = response.json["detail"][0]
+        name = first["loc"][-1]
+        if first["loc"][0] == "path":
+            raise AssertionError(
+                f"{asked}: FastAPI couldn't convert {short(first['input'])} for the parameter `{name}`. What comes after `{name}` in your `def` line?"
+            )
+        raise AssertionError(
+            f"{asked}: the parameter `{name}` got no value, because no gap of this address has that name. Do the `@` line and the `def` line below it agree?"
+        )
+    if status == 500:
+        raise AssertionError(
+            f"{asked}, and the log ends with `{crash(response)}`. Which line of your program leads to that?"
+        )
+    assert status == 200, f"{asked}, but it should be 200. Which line of your program sets the status?"
+    value = response.json
+    assert value is not None, (
+        f"`GET {path}` answered `null`, which is JSON's word for `None`. Which line of your function returns the answer?"
+    )
+    return value
+
+
+def variant(response, path):
+    """Judges the answer to an example with a 7 at its end. A request that FastAPI refuses is fine."""
+    assert response.status != 404, (
+        f"`GET {path}` answered 404, although the same request without the 7 gets an answer. Does its address end with a gap?"
+    )
+    assert response.status != 500, (
+        f"`GET {path}` answered 500, and the log ends with `{crash(response)}`. What should a friend see after typing that?"
+    )
+    if response.status != 422:
+        data(response, path)
+
+
+def answers_with_a_list_of_three_examples_or_more():
+    value = data(response, "/")
+    assert isinstance(value, list), (
+        f"`GET /` answered {short(value)}, and that isn't a list. What does `front_page` return?"
+    )
+    assert len(value) > 2, f"`GET /` answered {short(value)}. How many examples should a friend find there?"
+    for path in value:
+        assert isinstance(path, str), (
+            f"In the list of `/`, there's {short(path)}, which isn't a string. How could a friend send that as a request?"
+        )
+        assert path.startswith("/") and len(path) > 1, (
+            f"In the list of `/`, there's {short(path)}. Which character does every address begin with, and what comes after it?"
+        )
+        assert not path.endswith("/"), (
+            f"In the list of `/`, there's {short(path)}. What would a friend type after the last slash?"
+        )
+        assert "{" not in path, (
+            f"In the list of `/`, there's {short(path)}. A friend would send the curly braces, too. What could an example have there instead?"
+        )
+
+
+def the_first_three_begin_with_different_words():
+    words = [re.split("[/?]", path[1:])[0] for path in response.json[:3]]
+    for word in words:
+        assert words.count(word) == 1, (
+            f"Of your first three examples, {words.count(word)} begin with `/{word}`. What else could a friend try?"
+        )
+
+
+def the_third_one_with_a_7_at_its_end():
+    variant(response, third + "7")
+    before = [first_answer, second_answer, third_answer]
+    after = [first_with_7, second_with_7, response.json]
+    assert before != after, (
+        "With a 7 at the end, all three addresses got the same answers as without it. Where do your functions use what's in the gap?"
+    )

@@ -1,0 +1,124 @@
+"""Checks of the exercise stops-of-the-week."""
+
+import json
+import re
+
+from understory import response
+
+
+def short(value, most=80):
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= most else text[: most - 2] + " …"
+
+
+def same(value, expected):
+    """Says whether two values are the same in JSON, where `true` isn't 1."""
+    return json.dumps(value, sort_keys=True) == json.dumps(expected, sort_keys=True)
+
+
+def crash(response):
+    """Returns the last line of the traceback in the log."""
+    lines = re.findall(r"^(?:\w+\.)*\w*(?:Error|Exception)\b.*$", response.log, re.MULTILINE)
+    return lines[-1][:120] if lines else "an error"
+
+
+def said(response):
+    text = response.text
+    return text if len(text) <= 80 else text[:78] + " …"
+
+
+def data(response, address):
+    """Returns the value of an answer with status 200; otherwise says what the status means."""
+    status = response.status
+    asked = f"`GET {address}` answered {status}"
+    if status == 404:
+        raise AssertionError(
+            f"{asked}. Which of your lines with `@` should answer this request? Compare the two paths, character by character."
+        )
+    if status == 405:
+        raise AssertionError(
+            f"{asked}: you have this path, but not for `GET`. Which method does its line with `@` name?"
+        )
+    if status == 307:
+        raise AssertionError(
+            f"{asked}, which sends the caller on to another path. Is there a slash too many or too few in your line with `@`?"
+        )
+    if status == 422:
+        detail = response.json.get("detail") if response.text.startswith("{") else None
+        first = detail[0] if isinstance(detail, list) and detail else {}
+        place, name = (first.get("loc") or ["", ""])[0], (first.get("loc") or [""])[-1]
+        if first.get("type") == "missing":
+            raise AssertionError(
+                f"{asked}: FastAPI looked for `{name}`, and it isn't in the request. When may a caller leave a parameter out?"
+            )
+        if place in ("path", "query"):
+            raise AssertionError(
+                f'{asked}: FastAPI refused {short(first.get("input"))} for `{name}`, with the message "{first.get("msg")}". Which type and which limits did you declare?'
+            )
+        raise AssertionError(f"{asked}, so the request was refused. Which line of yours is the reason?")
+    if status == 500:
+        raise AssertionError(f"{asked}, and the log ends with `{crash(response)}`. Which line of yours leads to that?")
+    assert status == 200, f"{asked}, but it should be 200. Which line of yours sets the status?"
+    try:
+        value = response.json
+    except ValueError:
+        raise AssertionError(
+            f"`GET {address}` answered {said(response)}, and that isn't a value in JSON. What does FastAPI get from your function?"
+        ) from None
+    assert value is not None, (
+        f"`GET {address}` answered `null`, so your function returned `None`. Did a `return` run, and what was its value?"
+    )
+    return value
+
+
+WEEK = [
+    {"village": "Aksu", "day": "monday", "hour": 9},
+    {"village": "Karatau", "day": "monday", "hour": 14},
+    {"village": "Tasbulak", "day": "wednesday", "hour": 10},
+    {"village": "Bayan", "day": "friday", "hour": 9},
+    {"village": "Aksu", "day": "friday", "hour": 15},
+]
+
+
+def named(stop):
+    return f"{stop['village']} on {stop['day']} at {stop['hour']}"
+
+
+def stops(response, address, *expected):
+    """Says whether an answer has the stops with these places in the timetable, in any order."""
+    value = data(response, address)
+    assert isinstance(value, list), (
+        f"`GET {address}` answered {short(value)}, and a caller expects a list of stops. What does your function return?"
+    )
+    for stop in value:
+        assert any(same(stop, one) for one in WEEK), (
+            f"In the answer to `GET {address}`, there's {short(stop)}. Is that a whole stop, as in `STOPS`?"
+        )
+    right = [WEEK[place] for place in expected]
+    more = [stop for stop in value if stop not in right]
+    missing = [stop for stop in right if stop not in value]
+    assert not more, (
+        f"`GET {address}` answered with {named(more[0])}. Which of your conditions should have left it out?"
+    )
+    assert not missing, f"`GET {address}` answered without {named(missing[0])}. Which of your conditions left it out?"
+    assert len(value) == len(right), (
+        f"`GET {address}` answered with {len(value)} stops, and some of them are there twice. How often does your function add one?"
+    )
+
+
+def no_filter_all_the_stops():
+    if response.status == 200 and response.json == []:
+        raise AssertionError(
+            "`GET /stops` answered an empty list. Nobody named a day or an hour, so what are your parameters then, and which stop fits them?"
+        )
+    stops(response, "/stops", 0, 1, 2, 3, 4)
+
+
+def a_word_for_the_hour_gets_422():
+    if response.status == 500:
+        raise AssertionError(
+            f"`GET /stops?earliest=noon` answered 500, and the log ends with `{crash(response)}`. Who could refuse that word before your function runs?"
+        )
+    assert response.status == 422, (
+        f"`GET /stops?earliest=noon` answered {response.status} and {said(response)}. How could FastAPI know that an hour is a whole number?"
+    )
