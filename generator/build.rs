@@ -1,4 +1,4 @@
-//! Joins `check.py` for `src/render/starter.rs`, and tells cargo that the default theme, embedded by
+//! Joins `check.py` for `src/check_pyz.rs`, and tells cargo that the default theme, embedded by
 //! `src/load.rs`, has new or lost files.
 
 // Printing is how a build script speaks to cargo, and only builds of courses go through `disk.rs`.

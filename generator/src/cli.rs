@@ -73,6 +73,12 @@ pub enum Command {
     /// Print what each right and wrong answer to the starters differs in from their reference, as JSON
     #[command(hide = true)]
     Answers,
+    /// Write each starter's check.pyz into a folder, as NAME.pyz
+    #[command(hide = true)]
+    Checkers {
+        /// The folder
+        folder: PathBuf,
+    },
     /// Print the folder of the runner that pages use
     #[command(hide = true)]
     Bundle,

@@ -13,10 +13,7 @@ use crate::course::{App, CodeBlock, Exercise, ExerciseKind, Language, Lesson};
 use crate::serving::Imported;
 use crate::source::{FileId, SourceFile, Sources};
 
-/// The engine of the checks as one file, which readers get in a zip. The build script joins it.
-pub const CHECK_PY: &str = include_str!(concat!(env!("OUT_DIR"), "/check.py"));
-
-/// Returns an exercise in the form that the checks engine, `check.py`, reads.
+/// Returns an exercise in the form that the check engine reads.
 #[must_use]
 pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
     let checks = exercise.checks.as_ref();

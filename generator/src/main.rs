@@ -13,6 +13,7 @@ use clap::Parser;
 use understory::build::{CheckCache, ParseCache, Parsed};
 use understory::check::early_concepts::marked_uses;
 use understory::check::reviews::stale_reviews;
+use understory::check_pyz;
 use understory::choice::{Choice, is_at};
 use understory::cli::{BuildArgs, CheckArgs, Cli, Command, Format, NewCommand};
 use understory::course::{Course, Lesson};
@@ -103,6 +104,7 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Python { file } => python(&course, file),
         Command::Programs => programs(cli, &course),
         Command::Answers => answers(cli, &course),
+        Command::Checkers { folder } => checkers(&course, folder),
         Command::Bundle => {
             writeln!(io::stdout(), "{}", bundle(&course)?.display())?;
             Ok(ExitCode::SUCCESS)
@@ -272,6 +274,17 @@ fn feedback(
         writeln!(out, "{}", program.name(sources))?;
         let said = verify::feedback(outcome).unwrap_or("(it passes, or doesn't end)");
         writeln!(out, "    {said}")?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes each starter's `check.pyz`, so that tests can start it.
+fn checkers(course: &Path, folder: &Path) -> Result<ExitCode> {
+    let sources = load::load(&CourseFolder::new(course))?;
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    for starter in parsed.course().starters.iter() {
+        let archive = check_pyz::archive(&check_pyz::checks(starter, &sources, None));
+        disk::write_file(folder, &format!("{}.pyz", starter.name), &archive)?;
     }
     Ok(ExitCode::SUCCESS)
 }

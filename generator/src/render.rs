@@ -42,7 +42,6 @@ mod theme;
 mod trace;
 mod whole;
 mod xhtml;
-mod zip;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Sends the requests of `http` blocks: writes a project, and runs `check.py` in it with the
+//! Sends the requests of `http` blocks: writes a project, and runs `check.pyz` in it with the
 //! author's Python.
 //!
 //! [`crate::verify::requests`] decides what to write, and judges the answers.
@@ -8,6 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::check_pyz;
 use crate::disk;
 use crate::source::Sources;
 use crate::verify::requests::{RequestResults, Series};
@@ -45,7 +46,7 @@ pub fn send(series: &Series<'_>, sources: &Sources, python: &Path) -> io::Result
     }
     let patience = std::env::var_os("CHECK_PATIENCE");
     let ended = Command::new(python)
-        .arg("check.py")
+        .arg(check_pyz::NAME)
         .current_dir(project)
         .env("CHECK_PATIENCE", patience.as_deref().unwrap_or(OsStr::new(PATIENCE_FACTOR)))
         .env("PYTHONUTF8", "1")

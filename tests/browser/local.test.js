@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,7 +34,7 @@ async function paste(page, code) {
   await part(page, "receipt-form").locator("button").click();
 }
 
-visit("the starter is a zip with check.py and without the reference step", options, async (page) => {
+visit("the starter is a zip with check.pyz and without the reference step", options, async (page) => {
   await page.goto(LESSON);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".block-starter a").click()]);
   assert.equal(download.suggestedFilename(), "sh1-open-the-shed.zip");
@@ -42,9 +42,11 @@ visit("the starter is a zip with check.py and without the reference step", optio
   try {
     const program = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); print(*sorted(z.namelist()), sep='\\n')";
     const names = execFileSync("python3", ["-c", program, await download.path(), folder], { encoding: "utf-8" }).trim().split("\n");
-    assert.deepEqual(names, ["README.md", "check.py", "checks.toml", "main.py", "requirements.txt"].map((name) => `sh1-open-the-shed/${name}`));
+    assert.deepEqual(names, ["README.md", "check.pyz", "main.py", "requirements.txt"].map((name) => `sh1-open-the-shed/${name}`));
     const joiner = fileURLToPath(new URL("../../wasm-runner/python/join_check.py", import.meta.url));
-    assert.deepEqual(await readFile(join(folder, "sh1-open-the-shed/check.py")), execFileSync("python3", [joiner]));
+    const engine = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read('check.py'))";
+    const archive = join(folder, "sh1-open-the-shed/check.pyz");
+    assert.deepEqual(execFileSync("python3", ["-c", engine, archive]), execFileSync("python3", [joiner]));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -4,14 +4,14 @@ there.
 
 import os
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import tomllib
 import unittest
 
-from guide import ENGINE, read
+from guide import join_check, read
 
 import check
 
@@ -45,12 +45,10 @@ class Guide(unittest.TestCase):
     def test_every_example_gives_the_output_shown(self):
         with tempfile.TemporaryDirectory() as folder:
             make_project(folder)
-            shutil.copy(ENGINE, folder)
             for line, tables, expected in EXAMPLES:
-                with open(os.path.join(folder, "checks.toml"), "w", encoding="utf-8") as file:
-                    file.write(tables)
+                join_check.archive(tomllib.loads(tables), os.path.join(folder, "check.pyz"))
                 ended = subprocess.run(
-                    [sys.executable, "check.py"],
+                    [sys.executable, "check.pyz"],
                     cwd=folder,
                     env={**os.environ, "CHECK_PATIENCE": "6"},
                     capture_output=True,

@@ -2,11 +2,11 @@
 
 import importlib
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import textwrap
+import tomllib
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -15,7 +15,6 @@ sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
 import join_check
 
 ENGINE = join_check.importable()
-COMPILED = join_check.compiled(ENGINE)
 # Tests import it from here, because it has only now been written.
 check = importlib.import_module("check")
 
@@ -73,7 +72,7 @@ SERVED = '[server]\ncommand = ["{python}", "server.py", "{port}"]\nready = "/hea
 class LocalTest(unittest.TestCase):
     """Each test has its own project in a temporary folder."""
 
-    engine = COMPILED
+    is_compiled = True
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
@@ -90,8 +89,10 @@ class LocalTest(unittest.TestCase):
             file.write(text)
 
     def project(self, tables, **files):
-        self.write("checks.toml", textwrap.dedent(tables))
-        shutil.copy(self.engine, os.path.join(self.folder, "check.py"))
+        archive = os.path.join(self.folder, "check.pyz")
+        join_check.archive(tomllib.loads(textwrap.dedent(tables)), archive)
+        if self.is_compiled:
+            join_check.add_compiled(archive)
         for name, text in files.items():
             self.write(name.replace("__", "/").replace("_py", ".py"), textwrap.dedent(text))
 
@@ -99,7 +100,7 @@ class LocalTest(unittest.TestCase):
         return {**os.environ, "TMPDIR": self.copies, "CHECK_PATIENCE": "6", **more}
 
     def command(self, *arguments):
-        return [sys.executable, "check.py", *arguments]
+        return [sys.executable, "check.pyz", *arguments]
 
     def check(self, *arguments, **environment):
         """Returns the exit code and the lines of the report."""

@@ -1,15 +1,13 @@
 """An exercise on an application that a reader has taken home, where a real server serves it."""
 
-import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import textwrap
 import unittest
 
-from local_test import ENGINE
+from local_test import join_check
 
 SERVE = """
 import sys
@@ -34,9 +32,9 @@ def app(environ, start_response):
 
 class TakenHome(unittest.TestCase):
     def ended(self, source, *checks, mistakes=()):
-        """Returns how `python check.py` ends for this program."""
+        """Returns how `python check.pyz` ends for this program."""
         with tempfile.TemporaryDirectory() as folder:
-            shutil.copy(ENGINE, folder)
+            archive = os.path.join(folder, "check.pyz")
             exercise = {
                 "kind": "app",
                 "checks": [{"name": f"check {number}", **table} for number, table in enumerate(checks)],
@@ -44,11 +42,10 @@ class TakenHome(unittest.TestCase):
                 "files": {"serve.py": SERVE},
                 "server": {"command": ["{python}", "serve.py", "{port}"], "ready": "/ready"},
             }
-            for name, text in (("checks.json", json.dumps(exercise)), ("main.py", source)):
-                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
-                    file.write(textwrap.dedent(text))
-            command = [sys.executable, os.path.join(folder, "check.py")]
-            return subprocess.run(command, capture_output=True, text=True)
+            join_check.archive({"exercises": {".": exercise}}, archive)
+            with open(os.path.join(folder, "main.py"), "w", encoding="utf-8") as file:
+                file.write(textwrap.dedent(source))
+            return subprocess.run([sys.executable, archive], capture_output=True, text=True)
 
     def test_the_same_checks_are_sent_to_a_server(self):
         first = {"request": "GET /", "answer": 1}

@@ -1,4 +1,4 @@
-"""What a run of `check.py` leaves behind: nothing."""
+"""What a run of `check.pyz` leaves behind: nothing."""
 
 import contextlib
 import hashlib
@@ -11,14 +11,14 @@ import sys
 import textwrap
 import unittest
 
-from local_test import BOOKS, ENGINE, SERVED, SERVER, LocalTest
+from local_test import BOOKS, SERVED, SERVER, LocalTest
 
 
 class Leaving(LocalTest):
     """A run leaves nothing behind."""
 
     # As readers get it: not compiled.
-    engine = ENGINE
+    is_compiled = False
 
     def hashes(self):
         found = {}

@@ -1,4 +1,4 @@
-"""Checks of work on the reader's own machine: `check.py` with a `checks.toml`, run as typed."""
+"""Checks of work on the reader's own machine: `check.pyz`, run as typed."""
 
 import ast
 import os
@@ -7,8 +7,9 @@ import subprocess
 import sys
 import textwrap
 import unittest
+import zipfile
 
-from local_test import ENGINE, LocalTest, check
+from local_test import ENGINE, LocalTest, check, join_check
 
 
 class Steps(LocalTest):
@@ -71,7 +72,42 @@ class Steps(LocalTest):
         for word in ("-h", "--help"):
             code, lines = self.check(word)
             self.assertEqual(code, 0)
-            self.assertIn("python check.py 2", "\n".join(lines))
+            self.assertIn("python check.pyz 2", "\n".join(lines))
+
+    def test_it_says_what_it_contains_and_how_to_read_it(self):
+        self.project(self.TABLES, **{"one.txt": "", "two.txt": ""})
+        code, lines = self.check("--where")
+        self.assertEqual(code, 0)
+        with zipfile.ZipFile(os.path.join(self.folder, "check.pyz")) as archive:
+            for name in set(archive.namelist()) - {"__main__.pyc"}:
+                self.assertTrue(any(line.startswith(f"  {name} ") for line in lines), name)
+        [command] = [line.split() for line in lines if line.startswith("  python ")]
+        subprocess.run([sys.executable, *command[1:]], cwd=self.folder, check=True)
+        told = subprocess.run([sys.executable, "FOLDER"], cwd=self.folder, capture_output=True, text=True).stdout
+        self.assertEqual(told.splitlines(), self.check()[1])
+
+    def test_an_archive_without_its_checks_is_reported(self):
+        self.project(self.TABLES)
+        with zipfile.ZipFile(os.path.join(self.folder, "check.pyz"), "w") as archive:
+            archive.write(join_check.MAIN, "__main__.py")
+            archive.writestr("check.py", join_check.joined())
+        code, lines = self.check()
+        self.assertEqual((code, lines[1]), (2, "Copy it again from the download."))
+
+    def test_options_of_python_and_spaces_in_paths_change_nothing(self):
+        self.folder += " of books"
+        os.mkdir(self.folder)
+        self.is_compiled = False
+        tables = '[[check]]\nname = "a"\nprogram = "main.py"\nstdout = "1"\n[[check]]\nname = "b"\nscript = "import main; main.lend()"\n'
+        self.project(tables, main_py="print(1)\ndef lend():\n    1 / 0\n")
+        expected = self.check()
+        self.assertEqual(expected[1][1], "FAIL 1.2 Your code stopped with a ZeroDivisionError: division by zero")
+        self.assertIn('       File "main.py", line 3, in lend', expected[1])
+        self.assertNotIn("check.py", "\n".join(expected[1]))
+        for option in ("-I", "-P", "-B", "-O"):
+            command = [sys.executable, option, os.path.join(self.folder, "check.pyz")]
+            ended = subprocess.run(command, env=self.environment(), capture_output=True, text=True)
+            self.assertEqual((ended.returncode, ended.stdout.splitlines()), expected, option)
 
     def test_a_passing_run_ends_with_the_same_receipt_each_time(self):
         self.project(self.TABLES, **{"one.txt": "", "two.txt": ""})
@@ -129,11 +165,11 @@ class Steps(LocalTest):
         with open(ENGINE, encoding="utf-8") as file:
             text = file.read()
         # An old Python must be able to parse the file up to the message.
-        compile(text, "check.py", "exec", dont_inherit=True)
+        compile(text, "check.pyz", "exec", dont_inherit=True)
         ast.parse(text, feature_version=(3, 7))
         old = text.partition("\n# --- ")[0].replace("import sys\n", "import sys\nsys.version_info = (3, 9, 2)\n", 1)
         ended = subprocess.run([sys.executable, "-c", old], capture_output=True, text=True)
-        self.assertIn("check.py needs Python 3.11 or newer, and this is Python 3.9.", ended.stderr)
+        self.assertIn("check.pyz needs Python 3.11 or newer, and this is Python 3.9.", ended.stderr)
         self.assertEqual(ended.returncode, 1)
 
 
@@ -141,7 +177,7 @@ class HiddenModules(LocalTest):
     """A reader's files that have the names of Python's own modules."""
 
     def test_the_checker_doesnt_import_them(self):
-        # Each is a module that check.py needs before or while it runs this check.
+        # Each is a module that check.pyz needs before or while it runs this check.
         names = ("random", "json", "re", "string", "subprocess", "tempfile", "tomllib", "types", "select")
         files = {f"{name}.py": 'raise SystemExit("not the module")' for name in names}
         self.assertEqual(self.line('file = "one.txt"', **files, **{"one.txt": ""}), "PASS 1.1 it")
@@ -157,7 +193,7 @@ class HiddenModules(LocalTest):
             with self.subTest(kind):
                 line = self.line(ask, main_py=program, colorsys_py="")
                 self.assertRegex(line, "^FAIL .*colorsys.py")
-        # The project is then checked without check.py's own traceback.
+        # The project is then checked without check.pyz's own traceback.
         self.assertNotIn("Traceback", "\n".join(self.check()[1]))
 
     def test_other_errors_are_shown_as_they_are(self):
@@ -523,7 +559,7 @@ class Environments(LocalTest):
         told = "FAIL 1.1 There is no environment .venv in this folder. Type: python -m venv .venv"
         self.assertEqual(self.line('environment = ".venv"'), told)
         line = self.line('environment = ".venv"', **{".venv/pyvenv.cfg": ""})
-        self.assertIn("FAIL 1.1 check.py was run by another Python than that of .venv.", line)
+        self.assertIn("FAIL 1.1 check.pyz was run by another Python than that of .venv.", line)
 
     def test_an_installed_version_is_compared(self):
         line = self.line('installed = ["nosuchpackage==1.0"]')

@@ -74,7 +74,7 @@ const NO_WORDS = new Map(Object.entries({
   "the name of a header": ["Cookie"],
   "Python's own": ["Traceback (most recent", "Traceback", ". Did you mean", "Python", "is not", "not in", "yield from", "async with", "async for"],
   "the name of a key": ["Tab", "Enter", " <kbd>Enter</kbd> ", " <kbd>Esc</kbd> "],
-  "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.py\n\\`\\`\\`\n\n", "python -m pip install -r requirements.txt"],
+  "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.pyz\n\\`\\`\\`\n\n", "python -m pip install -r requirements.txt"],
   "words that the search looks past in English": [
     "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python",
     "make write create change find show tell need want work works check turn give let keep", "a an as and by for from if in is it not of on or the to with while else",

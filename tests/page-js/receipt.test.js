@@ -20,7 +20,7 @@ function emptyStorage() {
   };
 }
 
-test("the check letters match check.py", () => {
+test("the check letters match check.pyz", () => {
   assert.equal(receiptLetters("[starter]\n", 4), "P1EK");
   assert.equal(made("AP5-2.4-P1EK"), GOOD);
 });
@@ -35,10 +35,10 @@ test("a receipt counts, however it was pasted", () => {
 
 test("an invalid receipt gets a friendly message that says what to do", () => {
   const words = (text) => [readReceipt(text, own).kind, readReceipt(text, own).words];
-  assert.deepEqual(words(" "), ["empty", "Paste the code that check.py prints when all checks of a step have passed."]);
-  assert.deepEqual(words("all passed"), ["unreadable", "This doesn’t look like a receipt. Copy the whole code that check.py prints last, such as AP5-2.4-MJZS-XCH8C5."]);
+  assert.deepEqual(words(" "), ["empty", "Paste the code that check.pyz prints when all checks of a step have passed."]);
+  assert.deepEqual(words("all passed"), ["unreadable", "This doesn’t look like a receipt. Copy the whole code that check.pyz prints last, such as AP5-2.4-MJZS-XCH8C5."]);
   assert.match(readReceipt("all passed", { ...own, lesson: "ShopDoor" }).words, / SHOPDOOR-2/);
-  assert.deepEqual(words("AP5-2.5-P1EK-TAKR6Z"), ["damaged", "This isn’t exactly what check.py printed. Copy the code again."]);
+  assert.deepEqual(words("AP5-2.5-P1EK-TAKR6Z"), ["damaged", "This isn’t exactly what check.pyz printed. Copy the code again."]);
   assert.deepEqual(words(made("AP6-2-P1EK")), ["foreign", "This receipt belongs to the lesson AP6. It counts on that lesson’s page."]);
 });
 

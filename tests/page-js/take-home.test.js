@@ -5,7 +5,7 @@ import "./words.js";
 import { appFiles, exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
 import { zip } from "../../themes/default/js/zip.js";
 
-const tools = { check: "# check\n", test: "# test\n" };
+const tools = { main: "# main\n", check: "# check\n", test: "# test\n" };
 const page = "https://reader.example/course/fundamentals/loops/";
 const data = {
   id: "count-the-stairs",
@@ -16,13 +16,20 @@ const data = {
 
 const text = (files, name) => new TextDecoder().decode(files.find((file) => file.name === name).bytes);
 
+/** Returns the checks in `check.pyz`, which isn't compressed. */
+function checked(files, folder) {
+  const archive = text(files, `${folder}/check.pyz`);
+  assert.match(archive, /__main__\.py# main\n.*check\.py# check\n/s);
+  return JSON.parse(archive.split("checks.json")[1].split("PK")[0]).exercises;
+}
+
 test("an exercise is one folder with the program, the task, the files and the checks", () => {
   const files = exerciseFiles({ data, code: "print(1)" }, tools, page);
   assert.deepEqual(files.map(({ name }) => name), [
-    "README.md", "main.py", "stairs.csv", "data/dot.png", "checks.json", "check.py", "test_checks.py",
+    "README.md", "main.py", "stairs.csv", "data/dot.png", "check.pyz", "test_checks.py",
   ].map((name) => `count-the-stairs/${name}`));
   assert.equal(text(files, "count-the-stairs/main.py"), "print(1)\n");
-  assert.deepEqual(JSON.parse(text(files, "count-the-stairs/checks.json")), data.exercise);
+  assert.deepEqual(checked(files, "count-the-stairs"), { ".": data.exercise });
   assert.deepEqual([...files[3].bytes], [0, 1, 255]);
 });
 
@@ -31,7 +38,7 @@ test("the task keeps its links, as absolute addresses", () => {
   assert.match(readme, /^# Count the stairs\n\nPrint 1 to 5\./);
   assert.match(readme, /\(https:\/\/reader\.example\/course\/fundamentals\/lists\/#index\)/);
   assert.match(readme, /\(https:\/\/python\.org\)/);
-  assert.match(readme, /python check\.py/);
+  assert.match(readme, /python check\.pyz/);
 });
 
 test("SQL goes into main.sql", () => {
@@ -80,7 +87,7 @@ test("an exercise that is an application has the checks, the packages and the co
   const files = exerciseFiles({ data: { ...data, ...serving }, code: "app = 1" }, tools, page);
   assert.equal(text(files, "count-the-stairs/requirements.txt"), "fastapi==1.2\nuvicorn==0.5\n");
   const readme = text(files, "count-the-stairs/README.md");
-  assert.ok(readme.indexOf("uvicorn") < readme.indexOf("check.py"));
+  assert.ok(readme.indexOf("uvicorn") < readme.indexOf("check.pyz"));
   assert.doesNotMatch(text(exerciseFiles({ data, code: "" }, tools, page), "count-the-stairs/README.md"), /pip/);
 });
 
@@ -92,15 +99,16 @@ test("tests are beside the program that they test", () => {
   assert.match(text(files, "count-the-stairs/README.md"), /test_stairs\.py/);
 });
 
-test("a lesson has a folder for each exercise, and one check.py", () => {
+test("a lesson has a folder for each exercise, and one check.pyz", () => {
   const other = { ...data, id: "countdown", title: "Countdown", exercise: { ...data.exercise, files: {} } };
   const files = lessonFiles("loops", "Loops", [{ data, code: "" }, { data: other, code: "x = 1\n" }], tools, page);
   assert.deepEqual(files.map(({ name }) => name), [
     "README.md",
-    ...["README.md", "main.py", "stairs.csv", "data/dot.png", "checks.json"].map((name) => `count-the-stairs/${name}`),
-    ...["README.md", "main.py", "checks.json"].map((name) => `countdown/${name}`),
-    "check.py", "test_checks.py",
+    ...["README.md", "main.py", "stairs.csv", "data/dot.png"].map((name) => `count-the-stairs/${name}`),
+    ...["README.md", "main.py"].map((name) => `countdown/${name}`),
+    "check.pyz", "test_checks.py",
   ].map((name) => `loops/${name}`));
+  assert.deepEqual(checked(files, "loops"), { "count-the-stairs": data.exercise, countdown: other.exercise });
   assert.match(text(files, "loops/README.md"), /\[Countdown\]\(countdown\/README\.md\)/);
 });
 

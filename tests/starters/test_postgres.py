@@ -7,7 +7,7 @@ import tempfile
 import tomllib
 import unittest
 
-from test_starters import ENGINE, ROOT, STARTERS, Postgres, environment_with, packages
+from test_starters import ROOT, STARTERS, Postgres, environment_with, join_check, packages
 
 TABLES = """
 [[check]]
@@ -59,12 +59,11 @@ def driver():
 class PostgreSQL(unittest.TestCase):
     def check(self, address, tables=TABLES):
         with tempfile.TemporaryDirectory() as folder:
-            shutil.copy(ENGINE, folder)
-            for name, text in (("checks.toml", tables), ("main.py", MAIN)):
-                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
-                    file.write(text)
+            join_check.archive(tomllib.loads(tables), os.path.join(folder, "check.pyz"))
+            with open(os.path.join(folder, "main.py"), "w", encoding="utf-8") as file:
+                file.write(MAIN)
             ended = subprocess.run(
-                [driver(), "check.py"],
+                [driver(), "check.pyz"],
                 cwd=folder,
                 env={**os.environ, "DATABASE_URL": address, "CHECK_PATIENCE": "12"},
                 capture_output=True,

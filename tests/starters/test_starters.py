@@ -1,5 +1,4 @@
-"""Tests every starter with its packages from PyPI, and its reference step with the `check.py` that
-readers get.
+"""Tests every starter with its packages from PyPI, with the `check.pyz` that readers get.
 
 Makes an environment under `target/` for each list of packages. With `NEWEST=1` it installs the
 newest versions instead of the pinned ones. Starts Debian's server for starters that query
@@ -26,7 +25,7 @@ sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
 
 import join_check
 
-ENGINE = join_check.importable()
+join_check.importable()
 PLACE = os.path.join(ROOT, "target", "tests", "starters")
 NEWEST = os.environ.get("NEWEST") == "1"
 DOCKER = os.environ.get("DOCKER") == "1"
@@ -36,7 +35,7 @@ EVERY = int(os.environ.get("EVERY", "1"))
 OUT_OF_REACH = {"DOCKER_HOST": "tcp://127.0.0.1:9", "CONTAINER_HOST": "tcp://127.0.0.1:9"}
 # The tests share their machine with others, so waits get longer. Readers' limits don't change.
 PATIENCE = os.environ.get("CHECK_PATIENCE", "12")
-APART = ("reference", "mistakes", "alternatives", "steps")
+APART = ("reference", "mistakes", "alternatives", "steps", "checks.toml")
 LOCK = "requirements.lock"
 UNDERSTORY = os.path.join(ROOT, "target", "release", "understory" + (".exe" if os.name == "nt" else ""))
 
@@ -186,25 +185,17 @@ def keep_history(folder):
         subprocess.run([*git, *shlex.split(line)], cwd=folder, check=True)
 
 
-def entered(python, folder):
+def entered(python, folder, name):
     """Returns the Python that a reader runs: the one in the folder's environment, if a check asks
     for that.
     """
-    tables = tomllib.loads(read(os.path.join(folder, "checks.toml")))
+    tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
     asked = [check["environment"] for check in tables["check"] if "environment" in check]
     if not asked:
         return python
     place, own = os.path.dirname(os.path.dirname(python)), os.path.join(folder, asked[0])
     os.symlink(place, own, target_is_directory=True)
     return os.path.join(own, os.path.relpath(python, place))
-
-
-def with_shared(text):
-    """Returns the checks as they are in the zip: with the shared code in the helpers."""
-    names = tomllib.loads(text)["starter"].get("shared", [])
-    code = "".join(read(os.path.join(STARTERS, "shared", name)) for name in names)
-    text = re.sub(r"^shared = \[[^\]]*\]\n", "", text, flags=re.MULTILINE)
-    return text.replace("helpers = '''\n", f"helpers = '''\n{code}", 1)
 
 
 class Starters(unittest.TestCase):
@@ -214,7 +205,10 @@ class Starters(unittest.TestCase):
     def setUpClass(cls):
         cls.home = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="home-"))
         os.makedirs(PLACE, exist_ok=True)
-        cls.compiled = join_check.compiled(ENGINE)
+        cls.archives = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="archives-"))
+        subprocess.run([UNDERSTORY, "checkers", cls.archives], cwd=ROOT, check=True)
+        for name in os.listdir(cls.archives):
+            join_check.add_compiled(os.path.join(cls.archives, name))
         cls.address = None
 
     def variables(self, name):
@@ -231,8 +225,8 @@ class Starters(unittest.TestCase):
             own["DATABASE_URL"] = cls.address
         return own
 
-    def checked(self, name, *changes, step=None, engine=ENGINE):
-        """Returns what `check.py` reports about the starter with these folders laid over it, for
+    def checked(self, name, *changes, step=None):
+        """Returns what `check.pyz` reports about the starter with these folders laid over it, for
         all steps or for one.
         """
         with tempfile.TemporaryDirectory(prefix="reader-") as place:
@@ -243,18 +237,14 @@ class Starters(unittest.TestCase):
             shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*APART))
             for change in changes:
                 shutil.copytree(os.path.join(source, change), folder, dirs_exist_ok=True)
-            checks = os.path.join(folder, "checks.toml")
-            text = with_shared(read(checks))
-            with open(checks, "w", encoding="utf-8") as file:
-                file.write(text)
-            shutil.copy(engine, os.path.join(folder, "check.py"))
+            shutil.copy(os.path.join(self.archives, f"{name}.pyz"), os.path.join(folder, "check.pyz"))
             python = environment_with(sorted({*packages(source), *added_by(source, changes)}))
             if "reference" in changes:
                 keep_history(folder)
-                python = entered(python, folder)
+                python = entered(python, folder, name)
             before = hashes(folder)
             ended = subprocess.run(
-                [python, "check.py", *([] if step is None else [str(step)])],
+                [python, "check.pyz", *([] if step is None else [str(step)])],
                 cwd=folder,
                 env=self.variables(name),
                 capture_output=True,
@@ -272,7 +262,7 @@ class Starters(unittest.TestCase):
 
     def untouched(self, name):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
-        code, output = self.checked(name, engine=self.compiled)
+        code, output = self.checked(name)
         self.assertEqual(self.first_failure(output)[0], tables["starter"]["begins"], output)
         self.assertEqual(code, 1)
 
@@ -321,7 +311,7 @@ class Starters(unittest.TestCase):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
         below = [mistake["on"]] if "on" in mistake else []
-        code, output = self.checked(name, "reference", *below, mistake["file"], step=step, engine=self.compiled)
+        code, output = self.checked(name, "reference", *below, mistake["file"], step=step)
         failing, told = self.first_failure(output)
         self.assertEqual(failing, mistake["check"], output)
         if "message" in mistake:

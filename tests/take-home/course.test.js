@@ -1,6 +1,6 @@
 /**
  * Takes every exercise of the course, and of a second one in SQL, home. Each of its programs must
- * pass and fail there, check by check, as in the learner's interpreter, both in `check.py` and in
+ * pass and fail there, check by check, as in the learner's interpreter, both in `check.pyz` and in
  * pytest.
  *
  * The learner's interpreter is the prebuilt bundle in Node. PYTHONPATH must lead to pytest.
@@ -31,6 +31,7 @@ const start = promisify(execFile);
 const text = (path) => readFile(new URL(path, import.meta.url), "utf8");
 
 const tools = {
+  main: await text("../../themes/default/take-home/__main__.py"),
   check: (await start(PYTHON, [fileURLToPath(new URL("../../wasm-runner/python/join_check.py", import.meta.url))])).stdout,
   test: await text("../../themes/default/take-home/test_checks.py"),
 };
@@ -101,14 +102,14 @@ test("every program gets the same verdict at home as in the learner's interprete
 });
 
 for (const kind of ["python", "sql"]) {
-  test(`a single exercise of kind ${kind} is checked in its folder, by check.py and by pytest`, async () => {
+  test(`a single exercise of kind ${kind} is checked in its folder, by check.pyz and by pytest`, async () => {
     const solution = taken.find(({ role, data }) => role === "solution" && data.exercise.kind === kind);
     const starter = taken.find(({ role, data }) => role === "starter" && data.exercise === solution.data.exercise);
     for (const [one, status] of [[solution, 0], [starter, 1]]) {
       const name = one.data.id;
       await unpack(name, zip(exerciseFiles(one, tools, PAGE), new Date()));
       const pytest = ["-B", "-m", "pytest", "-q", "-p", "no:cacheprovider"];
-      for (const options of [["-B", "check.py"], pytest]) {
+      for (const options of [["-B", "check.pyz"], pytest]) {
         const ended = await start(PYTHON, options, { cwd: join(place, name) }).then(() => 0, ({ code }) => code);
         assert.equal(ended, status, `${options.at(-1)} of ${name}`);
       }

@@ -1,12 +1,11 @@
-"""`check.py` as a reader starts it, next to a downloaded exercise."""
+"""`check.pyz` as a reader starts it, next to a downloaded exercise."""
 
-import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "..", "wasm-runner", "python"))
@@ -14,7 +13,7 @@ sys.dont_write_bytecode = True
 
 import join_check
 
-ENGINE = join_check.importable()
+join_check.importable()
 
 import check
 
@@ -30,7 +29,7 @@ class AtHome(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.home = os.path.join(folder.name, "count")
         os.mkdir(self.home)
-        shutil.copy(ENGINE, self.home)
+        self.exercises = {}
 
     def put(self, name, text):
         path = os.path.join(self.home, name)
@@ -38,16 +37,18 @@ class AtHome(unittest.TestCase):
         with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text)
 
-    def take_home(self, program, checks=CHECKS, below="", files=None):
-        self.put(
-            below + "checks.json",
-            json.dumps({"id": "count", "kind": "python", "checks": checks, "files": files or {}}),
-        )
-        self.put(below + "main.py", program)
+    def take_home(self, program, checks=CHECKS, below=".", files=None):
+        exercise = {"id": "count", "kind": "python", "checks": checks, "files": files or {}}
+        self.exercises[below] = exercise
+        self.put(f"{below}/main.py", program)
 
-    def start(self):
+    def judged(self):
+        return check.judge_folder(self.exercises["."], self.home)
+
+    def start(self, *arguments):
+        join_check.archive({"exercises": self.exercises}, os.path.join(self.home, "check.pyz"))
         ended = subprocess.run(
-            [sys.executable, "-B", "check.py"],
+            [sys.executable, "-B", "check.pyz", *arguments],
             cwd=self.home,
             capture_output=True,
             encoding="utf-8",
@@ -90,16 +91,34 @@ class AtHome(unittest.TestCase):
         self.assertIn('File "main.py", line 2, in <module>', said)
 
     def test_a_lesson_is_checked_folder_by_folder(self):
-        self.take_home("for n in (1, 2):\n    print(n)\n", below="one/")
-        self.take_home("", below="two/")
+        self.take_home("for n in (1, 2):\n    print(n)\n", below="one")
+        self.take_home("", below="two")
         status, said = self.start()
         self.assertEqual(status, 1)
         self.assertRegex(said, r"(?s)^one\n  passes .*two\n  not yet ")
+        for word in ("one", "one/", "./one"):
+            self.assertNotIn("\ntwo\n", self.start(word)[1])
 
     def test_a_folder_without_an_exercise_is_reported(self):
+        self.take_home("", below="one")
+        status, said = self.start("two")
+        self.assertEqual(status, 2)
+        self.assertRegex(said, r"^There is nothing to check in .*two\. The folders with exercises: one\.")
+
+    def test_a_missing_program_is_reported(self):
+        self.take_home("")
+        os.remove(os.path.join(self.home, "main.py"))
         status, said = self.start()
         self.assertEqual(status, 2)
-        self.assertIn("checks.json", said)
+        self.assertIn("main.py", said)
+
+    def test_an_unpacked_archive_works_in_its_folder(self):
+        self.take_home("for n in (1, 2):\n    print(n)\n")
+        said = self.start()
+        with zipfile.ZipFile(os.path.join(self.home, "check.pyz")) as archive:
+            archive.extractall(os.path.join(self.home, "check files"))
+        ended = subprocess.run([sys.executable, "-B", "check files"], cwd=self.home, capture_output=True, text=True)
+        self.assertEqual((ended.returncode, ended.stdout), said)
 
     def test_an_endless_program_is_stopped_with_the_message_of_the_page(self):
         self.addCleanup(setattr, check, "SECONDS", check.SECONDS)
@@ -111,14 +130,14 @@ class AtHome(unittest.TestCase):
             {"name": "waits", "stdin": ["off"], "stdout": ["1", "2"]},
         ]
         self.take_home(loop, checks)
-        verdict = check.judge_folder(self.home)
+        verdict = self.judged()
         told = [(entry["status"], entry["message"]) for entry in verdict["checks"]]
         words = "The program was stopped after 4 seconds. A loop that never ends is the usual reason."
         self.assertEqual(told, [("passed", None), ("limit", words), ("waiting", None)])
 
     def test_a_program_that_kills_its_python_is_reported(self):
         self.take_home("import os\nfor n in (1, 2):\n    os._exit(0)\n")
-        verdict = check.judge_folder(self.home)
+        verdict = self.judged()
         self.assertEqual(
             verdict["checks"][0]["message"], "Python itself stopped while it ran your program."
         )
@@ -128,14 +147,14 @@ class AtHome(unittest.TestCase):
         program = "import os\nprint(sorted(os.listdir()), open('data.txt').read())\n"
         checks = [{"name": "reads", "stdout": "['data.txt'] é"}]
         self.take_home(program, checks, files={"data.txt": "é"})
-        self.assertTrue(check.judge_folder(self.home)["passed"])
+        self.assertTrue(self.judged()["passed"])
         self.assertEqual(
-            sorted(os.listdir(self.home)), ["check.py", "checks.json", "left-over.txt", "main.py"]
+            sorted(os.listdir(self.home)), ["left-over.txt", "main.py"]
         )
 
     def test_a_program_with_a_bom_is_read(self):
         self.take_home("\ufefffor n in (1, 2):\r\n    print(n)\r\n")
-        self.assertTrue(check.judge_folder(self.home)["passed"])
+        self.assertTrue(self.judged()["passed"])
 
 
 if __name__ == "__main__":

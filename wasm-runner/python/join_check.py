@@ -1,17 +1,23 @@
-"""Joins the modules in `check/` into `check.py`, the one file that readers get.
+"""Joins the modules in `check/` into `check.py`, which the interpreter loads and readers get in
+`check.pyz`.
 
 `python3 join_check.py > check.py`; `check/README.md` explains the rule.
 """
 
 import atexit
+import functools
+import json
 import os
 import py_compile
 import re
 import shutil
 import sys
 import tempfile
+import zipfile
 
-FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "check")
+PLACE = os.path.dirname(os.path.abspath(__file__))
+MAIN = os.path.join(PLACE, "../../themes/default/take-home/__main__.py")
+FOLDER = os.path.join(PLACE, "check")
 SIBLINGS = re.compile(r"^from \.\w+ import (?:\([^)]*\)|[^(\n]*)\n", re.MULTILINE)
 
 
@@ -37,13 +43,34 @@ def importable():
     return file.name
 
 
-def compiled(engine):
-    """Compiles check.py for tests that start it often. Returns the path of the bytecode.
+def archive(tables, path):
+    """Writes `check.pyz` for tests, as the generator writes it for readers."""
+    with zipfile.ZipFile(path, "w") as file:
+        file.write(MAIN, "__main__.py")
+        file.writestr("check.py", joined())
+        file.writestr("checks.json", json.dumps(tables))
 
-    Each part of a check starts a Python that would compile `check.py` again. Python recognises
-    compiled files by their first bytes, whatever their name.
+
+def add_compiled(path):
+    """Adds compiled code to a `check.pyz`, for tests that start it often.
+
+    Python would compile the engine again at each start.
     """
-    return py_compile.compile(engine, cfile=f"{engine}c", doraise=True)
+    with zipfile.ZipFile(path, "a") as file:
+        # It comes before the `__main__.py` that would compile the engine.
+        file.writestr("__main__.pyc", compiled(file.read("check.py")))
+
+
+@functools.cache
+def compiled(engine):
+    with tempfile.TemporaryDirectory() as place:
+        path = os.path.join(place, "check.py")
+        with open(path, "wb") as file:
+            file.write(engine)
+        never = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        made = py_compile.compile(path, cfile=f"{path}c", dfile="check.pyz/check.py", doraise=True, invalidation_mode=never)
+        with open(made, "rb") as file:
+            return file.read()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ use super::{packages, steps};
 use crate::course::{Block, CodeBlock, Course, Directive, Lesson, Starter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{LOCAL_CHECK, STARTER};
-use crate::parse::starter::{HELPERS, SHARED, STARTERS};
+use crate::parse::starter::{SHARED, STARTERS};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 use crate::states::{self, REFERENCE, State};
@@ -98,21 +98,10 @@ fn mistakes(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
 fn shared_code(starter: &Starter, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     for name in &starter.shared {
         let path = format!("{SHARED}/{}", name.value);
-        let code = sources.find(&path).and_then(|file| sources.file(file).text());
-        let (message, hint) = match code {
-            None => (format!("there is no {path}"), "create it, or remove it from `shared`"),
-            Some(code) if code.contains("'''") => (
-                format!("{path} contains `'''`, which would end the helpers"),
-                "use `\"\"\"` there",
-            ),
-            Some(_) => continue,
-        };
-        diagnostics.push(invalid(name.span, message, hint));
-    }
-    let text = sources.file(starter.file).text().unwrap_or_default();
-    if let Some(name) = starter.shared.first().filter(|_| !text.contains(HELPERS)) {
-        let hint = "add `helpers = '''` below it, with a line break after the quotes";
-        diagnostics.push(invalid(name.span, "shared code comes before helpers", hint));
+        if sources.find(&path).and_then(|file| sources.file(file).text()).is_none() {
+            let hint = "create it, or remove it from `shared`";
+            diagnostics.push(invalid(name.span, format!("there is no {path}"), hint));
+        }
     }
 }
 
@@ -449,20 +438,13 @@ print(shop.total())
     }
 
     #[test]
-    fn shared_code_is_there_and_fits_into_the_helpers() {
-        let shared = "# error 12-18 invalid-starter\nshared = [\"none.py\"]\nbegins";
-        let fine = "shared = [\"all.py\"]\nbegins";
-        let helpers = "helpers = '''\nx = 1\n'''\nlesson";
-        let starter = |shared: &str, helpers: &str| {
-            let text = STARTER.replace("begins", shared).replace("lesson", helpers);
+    fn shared_code_is_there() {
+        let starter = |shared: &str| {
+            let text = STARTER.replace("begins", shared);
             format!("{}{text}=== content/starters/shared/all.py\ny = 2\n", lesson(NAMED, WHOLE))
         };
-        assert_marked(&starter(fine, helpers));
-        assert_marked(&starter(shared, helpers));
-        let refused = "# error 12-17 invalid-starter\nshared = [\"all.py\"]\nbegins";
-        assert_marked(&starter(refused, "lesson"));
-        let long = starter(refused, helpers);
-        assert_marked(&long.replace("y = 2", "y = '''2'''"));
+        assert_marked(&starter("shared = [\"all.py\"]\nbegins"));
+        assert_marked(&starter("# error 12-18 invalid-starter\nshared = [\"none.py\"]\nbegins"));
     }
 
     #[test]

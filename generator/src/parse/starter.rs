@@ -21,9 +21,6 @@ use crate::source::{FileId, Sources, Span};
 /// The folder of all starters.
 pub(crate) const STARTERS: &str = "content/starters";
 
-/// The line after which the zip has the shared code.
-pub(crate) const HELPERS: &str = "helpers = '''\n";
-
 /// The folder of the code that several starters have in their helpers.
 pub(crate) const SHARED: &str = "content/starters/shared";
 

@@ -17,10 +17,10 @@ use super::print::WORK;
 use super::printable::{in_site, is_written};
 use super::seo;
 use super::xhtml::{Use, XhtmlOptions, xhtml};
-use super::zip::{CompressionMethod, joined, zip};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, Address, LessonPlan, SitePlan, theme_files};
 use crate::text::{markdown_line, plain};
+use crate::zip::{CompressionMethod, joined, zip};
 
 /// Path in the site of the e-book.
 pub(super) const BOOK: &str = "course.epub";

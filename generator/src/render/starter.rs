@@ -1,22 +1,23 @@
 //! Creates a lesson's starter zip, and the contexts of its blocks and its receipt.
 //!
-//! Every zip contains the engine of the checks. `check.py` and `receipt.js` compute the version of
-//! the checks in the same way as this module. Runs no checks.
+//! Every zip contains `check.pyz`, with the checks. It computes their version in the same way as this
+//! module and `receipt.js`. Runs no checks.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::zip::{CompressionMethod, zip};
+use crate::check_pyz;
 use crate::course::{Lesson, Starter};
-use crate::engine;
-use crate::parse::starter::{HELPERS, SHARED};
 use crate::plan::{LessonPlan, SitePlan};
-use crate::source::Sources;
 use crate::text::{linked_line, markdown_line, script_json, title_of};
+use crate::zip::{CompressionMethod, zip};
 
 /// Digits and letters that are hard to confuse with each other.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The file of a starter that its zip has in [`check_pyz`] instead.
+const CHECKS: &str = "checks.toml";
 
 /// A group of checks in a list.
 pub(super) struct CheckGroup {
@@ -41,8 +42,8 @@ pub(super) fn groups(plan: &SitePlan<'_>, lesson: &Lesson) -> Vec<CheckGroup> {
 
 /// Returns the context of a starter's download, for `blocks/starter.html`.
 pub(super) fn download(starter: &Starter, url: &str) -> Value {
-    let files = starter.files.keys().map(String::as_str);
-    let mut files: Vec<&str> = files.chain(["check.py"]).collect();
+    let files = starter.files.keys().map(String::as_str).filter(|name| *name != CHECKS);
+    let mut files: Vec<&str> = files.chain([check_pyz::NAME]).collect();
     files.sort_unstable();
     json!({
         "name": starter.name,
@@ -115,45 +116,18 @@ pub(super) fn receipt(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<Strin
     }
     Some(script_json(&json!({
         "lesson": lesson.value,
-        "version": letters(&checks_text(plan, planned, starter), 4),
+        "version": letters(&checks(plan, planned, starter), 4),
         "steps": steps,
         "groups": groups,
     })))
 }
 
-/// Returns the checks as they are in the zip: with the shared code, and with the address of the
-/// lesson's page, if the site's address is known.
-fn checks_text(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> String {
-    let text = plan.sources.file(starter.file).text().unwrap_or_default();
-    let text = with_shared(starter, plan.sources, text);
-    match (&plan.course.settings.site_url, &starter.lesson) {
-        (Some(site), Some(lesson)) => {
-            let address = format!("{}/{}", site.trim_end_matches('/'), planned.path);
-            let rest = &text[lesson.span.end..];
-            let line_end = rest.find('\n').unwrap_or(rest.len());
-            let (before, after) = text.split_at(lesson.span.end + line_end);
-            format!("{before}\npage = {}{after}", json!(address))
-        }
-        _ => text,
-    }
-}
-
-/// Returns the checks with the code of shared files in place of the line that names them. A zip has
-/// one file of checks, so that no reader has to look for others.
-fn with_shared(starter: &Starter, sources: &Sources, text: &str) -> String {
-    let (Some(first), Some(last)) = (starter.shared.first(), starter.shared.last()) else {
-        return text.to_owned();
-    };
-    let start = text[..first.span.start].rfind("shared").unwrap_or(first.span.start);
-    let list_end = text[last.span.end..].find(']').map_or(text.len(), |at| last.span.end + at + 1);
-    let end = text[list_end..].find('\n').map_or(text.len(), |at| list_end + at + 1);
-    let code = starter.shared.iter().filter_map(|name| {
-        let file = sources.find(&format!("{SHARED}/{}", name.value))?;
-        sources.file(file).text()
-    });
-    let code: String = code.collect();
-    let own = format!("{}{}", &text[..start], &text[end..]);
-    own.replacen(HELPERS, &format!("{HELPERS}{code}"), 1)
+/// Returns the checks as they are in the zip: with the address of the lesson's page, if the site's
+/// address is known.
+fn checks(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> String {
+    let site = plan.course.settings.site_url.as_ref();
+    let page = site.map(|site| format!("{}/{}", site.trim_end_matches('/'), planned.path));
+    check_pyz::checks(starter, plan.sources, page.as_deref())
 }
 
 /// Returns the path in the site of a lesson's starter zip, if it has one.
@@ -167,14 +141,14 @@ pub(super) fn zip_path(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<Stri
 pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
     let starter = plan.course.starter_of(&planned.lesson);
     let starter = starter.expect("a lesson with the path of a zip has a starter");
-    let checks = checks_text(plan, planned, starter);
+    let archive = check_pyz::archive(&checks(plan, planned, starter));
     let mut files: BTreeMap<&str, &[u8]> = starter
         .files
         .iter()
+        .filter(|(name, _)| *name != CHECKS)
         .map(|(name, id)| (name.as_str(), plan.sources.file(*id).bytes()))
         .collect();
-    files.insert("check.py", engine::CHECK_PY.as_bytes());
-    files.insert("checks.toml", checks.as_bytes());
+    files.insert(check_pyz::NAME, &archive);
     let named = files.into_iter().map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
     zip(named, CompressionMethod::Stored)
 }

@@ -1,21 +1,21 @@
 //! Collects the requests of `http` blocks, and reports wrong responses.
 //!
 //! The blocks of a lesson that show the same state of its starter get one server and send in
-//! reading order. For them, this module creates a project whose `checks.toml` has one check per
+//! reading order. For them, this module creates a project whose `check.pyz` has one check per
 //! request, which saves the response in a file. Writes and runs nothing.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use toml::Table;
 
 use super::block;
 use super::responses::difference;
 use crate::apps;
+use crate::check_pyz;
 use crate::course::{CodeBlock, Course, Exchange, Lesson, Request, Response, Starter};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::engine;
 use crate::source::{FileId, Sources};
 use crate::states::{self, State};
 
@@ -84,7 +84,7 @@ impl Series<'_> {
         self.exchanges.len()
     }
 
-    /// Returns the files in which `check.py` sends the requests and adds the responses to the file
+    /// Returns the files in which `check.pyz` sends the requests and adds the responses to the file
     /// `answers`.
     #[must_use]
     pub fn project(&self, sources: &Sources, answers: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -93,12 +93,12 @@ impl Series<'_> {
             .map(|(path, file)| (path.to_owned(), sources.file(file).bytes().to_vec()))
             .collect();
         let text = sources.file(self.starter.file).text().unwrap_or_default();
-        files.insert("checks.toml".to_owned(), self.checks(text, answers).into_bytes());
-        files.insert("check.py".to_owned(), engine::CHECK_PY.as_bytes().to_vec());
+        let checks = self.checks(text, answers);
+        files.insert(check_pyz::NAME.to_owned(), check_pyz::archive(&checks));
         files
     }
 
-    /// Returns the `checks.toml` that sends the requests, based on that of the starter.
+    /// Returns the checks that send the requests, based on those of the starter.
     fn checks(&self, text: &str, answers: &Path) -> String {
         let mut tables: Table = text.parse().unwrap_or_default();
         if let Some(starter) = tables.get_mut("starter").and_then(toml::Value::as_table_mut) {
@@ -108,10 +108,10 @@ impl Series<'_> {
         let checks = self.exchanges.iter().enumerate();
         let checks = checks.map(|(at, (code, exchange))| check(at, code, exchange, answers));
         tables.insert("check".to_owned(), checks.collect::<Vec<_>>().into());
-        tables.to_string()
+        json!(tables).to_string()
     }
 
-    /// Compares the responses with the expected ones. `printed` is the output of `check.py`.
+    /// Compares the responses with the expected ones. `printed` is the output of `check.pyz`.
     #[must_use]
     pub fn judge(&self, printed: &str, answers: &str) -> RequestResults {
         let answers = answers.lines().filter_map(answer);
@@ -208,7 +208,7 @@ fn answer(line: &str) -> Option<(String, (Response, String))> {
     Some((id, (Response { status, headers, body }, log)))
 }
 
-/// Returns what `check.py` reports about a check that fails.
+/// Returns what `check.pyz` reports about a check that fails.
 fn failure(printed: &str, id: &str) -> Option<String> {
     let mut lines = printed.lines();
     let first = lines.find_map(|line| line.strip_prefix(&format!("FAIL {id} ")))?;
@@ -216,7 +216,7 @@ fn failure(printed: &str, id: &str) -> Option<String> {
     Some([first].into_iter().chain(details).collect::<Vec<_>>().join("\n"))
 }
 
-/// Returns why `check.py` sent nothing: what the first skipped check lacks, or else its last line.
+/// Returns why `check.pyz` sent nothing: what the first skipped check lacks, or else its last line.
 fn reason(printed: &str) -> String {
     let skipped = printed.lines().filter_map(|line| line.strip_prefix("SKIP "));
     let mut reasons = skipped.filter_map(|line| Some(line.split_once(": ")?.1));

@@ -2,7 +2,7 @@
  * Receipts: short codes that tell the page about work done on the reader's own
  * machine.
  *
- * `check.py` prints a code when all checks of a step have passed. Readers paste it
+ * `check.pyz` prints a code when all checks of a step have passed. Readers paste it
  * or open a link with `#receipt=…`, which updates the records of the lesson's check
  * groups and the marks on its steps. Anyone can make a code: the checksum only
  * catches typing errors, and the page says so.
@@ -56,7 +56,7 @@ function stepWords(steps) {
   return phrase("noted.steps", { count: steps.length, steps: steps.slice(0, -1).join(", "), last: steps.at(-1) });
 }
 
-/** Returns the FNV-1a hash of a string as letters, exactly like check.py. */
+/** Returns the FNV-1a hash of a string as letters, exactly like check.pyz. */
 export function receiptLetters(text, count) {
   const hash = fnv(new TextEncoder().encode(text));
   return Array.from({ length: count }, (_, place) => ALPHABET[(hash >>> (5 * place)) & 31]).join("");

@@ -64,12 +64,12 @@ export function createTakeHome({ element: button, storage, base, announce, signa
 }
 
 async function fetchTools(base) {
-  const [check, test] = await Promise.all(
-    ["runner/check.py", "theme/take-home/test_checks.py"].map(async (path) => {
+  const [main, check, test] = await Promise.all(
+    ["theme/take-home/__main__.py", "runner/check.py", "theme/take-home/test_checks.py"].map(async (path) => {
       const response = await fetch(new URL(path, base));
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
       return response.text();
     }),
   );
-  return { check, test };
+  return { main, check, test };
 }

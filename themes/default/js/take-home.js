@@ -14,14 +14,18 @@
  * @property {string} serve   the command that starts it
  *
  * @typedef {object} Tools
- * @property {string} check   the text of `check.py`
+ * @property {string} main   the text of the program that starts the check engine
+ * @property {string} check   the text of the check engine
  * @property {string} test   the text of `test_checks.py`
  */
 import { bytesOf } from "./bytes.js";
 import { phrase } from "./phrases.js";
+import { zip } from "./zip.js";
 
 /** Matches `from flask import Flask` and `import jwt, flask as f`. */
 const IMPORT = /^[ \t]*(?:from[ \t]+(\w+)|import[ \t]+([^#\n]+))/gm;
+/** The first date that a zip can have, so that `check.pyz` is the same each time. */
+const FIRST_DATE = new Date(1980, 0, 1);
 /** Packages that aren't called like their modules. */
 const PACKAGES = { dotenv: "python-dotenv", jwt: "pyjwt" };
 /** What FastAPI and pydantic only need if a program uses these names. */
@@ -41,7 +45,7 @@ const OPTIONAL = {
 export function exerciseFiles(taken, tools, page) {
   const [[readme, about], ...files] = ownFiles(taken, page);
   const check = howTo(`\`${program(taken)}\``);
-  return inFolder(taken.data.id, [[readme, `${about}\n${check}`], ...files, ...toolFiles(tools)]);
+  return inFolder(taken.data.id, [[readme, `${about}\n${check}`], ...files, ...toolFiles(tools, { ".": taken.data.exercise })]);
 }
 
 /**
@@ -63,7 +67,8 @@ export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
   const about = `# ${title}\n\n${phrase("taken.exercises", { page })}\n\n${list}\n${howTo(phrase("taken.each"))}`;
   const folders = exercises.flatMap((taken) => ownFiles(taken, page).map(([file, content]) => [`${taken.data.id}/${file}`, content]));
-  return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools)]);
+  const checked = Object.fromEntries(exercises.map(({ data }) => [data.id, data.exercise]));
+  return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools, checked)]);
 }
 
 function ownFiles({ data, code }, page) {
@@ -73,12 +78,17 @@ function ownFiles({ data, code }, page) {
     [program({ data }), code.endsWith("\n") || code === "" ? code : `${code}\n`],
     ...Object.entries({ ...data.exercise.files, ...data.exercise.program }),
     ...requirementsFile(required),
-    ["checks.json", `${JSON.stringify(data.exercise, null, 2)}\n`],
   ];
 }
 
-function toolFiles({ check, test }) {
-  return [["check.py", check], ["test_checks.py", test]];
+/**
+ * Returns the files that check exercises: `check.pyz`, which contains the engine and the exercises by their
+ * folders, and `test_checks.py`.
+ */
+function toolFiles({ main, check, test }, exercises) {
+  const files = [["__main__.py", main], ["check.py", check], ["checks.json", `${JSON.stringify({ exercises }, null, 2)}\n`]];
+  const archive = zip(files.map(([name, content]) => ({ name, bytes: bytesOf(content) })), FIRST_DATE);
+  return [["check.pyz", archive], ["test_checks.py", test]];
 }
 
 function program({ data }) {
@@ -98,7 +108,7 @@ function howTo(written) {
 ${phrase("taken.write", { written })}
 
 \`\`\`
-python check.py
+python check.pyz
 \`\`\`
 
 ${phrase("taken.how")}
@@ -140,5 +150,5 @@ ${phrase("taken.then")}
 }
 
 function inFolder(folder, files) {
-  return files.map(([name, content]) => ({ name: `${folder}/${name}`, bytes: bytesOf(content) }));
+  return files.map(([name, content]) => ({ name: `${folder}/${name}`, bytes: content instanceof Uint8Array ? content : bytesOf(content) }));
 }

@@ -1,28 +1,38 @@
-"""The checks of what was taken home, for pytest; `check.py` beside this file makes them."""
+"""The checks of what was taken home, for pytest; `check.pyz` beside this file makes them."""
 
 import functools
+import json
 import os
+import runpy
 
 import pytest
 
-import check
+HOME = os.path.dirname(os.path.abspath(__file__))
+# The names in the check engine, without its command line.
+engine = runpy.run_path(os.path.join(HOME, "check.pyz"), run_name="check")
+EXERCISES = json.loads(engine["archived"](engine["TABLES"]))["exercises"]
+
+
+def path_of(name):
+    return os.path.normpath(os.path.join(HOME, name))
+
 
 CHECKS = [
-    pytest.param(folder, number, id=f"{os.path.basename(folder)}: {check.without_emphasis(table['name'])}")
-    for folder in check.exercises_at(os.path.dirname(os.path.abspath(__file__)))
-    for number, table in enumerate(check.taken_home(folder)[0]["checks"])
+    pytest.param(name, number, id=f"{os.path.basename(path_of(name))}: {engine['without_emphasis'](table['name'])}")
+    for name, exercise in EXERCISES.items()
+    for number, table in enumerate(exercise["checks"])
 ]
 
 
 @functools.cache
-def verdict(folder):
-    return check.judge_folder(folder)
+def verdict(name):
+    return engine["judge_folder"](EXERCISES[name], path_of(name))
 
 
-@pytest.mark.parametrize(("folder", "number"), CHECKS)
-def test_check(folder, number):
-    entry = verdict(folder)["checks"][number]
+@pytest.mark.parametrize(("name", "number"), CHECKS)
+def test_check(name, number):
+    entry = verdict(name)["checks"][number]
     if entry["status"] == "waiting":
         pytest.skip("waits until the check before it passes")
     if entry["status"] != "passed":
-        pytest.fail(check.told(entry), pytrace=False)
+        pytest.fail(engine["told"](entry), pytrace=False)

@@ -3,6 +3,7 @@
 import json
 import sys
 
+from .archive import engine_in
 from .interpreter import Judged, silenced
 from .errors import default_problem, drop_own_frames, last_error, plain_problem
 from .scripts import ScriptFailure, exec_script
@@ -68,7 +69,7 @@ def judged_in_child(part, table, workshop):
         os.remove(said)
     seconds = table.get("seconds", SECONDS)
     ended = workshop.command(
-        [sys.executable, "-B", "-P", os.path.abspath(__file__), "--part", name, said],
+        [sys.executable, "-B", "-P", engine_in(workshop.place), "--part", name, said],
         table,
         seconds=seconds,
     )
@@ -77,7 +78,7 @@ def judged_in_child(part, table, workshop):
             return json.loads(workshop.with_own_paths(file.read()))
     message = stopped_words(seconds if ended.exit is None else None)
     log = ended.stderr.strip()
-    got = last_error(log) or log  # a traceback would be of check.py
+    got = last_error(log) or log  # a traceback would be of this engine
     raise EarlyFinding(Finding("limit", part.get("program"), None, got, message), log)
 
 

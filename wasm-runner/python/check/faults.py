@@ -30,7 +30,7 @@ def faults_of(exercise):
     """Returns all faults of an exercise, which can only be judged if there are none."""
     name = exercise.get("kind", "python")
     if name not in KINDS:
-        return [Fault(f"check.py judges exercises of the kinds {', '.join(KINDS)}, not {name!r}")]
+        return [Fault(f"check.pyz judges exercises of the kinds {', '.join(KINDS)}, not {name!r}")]
     kind, checks = KINDS[name], exercise.get("checks")
     if checks is None or (not checks and name not in ("sql", "tests")):
         return [Fault("the exercise has no checks")]

@@ -14,12 +14,7 @@ import sys
 
 if sys.version_info < (3, 11):
     sys.exit(
-        "check.py needs Python 3.11 or newer, and this is Python %d.%d. "
+        "check.pyz needs Python 3.11 or newer, and this is Python %d.%d. "
         "Install a newer one from python.org, create the environment again with it, and try again."
         % sys.version_info[:2]
     )
-
-# A reader may have a file named like a module that is imported here, such as random.py. Python
-# would find it first, because it looks in the folder of check.py.
-if __name__ == "__main__" and not sys.flags.safe_path:
-    del sys.path[0]

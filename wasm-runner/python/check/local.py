@@ -6,8 +6,8 @@ import re
 from .schema import SCHEMA
 from .faults import MATCHES_ANYTHING, helpers_faults, matches_anything
 
-# A starter is a folder with this file next to check.py. Its checks come in steps, and each looks at
-# one thing: a command, a program, a file, the history in Git, a server, a database. They work in
+# A starter has its checks in this file, and readers have them in check.pyz. They come in steps, and
+# each looks at one thing: a command, a program, a file, the history in Git, a server, a database. They work in
 # copies of the folder, so the reader's files never change.
 STARTER = "checks.toml"
 LAST_LINES = 12

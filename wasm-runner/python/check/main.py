@@ -1,18 +1,20 @@
-"""`python check.py`."""
+"""`python check.pyz`."""
 
+import json
 import sys
 
-from .take_home import TABLES, exercises_at, judge_folder, judge_in_child, report
-from .local import STARTER
+from .archive import ARCHIVE, TABLES, Started, archive_path, archived, contents
+from .take_home import judge_folder, judge_in_child, report
 from .child import judge_part
 from .starter import check_project
 
 USAGE = """\
 Checks your work, and changes none of your files.
 
-  python check.py         checks everything that is here
-  python check.py 2       checks step 2 of a project
-  python check.py FOLDER  checks one exercise of several"""
+  python check.pyz          checks everything that is here
+  python check.pyz 2        checks step 2 of a project
+  python check.pyz FOLDER   checks one exercise of several
+  python check.pyz --where  lists what check.pyz contains, and says how to read it"""
 
 
 def main(arguments):
@@ -29,27 +31,42 @@ def main(arguments):
     if arguments in (["-h"], ["--help"]):
         print(USAGE)
         return 0
-    here = os.path.dirname(os.path.abspath(__file__))
-    if os.path.isfile(os.path.join(here, STARTER)):
-        return check_project(here, arguments)
-    folders = arguments or exercises_at(here)
-    if not folders:
-        print(
-            f"There is nothing to check here: beside check.py should be {STARTER}, or, "
-            f"there or in a folder, {TABLES}."
-        )
+    try:
+        text = archived(TABLES)
+        tables = json.loads(text)
+    except (OSError, ValueError) as error:
+        print(f"{ARCHIVE} cannot be read: {error}\nCopy it again from the download.")
         return 2
+    if arguments == ["--where"]:
+        print(contents(tables))
+        return 0
+    here = os.path.dirname(archive_path())
+    if "exercises" not in tables:
+        return check_project(here, text, tables, arguments)
+    return check_exercises(here, tables["exercises"], arguments)
+
+
+def check_exercises(here, exercises, arguments):
+    """Judges exercises in the folders next to the archive, and prints the verdicts."""
+    import os
+
+    places = {os.path.normpath(os.path.join(here, name)): one for name, one in exercises.items()}
     passed = True
-    for folder in folders:
+    for folder in [os.path.abspath(word) for word in arguments] or places:
+        if folder not in places:
+            known = ", ".join(exercises)
+            print(f"There is nothing to check in {folder}. The folders with exercises: {known}.")
+            return 2
         try:
-            verdict = judge_folder(folder)
+            verdict = judge_folder(places[folder], folder)
         except (OSError, ValueError) as error:
             print(f"{folder} cannot be checked: {error}")
             return 2
-        print(report(os.path.basename(os.path.abspath(folder)), verdict))
+        print(report(os.path.basename(folder), verdict))
         passed = passed and verdict["passed"]
     return 0 if passed else 1
 
 
 if __name__ == "__main__":
+    Started.code = sys._getframe().f_code
     sys.exit(main(sys.argv[1:]))

@@ -107,6 +107,6 @@ def check_environment(table, seen, workshop):
         return Finding("failed", None, wanted, f"no {wanted}", message)
     if os.path.realpath(sys.prefix) != os.path.realpath(place):
         way = f"{wanted}\\Scripts\\activate" if os.name == "nt" else f"source {wanted}/bin/activate"
-        message = f"check.py was run by another Python than that of {wanted}. Type first: {way}"
+        message = f"check.pyz was run by another Python than that of {wanted}. Type first: {way}"
         return Finding("failed", None, place, sys.prefix, message)
     return Finding("passed")

@@ -55,12 +55,13 @@ class Guard:
     """
 
     def __init__(self):
-        import inspect
+        import marshal
         import os
         import subprocess
 
-        # Only the function, because compiling all of check.py takes a quarter of a second.
-        program = f"import sys\n{inspect.getsource(run_guard)}run_guard()\n"
+        # Only the function, because compiling the whole engine takes a quarter of a second.
+        code = marshal.dumps(run_guard.__code__)
+        program = f"import marshal, sys\nexec(marshal.loads({code!r}), {{'sys': sys}})\n"
         own = {"creationflags": 0x00000200} if os.name == "nt" else {"start_new_session": True}
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-B", "-c", program],
@@ -86,7 +87,7 @@ class Guard:
 
 
 def run_guard():
-    """Runs in the guard: reads what was started, and ends it when the pipe closes."""
+    """Runs in the guard: reads what was started, and ends it when the pipe closes. Knows only `sys`."""
     import os
     import shutil
     import signal

@@ -1,4 +1,4 @@
-"""`python check.py` in a starter: the report and the receipt."""
+"""`python check.pyz` in a starter: the report and the receipt."""
 
 from .findings import without_emphasis
 from .local import STARTER, local_faults, numbered_checks
@@ -9,18 +9,8 @@ from .workshop import Workshop
 QUICK = 20  # seconds
 
 
-def check_project(folder, arguments):
+def check_project(folder, text, tables, arguments):
     """Runs the checks of a starter, or of some of its steps, and prints a line for each."""
-    import os
-    import tomllib
-
-    try:
-        with open(os.path.join(folder, STARTER), encoding="utf-8-sig", newline=None) as file:
-            text = file.read()
-        tables = tomllib.loads(text)
-    except (OSError, ValueError) as error:
-        print(f"{STARTER} cannot be read: {error}\nCopy it again from the starter.")
-        return 2
     faults = local_faults(tables)
     if faults:
         print("\n".join(f"{STARTER}: {fault}" for fault in faults))

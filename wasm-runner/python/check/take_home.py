@@ -3,38 +3,27 @@
 import json
 import sys
 
+from .archive import engine_in
 from .interpreter import Judged
 from .findings import Finding, without_emphasis
 from .judging import judge, result
 
-# A downloaded exercise is a folder with this file, which contains its tables, and the reader's
-# program. `python check.py` judges the exercise next to it, or all those in the folders next to it.
-TABLES = "checks.json"
+# A downloaded exercise is a folder with the reader's program. `python check.pyz` judges the one
+# next to it, or all those in the folders next to it.
 SECONDS = 10
 
 
-def exercises_at(place):
-    """Returns the folders with an exercise: this one, or those directly in it."""
+def program_of(exercise, folder):
+    """Returns the reader's program."""
     import os
 
-    folders = [place, *(os.path.join(place, name) for name in sorted(os.listdir(place)))]
-    found = [folder for folder in folders if os.path.isfile(os.path.join(folder, TABLES))]
-    return found[:1] if found[:1] == [place] else found
-
-
-def taken_home(folder):
-    """Returns the exercise in a folder, and the reader's program."""
-    import os
-
-    with open(os.path.join(folder, TABLES), encoding="utf-8") as file:
-        exercise = json.load(file)
     names = {"sql": "main.sql", "tests": exercise.get("tests")}
     name = names.get(exercise.get("kind"), Judged.file)
     with open(os.path.join(folder, name), encoding="utf-8-sig") as file:
-        return exercise, file.read()
+        return file.read()
 
 
-def judge_folder(folder):
+def judge_folder(exercise, folder):
     """Returns the verdict on the program in a folder.
 
     Runs it in another process, in an empty folder as in a page, and stops it after SECONDS. An
@@ -44,16 +33,19 @@ def judge_folder(folder):
     import subprocess
     import tempfile
 
-    exercise, _ = taken_home(folder)
+    part = {"exercise": exercise, "source": program_of(exercise, folder)}
     seconds = SECONDS * (len(exercise["checks"]) if exercise.get("kind") == "app" else 1)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         empty, said = os.path.join(place, "empty"), os.path.join(place, "said")
         os.mkdir(empty)
-        command = [sys.executable, "-I", "-B", "-X", "utf8", os.path.abspath(__file__), "--judge"]
+        asked = os.path.join(place, "asked.json")
+        with open(asked, "w", encoding="utf-8") as file:
+            json.dump(part, file)
+        command = [sys.executable, "-I", "-B", "-X", "utf8", engine_in(place), "--judge"]
         ending = "Python itself stopped while it ran your program."
         try:
             subprocess.run(
-                [*command, os.path.abspath(folder), said],
+                [*command, asked, said],
                 cwd=empty,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -74,16 +66,17 @@ def judge_folder(folder):
     return ended_verdict(exercise, len(lines), ending)
 
 
-def judge_in_child(folder, said):
+def judge_in_child(asked, said):
     """Writes the name of each check before it runs, and the verdict at the end."""
-    exercise, source = taken_home(folder)
+    with open(asked, encoding="utf-8") as file:
+        part = json.load(file)
     with open(said, "w", encoding="utf-8") as file:
 
         def write(line):
             file.write(json.dumps(line) + "\n")
             file.flush()
 
-        write(judge(exercise, source, announce=lambda name: write({"checking": name})))
+        write(judge(part["exercise"], part["source"], announce=lambda name: write({"checking": name})))
 
 
 def ended_verdict(exercise, started, words):

@@ -4,9 +4,9 @@
 
 use std::io::{Cursor, Write};
 
-pub(super) use zip::CompressionMethod;
-use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipArchive, ZipWriter};
+pub(crate) use ::zip::CompressionMethod;
+use ::zip::write::SimpleFileOptions;
+use ::zip::{DateTime, ZipArchive, ZipWriter};
 
 /// The default level takes more than twice as long and only makes an e-book 8% smaller.
 const COMPRESSION_LEVEL: i64 = 1;
@@ -14,7 +14,7 @@ const COMPRESSION_LEVEL: i64 = 1;
 const IN_MEMORY: &str = "writing to memory succeeds";
 
 /// Returns an archive of these files, in this order. Names have `/` between folders.
-pub(super) fn zip<'f>(
+pub(crate) fn zip<'f>(
     files: impl IntoIterator<Item = (String, &'f [u8])>,
     method: CompressionMethod,
 ) -> Vec<u8> {
@@ -32,7 +32,7 @@ pub(super) fn zip<'f>(
 }
 
 /// Joins archives, in this order.
-pub(super) fn joined(archives: impl IntoIterator<Item = Vec<u8>>) -> Vec<u8> {
+pub(crate) fn joined(archives: impl IntoIterator<Item = Vec<u8>>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for archive in archives {
         let archive = ZipArchive::new(Cursor::new(archive)).expect("it was just made");
