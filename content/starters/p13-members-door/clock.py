@@ -1,4 +1,4 @@
-"""The time. Your program asks for it only here, so that check.py can turn the clock."""
+"""The time. Your program asks for it only here, so that check.pyz can turn the clock."""
 
 import time
 

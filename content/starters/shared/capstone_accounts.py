@@ -1,4 +1,4 @@
-os.environ["SECRET_KEY"] = "check.py-has-this-key-and-nobody-else-does"
+os.environ["SECRET_KEY"] = "check.pyz-has-this-key-and-nobody-else-does"
 os.environ.pop("LOGIN_MINUTES", None)
 
 # How far the clock is ahead, in seconds, and which slow hashes were asked for.

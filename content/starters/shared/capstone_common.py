@@ -67,7 +67,7 @@ class Program:
         import importlib
 
         there_is_a_file = os.path.isfile("main.py")
-        assert there_is_a_file, "There's no main.py next to check.py. Is this your project's folder, or only the starter's?"
+        assert there_is_a_file, "There's no main.py next to check.pyz. Is this your project's folder, or only the starter's?"
         forget()
         problem = ""
         try:
@@ -600,14 +600,14 @@ def serve(port):
         def do_GET(self):
             message = ""
             history.clear()
-            if self.path.startswith("/check.py/"):
+            if self.path.startswith("/check.pyz/"):
                 try:
                     globals()[self.path.rpartition("/")[2].replace("-", "_")]()
                 except AssertionError as failure:
                     message = str(failure)
                 except BaseException as error:
                     traceback.print_exc()
-                    message = f"check.py itself stopped with {type(error).__name__}: {first_line(error)}. Which request of yours is the last below?"
+                    message = f"check.pyz itself stopped with {type(error).__name__}: {first_line(error)}. Which request of yours is the last below?"
             last = ["The last requests, and what your program answered:", *history[-4:]] if history else ["No request was sent for this."]
             shown = "\n".join(last).encode()
             self.send_response(200)

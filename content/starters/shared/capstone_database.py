@@ -137,7 +137,7 @@ def revisions():
 
     for name, question in (("main.py", "Is this your project's folder, or only the starter's?"), ("alembic.ini", "Which command makes one?")):
         its_there = os.path.isfile(name)
-        assert its_there, f"There's no {name} next to check.py. {question}"
+        assert its_there, f"There's no {name} next to check.pyz. {question}"
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 

@@ -36,7 +36,7 @@ def runner():
     import inspect
 
     its_there = os.path.isfile("remind.py")
-    assert its_there, "There's no remind.py next to check.py. Who reminds people, if nobody sends a request?"
+    assert its_there, "There's no remind.py next to check.pyz. Who reminds people, if nobody sends a request?"
     forget()
     problem = ""
     try:

@@ -45,7 +45,7 @@ TEMPLATES = [
     }
 ]
 
-# check.py sets SHELF_DB, so that it never touches your books.
+# check.pyz sets SHELF_DB, so that it never touches your books.
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",

@@ -46,7 +46,7 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# check.py sets BOARD_DATABASE, so that it never touches the notices in db.sqlite3.
+# check.pyz sets BOARD_DATABASE, so that it never touches the notices in db.sqlite3.
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
