@@ -157,6 +157,13 @@ class Postgres:
         shutil.rmtree(self.place, ignore_errors=True)
 
 
+def linters():
+    """Returns the Python of an environment with the linter and the type checker that lessons use."""
+    with open(os.path.join(ROOT, "content", "course.toml"), "rb") as file:
+        pins = tomllib.load(file)["pins"]
+    return environment_with([f"{name}=={pins[name]}" for name in ("mypy", "ruff")])
+
+
 def hashes(folder):
     found = {}
     for place, folders, files in os.walk(folder):
@@ -289,6 +296,28 @@ class Starters(unittest.TestCase):
         for part in glob.glob(os.path.join(folder, "*.lock")):
             self.assertEqual(set(lines_of(part)) - set(lines_of(os.path.join(folder, LOCK))), set(), part)
 
+    def unseen(self, name):
+        """The reader's linter and type checker report the same with and without `check.pyz`."""
+        with tempfile.TemporaryDirectory(prefix="reader-") as place:
+            folder = os.path.join(place, name)
+            shutil.copytree(os.path.join(STARTERS, name), folder, ignore=shutil.ignore_patterns(*APART))
+
+            def reported(*command):
+                # Without the project's packages, every import of them is reported, each time.
+                command = [linters(), "-m", *command]
+                ended = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+                self.assertIn(ended.returncode, (0, 1, 2), ended.stderr)
+                return ended.returncode, ended.stdout, ended.stderr
+
+            commands = [
+                ("ruff", "check", "--no-cache", "."),
+                ("ruff", "format", "--no-cache", "--check", "."),
+                ("mypy", "--cache-dir", os.path.join(PLACE, "mypy"), "."),
+            ]
+            without = [reported(*command) for command in commands]
+            shutil.copy(os.path.join(self.archives, f"{name}.pyz"), os.path.join(folder, "check.pyz"))
+            self.assertEqual([reported(*command) for command in commands], without)
+
     def answered(self, name, lesson):
         """The starter's server answers what the lesson shows."""
         if not os.path.exists(UNDERSTORY):
@@ -342,6 +371,7 @@ states = []
 for starter in names():
     tables = tomllib.loads(read(os.path.join(STARTERS, starter, "checks.toml")))
     promise(starter, "untouched", lambda self, name=starter: self.untouched(name))
+    promise(starter, "unseen by linters", lambda self, name=starter: self.unseen(name))
     promise(starter, "with its reference step", lambda self, name=starter: self.done(name))
     if os.path.exists(os.path.join(STARTERS, starter, LOCK)):
         promise(starter, "lock file", lambda self, name=starter: self.locked(name))
