@@ -504,6 +504,18 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
     }
     let page = course.site_file("begin/greet/index.html").expect("a page");
     assert!(page.contains("href=\"b1-shop.zip\""), "{page}");
+    // The page accepts the receipt that the archive prints.
+    let project = course.folder().join("reader");
+    std::fs::create_dir(&project).expect("a folder");
+    for file in &in_zip[2..] {
+        let name = file.name.trim_start_matches("b1-shop/");
+        std::fs::write(project.join(name), &file.bytes).expect("written");
+    }
+    if let Ok(ended) = Command::new("python3").arg("check.pyz").current_dir(project).output() {
+        let printed = String::from_utf8_lossy(&ended.stdout);
+        let receipt = printed.split("B1-2-").nth(1).unwrap_or_else(|| panic!("{printed}"));
+        assert!(page.contains(&format!("\"version\":\"{}\"", &receipt[..4])), "{printed}{page}");
+    }
     assert!(page.contains("id=\"exercise-shop-runs\""), "{page}");
     let data = course.site_file("course.json").expect("the data");
     assert!(data.contains("\"id\":\"shop-runs\""), "{data}");
