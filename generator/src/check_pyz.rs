@@ -23,7 +23,7 @@ pub const NAME: &str = "check.pyz";
 const STARTER_KEYS: [&str; 3] = ["begins", "continues", "shared"];
 
 /// The keys of a `[[mistake]]` that only authors need.
-const MISTAKE_KEYS: [&str; 2] = ["file", "on"];
+const MISTAKE_KEYS: [&str; 5] = ["file", "on", "replace", "with", "change"];
 
 /// The engine and what starts it. Only the checks differ between archives.
 static ENGINE: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -66,6 +66,7 @@ pub fn checks(starter: &Starter, sources: &Sources, page: Option<&str>) -> Strin
     for mistake in tables.tables("mistake") {
         mistake.0.retain(|(key, _)| !MISTAKE_KEYS.contains(&key.as_str()));
     }
+    tables.0.retain(|(key, _)| key != "alternative");
     // Without a message, the engine has nothing to say about a mistake.
     if let Some(Tree::List(mistakes)) = tables.get_mut("mistake") {
         mistakes

@@ -6,8 +6,10 @@ PostgreSQL. Images are only built and run with `DOCKER=1`, because they are down
 elsewhere; otherwise Docker is made unreachable.
 """
 
+import base64
 import glob
 import hashlib
+import json
 import os
 import platform
 import re
@@ -82,12 +84,21 @@ def packages(folder):
     return [re.sub(r"==[^;\s]+", "", line) for line in wanted] if NEWEST else wanted
 
 
-def added_by(folder, changes):
-    """Returns the packages that an alternative needs besides the starter's."""
-    ways = [change for change in changes if change.startswith("alternatives")]
-    paths = [path for way in ways for path in glob.glob(os.path.join(folder, way, "requirements*.txt"))]
-    lines = {line for path in paths for line in lines_of(path)}
+def added_by(files):
+    """Returns the packages that an answer needs besides the starter's."""
+    texts = [text for path, text in files.items() if re.fullmatch(r"requirements.*\.txt", path)]
+    lines = [line.partition("#")[0].strip() for text in texts for line in text.splitlines()]
+    lines = {line for line in lines if line and not line.startswith("-")}
     return {re.sub(r"==[^;\s]+", "", line) for line in lines} if NEWEST else lines
+
+
+def lay(files, folder):
+    """Writes the files of an answer over those of a project."""
+    for path, content in files.items():
+        place = os.path.join(folder, path)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        with open(place, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else base64.b64decode(content["base64"]))
 
 
 def environment_with(wanted):
@@ -232,9 +243,9 @@ class Starters(unittest.TestCase):
             own["DATABASE_URL"] = cls.address
         return own
 
-    def checked(self, name, *changes, step=None):
-        """Returns what `check.pyz` reports about the starter with these folders laid over it, for
-        all steps or for one.
+    def checked(self, name, answer=None, step=None):
+        """Returns what `check.pyz` reports about the starter, or about its reference with the files of
+        an answer, for all steps or for one.
         """
         with tempfile.TemporaryDirectory(prefix="reader-") as place:
             folder = os.path.join(place, name)
@@ -242,11 +253,12 @@ class Starters(unittest.TestCase):
             os.mkdir(self.copies)
             source = os.path.join(STARTERS, name)
             shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*APART))
-            for change in changes:
-                shutil.copytree(os.path.join(source, change), folder, dirs_exist_ok=True)
+            if answer is not None:
+                shutil.copytree(os.path.join(source, "reference"), folder, dirs_exist_ok=True)
+                lay(answer, folder)
             shutil.copy(os.path.join(self.archives, f"{name}.pyz"), os.path.join(folder, "check.pyz"))
-            python = environment_with(sorted({*packages(source), *added_by(source, changes)}))
-            if "reference" in changes:
+            python = environment_with(sorted({*packages(source), *added_by(answer or {})}))
+            if answer is not None:
                 keep_history(folder)
                 python = entered(python, folder, name)
             before = hashes(folder)
@@ -273,9 +285,9 @@ class Starters(unittest.TestCase):
         self.assertEqual(self.first_failure(output)[0], tables["starter"]["begins"], output)
         self.assertEqual(code, 1)
 
-    def done(self, name, *changes):
+    def done(self, name, answer):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
-        code, output = self.checked(name, "reference", *changes)
+        code, output = self.checked(name, answer)
         self.assertNotIn("\nFAIL", "\n" + output, output)
         self.assertEqual(code, 0, output)
         self.assertRegex(output, r"(?m)^    \S+-[0-9A-Z]{4}-[0-9A-Z]{6}$")
@@ -339,11 +351,10 @@ class Starters(unittest.TestCase):
     def mistaken(self, name, mistake):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
-        below = [mistake["on"]] if "on" in mistake else []
-        code, output = self.checked(name, "reference", *below, mistake["file"], step=step)
+        code, output = self.checked(name, mistake["files"], step=step)
         failing, told = self.first_failure(output)
         self.assertEqual(failing, mistake["check"], output)
-        if "message" in mistake:
+        if mistake["message"] is not None:
             # A placeholder may stand for anything; the rest of the message must be the same.
             parts = map(re.escape, re.split(r"\{\w+\}", mistake["message"]))
             self.assertRegex(told, f"^{'.*'.join(parts)}$", output)
@@ -367,23 +378,25 @@ def promise(name, what, test):
     setattr(Starters, f"test_{words}", run)
 
 
+# The right and wrong answers to each starter: the files that differ from the reference.
+ANSWERS = json.loads(subprocess.run([UNDERSTORY, "answers"], cwd=ROOT, check=True, capture_output=True).stdout)
 states = []
 for starter in names():
     tables = tomllib.loads(read(os.path.join(STARTERS, starter, "checks.toml")))
     promise(starter, "untouched", lambda self, name=starter: self.untouched(name))
     promise(starter, "unseen by linters", lambda self, name=starter: self.unseen(name))
-    promise(starter, "with its reference step", lambda self, name=starter: self.done(name))
+    promise(starter, "with its reference step", lambda self, name=starter: self.done(name, {}))
     if os.path.exists(os.path.join(STARTERS, starter, LOCK)):
         promise(starter, "lock file", lambda self, name=starter: self.locked(name))
     lesson = lesson_with_requests(starter)
     if lesson:
         promise(starter, "requests", lambda self, name=starter, lesson=lesson: self.answered(name, lesson))
-    for path in sorted(glob.glob(os.path.join(STARTERS, starter, "alternatives", "*"))):
-        way = os.path.relpath(path, os.path.join(STARTERS, starter))
-        states.append((starter, way, lambda self, name=starter, way=way: self.done(name, way)))
-    for mistake in tables.get("mistake", []):
-        what = mistake["file"].rpartition("/")[2]
-        states.append((starter, what, lambda self, name=starter, mistake=mistake: self.mistaken(name, mistake)))
+    for way in ANSWERS[starter]["alternatives"]:
+        files = way["files"]
+        states.append((starter, way["name"], lambda self, name=starter, files=files: self.done(name, files)))
+    for mistake in ANSWERS[starter]["mistakes"]:
+        test = lambda self, name=starter, mistake=mistake: self.mistaken(name, mistake)
+        states.append((starter, mistake["name"], test))
 for starter, what, test in states[::EVERY]:
     promise(starter, what, test)
 

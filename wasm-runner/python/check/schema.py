@@ -254,8 +254,6 @@ SCHEMA = json.loads(r'''
       ["seconds", "count"]
     ],
     "mistake": [
-      ["file", "text"],
-      ["on", "text"],
       ["check", "text"],
       ["message", "text"],
       ["source", "pattern"],

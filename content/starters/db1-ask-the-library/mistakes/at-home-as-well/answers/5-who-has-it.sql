@@ -1,3 +1,0 @@
--- Who has my things? The person and the title of everything that isn't at home, by person and title.
-SELECT lent_to, title FROM things
-ORDER BY lent_to, title;

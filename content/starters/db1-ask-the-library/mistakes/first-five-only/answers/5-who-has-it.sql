@@ -1,5 +1,0 @@
--- Who has my things? The person and the title of everything that isn't at home, by person and title.
-SELECT lent_to, title FROM things
-WHERE lent_to IS NOT NULL
-ORDER BY lent_to, title
-LIMIT 3;

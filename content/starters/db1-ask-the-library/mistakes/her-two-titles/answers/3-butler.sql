@@ -1,3 +1,0 @@
--- One number: how many copies of books by Octavia E. Butler the library owns.
-SELECT sum(copies) FROM books
-WHERE title IN ('Kindred', 'Parable of the Sower');

@@ -1,3 +1,0 @@
--- The title and the year of the three oldest books, the oldest first.
-SELECT title, year FROM books
-LIMIT 3;

@@ -1,4 +1,0 @@
--- The titles that have no copy left, from A to Z.
-SELECT title FROM books
-WHERE lent == copies AND
-ORDER BY title;

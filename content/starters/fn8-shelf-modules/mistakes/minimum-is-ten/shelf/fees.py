@@ -1,9 +1,0 @@
-"""What it costs to bring a book back late."""
-
-RATE = 0.20
-LIMIT = 10.00
-
-
-def late_fee(days):
-    """Return the fee for this many days late. On time, it's 0."""
-    return round(max(days * RATE, LIMIT), 2)

@@ -1,8 +1,0 @@
-"""The people who borrow."""
-
-CHILDREN = {"Zoya", "Wei"}
-
-
-def is_child(member):
-    """Return whether this member is a child."""
-    return member in CHILDREN

@@ -1,8 +1,0 @@
-"""The people who borrow."""
-
-CHILDREN = "Zoya, Wei, Tariq"
-
-
-def is_child(member):
-    """Return whether this member is a child."""
-    return member in CHILDREN

@@ -1,6 +1,0 @@
-first = 19
-last = 22
-place = "the old well"
-
-for hour in range(first, last):
-    print(f"{hour}:15 ghost tour, meet at {place}")
