@@ -75,7 +75,9 @@ def with_addresses(text, place, places, version):
         if is_there or not (ROOT / target).exists() or not repository:
             return match[0]
         kind = "tree" if (ROOT / target).is_dir() else "raw" if match[0].startswith("![") else "blob"
-        return match[0].replace(f"({match[1]})", f"(https://github.com/{repository}/{kind}/v{version}/{target}{hash}{anchor})")
+        return match[0].replace(
+            f"({match[1]})", f"(https://github.com/{repository}/{kind}/v{version}/{target}{hash}{anchor})"
+        )
 
     return re.sub(r"!?\[[^\]]*\]\(((?!https?:|#)[^)\s]+)\)", address, text)
 
@@ -87,11 +89,15 @@ def archive(system, programs, bundle, folder):
     files = {text: ROOT / text for text in TEXTS}
     files |= {path.relative_to(ROOT).as_posix(): path for path in DOCS.rglob("*.md")}
     files |= {path.name: path for path in Path(programs).iterdir()}
-    files |= {f"runner/{path.relative_to(bundle).as_posix()}": path for path in Path(bundle).rglob("*") if path.is_file()}
+    files |= {
+        f"runner/{path.relative_to(bundle).as_posix()}": path for path in Path(bundle).rglob("*") if path.is_file()
+    }
     contents = {place: path.read_bytes() for place, path in files.items()}
     for place in filter(lambda place: place.endswith(".md"), files):
         contents[place] = with_addresses(contents[place].decode(), place, files, version).encode()
-    entries = [(f"{name}/{place}", contents[place], path.parent == Path(programs)) for place, path in sorted(files.items())]
+    entries = [
+        (f"{name}/{place}", contents[place], path.parent == Path(programs)) for place, path in sorted(files.items())
+    ]
     Path(folder).mkdir(parents=True, exist_ok=True)
     target = Path(folder) / (name + (".zip" if system.startswith("windows") else ".tar.gz"))
     (zipped if target.suffix == ".zip" else tarred)(target, entries)

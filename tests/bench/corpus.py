@@ -32,8 +32,24 @@ PROGRAMS = (
 
 # The concepts that the programs use, so that the concept gate has something to check.
 TEACHES = (
-    "assignment", "arithmetic", "comparison", "comment", "list", "for-loop", "while-loop", "if-else", "f-string", "def",
-    "parameter", "default-argument", "return", "docstring", "dict", "loop-unpack", "list-comprehension", "print-many-values",
+    "assignment",
+    "arithmetic",
+    "comparison",
+    "comment",
+    "list",
+    "for-loop",
+    "while-loop",
+    "if-else",
+    "f-string",
+    "def",
+    "parameter",
+    "default-argument",
+    "return",
+    "docstring",
+    "dict",
+    "loop-unpack",
+    "list-comprehension",
+    "print-many-values",
 )
 
 
@@ -87,7 +103,10 @@ def body(number, link):
         text = program(dice)
         pieces.append(f"```python\n{text}```\n```output\n{output(text)}```\n")
         if section == 1:
-            pieces.append("| name | value |\n|---|---:|\n" + "".join(f"| {dice.choice(WORDS)} | {dice.randint(1, 99)} |\n" for _ in range(4)))
+            pieces.append(
+                "| name | value |\n|---|---:|\n"
+                + "".join(f"| {dice.choice(WORDS)} | {dice.randint(1, 99)} |\n" for _ in range(4))
+            )
     size = sum(len(piece) + 1 for piece in pieces)
     while size < BYTES:
         pieces.append(paragraph(dice))
@@ -107,8 +126,14 @@ def folders(number):
 
 def understory(folder, count):
     """Writes the corpus as an Understory course and returns the path of its middle lesson."""
-    save(folder / "content/course.toml", 'title = "Corpus"\ndescription = "Generated."\nlanguage = "en"\nlicence = "CC0"\ntheme = "default"\npython = "3.14"\n')
-    save(folder / "content/home.md", '+++\ntitle = "Begin"\nlede = "Generated."\nprogram = \'print("Hello")\'\n+++\n\nText.\n')
+    save(
+        folder / "content/course.toml",
+        'title = "Corpus"\ndescription = "Generated."\nlanguage = "en"\nlicence = "CC0"\ntheme = "default"\npython = "3.14"\n',
+    )
+    save(
+        folder / "content/home.md",
+        '+++\ntitle = "Begin"\nlede = "Generated."\nprogram = \'print("Hello")\'\n+++\n\nText.\n',
+    )
 
     def link(own, other):
         if other == own:
@@ -120,7 +145,10 @@ def understory(folder, count):
     for number in range(count):
         part, lesson = folders(number)
         if number % IN_A_PART == 0:
-            save(folder / f"content/{part}/part.md", f'+++\ntitle = "Part {number // IN_A_PART + 1}"\ndescription = "Generated."\n+++\n\nText.\n')
+            save(
+                folder / f"content/{part}/part.md",
+                f'+++\ntitle = "Part {number // IN_A_PART + 1}"\ndescription = "Generated."\n+++\n\nText.\n',
+            )
         teaches = f"teaches = {list(TEACHES)}\n".replace("'", '"') if number == 0 else ""
         head = f'+++\ntitle = "Lesson {number + 1}"\nid = "L{number + 1}"\nminutes = 5\ndescription = "Generated."\n{teaches}+++\n\n'
         save(folder / f"content/{part}/{lesson}/lesson.md", head + body(number, link))

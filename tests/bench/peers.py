@@ -20,10 +20,16 @@ def pages(count):
 def hugo(folder, count, program, highlight=True):
     """Hugo. `highlight` is its own default."""
     fences = str(highlight).lower()
-    corpus.save(folder / "hugo.toml", f'baseURL = "https://example.org/"\ntitle = "Corpus"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.highlight]\ncodeFences = {fences}\nnoClasses = false\n')
+    corpus.save(
+        folder / "hugo.toml",
+        f'baseURL = "https://example.org/"\ntitle = "Corpus"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.highlight]\ncodeFences = {fences}\nnoClasses = false\n',
+    )
     layout = LAYOUT.format(title="{{ .Title }}", content="{{ .Content }}")
     corpus.save(folder / "layouts/_default/single.html", layout)
-    listed = LAYOUT.format(title="{{ .Title }}", content='{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>')
+    listed = LAYOUT.format(
+        title="{{ .Title }}",
+        content='{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>',
+    )
     corpus.save(folder / "layouts/_default/list.html", listed)
     corpus.save(folder / "layouts/index.html", listed)
 
@@ -34,7 +40,10 @@ def hugo(folder, count, program, highlight=True):
     for number, part, lesson in pages(count):
         if lesson.startswith("01-"):
             corpus.save(folder / f"content/{part}/_index.md", f'+++\ntitle = "{part}"\n+++\n')
-        corpus.save(folder / f"content/{part}/{lesson}/index.md", f'+++\ntitle = "Lesson {number + 1}"\n+++\n\n' + corpus.body(number, link))
+        corpus.save(
+            folder / f"content/{part}/{lesson}/index.md",
+            f'+++\ntitle = "Lesson {number + 1}"\n+++\n\n' + corpus.body(number, link),
+        )
     return [program, "--quiet", "--destination", "public"]
 
 

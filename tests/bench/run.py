@@ -68,7 +68,10 @@ def build(command, folder):
         process.returncode = os.waitstatus_to_exitcode(status)
     clock = time.perf_counter() - begun
     if process.returncode:
-        sys.exit(f"{' '.join(command)} in {folder}: status {process.returncode}\n" + (folder / "build.log").read_text()[-2000:])
+        sys.exit(
+            f"{' '.join(command)} in {folder}: status {process.returncode}\n"
+            + (folder / "build.log").read_text()[-2000:]
+        )
     return usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024
 
 
@@ -108,7 +111,9 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--save", action="store_true", help="measure from a save to the open page instead")
     parser.add_argument("--phases", action="store_true", help="measure each phase of Understory's build instead")
-    parser.add_argument("--program", action="append", default=[], metavar="NAME=PATH", help="where a contender's program is")
+    parser.add_argument(
+        "--program", action="append", default=[], metavar="NAME=PATH", help="where a contender's program is"
+    )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="write the projects here, and leave them")
     arguments = parser.parse_args()
     given = dict(each.split("=", 1) for each in arguments.program)

@@ -28,7 +28,9 @@ def told(name, millis):
 
 class Server:
     def __init__(self, command, folder):
-        self.process = subprocess.Popen([*command, "--serve", "--port", "0"], cwd=folder, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            [*command, "--serve", "--port", "0"], cwd=folder, stderr=subprocess.PIPE, text=True
+        )
         self.lines = []
         self.url = None
         for line in self.process.stderr:
@@ -80,7 +82,9 @@ def measure(folder, lessons, program, rounds):
         told("from the save to the page's bytes", millis)
         node = shutil.which("node")
         if node and (BROWSER.parent.parent / "browser/node_modules").is_dir():
-            done = subprocess.run([node, BROWSER, server.url + page, lesson, str(SAVES * rounds)], capture_output=True, text=True)
+            done = subprocess.run(
+                [node, BROWSER, server.url + page, lesson, str(SAVES * rounds)], capture_output=True, text=True
+            )
             if done.returncode:
                 print("the browser did not run:", done.stderr.strip())
             else:

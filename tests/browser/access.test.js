@@ -37,7 +37,10 @@ const STATES = {
   },
   "a word's meaning is open": async (page) => {
     await page.goto(PAGES.lesson);
-    await page.locator(".term-word").first().evaluate((word) => word.click());
+    await page
+      .locator(".term-word")
+      .first()
+      .evaluate((word) => word.click());
     await page.locator(".term-note:popover-open").waitFor();
   },
   "a program in the playground has failed": async (page) => {
@@ -70,21 +73,31 @@ describe("axe finds nothing", () => {
 describe("the trees of docs/accessibility.md", () => {
   const text = readFile(new URL("../../docs/accessibility.md", import.meta.url), "utf8");
   /** Returns the nth tree of a section. */
-  const told = async (section, nth = 0) => (await text).split(`\n## ${section}\n`)[1].split("\n## ")[0].split("```yaml\n")[nth + 1].split("```")[0].trimEnd();
+  const told = async (section, nth = 0) =>
+    (await text).split(`\n## ${section}\n`)[1].split("\n## ")[0].split("```yaml\n")[nth + 1].split("```")[0].trimEnd();
   const holds = async (locator, ...where) => {
     const tree = await locator.ariaSnapshot();
-    assert.ok(lines(tree).join("\n").includes(lines(await told(...where)).join("\n")), `${where} is not in\n${tree}`);
+    assert.ok(
+      lines(tree)
+        .join("\n")
+        .includes(lines(await told(...where)).join("\n")),
+      `${where} is not in\n${tree}`,
+    );
   };
   /** Returns a tree's lines without indentation, so that trees compare at any depth. */
   const lines = (tree) => tree.split("\n").map((line) => line.trim());
 
   visit("a wrong answer and a program that asks", options, async (page) => {
     const exercise = await at(page, ...EXERCISE);
-    await exercise.write('people = int(input("How many people? "))\nfor number in range(1, people):\n    print(f"Ticket {number} of {people}")');
+    await exercise.write(
+      'people = int(input("How many people? "))\nfor number in range(1, people):\n    print(f"Ticket {number} of {people}")',
+    );
     await page.keyboard.press("Shift+Enter");
     await exercise.is("wrong");
     const said = page.locator("[aria-live]");
-    await said.filter({ hasText: "One ticket is missing: for 3 people you printed 2 lines. range stops before its second number." }).waitFor();
+    await said
+      .filter({ hasText: "One ticket is missing: for 3 people you printed 2 lines. range stops before its second number." })
+      .waitFor();
     await holds(exercise.root, "Solve an exercise");
 
     await exercise.press("run");
@@ -113,7 +126,10 @@ describe("the trees of docs/accessibility.md", () => {
     const quiz = page.locator('[data-question="quiz"]').filter({ hasText: "which one prints 3, 6, 9?" });
     await quiz.getByRole("radio").first().check();
     await quiz.getByRole("button", { name: "Check answer" }).click();
-    await page.locator('[data-part="announcements"] p').filter({ hasText: "Not quite. range stops before its second number" }).waitFor({ state: "attached" });
+    await page
+      .locator('[data-part="announcements"] p')
+      .filter({ hasText: "Not quite. range stops before its second number" })
+      .waitFor({ state: "attached" });
     await holds(quiz, "Answer a question");
   });
 
@@ -134,7 +150,9 @@ describe("the trees of docs/accessibility.md", () => {
   visit("code, which isn't translated by the browser", options, async (page) => {
     for (const path of [PAGES.lesson, PAGES.errors, PAGES.home]) {
       await page.goto(path);
-      const translated = await page.locator("code, pre, .cm-content").evaluateAll((all) => all.filter((code) => code.translate).map((code) => code.outerHTML.slice(0, 80)));
+      const translated = await page
+        .locator("code, pre, .cm-content")
+        .evaluateAll((all) => all.filter((code) => code.translate).map((code) => code.outerHTML.slice(0, 80)));
       assert.deepEqual(translated, [], path);
     }
   });
@@ -203,23 +221,28 @@ describe("the keyboard alone", () => {
   visit("reaches code that is wider than its box, and doesn't stop at code that fits", { ...options, context: NARROW }, async (page) => {
     await page.goto(PAGES.lesson);
     await page.locator("pre.code[tabindex]").first().waitFor({ state: "attached" });
-    const wrong = () => page.evaluate(() =>
-      [...document.querySelectorAll("pre.code:not([role])")].filter((box) =>
-        box.checkVisibility() && (box.scrollWidth > box.clientWidth) !== box.hasAttribute("tabindex")).length);
+    const wrong = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll("pre.code:not([role])")].filter(
+            (box) => box.checkVisibility() && box.scrollWidth > box.clientWidth !== box.hasAttribute("tabindex"),
+          ).length,
+      );
     await drawn(page);
     assert.equal(await wrong(), 0);
     const seen = () => page.locator("pre.code:visible").count();
     const before = await seen();
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     await drawn(page);
-    assert.ok(await seen() > before, "some code is under a fold");
+    assert.ok((await seen()) > before, "some code is under a fold");
     assert.equal(await wrong(), 0);
   });
 });
 
 describe("nothing is cut off or lost", () => {
   /** The text spacing of WCAG 2.2, 1.4.12. */
-  const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+  const SPACING =
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
   const LARGE = ":root { font-size: 200% !important }";
   const CHANGES = {
     "with letters of twice the size": [640, LARGE],
@@ -240,11 +263,14 @@ describe("nothing is cut off or lost", () => {
 
   visit("a wide table in folded text, on a phone", { ...options, context: wide(320) }, async (page) => {
     await page.goto(PAGES.lesson);
-    await page.locator(".lesson-body details").first().evaluate((details) => {
-      details.open = true;
-      details.insertAdjacentHTML("beforeend", `<div class="table"><table><tr><td>${"x".repeat(200)}</table></div>`);
-      details.scrollIntoView();
-    });
+    await page
+      .locator(".lesson-body details")
+      .first()
+      .evaluate((details) => {
+        details.open = true;
+        details.insertAdjacentHTML("beforeend", `<div class="table"><table><tr><td>${"x".repeat(200)}</table></div>`);
+        details.scrollIntoView();
+      });
     assert.deepEqual(await tooWide(page), []);
   });
 
@@ -255,14 +281,21 @@ describe("nothing is cut off or lost", () => {
       await exercise.write("print('Ticket 1 of 3')");
       await exercise.press("check");
       await exercise.is("wrong");
-      const outside = await exercise.root.locator(".frame").evaluate((frame) =>
-        [...frame.querySelectorAll(".file-tab *, .actions *")]
-          .filter((element) => element.getBoundingClientRect().right > frame.getBoundingClientRect().right)
-          .map((element) => element.outerHTML));
+      const outside = await exercise.root
+        .locator(".frame")
+        .evaluate((frame) =>
+          [...frame.querySelectorAll(".file-tab *, .actions *")]
+            .filter((element) => element.getBoundingClientRect().right > frame.getBoundingClientRect().right)
+            .map((element) => element.outerHTML),
+        );
       assert.deepEqual(outside, []);
-      const texts = await exercise.root.locator(".result-table pre").evaluateAll((all) =>
-        all.map((text) => ({ width: text.clientWidth, room: text.closest(".result").clientWidth })));
-      assert.ok(texts.every(({ width, room }) => width > room / 2), JSON.stringify(texts));
+      const texts = await exercise.root
+        .locator(".result-table pre")
+        .evaluateAll((all) => all.map((text) => ({ width: text.clientWidth, room: text.closest(".result").clientWidth })));
+      assert.ok(
+        texts.every(({ width, room }) => width > room / 2),
+        JSON.stringify(texts),
+      );
     });
   }
 

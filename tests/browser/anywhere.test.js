@@ -44,7 +44,11 @@ for (const [place, base] of PLACES) {
       page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
       for (const [kind, path] of Object.entries(PAGES)) {
         await page.goto(path, { waitUntil: "networkidle" });
-        assert.equal(await page.evaluate(() => [...document.images].filter(({ naturalWidth, complete }) => complete && naturalWidth === 0).length), 0, kind);
+        assert.equal(
+          await page.evaluate(() => [...document.images].filter(({ naturalWidth, complete }) => complete && naturalWidth === 0).length),
+          0,
+          kind,
+        );
         assert.ok(await page.evaluate(() => document.fonts.check("1em Literata")), kind);
       }
       assert.deepEqual(failed, []);

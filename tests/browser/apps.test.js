@@ -21,7 +21,11 @@ read("a link, a form or a redirect to another host shows its address, and the ap
   await app.response(/GET \/$/);
   await app.part("show-page").click();
   const frame = page.frameLocator('#app-site [data-part="preview-frame"]');
-  for (const [role, name, address] of [["link", "Elsewhere", "https://example.org/about"], ["button", "Search", "https://example.org/search"], ["link", "Shop", "https://example.com/about"]]) {
+  for (const [role, name, address] of [
+    ["link", "Elsewhere", "https://example.org/about"],
+    ["button", "Search", "https://example.org/search"],
+    ["link", "Shop", "https://example.com/about"],
+  ]) {
     await app.send("/");
     await frame.getByRole(role, { name }).click();
     await frame.getByText(address).waitFor();
@@ -73,32 +77,39 @@ read("another application on the page ends the first one, which says so", async 
   await first.logs("another");
 });
 
-read("readers who ask see the SQL that a request sent, and are led to its lines", async (page) => {
-  const app = await open(page, "shelf");
-  const sql = app.part("sql");
-  const summary = sql.locator("summary");
-  await app.send(`/add?title=${"Emma".repeat(60)}`);
-  await app.response("/add");
-  assert.equal(await sql.locator("ol").isVisible(), false);
-  await summary.press("Enter");
-  assert.match(await summary.textContent(), /\b3\b/);
-  const statements = await sql.locator("pre").allTextContents();
-  assert.deepEqual(statements.map((each) => each.split(" ")[0]), ["BEGIN", "INSERT", "COMMIT"]);
-  assert.match(await sql.locator("code").textContent(), /^\('EmmaEmma[^]*',\)$/);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-  assert.deepEqual(await barriersInLightAndDark(page), []);
-  await sql.getByRole("button", { name: "books.py, line 23" }).first().press("Enter");
-  await app.root.getByRole("tab", { name: "books.py", selected: true }).waitFor();
-  await app.root.locator(".cm-activeLine").filter({ hasText: "session.commit()" }).waitFor();
-  // It stays open for the next request, and is gone if that sends none.
-  await app.send("/many");
-  await app.response("/many");
-  assert.match(await summary.textContent(), /120/);
-  assert.equal(await sql.locator("li:visible").count(), 100);
-  await app.send("/none");
-  await app.response("/none");
-  assert.equal(await sql.isVisible(), false);
-}, { context: { viewport: { width: 320, height: 640 } } });
+read(
+  "readers who ask see the SQL that a request sent, and are led to its lines",
+  async (page) => {
+    const app = await open(page, "shelf");
+    const sql = app.part("sql");
+    const summary = sql.locator("summary");
+    await app.send(`/add?title=${"Emma".repeat(60)}`);
+    await app.response("/add");
+    assert.equal(await sql.locator("ol").isVisible(), false);
+    await summary.press("Enter");
+    assert.match(await summary.textContent(), /\b3\b/);
+    const statements = await sql.locator("pre").allTextContents();
+    assert.deepEqual(
+      statements.map((each) => each.split(" ")[0]),
+      ["BEGIN", "INSERT", "COMMIT"],
+    );
+    assert.match(await sql.locator("code").textContent(), /^\('EmmaEmma[^]*',\)$/);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.deepEqual(await barriersInLightAndDark(page), []);
+    await sql.getByRole("button", { name: "books.py, line 23" }).first().press("Enter");
+    await app.root.getByRole("tab", { name: "books.py", selected: true }).waitFor();
+    await app.root.locator(".cm-activeLine").filter({ hasText: "session.commit()" }).waitFor();
+    // It stays open for the next request, and is gone if that sends none.
+    await app.send("/many");
+    await app.response("/many");
+    assert.match(await summary.textContent(), /120/);
+    assert.equal(await sql.locator("li:visible").count(), 100);
+    await app.send("/none");
+    await app.response("/none");
+    assert.equal(await sql.isVisible(), false);
+  },
+  { context: { viewport: { width: 320, height: 640 } } },
+);
 
 read("so do those who run a program that sends SQL", async (page) => {
   await page.goto(PAGE);

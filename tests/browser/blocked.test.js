@@ -69,7 +69,10 @@ describe("Python doesn't load", () => {
     await exercise.press("run");
     await exercise.is("offline");
     assert.equal(await exercise.part("output-label").textContent(), "Python could not be loaded");
-    assert.match(await exercise.part("note").textContent(), /your program is saved\. Press Run to try again\. If that doesn’t help, something in your browser is blocking it/);
+    assert.match(
+      await exercise.part("note").textContent(),
+      /your program is saved\. Press Run to try again\. If that doesn’t help, something in your browser is blocking it/,
+    );
     await exercise.part("saved").filter({ hasText: "saved here" }).waitFor();
   });
 });
@@ -80,7 +83,7 @@ describe("the module of one feature doesn't load", () => {
   visit("the page says so, and the rest of it works", { browser, base, expects: [/404/] }, async (page) => {
     await page.goto(LESSON);
     await notice(page).waitFor();
-    const exercise = page.locator('#exercise-numbered-tickets');
+    const exercise = page.locator("#exercise-numbered-tickets");
     await exercise.scrollIntoViewIfNeeded();
     await exercise.locator(".cm-editor").waitFor();
   });

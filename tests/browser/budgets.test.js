@@ -57,7 +57,8 @@ function noteMoves() {
   window.moved = [];
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput) window.moved.push({ value, what: sources.map(({ node }) => node?.className?.baseVal ?? (node?.className || node?.nodeName)) });
+      if (!hadRecentInput)
+        window.moved.push({ value, what: sources.map(({ node }) => node?.className?.baseVal ?? (node?.className || node?.nodeName)) });
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
@@ -69,7 +70,9 @@ function noteMoves() {
 function noteSigns() {
   window.signs = [`${innerHeight} pixels high`];
   for (const kind of ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]) {
-    addEventListener(kind, ({ target, isTrusted }) => window.signs.push(`${kind} at ${target.nodeName}, ${isTrusted ? "real" : "made"}`), { capture: true });
+    addEventListener(kind, ({ target, isTrusted }) => window.signs.push(`${kind} at ${target.nodeName}, ${isTrusted ? "real" : "made"}`), {
+      capture: true,
+    });
   }
 }
 
@@ -79,10 +82,12 @@ function noteSigns() {
  */
 function packed(responses) {
   const own = responses.filter((response) => !response.url().includes("/runner/") && !response.request().serviceWorker());
-  return Promise.all(own.map(async (response) => {
-    const type = response.request().resourceType();
-    return { url: response.url(), type, size: type === "font" ? (await response.body()).length : gzipSync(await response.body()).length };
-  }));
+  return Promise.all(
+    own.map(async (response) => {
+      const type = response.request().resourceType();
+      return { url: response.url(), type, size: type === "font" ? (await response.body()).length : gzipSync(await response.body()).length };
+    }),
+  );
 }
 
 /** Returns a list that grows with each response to the page. */
@@ -176,7 +181,9 @@ function withinBudget(files, budget, signs = "") {
   const code = files.filter(({ type }) => ["document", "stylesheet", "script"].includes(type));
   const cost = { code: sum(code.map(({ size }) => size)), all: sum(files.map(({ size }) => size)), requests: files.length };
   const largest = files.toSorted((one, other) => other.size - one.size).slice(0, TOLD);
-  const told = [`${JSON.stringify(cost)}, of ${JSON.stringify(budget)} ${signs}`, ...largest.map(({ url, size }) => `${size} ${url}`)].join("\n");
+  const told = [`${JSON.stringify(cost)}, of ${JSON.stringify(budget)} ${signs}`, ...largest.map(({ url, size }) => `${size} ${url}`)].join(
+    "\n",
+  );
   for (const [what, most] of Object.entries(budget)) assert.ok(cost[what] <= most, told);
 }
 
@@ -244,7 +251,10 @@ test("an idle visit to the home page fetches no Python, and all its requests tog
     await keeps(page, isNeeded);
     // Hosts let the browser cache files, so each counts once.
     const files = [...new Set(host().asked)].map((url) => ({ url, type: "file", size: sent(url) }));
-    assert.deepEqual(files.filter(({ url }) => url.startsWith("/runner/python")), []);
+    assert.deepEqual(
+      files.filter(({ url }) => url.startsWith("/runner/python")),
+      [],
+    );
     withinBudget(files, { all: IDLE });
   });
 });

@@ -58,18 +58,25 @@ describe("the files of the site", () => {
       const rules = ["default-src 'none'", "base-uri 'none'", "form-action 'none'"].filter((rule) => !policy.includes(rule));
       const loose = policy.match(/'unsafe-inline'|'unsafe-eval'|https?:|\*/g) ?? [];
       const early = html.slice(0, Math.max(html.indexOf("Content-Security-Policy"), 0)).match(/<(script|link|style)\b/g) ?? [];
-      return [...rules.map((rule) => `lacks ${rule}`), ...loose.map((word) => `allows ${word}`), ...early.map((tag) => `${tag} stands before the policy`)];
+      return [
+        ...rules.map((rule) => `lacks ${rule}`),
+        ...loose.map((word) => `allows ${word}`),
+        ...early.map((tag) => `${tag} stands before the policy`),
+      ];
     });
   });
 
   test("no page has style or script inline", () => {
-    noFault((name, html) => name === NOT_FOUND ? [] : inline(html));
+    noFault((name, html) => (name === NOT_FOUND ? [] : inline(html)));
   });
 
   test("the 404 page allows its inline style and script only by hash", () => {
     const html = pages.get(NOT_FOUND);
     const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(html);
-    for (const [tag, directive] of [["style", "style-src"], ["script", "script-src"]]) {
+    for (const [tag, directive] of [
+      ["style", "style-src"],
+      ["script", "script-src"],
+    ]) {
       const [, text] = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(html);
       const hash = createHash("sha256").update(text).digest("base64");
       assert.match(policy, new RegExp(`${directive} [^;]*'sha256-${hash.replace(/[+/]/g, "\\$&")}'`));

@@ -24,11 +24,25 @@ const EXERCISE = "say-hello";
  * The pages of a language: translated ones, one that isn't translated, and those that the theme
  * makes.
  */
-const PAGES = ["", "begin/", GREET, THANK, "glossary/", "progress/", "review/", "search/", "errors/", "playground/", "offline/", "print/begin/"];
+const PAGES = [
+  "",
+  "begin/",
+  GREET,
+  THANK,
+  "glossary/",
+  "progress/",
+  "review/",
+  "search/",
+  "errors/",
+  "playground/",
+  "offline/",
+  "print/begin/",
+];
 
 before(() => {
   const exercise = "content/01-begin/01-greet/say-hello";
-  const greet = (title, heading, text) => `+++\ntitle = "${title}"\ndescription = "${text}"\n${title === "Greet" ? 'id = "B1"\n' : ""}+++\n\n## ${heading}\n\n${text}\n\n::exercise{name="${EXERCISE}"}\n`;
+  const greet = (title, heading, text) =>
+    `+++\ntitle = "${title}"\ndescription = "${text}"\n${title === "Greet" ? 'id = "B1"\n' : ""}+++\n\n## ${heading}\n\n${text}\n\n::exercise{name="${EXERCISE}"}\n`;
   const translated = (path) => path.replace("content/", "content/lang/es/");
   const files = {
     "content/01-begin/01-greet/lesson.md": greet("Greet", "First words", "Say something kind."),
@@ -50,14 +64,18 @@ const main = (page) => page.locator("main");
 
 visit("the keyboard leads from a page to its translation and back", options, async (page) => {
   await page.goto(GREET);
-  for (const [here, name, there] of [["EN", "Español", `es/${GREET}`], ["ES", "English", GREET]]) {
+  for (const [here, name, there] of [
+    ["EN", "Español", `es/${GREET}`],
+    ["ES", "English", GREET],
+  ]) {
     const button = page.locator(".bar-languages");
     assert.match(await button.textContent(), new RegExp(`: ${here}$`));
     await button.focus();
     await page.keyboard.press("Enter");
     const link = page.locator(".languages").getByRole("link", { name });
     await link.waitFor();
-    for (let pressed = 0; pressed < 3 && !(await link.evaluate((one) => one === document.activeElement)); pressed += 1) await page.keyboard.press("Tab");
+    for (let pressed = 0; pressed < 3 && !(await link.evaluate((one) => one === document.activeElement)); pressed += 1)
+      await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(`${host().url}/fork/${there}`);
   }
@@ -82,7 +100,10 @@ visit("a page says which language it's in, and says so if a text isn't translate
   assert.equal(await page.locator(".untranslated").count(), 0);
 });
 
-for (const [folder, words, result, groups] of [["", "kind", "Greet", ["Lessons", "Words"]], ["es/", "amable", "Saluda", ["Lecciones"]]]) {
+for (const [folder, words, result, groups] of [
+  ["", "kind", "Greet", ["Lessons", "Words"]],
+  ["es/", "amable", "Saluda", ["Lecciones"]],
+]) {
   visit(`readers of ${folder || "the course's own language"} find results in their language`, options, async (page) => {
     await page.goto(`${folder}${THANK}`);
     await page.locator('[data-part="search"]').click();
@@ -143,20 +164,22 @@ describe("every page of a translation", () => {
 
 describe("without a network", () => {
   const words = "a visited page opens in its language, and an unvisited one says so in that language";
-  test(words, () => visiting(browser(), options.base(), { serviceWorkers: "allow" }, async (page) => {
-    await page.goto(`es/${GREET}`);
-    await keeps(page, (path) => isNeeded(path) || path.startsWith(`es/${GREET}`) || /^es\/[^/]+$|^es\/(offline|search)\//.test(path));
-    host().cut = true;
-    await page.reload();
-    assert.match(await main(page).textContent(), /Di algo amable\./);
-    await page.goto(`es/${THANK}`);
-    await page.locator('[data-part="offline-wanted"]').waitFor();
-    assert.match(page.url(), /\/fork\/es\/offline\/#/);
-    assert.match(await main(page).textContent(), /Ahora no hay red/);
-    await page.goto("es/");
-    assert.match(await page.locator("h1").textContent(), /Empieza aquí/);
-    await page.locator('[data-part="search"]').click();
-    await page.locator("dialog[open] input").fill("amable");
-    await page.locator("dialog[open] [role=option]").first().waitFor();
-  }));
+  test(words, () =>
+    visiting(browser(), options.base(), { serviceWorkers: "allow" }, async (page) => {
+      await page.goto(`es/${GREET}`);
+      await keeps(page, (path) => isNeeded(path) || path.startsWith(`es/${GREET}`) || /^es\/[^/]+$|^es\/(offline|search)\//.test(path));
+      host().cut = true;
+      await page.reload();
+      assert.match(await main(page).textContent(), /Di algo amable\./);
+      await page.goto(`es/${THANK}`);
+      await page.locator('[data-part="offline-wanted"]').waitFor();
+      assert.match(page.url(), /\/fork\/es\/offline\/#/);
+      assert.match(await main(page).textContent(), /Ahora no hay red/);
+      await page.goto("es/");
+      assert.match(await page.locator("h1").textContent(), /Empieza aquí/);
+      await page.locator('[data-part="search"]').click();
+      await page.locator("dialog[open] input").fill("amable");
+      await page.locator("dialog[open] [role=option]").first().waitFor();
+    }),
+  );
 });

@@ -40,9 +40,15 @@ visit("the starter is a zip with check.pyz and without the reference step", opti
   assert.equal(download.suggestedFilename(), "sh1-open-the-shed.zip");
   const folder = await mkdtemp(join(tmpdir(), "starter-"));
   try {
-    const program = "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); print(*sorted(z.namelist()), sep='\\n')";
-    const names = execFileSync("python3", ["-c", program, await download.path(), folder], { encoding: "utf-8" }).trim().split("\n");
-    assert.deepEqual(names, ["README.md", "check.pyz", "main.py", "requirements.txt"].map((name) => `sh1-open-the-shed/${name}`));
+    const program =
+      "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); print(*sorted(z.namelist()), sep='\\n')";
+    const names = execFileSync("python3", ["-c", program, await download.path(), folder], { encoding: "utf-8" })
+      .trim()
+      .split("\n");
+    assert.deepEqual(
+      names,
+      ["README.md", "check.pyz", "main.py", "requirements.txt"].map((name) => `sh1-open-the-shed/${name}`),
+    );
     const joiner = fileURLToPath(new URL("../../wasm-runner/python/join_check.py", import.meta.url));
     const engine = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read('check.py'))";
     const archive = join(folder, "sh1-open-the-shed/check.pyz");
@@ -56,8 +62,13 @@ visit("a pasted receipt marks its steps, its groups and the lesson", options, as
   await page.goto(LESSON);
   await paste(page, await receiptFor(page, [2]));
   await says(part(page, "receipt-words"), "Recorded: step 2 is done.");
-  assert.deepEqual(await page.locator("[data-local-step]").evaluateAll((all) => all.map(({ dataset }) => [dataset.localStep, dataset.status])),
-    [["2", "done"], ["3", "not-started"]]);
+  assert.deepEqual(
+    await page.locator("[data-local-step]").evaluateAll((all) => all.map(({ dataset }) => [dataset.localStep, dataset.status])),
+    [
+      ["2", "done"],
+      ["3", "not-started"],
+    ],
+  );
   await page.reload();
   await says(page.locator('[data-local-step="2"] [data-part="local-status"]'), "done");
   await paste(page, await receiptFor(page, [3]));
@@ -90,9 +101,13 @@ visit("a local lesson's page is accessible and fits every screen", options, asyn
   assert.deepEqual(await tooWide(page), []);
 });
 
-visit("without scripts, the steps and the starter are there, and the field says what it needs", { ...options, context: { javaScriptEnabled: false } }, async (page) => {
-  await page.goto(LESSON);
-  assert.equal(await page.locator(".block-starter a").getAttribute("href"), "sh1-open-the-shed.zip");
-  assert.equal(await part(page, "receipt-form").isVisible(), false);
-  await page.locator(".block-receipt .needs-scripts").waitFor();
-});
+visit(
+  "without scripts, the steps and the starter are there, and the field says what it needs",
+  { ...options, context: { javaScriptEnabled: false } },
+  async (page) => {
+    await page.goto(LESSON);
+    assert.equal(await page.locator(".block-starter a").getAttribute("href"), "sh1-open-the-shed.zip");
+    assert.equal(await part(page, "receipt-form").isVisible(), false);
+    await page.locator(".block-receipt .needs-scripts").waitFor();
+  },
+);

@@ -30,12 +30,14 @@ const WORK = {
 
 /** Defines a test with a stopped clock, whose pictures must match the reference pictures. */
 function seen(name, body, context = {}) {
-  test(name, () => visiting(browser(), base(), { ...STILL, ...context }, async (page) => {
-    await holdStill(page);
-    const roll = camera.roll(page);
-    await body(page, roll);
-    roll.end();
-  }));
+  test(name, () =>
+    visiting(browser(), base(), { ...STILL, ...context }, async (page) => {
+      await holdStill(page);
+      const roll = camera.roll(page);
+      await body(page, roll);
+      roll.end();
+    }),
+  );
 }
 
 const PAGES = {
@@ -106,7 +108,8 @@ describe("each page", () => {
 const WRONG = 'beds = int(input("How many beds? "))\nfor number in range(1, beds):\n    print(f"Bed {number} of {beds}")';
 const OTHERWISE = 'beds = int(input("How many beds? "))\nfor number in range(1, beds + 1):\n    print(f"bed {number} of {beds}")';
 const RIGHT = 'beds = int(input("How many beds? "))\nfor number in range(1, beds + 1):\n    print(f"Bed {number} of {beds}")';
-const FAULTY = 'beds = int(input("How many beds? "))\nfor number in range(1, bedz + 1):\n    print(f"Bed {number} of {beds}, in the northern part of the garden")';
+const FAULTY =
+  'beds = int(input("How many beds? "))\nfor number in range(1, bedz + 1):\n    print(f"Bed {number} of {beds}, in the northern part of the garden")';
 
 describe("an exercise", () => {
   seen("from the first view to the solution", async (page, roll) => {
@@ -198,16 +201,20 @@ describe("special cases", () => {
     }
   });
 
-  seen("in forced colours", async (page, roll) => {
-    await page.goto(PAGES.lesson);
-    await everythingNear(page);
-    await roll.take("lesson-forced", { looks: [LOOKS[0]] });
-    const exercise = await at(page, EXERCISES, "seat-labels");
-    await exercise.write(WRONG);
-    await exercise.press("check");
-    await exercise.is("wrong");
-    await roll.take("exercise-wrong-forced", { of: exercise.root, looks: [LOOKS[0]] });
-  }, { forcedColors: "active" });
+  seen(
+    "in forced colours",
+    async (page, roll) => {
+      await page.goto(PAGES.lesson);
+      await everythingNear(page);
+      await roll.take("lesson-forced", { looks: [LOOKS[0]] });
+      const exercise = await at(page, EXERCISES, "seat-labels");
+      await exercise.write(WRONG);
+      await exercise.press("check");
+      await exercise.is("wrong");
+      await roll.take("exercise-wrong-forced", { of: exercise.root, looks: [LOOKS[0]] });
+    },
+    { forcedColors: "active" },
+  );
 
   seen("Python can't be fetched", async (page, roll) => {
     await page.route("**/runner/**", (route) => route.abort());
@@ -242,12 +249,16 @@ describe("special cases", () => {
     await roll.take("missing-scripts", { whole: false });
   });
 
-  seen("scripts are disabled", async (page, roll) => {
-    for (const name of ["exercises", "progress"]) {
-      await page.goto(PAGES[name] ?? EXERCISES);
-      await roll.take(`${name}-without-scripts`);
-    }
-  }, { javaScriptEnabled: false });
+  seen(
+    "scripts are disabled",
+    async (page, roll) => {
+      for (const name of ["exercises", "progress"]) {
+        await page.goto(PAGES[name] ?? EXERCISES);
+        await roll.take(`${name}-without-scripts`);
+      }
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 describe("over a page", () => {
@@ -269,7 +280,10 @@ describe("over a page", () => {
 
   seen("the definition of a term", async (page, roll) => {
     await page.goto(PAGES.lesson);
-    await page.locator(".term-word").first().evaluate((word) => word.click());
+    await page
+      .locator(".term-word")
+      .first()
+      .evaluate((word) => word.click());
     await page.locator(".term-note:popover-open").waitFor();
     await roll.take("term", { whole: false });
   });

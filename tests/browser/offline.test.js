@@ -26,7 +26,7 @@ before(() => {
   const next = course.build("second", {
     "content/01-begin/01-greet/lesson.md": course.lesson("Greet", "B1", "Say something kinder."),
     "content/01-begin/02-thank/lesson.md": course.lesson("Thank", "B2", "![A leaf](images/leaf.svg)\n\nSay many thanks."),
-    "themes/default/js/download.js": "export function download() {}\nexport const version = \"the second version\";\n",
+    "themes/default/js/download.js": 'export function download() {}\nexport const version = "the second version";\n',
   });
   const pack = (...modules) => ({ modules, needs: [] });
   const packs = course.build("packs", {
@@ -47,7 +47,9 @@ beforeEach(() => {
 
 /** Defines a test with a new reader of the host's site, and another page of theirs on each call. */
 function read(name, body) {
-  test(name, () => visiting(browser(), `${host().url}/fork/`, { serviceWorkers: "allow" }, (page) => body(page, () => page.context().newPage())));
+  test(name, () =>
+    visiting(browser(), `${host().url}/fork/`, { serviceWorkers: "allow" }, (page) => body(page, () => page.context().newPage())),
+  );
 }
 
 /** The same after a lesson was opened and is kept. */
@@ -131,7 +133,10 @@ describe("the whole course", () => {
     await page.waitForFunction(() => document.querySelector("main img").naturalWidth > 0);
     await page.goto("offline/");
     await page.getByRole("button", { name: "Remove the course from this browser" }).press("Enter");
-    await page.getByText(/^Removed\./).first().waitFor();
+    await page
+      .getByText(/^Removed\./)
+      .first()
+      .waitFor();
     assert.equal(await focused(), "offline-start");
     await page.goto("begin/");
     await page.locator('[data-part="offline-wanted"]').waitFor();
@@ -153,7 +158,10 @@ describe("the whole course", () => {
     });
     await page.locator('[data-part="offline-start"]').click();
     await page.getByRole("button", { name: "Stop" }).click();
-    await page.getByText(/^Stopped\./).first().waitFor();
+    await page
+      .getByText(/^Stopped\./)
+      .first()
+      .waitFor();
     await downloads(page);
   });
 
@@ -161,7 +169,10 @@ describe("the whole course", () => {
     await page.goto("offline/");
     host().broken.set("/fork/begin/thank/images/leaf.svg", "cut");
     await page.locator('[data-part="offline-start"]').click();
-    await page.getByText(/^A file could not be downloaded\./).first().waitFor();
+    await page
+      .getByText(/^A file could not be downloaded\./)
+      .first()
+      .waitFor();
     host().broken.clear();
     await downloads(page);
   });
@@ -175,7 +186,10 @@ describe("the whole course with packages", () => {
     await page.goto("offline/");
     await downloads(page);
     const { all } = await ask(page, { kind: "status" });
-    assert.deepEqual(all.filter(([path]) => path.includes("/package-")), [["runner/library/package-flask.packed", "flask".length]]);
+    assert.deepEqual(
+      all.filter(([path]) => path.includes("/package-")),
+      [["runner/library/package-flask.packed", "flask".length]],
+    );
     await isControlled(page);
     assert.equal(await fetchPack(page, "django"), "django");
     host().cut = true;
@@ -250,7 +264,8 @@ describe("a new version", () => {
 });
 
 const cachesIn = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => !name.startsWith("understory-python ")).sort());
-const registrations = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort());
+const registrations = (page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname).sort());
 
 describe("a tab that is restored after a week", () => {
   readKept("opens the page and the reader's text without a network, and announces the version that came since", async (page, another) => {
@@ -282,7 +297,12 @@ describe("two sites of one origin", () => {
     await opens(page, GREET);
     await opens(page, `${host().url}/other/${GREET}`);
     assert.deepEqual(await registrations(page), ["/fork/", "/other/"]);
-    assert.deepEqual(await cachesIn(page), ["understory /fork/ files 1", "understory /fork/ state 1", "understory /other/ files 1", "understory /other/ state 1"]);
+    assert.deepEqual(await cachesIn(page), [
+      "understory /fork/ files 1",
+      "understory /fork/ state 1",
+      "understory /other/ files 1",
+      "understory /other/ state 1",
+    ]);
     host().cut = true;
     await page.goto(GREET);
     assert.match(await text(page), /Say something kind\./);
@@ -325,21 +345,22 @@ describe("the kill switch", () => {
 describe("an author's server", () => {
   const own = useAuthor(() => {});
 
-  test("keeps nothing, and removes what was kept under its address before", () => visiting(browser(), own.server.url, { serviceWorkers: "allow" }, async (page) => {
-    const asked = page.waitForResponse((response) => response.url().endsWith("/service-worker.json"));
-    await page.goto(LESSON_PAGE);
-    assert.deepEqual(Object.keys(await (await asked).json()), ["version"]);
-    await page.goto("offline/");
-    await page.getByText(/^This browser saves nothing for this site/).waitFor();
-    assert.deepEqual([await registrations(page), await cachesIn(page)], [[], []]);
-    // A built site was at this address before.
-    await page.evaluate(async () => {
-      await caches.open("understory / files 1");
-      await navigator.serviceWorker.register("../service-worker.js");
-    });
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).active.postMessage({ kind: "here", url: location.href }));
-    await page.waitForFunction(async () => !(await caches.has("understory / files 1")));
-  }));
+  test("keeps nothing, and removes what was kept under its address before", () =>
+    visiting(browser(), own.server.url, { serviceWorkers: "allow" }, async (page) => {
+      const asked = page.waitForResponse((response) => response.url().endsWith("/service-worker.json"));
+      await page.goto(LESSON_PAGE);
+      assert.deepEqual(Object.keys(await (await asked).json()), ["version"]);
+      await page.goto("offline/");
+      await page.getByText(/^This browser saves nothing for this site/).waitFor();
+      assert.deepEqual([await registrations(page), await cachesIn(page)], [[], []]);
+      // A built site was at this address before.
+      await page.evaluate(async () => {
+        await caches.open("understory / files 1");
+        await navigator.serviceWorker.register("../service-worker.js");
+      });
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).active.postMessage({ kind: "here", url: location.href }));
+      await page.waitForFunction(async () => !(await caches.has("understory / files 1")));
+    }));
 });
 
 describe("Python", () => {
@@ -364,7 +385,10 @@ describe("Python", () => {
     await imports();
     await keeps(page, (path) => isCoreOr(lesson)(path) || /^runner\/(?!library|.*sqlite)|\/common\./.test(path));
     const { missing } = await ask(page, { kind: "status" });
-    assert.ok(missing.some(([path]) => path === "runner/library/testing.packed"), "only what programs import is fetched");
+    assert.ok(
+      missing.some(([path]) => path === "runner/library/testing.packed"),
+      "only what programs import is fetched",
+    );
     host().cut = true;
     await page.reload();
     await exercise.reach();

@@ -98,7 +98,10 @@ read("another tab shows the plan that is made here", async (page) => {
   const planner = await plan(page);
   await plannerOn(other).part("summary").filter({ hasText: LAST }).waitFor();
   await planner.part("hours").fill("4");
-  await plannerOn(other).part("summary").filter({ hasText: /^With 4 hours/ }).waitFor();
+  await plannerOn(other)
+    .part("summary")
+    .filter({ hasText: /^With 4 hours/ })
+    .waitFor();
   assert.equal(await plannerOn(other).part("hours").inputValue(), "4");
 });
 
@@ -108,7 +111,11 @@ read("a plan becomes a calendar file", async (page) => {
   assert.equal(download.suggestedFilename(), "course-plan.ics");
   const text = await readFile(await download.path(), "utf8");
   assert.match(text, /^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20261130\r\n[^]*END:VCALENDAR\r\n$/);
-  const address = text.replaceAll("\r\n ", "").match(/^URL:(.*)$/m)?.[1].trim() ?? "";
+  const address =
+    text
+      .replaceAll("\r\n ", "")
+      .match(/^URL:(.*)$/m)?.[1]
+      .trim() ?? "";
   assert.ok(address.startsWith(base()), address);
   const { id } = (await workIn(page)).get("plan");
   assert.match(text, new RegExp(`^UID:part-\\S+\\.${id}@`, "m"));
@@ -164,18 +171,26 @@ read("a heading sorts by its column, with the keyboard, and says so", async (pag
   await hears(page, "Sorted by Tree, from A to Z.");
 });
 
-read("nothing overflows a narrow screen, and nothing is a barrier", async (page) => {
-  await plan(page);
-  await page.locator(".sort-button").last().click();
-  assert.deepEqual(await tooWide(page), []);
-  assert.deepEqual(await barriersInLightAndDark(page), []);
-}, { context: NARROW });
+read(
+  "nothing overflows a narrow screen, and nothing is a barrier",
+  async (page) => {
+    await plan(page);
+    await page.locator(".sort-button").last().click();
+    assert.deepEqual(await tooWide(page), []);
+    assert.deepEqual(await barriersInLightAndDark(page), []);
+  },
+  { context: NARROW },
+);
 
-read("without scripts, the page says what a plan needs, and the table is one that nobody has to sort", async (page) => {
-  await page.goto(PAGES.plain);
-  const planner = plannerOn(page);
-  assert.equal(await planner.root.locator(".needs-scripts").isVisible(), true);
-  for (const name of ["planner-form", "plan", "print", "calendar"]) assert.equal(await planner.part(name).isVisible(), false, name);
-  assert.equal(await page.locator(".block-sortable th").first().textContent(), "Tree");
-  assert.equal(await page.locator(".sort-button").count(), 0);
-}, { context: { javaScriptEnabled: false } });
+read(
+  "without scripts, the page says what a plan needs, and the table is one that nobody has to sort",
+  async (page) => {
+    await page.goto(PAGES.plain);
+    const planner = plannerOn(page);
+    assert.equal(await planner.root.locator(".needs-scripts").isVisible(), true);
+    for (const name of ["planner-form", "plan", "print", "calendar"]) assert.equal(await planner.part(name).isVisible(), false, name);
+    assert.equal(await page.locator(".block-sortable th").first().textContent(), "Tree");
+    assert.equal(await page.locator(".sort-button").count(), 0);
+  },
+  { context: { javaScriptEnabled: false } },
+);

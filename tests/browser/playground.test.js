@@ -94,7 +94,9 @@ class Playground {
   }
 
   async upload(...files) {
-    await this.part("upload-field").setInputFiles(files.map(([name, content]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) })));
+    await this.part("upload-field").setInputFiles(
+      files.map(([name, content]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) })),
+    );
   }
 
   async hasFocus(name) {
@@ -305,11 +307,13 @@ play("files can be uploaded and downloaded", async (playground, page) => {
   await playground.part("binary").filter({ hasText: "picture.bin isn’t text (3 bytes)." }).waitFor();
   const coming = page.waitForEvent("download");
   await playground.press("download");
-  assert.deepEqual([...await readFile(await (await coming).path())], [0xff, 0x00, 0xfe]);
+  assert.deepEqual([...(await readFile(await (await coming).path()))], [0xff, 0x00, 0xfe]);
   await playground.openFile("words.txt");
   assert.equal(await playground.text(), "one\ntwo\n");
   await playground.openFile("main.py");
-  await playground.write('print(list(open("picture.bin", "rb").read()), open("words.txt").read().split(), ascii(open("marked.csv").read()))');
+  await playground.write(
+    'print(list(open("picture.bin", "rb").read()), open("words.txt").read().split(), ascii(open("marked.csv").read()))',
+  );
   await playground.press("run");
   await playground.prints("[255, 0, 254] ['one', 'two'] '\\ufeffa'");
 });
@@ -405,28 +409,39 @@ play("the save notice updates when storage fills up or has room again", async (p
   await playground.part("saved").filter({ hasText: "Saved in this browser." }).waitFor();
 });
 
-for (const [width, height] of [[1280, 800], [1280, 560]]) {
-  play(`endless output moves no button, ${width} by ${height}, and is cut with the reason`, async (playground, page) => {
-    await playground.write("while True:\n    print('again')");
-    const place = () => playground.part("run").evaluate((button) => button.getBoundingClientRect().top + scrollY);
-    const before = await place();
-    await playground.press("run");
-    await playground.prints("again\nagain");
-    await playground.is("limit");
-    await playground.part("results").filter({ hasText: "A loop that never ends is the usual reason." }).waitFor();
-    assert.equal(await place(), before);
-  }, { viewport: { width, height } });
+for (const [width, height] of [
+  [1280, 800],
+  [1280, 560],
+]) {
+  play(
+    `endless output moves no button, ${width} by ${height}, and is cut with the reason`,
+    async (playground, page) => {
+      await playground.write("while True:\n    print('again')");
+      const place = () => playground.part("run").evaluate((button) => button.getBoundingClientRect().top + scrollY);
+      const before = await place();
+      await playground.press("run");
+      await playground.prints("again\nagain");
+      await playground.is("limit");
+      await playground.part("results").filter({ hasText: "A loop that never ends is the usual reason." }).waitFor();
+      assert.equal(await place(), before);
+    },
+    { viewport: { width, height } },
+  );
 }
 
-play("in a small window, the notice that nothing is saved waits at the end of the page while the reader types", async (playground, page) => {
-  await page.addInitScript(savesNothing);
-  await page.reload();
-  await playground.ready();
-  await playground.write("print(1)");
-  const notice = page.locator('[data-part="safety-notice"]');
-  await notice.waitFor();
-  assert.equal(await notice.evaluate((each) => getComputedStyle(each).position), "static");
-}, { viewport: { width: 360, height: 640 } });
+play(
+  "in a small window, the notice that nothing is saved waits at the end of the page while the reader types",
+  async (playground, page) => {
+    await page.addInitScript(savesNothing);
+    await page.reload();
+    await playground.ready();
+    await playground.write("print(1)");
+    const notice = page.locator('[data-part="safety-notice"]');
+    await notice.waitFor();
+    assert.equal(await notice.evaluate((each) => getComputedStyle(each).position), "static");
+  },
+  { viewport: { width: 360, height: 640 } },
+);
 
 play("step-through works beside the editor, including the reader's own modules", async (playground, page) => {
   await playground.write("import helper\nprint(helper.twice(4))\n");
@@ -441,12 +456,16 @@ play("step-through works beside the editor, including the reader's own modules",
   assert.deepEqual(await page.locator(".trace .line-at").allTextContents(), ["    return 2 * x"]);
 });
 
-play("a link box and long names don't make a 320 px screen scroll sideways", async (playground, page) => {
-  // The fonts of the theme can arrive late, or not at all.
-  await page.evaluate(() => {
-    for (const font of ["--mono", "--serif"]) document.documentElement.style.setProperty(font, "monospace");
-  });
-  await playground.add("a-long-name-of-a-file-that-nobody-would-choose.csv", "1,2\n");
-  await playground.share();
-  assert.deepEqual(await tooWide(page), []);
-}, { viewport: { width: 320, height: 640 } });
+play(
+  "a link box and long names don't make a 320 px screen scroll sideways",
+  async (playground, page) => {
+    // The fonts of the theme can arrive late, or not at all.
+    await page.evaluate(() => {
+      for (const font of ["--mono", "--serif"]) document.documentElement.style.setProperty(font, "monospace");
+    });
+    await playground.add("a-long-name-of-a-file-that-nobody-would-choose.csv", "1,2\n");
+    await playground.share();
+    assert.deepEqual(await tooWide(page), []);
+  },
+  { viewport: { width: 320, height: 640 } },
+);

@@ -74,7 +74,10 @@ read("a lesson is done when its exercises are, or when its reader says so, which
 });
 
 read("a lesson is done at the time its last exercise passed", async (page) => {
-  await withWork(page, Object.fromEntries(["say-hello", "change-the-message", "two-lines"].map((id) => [`exercise:${id}`, passed("print(1)", NOW)])));
+  await withWork(
+    page,
+    Object.fromEntries(["say-hello", "change-the-message", "two-lines"].map((id) => [`exercise:${id}`, passed("print(1)", NOW)])),
+  );
   await page.clock.setFixedTime(NOW);
   await page.goto(HELLO);
   await says(part(page, "lesson-done-words"), "this lesson is done");
@@ -134,7 +137,10 @@ read("if a copy differs, its reader chooses", async (page) => {
   assert.equal((await workIn(page)).get("exercise:say-hello").code, "print('here')");
 });
 
-for (const [chosen, stays] of [[null, "mine"], ["The files in the backup", "theirs"]]) {
+for (const [chosen, stays] of [
+  [null, "mine"],
+  ["The files in the backup", "theirs"],
+]) {
   read(`if a copy has different playground files, ${chosen ? "its reader can prefer them" : "the current ones stay"}`, async (page) => {
     const workspace = (program) => ({ files: { "main.py": program, "prices.csv": "2" }, open: "main.py" });
     await withWork(page, { playground: { updated: NOW - DAY, workspace: workspace("mine") } });
@@ -153,7 +159,11 @@ for (const [chosen, stays] of [[null, "mine"], ["The files in the backup", "thei
 read("a damaged copy changes nothing, and the page says so", async (page) => {
   await withWork(page, { "exercise:say-hello": passed("print(1)", NOW) });
   await page.goto("progress/");
-  for (const [content, words] of [['{"format": "understory-pro', "damaged"], ["", "empty"], ['{"a": 1}', "isn’t an Understory backup"]]) {
+  for (const [content, words] of [
+    ['{"format": "understory-pro', "damaged"],
+    ["", "empty"],
+    ['{"a": 1}', "isn’t an Understory backup"],
+  ]) {
     await openCopy(page, jsonFile(content));
     await says(part(page, "work-message"), words);
     await says(part(page, "work-message"), "Nothing here has changed.");
@@ -216,7 +226,10 @@ read("if the browser saves nothing, the page works, says so and offers a copy", 
   assert.deepEqual(await barriers(page), []);
   await exercise.press("run");
   await exercise.prints("Good morning");
-  const [download] = await Promise.all([page.waitForEvent("download"), part(page, "safety-notice").getByRole("button", { name: "Save a backup" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    part(page, "safety-notice").getByRole("button", { name: "Save a backup" }).click(),
+  ]);
   const copy = JSON.parse(await readFile(await download.path(), "utf8"));
   assert.equal(copy.records.find(({ key }) => key === "exercise:say-hello").code, 'print("Good morning")');
   await page.goto("progress/");
@@ -238,25 +251,39 @@ for (const from of [".foot-links a", null]) {
   });
 }
 
-for (const [width, height] of [[1280, 800], [320, 568]]) {
-  read(`the notice covers nothing that the keyboard reaches, ${width} by ${height}`, async (page) => {
-    await page.addInitScript(savesNothing);
-    const exercise = await at(page, HELLO, "say-hello");
-    await exercise.write('print("Good morning")');
-    const notice = part(page, "safety-notice");
-    await notice.waitFor();
-    assert.ok((await notice.boundingBox()).height <= height * 0.3 + 1);
-    await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
-    const covered = await page.evaluate(() => {
-      const notice = document.querySelector('[data-part="safety-notice"]');
-      const all = [...document.querySelectorAll("main :is(a, button)")].filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled);
-      return all.filter((each) => {
-        each.focus();
-        return each.getBoundingClientRect().bottom > notice.getBoundingClientRect().top;
-      }).map((each) => each.outerHTML);
-    });
-    assert.deepEqual(covered, []);
-  }, { context: { viewport: { width, height } } });
+for (const [width, height] of [
+  [1280, 800],
+  [320, 568],
+]) {
+  read(
+    `the notice covers nothing that the keyboard reaches, ${width} by ${height}`,
+    async (page) => {
+      await page.addInitScript(savesNothing);
+      const exercise = await at(page, HELLO, "say-hello");
+      await exercise.write('print("Good morning")');
+      const notice = part(page, "safety-notice");
+      await notice.waitFor();
+      assert.ok((await notice.boundingBox()).height <= height * 0.3 + 1);
+      await page.evaluate(() => {
+        document.activeElement.blur();
+        scrollTo(0, 0);
+      });
+      const covered = await page.evaluate(() => {
+        const notice = document.querySelector('[data-part="safety-notice"]');
+        const all = [...document.querySelectorAll("main :is(a, button)")].filter(
+          (each) => each.checkVisibility({ visibilityProperty: true }) && !each.disabled,
+        );
+        return all
+          .filter((each) => {
+            each.focus();
+            return each.getBoundingClientRect().bottom > notice.getBoundingClientRect().top;
+          })
+          .map((each) => each.outerHTML);
+      });
+      assert.deepEqual(covered, []);
+    },
+    { context: { viewport: { width, height } } },
+  );
 }
 
 read("if storage is full, the page says so until there is room again", async (page) => {
@@ -286,7 +313,10 @@ read("after the browser clears all data of an open page, saving continues", asyn
   assert.equal(await exercise.program(), "# after");
 });
 
-for (const [choice, program, status] of [["keep", "print('mine')", "done"], ["reset", null, "done"]]) {
+for (const [choice, program, status] of [
+  ["keep", "print('mine')", "done"],
+  ["reset", null, "done"],
+]) {
   read(`an exercise that changed keeps the reader's program, and offers to ${choice} it`, async (page) => {
     await withWork(page, { "exercise:say-hello": passed("print('mine')", NOW) });
     const exercise = await at(page, HELLO, "say-hello");
@@ -325,9 +355,13 @@ read("the pages for a returning reader don't scroll sideways on a 320 px screen"
   context: { viewport: { width: 320, height: 640 } },
 });
 
-read("without scripts, the progress page says what is missing and shows the course", async (page) => {
-  await page.goto("progress/");
-  await page.locator(".progress-noscript").waitFor();
-  await page.getByRole("link", { name: "Fundamentals" }).first().waitFor();
-  assert.equal(await part(page, "work-file").isVisible(), false);
-}, { context: { javaScriptEnabled: false } });
+read(
+  "without scripts, the progress page says what is missing and shows the course",
+  async (page) => {
+    await page.goto("progress/");
+    await page.locator(".progress-noscript").waitFor();
+    await page.getByRole("link", { name: "Fundamentals" }).first().waitFor();
+    assert.equal(await part(page, "work-file").isVisible(), false);
+  },
+  { context: { javaScriptEnabled: false } },
+);

@@ -14,25 +14,34 @@ const PROJECT_PAGE = "begin/greeter/";
 
 const browser = useBrowser();
 const own = useAuthor(async (course) => {
-  const say = (name, more) => Promise.all(Object.entries({
-    "task.md": `+++\ntitle = "Say more"\nhints = ["Two lines."]\n${more}+++\n\nPrint two lines.\n`,
-    "starter.py": "# your program\n",
-    "solution.py": 'print("Hello!")\nprint("This is kept back.")\n',
-    "checks.toml": '[[check]]\nname = "two lines"\npattern = "Hello!\\\\n.+"\n',
-  }).map(([file, text]) => course.save(`content/01-begin/02-greeter/${name}/${file}`, text)));
-  await course.save(LESSON, `${course.text(LESSON)}
+  const say = (name, more) =>
+    Promise.all(
+      Object.entries({
+        "task.md": `+++\ntitle = "Say more"\nhints = ["Two lines."]\n${more}+++\n\nPrint two lines.\n`,
+        "starter.py": "# your program\n",
+        "solution.py": 'print("Hello!")\nprint("This is kept back.")\n',
+        "checks.toml": '[[check]]\nname = "two lines"\npattern = "Hello!\\\\n.+"\n',
+      }).map(([file, text]) => course.save(`content/01-begin/02-greeter/${name}/${file}`, text)),
+    );
+  await course.save(
+    LESSON,
+    `${course.text(LESSON)}
 ::::change-card{after="${FIRST}"} from a customer
 "Greet in two lines."
 ::::
-`);
-  await course.save("content/01-begin/02-greeter/lesson.md", `+++
+`,
+  );
+  await course.save(
+    "content/01-begin/02-greeter/lesson.md",
+    `+++
 title = "Greeter"
 id = "P1"
 kind = "project"
 +++
 
 ::exercise{name="${SECOND}"}
-`);
+`,
+  );
   await say(SECOND, `continues = "${FIRST}"\nhide_solution = true\n`);
 });
 const read = useReader(browser, () => own.server.url);
@@ -96,7 +105,7 @@ read("a hidden solution is nowhere on the page", async (page) => {
 read("a project is listed beside the lessons and not counted", async (page) => {
   await page.goto("begin/");
   await page.getByText("1 lesson", { exact: false }).first().waitFor();
-  assert.equal(await page.locator('[data-lesson="P1"][data-uncounted]').count() > 0, true);
+  assert.equal((await page.locator('[data-lesson="P1"][data-uncounted]').count()) > 0, true);
   await page.goto(PROJECT_PAGE);
   assert.equal((await page.locator(".lesson-place").textContent()).trim(), "Begin, project");
 });
@@ -110,9 +119,13 @@ read("on a narrow screen a card fits, and it's accessible to screen readers", as
   assert.deepEqual(await barriers(page), []);
 });
 
-read("without scripts, a card is collapsed and can be opened", async (page) => {
-  await page.goto(LESSON_PAGE);
-  assert.equal(await wish(page).isVisible(), false);
-  await cardOf(page).locator("summary").click();
-  await wish(page).waitFor();
-}, { context: { javaScriptEnabled: false } });
+read(
+  "without scripts, a card is collapsed and can be opened",
+  async (page) => {
+    await page.goto(LESSON_PAGE);
+    assert.equal(await wish(page).isVisible(), false);
+    await cardOf(page).locator("summary").click();
+    await wish(page).waitFor();
+  },
+  { context: { javaScriptEnabled: false } },
+);

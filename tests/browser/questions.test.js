@@ -19,10 +19,14 @@ const own = useAuthor(async (course) => {
 const visitor = useReader(browser, () => own.server.url);
 
 function read(name, body, more = {}) {
-  visitor(name, async (page) => {
-    await page.goto(LESSON_PAGE);
-    await body(page);
-  }, more);
+  visitor(
+    name,
+    async (page) => {
+      await page.goto(LESSON_PAGE);
+      await body(page);
+    },
+    more,
+  );
 }
 
 const PREDICT = "predict-what-does-this-print";
@@ -45,7 +49,10 @@ async function predict(page, id, said) {
 
 read("a prediction is locked, the program runs, and both appear side by side with the reason", async (page) => {
   const question = await predict(page, PREDICT, "1\n2\n3");
-  assert.deepEqual(await question.figures(), [["You said", "1\n2\n3"], ["Python printed", "0\n1\n2\n"]]);
+  assert.deepEqual(await question.figures(), [
+    ["You said", "1\n2\n3"],
+    ["Python printed", "0\n1\n2\n"],
+  ]);
   assert.match(await question.verdict(), /^Not quite\. range with one number starts at 0/);
   assert.equal(await question.part("form").isVisible(), false);
   await question.hears("Not quite. Python printed: 0");
@@ -81,11 +88,15 @@ read("a reader who does not want to guess gets the answer", async (page) => {
   await question.part("answer").getByText("starts at 0").waitFor();
 });
 
-read("without Python, a prediction is compared with the author's run", async (page) => {
-  await page.route("**/runner/**", (route) => route.abort());
-  const question = await predict(page, PREDICT, "0\n1\n2");
-  assert.match(await question.verdict(), /^Correct\. /);
-}, { expects: [/ERR_FAILED/] });
+read(
+  "without Python, a prediction is compared with the author's run",
+  async (page) => {
+    await page.route("**/runner/**", (route) => route.abort());
+    const question = await predict(page, PREDICT, "0\n1\n2");
+    assert.match(await question.verdict(), /^Correct\. /);
+  },
+  { expects: [/ERR_FAILED/] },
+);
 
 read("a choice is explained below its row, and can be made again", async (page) => {
   const question = new Question(page, SINGLE);
@@ -94,9 +105,7 @@ read("a choice is explained below its row, and can be made again", async (page) 
   await question.choose("range(5, 2)");
   await question.press("submit");
   await question.is("answered");
-  assert.deepEqual(await question.explanations(), [
-    "Not quite. Counting up from 5 never meets 2, so the loop runs no times.",
-  ]);
+  assert.deepEqual(await question.explanations(), ["Not quite. Counting up from 5 never meets 2, so the loop runs no times."]);
   await question.hears("Not quite. Counting up from 5");
   await pressLater(question.part("submit"));
   await question.is("asking");
@@ -159,19 +168,23 @@ visitor("an answer that changes while Python runs isn't judged by the old one", 
   await question.outcome("With your answer, Python prints the output shown.");
 });
 
-visitor("an answer that only Python can judge isn't judged without it, and can be tried again", async (page) => {
-  await page.route("**/runner/**", (route) => route.abort());
-  await page.goto(LESSON_PAGE);
-  const question = new Question(page, GAP);
-  await question.part("typed").fill("1 + 1");
-  await question.press("submit");
-  await question.outcome("Only running your answer can tell whether it’s right");
-  await question.hears("Python is loading. Your answer is tried as soon as it’s here.");
-  assert.equal(await question.part("submit").textContent(), "Check answer");
-  await page.unroute("**/runner/**");
-  await question.press("submit");
-  await question.outcome("With your answer, Python prints the output shown.");
-}, { expects: [/ERR_FAILED/] });
+visitor(
+  "an answer that only Python can judge isn't judged without it, and can be tried again",
+  async (page) => {
+    await page.route("**/runner/**", (route) => route.abort());
+    await page.goto(LESSON_PAGE);
+    const question = new Question(page, GAP);
+    await question.part("typed").fill("1 + 1");
+    await question.press("submit");
+    await question.outcome("Only running your answer can tell whether it’s right");
+    await question.hears("Python is loading. Your answer is tried as soon as it’s here.");
+    assert.equal(await question.part("submit").textContent(), "Check answer");
+    await page.unroute("**/runner/**");
+    await question.press("submit");
+    await question.outcome("With your answer, Python prints the output shown.");
+  },
+  { expects: [/ERR_FAILED/] },
+);
 
 read("lines can be ordered by the keyboard alone, and the pressed button keeps the focus", async (page) => {
   const question = new Question(page, ORDER);
@@ -270,17 +283,21 @@ read("an explanation that its author changes appears, and the answer stays unles
   await question.is("answered");
 });
 
-read("without scripts, every question can be read and its answer opened", async (page) => {
-  for (const id of [PREDICT, SINGLE, GAP, ORDER, REBUILD]) {
-    const question = new Question(page, id);
-    assert.equal(await question.part("form").locator("textarea, button, input").filter({ visible: true }).count(), 0, id);
-    await question.root.locator("details > summary").first().click();
-  }
-  await new Question(page, PREDICT).root.getByText("starts at 0").waitFor();
-  await new Question(page, SINGLE).root.getByText("Counting up from 5").waitFor();
-  await new Question(page, ORDER).root.getByText("runs once, at the end").waitFor();
-  assert.equal(await page.locator("[data-asked]").count(), 0);
-}, { context: { javaScriptEnabled: false } });
+read(
+  "without scripts, every question can be read and its answer opened",
+  async (page) => {
+    for (const id of [PREDICT, SINGLE, GAP, ORDER, REBUILD]) {
+      const question = new Question(page, id);
+      assert.equal(await question.part("form").locator("textarea, button, input").filter({ visible: true }).count(), 0, id);
+      await question.root.locator("details > summary").first().click();
+    }
+    await new Question(page, PREDICT).root.getByText("starts at 0").waitFor();
+    await new Question(page, SINGLE).root.getByText("Counting up from 5").waitFor();
+    await new Question(page, ORDER).root.getByText("runs once, at the end").waitFor();
+    assert.equal(await page.locator("[data-asked]").count(), 0);
+  },
+  { context: { javaScriptEnabled: false } },
+);
 
 read("on paper, the answers are below their questions", async (page) => {
   await new Question(page, PREDICT).is("asking");
@@ -293,7 +310,10 @@ read("on paper, the answers are below their questions", async (page) => {
 /** Answers one question of each kind, so that everything they can show is on the page. */
 async function answerAll(page) {
   await predict(page, PREDICT, "1\n2\n3");
-  for (const [id, choice] of [[SINGLE, "range(5, 2)"], [MULTIPLE, "an indented print"]]) {
+  for (const [id, choice] of [
+    [SINGLE, "range(5, 2)"],
+    [MULTIPLE, "an indented print"],
+  ]) {
     const question = new Question(page, id);
     await question.choose(choice);
     await question.press("submit");
@@ -328,7 +348,10 @@ read("what is written in one tab appears in the other, which doesn't overwrite i
   const [here, there] = [new Question(page, REFLECT), new Question(tab, REFLECT)];
   await there.root.scrollIntoViewIfNeeded();
   await here.part("text").fill("A whole paragraph.");
-  await tab.waitForFunction((words) => [...document.querySelectorAll("textarea")].some(({ value }) => value === words), "A whole paragraph.");
+  await tab.waitForFunction(
+    (words) => [...document.querySelectorAll("textarea")].some(({ value }) => value === words),
+    "A whole paragraph.",
+  );
   const [written, shown] = [new Question(page, REBUILD), new Question(tab, REBUILD)];
   for (const one of [written, shown]) {
     await one.root.scrollIntoViewIfNeeded();

@@ -65,7 +65,11 @@ read("questions are asked one at a time, judged as in their lesson, and each say
   await daysAfter(page, 1);
   await page.goto("progress/");
   await page.locator(".review-row").nth(2).waitFor();
-  assert.deepEqual(await page.locator(".review-row .row-name").evaluateAll((rows) => rows.map((row) => row.firstChild.textContent)), [FIRST, GAP, ORDER]);
+  assert.deepEqual(await page.locator(".review-row .row-name").evaluateAll((rows) => rows.map((row) => row.firstChild.textContent)), [
+    FIRST,
+    GAP,
+    ORDER,
+  ]);
   await part(page, "review-link").filter({ hasText: "Review all three" }).click();
   await asked(page, "what does print do?");
   await answer(page, "It shows a text.");
@@ -151,22 +155,30 @@ async function tabTo(page, selector) {
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
-read("a question whose lesson can't be fetched stays on the list", async (page) => {
-  await daysAfter(page, 1);
-  await page.route("**/begin/count/", (route) => route.abort());
-  await page.goto("review/");
-  await says(part(page, "review-answer"), "This question could not be loaded. It stays on your list.");
-  await page.unroute("**/begin/count/");
-  await part(page, "review-skip").click();
-  await asked(page, "every second day");
-}, { expects: [/ERR_FAILED/] });
+read(
+  "a question whose lesson can't be fetched stays on the list",
+  async (page) => {
+    await daysAfter(page, 1);
+    await page.route("**/begin/count/", (route) => route.abort());
+    await page.goto("review/");
+    await says(part(page, "review-answer"), "This question could not be loaded. It stays on your list.");
+    await page.unroute("**/begin/count/");
+    await part(page, "review-skip").click();
+    await asked(page, "every second day");
+  },
+  { expects: [/ERR_FAILED/] },
+);
 
-read("if the course can't be fetched, the review page says so", async (page) => {
-  await daysAfter(page, 1);
-  await page.route("**/course.json", (route) => route.abort());
-  await page.goto("review/");
-  await says(part(page, "review-end-words"), "could not be loaded");
-}, { expects: [/ERR_FAILED/] });
+read(
+  "if the course can't be fetched, the review page says so",
+  async (page) => {
+    await daysAfter(page, 1);
+    await page.route("**/course.json", (route) => route.abort());
+    await page.goto("review/");
+    await says(part(page, "review-end-words"), "could not be loaded");
+  },
+  { expects: [/ERR_FAILED/] },
+);
 
 read("a question on the review page, light and dark: axe finds nothing", async (page) => {
   await daysAfter(page, 1);
@@ -179,11 +191,19 @@ read("a question on the review page, light and dark: axe finds nothing", async (
   assert.deepEqual(await barriersInLightAndDark(page), []);
 });
 
-read("the review doesn't scroll sideways on a 320 px screen", async (page) => {
-  await daysAfter(page, 1);
-  for (const [path, there] of [["review/", "form"], ["progress/", ".review-row"], ["", ".hero"]]) {
-    await page.goto(path);
-    await page.locator(there).first().waitFor();
-    assert.deepEqual(await tooWide(page), [], path);
-  }
-}, { context: { viewport: { width: 320, height: 640 } } });
+read(
+  "the review doesn't scroll sideways on a 320 px screen",
+  async (page) => {
+    await daysAfter(page, 1);
+    for (const [path, there] of [
+      ["review/", "form"],
+      ["progress/", ".review-row"],
+      ["", ".hero"],
+    ]) {
+      await page.goto(path);
+      await page.locator(there).first().waitFor();
+      assert.deepEqual(await tooWide(page), [], path);
+    }
+  },
+  { context: { viewport: { width: 320, height: 640 } } },
+);

@@ -21,11 +21,9 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
 await page.goto(site.url + PAGES.lesson);
 const exercise = await new Exercise(page, "numbered-tickets").reach();
-await exercise.write([
-  'people = int(input("How many people? "))',
-  "for number in range(1, people):",
-  '    print(f"Ticket {number} of {people}")',
-].join("\n"));
+await exercise.write(
+  ['people = int(input("How many people? "))', "for number in range(1, people):", '    print(f"Ticket {number} of {people}")'].join("\n"),
+);
 await exercise.press("check");
 await exercise.is("wrong");
 await exercise.root.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 80));

@@ -113,7 +113,10 @@ visit("a screen reader announces the field, the groups, the chosen result and th
   for (const name of ["Lessons", "Errors"]) await list.getByRole("group", { name }).waitFor();
   assert.equal(await field(page).getAttribute("aria-expanded"), "true");
   const count = await results(page).count();
-  await page.getByRole("status").filter({ hasText: new RegExp(`^${count} results?$`) }).waitFor({ state: "attached" });
+  await page
+    .getByRole("status")
+    .filter({ hasText: new RegExp(`^${count} results?$`) })
+    .waitFor({ state: "attached" });
   const name = await page.getByRole("option", { selected: true }).textContent();
   assert.match(name, /Repeat with for/);
 });
@@ -140,36 +143,52 @@ visit("once its files are fetched, the search needs no network", options, async 
   assert.match(await results(page).first().textContent(), /Repeat until done/);
 });
 
-visit("a search that can't be fetched says so, and works once it can", { ...options, expects: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] }, async (page) => {
-  await page.goto(PAGES.lesson);
-  await openBy(page, "/");
-  await page.route("**/search/**", (route) => route.abort("internetdisconnected"));
-  await field(page).fill("seat");
-  await page.getByRole("status").filter({ hasText: "could not be loaded" }).waitFor({ state: "attached" });
-  await page.unroute("**/search/**");
-  await field(page).fill("seats");
-  await results(page).first().waitFor();
-});
+visit(
+  "a search that can't be fetched says so, and works once it can",
+  { ...options, expects: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] },
+  async (page) => {
+    await page.goto(PAGES.lesson);
+    await openBy(page, "/");
+    await page.route("**/search/**", (route) => route.abort("internetdisconnected"));
+    await field(page).fill("seat");
+    await page.getByRole("status").filter({ hasText: "could not be loaded" }).waitFor({ state: "attached" });
+    await page.unroute("**/search/**");
+    await field(page).fill("seats");
+    await results(page).first().waitFor();
+  },
+);
 
-visit("without scripts, the link leads to a page that lists the lessons and what they teach", {
-  ...options,
-  context: { javaScriptEnabled: false },
-}, async (page) => {
-  await page.goto(PAGES.lesson);
-  await page.getByRole("link", { name: "Search" }).first().click();
-  assert.match(page.url(), /\/search\/$/);
-  assert.match(await page.locator("main").textContent(), /Ctrl\+F/);
-  await page.locator("main").getByRole("link", { name: "Make decisions" }).click();
-  assert.match(page.url(), /make-decisions/);
-});
-
-for (const [width, height] of [[320, 640], [768, 1024], [1280, 800]]) {
-  visit(`${width} px, light and dark: the search fits, and axe finds nothing`, {
+visit(
+  "without scripts, the link leads to a page that lists the lessons and what they teach",
+  {
     ...options,
-    context: { viewport: { width, height } },
-  }, async (page) => {
-    await look(page, "list index out of range");
-    assert.deepEqual(await tooWide(page), []);
-    assert.deepEqual(await barriersInLightAndDark(page), []);
-  });
+    context: { javaScriptEnabled: false },
+  },
+  async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.getByRole("link", { name: "Search" }).first().click();
+    assert.match(page.url(), /\/search\/$/);
+    assert.match(await page.locator("main").textContent(), /Ctrl\+F/);
+    await page.locator("main").getByRole("link", { name: "Make decisions" }).click();
+    assert.match(page.url(), /make-decisions/);
+  },
+);
+
+for (const [width, height] of [
+  [320, 640],
+  [768, 1024],
+  [1280, 800],
+]) {
+  visit(
+    `${width} px, light and dark: the search fits, and axe finds nothing`,
+    {
+      ...options,
+      context: { viewport: { width, height } },
+    },
+    async (page) => {
+      await look(page, "list index out of range");
+      assert.deepEqual(await tooWide(page), []);
+      assert.deepEqual(await barriersInLightAndDark(page), []);
+    },
+  );
 }

@@ -59,7 +59,12 @@ const pressable = (id, name) => `${part(id, name)}:not([disabled], [aria-disable
 
 /** Waits until an element's text contains these words. */
 const says = (page, selector, words) =>
-  page.waitForFunction((selector, words) => [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(words)), {}, selector, words);
+  page.waitForFunction(
+    (selector, words) => [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(words)),
+    {},
+    selector,
+    words,
+  );
 
 /** The editor is inside a shadow tree. */
 const editor = (id) => `${exercise(id)} >>> .cm-content`;
@@ -227,7 +232,8 @@ async function send(page, path) {
   await says(page, desk("response-label"), `GET ${path}`);
 }
 
-const responded = (page) => Promise.all(["response-status", "response-body"].map((name) => page.$eval(desk(name), (element) => element.textContent)));
+const responded = (page) =>
+  Promise.all(["response-status", "response-body"].map((name) => page.$eval(desk(name), (element) => element.textContent)));
 
 /** Opens the page that the lending desk has at a path, and returns its frame. */
 async function preview(page, path) {
@@ -278,24 +284,36 @@ visit("an exercise checks an application with requests", async (page) => {
   await press(page, id, "check");
   await page.waitForSelector(inState(id, "wrong"));
   await says(page, `${exercise(id)} [data-column="got"]`, "404");
-  await write(page, id, `from fastapi import FastAPI
+  await write(
+    page,
+    id,
+    `from fastapi import FastAPI
 app = FastAPI()
 @app.get("/books/{number}")
-def shelf(number: int): return {"shelf": number // 10}`);
+def shelf(number: int): return {"shelf": number // 10}`,
+  );
   await press(page, id, "check");
   await page.waitForSelector(inState(id, "passed"));
 });
 
 visit("an exercise says which fault the reader's tests don't notice", async (page) => {
   await page.goto(own.server.url + LESSON_PAGE);
-  await write(page, "prices", `from prices import price
-def test_adult(): assert price(30) == 5`);
+  await write(
+    page,
+    "prices",
+    `from prices import price
+def test_adult(): assert price(30) == 5`,
+  );
   await press(page, "prices", "check");
   await page.waitForSelector(inState("prices", "wrong"));
   await says(page, `${exercise("prices")} .result`, "a child of 5 has to pay");
-  await write(page, "prices", `from prices import price
+  await write(
+    page,
+    "prices",
+    `from prices import price
 def test_five(): assert price(5) == 0
-def test_six(): assert price(6) == 5`);
+def test_six(): assert price(6) == 5`,
+  );
   await press(page, "prices", "check");
   await page.waitForSelector(inState("prices", "passed"));
 });

@@ -54,9 +54,15 @@ describe("over a slow network", () => {
     await exercise.write(RIGHT);
     await exercise.press("check");
     await exercise.is("loading");
-    await exercise.part("output-label").filter({ hasText: /^Python is loading \(only this once\): \d\.\d of \d\.\d MB$/ }).waitFor();
+    await exercise
+      .part("output-label")
+      .filter({ hasText: /^Python is loading \(only this once\): \d\.\d of \d\.\d MB$/ })
+      .waitFor();
     assert.equal(await exercise.part("note").textContent(), "Your program is checked as soon as it’s here.");
-    await page.locator('[data-part="announcements"] p').filter({ hasText: "Your program is checked as soon as it’s here." }).waitFor({ state: "attached" });
+    await page
+      .locator('[data-part="announcements"] p')
+      .filter({ hasText: "Your program is checked as soon as it’s here." })
+      .waitFor({ state: "attached" });
     assert.deepEqual(await barriers(page), []);
     python.keep();
     await exercise.is("passed");
@@ -75,9 +81,13 @@ read("without WebAssembly, the program says so, says where it can run, and is sa
   await exercise.is("offline");
   assert.equal(await exercise.part("output-label").textContent(), "This browser can’t run Python: WebAssembly is turned off");
   assert.match(await exercise.part("note").textContent(), /your program is saved\. To run it, allow WebAssembly for this site/);
-  assert.equal(await exercise.part("run").getAttribute("aria-disabled") ?? String(await exercise.part("run").isDisabled()), "true");
+  assert.equal((await exercise.part("run").getAttribute("aria-disabled")) ?? String(await exercise.part("run").isDisabled()), "true");
   assert.deepEqual(await barriers(page), []);
-  assert.deepEqual(asked.filter((path) => path.includes("/runner/")), [], "nothing is fetched that cannot run");
+  assert.deepEqual(
+    asked.filter((path) => path.includes("/runner/")),
+    [],
+    "nothing is fetched that cannot run",
+  );
   await page.reload();
   await exercise.reach();
   assert.equal(await exercise.program(), "print('mine')");
@@ -126,6 +136,9 @@ describe("in Firefox", () => {
     await page.locator(`${exercise} .editor-host`).wait();
     await page.locator(`${exercise} [data-part="run"]:not([disabled])`).click();
     await page.locator(`${exercise}[data-state="offline"]`).wait();
-    assert.equal(await page.$eval(`${exercise} [data-part="output-label"]`, (label) => label.textContent), "This browser can’t run Python: WebAssembly is turned off");
+    assert.equal(
+      await page.$eval(`${exercise} [data-part="output-label"]`, (label) => label.textContent),
+      "This browser can’t run Python: WebAssembly is turned off",
+    );
   });
 });

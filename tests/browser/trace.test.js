@@ -69,12 +69,16 @@ async function stepThrough(page, program) {
   return { exercise, steps: new Steps(exercise.root) };
 }
 
-read("without scripts, a figure shows its program and the whole output", async (page) => {
-  const steps = await figure(page);
-  assert.equal(await steps.part("code").locator(".line").count(), 3);
-  assert.equal(await steps.part("output").textContent(), "Seat 1 is free\nSeat 2 is free\nSeat 3 is free\nPlease sit down\n");
-  for (const part of ["picture", "sentence", "next"]) assert.equal(await steps.part(part).isVisible(), false, part);
-}, { context: { javaScriptEnabled: false } });
+read(
+  "without scripts, a figure shows its program and the whole output",
+  async (page) => {
+    const steps = await figure(page);
+    assert.equal(await steps.part("code").locator(".line").count(), 3);
+    assert.equal(await steps.part("output").textContent(), "Seat 1 is free\nSeat 2 is free\nSeat 3 is free\nPlease sit down\n");
+    for (const part of ["picture", "sentence", "next"]) assert.equal(await steps.part(part).isVisible(), false, part);
+  },
+  { context: { javaScriptEnabled: false } },
+);
 
 read("a figure adds no page weight until it's near", async (page) => {
   const fetched = [];
@@ -82,7 +86,10 @@ read("a figure adds no page weight until it's near", async (page) => {
   await page.setViewportSize({ width: 1280, height: 300 });
   await page.goto(PAGES.lesson);
   const root = page.locator(".figure-trace").first();
-  assert.deepEqual(fetched.filter((url) => /trace-(view|picture|words)/.test(url)), []);
+  assert.deepEqual(
+    fetched.filter((url) => /trace-(view|picture|words)/.test(url)),
+    [],
+  );
   assert.equal(await root.locator('[data-part="trace-range"]').isDisabled(), true);
   await root.scrollIntoViewIfNeeded();
   await root.locator('[data-part="trace-range"]:enabled').waitFor();
@@ -94,7 +101,9 @@ read("a figure moves forwards and backwards by buttons, and announces it", async
   for (let step = 1; step < 5; step += 1) await steps.part("next").click();
   await steps.is("Step 5 of 9. Line 2 ran: it printed Seat 2 is free. Line 1 is next.");
   assert.deepEqual(await steps.marked(), ["for seat in range(1, 4):"]);
-  await page.locator('[data-part="announcements"] p', { hasText: "Step 5 of 9. Line 2 ran: it printed Seat 2 is free." }).waitFor({ state: "attached" });
+  await page
+    .locator('[data-part="announcements"] p', { hasText: "Step 5 of 9. Line 2 ran: it printed Seat 2 is free." })
+    .waitFor({ state: "attached" });
   await steps.part("back").click();
   await steps.part("back").click();
   await steps.is("Step 3 of 9.");
@@ -127,7 +136,9 @@ read("the reader's own program can be stepped through, with its objects and call
   const words = await exercise.root.locator("svg.trace-drawing").getAttribute("aria-label");
   assert.match(words, /a is \[1, 2, 3\]; b is the same as a; rex is a Dog object;/);
   assert.match(words, /grow\(\): seats is the same as a\./);
-  const heads = await exercise.root.locator(".drawn.arrow").evaluateAll((arrows) => arrows.map((arrow) => arrow.getAttribute("d").split("M").at(-1)));
+  const heads = await exercise.root
+    .locator(".drawn.arrow")
+    .evaluateAll((arrows) => arrows.map((arrow) => arrow.getAttribute("d").split("M").at(-1)));
   const most = Math.max(...heads.map((head) => heads.filter((other) => other === head).length));
   assert.equal(most, 3, "three names of one list point to one box");
   assert.deepEqual(await exercise.root.locator(".drawn.title").allTextContents(), ["Main program", "grow()"]);

@@ -37,17 +37,21 @@ async function asking(page, program = PROGRAM) {
   return exercise;
 }
 
-const registrations = (page) => page.evaluate(async () => {
-  const all = await navigator.serviceWorker.getRegistrations();
-  return all.map(({ scope, active }) => [new URL(scope).pathname, new URL(active?.scriptURL ?? location).pathname]);
-});
+const registrations = (page) =>
+  page.evaluate(async () => {
+    const all = await navigator.serviceWorker.getRegistrations();
+    return all.map(({ scope, active }) => [new URL(scope).pathname, new URL(active?.scriptURL ?? location).pathname]);
+  });
 
 describe("the field that waits", () => {
   const base = useSite(SITE, { files: NOT_KEPT });
   const read = (name, body) => visit(name, { browser, base, context: KEEPING }, body);
 
   read("has a button that ends the input", async (page) => {
-    const exercise = await asking(page, "total = 0\ntry:\n    while True:\n        total += int(input())\nexcept EOFError:\n    print('sum', total)");
+    const exercise = await asking(
+      page,
+      "total = 0\ntry:\n    while True:\n        total += int(input())\nexcept EOFError:\n    print('sum', total)",
+    );
     await exercise.press("run");
     await exercise.answer("2");
     await exercise.answer("3");

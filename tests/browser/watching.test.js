@@ -24,6 +24,9 @@ test("a visitor notices errors, policy violations, and requests that leave the s
     /^request: http:\/\/example\.org\/from-the-worker/,
     /^request: http:\/\/127\.0\.0\.1:\d+\/outside-the-site/,
   ]) {
-    assert.ok(faults.some((fault) => expected.test(fault)), `nobody noticed ${expected} in:\n${faults.join("\n")}`);
+    assert.ok(
+      faults.some((fault) => expected.test(fault)),
+      `nobody noticed ${expected} in:\n${faults.join("\n")}`,
+    );
   }
 });

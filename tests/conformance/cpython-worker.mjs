@@ -41,9 +41,7 @@ const version = python.runPython(`f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 parentPort.on("message", ({ run, judge }) => {
   try {
-    const answer = run
-      ? oracle.run(JSON.stringify(run))
-      : oracle.judge(JSON.stringify(judge.exercise), judge.source);
+    const answer = run ? oracle.run(JSON.stringify(run)) : oracle.judge(JSON.stringify(judge.exercise), judge.source);
     parentPort.postMessage({ answer: JSON.parse(answer) });
   } catch (error) {
     parentPort.postMessage({ failure: error.message });

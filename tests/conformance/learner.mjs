@@ -14,7 +14,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Returns the path of the native interpreter, and builds it if necessary. */
 function native() {
   const bundler = join(root, "target/release/understory-bundler");
-  const said = execFileSync(bundler, ["--format", "json", "--native"], { cwd: root, encoding: "utf8" }).trim().split("\n").map((line) => JSON.parse(line));
+  const said = execFileSync(bundler, ["--format", "json", "--native"], { cwd: root, encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   return said.find(({ kind }) => kind === "ready").path;
 }
 
@@ -33,7 +36,8 @@ function unpackedPackages() {
 
 let made;
 /** Returns the path of the bundle, and makes it if necessary. */
-export const bundle = () => (made ??= execFileSync(join(root, "target/release/understory"), ["bundle"], { cwd: root, encoding: "utf8" }).trim());
+export const bundle = () =>
+  (made ??= execFileSync(join(root, "target/release/understory"), ["bundle"], { cwd: root, encoding: "utf8" }).trim());
 
 export class Learner {
   #command;

@@ -18,7 +18,9 @@ export class Memory {
    */
   static async open(file, stamp) {
     const memory = new Memory();
-    const kept = await readFile(file, "utf8").then(JSON.parse).catch(() => ({}));
+    const kept = await readFile(file, "utf8")
+      .then(JSON.parse)
+      .catch(() => ({}));
     memory.#file = file;
     memory.#stamp = stamp;
     memory.#passed = kept.stamp === stamp ? kept.passed : {};

@@ -71,9 +71,7 @@ class Typed(io.TextIOBase):
 
 
 def text_stream(transcript):
-    return io.TextIOWrapper(
-        Terminal(transcript), encoding="utf-8", newline="\n", write_through=True
-    )
+    return io.TextIOWrapper(Terminal(transcript), encoding="utf-8", newline="\n", write_through=True)
 
 
 def write_files(files):

@@ -31,7 +31,10 @@ export const packagesForPyodide = () => installed("python3", FOR_PYODIDE, "pyodi
 export async function installedPython() {
   for (const python of candidates()) {
     const asked = "import sys; print(*sys.version_info[:2])";
-    const version = await run(python, ["-c", asked]).then(({ stdout }) => stdout.trim().split(" ").map(Number), () => null);
+    const version = await run(python, ["-c", asked]).then(
+      ({ stdout }) => stdout.trim().split(" ").map(Number),
+      () => null,
+    );
     if (!version || version[0] < OLDEST[0] || version[1] < OLDEST[1]) continue;
     return { python, packages: await installed(python, [], `cpython-${version.join(".")}`) };
   }
@@ -42,7 +45,9 @@ function candidates() {
   const pyenv = join(homedir(), ".pyenv/versions");
   let versions = [];
   try {
-    versions = readdirSync(pyenv).filter((name) => name.startsWith("3.")).map((name) => join(pyenv, name, "bin/python3"));
+    versions = readdirSync(pyenv)
+      .filter((name) => name.startsWith("3."))
+      .map((name) => join(pyenv, name, "bin/python3"));
   } catch {
     // Without pyenv, the path is enough.
   }
@@ -63,7 +68,13 @@ compileall.compile_dir("/packages", quiet=2, invalidation_mode=py_compile.PycInv
 /** Installs the packages into a folder of this name, unless it is there, and prepares it. */
 async function installed(python, options, name, prepare = () => {}) {
   const folder = join(root, "target/tests/packages", `${name}-${hashOf(requirements, options).replaceAll(/\W/g, "").slice(0, 12)}`);
-  if (await access(folder).then(() => true, () => false)) return folder;
+  if (
+    await access(folder).then(
+      () => true,
+      () => false,
+    )
+  )
+    return folder;
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });

@@ -8,7 +8,7 @@ each step, with tracebacks, and needs nothing but Python.
 import random
 import sys
 
-PRELUDE = '''\
+PRELUDE = """\
 import sys
 
 steps = 0
@@ -90,7 +90,7 @@ class Dying:
         print("gone", self.name, caller.f_code.co_name if inside else "at the end")
 
 
-'''
+"""
 ERRORS = ["ValueError", "KeyError", "TypeError", "ZeroDivisionError", "Special", "LookupError"]
 
 
@@ -211,7 +211,14 @@ class Writer:
         elif kind == 13 and "function" in inside:
             self.line(f"return {value()}")
         elif kind <= 15 and "generator" in inside:
-            self.line(self.one(f"yield {value()}", f"a = yield {value()}", f"yield from [{value()}]", f"yield from {self.one('a', 'e', value())}"))
+            self.line(
+                self.one(
+                    f"yield {value()}",
+                    f"a = yield {value()}",
+                    f"yield from [{value()}]",
+                    f"yield from {self.one('a', 'e', value())}",
+                )
+            )
         elif kind == 16 and "loop" in inside:
             self.line(self.one("break", "continue"))
         elif kind == 17:
@@ -324,7 +331,11 @@ class Writer:
 
     def klass(self):
         name = self.name("C")
-        base = self.one(*[each for each in self.classes if each[0] == "C"], "") if self.classes and self.chance(0.5) else ""
+        base = (
+            self.one(*[each for each in self.classes if each[0] == "C"], "")
+            if self.classes and self.chance(0.5)
+            else ""
+        )
         attributes = ["one", "two"]
         self.line(f"class {name}{f'({base})' if base else ''}:")
         self.depth += 1
@@ -360,8 +371,15 @@ class Writer:
             self.depth -= 1
             attributes.append(method)
         special = {
-            "__getattr__": "(self, wanted)", "__add__": "(self, other)", "__eq__": "(self, other)", "__lt__": "(self, other)",
-            "__getitem__": "(self, key)", "__len__": "(self)", "__bool__": "(self)", "__call__": "(self, q=0)", "__contains__": "(self, item)",
+            "__getattr__": "(self, wanted)",
+            "__add__": "(self, other)",
+            "__eq__": "(self, other)",
+            "__lt__": "(self, other)",
+            "__getitem__": "(self, key)",
+            "__len__": "(self)",
+            "__bool__": "(self)",
+            "__call__": "(self, q=0)",
+            "__contains__": "(self, item)",
         }
         for method in self.random.sample([*special], self.random.randrange(3)):
             self.line(f"def {method}{special[method]}:")
@@ -387,7 +405,15 @@ class Writer:
                 self.depth += 1
                 self.line(f"it = {self.one(*self.generators)}({self.value([], 1)})")
                 for _ in range(self.random.randrange(1, 5)):
-                    self.line(self.one("print(next(it))", "print(it.send(1))", "it.throw(ValueError('thrown'))", "it.close()", "print(next(it, 'end'))"))
+                    self.line(
+                        self.one(
+                            "print(next(it))",
+                            "print(it.send(1))",
+                            "it.throw(ValueError('thrown'))",
+                            "it.close()",
+                            "print(next(it, 'end'))",
+                        )
+                    )
                 self.line("return list(it)")
                 self.depth -= 1
                 self.line(f"show({number}, {name})")
@@ -398,7 +424,9 @@ class Writer:
                 unless = self.one(" and event != 'line'", "")
                 self.line(f"if frame.f_code.co_filename.endswith('main.py'){unless} and len(events) < 200:")
                 self.depth += 1
-                self.line("events.append((frame.f_code.co_name, event, frame.f_lineno, argument and event == 'exception' and argument[0].__name__))")
+                self.line(
+                    "events.append((frame.f_code.co_name, event, frame.f_lineno, argument and event == 'exception' and argument[0].__name__))"
+                )
                 self.depth -= 1
                 self.line("return tracer")
                 self.depth -= 1

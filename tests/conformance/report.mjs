@@ -40,7 +40,15 @@ export function difference(leftName, left, rightName, right) {
   rows.forEach((row, index) => {
     if (!near(index)) lines.push(...(lines.at(-1) === "  …" ? [] : ["  …"]));
     else if (row.same) lines.push(`  ${row.left}`);
-    else lines.push(...[["-", row.left], ["+", row.right]].filter(([, line]) => line !== null).map((pair) => pair.join(" ")));
+    else
+      lines.push(
+        ...[
+          ["-", row.left],
+          ["+", row.right],
+        ]
+          .filter(([, line]) => line !== null)
+          .map((pair) => pair.join(" ")),
+      );
   });
   return (lines.length > 60 ? [...lines.slice(0, 60), `… and ${lines.length - 60} lines more`] : lines).join("\n");
 }

@@ -76,7 +76,14 @@ if ((await cpython.version()) !== wanted) {
 
 const own = (await readdir(here)).filter((name) => /\.(mjs|json|py)$/.test(name)).sort();
 const texts = await Promise.all([engine, ...own.map((name) => new URL(name, here))].map((file) => readFile(file, "utf8")));
-const memory = await Memory.open(join(root, "target/tests/conformance.json"), hashOf(texts, `${values.in} ${EVERY}`, places.map(([, python]) => python.made)));
+const memory = await Memory.open(
+  join(root, "target/tests/conformance.json"),
+  hashOf(
+    texts,
+    `${values.in} ${EVERY}`,
+    places.map(([, python]) => python.made),
+  ),
+);
 const cases = [
   await engineCase(),
   ...[...(await programCases()), ...(await packageCases()), ...(await explainedCases())].filter(
@@ -99,7 +106,10 @@ await sideBySide(chosen, async (one) => {
 await memory.save();
 const ran = new Set(chosen.map((one) => one.name));
 const complete = values.all && chosen.length === cases.length;
-for (const entry of differences.unused(complete ? null : ran, places.map(([place]) => place))) {
+for (const entry of differences.unused(
+  complete ? null : ran,
+  places.map(([place]) => place),
+)) {
   report.fail(entry.program, `this declared difference does not occur: “${entry.learner}”`);
 }
 await Promise.all([cpython.close(), withPackages?.then((python) => python.close()), ...places.map(([, python]) => python.close())]);
@@ -122,7 +132,11 @@ async function engineCase() {
     files[name] = await readFile(new URL(`../../wasm-runner/python/session/${name}`, here), "utf8");
   }
   const source = await readFile(new URL("engine-tests.py", here), "utf8");
-  return { name: "tests/engine", of: [source, files], test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }) };
+  return {
+    name: "tests/engine",
+    of: [source, files],
+    test: (name) => samePrinted(name, { source, files, group: [], stdin: [] }, { output: "OK", error: null }),
+  };
 }
 
 /** Our own programs: CPython's output is right by definition. */
@@ -180,12 +194,14 @@ async function programsIn(place) {
   const folder = new URL(`${place}/`, here);
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll("\\", "/")).sort();
   return Promise.all(
-    names.filter((name) => name.endsWith(".py")).map(async (name) => {
-      const typedName = name.replace(/\.py$/, ".in");
-      const typed = names.includes(typedName) ? await readFile(new URL(typedName, folder), "utf8") : "";
-      const source = await readFile(new URL(name, folder), "utf8");
-      return { name: `${place}/${name}`, request: { source, files: {}, group: [], stdin: typed.split("\n").slice(0, -1) } };
-    }),
+    names
+      .filter((name) => name.endsWith(".py"))
+      .map(async (name) => {
+        const typedName = name.replace(/\.py$/, ".in");
+        const typed = names.includes(typedName) ? await readFile(new URL(typedName, folder), "utf8") : "";
+        const source = await readFile(new URL(name, folder), "utf8");
+        return { name: `${place}/${name}`, request: { source, files: {}, group: [], stdin: typed.split("\n").slice(0, -1) } };
+      }),
   );
 }
 
@@ -193,13 +209,16 @@ async function programsIn(place) {
 async function explainedCases() {
   const table = await readFile(new URL("../../wasm-runner/tests/programs/explanations.txt", here), "utf8");
   const counts = new Map();
-  return table.split("==== ").slice(1).map((row, number) => {
-    const [, rule, source] = /^(.*)\n([^]*?)----\n/.exec(row);
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-    const name = `explanations/${rule}-${counts.get(rule)}`;
-    const request = { source, files: {}, group: [], stdin: [] };
-    return { name, of: source, test: () => sameError(name, request, triedIn(learners, number, name)) };
-  });
+  return table
+    .split("==== ")
+    .slice(1)
+    .map((row, number) => {
+      const [, rule, source] = /^(.*)\n([^]*?)----\n/.exec(row);
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
+      const name = `explanations/${rule}-${counts.get(rule)}`;
+      const request = { source, files: {}, group: [], stdin: [] };
+      return { name, of: source, test: () => sameError(name, request, triedIn(learners, number, name)) };
+    });
 }
 
 /**
@@ -209,12 +228,16 @@ async function explainedCases() {
 async function sameError(name, request, tried) {
   const theirs = await cpython.run(request);
   if (theirs.overran) return report.fail(name, "overran in CPython");
-  const wrong = await Promise.all(tried.map(async ([place, python]) => {
-    const ours = await python.run(request);
-    if (ours.overran) return [`overran (${place})`];
-    const [left, right] = [lastLine(theirs.transcript), differences.settle(name, lastLine(ours.transcript), place)];
-    return left === right ? null : [`ends with other words than in CPython (${place})`, difference("CPython", left, "learner's interpreter", right)];
-  }));
+  const wrong = await Promise.all(
+    tried.map(async ([place, python]) => {
+      const ours = await python.run(request);
+      if (ours.overran) return [`overran (${place})`];
+      const [left, right] = [lastLine(theirs.transcript), differences.settle(name, lastLine(ours.transcript), place)];
+      return left === right
+        ? null
+        : [`ends with other words than in CPython (${place})`, difference("CPython", left, "learner's interpreter", right)];
+    }),
+  );
   tell(name, wrong);
 }
 
@@ -267,7 +290,10 @@ function queryCases(course) {
     name: `${path}:${line}`,
     of: { exercise, source, output, error },
     async test(name) {
-      const verdicts = await Promise.all([judgeInCPython(exercise, source), ...learners.map(([, python]) => python.judge(exercise, source))]);
+      const verdicts = await Promise.all([
+        judgeInCPython(exercise, source),
+        ...learners.map(([, python]) => python.judge(exercise, source)),
+      ]);
       for (const verdict of verdicts) {
         const shown = (verdict.output ?? []).map(({ text }) => text).join("");
         if (unnumbered(trimmed(shown)) !== unnumbered(trimmed(output)) || (verdict.error?.type ?? null) !== error) {
@@ -374,11 +400,13 @@ async function rightVerdict(name, exercise, { role, source, message }, tried) {
  */
 async function ownFeedback(name, exercise, source, message) {
   const others = learners.filter(([place]) => place !== "node");
-  const complaints = await Promise.all(others.map(async ([, python]) => {
-    const verdict = await python.judge(exercise, source);
-    const complaint = verdict.overran ? null : complaintAbout(verdict, "mistake", message);
-    return complaint && [complaint];
-  }));
+  const complaints = await Promise.all(
+    others.map(async ([, python]) => {
+      const verdict = await python.judge(exercise, source);
+      const complaint = verdict.overran ? null : complaintAbout(verdict, "mistake", message);
+      return complaint && [complaint];
+    }),
+  );
   tell(name, complaints);
 }
 

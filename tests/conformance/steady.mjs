@@ -9,12 +9,14 @@ export const DEPENDS_ON_CHANCE = /\b(random|secrets|perf_counter|EXPLAIN|explain
 
 /** Returns the text without addresses, places in the library and depths, and with the elements of each set sorted. */
 export function steady(text) {
-  return text
-    // Several addresses in a value that was cut off: how much is left depends on how long they are.
-    .replaceAll(/(<built-in method \w+ of \w+ object at )0x[^"\n]*…/g, "$1…")
-    .replaceAll(/\b0x[0-9a-f]{4,}\b/g, "0x…")
-    .replaceAll(/\[Previous line repeated \d+ more times\]/g, "[Previous line repeated … more times]")
-    .replaceAll(LIBRARY, 'File $1"$2$1"')
-    .replaceAll("[Errno 44] No such file", "[Errno 2] No such file")
-    .replaceAll(/\{([^{}:\n]*)\}/g, (_, things) => `{${things.split(", ").sort().join(", ")}}`);
+  return (
+    text
+      // Several addresses in a value that was cut off: how much is left depends on how long they are.
+      .replaceAll(/(<built-in method \w+ of \w+ object at )0x[^"\n]*…/g, "$1…")
+      .replaceAll(/\b0x[0-9a-f]{4,}\b/g, "0x…")
+      .replaceAll(/\[Previous line repeated \d+ more times\]/g, "[Previous line repeated … more times]")
+      .replaceAll(LIBRARY, 'File $1"$2$1"')
+      .replaceAll("[Errno 44] No such file", "[Errno 2] No such file")
+      .replaceAll(/\{([^{}:\n]*)\}/g, (_, things) => `{${things.split(", ").sort().join(", ")}}`)
+  );
 }

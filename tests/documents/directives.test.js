@@ -33,10 +33,14 @@ test("a mark, an order or a prediction that isn't true is reported with its loca
   assert.equal(status, 1, said);
   const line = (text) => lesson.slice(0, lesson.indexOf(text)).split("\n").length;
   const places = [...said.matchAll(/error\[(\S+)\][^\n]*\n *--> \S+\/lesson\.md:(\d+):(\d+)/g)].map(([, ...place]) => place.join(" "));
-  assert.deepEqual(places, [
-    `untrue-sample ${line("1\n2\n3\n")} 1`,
-    `untrue-option ${line("- [x] `range(3, 6)`")} 1`,
-    `untrue-option ${line("- [x]\n")} 1`,
-    `untrue-option ${line("1. `for seat")} 1`,
-  ], said);
+  assert.deepEqual(
+    places,
+    [
+      `untrue-sample ${line("1\n2\n3\n")} 1`,
+      `untrue-option ${line("- [x] `range(3, 6)`")} 1`,
+      `untrue-option ${line("- [x]\n")} 1`,
+      `untrue-option ${line("1. `for seat")} 1`,
+    ],
+    said,
+  );
 });

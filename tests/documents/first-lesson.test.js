@@ -186,13 +186,20 @@ test("each step of the guide shows what it says, without an error", async () => 
         text = await wordsOn(address);
         return words.every((one) => text.includes(one));
       };
-      await until(isShown, () => `${name}: ${address} doesn't show “${words.join("” and “")}”, but:\n${text}\n${server.problems().join("\n")}`);
+      await until(
+        isShown,
+        () => `${name}: ${address} doesn't show “${words.join("” and “")}”, but:\n${text}\n${server.problems().join("\n")}`,
+      );
     }
-    const isOnTop = () => server.problems().length === (announced ? 1 : 0) && server.problems().every((one) => one.includes(announced.code));
+    const isOnTop = () =>
+      server.problems().length === (announced ? 1 : 0) && server.problems().every((one) => one.includes(announced.code));
     await until(isOnTop, () => `${name}: these problems are on top of the page:\n${server.problems().join("\n")}`);
 
     const { stdout, said } = understory(["build", "--format", "json", "--out", join(folder, "site")], cwd);
-    const problems = stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+    const problems = stdout
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
     const places = problems.map(({ code, path, line, column }) => ({ code, path, line: `${line}`, column: `${column}` }));
     assert.deepEqual(places, announced ? [{ ...announced }] : [], `${name}:\n${said}`);
   }

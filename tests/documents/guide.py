@@ -62,7 +62,10 @@ def with_code(tables, code):
     code = re.sub(r"^from (main|understory) import .*$", "", code, flags=re.MULTILINE)
     tables = {**tables, "helpers": code}
     for key in ("check", "mistake"):
-        called = [{**one, "script": f"{one['script']}()"} if one.get("script", "").isidentifier() else one for one in tables.get(key, [])]
+        called = [
+            {**one, "script": f"{one['script']}()"} if one.get("script", "").isidentifier() else one
+            for one in tables.get(key, [])
+        ]
         tables[key] = called
     return tables
 

@@ -15,7 +15,9 @@ const PAGES = join(ROOT, "docs/authors");
 async function directives() {
   const read = (file) => readFile(join(ROOT, "generator/src", file), "utf8");
   const [source, questions] = [await read("parse/directive.rs"), await read("question.rs")];
-  const constants = new Map([...`${source}${questions}`.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]));
+  const constants = new Map(
+    [...`${source}${questions}`.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]),
+  );
   const list = /pub const KNOWN[^=]*= &\[([\s\S]*?)^\];/m.exec(source)[1];
   const entries = [...list.matchAll(/(holds|asks|Known)\s*(?:\(|\{\s*name:)\s*(?:"([\w-]+)"|(\w+))/g)];
   return entries.map(([, how, name, constant]) => ({ name: name ?? constants.get(constant), colons: how === "Known" ? 2 : 3 }));
@@ -27,5 +29,8 @@ test("every directive has an example in the guide", async () => {
   const known = await directives();
   assert.ok(known.length >= 18, `only ${known.length} names were found in directive.rs`);
   const missing = known.filter(({ name, colons }) => !lines.some((line) => new RegExp(`^:{${colons},}${name}(?:[ {]|$)`).test(line)));
-  assert.deepEqual(missing.map(({ name }) => name), []);
+  assert.deepEqual(
+    missing.map(({ name }) => name),
+    [],
+  );
 });

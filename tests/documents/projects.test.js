@@ -11,7 +11,8 @@ import { ROOT, checkCourse } from "./course.js";
 const DIR = "content/01-start-here/01-sign";
 
 function exercise(name, prints, more) {
-  const mistake = (number) => `\n[[mistake]]\nreplace = '"${prints}"'\nwith = "${number}"\nstdout = "${number}"\nmessage = "The sign shows ${number}."\n`;
+  const mistake = (number) =>
+    `\n[[mistake]]\nreplace = '"${prints}"'\nwith = "${number}"\nstdout = "${number}"\nmessage = "The sign shows ${number}."\n`;
   const mistakes = [1, 2, 3].map(mistake);
   return [
     { path: `${DIR}/${name}/task.md`, text: `+++\ntitle = "Sign"\nhints = ["Which words?"]\n${more}+++\n\nPrint the sign.\n` },

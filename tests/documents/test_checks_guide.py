@@ -5,9 +5,8 @@ there.
 import re
 import unittest
 
-from guide import JudgedExamples, keys_in, read, shown_keys
-
 import check
+from guide import JudgedExamples, keys_in, read, shown_keys
 
 GUIDE, FENCES = read("checks.md")
 FILES = {"books.sql": next(text for info, text, _ in FENCES if info == "sql books.sql")}

@@ -11,17 +11,12 @@ import tempfile
 import tomllib
 import unittest
 
-from guide import join_check, read, without_edit
-
 import check
+from guide import join_check, read, without_edit
 
 UNDERSTORY = os.path.join(os.path.dirname(__file__), "..", "..", "target", "release", "understory")
 GUIDE, FENCES = read("starters.md")
-EXAMPLES = [
-    (line, text, FENCES[number + 1][1])
-    for number, (info, text, line) in enumerate(FENCES)
-    if info == "toml"
-]
+EXAMPLES = [(line, text, FENCES[number + 1][1]) for number, (info, text, line) in enumerate(FENCES) if info == "toml"]
 FILES = {info.split(" ", 1)[1]: text for info, text, _ in FENCES if " " in info and "{" not in info}
 
 

@@ -4,9 +4,8 @@ gives the message shown there. Needs pytest.
 
 import unittest
 
-from guide import JudgedExamples, edited, keys_in, read, shown_keys, without_edit
-
 import check
+from guide import JudgedExamples, edited, keys_in, read, shown_keys, without_edit
 
 GUIDE, FENCES = read("tests.md")
 PROGRAM = next(text for info, text, _ in FENCES if info == "python program/fees.py")

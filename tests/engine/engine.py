@@ -63,9 +63,7 @@ class EngineTest(unittest.TestCase):
         """Returns the entry of the check whose message is shown."""
         verdict = self.judge(source, *checks, **options)
         self.assertFalse(verdict["passed"])
-        return next(
-            entry for entry in verdict["checks"] if entry["status"] not in ("passed", "waiting")
-        )
+        return next(entry for entry in verdict["checks"] if entry["status"] not in ("passed", "waiting"))
 
     def assertOnlyTheProgramsFrames(self, traceback):
         frames = [line for line in traceback.splitlines() if line.startswith("  File ")]

@@ -295,9 +295,12 @@ class Faults(AppTest):
     def test_a_check_needs_something_to_look_at(self):
         self.assertEqual(self.faults({"request": "GET /"}), [])
         self.assertIn("status", self.faults({"status": 200}))
-        self.assertIn("request", self.faults({"id": "A1", "request": "GET /"}, mistakes=[
-            {"message": "No.", "check": "A1", "request": "GET /b"}
-        ]))
+        self.assertIn(
+            "request",
+            self.faults(
+                {"id": "A1", "request": "GET /"}, mistakes=[{"message": "No.", "check": "A1", "request": "GET /b"}]
+            ),
+        )
 
 
 if __name__ == "__main__":

@@ -32,14 +32,15 @@ class Output(EngineTest):
                 "Hello",
             ),
             (
-                ("Line 1 differs only in its spaces and in uppercase and lowercase letters: "
-                "expected “Seat·1”, got “seat1”. Each · is one space."),
+                (
+                    "Line 1 differs only in its spaces and in uppercase and lowercase letters: "
+                    "expected “Seat·1”, got “seat1”. Each · is one space."
+                ),
                 "print('seat1')",
                 "Seat 1",
             ),
             (
-                ("Line 1 differs only in its spaces: expected “Seat·1”, got “Seat··1”. "
-                "Each · is one space."),
+                ("Line 1 differs only in its spaces: expected “Seat·1”, got “Seat··1”. Each · is one space."),
                 "print('Seat ', 1)",
                 "Seat 1",
             ),
@@ -120,9 +121,7 @@ class Output(EngineTest):
         )
 
     def test_stderr_is_not_output(self):
-        verdict = self.passes(
-            "import sys\nprint('a')\nprint('b', file=sys.stderr)", {"stdout": "a"}
-        )
+        verdict = self.passes("import sys\nprint('a')\nprint('b', file=sys.stderr)", {"stdout": "a"})
         self.assertEqual(
             verdict["output"],
             [{"stream": "stdout", "text": "a\n"}, {"stream": "stderr", "text": "b\n"}],
@@ -144,18 +143,12 @@ class Calls(EngineTest):
     def test_a_call_returns_a_value(self):
         verdict = self.passes(self.FINE, {"call": "fine(3)", "returns": "1.5"})
         entry = verdict["checks"][0]
-        self.assertEqual(
-            (entry["called"], entry["expected"], entry["got"]), ("fine(3)", "1.5", "1.5")
-        )
+        self.assertEqual((entry["called"], entry["expected"], entry["got"]), ("fine(3)", "1.5", "1.5"))
         self.assertIsNone(entry["message"])
 
     def test_a_wrong_return_value_is_shown(self):
-        entry = self.says(
-            "fine(4) should be 1.5, and is 2.0.", self.FINE, {"call": "fine(4)", "returns": "1.5"}
-        )
-        self.assertEqual(
-            (entry["called"], entry["expected"], entry["got"]), ("fine(4)", "1.5", "2.0")
-        )
+        entry = self.says("fine(4) should be 1.5, and is 2.0.", self.FINE, {"call": "fine(4)", "returns": "1.5"})
+        self.assertEqual((entry["called"], entry["expected"], entry["got"]), ("fine(4)", "1.5", "2.0"))
 
     def test_ints_and_floats_can_be_equal_but_true_is_not_1(self):
         self.passes(self.FINE, {"call": "fine(4)", "returns": "2"})
@@ -204,8 +197,10 @@ class Calls(EngineTest):
                 "1",
             ),
             (
-                ("f() stopped on line 2. It asked for more memory than there is. "
-                "Look for a list, a text or a number that grows without end."),
+                (
+                    "f() stopped on line 2. It asked for more memory than there is. "
+                    "Look for a list, a text or a number that grows without end."
+                ),
                 "raise MemoryError",
                 "1",
             ),
@@ -279,9 +274,7 @@ class Calls(EngineTest):
 
     def test_calls_do_not_see_each_others_changes(self):
         source = "basket = []\ndef add(x):\n    basket.append(x)\n    return len(basket)"
-        self.passes(
-            source, {"call": "add('a')", "returns": "1"}, {"call": "add('b')", "returns": "1"}
-        )
+        self.passes(source, {"call": "add('a')", "returns": "1"}, {"call": "add('b')", "returns": "1"})
 
     def test_comparing_and_showing_a_value_prints_nothing(self):
         source = """
@@ -317,9 +310,7 @@ class Calls(EngineTest):
         self.says("Your program has nothing named Point.", "def f():\n    pass", check)
         entry = self.fails("class Point:\n    pass\ndef f():\n    pass", check)
         self.assertEqual((entry["status"], entry["error"]["type"]), ("error", "TypeError"))
-        self.assertEqual(
-            entry["message"], "Point(0) stopped with a TypeError: Point() takes no arguments"
-        )
+        self.assertEqual(entry["message"], "Point(0) stopped with a TypeError: Point() takes no arguments")
 
     def test_a_long_value_is_cut(self):
         entry = self.fails("def f():\n    return 'x' * 1000", {"call": "f()", "returns": "1"})
@@ -331,9 +322,7 @@ class Variables(EngineTest):
         verdict = self.passes("total = 5 + 7", {"variable": "total", "equals": "12"})
         self.assertEqual(verdict["checks"][0]["expected"], "total = 12")
         # A number in the table is read as source.
-        entry = self.says(
-            "total should be 12, and is 11.", "total = 11", {"variable": "total", "equals": 12}
-        )
+        entry = self.says("total should be 12, and is 11.", "total = 11", {"variable": "total", "equals": 12})
         self.assertEqual((entry["called"], entry["got"]), ("main.py", "total = 11"))
 
     def test_a_missing_variable(self):

@@ -37,9 +37,7 @@ class Files(EngineTest):
         self.assertEqual(entry["called"], "main.py\nthen totals.txt")
 
     def test_a_different_line_is_reported(self):
-        entry = self.says(
-            "In totals.txt: Line 2 is missing: Bo 4", self.write("Ada 3\n"), self.CHECK
-        )
+        entry = self.says("In totals.txt: Line 2 is missing: Bo 4", self.write("Ada 3\n"), self.CHECK)
         self.assertEqual((entry["expected"], entry["got"]), ("Ada 3\nBo 4", "Ada 3"))
 
     def test_a_missing_file_is_reported_with_the_existing_ones(self):
@@ -50,9 +48,7 @@ class Files(EngineTest):
         )
 
     def test_an_empty_file_and_a_binary_one(self):
-        self.says(
-            "The file totals.txt is empty. Line 1 should be: Ada 3", self.write(""), self.CHECK
-        )
+        self.says("The file totals.txt is empty. Line 1 should be: Ada 3", self.write(""), self.CHECK)
         self.says(
             "The file totals.txt should be empty, and begins with: Ada 3",
             self.write("Ada 3"),
@@ -180,7 +176,9 @@ class Called(EngineTest):
     SHOP = "def prices(): return {'tea': 3}\n"
 
     def called(self, script):
-        return self.fails(self.PROGRAM, {"script": script}, helpers=self.HELPERS, files={"shop.py": self.SHOP})["called"]
+        return self.fails(self.PROGRAM, {"script": script}, helpers=self.HELPERS, files={"shop.py": self.SHOP})[
+            "called"
+        ]
 
     def test_calls_of_the_readers_code_are_shown(self):
         for assertion in (
@@ -198,7 +196,9 @@ class Called(EngineTest):
                 self.assertEqual(self.called(f"assert {assertion}"), assertion.partition(" == ")[0])
         self.assertEqual(self.called("assert fee(3) > 6 and fee(0) == 0, 'too little'"), "fee(3) > 6 and fee(0) == 0")
         self.assertEqual(self.called("from shop import prices\nassert prices() == {}"), "prices()")
-        self.assertEqual(self.called("assert all(fee(days) > 2 for days in [1]), '…'"), "all((fee(days) > 2 for days in [1]))")
+        self.assertEqual(
+            self.called("assert all(fee(days) > 2 for days in [1]), '…'"), "all((fee(days) > 2 for days in [1]))"
+        )
 
     def test_nothing_else_is_shown(self):
         for script in (
@@ -304,12 +304,14 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
         "from sqlite3 import connect\ndef opened(): return connect(database=':memory:')",
         "import sqlite3\ndef opened(): return sqlite3.Connection(':memory:')",
         "import sqlite3\nDB = sqlite3.connect(':memory:')\ndef opened(): return DB",
-        ("from contextlib import contextmanager\nimport sqlite3\n"
-        "class Own(sqlite3.Connection): pass\n"
-        "def opened():\n"
-        "    db = sqlite3.connect(':memory:', factory=Own)\n"
-        "    db.row_factory = sqlite3.Row\n"
-        "    return db"),
+        (
+            "from contextlib import contextmanager\nimport sqlite3\n"
+            "class Own(sqlite3.Connection): pass\n"
+            "def opened():\n"
+            "    db = sqlite3.connect(':memory:', factory=Own)\n"
+            "    db.row_factory = sqlite3.Row\n"
+            "    return db"
+        ),
     )
     UNSAFE = (
         "opened().execute(f\"SELECT '{text}'\")",
@@ -321,9 +323,11 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
     SAFE = (
         "assert opened().execute('SELECT ?', (text,)).fetchone()[0] == text",
         "assert opened().cursor().execute('SELECT :a', {'a': text}).fetchone()[0] == text",
-        ("db = opened(); db.execute('CREATE TABLE IF NOT EXISTS t (a)'); "
-        "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
-        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2"),
+        (
+            "db = opened(); db.execute('CREATE TABLE IF NOT EXISTS t (a)'); "
+            "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
+            "assert len(db.execute('SELECT * FROM t').fetchall()) == 2"
+        ),
     )
 
     def test_hostile_text_in_the_sql_is_found_and_parameters_pass(self):
@@ -388,12 +392,14 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
         "from sqlite3 import connect\ndef opened(): return connect(database=':memory:')",
         "import sqlite3\ndef opened(): return sqlite3.Connection(':memory:')",
         "import sqlite3\nDB = sqlite3.connect(':memory:')\ndef opened(): return DB",
-        ("import sqlite3\n"
-        "class Own(sqlite3.Connection): pass\n"
-        "def opened():\n"
-        "    db = sqlite3.connect(':memory:', factory=Own)\n"
-        "    db.row_factory = sqlite3.Row\n"
-        "    return db"),
+        (
+            "import sqlite3\n"
+            "class Own(sqlite3.Connection): pass\n"
+            "def opened():\n"
+            "    db = sqlite3.connect(':memory:', factory=Own)\n"
+            "    db.row_factory = sqlite3.Row\n"
+            "    return db"
+        ),
     )
     UNSAFE = (
         "opened().execute(f\"SELECT '{text}'\")",
@@ -405,9 +411,11 @@ assert not any(hostile in sql for sql, _ in sent), "You sent: " + sent[-1][0]
     SAFE = (
         "assert opened().execute('SELECT ?', (text,)).fetchone()[0] == text",
         "assert opened().cursor().execute('SELECT :a', {'a': text}).fetchone()[0] == text",
-        ("db = opened(); db.execute('CREATE TABLE t (a)'); "
-        "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
-        "assert len(db.execute('SELECT * FROM t').fetchall()) == 2"),
+        (
+            "db = opened(); db.execute('CREATE TABLE t (a)'); "
+            "db.executemany('INSERT INTO t VALUES (?)', ((one,) for one in [text, text])); "
+            "assert len(db.execute('SELECT * FROM t').fetchall()) == 2"
+        ),
     )
 
     def test_hostile_text_in_the_sql_is_found_and_parameters_pass(self):
@@ -464,8 +472,6 @@ class TooMuch(EngineTest):
         self.assertEqual(entry["error"]["type"], "RecursionError")
 
     def test_endless_output_in_a_call(self):
-        entry = self.fails(
-            "def f():\n    while True:\n        print('x' * 1000)", {"call": "f()", "returns": "1"}
-        )
+        entry = self.fails("def f():\n    while True:\n        print('x' * 1000)", {"call": "f()", "returns": "1"})
         self.assertEqual(entry["status"], "limit")
         self.assertIn("was ended on line 3.", entry["message"])

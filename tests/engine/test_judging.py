@@ -182,9 +182,7 @@ class Rules(EngineTest):
 
 class Hidden(EngineTest):
     def test_hidden_checks_show_no_values(self):
-        verdict = judge(
-            "print(5)", {"given": {}, "hidden": True, "stdout": "7", "stdin": ["secret"]}
-        )
+        verdict = judge("print(5)", {"given": {}, "hidden": True, "stdout": "7", "stdin": ["secret"]})
         entry = verdict["checks"][0]
         self.assertEqual((entry["called"], entry["expected"], entry["got"]), (None, None, None))
         self.assertEqual(
@@ -200,9 +198,7 @@ class Hidden(EngineTest):
         self.assertEqual(verdict["output"], [])
 
     def test_a_hidden_check_shows_its_message(self):
-        self.says(
-            "Use the name.", "print(5)", {"hidden": True, "stdout": "7", "message": "Use the name."}
-        )
+        self.says("Use the name.", "print(5)", {"hidden": True, "stdout": "7", "message": "Use the name."})
 
 
 class Mistakes(EngineTest):
@@ -252,9 +248,7 @@ class Mistakes(EngineTest):
 
     def test_a_mistake_about_results_does_not_match_a_program_that_raises(self):
         mistakes = [{"stdout": "a", "message": "no"}]
-        self.assertIsNone(
-            self.fails("print('a')\n1 / 0", {"stdout": "b"}, mistakes=mistakes)["mistake"]
-        )
+        self.assertIsNone(self.fails("print('a')\n1 / 0", {"stdout": "b"}, mistakes=mistakes)["mistake"])
 
     def test_a_mistake_can_match_a_syntax_error(self):
         mistakes = [
@@ -278,9 +272,7 @@ class Mistakes(EngineTest):
         )
 
     def test_mistakes_are_ignored_if_all_checks_pass(self):
-        verdict = self.passes(
-            "print(1)", {"stdout": "1"}, mistakes=[{"stdout": "1", "message": "no"}]
-        )
+        verdict = self.passes("print(1)", {"stdout": "1"}, mistakes=[{"stdout": "1", "message": "no"}])
         self.assertIsNone(verdict["checks"][0]["message"])
 
     def test_a_run_is_reused(self):
@@ -288,18 +280,14 @@ class Mistakes(EngineTest):
         builtins.count_a_run = lambda: runs.append(1)
         self.addCleanup(delattr, builtins, "count_a_run")
         mistakes = [{"stdout": str(n), "message": "no"} for n in range(5)]
-        self.fails(
-            "count_a_run()\nprint('x')", {"contains": "x"}, {"stdout": "y"}, mistakes=mistakes
-        )
+        self.fails("count_a_run()\nprint('x')", {"contains": "x"}, {"stdout": "y"}, mistakes=mistakes)
         self.assertEqual(len(runs), 1)
 
 
 class Verdicts(EngineTest):
     def test_checks_after_the_failed_one_wait(self):
         verdict = judge("print(1)", {"stdout": "1"}, {"stdout": "2"}, {"stdout": "1"})
-        self.assertEqual(
-            [entry["status"] for entry in verdict["checks"]], ["passed", "failed", "waiting"]
-        )
+        self.assertEqual([entry["status"] for entry in verdict["checks"]], ["passed", "failed", "waiting"])
         name, status, *others = verdict["checks"][2].values()
         self.assertEqual((name, status, set(others)), ("check 3", "waiting", {None}))
 

@@ -22,9 +22,7 @@ class Order(EngineTest):
 
     def test_one_check_is_shown_and_all_others_wait(self):
         verdict = judge("print(6)", PRINTS, CALLS, LOOPS)
-        self.assertEqual(
-            [entry["status"] for entry in verdict["checks"]], ["waiting", "failed", "waiting"]
-        )
+        self.assertEqual([entry["status"] for entry in verdict["checks"]], ["waiting", "failed", "waiting"])
 
     def test_names_and_rules_are_checked_in_an_endless_program(self):
         endless = "while True:\n    pass\n"

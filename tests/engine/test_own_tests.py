@@ -223,8 +223,10 @@ class Overlooked(OwnTests):
             ),
             (
                 ["`late_days`", "begin"],
-                ("class TestFees:\n    def test_a(self):\n        assert fee(1, 1) == 0\n\n"
-                "    def late_days(self):\n        assert fee(100, 124) == 60\n"),
+                (
+                    "class TestFees:\n    def test_a(self):\n        assert fee(1, 1) == 0\n\n"
+                    "    def late_days(self):\n        assert fee(100, 124) == 60\n"
+                ),
             ),
             (["class `Fees`", "`Test`"], "class Fees:\n    def test_a(self):\n        assert fee(1, 1) == 0\n"),
         ):
@@ -362,7 +364,9 @@ class Surviving(OwnTests):
             {**fault, "name": "no fault at all", "with": "return len(SEEN) + 0"},
         ]
         source = "from fees import count\n\n\ndef test_a():\n    assert count('a') == 1\n    assert count('b') == 2\n"
-        entry = self.fails_at("they notice every fault", source, header="", mutants=mutants, program={"fees.py": program})
+        entry = self.fails_at(
+            "they notice every fault", source, header="", mutants=mutants, program={"fees.py": program}
+        )
         self.mentions(["1 of 2 faults"], entry)
 
     def test_a_test_that_ends_pytest_notices_a_fault(self):
@@ -380,7 +384,12 @@ class Surviving(OwnTests):
         program = "import warnings\n\n\ndef double(number):\n    warnings.warn('slow')\n    return number * 2\n"
         fault = {"file": "fees.py", "replace": "number * 2", "message": "Which test doubles three?"}
         mutants = [
-            {**fault, "name": "strict", "replace": "import warnings\n", "with": "import warnings\nwarnings.simplefilter('error')\n"},
+            {
+                **fault,
+                "name": "strict",
+                "replace": "import warnings\n",
+                "with": "import warnings\nwarnings.simplefilter('error')\n",
+            },
             {**fault, "name": "no fault at all", "with": "2 * number"},
         ]
         source = "from fees import double\n\n\ndef test_a():\n    assert double(3) == 6\n"

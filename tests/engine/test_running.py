@@ -22,9 +22,7 @@ class Input(EngineTest):
         )
 
     def test_too_much_input_with_nothing_typed(self):
-        entry = self.says(
-            "Your program asked for input; this check types nothing.", self.ASK, {"stdout": "Hello"}
-        )
+        entry = self.says("Your program asked for input; this check types nothing.", self.ASK, {"stdout": "Hello"})
         self.assertEqual(entry["status"], "error")
         self.assertEqual(entry["error"]["type"], "EOFError")
 
@@ -117,9 +115,7 @@ class Errors(EngineTest):
     def test_an_error_is_in_the_output(self):
         verdict = judge("print('a')\n1 / 0", {"stdout": "a"})
         self.assertEqual([part["stream"] for part in verdict["output"]], ["stdout", "stderr"])
-        self.assertTrue(
-            verdict["output"][1]["text"].endswith("ZeroDivisionError: division by zero\n")
-        )
+        self.assertTrue(verdict["output"][1]["text"].endswith("ZeroDivisionError: division by zero\n"))
 
     def test_an_error_inside_input_keeps_only_the_programs_frames(self):
         problem = self.fails("def ask():\n    return input()\nask()", {"stdout": ""})["error"]
@@ -190,9 +186,7 @@ class Errors(EngineTest):
 
 class Given(EngineTest):
     def test_a_starting_value_is_replaced(self):
-        verdict = self.passes(
-            "weekly = 5\nprint(weekly * 2)", {"given": {"weekly": "7"}, "stdout": "14"}
-        )
+        verdict = self.passes("weekly = 5\nprint(weekly * 2)", {"given": {"weekly": "7"}, "stdout": "14"})
         self.assertEqual(verdict["checks"][0]["called"], "main.py\nweekly = 7")
 
     def test_the_first_assignment_is_replaced_in_each_form(self):
@@ -215,9 +209,7 @@ class Given(EngineTest):
 class Isolation(EngineTest):
     def test_names_do_not_leak_between_runs(self):
         source = "print('seen' in globals())\nseen = 1\ninput()"
-        self.passes(
-            source, {"stdin": ["a"], "stdout": "False"}, {"stdin": ["b"], "stdout": "False"}
-        )
+        self.passes(source, {"stdin": ["a"], "stdout": "False"}, {"stdin": ["b"], "stdout": "False"})
 
     def test_the_program_is_main(self):
         self.passes(
@@ -277,9 +269,7 @@ class Isolation(EngineTest):
     def test_an_existing_file_gets_its_content_back(self):
         with open("days.txt", "w") as file:
             file.write("mine")
-        self.passes(
-            "print(open('days.txt').read())", {"stdout": "yours"}, files={"days.txt": "yours"}
-        )
+        self.passes("print(open('days.txt').read())", {"stdout": "yours"}, files={"days.txt": "yours"})
         with open("days.txt") as file:
             self.assertEqual(file.read(), "mine")
 

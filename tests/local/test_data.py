@@ -17,7 +17,7 @@ VALUES = (
     # YAML 1.1 read these as booleans, dates and numbers.
     ("on: yes\noff: no", {"on": "yes", "off": "no"}),
     ("a: 5432:5432\nb: 2026-11-26\nc: 1_000", {"a": "5432:5432", "b": "2026-11-26", "c": "1_000"}),
-    ('"on": [push]\n\'b c\' : d\n3.10: e', {"on": ["push"], "b c": "d", 3.1: "e"}),
+    ("\"on\": [push]\n'b c' : d\n3.10: e", {"on": ["push"], "b c": "d", 3.1: "e"}),
     ("a: x # b\nb: x#y\n# c: d\nc: 'x # y' # z", {"a": "x", "b": "x#y", "c": "x # y"}),
     ("a: http://b:80/c\nb: ${{ matrix.os }}\nc: a, b", {"a": "http://b:80/c", "b": "${{ matrix.os }}", "c": "a, b"}),
     ("a: 'it''s \\n'\nb: \"x\\ty\\u00e9\\\"\\\\\"", {"a": "it's \\n", "b": 'xty\u00e9"\\'.replace("xt", "x\t")}),
@@ -28,7 +28,7 @@ VALUES = (
     ("a:\n  b:\n    c: 1\n  d: 2\ne: 3", {"a": {"b": {"c": 1}, "d": 2}, "e": 3}),
     ("a:\n  # only a comment\nb: 1", {"a": None, "b": 1}),
     ("a: [1, 'b', \"c, d\", e f, [g], {h: i}, ]", {"a": [1, "b", "c, d", "e f", ["g"], {"h": "i"}]}),
-    ("a: {b: 1, c: [d], e, \"f\":2, g: }", {"a": {"b": 1, "c": ["d"], "e": None, "f": 2, "g": None}}),
+    ('a: {b: 1, c: [d], e, "f":2, g: }', {"a": {"b": 1, "c": ["d"], "e": None, "f": 2, "g": None}}),
     ("a: [\n  1, # one\n  2\n]\nb: {}", {"a": [1, 2], "b": {}}),
     ("a: [b: c, d]", {"a": [{"b": "c"}, "d"]}),
     ("{on: push, jobs: {a: {steps: [{run: x}]}}}", {"on": "push", "jobs": {"a": {"steps": [{"run": "x"}]}}}),
@@ -51,16 +51,28 @@ VALUES = (
     ("x-a: &a\n  b: 1\n  c: [2]\nd: *a", {"x-a": {"b": 1, "c": [2]}, "d": {"b": 1, "c": [2]}}),
     ("a: &b\n- 1\n- &c d\ne: [*b, *c, &f g, *f]", {"a": [1, "d"], "e": [[1, "d"], "d", "g", "g"]}),
     ("- &a\n  b: 1\n- *a\n- &c\n- *c", [{"b": 1}, {"b": 1}, None, None]),
-    ("a: &b |\n  c\nd: *b\ne: &f 'g'\nh: {i: *f, j: &k {l: m}}\nn: *k", {
-        "a": "c\n", "d": "c\n", "e": "g", "h": {"i": "g", "j": {"l": "m"}}, "n": {"l": "m"},
-    }),
+    (
+        "a: &b |\n  c\nd: *b\ne: &f 'g'\nh: {i: *f, j: &k {l: m}}\nn: *k",
+        {
+            "a": "c\n",
+            "d": "c\n",
+            "e": "g",
+            "h": {"i": "g", "j": {"l": "m"}},
+            "n": {"l": "m"},
+        },
+    ),
     ("&a\nb: 1", {"b": 1}),
     # The last anchor of a name counts.
     ("a: &b 1\nc: &b 2\nd: *b", {"a": 1, "c": 2, "d": 2}),
     ("a: &b {c: 1, d: 2}\ne:\n  <<: *b\n  d: 3", {"a": {"c": 1, "d": 2}, "e": {"c": 1, "d": 3}}),
-    ("a: &b {c: 1}\nd: &e {c: 2, f: 3}\ng:\n  h: 4\n  <<: [*b, *e]", {
-        "a": {"c": 1}, "d": {"c": 2, "f": 3}, "g": {"c": 1, "f": 3, "h": 4},
-    }),
+    (
+        "a: &b {c: 1}\nd: &e {c: 2, f: 3}\ng:\n  h: 4\n  <<: [*b, *e]",
+        {
+            "a": {"c": 1},
+            "d": {"c": 2, "f": 3},
+            "g": {"c": 1, "f": 3, "h": 4},
+        },
+    ),
     ("a: &b {c: 1}\nd: {<<: *b, e: 2}", {"a": {"c": 1}, "d": {"c": 1, "e": 2}}),
     ("b: '&c'\nd: e & f * g", {"b": "&c", "d": "e & f * g"}),
     ("just text", "just text"),
@@ -76,7 +88,11 @@ FAULTS = (
     ("a: 1\n\tb: 2", 2, "A tab is before the text. YAML accepts only spaces there"),
     ("a: 1\nb: 2\na: 3", 3, "The key `a` is there a second time"),
     ("a: {b: 1, b: 2}", 1, "The key `b` is there a second time"),
-    ("a:\n  b: 1\n    c: 2", 3, "A text contains a colon followed by a space. Put quotes around it, or give the key its own line"),
+    (
+        "a:\n  b: 1\n    c: 2",
+        3,
+        "A text contains a colon followed by a space. Put quotes around it, or give the key its own line",
+    ),
     ("a:\n  b: [1]\n    c: 2", 3, "This line has more spaces before it than the key above it"),
     ("a:\n    b: 1\n  c: 2", 3, "This line has more spaces before it than the key above it"),
     ("a:\n  - b\n    - c: 1\n", 3, "A text contains a colon followed by a space"),

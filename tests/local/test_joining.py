@@ -38,7 +38,9 @@ class Joining(unittest.TestCase):
     def test_every_module_is_listed(self):
         files = {name.removesuffix(".py") for name in os.listdir(join_check.FOLDER) if name.endswith(".py")}
         self.assertEqual(files, {"head", *MODULES})
-        rows = re.findall(r"^\| `(\w+)` \|", GUIDE.partition("\n## The modules\n")[2].partition("\n## ")[0], re.MULTILINE)
+        rows = re.findall(
+            r"^\| `(\w+)` \|", GUIDE.partition("\n## The modules\n")[2].partition("\n## ")[0], re.MULTILINE
+        )
         self.assertEqual(rows, ["head", *MODULES])
 
     def test_a_name_exists_once(self):

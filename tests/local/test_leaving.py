@@ -80,7 +80,8 @@ class Leaving(LocalTest):
             SERVED
             + '[[check]]\nname = "asked"\nrequest = "GET /health"\n'
             + '[[check]]\nname = "waits"\nrun = ["{python}", "waits.py"]\nseconds = 600\n',
-            server_py=f"import os\nopen({os.path.join(self.folder, 'server.pid')!r}, 'w').write(str(os.getpid()))\n" + SERVER,
+            server_py=f"import os\nopen({os.path.join(self.folder, 'server.pid')!r}, 'w').write(str(os.getpid()))\n"
+            + SERVER,
             books_py=BOOKS,
             waits_py=f"""
             import os, subprocess, sys, threading

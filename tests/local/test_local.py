@@ -44,7 +44,8 @@ class Steps(LocalTest):
 
     def test_a_terminal_shows_no_asterisks_around_emphasized_words(self):
         message = "The list has *Dune*, not `2 * 3` or **kwargs. **Read it again.**"
-        self.project(f'''
+        self.project(
+            f'''
             [[check]]
             name = "lists *Dune*"
             file = "one.txt"
@@ -54,7 +55,9 @@ class Steps(LocalTest):
             file = "two.txt"
             contains = "Emma"
             message = "{message}"
-        ''', **{"one.txt": "", "two.txt": ""})
+        ''',
+            **{"one.txt": "", "two.txt": ""},
+        )
         _, lines = self.check()
         self.assertEqual(lines[0], "PASS 1.1 lists Dune")
         self.assertEqual(lines[1], "FAIL 1.2 The list has Dune, not `2 * 3` or **kwargs. Read it again.")
@@ -248,8 +251,10 @@ class Commands(LocalTest):
             (
                 "1 / 0",
                 "",
-                ("`python main.py` ended with exit code 1; expected is exit code 0. "
-                "Its last line: ZeroDivisionError: division by zero"),
+                (
+                    "`python main.py` ended with exit code 1; expected is exit code 0. "
+                    "Its last line: ZeroDivisionError: division by zero"
+                ),
             ),
             (
                 "print('hello')",
@@ -269,8 +274,10 @@ class Commands(LocalTest):
             (
                 "import nosuchpackage",
                 "",
-                ("Python does not find nosuchpackage. "
-                "If it is a package, type: python -m pip install -r requirements.txt."),
+                (
+                    "Python does not find nosuchpackage. "
+                    "If it is a package, type: python -m pip install -r requirements.txt."
+                ),
             ),
         ):
             with self.subTest(words):
@@ -278,7 +285,9 @@ class Commands(LocalTest):
                 self.assertIn(words, line)
 
     def test_an_endless_command_is_stopped(self):
-        self.project('[[check]]\nname = "ends"\nrun = ["{python}", "main.py"]\nseconds = 1\n', main_py="while True: pass")
+        self.project(
+            '[[check]]\nname = "ends"\nrun = ["{python}", "main.py"]\nseconds = 1\n', main_py="while True: pass"
+        )
         lines = self.check(CHECK_PATIENCE="1")[1]
         self.assertEqual(lines[0], "FAIL 1.1 `python main.py` was stopped after 1 seconds.")
 
@@ -315,8 +324,10 @@ class Commands(LocalTest):
         self.assertEqual(
             told,
             [
-                (f"SKIP 1.1 one: the package nosuchpackage is not in this Python ({sys.executable}). "
-                "Type: python -m pip install -r requirements.txt"),
+                (
+                    f"SKIP 1.1 one: the package nosuchpackage is not in this Python ({sys.executable}). "
+                    "Type: python -m pip install -r requirements.txt"
+                ),
                 "SKIP 1.2 two (as 1.1)",
                 "PASS 1.3 three",
             ],
@@ -540,7 +551,9 @@ class Databases(LocalTest):
         self.assertEqual(self.line(asks), missing)
         database = sqlite3.connect(os.path.join(self.folder, "shelf.db"))
         self.assertEqual(self.line(asks), "FAIL 1.1 SQLite refuses the query: no such table: books.")
-        database.executescript("CREATE TABLE books (title, copies); INSERT INTO books VALUES ('Kindred', 1), ('Dune', 2)")
+        database.executescript(
+            "CREATE TABLE books (title, copies); INSERT INTO books VALUES ('Kindred', 1), ('Dune', 2)"
+        )
         self.assertEqual(self.line(asks), "PASS 1.1 it")
         database.execute("DELETE FROM books WHERE title = 'Dune'")
         database.commit()

@@ -106,14 +106,17 @@ class Words(LocalTest):
         for subject in ('module = "books"\n', ""):
             for more, words in (("message = 'From the check.'\n", "From the check."), ("", "From the assert.")):
                 with self.subTest(subject=subject, more=more):
-                    check = f'{subject}{more}script = "assert False, \'From the assert.\'"'
+                    check = f"{subject}{more}script = \"assert False, 'From the assert.'\""
                     self.assertEqual(self.line(check, books_py=BOOKS), f"FAIL 1.1 {words}")
 
 
 class WatchedSql(LocalTest):
     def test_the_sql_of_a_module_is_watched_in_every_script(self):
         for body, line in (
-            ("f\"SELECT * FROM books WHERE title = '{title}'\"", "FAIL 1.1 You put it into: SELECT * FROM books WHERE title = 'o'c'"),
+            (
+                "f\"SELECT * FROM books WHERE title = '{title}'\"",
+                "FAIL 1.1 You put it into: SELECT * FROM books WHERE title = 'o'c'",
+            ),
             ("'SELECT * FROM books WHERE title = ?', (title,)", "PASS 1.1 it"),
         ):
             store = f"""
@@ -133,9 +136,9 @@ class WatchedSql(LocalTest):
             for subject in ("", 'module = "store"\n'):
                 for call in ("find", "opened"):
                     script = (
-                        f'script = """\nfrom store import {call}\nwith watched_sql() as sent:\n    try: {call}(\"o\'c\")\n'
+                        f'script = """\nfrom store import {call}\nwith watched_sql() as sent:\n    try: {call}("o\'c")\n'
                         "    except Exception: pass\nassert sent\n"
-                        "assert not [sql for sql, _ in sent if \"o'c\" in sql], f'You put it into: {sent[-1][0]}'\n\"\"\""
+                        'assert not [sql for sql, _ in sent if "o\'c" in sql], f\'You put it into: {sent[-1][0]}\'\n"""'
                     )
                     with self.subTest(subject=subject, call=call, line=line):
                         self.assertEqual(self.line(subject + script, store_py=store), line)

@@ -52,7 +52,9 @@ class OwnServer(LocalTest):
 
     def test_an_end_without_an_answer(self):
         lines = self.report('request = "GET /check.py/slow"\nseconds = 1')
-        self.assertEqual(lines[0], "FAIL 1.1 It was stopped after 1 seconds. A loop that never ends is the usual reason.")
+        self.assertEqual(
+            lines[0], "FAIL 1.1 It was stopped after 1 seconds. A loop that never ends is the usual reason."
+        )
         lines = self.report('request = "GET /check.py/gone"')
         self.assertEqual(lines[0], "FAIL 1.1 Python itself stopped while it ran your program.")
 
@@ -68,7 +70,9 @@ class Messages(LocalTest):
         return self.told(SERVED + textwrap.dedent(checks), server_py=SERVER, books_py=BOOKS)[-1]
 
     def test_a_response(self):
-        check = 'request = "GET /books/7"\nstatus = 200\nmessage = "You sent {status}: {answer}, not {expected}.{error}"'
+        check = (
+            'request = "GET /books/7"\nstatus = 200\nmessage = "You sent {status}: {answer}, not {expected}.{error}"'
+        )
         self.assertEqual(
             self.served(f'[[check]]\nname = "it"\n{check}\n'),
             'FAIL 1.1 You sent 404: {"detail": "no such book"}, not status 200.',
@@ -234,7 +238,10 @@ class Servers(LocalTest):
                 'request = "GET /health"\npaths = { length = 3 }',
                 "/health answered an object with keys, and there is no length in it.",
             ),
-            ('request = "GET /books"\nlacks = "Kindred"', "The answer of /books should not contain “Kindred”, and does."),
+            (
+                'request = "GET /books"\nlacks = "Kindred"',
+                "The answer of /books should not contain “Kindred”, and does.",
+            ),
             (
                 'request = "GET /health"\nanswer_headers = { X-Id = "1" }',
                 "The header X-Id of /health should be “1”, and is None.",
@@ -324,9 +331,7 @@ class Servers(LocalTest):
         paths = { length = 1 }
         """
         told = self.told(tables, server_py=SERVER, books_py=BOOKS)
-        self.assertEqual(
-            told, ["PASS 1.1 the first", "PASS 1.2 the second", "PASS 1.3 the first, by its name"]
-        )
+        self.assertEqual(told, ["PASS 1.1 the first", "PASS 1.2 the second", "PASS 1.3 the first, by its name"])
 
     def test_servers_without_a_name_are_the_authors_fault(self):
         check = '[[check]]\nname = "a"\nrequest = "GET /"\nserver = "b"\n'
@@ -381,7 +386,9 @@ class Servers(LocalTest):
             other.bind(("127.0.0.1", 0))
             other.listen()
             port = other.getsockname()[1]
-            told = self.told(SERVED + f'port = {port}\n[[check]]\nname = "asked"\nrequest = "GET /"\n', server_py=SERVER)
+            told = self.told(
+                SERVED + f'port = {port}\n[[check]]\nname = "asked"\nrequest = "GET /"\n', server_py=SERVER
+            )
         words = f"Port {port} is taken by another program, perhaps a server of yours in another terminal."
         self.assertEqual(told, [f"FAIL 1.1 {words} Stop it with Ctrl+C there, and check again."])
 

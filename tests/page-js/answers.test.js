@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import {
-  canBeAnswer, choiceFeedback, hasSameValues, judgeChoice, matchesOutput, optionFeedback, orderFeedback, rightFromTop, typedOption,
+  canBeAnswer,
+  choiceFeedback,
+  hasSameValues,
+  judgeChoice,
+  matchesOutput,
+  optionFeedback,
+  orderFeedback,
+  rightFromTop,
+  typedOption,
 } from "../../themes/default/js/answers.js";
 
 const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
@@ -43,7 +51,11 @@ test("for an error, its name is enough after the output before it", () => {
   assert.equal(matchesOutput("NameError", printed(traceback, { error: { type: "NameError", traceback } })), true);
 });
 
-const options = [{ text: "1", right: false }, { text: "2", right: true }, { text: "two", right: true }];
+const options = [
+  { text: "1", right: false },
+  { text: "2", right: true },
+  { text: "two", right: true },
+];
 
 test("a choice is right with exactly the right options", () => {
   assert.deepEqual(judgeChoice(options, [1, 2]), { right: true, missing: 0 });
@@ -83,12 +95,23 @@ test("an order is right up to its first misplaced line; equal lines can swap", (
 test("data from a damaged copy is not an answer", () => {
   const judgement = { right: false };
   const kept = (answer, more = { judgement }) => ({ answer, ...more });
-  for (const [kind, answer] of [["single", [1]], ["multiple", [0, 2]], ["typed", "two"]]) {
+  for (const [kind, answer] of [
+    ["single", [1]],
+    ["multiple", [0, 2]],
+    ["typed", "two"],
+  ]) {
     assert.equal(canBeAnswer(kind, options, kept(answer)), true, kind);
   }
   const ordered = (judgement) => canBeAnswer("order", options, kept([2, 0, 1], { judgement }));
-  for (const judgement of [{ right: false, count: 0 }, { right: false, count: 2 }, { right: true, count: 1 }, { right: true, count: 3 }]) assert.equal(ordered(judgement), true);
-  for (const judgement of [{ right: false }, { right: true, count: 99 }, { right: false, count: 3 }, { right: false, count: -1 }]) assert.equal(ordered(judgement), false, JSON.stringify(judgement));
+  for (const judgement of [
+    { right: false, count: 0 },
+    { right: false, count: 2 },
+    { right: true, count: 1 },
+    { right: true, count: 3 },
+  ])
+    assert.equal(ordered(judgement), true);
+  for (const judgement of [{ right: false }, { right: true, count: 99 }, { right: false, count: 3 }, { right: false, count: -1 }])
+    assert.equal(ordered(judgement), false, JSON.stringify(judgement));
   for (const answer of [undefined, null, "1", [], [3], [-1], [0.5], ["0"], [1, 1]]) {
     assert.equal(canBeAnswer("multiple", options, kept(answer)), false, JSON.stringify(answer));
   }

@@ -23,7 +23,12 @@ test("a damaged record can't do harm", () => {
 });
 
 test("main.py has the first tab", () => {
-  assert.deepEqual(fileNames({ "a.py": "", "main.py": "", "templates/a.html": "", "b.py": "" }), ["main.py", "a.py", "b.py", "templates/a.html"]);
+  assert.deepEqual(fileNames({ "a.py": "", "main.py": "", "templates/a.html": "", "b.py": "" }), [
+    "main.py",
+    "a.py",
+    "b.py",
+    "templates/a.html",
+  ]);
 });
 
 test("files are the same if each text is", () => {

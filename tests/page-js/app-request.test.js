@@ -9,7 +9,10 @@ const written = (change) => ({ method: "GET", path: "/", headers: "", body: "", 
 const read = (change) => readRequest(written(change)).request;
 const curl = (change) => curlCommand(read(change));
 /** Returns the words of a command as a POSIX shell splits it. */
-const words = (command) => execFileSync("/bin/sh", ["-c", `printf '%s\\0' ${command}`], { encoding: "utf8" }).split("\0").slice(0, -1);
+const words = (command) =>
+  execFileSync("/bin/sh", ["-c", `printf '%s\\0' ${command}`], { encoding: "utf8" })
+    .split("\0")
+    .slice(0, -1);
 
 test("a path is sent as a browser would send it", () => {
   for (const [path, sent] of [
@@ -22,12 +25,17 @@ test("a path is sent as a browser would send it", () => {
     ["//example.test/x", "//example.test/x"],
     ["http://127.0.0.1:8000/books?sort=title", "/books?sort=title"],
     ["https://other.test", "/"],
-  ]) assert.equal(read({ path }).path, sent, path);
+  ])
+    assert.equal(read({ path }).path, sent, path);
 });
 
 test("each line of the headers is a header, and blank lines aren't", () => {
   const { headers } = read({ headers: "Accept: text/html\n\n  X-Time : 10:30  \nX-Empty:" });
-  assert.deepEqual(headers, [["Accept", "text/html"], ["X-Time", "10:30"], ["X-Empty", ""]]);
+  assert.deepEqual(headers, [
+    ["Accept", "text/html"],
+    ["X-Time", "10:30"],
+    ["X-Empty", ""],
+  ]);
 });
 
 test("a line that isn't a header is named, and nothing is sent", () => {
@@ -56,8 +64,17 @@ test("a shell passes each word of the curl command on as it is", () => {
   const body = `{"title": "Dalia's $HOME \\"x\\"",\n "tags": ["a", "!b"]}`;
   const all = words(curl({ method: "POST", path: "/a?q=1&r=$x[1]", headers: "X: it's `pwd`\nX-Empty:", body }));
   assert.deepEqual(all, [
-    "curl", "-g", "http://127.0.0.1:8000/a?q=1&r=$x[1]", "-H", "X: it's `pwd`", "-H", "X-Empty;", "-H", "Content-Type: application/json",
-    "--data-raw", body,
+    "curl",
+    "-g",
+    "http://127.0.0.1:8000/a?q=1&r=$x[1]",
+    "-H",
+    "X: it's `pwd`",
+    "-H",
+    "X-Empty;",
+    "-H",
+    "Content-Type: application/json",
+    "--data-raw",
+    body,
   ]);
   assert.deepEqual(words(curl({ method: "PUT", body: "@file" })).slice(1, 3), ["-X", "PUT"]);
 });

@@ -10,7 +10,10 @@ const describe = (body, headers = JSON_TYPE, status = 200, reason = "OK") => des
 const shown = (described) => described.pieces.map(({ text }) => text).join("");
 
 test("JSON is indented, one value per line", () => {
-  assert.equal(formatJson('{"days":3,"tags":["a",{}],"none":[ ]}'), '{\n  "days": 3,\n  "tags": [\n    "a",\n    {}\n  ],\n  "none": []\n}');
+  assert.equal(
+    formatJson('{"days":3,"tags":["a",{}],"none":[ ]}'),
+    '{\n  "days": 3,\n  "tags": [\n    "a",\n    {}\n  ],\n  "none": []\n}',
+  );
   assert.equal(formatJson('"a, [b]: {c}"'), '"a, [b]: {c}"');
   assert.equal(formatJson('{"a\\"{": "\\\\"}'), '{\n  "a\\"{": "\\\\"\n}');
 });
@@ -32,7 +35,15 @@ test("formatting nested brackets can't make a huge text", () => {
 
 test("keys, strings and numbers have different colors", () => {
   const kinds = jsonPieces('{"a": "b", "c": [1, true]}').filter(({ kind }) => kind);
-  assert.deepEqual(kinds.map(({ text, kind }) => [text, kind]), [['"a"', "key"], ['"b"', "string"], ['"c"', "key"], ["1", "number"]]);
+  assert.deepEqual(
+    kinds.map(({ text, kind }) => [text, kind]),
+    [
+      ['"a"', "key"],
+      ['"b"', "string"],
+      ['"c"', "key"],
+      ["1", "number"],
+    ],
+  );
 });
 
 test("a JSON body is formatted if the headers say that it's JSON", () => {
@@ -45,8 +56,19 @@ test("a JSON body is formatted if the headers say that it's JSON", () => {
 });
 
 test("status, reason and headers are described", () => {
-  const described = describe("", [["a", "1"], ["b", "2"]], 404, "Not Found");
-  assert.deepEqual([described.status, described.failed, described.headers, described.headerCount], ["404 Not Found", true, "a: 1\nb: 2", 2]);
+  const described = describe(
+    "",
+    [
+      ["a", "1"],
+      ["b", "2"],
+    ],
+    404,
+    "Not Found",
+  );
+  assert.deepEqual(
+    [described.status, described.failed, described.headers, described.headerCount],
+    ["404 Not Found", true, "a: 1\nb: 2", 2],
+  );
   assert.equal(describe("", [], 599, "").status, "599");
   assert.equal(describe("", [], 302, "Found").failed, false);
 });

@@ -19,10 +19,13 @@ function fakeInterpreter() {
     const session = { application, files, options, requests: [], ended: false, answer: null };
     session.request = (request) => {
       session.requests.push(request);
-      return new Promise((resolve) => (session.answer = async (answer) => {
-        resolve({ status: "ok", error: null, millis: 4, files: {}, ...answer });
-        await turn();
-      }));
+      return new Promise(
+        (resolve) =>
+          (session.answer = async (answer) => {
+            resolve({ status: "ok", error: null, millis: 4, files: {}, ...answer });
+            await turn();
+          }),
+      );
     };
     made.sessions.push(session);
     return session;
@@ -46,7 +49,11 @@ function newApp() {
   });
   const last = () => interpreter.sessions.at(-1);
   return {
-    interpreter, files, names, session, last,
+    interpreter,
+    files,
+    names,
+    session,
+    last,
     log: () => plainText(session.state.log),
     async run() {
       session.start();
@@ -85,7 +92,10 @@ test("a request starts an application that isn't running, and waits for it", asy
   app.session.send(GET);
   await turn();
   await app.last().answer({ routes: [] });
-  assert.deepEqual(app.last().requests.map((request) => request.path), [undefined, GET.path]);
+  assert.deepEqual(
+    app.last().requests.map((request) => request.path),
+    [undefined, GET.path],
+  );
   assert.deepEqual(app.names, ["starting", "running", "answering"]);
 });
 
@@ -134,7 +144,10 @@ test("an application that can't be imported shows its problem, and a change star
   await app.last().answer({ routes: ROUTES });
   assert.deepEqual([app.session.state.name, app.session.state.problem, app.interpreter.sessions.length], ["running", null, 1]);
   // The request that couldn't be sent then isn't sent now.
-  assert.deepEqual(app.last().requests.map((request) => request.do), ["start", "start"]);
+  assert.deepEqual(
+    app.last().requests.map((request) => request.do),
+    ["start", "start"],
+  );
 });
 
 test("a change that needs another interpreter starts a new session", async () => {
@@ -292,7 +305,10 @@ test("requests for a previewed page wait for one another, and for the console's"
   assert.deepEqual(paths(), ["/late-fee/3"]);
   for (let count = 0; count < 3; count += 1) await app.last().answer({ response: { ...RESPONSE, status: 200 + count } });
   assert.deepEqual(paths(), ["/late-fee/3", "/a.css", "/b.css"]);
-  assert.deepEqual((await Promise.all(answered)).map(({ status }) => status), [201, 202]);
+  assert.deepEqual(
+    (await Promise.all(answered)).map(({ status }) => status),
+    [201, 202],
+  );
 });
 
 test("a previewed page starts an application that has stopped, and has no response if that fails", async () => {

@@ -4,7 +4,9 @@ import { test } from "node:test";
 import { readableVerdict } from "../../themes/default/js/app-verdict.js";
 
 function compared(expected, got) {
-  const { checks: [check] } = readableVerdict({ passed: false, output: [], checks: [{ name: "a fee", called: "GET /late-fee/3", expected, got }] });
+  const {
+    checks: [check],
+  } = readableVerdict({ passed: false, output: [], checks: [{ name: "a fee", called: "GET /late-fee/3", expected, got }] });
   return [check.expected, check.got];
 }
 

@@ -47,7 +47,10 @@ test("no line is longer than 75 bytes, and what is folded can be joined again", 
   const description = "Do the last Rebuild and one warm-up; then go on. ".repeat(9).trim();
   const text = write({ description });
   for (const line of lines(text)) assert.ok(size(line) <= 75, line);
-  assert.ok(lines(text).some((line) => size(line) === 75), "lines are filled");
+  assert.ok(
+    lines(text).some((line) => size(line) === 75),
+    "lines are filled",
+  );
   assert.ok(unfolded(text).includes(`DESCRIPTION:${description.replaceAll(";", "\\;")}`));
 });
 

@@ -32,7 +32,10 @@ describe("a reader's first interaction", () => {
   }
 
   test("is a pointer that moves, not one that rests where the page appears", async () => {
-    for (const elsewhere of [{ clientX: 31, clientY: 20 }, { clientX: 30, clientY: 21 }]) {
+    for (const elsewhere of [
+      { clientX: 31, clientY: 20 },
+      { clientX: 30, clientY: 21 },
+    ]) {
       const tell = await open();
       const rests = { clientX: 30, clientY: 20 };
       assert.equal(await tell("pointermove", rests), false);

@@ -68,7 +68,13 @@ test("a second program stops the first, which learns why", async () => {
   const second = interpreter.run({ ...program }, "second");
   assert.deepEqual(await first, { status: "stopped", stoppedBy: "other" });
   await turn();
-  assert.deepEqual(fake.runs.map(({ source, open }) => [source, open]), [["first", false], ["second", true]]);
+  assert.deepEqual(
+    fake.runs.map(({ source, open }) => [source, open]),
+    [
+      ["first", false],
+      ["second", true],
+    ],
+  );
   fake.runs[1].end("ok");
   assert.equal((await second).status, "ok");
 });
@@ -133,7 +139,14 @@ test("download progress is reported while Python is fetched, and only then", asy
   interpreter.subscribe((availability) => told.push(availability));
   await interpreter.load();
   fake.options.onState("loading", { done: 2, total: 2 });
-  assert.deepEqual(told.map(({ kind, done }) => [kind, done]), [["loading", 0], ["loading", 1], ["ready", undefined]]);
+  assert.deepEqual(
+    told.map(({ kind, done }) => [kind, done]),
+    [
+      ["loading", 0],
+      ["loading", 1],
+      ["ready", undefined],
+    ],
+  );
 });
 
 test("a program hears about the packages that are fetched for it", async () => {
@@ -199,5 +212,12 @@ test("a session that was ended while it started doesn't live on", async () => {
   const third = interpreter.startSession(second, { number: 3 });
   interpreter.endSession(second);
   await third;
-  assert.deepEqual(fake.sessions.map(({ files, ended }) => [files.number, ended]), [[1, true], [2, true], [3, true]]);
+  assert.deepEqual(
+    fake.sessions.map(({ files, ended }) => [files.number, ended]),
+    [
+      [1, true],
+      [2, true],
+      [3, true],
+    ],
+  );
 });

@@ -26,10 +26,13 @@ test("twice the hours take half the time", () => {
 });
 
 test("gates and projects have the day on which their work is done", () => {
-  assert.deepEqual(plan().parts.flatMap(({ goals }) => goals), [
-    { title: "Project", url: "loops/project/", by: "2026-12-31" },
-    { title: "Gate", url: "web/gate/", by: "2027-02-12" },
-  ]);
+  assert.deepEqual(
+    plan().parts.flatMap(({ goals }) => goals),
+    [
+      { title: "Project", url: "loops/project/", by: "2026-12-31" },
+      { title: "Gate", url: "web/gate/", by: "2027-02-12" },
+    ],
+  );
 });
 
 test("a month lists every part that has a day in it, and its gates and projects", () => {
@@ -60,7 +63,8 @@ test("months are counted across a leap day and a change of the clocks", () => {
 
 test("only real days and possible weeks are accepted", () => {
   for (const day of ["2026-11-30", "2028-02-29"]) assert.equal(isDay(day), true, day);
-  for (const day of ["", "2027-02-29", "2026-13-01", "30.11.2026", "0202-11-30", "2026-11-30T00:00", null, 5]) assert.equal(isDay(day), false, String(day));
+  for (const day of ["", "2027-02-29", "2026-13-01", "30.11.2026", "0202-11-30", "2026-11-30T00:00", null, 5])
+    assert.equal(isDay(day), false, String(day));
   for (const hours of [1, 6.5, 60]) assert.equal(isHours(hours), true);
   for (const hours of [0, 0.5, 61, NaN, Infinity, "6", null]) assert.equal(isHours(hours), false, String(hours));
 });

@@ -59,7 +59,10 @@ test("a page repeats its first message until it's received", async () => {
   const { offline, told } = pageWith({ deaf: 2 });
   await offline.start();
   await waits(4);
-  assert.deepEqual(told.map(({ kind, url }) => [kind, url]), Array(3).fill(["here", `${base}begin/greet/`]));
+  assert.deepEqual(
+    told.map(({ kind, url }) => [kind, url]),
+    Array(3).fill(["here", `${base}begin/greet/`]),
+  );
 });
 
 test("a received message is sent once, however long the answer takes", async () => {

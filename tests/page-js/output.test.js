@@ -11,17 +11,38 @@ test("consecutive text from one stream is one segment, and the order across stre
     { stream: "stdout", text: "1\n" },
     { stream: "stdout", text: "2\n" },
   ]);
-  assert.deepEqual(output.segments.map(({ stream, text }) => [stream, text]), [
-    ["stdout", "How many? "], ["stdin", "3\n"], ["stdout", "1\n2\n"],
-  ]);
+  assert.deepEqual(
+    output.segments.map(({ stream, text }) => [stream, text]),
+    [
+      ["stdout", "How many? "],
+      ["stdin", "3\n"],
+      ["stdout", "1\n2\n"],
+    ],
+  );
   assert.equal(lineCount(output), 3);
 });
 
-const rows = { stream: "rows", text: "…", columns: ["title", "year"], rows: [["Dune", "1965"], ["Emma", null]], count: 2 };
+const rows = {
+  stream: "rows",
+  text: "…",
+  columns: ["title", "year"],
+  rows: [
+    ["Dune", "1965"],
+    ["Emma", null],
+  ],
+  count: 2,
+};
 
 test("rows stay a table between the text around them, and are read aloud as text", () => {
   const output = fromTranscript([rows, { stream: "stdout", text: "\n" }, rows]);
-  assert.deepEqual(output.segments.map(({ stream, table }) => [stream, table?.count]), [["rows", 2], ["stdout", undefined], ["rows", 2]]);
+  assert.deepEqual(
+    output.segments.map(({ stream, table }) => [stream, table?.count]),
+    [
+      ["rows", 2],
+      ["stdout", undefined],
+      ["rows", 2],
+    ],
+  );
   assert.equal(plainText(fromTranscript([rows])), "title|year\nDune|1965\nEmma|NULL\n");
   assert.equal(lineCount(output), 7);
 });
@@ -65,7 +86,13 @@ test("a table that starts too early is kept whole, as a table", () => {
   const alone = fromTranscript([long]);
   assert.deepEqual([alone.segments[0].table.rows.length, alone.cut], [200, false]);
   const second = fromTranscript([{ stream: "stdout", text: "before\n" }, long, { stream: "stdout", text: "after\n" }]);
-  assert.deepEqual(second.segments.map(({ stream, table }) => [stream, table?.rows.length]), [["rows", 200], ["stdout", undefined]]);
+  assert.deepEqual(
+    second.segments.map(({ stream, table }) => [stream, table?.rows.length]),
+    [
+      ["rows", 200],
+      ["stdout", undefined],
+    ],
+  );
   assert.equal(second.cut, true);
 });
 

@@ -51,38 +51,56 @@ const COMPLETED = /^(block|date|languages|nav|title)\.|^lesson\.(kind|mode)_/;
 
 test("every entry in the words file is used by a template, a script or the generator", () => {
   const said = new Set([...scripts.values()].flatMap((text) => [...text.matchAll(PHRASE)].map(([, key]) => key)));
-  for (const text of texts(new URL("templates/", theme), ".html")) for (const [, key] of text.matchAll(/\bwords\.(\w+\.\w+)/g)) said.add(key);
-  for (const text of texts(new URL("../../generator/src/", import.meta.url), ".rs")) for (const [, key] of text.matchAll(/"([a-z_]+\.[a-z_0-9]+)"/g)) said.add(key);
+  for (const text of texts(new URL("templates/", theme), ".html"))
+    for (const [, key] of text.matchAll(/\bwords\.(\w+\.\w+)/g)) said.add(key);
+  for (const text of texts(new URL("../../generator/src/", import.meta.url), ".rs"))
+    for (const [, key] of text.matchAll(/"([a-z_]+\.[a-z_0-9]+)"/g)) said.add(key);
   const unsaid = Object.keys(words).filter((key) => !said.has(key) && !COMPLETED.test(key));
   assert.deepEqual(unsaid, []);
 });
 
 function texts(folder, end) {
-  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(end)).map((name) => readFileSync(new URL(name, folder), "utf8"));
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(end))
+    .map((name) => readFileSync(new URL(name, folder), "utf8"));
 }
 
 /** Scripts that are English only, and why. */
-const ENGLISH = new Map([
-  ["author.js", "the page for authors is English in every language"],
-]);
+const ENGLISH = new Map([["author.js", "the page for authors is English in every language"]]);
 /** Texts that look like words but are never shown to readers, by the reason. */
-const NO_WORDS = new Map(Object.entries({
-  "an error that no page shows": [
-    "there is no runner here yet", "this browser has no WebAssembly", "more than a link is made of", "the database did not open", "this browser keeps nothing", "no such event: ",
-  ],
-  "an exception in the application's own page": ["This preview reaches only the application, not ", "The application isn't running"],
-  "the name of a header": ["Cookie"],
-  "Python's own": ["Traceback (most recent", "Traceback", ". Did you mean", "Python", "is not", "not in", "yield from", "async with", "async for"],
-  "the name of a key": ["Tab", "Enter", " <kbd>Enter</kbd> ", " <kbd>Esc</kbd> "],
-  "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.pyz\n\\`\\`\\`\n\n", "python -m pip install -r requirements.txt"],
-  "words that the search looks past in English": [
-    "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python",
-    "make write create change find show tell need want work works check turn give let keep", "a an as and by for from if in is it not of on or the to with while else",
-  ],
-  "classes of the style sheets": [
-    "title now", "name new", "cell new", "value new", "note new", "line line-", "tick past", "way past",
-  ],
-}).flatMap(([why, texts]) => texts.map((text) => [text, why])));
+const NO_WORDS = new Map(
+  Object.entries({
+    "an error that no page shows": [
+      "there is no runner here yet",
+      "this browser has no WebAssembly",
+      "more than a link is made of",
+      "the database did not open",
+      "this browser keeps nothing",
+      "no such event: ",
+    ],
+    "an exception in the application's own page": ["This preview reaches only the application, not ", "The application isn't running"],
+    "the name of a header": ["Cookie"],
+    "Python's own": [
+      "Traceback (most recent",
+      "Traceback",
+      ". Did you mean",
+      "Python",
+      "is not",
+      "not in",
+      "yield from",
+      "async with",
+      "async for",
+    ],
+    "the name of a key": ["Tab", "Enter", " <kbd>Enter</kbd> ", " <kbd>Esc</kbd> "],
+    "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.pyz\n\\`\\`\\`\n\n", "python -m pip install -r requirements.txt"],
+    "words that the search looks past in English": [
+      "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python",
+      "make write create change find show tell need want work works check turn give let keep",
+      "a an as and by for from if in is it not of on or the to with while else",
+    ],
+    "classes of the style sheets": ["title now", "name new", "cell new", "value new", "note new", "line line-", "tick past", "way past"],
+  }).flatMap(([why, texts]) => texts.map((text) => [text, why])),
+);
 
 test("everything that scripts say to readers is a phrase", () => {
   const unused = new Set(NO_WORDS.keys());

@@ -55,7 +55,13 @@ function browser() {
       onOthers: () => {},
       onSafety: () => {},
     });
-    return { store, told, sleep: () => (me.isAwake = false), wake, cross: (record) => listeners.forEach((listener) => listener({ kind: "crossed", record })) };
+    return {
+      store,
+      told,
+      sleep: () => (me.isAwake = false),
+      wake,
+      cross: (record) => listeners.forEach((listener) => listener({ kind: "crossed", record })),
+    };
   };
 }
 
@@ -67,7 +73,16 @@ test("a tab follows another one that knew what was written here", () => {
   one.store.keep(wrote("a"));
   other.store.keep(wrote("ab"));
   one.store.keep(wrote("abc"));
-  assert.deepEqual([one.told, other.told], [[["ab", false]], [["a", false], ["abc", false]]]);
+  assert.deepEqual(
+    [one.told, other.told],
+    [
+      [["ab", false]],
+      [
+        ["a", false],
+        ["abc", false],
+      ],
+    ],
+  );
   assert.deepEqual(one.store.others, []);
   assert.equal(other.store.mine.files["main.py"], "abc");
 });

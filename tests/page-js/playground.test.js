@@ -2,7 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import "./words.js";
-import { MAIN, addFile, asWorkspace, isSame, putFile, recoverWorkspace, removeFile, renameFile, restoreFiles, sizeOf, usesPydantic, workspaceOf, writeFile } from "../../themes/default/js/playground-files.js";
+import {
+  MAIN,
+  addFile,
+  asWorkspace,
+  isSame,
+  putFile,
+  recoverWorkspace,
+  removeFile,
+  renameFile,
+  restoreFiles,
+  sizeOf,
+  usesPydantic,
+  workspaceOf,
+  writeFile,
+} from "../../themes/default/js/playground-files.js";
 import { MAX_LINK_LENGTH, hasFiles, hashOf, workspaceFrom } from "../../themes/default/js/share-link.js";
 
 const EMPTY = workspaceOf("print(1)\n");
@@ -23,7 +37,8 @@ test("main.py can't be renamed or removed", () => {
 
 test("a program uses pydantic if one of its files imports it, or a package that needs it", () => {
   const uses = (text) => usesPydantic(addFile(EMPTY, "books.py", text).workspace);
-  for (const text of ["import json, pydantic", "def f():\n    from fastapi.responses import Response", "import pydantic_settings"]) assert.ok(uses(text), text);
+  for (const text of ["import json, pydantic", "def f():\n    from fastapi.responses import Response", "import pydantic_settings"])
+    assert.ok(uses(text), text);
   for (const text of ["import json  # not pydantic", 'print("import pydantic")', "import flask"]) assert.ok(!uses(text), text);
 });
 
@@ -33,7 +48,8 @@ test("invalid file names are rejected with a message", () => {
   }
   assert.match(addFile(TWO, "PRICES.csv", "").problem, /already/);
   assert.match(addFile(TWO, "prices.csv/x", "").problem, /folder/);
-  for (const name of ["a.txt", "notes 2.txt", "größe.csv", "data/2024/x.json", "__init__.py"]) assert.ok(addFile(EMPTY, name, "").workspace, name);
+  for (const name of ["a.txt", "notes 2.txt", "größe.csv", "data/2024/x.json", "__init__.py"])
+    assert.ok(addFile(EMPTY, name, "").workspace, name);
 });
 
 test("the total size is limited", () => {
@@ -72,13 +88,17 @@ test("restored files appear beside newer ones", () => {
 });
 
 test("a size is in bytes", () => {
-  for (const bytes of [[], [1], [1, 2], [1, 2, 3], [1, 2, 3, 4]]) assert.equal(sizeOf({ base64: btoa(String.fromCharCode(...bytes)) }), bytes.length);
+  for (const bytes of [[], [1], [1, 2], [1, 2, 3], [1, 2, 3, 4]])
+    assert.equal(sizeOf({ base64: btoa(String.fromCharCode(...bytes)) }), bytes.length);
   assert.equal(sizeOf("ä"), 2);
 });
 
 test("saved files are read one by one, so a damaged one doesn't affect the others", () => {
   assert.deepEqual(recoverWorkspace(TWO, EMPTY), TWO);
-  const { files } = recoverWorkspace({ files: { [MAIN]: { base64: "/wA=" }, "a.txt": "a", "../x": "x", "b.bin": { base64: "?" }, c: 5 } }, EMPTY);
+  const { files } = recoverWorkspace(
+    { files: { [MAIN]: { base64: "/wA=" }, "a.txt": "a", "../x": "x", "b.bin": { base64: "?" }, c: 5 } },
+    EMPTY,
+  );
   assert.deepEqual(files, { [MAIN]: EMPTY.files[MAIN], "main.bin": { base64: "/wA=" }, "a.txt": "a" });
   for (const nothing of [null, 3, {}, { files: 3 }, { files: {} }]) assert.equal(recoverWorkspace(nothing, EMPTY), null);
 });
@@ -91,7 +111,16 @@ test("two workspaces are equal if their files are, whichever file is open", () =
 
 test("stored or linked data is a valid workspace, or nothing", () => {
   assert.deepEqual(asWorkspace(TWO), TWO);
-  for (const value of [null, 3, {}, { files: {} }, { files: { [MAIN]: 3 } }, { files: { [MAIN]: "", "../x": "" } }, { files: { [MAIN]: "", a: { base64: 1 } } }, { files: { [MAIN]: "", a: { base64: "?" } } }]) {
+  for (const value of [
+    null,
+    3,
+    {},
+    { files: {} },
+    { files: { [MAIN]: 3 } },
+    { files: { [MAIN]: "", "../x": "" } },
+    { files: { [MAIN]: "", a: { base64: 1 } } },
+    { files: { [MAIN]: "", a: { base64: "?" } } },
+  ]) {
     assert.equal(asWorkspace(value), null, JSON.stringify(value));
   }
   assert.equal(asWorkspace({ files: { [MAIN]: "" }, open: "constructor" }).open, MAIN);

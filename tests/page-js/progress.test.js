@@ -9,7 +9,11 @@ import { choiceAfter, otherScheme } from "../../themes/default/js/scheme-switch.
 import { storageWith } from "./support.js";
 
 const lesson = (id, exercises, change) => ({
-  id, title: `Lesson ${id}`, url: `part/${id}/`, exercises: exercises.map((name) => ({ id: name, title: name.toUpperCase() })), ...change,
+  id,
+  title: `Lesson ${id}`,
+  url: `part/${id}/`,
+  exercises: exercises.map((name) => ({ id: name, title: name.toUpperCase() })),
+  ...change,
 });
 const course = (...lessons) => ({ parts: [{ title: "Part", url: "part/", lessons }] });
 
@@ -25,8 +29,17 @@ test("done stays done, with its first date", () => {
 });
 
 test("each status has a word", () => {
-  assert.deepEqual([{}, { status: "tried", tries: 1 }, { status: "tried", tries: 2 }, { status: "tried", tries: 3 }, { status: "not-yet" }, { status: "done" }].map(statusWord),
-    ["not started", "tried once", "tried twice", "tried 3 times", "not yet", "done"]);
+  assert.deepEqual(
+    [
+      {},
+      { status: "tried", tries: 1 },
+      { status: "tried", tries: 2 },
+      { status: "tried", tries: 3 },
+      { status: "not-yet" },
+      { status: "done" },
+    ].map(statusWord),
+    ["not started", "tried once", "tried twice", "tried 3 times", "not yet", "done"],
+  );
 });
 
 test("a lesson is done when all its exercises are", () => {
@@ -51,28 +64,44 @@ test("a finished lesson stays done when it gets a new exercise", () => {
 
 test("a lesson's date comes from its record, or from the last work on it", () => {
   assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "lesson:l": { done: 50, marked: true } })), 50);
-  assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "other": {}, "exercise:a": { status: "done" } })), 2);
+  assert.equal(doneSince(lesson("l", ["a"]), storageWith({ other: {}, "exercise:a": { status: "done" } })), 2);
   assert.equal(doneSince(lesson("l", ["a"]), storageWith({ "exercise:a": { status: "tried" } })), null);
 });
 
 test("lessons and exercises are counted by part; a gate isn't a lesson", () => {
-  const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:g": { status: "done" }, "lesson:two": { done: 1, marked: true } });
-  const { parts, lessons, exercises } = courseProgress({
-    parts: [
-      { lessons: [lesson("one", ["a"]), lesson("two", ["b"]), lesson("gate", ["g"], { uncounted: true })] },
-      { lessons: [lesson("three", ["c"])] },
-    ],
-  }, storage);
+  const storage = storageWith({
+    "exercise:a": { status: "done" },
+    "exercise:g": { status: "done" },
+    "lesson:two": { done: 1, marked: true },
+  });
+  const { parts, lessons, exercises } = courseProgress(
+    {
+      parts: [
+        { lessons: [lesson("one", ["a"]), lesson("two", ["b"]), lesson("gate", ["g"], { uncounted: true })] },
+        { lessons: [lesson("three", ["c"])] },
+      ],
+    },
+    storage,
+  );
   assert.deepEqual(lessons, { done: 2, count: 3 });
   assert.deepEqual(exercises, { done: 2, count: 4 });
-  assert.deepEqual(parts.map(({ status }) => status), ["done", "not-started"]);
+  assert.deepEqual(
+    parts.map(({ status }) => status),
+    ["done", "not-started"],
+  );
   assert.deepEqual(parts[0].lessons, { done: 2, count: 2 });
 });
 
 test("the next step is the exercise worked on last", () => {
   const storage = storageWith({ "exercise:a": { status: "done" }, "exercise:y": { status: "not-yet" } });
-  assert.deepEqual(findResumePoint(course(lesson("new", ["x", "y"]), lesson("old", ["a", "b"])), storage),
-    { part: 0, lesson: "new", lessonTitle: "Lesson new", title: "Y", url: "part/new/#exercise-y", exercise: 1 });
+  assert.deepEqual(findResumePoint(course(lesson("new", ["x", "y"]), lesson("old", ["a", "b"])), storage), {
+    part: 0,
+    lesson: "new",
+    lessonTitle: "Lesson new",
+    title: "Y",
+    url: "part/new/#exercise-y",
+    exercise: 1,
+  });
 });
 
 test("the next step after a break is the break, until the exercise below it was begun", () => {
@@ -92,8 +121,14 @@ test("after a done exercise comes the next open one, then the skipped ones", () 
 test("after a done lesson comes the next one that is written and not done", () => {
   const lessons = [lesson("one", ["a"]), lesson("two", [], { planned: true }), lesson("three", ["b"]), lesson("four", [])];
   const after = (records) => findResumePoint(course(...lessons), storageWith(records));
-  assert.deepEqual(after({ "lesson:three": { done: 1, marked: true }, "exercise:a": { status: "done" } }),
-    { part: 0, lesson: "four", lessonTitle: "Lesson four", title: "Lesson four", url: "part/four/", exercise: null });
+  assert.deepEqual(after({ "lesson:three": { done: 1, marked: true }, "exercise:a": { status: "done" } }), {
+    part: 0,
+    lesson: "four",
+    lessonTitle: "Lesson four",
+    title: "Lesson four",
+    url: "part/four/",
+    exercise: null,
+  });
 });
 
 test("after the last lesson comes the first skipped one", () => {
@@ -116,15 +151,22 @@ test("the end of a lesson says what is left", () => {
   assert.equal(words({ done: 0, count: 0 }), "Finished? Then mark this lesson as done.");
   assert.equal(words({ done: 0, count: 1 }), "The lesson is done when its exercise has passed, or when you say so.");
   assert.equal(words({ done: 1, count: 3 }), "1 of 3 exercises has passed. The lesson is done when all have passed, or when you say so.");
-  assert.equal(words({ status: "done", complete: true, done: 3, count: 3 }), "All 3 exercises passed: this lesson is done, and its stem is fully grown.");
+  assert.equal(
+    words({ status: "done", complete: true, done: 3, count: 3 }),
+    "All 3 exercises passed: this lesson is done, and its stem is fully grown.",
+  );
   assert.equal(words({ status: "done", marked: true, done: 1, count: 3 }), "You marked this lesson as done.");
 });
 
 test("the progress page sums up in words", () => {
-  assert.equal(summaryWords({ lessons: { done: 13, count: 117 }, exercises: { done: 53, count: 434 } }),
-    "13 of 117 lessons and 53 exercises. All of it is saved in this browser only.");
-  assert.equal(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 1, count: 434 } }),
-    "1 exercise. All of it is saved in this browser only.");
+  assert.equal(
+    summaryWords({ lessons: { done: 13, count: 117 }, exercises: { done: 53, count: 434 } }),
+    "13 of 117 lessons and 53 exercises. All of it is saved in this browser only.",
+  );
+  assert.equal(
+    summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 1, count: 434 } }),
+    "1 exercise. All of it is saved in this browser only.",
+  );
   assert.match(summaryWords({ lessons: { done: 0, count: 117 }, exercises: { done: 0, count: 434 } }), /^What you do/);
   assert.deepEqual([1, 2, 3, 11].map(reviewWords), ["Review it", "Review both", "Review all three", "Review 10 of them"]);
 });

@@ -13,24 +13,42 @@ const interpreterWith = (body, result = { status: "ok", error: null }) => ({
 });
 
 test("the output is as in a terminal, without the dialogue", async () => {
-  const run = await runQuietly(interpreterWith(async (listener) => {
-    listener.onOutput("stdout", "Boxes? ");
-    assert.equal(await listener.onInput("Boxes? "), "12");
-    listener.onOutput("stdout", "12\n");
-    assert.equal(await listener.onInput(""), null);
-  }), { source: "…", typed: ["12"] });
+  const run = await runQuietly(
+    interpreterWith(async (listener) => {
+      listener.onOutput("stdout", "Boxes? ");
+      assert.equal(await listener.onInput("Boxes? "), "12");
+      listener.onOutput("stdout", "12\n");
+      assert.equal(await listener.onInput(""), null);
+    }),
+    { source: "…", typed: ["12"] },
+  );
   assert.deepEqual(run, { status: "ok", error: null, text: "Boxes? 12\n12\n", bare: "12\n" });
 });
 
 test("a browser that can't pause a program gets all lines first", async () => {
-  const run = await runQuietly(interpreterWith(async (listener) => {
-    assert.deepEqual(await listener.onInputs(), ["12"]);
-  }), { source: "…", typed: ["12"] });
+  const run = await runQuietly(
+    interpreterWith(async (listener) => {
+      assert.deepEqual(await listener.onInputs(), ["12"]);
+    }),
+    { source: "…", typed: ["12"] },
+  );
   assert.equal(run.text, "");
 });
 
 test("without Python there is no result", async () => {
   assert.equal(await runQuietly({ run: () => Promise.reject(new Error("offline")) }, { source: "" }), null);
-  assert.equal(await runQuietly(interpreterWith(() => {}, { status: "crashed" }), { source: "" }), null);
-  assert.equal(await runQuietly(interpreterWith(() => {}, { status: "stopped" }), { source: "" }), null);
+  assert.equal(
+    await runQuietly(
+      interpreterWith(() => {}, { status: "crashed" }),
+      { source: "" },
+    ),
+    null,
+  );
+  assert.equal(
+    await runQuietly(
+      interpreterWith(() => {}, { status: "stopped" }),
+      { source: "" },
+    ),
+    null,
+  );
 });

@@ -36,7 +36,10 @@ test("a receipt counts, however it was pasted", () => {
 test("an invalid receipt gets a friendly message that says what to do", () => {
   const words = (text) => [readReceipt(text, own).kind, readReceipt(text, own).words];
   assert.deepEqual(words(" "), ["empty", "Paste the code that check.pyz prints when all checks of a step have passed."]);
-  assert.deepEqual(words("all passed"), ["unreadable", "This doesn’t look like a receipt. Copy the whole code that check.pyz prints last, such as AP5-2.4-MJZS-XCH8C5."]);
+  assert.deepEqual(words("all passed"), [
+    "unreadable",
+    "This doesn’t look like a receipt. Copy the whole code that check.pyz prints last, such as AP5-2.4-MJZS-XCH8C5.",
+  ]);
   assert.match(readReceipt("all passed", { ...own, lesson: "ShopDoor" }).words, / SHOPDOOR-2/);
   assert.deepEqual(words("AP5-2.5-P1EK-TAKR6Z"), ["damaged", "This isn’t exactly what check.pyz printed. Copy the code again."]);
   assert.deepEqual(words(made("AP6-2-P1EK")), ["foreign", "This receipt belongs to the lesson AP6. It counts on that lesson’s page."]);

@@ -30,7 +30,10 @@ test("the first change is drawn in the next frame, later ones at intervals", () 
   }
   assert.equal(drawn[0], 16);
   assert.ok(drawn.length > 5);
-  assert.ok(drawn.slice(1).every((at, index) => at - drawn[index] >= MIN_INTERVAL), drawn.join(" "));
+  assert.ok(
+    drawn.slice(1).every((at, index) => at - drawn[index] >= MIN_INTERVAL),
+    drawn.join(" "),
+  );
 });
 
 test("an immediate change replaces the waiting one", () => {

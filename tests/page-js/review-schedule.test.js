@@ -11,13 +11,24 @@ const DAY = 86_400_000;
 const NOON = new Date(2026, 10, 20, 12).getTime();
 
 const course = {
-  parts: [{
-    lessons: [
-      { id: "one", title: "One", url: "part/one/", exercises: [], questions: [{ id: "one.a", title: "A?" }, { id: "one.b", title: "B?" }] },
-      { id: "two", title: "Two", url: "part/two/", exercises: [], questions: [{ id: "two.c", title: "C?" }] },
-      { id: "three", title: "Three", url: "part/three/", exercises: [] },
-    ],
-  }],
+  parts: [
+    {
+      lessons: [
+        {
+          id: "one",
+          title: "One",
+          url: "part/one/",
+          exercises: [],
+          questions: [
+            { id: "one.a", title: "A?" },
+            { id: "one.b", title: "B?" },
+          ],
+        },
+        { id: "two", title: "Two", url: "part/two/", exercises: [], questions: [{ id: "two.c", title: "C?" }] },
+        { id: "three", title: "Three", url: "part/three/", exercises: [] },
+      ],
+    },
+  ],
 };
 
 const due = (records, now = NOON) => questionsToday(course, storageWith(records), now).due.map(({ id }) => id);
@@ -60,7 +71,11 @@ test("a wrong answer restarts a question, tomorrow", () => {
 });
 
 test("skipping a week loses nothing: the longest waiting question comes first", () => {
-  const records = { "lesson:one": done(NOON - 8 * DAY), "lesson:two": done(NOON - 30 * DAY), "review:one.b": { step: 4, answered: NOON - 2 * DAY } };
+  const records = {
+    "lesson:one": done(NOON - 8 * DAY),
+    "lesson:two": done(NOON - 30 * DAY),
+    "review:one.b": { step: 4, answered: NOON - 2 * DAY },
+  };
   assert.deepEqual(due(records), ["two.c", "one.a"]);
   const { due: first, next } = questionsToday(course, storageWith(records), NOON);
   assert.equal(first[0].after, 1);

@@ -129,7 +129,8 @@ test("the label says how a run ended, and how much of its output is shown", () =
     ["Stopped after 10 s and 4,000 lines; the last 500 are shown", printed("again\n".repeat(4000)), ended("limit", { seconds: 10 })],
     ["Stopped after 10 s; the last 200,000 characters are shown", endless, ended("limit", { seconds: 10 })],
     ["Output: the last 200,000 characters", endless, ended("ok")],
-  ]) assert.equal(outputWords(after(ready, started, ...events)).label, label);
+  ])
+    assert.equal(outputWords(after(ready, started, ...events)).label, label);
   assert.equal(outputWords(after(ready, started, ended("ok"))).note, "Your program ran and printed nothing.");
 });
 
@@ -141,7 +142,10 @@ test("an error keeps what Python said and the line", () => {
 
 test("an unexplained crash is our fault", () => {
   const { label, note } = outputWords(after(ready, started, ended("crashed")));
-  assert.equal(`${label}. ${note}`, "Python itself crashed. This is our mistake, not yours. Your program is saved, and Python has been restarted.");
+  assert.equal(
+    `${label}. ${note}`,
+    "Python itself crashed. This is our mistake, not yours. Your program is saved, and Python has been restarted.",
+  );
 });
 
 test("a crash that the program caused is explained", () => {
@@ -150,13 +154,32 @@ test("a crash that the program caused is explained", () => {
   assert.equal(outputWords(after(ready, started, crashed)).note, "It went too deep. Your program is saved, and Python has been restarted.");
 });
 
-const check = (status, change) => ({ name: "a", status, called: null, expected: null, got: null, message: null, mistake: null, error: null, ...change });
+const check = (status, change) => ({
+  name: "a",
+  status,
+  called: null,
+  expected: null,
+  got: null,
+  message: null,
+  mistake: null,
+  error: null,
+  ...change,
+});
 const judged = (passed, checks, output = []) => ({ type: "judged", seconds: 1, verdict: { passed, checks, output } });
 
 test("a verdict's transcript becomes the output, with a label that names the typed lines", () => {
-  const state = after(ready, { type: "started", action: "check" }, judged(false, [check("failed")], [
-    { stream: "stdout", text: "How many? " }, { stream: "stdin", text: "3\n" },
-  ]));
+  const state = after(
+    ready,
+    { type: "started", action: "check" },
+    judged(
+      false,
+      [check("failed")],
+      [
+        { stream: "stdout", text: "How many? " },
+        { stream: "stdin", text: "3\n" },
+      ],
+    ),
+  );
   assert.equal(state.name, "wrong");
   assert.equal(outputWords(state).label, "Output of the check with input 3");
   assert.equal(plainText(state.output), "How many? 3\n");

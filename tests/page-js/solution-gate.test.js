@@ -24,7 +24,9 @@ test("ten minutes open it without a run", () => {
 
 test("the page says what is still missing, and updates when time changes it", () => {
   assert.deepEqual(solutionGate({ begun }, begun), {
-    free: false, words: "Our solution opens after two runs, or in 10 minutes.", again: MINUTE,
+    free: false,
+    words: "Our solution opens after two runs, or in 10 minutes.",
+    again: MINUTE,
   });
   const later = solutionGate({ tries: 1, begun }, begun + 9.5 * MINUTE);
   assert.equal(later.words, "Our solution opens after one more run, or in a minute.");

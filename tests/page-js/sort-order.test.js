@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isNumeric, orderOf } from "../../themes/default/js/sort-order.js";
 
-const sorted = (cells, direction = "ascending", locale = "en-GB") => orderOf(cells, /** @type {any} */ (direction), locale).map((position) => cells[position]);
+const sorted = (cells, direction = "ascending", locale = "en-GB") =>
+  orderOf(cells, /** @type {any} */ (direction), locale).map((position) => cells[position]);
 
 test("numbers sort as numbers, in both directions", () => {
   assert.deepEqual(sorted(["100", "9", "−3", "9.5", "1,200"]), ["−3", "9", "9.5", "100", "1,200"]);

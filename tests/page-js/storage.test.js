@@ -18,7 +18,11 @@ function browser() {
       put: async (record) => {
         if (!(kept.database.get(record.key)?.updated > record.updated)) kept.database.set(record.key, record);
       },
-      replace: async (records) => fill(kept.database, records.map((record) => [record.key, record])),
+      replace: async (records) =>
+        fill(
+          kept.database,
+          records.map((record) => [record.key, record]),
+        ),
     }),
     journal: {
       all: () => [...kept.journal.values()].map((text) => JSON.parse(text)),
@@ -26,7 +30,11 @@ function browser() {
       remove: ({ key, updated }) => {
         if (!(JSON.parse(kept.journal.get(key) ?? "null")?.updated > updated)) kept.journal.delete(key);
       },
-      replace: (records) => fill(kept.journal, records.map((record) => [record.key, JSON.stringify(record)])),
+      replace: (records) =>
+        fill(
+          kept.journal,
+          records.map((record) => [record.key, JSON.stringify(record)]),
+        ),
     },
   };
 }
@@ -197,7 +205,10 @@ test("another tab learns about a change right away", async () => {
   const { storage: two, told } = await listening({ ...stores, channel: open() });
   one.put("a", { code: "1" });
   assert.equal(two.get("a").code, "1");
-  assert.deepEqual(told.map(({ kind }) => kind), ["record"]);
+  assert.deepEqual(
+    told.map(({ kind }) => kind),
+    ["record"],
+  );
   assert.deepEqual(two.put("a", { hints: 1 }), { key: "a", updated: 2, code: "1", hints: 1 });
   assert.equal(one.get("a").hints, 1);
 });
@@ -242,10 +253,16 @@ test("a suspended tab learns of it when it's shown again", async () => {
   await saved(awake, "a", { code: "1" });
   await asleep.refresh();
   assert.equal(asleep.get("a").code, "1");
-  assert.deepEqual(told.map(({ kind }) => kind), ["record"]);
+  assert.deepEqual(
+    told.map(({ kind }) => kind),
+    ["record"],
+  );
   await awake.replace([{ key: "b", updated: 1, code: "2" }]);
   await asleep.refresh();
-  assert.deepEqual(told.map(({ kind }) => kind), ["record", "replaced"]);
+  assert.deepEqual(
+    told.map(({ kind }) => kind),
+    ["record", "replaced"],
+  );
 });
 
 test("what the browser cleared by itself no longer counts, and saving continues", async () => {
@@ -292,7 +309,10 @@ test("another tab's write is reported even if a change made here during reading 
   asleep.put("a", { code: "mine" });
   asleep.put("a", { code: "mine, too" });
   await reading;
-  assert.deepEqual(told.map(({ kind, record }) => [kind, record.code]), [["crossed", "theirs"]]);
+  assert.deepEqual(
+    told.map(({ kind, record }) => [kind, record.code]),
+    [["crossed", "theirs"]],
+  );
   assert.equal(asleep.get("a").code, "mine, too");
   await flushed(asleep);
   await asleep.refresh();

@@ -11,7 +11,12 @@ const data = {
   id: "count-the-stairs",
   title: "Count the stairs",
   task: "Print 1 to 5. See [loops](../lists/#index) and [Python](https://python.org).\n",
-  exercise: { id: "count-the-stairs", kind: "python", checks: [{ name: "prints" }], files: { "stairs.csv": "a,b\n", "data/dot.png": { base64: "AAH/" } } },
+  exercise: {
+    id: "count-the-stairs",
+    kind: "python",
+    checks: [{ name: "prints" }],
+    files: { "stairs.csv": "a,b\n", "data/dot.png": { base64: "AAH/" } },
+  },
 };
 
 const text = (files, name) => new TextDecoder().decode(files.find((file) => file.name === name).bytes);
@@ -25,9 +30,10 @@ function checked(files, folder) {
 
 test("an exercise is one folder with the program, the task, the files and the checks", () => {
   const files = exerciseFiles({ data, code: "print(1)" }, tools, page);
-  assert.deepEqual(files.map(({ name }) => name), [
-    "README.md", "main.py", "stairs.csv", "data/dot.png", "check.pyz", "test_checks.py",
-  ].map((name) => `count-the-stairs/${name}`));
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    ["README.md", "main.py", "stairs.csv", "data/dot.png", "check.pyz", "test_checks.py"].map((name) => `count-the-stairs/${name}`),
+  );
   assert.equal(text(files, "count-the-stairs/main.py"), "print(1)\n");
   assert.deepEqual(checked(files, "count-the-stairs"), { ".": data.exercise });
   assert.deepEqual([...files[3].bytes], [0, 1, 255]);
@@ -47,14 +53,25 @@ test("SQL goes into main.sql", () => {
 });
 
 const pins = {
-  "email-validator": "2.4", fastapi: "1.2", flask: "3.1", jinja2: "3.2", pydantic: "2.1", "pydantic-settings": "2.3",
-  pyjwt: "2.2", "python-dotenv": "1.1", "python-multipart": "0.1", uvicorn: "0.5",
+  "email-validator": "2.4",
+  fastapi: "1.2",
+  flask: "3.1",
+  jinja2: "3.2",
+  pydantic: "2.1",
+  "pydantic-settings": "2.3",
+  pyjwt: "2.2",
+  "python-dotenv": "1.1",
+  "python-multipart": "0.1",
+  uvicorn: "0.5",
 };
 const serving = { imports: ["fastapi", "json"], pins, serve: "uvicorn main:app --reload" };
 
 test("an application comes with its packages and the commands that run it", () => {
   const files = appFiles({ id: "fee", title: "A fee", ...serving }, { "main.py": "app = 1\n", "books.py": "" }, page);
-  assert.deepEqual(files.map(({ name }) => name), ["README.md", "main.py", "books.py", "requirements.txt"].map((name) => `fee/${name}`));
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    ["README.md", "main.py", "books.py", "requirements.txt"].map((name) => `fee/${name}`),
+  );
   assert.equal(text(files, "fee/requirements.txt"), "fastapi==1.2\nuvicorn==0.5\n");
   const readme = text(files, "fee/README.md");
   assert.match(readme, /\n```\npython -m pip install -r requirements\.txt\nuvicorn main:app --reload\n```\n/);
@@ -71,15 +88,26 @@ test("an application requires what the reader's programs import, and what FastAP
     ["from pydantic import EmailStr\n", "", ["email-validator", "pydantic"]],
     ["# import flask\nclass Form:\n    pass\n", "", []],
   ]) {
-    const files = appFiles({ id: "a", title: "A", imports: [], pins, serve }, { "main.py": "import models\n", "models.py": code, "flask.txt": "import flask" }, page);
+    const files = appFiles(
+      { id: "a", title: "A", imports: [], pins, serve },
+      { "main.py": "import models\n", "models.py": code, "flask.txt": "import flask" },
+      page,
+    );
     const required = files.some(({ name }) => name === "a/requirements.txt") ? text(files, "a/requirements.txt") : "";
-    assert.deepEqual(required.split("\n").filter(Boolean), packages.map((name) => `${name}==${pins[name]}`), code);
+    assert.deepEqual(
+      required.split("\n").filter(Boolean),
+      packages.map((name) => `${name}==${pins[name]}`),
+      code,
+    );
   }
 });
 
 test("an application without packages has nothing to install", () => {
   const files = appFiles({ id: "plain", title: "Plain", imports: [], pins, serve: "python main.py" }, { "main.py": "" }, page);
-  assert.deepEqual(files.map(({ name }) => name), ["plain/README.md", "plain/main.py"]);
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    ["plain/README.md", "plain/main.py"],
+  );
   assert.doesNotMatch(text(files, "plain/README.md"), /pip/);
 });
 
@@ -101,13 +129,26 @@ test("tests are beside the program that they test", () => {
 
 test("a lesson has a folder for each exercise, and one check.pyz", () => {
   const other = { ...data, id: "countdown", title: "Countdown", exercise: { ...data.exercise, files: {} } };
-  const files = lessonFiles("loops", "Loops", [{ data, code: "" }, { data: other, code: "x = 1\n" }], tools, page);
-  assert.deepEqual(files.map(({ name }) => name), [
-    "README.md",
-    ...["README.md", "main.py", "stairs.csv", "data/dot.png"].map((name) => `count-the-stairs/${name}`),
-    ...["README.md", "main.py"].map((name) => `countdown/${name}`),
-    "check.pyz", "test_checks.py",
-  ].map((name) => `loops/${name}`));
+  const files = lessonFiles(
+    "loops",
+    "Loops",
+    [
+      { data, code: "" },
+      { data: other, code: "x = 1\n" },
+    ],
+    tools,
+    page,
+  );
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    [
+      "README.md",
+      ...["README.md", "main.py", "stairs.csv", "data/dot.png"].map((name) => `count-the-stairs/${name}`),
+      ...["README.md", "main.py"].map((name) => `countdown/${name}`),
+      "check.pyz",
+      "test_checks.py",
+    ].map((name) => `loops/${name}`),
+  );
   assert.deepEqual(checked(files, "loops"), { "count-the-stairs": data.exercise, countdown: other.exercise });
   assert.match(text(files, "loops/README.md"), /\[Countdown\]\(countdown\/README\.md\)/);
 });

@@ -13,7 +13,7 @@ const SHOWN = {
   "a backspace": ["ab\bc", "ac"],
   "a backspace at the end": ["ab\b", "ab"],
   "backspaces at the start of a line": ["a\n\b\bx", "a\nx"],
-  "colours": ["\x1b[31mred\x1b[0m and \x1b[1;38;5;208mbold\x1b[m\n", "red and bold\n"],
+  colours: ["\x1b[31mred\x1b[0m and \x1b[1;38;5;208mbold\x1b[m\n", "red and bold\n"],
   "colours in a progress bar": ["\r\x1b[32m#\x1b[0m-\r\x1b[32m##\x1b[0m\n", "##\n"],
   "an erased line": ["old text\r\x1b[Knew", "new"],
   "an erased line, without a carriage return": ["abc\x1b[2Kdef", "   def"],
@@ -51,14 +51,20 @@ test("a carriage return goes back over everything on the line, whichever stream 
     { stream: "stdout", text: " of 2\n" },
   ]);
   assert.deepEqual(output.segments, [
-    { stream: "stdout", text: "Name? " }, { stream: "stdin", text: "Ada\n" }, { stream: "stderr", text: "2" }, { stream: "stdout", text: " of 2\n" },
+    { stream: "stdout", text: "Name? " },
+    { stream: "stdin", text: "Ada\n" },
+    { stream: "stderr", text: "2" },
+    { stream: "stdout", text: " of 2\n" },
   ]);
 });
 
 test("a table stays, whatever is printed after it", () => {
   const rows = { stream: "rows", columns: ["one"], rows: [["1"]], count: 1 };
   const output = fromTranscript([rows, { stream: "stdout", text: "1%\r2%" }]);
-  assert.deepEqual(output.segments.map(({ text }) => text), ["one\n1\n", "2%"]);
+  assert.deepEqual(
+    output.segments.map(({ text }) => text),
+    ["one\n1\n", "2%"],
+  );
 });
 
 test("only the last lines can be reached, and all are counted", () => {

@@ -28,17 +28,25 @@ test("a long list wraps if there is less room", async () => {
 
 test("a step in another file names the file", () => {
   const frame = (file, line) => ({ function: "<module>", file, line, names: [] });
-  const recording = { sources: { "main.py": "import a", "a.py": "x = 1" }, complete: true, error: null, output: [], steps: [
-    { event: "line", line: 1, file: "a.py", function: "<module>", frames: [frame("main.py", 1), frame("a.py", 1)], stdout: 0 },
-  ] };
+  const recording = {
+    sources: { "main.py": "import a", "a.py": "x = 1" },
+    complete: true,
+    error: null,
+    output: [],
+    steps: [{ event: "line", line: 1, file: "a.py", function: "<module>", frames: [frame("main.py", 1), frame("a.py", 1)], stdout: 0 }],
+  };
   const all = moments(recording);
   assert.equal(spokenWords(sentence(recording, stateAt(all, 0), "")), "Nothing has run yet. Line 1 of a.py is next.");
 });
 
 test("a function may be called like something that every object has", () => {
   const frame = { function: "constructor", file: "main.py", line: 1, names: [] };
-  const recording = { sources: { "main.py": "def constructor(): ..." }, complete: true, error: null, output: [], steps: [
-    { event: "call", line: 1, file: "main.py", function: "constructor", frames: [frame], stdout: 0 },
-  ] };
+  const recording = {
+    sources: { "main.py": "def constructor(): ..." },
+    complete: true,
+    error: null,
+    output: [],
+    steps: [{ event: "call", line: 1, file: "main.py", function: "constructor", frames: [frame], stdout: 0 }],
+  };
   assert.equal(spokenWords(sentence(recording, stateAt(moments(recording), 0), "")), "Nothing has run yet. constructor is called.");
 });

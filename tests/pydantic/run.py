@@ -107,7 +107,11 @@ def run_suite(suite, name, path, tests, sources):
         subprocess.run(
             # -S leaves out the packages of the machine, which plugins would use.
             [sys.executable, "-S", "-m", "pytest", *options, *ignored, *(tests or ["tests"])],
-            cwd=sources / suite.source, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+            cwd=sources / suite.source,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
         )
     if not outcomes.exists():
         print(f"error: pytest ended early: {WORK / name}.log says why")

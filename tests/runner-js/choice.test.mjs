@@ -56,7 +56,13 @@ test("modules of packages are found by their whole names", () => {
 
 const PREBUILT = JSON.parse(readFileSync(new URL("../../wasm-runner/prebuilt/packages/packs.json", import.meta.url), "utf8"));
 
-for (const [module, most] of Object.entries({ pydantic: 700_000, fastapi: 700_000, flask: 700_000, pytest: 700_000, sqlalchemy: 900_000 })) {
+for (const [module, most] of Object.entries({
+  pydantic: 700_000,
+  fastapi: 700_000,
+  flask: 700_000,
+  pytest: 700_000,
+  sqlalchemy: 900_000,
+})) {
   test(`the packs for \`import ${module}\` have at most ${most} bytes`, () => {
     const names = withNeeded(packsOf({ source: `import ${module}` }, PREBUILT), PREBUILT);
     const bytes = names.reduce((sum, name) => sum + PREBUILT[name].bytes, 0);

@@ -107,7 +107,10 @@ describe("a crash", () => {
   });
 
   test("from deep recursion or lack of memory names the usual cause", async () => {
-    for (const [reason, words] of [["depth", /calls itself/], ["memory", /filled all the memory/]]) {
+    for (const [reason, words] of [
+      ["depth", /calls itself/],
+      ["memory", /filled all the memory/],
+    ]) {
       const { result } = await running("…");
       await FakeWorker.all.at(-2).says({ kind: "crashed", reason, detail: "RangeError" });
       assert.match((await result).error.message, words);

@@ -67,7 +67,11 @@ test("a program starts when the packages that it imports are there, and so does 
   assert.deepEqual(kinds(), ["boot", "run"]);
   const packages = ["till", "shop"];
   assert.deepEqual(progress.slice(progress.indexOf("ready") + 1), [
-    [0, 50, packages], [12, 50, packages], [32, 50, packages], "ready", "running",
+    [0, 50, packages],
+    [12, 50, packages],
+    [32, 50, packages],
+    "ready",
+    "running",
   ]);
   await FakeWorker.all[0].says(OK);
   await result;
@@ -176,7 +180,10 @@ test("a session waits for its packages, and again when a changed file imports an
   await FakeWorker.all.at(-1).boots();
   await arrive("garden");
   const session = await starting;
-  assert.deepEqual(progress, [[0, 10, "garden"], [10, 10, "garden"]]);
+  assert.deepEqual(progress, [
+    [0, 10, "garden"],
+    [10, 10, "garden"],
+  ]);
 
   const worker = FakeWorker.all.at(-1);
   const answer = session.request({ do: "start", files: { "main.py": "import money" } });

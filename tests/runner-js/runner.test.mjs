@@ -3,7 +3,19 @@ import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { INTERPRETERS, VERSION } from "../../wasm-runner/js/bundle.js";
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 import { OK, newRunner, readyRunner, running, spareReady, states } from "./fake-runner.mjs";
-import { FakeWorker, LOADED, asked, base, failToLoad, holdLoading, fetched, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+import {
+  FakeWorker,
+  LOADED,
+  asked,
+  base,
+  failToLoad,
+  holdLoading,
+  fetched,
+  makeWorld,
+  onDevice,
+  settled,
+  unmakeWorld,
+} from "./fake-world.mjs";
 
 const PYTHON_BYTES = INTERPRETERS["python.packed"];
 
@@ -47,9 +59,7 @@ describe("loading", () => {
     await readyRunner();
     assert.equal(FakeWorker.all[0].url, `${base()}worker.js`);
     assert.equal(FakeWorker.all[0].options.type, "module");
-    assert.deepEqual(FakeWorker.all[0].sent, [
-      { kind: "boot", protocol: PROTOCOL, way: { kind: "none" }, ...LOADED },
-    ]);
+    assert.deepEqual(FakeWorker.all[0].sent, [{ kind: "boot", protocol: PROTOCOL, way: { kind: "none" }, ...LOADED }]);
   });
 
   test("a folder works without its final slash", async () => {
@@ -66,7 +76,10 @@ describe("loading", () => {
     await readyRunner();
     assert.deepEqual(fetched(), []);
     mock.timers.tick(10_000);
-    assert.deepEqual(fetched(), ["common", "explaining", "judging"].map((pack) => `${base()}library/${pack}.packed?${VERSION}`));
+    assert.deepEqual(
+      fetched(),
+      ["common", "explaining", "judging"].map((pack) => `${base()}library/${pack}.packed?${VERSION}`),
+    );
   });
 
   test("a reader who leaves during prefetching causes no error", async () => {
@@ -109,7 +122,10 @@ describe("loading", () => {
     await assert.rejects(runner.ready, /python\.packed could not be loaded \(HTTP 404\)/);
     await settled();
     assert.deepEqual(states, [["loading", 0, PYTHON_BYTES], "crashed"]);
-    assert.deepEqual(FakeWorker.all.map(({ ended }) => ended), [true]);
+    assert.deepEqual(
+      FakeWorker.all.map(({ ended }) => ended),
+      [true],
+    );
 
     failToLoad();
     const result = runner.run("print(1)");
@@ -354,7 +370,13 @@ describe("a trace", () => {
     const trace = runner.trace("a = 1", { stdin: [], steps: 100 });
     await settled();
     assert.deepEqual(FakeWorker.all[0].lastSent, {
-      kind: "trace", source: "a = 1", files: {}, argv: [], stdin: [], group: [], steps: 100,
+      kind: "trace",
+      source: "a = 1",
+      files: {},
+      argv: [],
+      stdin: [],
+      group: [],
+      steps: 100,
     });
     await FakeWorker.all[0].says({ ...OK, kind: "trace", steps: STEPS, complete: true });
     assert.deepEqual(await trace, { status: "ok", error: null, files: {}, millis: 3, steps: STEPS, complete: true });

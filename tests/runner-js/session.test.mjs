@@ -92,7 +92,10 @@ test("a request that prints without end is cut exactly there", async () => {
 test("fetching a package and sleeping don't count as time", async () => {
   const { session, worker } = await startSession({ limits: { millis: 1000 } });
   const answer = session.request(ASK);
-  for (const [pause, resume] of [["fetching", "fetched"], ["sleeping", "awake"]]) {
+  for (const [pause, resume] of [
+    ["fetching", "fetched"],
+    ["sleeping", "awake"],
+  ]) {
     await worker.says({ kind: pause });
     mock.timers.tick(60_000);
     await worker.says({ kind: resume });

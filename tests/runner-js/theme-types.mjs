@@ -12,26 +12,29 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const scripts = fileURLToPath(new URL("../../themes/default/js/", import.meta.url));
 
 withTypeScript((_folder, tsc) => {
-  const { said } = tsc({
-    compilerOptions: {
-      allowJs: true,
-      checkJs: true,
-      noEmit: true,
-      strict: false,
-      strictNullChecks: true,
-      strictFunctionTypes: true,
-      strictBindCallApply: true,
-      noImplicitReturns: true,
-      noUnusedLocals: true,
-      noUnusedParameters: true,
-      target: "es2023",
-      module: "esnext",
-      moduleResolution: "bundler",
-      lib: ["ES2024", "DOM", "DOM.Iterable"],
-      types: [],
+  const { said } = tsc(
+    {
+      compilerOptions: {
+        allowJs: true,
+        checkJs: true,
+        noEmit: true,
+        strict: false,
+        strictNullChecks: true,
+        strictFunctionTypes: true,
+        strictBindCallApply: true,
+        noImplicitReturns: true,
+        noUnusedLocals: true,
+        noUnusedParameters: true,
+        target: "es2023",
+        module: "esnext",
+        moduleResolution: "bundler",
+        lib: ["ES2024", "DOM", "DOM.Iterable"],
+        types: [],
+      },
+      include: [join(scripts, "*.js"), join(here, "declared/theme.d.ts")],
     },
-    include: [join(scripts, "*.js"), join(here, "declared/theme.d.ts")],
-  }, "--listFiles");
+    "--listFiles",
+  );
   const lines = said.split(/\n(?! )/).filter((each) => each.trim() !== "");
   const told = lines.filter((each) => !/^\/[^:]*$/.test(each));
   const ours = told.filter((each) => !each.includes("themes/default/vendor/"));

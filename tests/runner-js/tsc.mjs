@@ -17,7 +17,9 @@ export function withTypeScript(use) {
   try {
     use(folder, (configuration, ...options) => {
       writeFileSync(project, JSON.stringify(configuration));
-      const { status, stdout, stderr } = spawnSync(process.execPath, [TSC, "--project", project, "--pretty", "false", ...options], { encoding: "utf8" });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [TSC, "--project", project, "--pretty", "false", ...options], {
+        encoding: "utf8",
+      });
       return { status, said: stdout + stderr };
     });
   } catch (error) {

@@ -66,7 +66,12 @@ async function served() {
 describe("the service worker", () => {
   test("handles requests to its address, in its scope, and nothing else", () => {
     assert.equal(ask("about").taken, true);
-    for (const url of [SCOPE, `${SCOPE}runner/runner.js`, "https://course.example/understory-wait?about", `${SCOPE}a/understory-wait?about`]) {
+    for (const url of [
+      SCOPE,
+      `${SCOPE}runner/runner.js`,
+      "https://course.example/understory-wait?about",
+      `${SCOPE}a/understory-wait?about`,
+    ]) {
       assert.equal(ask("", url).taken, false, url);
     }
   });
@@ -117,7 +122,10 @@ describe("the service worker", () => {
     one.end();
     asked[1].abort();
     await turn();
-    assert.deepEqual(asked.map(({ answer }) => answer), [{}, {}]);
+    assert.deepEqual(
+      asked.map(({ answer }) => answer),
+      [{}, {}],
+    );
     other.end();
     assert.equal(open().length, 0);
   });
@@ -187,17 +195,18 @@ describe("the way to wait", () => {
 
 describe("a blocked worker", () => {
   /** A network that answers from a list; null is a failed request. */
-  const network = (answers, asked = []) => class {
-    open(method, url, async) {
-      asked.push(url);
-      assert.equal(async, false);
-    }
-    send() {
-      const answer = answers.shift();
-      if (!answer) throw new Error("the service worker was ended");
-      this.responseText = JSON.stringify(answer);
-    }
-  };
+  const network = (answers, asked = []) =>
+    class {
+      open(method, url, async) {
+        asked.push(url);
+        assert.equal(async, false);
+      }
+      send() {
+        const answer = answers.shift();
+        if (!answer) throw new Error("the service worker was ended");
+        this.responseText = JSON.stringify(answer);
+      }
+    };
   const SERVICE = { kind: "service", url: `${SCOPE}understory-wait`, id: "x" };
 
   test("asks again while there is no line, and for the next one next", () => {
@@ -206,7 +215,10 @@ describe("a blocked worker", () => {
     assert.equal(waits.canWait, true);
     assert.equal(waits.readLine(), "Ada");
     assert.equal(waits.readLine(), null);
-    assert.deepEqual(asked.map((url) => url.split("?")[1]), ["about", "id=x&line=0", "id=x&line=0", "id=x&line=0", "id=x&line=1"]);
+    assert.deepEqual(
+      asked.map((url) => url.split("?")[1]),
+      ["about", "id=x&line=0", "id=x&line=0", "id=x&line=0", "id=x&line=1"],
+    );
   });
 
   test("survives a service worker that is stopped and restarted", () => {
@@ -241,7 +253,10 @@ describe("a blocked worker", () => {
       }
     };
     createBlockingWaits(SERVICE, { Request }).sleep(30_000);
-    assert.deepEqual(asked.slice(1).map((url) => url.split("?")[1]), ["sleep=30000", "sleep=10000"]);
+    assert.deepEqual(
+      asked.slice(1).map((url) => url.split("?")[1]),
+      ["sleep=30000", "sleep=10000"],
+    );
     assert.throws(() => createBlockingWaits({ kind: "none" }, {}).sleep(1), CannotWait);
     mock.restoreAll();
   });

@@ -55,7 +55,11 @@ test("an unrelated query finds nothing", async () => {
 
 test("accents don't matter", async () => {
   const paths = async (query) => (await find(query)).lessons.map(({ lesson }) => lesson.path);
-  for (const [plain, accented] of [["zoe", "Zoë"], ["soren", "Søren"], ["ines", "Inês"]]) {
+  for (const [plain, accented] of [
+    ["zoe", "Zoë"],
+    ["soren", "Søren"],
+    ["ines", "Inês"],
+  ]) {
     const found = await paths(plain);
     assert.ok(found.length > 0, plain);
     assert.deepEqual(found, await paths(accented));
@@ -63,8 +67,15 @@ test("accents don't matter", async () => {
 });
 
 test("an excerpt marks words with their accents, and pairs of a Japanese word as one", () => {
-  const hits = (text, found) => markHits(text, found).filter(({ isHit }) => isHit).map((piece) => piece.text);
-  assert.deepEqual(hits("Die Größe der Straße: re\u0301sume\u0301.", ["grosse", "strasse", "resume"]), ["Größe", "Straße", "re\u0301sume\u0301"]);
+  const hits = (text, found) =>
+    markHits(text, found)
+      .filter(({ isHit }) => isHit)
+      .map((piece) => piece.text);
+  assert.deepEqual(hits("Die Größe der Straße: re\u0301sume\u0301.", ["grosse", "strasse", "resume"]), [
+    "Größe",
+    "Straße",
+    "re\u0301sume\u0301",
+  ]);
   assert.deepEqual(hits("ここで変数値を使う", ["変数", "数値"]), ["変数値"]);
 });
 
@@ -90,10 +101,15 @@ async function lost(names, isFound) {
 test("a concept leads to the lesson that teaches it, unless two lessons share the word", async () => {
   const { lessons } = await index.core();
   const taught = lessons.flatMap(({ concepts, path }) => concepts.map((query) => ({ query, path })));
-  const first = (most) => ({ lessons: found }, { path }) => {
-    const isPlanned = found.find(({ lesson }) => lesson.path === path)?.lesson.isPlanned;
-    return found.filter(({ lesson }) => lesson.isPlanned === isPlanned).slice(0, most).some(({ lesson }) => lesson.path === path);
-  };
+  const first =
+    (most) =>
+    ({ lessons: found }, { path }) => {
+      const isPlanned = found.find(({ lesson }) => lesson.path === path)?.lesson.isPlanned;
+      return found
+        .filter(({ lesson }) => lesson.isPlanned === isPlanned)
+        .slice(0, most)
+        .some(({ lesson }) => lesson.path === path);
+    };
   assert.deepEqual(await lost(taught, first(2)), []);
   const shared = await lost(taught, first(1));
   assert.ok(shared.length <= taught.length / 50, String(shared));
@@ -116,7 +132,11 @@ test("every term of the glossary is found by its name", async () => {
 test("every explained message is found by its kind and words", async () => {
   const { errors } = await index.more();
   // `…` replaces whatever the program says there; messages that could match anything are left out.
-  const shown = errors.flatMap(([kind, messages]) => messages.filter(([message]) => message && !message.startsWith("…")).map(([message, id]) => ({ query: `${kind}: ${message.replaceAll("…", "x")}`, id })));
+  const shown = errors.flatMap(([kind, messages]) =>
+    messages
+      .filter(([message]) => message && !message.startsWith("…"))
+      .map(([message, id]) => ({ query: `${kind}: ${message.replaceAll("…", "x")}`, id })),
+  );
   assert.deepEqual(await lost(shown, ({ errors: found }, { id }) => found.some((one) => one.id === id)), []);
 });
 
@@ -167,7 +187,10 @@ test("what every query needs is prepared without a word file", async () => {
   const read = [];
   const { index: own } = openSearch(SITE, (name) => read.push(name));
   assert.ok((await prepare(own)).lessons.length > 0);
-  assert.deepEqual(read.map((name) => name.replace(/-.*/, "")), ["index.json", "more"]);
+  assert.deepEqual(
+    read.map((name) => name.replace(/-.*/, "")),
+    ["index.json", "more"],
+  );
 });
 
 /** Returns the word files that a query reads on a page that has fetched none. */
@@ -209,7 +232,10 @@ test("every index file is referenced", async () => {
     ...core.lessons.map(({ piece }) => `lesson-${piece}.json`),
     ...core.ranges.map(([, own]) => `words-${own}.json`),
   ]);
-  assert.deepEqual((await readdir(join(SITE, "search"))).filter((name) => !named.has(name)), []);
+  assert.deepEqual(
+    (await readdir(join(SITE, "search"))).filter((name) => !named.has(name)),
+    [],
+  );
 });
 
 /** What opening the search and typing one word fetches. */
@@ -231,7 +257,11 @@ test("the first load keeps to its budget", async () => {
 
 test("the page and the generator split words alike", async () => {
   for (const { text, kind, tokens: cut } of await examples("tokens.json")) {
-    assert.deepEqual(tokens(text, kind).map((token) => token.text), cut, text);
+    assert.deepEqual(
+      tokens(text, kind).map((token) => token.text),
+      cut,
+      text,
+    );
   }
 });
 
@@ -260,13 +290,19 @@ test("a prefix matches while typing continues", () => {
 test("an excerpt starts near the match, and marks it", () => {
   const text = `${"word ".repeat(40)}then range(3) comes, ${"word ".repeat(40)}`;
   const pieces = excerpt(text, ["range"]);
-  assert.deepEqual(pieces.find(({ isHit }) => isHit), { text: "range", isHit: true });
+  assert.deepEqual(
+    pieces.find(({ isHit }) => isHit),
+    { text: "range", isHit: true },
+  );
   assert.ok(pieces.map((piece) => piece.text).join("").length < 180);
   assert.equal(pieces[0].text, "… ");
 });
 
 test("a symbol is marked in place, and a word not inside another", () => {
-  const hits = (text, found) => excerpt(text, found).filter(({ isHit }) => isHit).map((piece) => piece.text);
+  const hits = (text, found) =>
+    excerpt(text, found)
+      .filter(({ isHit }) => isHit)
+      .map((piece) => piece.text);
   assert.deepEqual(hits("if a == b: print(a)", ["=="]), ["=="]);
   assert.deepEqual(hits("format for all", ["for"]), ["for"]);
 });

@@ -92,7 +92,13 @@ class PostgreSQL(unittest.TestCase):
             shutil.copytree(os.path.join(STARTERS, name), folder, dirs_exist_ok=True)
             shutil.copytree(os.path.join(STARTERS, name, "reference"), folder, dirs_exist_ok=True)
             ended = subprocess.run(
-                [environment_with(packages(os.path.join(STARTERS, name))), "deploy_here.py", "python", "smoke.py", "ADDRESS"],
+                [
+                    environment_with(packages(os.path.join(STARTERS, name))),
+                    "deploy_here.py",
+                    "python",
+                    "smoke.py",
+                    "ADDRESS",
+                ],
                 cwd=folder,
                 env={**os.environ, "DATABASE_URL": address, "SHELF_KEY": "harbour-27-lamp", "PORT": ""},
                 capture_output=True,

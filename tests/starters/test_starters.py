@@ -365,7 +365,9 @@ def lesson_with_requests(name):
     """Returns the lesson of a starter, if it shows requests to the starter's server."""
     for path in glob.glob(os.path.join(ROOT, "content", "*", "*", "lesson.md")):
         text = read(path)
-        if f'\nstarter = "{name}"\n' in text and re.search(r"(?m)^\s*```http(?! \{static)", text.partition("\n::starter")[2]):
+        if f'\nstarter = "{name}"\n' in text and re.search(
+            r"(?m)^\s*```http(?! \{static)", text.partition("\n::starter")[2]
+        ):
             return path
     return None
 

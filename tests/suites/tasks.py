@@ -21,7 +21,10 @@ TOTAL = re.compile(r"^(\d+) passed, (\d+) failed$", re.MULTILINE)
 UNITTEST = re.compile(r"^Ran (\d+) tests? in .*\n\n(?:OK|FAILED) ?(?:\((.*)\))?", re.MULTILINE)
 
 # The lines in which the runners name failures.
-FAILURES = re.compile(r"^(?:test .* \.\.\. FAILED|\s*✖ (?!failing tests).*|(?:FAIL|ERROR):? .*|(?:error|warning)(?:\[.*)?: .*)$", re.MULTILINE)
+FAILURES = re.compile(
+    r"^(?:test .* \.\.\. FAILED|\s*✖ (?!failing tests).*|(?:FAIL|ERROR):? .*|(?:error|warning)(?:\[.*)?: .*)$",
+    re.MULTILINE,
+)
 
 
 @dataclass
@@ -97,7 +100,10 @@ class Run:
         # Not a session of its own: on Linux, niceness has no effect between sessions.
         process = subprocess.Popen(
             ["nice", "-n", "0" if urgent else "10", "bash", "-o", "pipefail", "-c", command],
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, process_group=0,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            process_group=0,
         )
         self.processes.add(process)
         try:

@@ -14,7 +14,11 @@ from tasks import Run, Task, counted, run
 class Counting(unittest.TestCase):
     def test_the_summary_of_each_runner(self):
         for output, status, wanted in [
-            ("test result: ok. 12 passed; 0 failed; 0 ignored\n\ntest result: FAILED. 3 passed; 2 failed; 1 ignored\n", 101, (15, 2)),
+            (
+                "test result: ok. 12 passed; 0 failed; 0 ignored\n\ntest result: FAILED. 3 passed; 2 failed; 1 ignored\n",
+                101,
+                (15, 2),
+            ),
             ("ℹ tests 9\nℹ suites 1\nℹ pass 8\nℹ fail 1\nℹ cancelled 0\n", 1, (8, 1)),
             ("Ran 12 tests in 0.5s\n\nFAILED (failures=1, errors=2, skipped=3)\n", 1, (6, 3)),
             ("Ran 1 test in 0.5s\n\nOK\n", 0, (1, 0)),
@@ -42,23 +46,33 @@ class Running(unittest.TestCase):
         return status, said.getvalue()
 
     def test_the_last_line_adds_everything_up(self):
-        status, said = self.output_of(["good", "bad"], {"good": Task(("true",)), "bad": Task(("true", "echo 'error: lost'; exit 3"))})
+        status, said = self.output_of(
+            ["good", "bad"], {"good": Task(("true",)), "bad": Task(("true", "echo 'error: lost'; exit 3"))}
+        )
         self.assertEqual((status, said.splitlines()[-1]), (1, "2 passed, 1 failed"))
         self.assertIn("error: lost", said)
 
     def test_a_suite_whose_requirement_fails_fails(self):
-        status, said = self.output_of(["suite"], {"tool": Task(("false",), counts=False), "suite": Task(("touch ran",), ["tool"])})
+        status, said = self.output_of(
+            ["suite"], {"tool": Task(("false",), counts=False), "suite": Task(("touch ran",), ["tool"])}
+        )
         self.assertEqual((status, said.splitlines()[-1]), (1, "0 passed, 2 failed"))
         self.assertFalse(os.path.exists("ran"))
 
     def test_a_requirement_runs_once_before_its_suites(self):
-        tasks = {"tool": Task(("echo made >> made",), counts=False), "one": Task(("cat made",), ["tool"]), "two": Task(("cat made",), ["tool"])}
+        tasks = {
+            "tool": Task(("echo made >> made",), counts=False),
+            "one": Task(("cat made",), ["tool"]),
+            "two": Task(("cat made",), ["tool"]),
+        }
         self.assertEqual(self.output_of(["one", "two"], tasks)[1].splitlines()[-1], "2 passed, 0 failed")
         with open("made") as made:
             self.assertEqual(made.read(), "made\n")
 
     def test_only_an_urgent_task_keeps_its_priority(self):
-        self.output_of(["one", "urgent"], {"one": Task(("nice > one",)), "urgent": Task(("nice > urgent",), urgent=True)})
+        self.output_of(
+            ["one", "urgent"], {"one": Task(("nice > one",)), "urgent": Task(("nice > urgent",), urgent=True)}
+        )
         priorities = [int(Path(name).read_text()) for name in ("one", "urgent")]
         own = os.nice(0)
         self.assertEqual(priorities, [min(own + 10, 19), own])

@@ -25,7 +25,11 @@ import { DEPENDS_ON_CHANCE, steady } from "../conformance/steady.mjs";
 const PYTHON = process.env.PYTHON ?? "python3";
 const PAGE = "https://reader.example/lesson/";
 // Python is also started in other folders, so make relative paths absolute.
-process.env.PYTHONPATH = (process.env.PYTHONPATH ?? "").split(delimiter).filter(Boolean).map((path) => resolve(path)).join(delimiter);
+process.env.PYTHONPATH = (process.env.PYTHONPATH ?? "")
+  .split(delimiter)
+  .filter(Boolean)
+  .map((path) => resolve(path))
+  .join(delimiter);
 const MINUTE = 60_000;
 const start = promisify(execFile);
 const text = (path) => readFile(new URL(path, import.meta.url), "utf8");
@@ -42,12 +46,17 @@ const exercises = [...(await programs()).exercises.filter(isPlain), ...(await ta
 /** Each starter and each solution is taken home, and one in this many of all other programs. */
 const EVERY = Number(process.env.EVERY ?? 1);
 /** Each program as a separate exercise, with a name that can be a folder. */
-const taken = exercises.flatMap(({ exercise, programs }) =>
-  programs.map(({ path, role, source, message }) => {
-    const id = `${exercise.id}.${path.split("/").at(-1).replace(/\.\w+$/, "")}`;
-    return { data: { id, title: id, task: "…", exercise }, code: source, role, message };
-  }),
-).filter(({ role }, index) => ["starter", "solution"].includes(role) || index % EVERY === 0);
+const taken = exercises
+  .flatMap(({ exercise, programs }) =>
+    programs.map(({ path, role, source, message }) => {
+      const id = `${exercise.id}.${path
+        .split("/")
+        .at(-1)
+        .replace(/\.\w+$/, "")}`;
+      return { data: { id, title: id, task: "…", exercise }, code: source, role, message };
+    }),
+  )
+  .filter(({ role }, index) => ["starter", "solution"].includes(role) || index % EVERY === 0);
 
 /** Returns whether a program may print something else at home: by chance, or because it names the page's folder. */
 const mayDiffer = (code) => DEPENDS_ON_CHANCE.test(code) || code.includes("/home/learner");
@@ -73,7 +82,11 @@ async function unpack(name, bytes) {
 }
 
 test("there are exercises of both kinds", () => {
-  for (const kind of ["python", "sql"]) assert.ok(taken.some(({ data }) => data.exercise.kind === kind), kind);
+  for (const kind of ["python", "sql"])
+    assert.ok(
+      taken.some(({ data }) => data.exercise.kind === kind),
+      kind,
+    );
 });
 
 test("every program gets the same verdict at home as in the learner's interpreter", async (context) => {
@@ -95,7 +108,10 @@ test("every program gets the same verdict at home as in the learner's interprete
       assert.equal(ours.passed, isRight);
       if (role === "mistake") assert.equal(ours.checks.find(({ status }) => status !== "passed" && status !== "waiting").message, message);
       const outcomes = { passed: "passed", waiting: "skipped" };
-      assert.deepEqual(home.pytest[data.id], theirs.checks.map(({ status }) => outcomes[status] ?? "failed"));
+      assert.deepEqual(
+        home.pytest[data.id],
+        theirs.checks.map(({ status }) => outcomes[status] ?? "failed"),
+      );
     });
   }
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
@@ -105,12 +121,18 @@ for (const kind of ["python", "sql"]) {
   test(`a single exercise of kind ${kind} is checked in its folder, by check.pyz and by pytest`, async () => {
     const solution = taken.find(({ role, data }) => role === "solution" && data.exercise.kind === kind);
     const starter = taken.find(({ role, data }) => role === "starter" && data.exercise === solution.data.exercise);
-    for (const [one, status] of [[solution, 0], [starter, 1]]) {
+    for (const [one, status] of [
+      [solution, 0],
+      [starter, 1],
+    ]) {
       const name = one.data.id;
       await unpack(name, zip(exerciseFiles(one, tools, PAGE), new Date()));
       const pytest = ["-B", "-m", "pytest", "-q", "-p", "no:cacheprovider"];
       for (const options of [["-B", "check.pyz"], pytest]) {
-        const ended = await start(PYTHON, options, { cwd: join(place, name) }).then(() => 0, ({ code }) => code);
+        const ended = await start(PYTHON, options, { cwd: join(place, name) }).then(
+          () => 0,
+          ({ code }) => code,
+        );
         assert.equal(ended, status, `${options.at(-1)} of ${name}`);
       }
     }

@@ -138,9 +138,7 @@ class AtHome(unittest.TestCase):
     def test_a_program_that_kills_its_python_is_reported(self):
         self.take_home("import os\nfor n in (1, 2):\n    os._exit(0)\n")
         verdict = self.judged()
-        self.assertEqual(
-            verdict["checks"][0]["message"], "Python itself stopped while it ran your program."
-        )
+        self.assertEqual(verdict["checks"][0]["message"], "Python itself stopped while it ran your program.")
 
     def test_the_program_finds_only_the_exercises_files(self):
         self.put("left-over.txt", "from yesterday")
@@ -148,9 +146,7 @@ class AtHome(unittest.TestCase):
         checks = [{"name": "reads", "stdout": "['data.txt'] é"}]
         self.take_home(program, checks, files={"data.txt": "é"})
         self.assertTrue(self.judged()["passed"])
-        self.assertEqual(
-            sorted(os.listdir(self.home)), ["left-over.txt", "main.py"]
-        )
+        self.assertEqual(sorted(os.listdir(self.home)), ["left-over.txt", "main.py"])
 
     def test_a_program_with_a_bom_is_read(self):
         self.take_home("\ufefffor n in (1, 2):\r\n    print(n)\r\n")

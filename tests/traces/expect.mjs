@@ -10,6 +10,8 @@ const HERE = new URL("./", import.meta.url);
 for (const name of await readdir(HERE)) {
   if (!name.endsWith(".json") || name.endsWith(".expected.json")) continue;
   const recording = JSON.parse(await readFile(new URL(name, HERE), "utf8"));
-  const steps = expectedOf(recording).map((step) => JSON.stringify(step)).join(",\n");
+  const steps = expectedOf(recording)
+    .map((step) => JSON.stringify(step))
+    .join(",\n");
   await writeFile(new URL(name.replace(".json", ".expected.json"), HERE), `[\n${steps}\n]\n`);
 }

@@ -47,7 +47,5 @@ process.exitCode = agreed ? 0 : 1;
 async function measuresByName() {
   const folder = new URL("measures/", import.meta.url);
   const files = (await readdir(folder)).filter((file) => file.endsWith(".mjs")).sort();
-  return new Map(
-    await Promise.all(files.map(async (file) => [file.replace(/\.mjs$/, ""), await import(new URL(file, folder))])),
-  );
+  return new Map(await Promise.all(files.map(async (file) => [file.replace(/\.mjs$/, ""), await import(new URL(file, folder))])));
 }

@@ -124,10 +124,18 @@ function runNatively(program, job) {
     child.stdout.setEncoding("utf8").on("data", (text) => (told += text));
     child.on("error", reject);
     child.on("close", () => {
-      const messages = told.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+      const messages = told
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
       const result = messages.find(({ kind }) => kind === "result");
       if (result?.status !== "ok") return reject(new Error(result?.error?.traceback ?? "the native interpreter broke"));
-      resolve(messages.filter(({ kind, stream }) => kind === "output" && stream === "stdout").map(({ text }) => text).join(""));
+      resolve(
+        messages
+          .filter(({ kind, stream }) => kind === "output" && stream === "stdout")
+          .map(({ text }) => text)
+          .join(""),
+      );
     });
     child.stdin.end(`${JSON.stringify({ kind: "run", ...job })}\n`);
   });

@@ -91,8 +91,7 @@ export function inputUnavailable() {
 /** @param {{reason: string, detail: string}} crash @returns {Ending} */
 export function crashed({ reason, detail }) {
   const message =
-    CRASHES[reason] ??
-    `Python broke on this page and was started again. The fault is the page’s, not your program’s. (${detail})`;
+    CRASHES[reason] ?? `Python broke on this page and was started again. The fault is the page’s, not your program’s. (${detail})`;
   return { status: "crashed", problem: problem("InterpreterCrash", message) };
 }
 

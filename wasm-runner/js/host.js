@@ -188,9 +188,7 @@ function finishFetch(answer) {
   return answer;
 }
 
-export const host_wait_library = canSuspend
-  ? new WebAssembly.Suspending(loadLibraryWhileSuspended)
-  : loadLibraryWhileBlocking;
+export const host_wait_library = canSuspend ? new WebAssembly.Suspending(loadLibraryWhileSuspended) : loadLibraryWhileBlocking;
 
 export function host_take_library() {
   return library?.take() ?? new Uint8Array();

@@ -114,8 +114,7 @@ export class PythonRunner {
   async session(files, { limits, onOutput, onProgress } = {}) {
     this.#ensureInterpreter({ files });
     /** @param {object} programs */
-    const fetchPackages = (programs) =>
-      fetchImported(this.#base, programs, (progress) => this.#notifyPage(() => onProgress?.(progress)));
+    const fetchPackages = (programs) => fetchImported(this.#base, programs, (progress) => this.#notifyPage(() => onProgress?.(progress)));
     const [python] = await Promise.all([this.#boot(), fetchPackages(files)]);
     if (!python.canWait) {
       python.end();

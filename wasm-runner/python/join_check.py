@@ -68,7 +68,9 @@ def compiled(engine):
         with open(path, "wb") as file:
             file.write(engine)
         never = py_compile.PycInvalidationMode.UNCHECKED_HASH
-        made = py_compile.compile(path, cfile=f"{path}c", dfile="check.pyz/check.py", doraise=True, invalidation_mode=never)
+        made = py_compile.compile(
+            path, cfile=f"{path}c", dfile="check.pyz/check.py", doraise=True, invalidation_mode=never
+        )
         with open(made, "rb") as file:
             return file.read()
 

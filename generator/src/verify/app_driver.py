@@ -33,5 +33,3 @@ def run(target, main, requests):
             own = raised.with_traceback(web.own_frames(raised.__traceback__, home))
             return {"error": "".join(traceback.format_exception(own)), "line": line}
     return {"responses": responses}
-
-

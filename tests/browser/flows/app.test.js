@@ -12,7 +12,8 @@ import { PHONE, awaken, catchClicks, pressEverywhere } from "../support/touch.js
 
 const read = useApps();
 
-const announced = (page, text) => page.locator('[data-part="announcements"] p').filter({ hasText: text }).first().waitFor({ state: "attached" });
+const announced = (page, text) =>
+  page.locator('[data-part="announcements"] p').filter({ hasText: text }).first().waitFor({ state: "attached" });
 
 read("an application runs, shows its routes and answers requests", async (page) => {
   const app = await open(page, "double");
@@ -30,7 +31,9 @@ read("an application runs, shows its routes and answers requests", async (page) 
   assert.deepEqual(await app.response("/double/4"), ["200 OK", '{\n  "double": 8\n}']);
   await app.part("recent").locator("summary").click();
   assert.deepEqual(await app.part("recent-list").locator("li").allTextContents(), [
-    "GET /double/4 200 OK", "GET /double/many 422 Unprocessable Content", "GET /double/21 200 OK",
+    "GET /double/4 200 OK",
+    "GET /double/many 422 Unprocessable Content",
+    "GET /double/21 200 OK",
   ]);
 });
 
@@ -128,12 +131,15 @@ read("a page of an application is shown in a frame that can't reach the course",
 
 read("the document of previews shows nothing outside a sandbox", async (page) => {
   await page.goto("preview.html");
-  const shown = await page.evaluate(() => new Promise((resolve) => {
-    // The document would be replaced before the second message arrives.
-    addEventListener("message", ({ data }) => data === "after" && resolve(document.querySelectorAll("h1").length));
-    postMessage("<h1>harmful</h1>", "*");
-    postMessage("after", "*");
-  }));
+  const shown = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // The document would be replaced before the second message arrives.
+        addEventListener("message", ({ data }) => data === "after" && resolve(document.querySelectorAll("h1").length));
+        postMessage("<h1>harmful</h1>", "*");
+        postMessage("after", "*");
+      }),
+  );
   assert.equal(shown, 0);
 });
 
@@ -145,19 +151,25 @@ read("a double click on Run app doesn't stop it", async (page) => {
   await app.is("running");
 });
 
-read("on a phone, an answer's body is in view, and no press on Run app or Send is lost", async (page) => {
-  const app = await open(page, "desk");
-  await app.run();
-  await app.part("path").fill("/after");
-  await app.part("send").evaluate((button) => scrollBy({ top: button.getBoundingClientRect().bottom - innerHeight + 20, behavior: "instant" }));
-  await app.part("send").tap();
-  await app.response("/after");
-  const { top, bottom } = await app.part("response-body").evaluate((body) => body.getBoundingClientRect().toJSON());
-  assert.ok(top > 0 && bottom <= PHONE.viewport.height, JSON.stringify({ top, bottom }));
-  await catchClicks(page);
-  await awaken(page);
-  for (const name of ["run-app", "send"]) assert.deepEqual((await pressEverywhere(page, app.part(name), app.editor, 60)).lost, []);
-}, { context: PHONE });
+read(
+  "on a phone, an answer's body is in view, and no press on Run app or Send is lost",
+  async (page) => {
+    const app = await open(page, "desk");
+    await app.run();
+    await app.part("path").fill("/after");
+    await app
+      .part("send")
+      .evaluate((button) => scrollBy({ top: button.getBoundingClientRect().bottom - innerHeight + 20, behavior: "instant" }));
+    await app.part("send").tap();
+    await app.response("/after");
+    const { top, bottom } = await app.part("response-body").evaluate((body) => body.getBoundingClientRect().toJSON());
+    assert.ok(top > 0 && bottom <= PHONE.viewport.height, JSON.stringify({ top, bottom }));
+    await catchClicks(page);
+    await awaken(page);
+    for (const name of ["run-app", "send"]) assert.deepEqual((await pressEverywhere(page, app.part(name), app.editor, 60)).lost, []);
+  },
+  { context: PHONE },
+);
 
 read("Stop ends a request that never ends, and the next one is answered", async (page) => {
   const app = await open(page, "desk");
@@ -194,13 +206,17 @@ read("an exercise runs its application, and Check sends its requests", async (pa
   assert.deepEqual(await app.response("/triple/5"), ["200 OK", '{\n  "triple": 15\n}']);
 });
 
-read("on a narrow phone, nothing is wider than the page, and axe finds nothing", async (page) => {
-  const app = await open(page, "desk");
-  await app.run();
-  await app.root.locator("summary").filter({ hasText: "Headers and body" }).click();
-  await app.send(`/${"long".repeat(60)}`);
-  await app.response("/long");
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-  await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
-  assert.deepEqual(await barriersInLightAndDark(page), []);
-}, { context: { viewport: { width: 320, height: 640 } } });
+read(
+  "on a narrow phone, nothing is wider than the page, and axe finds nothing",
+  async (page) => {
+    const app = await open(page, "desk");
+    await app.run();
+    await app.root.locator("summary").filter({ hasText: "Headers and body" }).click();
+    await app.send(`/${"long".repeat(60)}`);
+    await app.response("/long");
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    assert.deepEqual(await barriersInLightAndDark(page), []);
+  },
+  { context: { viewport: { width: 320, height: 640 } } },
+);

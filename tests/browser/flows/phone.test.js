@@ -39,15 +39,25 @@ async function assertNothingIsLost(page, buttons, editor, { step = 90, viewports
 describe("a press on a button is a click on it, at each height of the screen", () => {
   read("of an exercise", async (page) => {
     const exercise = await at(page, EXERCISES, PYTHON);
-    await assertNothingIsLost(page, ["check", "run", "hint"].map((name) => exercise.part(name)), exercise.editor, {
-      step: 20, viewports: [PHONE.viewport, WITH_KEYBOARD],
-    });
+    await assertNothingIsLost(
+      page,
+      ["check", "run", "hint"].map((name) => exercise.part(name)),
+      exercise.editor,
+      {
+        step: 20,
+        viewports: [PHONE.viewport, WITH_KEYBOARD],
+      },
+    );
   });
 
   read("of an exercise with a long program", async (page) => {
     const exercise = await at(page, EXERCISES, PYTHON);
     await exercise.write(LONG);
-    await assertNothingIsLost(page, ["check", "trace", "reset"].map((name) => exercise.part(name)), exercise.editor);
+    await assertNothingIsLost(
+      page,
+      ["check", "trace", "reset"].map((name) => exercise.part(name)),
+      exercise.editor,
+    );
   });
 
   read("of an exercise in SQL, with its keys", async (page) => {
@@ -59,7 +69,11 @@ describe("a press on a button is a click on it, at each height of the screen", (
     await page.goto("playground/");
     const editor = page.locator(".play .cm-content");
     await editor.fill(LONG);
-    await assertNothingIsLost(page, ["run", "trace"].map((name) => page.locator(`.play [data-part="${name}"]`)), editor);
+    await assertNothingIsLost(
+      page,
+      ["run", "trace"].map((name) => page.locator(`.play [data-part="${name}"]`)),
+      editor,
+    );
   });
 
   read("of a program to rebuild", async (page) => {
@@ -120,29 +134,37 @@ read("a verdict is in view: its sentences, the difference, and where to go on", 
 });
 
 for (const width of [320, 360]) {
-  read(`neither the editor nor the buttons move while a program is saved, runs and waits, at ${width} pixels`, async (page) => {
-    const exercise = await at(page, EXERCISES, PYTHON);
-    const places = () => exercise.root.evaluate((root) => {
-      const part = (name) => root.querySelector(`[data-part="${name}"]`);
-      // In the middle of the window nothing sticks.
-      part("check").scrollIntoView({ block: "center" });
-      part("hint").scrollIntoView({ block: "center" });
-      return ["editor", "run", "check", "trace", "hint"].map((name) => [name, Math.round(part(name).getBoundingClientRect().top + scrollY)]);
-    });
-    await exercise.editor.click();
-    await exercise.write(WRONG);
-    const before = await places();
-    // Nothing moves when the word "saved here" disappears.
-    assert.equal(await exercise.part("saved").textContent(), "saved here");
-    await exercise.part("saved").evaluate((word) => (word.textContent = ""));
-    assert.deepEqual(await places(), before);
-    await exercise.press("run");
-    await exercise.is("waiting");
-    assert.deepEqual(await places(), before);
-    await exercise.answer("1");
-    await exercise.is("ready");
-    assert.deepEqual(await places(), before);
-  }, { viewport: { width, height: 740 } });
+  read(
+    `neither the editor nor the buttons move while a program is saved, runs and waits, at ${width} pixels`,
+    async (page) => {
+      const exercise = await at(page, EXERCISES, PYTHON);
+      const places = () =>
+        exercise.root.evaluate((root) => {
+          const part = (name) => root.querySelector(`[data-part="${name}"]`);
+          // In the middle of the window nothing sticks.
+          part("check").scrollIntoView({ block: "center" });
+          part("hint").scrollIntoView({ block: "center" });
+          return ["editor", "run", "check", "trace", "hint"].map((name) => [
+            name,
+            Math.round(part(name).getBoundingClientRect().top + scrollY),
+          ]);
+        });
+      await exercise.editor.click();
+      await exercise.write(WRONG);
+      const before = await places();
+      // Nothing moves when the word "saved here" disappears.
+      assert.equal(await exercise.part("saved").textContent(), "saved here");
+      await exercise.part("saved").evaluate((word) => (word.textContent = ""));
+      assert.deepEqual(await places(), before);
+      await exercise.press("run");
+      await exercise.is("waiting");
+      assert.deepEqual(await places(), before);
+      await exercise.answer("1");
+      await exercise.is("ready");
+      assert.deepEqual(await places(), before);
+    },
+    { viewport: { width, height: 740 } },
+  );
 }
 
 read("the line being edited stays above the buttons, of which one row sticks", async (page) => {
@@ -152,7 +174,9 @@ read("the line being edited stays above the buttons, of which one row sticks", a
     await page.setViewportSize(viewport);
     await page.keyboard.press("ControlOrMeta+Home");
     for (let line = 0; line < 25; line += 1) await page.keyboard.press("ArrowDown");
-    const [line, keys, check, hint] = await Promise.all([exercise.root.locator(".cm-activeLine"), exercise.part("keys"), exercise.part("check"), exercise.part("hint")].map(placeOf));
+    const [line, keys, check, hint] = await Promise.all(
+      [exercise.root.locator(".cm-activeLine"), exercise.part("keys"), exercise.part("check"), exercise.part("hint")].map(placeOf),
+    );
     assert.ok(line.bottom <= keys.top + 1, JSON.stringify({ line, keys }));
     assert.ok(keys.bottom <= check.top && check.isInView, JSON.stringify({ keys, check }));
     assert.ok(hint.top >= viewport.height - 1, "the second row doesn't stick");
@@ -175,12 +199,23 @@ read("Next step is in view, with the step in words, and stays where it is", asyn
 
 /** Returns the heights at which each line of both sides of a comparison begins. */
 function linesOf(exercise) {
-  return exercise.root.locator(".result-table").first().evaluate((table) => ["expected", "got"].map((name) =>
-    [...table.querySelectorAll(`td[data-column="${name}"] :is(pre, .rows tr)`)].map((line) => Math.round(line.getBoundingClientRect().top))));
+  return exercise.root
+    .locator(".result-table")
+    .first()
+    .evaluate((table) =>
+      ["expected", "got"].map((name) =>
+        [...table.querySelectorAll(`td[data-column="${name}"] :is(pre, .rows tr)`)].map((line) =>
+          Math.round(line.getBoundingClientRect().top),
+        ),
+      ),
+    );
 }
 
 read("the lines of a difference are level, and on a phone one side is below the other", async (page) => {
-  for (const [id, program] of [[PYTHON, WRONG], [SQL, "SELECT * FROM plants;"]]) {
+  for (const [id, program] of [
+    [PYTHON, WRONG],
+    [SQL, "SELECT * FROM plants;"],
+  ]) {
     await page.setViewportSize({ width: 1280, height: 800 });
     const exercise = await at(page, EXERCISES, id);
     await exercise.write(program);
@@ -191,7 +226,11 @@ read("the lines of a difference are level, and on a phone one side is below the 
     const [expected, got] = await linesOf(exercise);
     assert.ok(expected.length > 1);
     assert.deepEqual(expected, got);
-    const widths = await exercise.root.locator(".result-table").first().locator(":scope > thead th").evaluateAll((all) => all.map((each) => each.offsetWidth));
+    const widths = await exercise.root
+      .locator(".result-table")
+      .first()
+      .locator(":scope > thead th")
+      .evaluateAll((all) => all.map((each) => each.offsetWidth));
     assert.ok(Math.abs(widths[0] - widths[1]) <= 1, String(widths));
     await page.setViewportSize(PHONE.viewport);
     const [above, below] = await linesOf(exercise);
@@ -203,6 +242,11 @@ read("rows of SQL are compared cell by cell", async (page) => {
   const exercise = await at(page, EXERCISES, SQL);
   await exercise.press("check");
   await exercise.is("wrong");
-  const cells = await exercise.root.locator('[data-column="got"] .rows tr').evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
-  assert.deepEqual(cells, [["radish", "28"], ["leek", "NULL"]]);
+  const cells = await exercise.root
+    .locator('[data-column="got"] .rows tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  assert.deepEqual(cells, [
+    ["radish", "28"],
+    ["leek", "NULL"],
+  ]);
 });

@@ -64,7 +64,10 @@ read("an editor is created at the first interaction, or after a while", async (p
   await another.editor.waitFor();
 });
 
-for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
+for (const [place, height] of [
+  ["in the window", 1600],
+  ["below it", 500],
+]) {
   read(`clicking a program ${place} before its editor exists lets you type in it`, async (page) => {
     const { tab, editor } = await untouched(page, "", height);
     // The editor may already be there when it's clicked, because moving the pointer counts as an
@@ -80,7 +83,10 @@ for (const [place, height] of [["in the window", 1600], ["below it", 500]]) {
   });
 }
 
-for (const [name, address, program] of [["home page's program", "", '[data-program="first"]'], ["exercise", HELLO, "#exercise-say-hello"]]) {
+for (const [name, address, program] of [
+  ["home page's program", "", '[data-program="first"]'],
+  ["exercise", HELLO, "#exercise-say-hello"],
+]) {
   read(`what is typed into the ${name} before its editor exists is kept, with the caret`, async (page) => {
     let release = () => {};
     const held = new Promise((resolve) => (release = resolve));
@@ -114,20 +120,24 @@ read("what is below the window is wired at the first interaction, or after a whi
   assert.equal(await wired(tab), 0);
   await tab.clock.runFor(5000);
   await tab.locator('html[data-drawn="page"]').waitFor();
-  assert.ok(await wired(tab) > 0);
+  assert.ok((await wired(tab)) > 0);
   const { tab: another } = await untouched(page, PAGES.lesson, 600);
   assert.equal(await wired(another), 0);
   await another.mouse.wheel(0, 100);
   await another.locator('html[data-drawn="page"]').waitFor();
-  assert.ok(await wired(another) > 0);
+  assert.ok((await wired(another)) > 0);
 });
 
-read("a returning reader doesn't wait for an editor", async (page) => {
-  await withWork(page, { "lesson:SH1": done(1) });
-  const { editor } = await untouched(page, "");
-  await editor.waitFor();
-  // A new tab's empty page has no storage to fill.
-}, { expects: [/'sessionStorage'/] });
+read(
+  "a returning reader doesn't wait for an editor",
+  async (page) => {
+    await withWork(page, { "lesson:SH1": done(1) });
+    const { editor } = await untouched(page, "");
+    await editor.waitFor();
+    // A new tab's empty page has no storage to fill.
+  },
+  { expects: [/'sessionStorage'/] },
+);
 
 read("an error of the home page's program is explained below it, until the program runs again", async (page) => {
   await page.goto("");
@@ -245,11 +255,9 @@ read("a strip says how far the lesson is, and leads to the next exercise", async
 
 read("a wrong answer shows its author's message, with called, expected and got", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");
-  await exercise.write([
-    'people = int(input("How many people? "))',
-    "for number in range(1, people):",
-    '    print(f"Ticket {number} of {people}")',
-  ].join("\n"));
+  await exercise.write(
+    ['people = int(input("How many people? "))', "for number in range(1, people):", '    print(f"Ticket {number} of {people}")'].join("\n"),
+  );
   await exercise.press("check");
   await exercise.is("wrong");
   const words = await exercise.saysOf("wrong");
@@ -258,18 +266,21 @@ read("a wrong answer shows its author's message, with called, expected and got",
   assert.equal(await exercise.column("expected"), "Ticket 1 of 3\nTicket 2 of 3\nTicket 3 of 3");
   assert.match(await exercise.column("got"), /^Ticket 1 of 3\nTicket 2 of 3\n/);
   assert.deepEqual(
-    await exercise.part("checks").locator("li").evaluateAll((items) => items.map((item) => item.dataset.checkStatus)),
+    await exercise
+      .part("checks")
+      .locator("li")
+      .evaluateAll((items) => items.map((item) => item.dataset.checkStatus)),
     ["failed", "waiting"],
   );
 });
 
 read("a right answer passes, says why it works and links to the next page", async (page) => {
   const exercise = await at(page, LOOPS, "numbered-tickets");
-  await exercise.write([
-    'people = int(input("How many people? "))',
-    "for number in range(1, people + 1):",
-    '    print(f"Ticket {number} of {people}")',
-  ].join("\n"));
+  await exercise.write(
+    ['people = int(input("How many people? "))', "for number in range(1, people + 1):", '    print(f"Ticket {number} of {people}")'].join(
+      "\n",
+    ),
+  );
   await exercise.press("check");
   await exercise.is("passed");
   await exercise.part("status-word").filter({ hasText: "done" }).waitFor();
@@ -277,7 +288,10 @@ read("a right answer passes, says why it works and links to the next page", asyn
   const target = new URL(await next.getAttribute("href"), page.url());
   assert.match(await next.textContent(), /^Next: ./);
   await next.click();
-  await page.locator(`${target.hash || "main"}`).first().waitFor();
+  await page
+    .locator(`${target.hash || "main"}`)
+    .first()
+    .waitFor();
   assert.equal(page.url(), target.href);
 });
 
@@ -367,7 +381,9 @@ read("a double click on Step through doesn't close the steps", async (page) => {
 
 read("carriage returns, backspaces and colours are shown as in a terminal", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
-  await exercise.write('import time\nfor percent in (0, 50, 100):\n    print(f"\\rLoading {percent}%", end="", flush=True)\n    time.sleep(0.05)\nprint("\\nab\\bc \\x1b[31mred\\x1b[0m")');
+  await exercise.write(
+    'import time\nfor percent in (0, 50, 100):\n    print(f"\\rLoading {percent}%", end="", flush=True)\n    time.sleep(0.05)\nprint("\\nab\\bc \\x1b[31mred\\x1b[0m")',
+  );
   await exercise.press("run");
   await exercise.prints("red");
   await exercise.is("ready");
@@ -411,10 +427,11 @@ read("Start over restores the starter, and can be undone", async (page) => {
 
 read("everything works with the keyboard alone", async (page) => {
   await page.goto(HELLO);
-  const inEditor = () => page.evaluate(() => {
-    const host = document.activeElement?.closest("#exercise-say-hello .editor-host");
-    return Boolean(host?.shadowRoot.activeElement);
-  });
+  const inEditor = () =>
+    page.evaluate(() => {
+      const host = document.activeElement?.closest("#exercise-say-hello .editor-host");
+      return Boolean(host?.shadowRoot.activeElement);
+    });
   for (let presses = 0; !(await inEditor()); presses += 1) {
     assert.ok(presses < 300, "Tab never comes to the editor");
     await page.keyboard.press("Tab");
@@ -445,12 +462,12 @@ read("Tab indents in the editor", async (page) => {
 read("a program saved by another site on the same host isn't used", async (page) => {
   const exercise = await at(page, HELLO, "say-hello");
   await exercise.write("# my words");
-  const names = await page.evaluate(async () => [
-    ...Object.keys(localStorage),
-    ...(await indexedDB.databases()).map(({ name }) => name),
-  ]);
+  const names = await page.evaluate(async () => [...Object.keys(localStorage), ...(await indexedDB.databases()).map(({ name }) => name)]);
   assert.ok(names.length > 0);
-  assert.deepEqual(names.filter((name) => !name.includes("/some/deep/path/")), []);
+  assert.deepEqual(
+    names.filter((name) => !name.includes("/some/deep/path/")),
+    [],
+  );
 });
 
 read("Python can't reach JavaScript", async (page) => {

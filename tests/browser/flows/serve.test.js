@@ -39,9 +39,11 @@ describe("build --serve with a ready runner", () => {
   });
 
   visit("the scroll position, an open hint and unfolded parts stay while the text changes", options, async (page) => {
-    const long = (word) => course.text(LESSON)
-      .replace("Say something kind.", `${"Some words before.\n\n".repeat(40)}${word}`)
-      .concat("\n", "Some words after.\n\n".repeat(40));
+    const long = (word) =>
+      course
+        .text(LESSON)
+        .replace("Say something kind.", `${"Some words before.\n\n".repeat(40)}${word}`)
+        .concat("\n", "Some words after.\n\n".repeat(40));
     await page.goto(LESSON_PAGE);
     await course.save(LESSON, long("The first text."));
     await page.getByText("The first text.").waitFor();
@@ -87,7 +89,8 @@ describe("build --serve with a ready runner", () => {
     await page.goto(LESSON_PAGE);
     await course.save(LESSON, course.text(LESSON).replace("Say something kind.", "Say something new."));
     await course.save("themes/default/css/prose.css", "@layer prose { main { outline: 3px dotted rgb(1, 2, 3); } }\n");
-    const served = (path, words) => page.waitForFunction(async ([path, words]) => (await (await fetch(path)).text()).includes(words), [`${server.url}${path}`, words]);
+    const served = (path, words) =>
+      page.waitForFunction(async ([path, words]) => (await (await fetch(path)).text()).includes(words), [`${server.url}${path}`, words]);
     await served(LESSON_PAGE, "Say something new.");
     await served("theme/css/style.css", "dotted rgb(1, 2, 3)");
     listen();
@@ -146,21 +149,25 @@ describe("build --serve before there is a runner", () => {
     await course?.remove();
   });
 
-  visit("the page says that the runner is being built, and Run works by itself afterwards", {
-    browser,
-    base: () => server.url,
-  }, async (page) => {
-    await page.goto(LESSON_PAGE);
-    const exercise = await new Exercise(page, "say-hello").reach();
-    await exercise.is("building");
-    await exercise.part("output-label").filter({ hasText: "still being built" }).waitFor();
-    assert.equal(await exercise.part("run").isDisabled(), true);
-    await exercise.write('print("at last")');
-    await gate.open();
-    await exercise.press("run");
-    await exercise.prints("at last");
-    assert.equal(await exercise.program(), 'print("at last")');
-  });
+  visit(
+    "the page says that the runner is being built, and Run works by itself afterwards",
+    {
+      browser,
+      base: () => server.url,
+    },
+    async (page) => {
+      await page.goto(LESSON_PAGE);
+      const exercise = await new Exercise(page, "say-hello").reach();
+      await exercise.is("building");
+      await exercise.part("output-label").filter({ hasText: "still being built" }).waitFor();
+      assert.equal(await exercise.part("run").isDisabled(), true);
+      await exercise.write('print("at last")');
+      await gate.open();
+      await exercise.press("run");
+      await exercise.prints("at last");
+      assert.equal(await exercise.program(), 'print("at last")');
+    },
+  );
 
   test("pages aren't told that it's being built while the full one is, because the quick one runs", async () => {
     const events = (await fetch(new URL("_understory/events", server.url))).body.pipeThrough(new TextDecoderStream());

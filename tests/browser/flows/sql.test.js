@@ -58,15 +58,20 @@ const read = useReader(browser, () => own.server.url);
 /** Returns the tables in a program's output, each as rows of strings. */
 async function tables(root) {
   await root.locator(".rows").first().waitFor();
-  return root.locator(".rows").evaluateAll((all) =>
-    all.map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent))));
+  return root
+    .locator(".rows")
+    .evaluateAll((all) => all.map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent))));
 }
 
 read("a sample's rows are a table before and after it runs", async (page) => {
   await page.goto(PAGE);
   const sample = page.locator(".sample[data-run]");
   await sample.getByText("Show the output").click();
-  const shown = [["title", "price"], ["Dune", "9.5"], ["Beloved", "NULL"]];
+  const shown = [
+    ["title", "price"],
+    ["Dune", "9.5"],
+    ["Beloved", "NULL"],
+  ];
   assert.deepEqual(await tables(sample), [shown]);
   await sample.locator('[data-part="run"]').click();
   // The page shows the same table before the run.
@@ -80,7 +85,10 @@ read("Run shows the result of each query", async (page) => {
   await exercise.write("SELECT title FROM books WHERE id = 1;\nSELECT count(*) FROM books;");
   await exercise.press("run");
   await exercise.root.locator(".rows-count").nth(1).waitFor();
-  assert.deepEqual(await tables(exercise.root), [[["title"], ["Emma"]], [["count(*)"], ["3"]]]);
+  assert.deepEqual(await tables(exercise.root), [
+    [["title"], ["Emma"]],
+    [["count(*)"], ["3"]],
+  ]);
   await page.locator('[data-part="announcements"] p').filter({ hasText: "Emma" }).waitFor({ state: "attached" });
 });
 

@@ -14,7 +14,8 @@ const options = { browser, base };
 
 /** Returns the text of each file that Python's own zip reader finds, by name. */
 async function unpacked(download) {
-  const program = "import json, sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint(json.dumps({n: z.read(n).decode(errors='replace') for n in z.namelist()}))";
+  const program =
+    "import json, sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint(json.dumps({n: z.read(n).decode(errors='replace') for n in z.namelist()}))";
   const { stdout, stderr } = spawnSync("python3", ["-c", program, await download.path()], { encoding: "utf8", maxBuffer: 1 << 26 });
   assert.equal(stderr, "");
   return JSON.parse(stdout);

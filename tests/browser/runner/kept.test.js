@@ -24,20 +24,28 @@ for (const browser of ["chromium", "firefox"]) {
     const open = () => tab.open(`${site.url}page/`);
     const hello = () => tab.evaluate(async () => (await newRunner().run("print('hello')")).output);
     /** Waits until this bundle's interpreter is cached, and returns everything in the cache. */
-    const kept = () => tab.evaluate(async () => {
-      for (;;) {
-        const cache = await caches.open(`understory-python ${new URL("../runner/", location.href).pathname}`);
-        const keys = (await cache.keys()).map(({ url }) => new URL(url));
-        const now = keys.find(({ pathname, search }) => pathname.endsWith("/python.packed") && /^\?[0-9a-f]{16}$/.test(search));
-        if (now) return keys.map(({ pathname, search }) => pathname.replace(/.*\//, "") + search.replace(now.search, ""));
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    });
-    const put = (search, body) => tab.evaluate(async ({ search, body }) => {
-      const cache = await caches.open(`understory-python ${new URL("../runner/", location.href).pathname}`);
-      const [{ url }] = await cache.keys();
-      await cache.put(search ? url.split("?")[0] + search : url, new Response(body, { headers: { "Content-Type": "application/wasm" } }));
-    }, { search, body });
+    const kept = () =>
+      tab.evaluate(async () => {
+        for (;;) {
+          const cache = await caches.open(`understory-python ${new URL("../runner/", location.href).pathname}`);
+          const keys = (await cache.keys()).map(({ url }) => new URL(url));
+          const now = keys.find(({ pathname, search }) => pathname.endsWith("/python.packed") && /^\?[0-9a-f]{16}$/.test(search));
+          if (now) return keys.map(({ pathname, search }) => pathname.replace(/.*\//, "") + search.replace(now.search, ""));
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      });
+    const put = (search, body) =>
+      tab.evaluate(
+        async ({ search, body }) => {
+          const cache = await caches.open(`understory-python ${new URL("../runner/", location.href).pathname}`);
+          const [{ url }] = await cache.keys();
+          await cache.put(
+            search ? url.split("?")[0] + search : url,
+            new Response(body, { headers: { "Content-Type": "application/wasm" } }),
+          );
+        },
+        { search, body },
+      );
 
     test("a second visit uses it instead of the packed one", async () => {
       await open();
@@ -58,7 +66,8 @@ for (const browser of ["chromium", "firefox"]) {
     });
 
     test("if nothing can be cached, Python still runs", async () => {
-      files["runner/kept.js"] = (text) => `Object.defineProperty(globalThis, "caches", { get() { throw new DOMException("no", "SecurityError"); } });\n${text}`;
+      files["runner/kept.js"] = (text) =>
+        `Object.defineProperty(globalThis, "caches", { get() { throw new DOMException("no", "SecurityError"); } });\n${text}`;
       await open();
       assert.equal(await hello(), "hello\n");
       delete files["runner/kept.js"];

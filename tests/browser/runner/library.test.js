@@ -4,12 +4,13 @@ import assert from "node:assert/strict";
 import { useRunnerPage } from "../support/runner-page.js";
 
 /** Runs a program in a new runner. Returns its output and the runner's progress. */
-const runPackages = (tab, source) => tab.evaluate(async (source) => {
-  const progress = [];
-  const onState = (state, seen) => progress.push(seen?.packages ? { state, ...seen } : state);
-  const { output } = await newRunner({ onState }).run(source);
-  return { output, progress };
-}, source);
+const runPackages = (tab, source) =>
+  tab.evaluate(async (source) => {
+    const progress = [];
+    const onState = (state, seen) => progress.push(seen?.packages ? { state, ...seen } : state);
+    const { output } = await newRunner({ onState }).run(source);
+    return { output, progress };
+  }, source);
 
 /** Opens the page for a group's tests. Returns a function that runs a program in it. */
 function useRun(suspends, files = {}) {
@@ -48,7 +49,11 @@ for (const suspends of [true, false]) {
   });
 }
 
-for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["firefox", false]]) {
+for (const [browser, suspends] of [
+  ["chromium", true],
+  ["chromium", false],
+  ["firefox", false],
+]) {
   describe(`packages in ${browser}, ${suspends ? "suspending" : "blocking"}`, () => {
     const tab = useRunnerPage(browser, { suspends });
 
@@ -59,7 +64,14 @@ for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["fi
       const fetching = progress.slice(first, progress.indexOf("running")).filter((seen) => seen !== "ready");
       assert.deepEqual(fetching[0], { state: "loading", done: 0, total: fetching[0].total, packages: ["itsdangerous"] });
       assert.equal(fetching.at(-1).done, fetching[0].total);
-      const asked = () => tab().evaluate(() => performance.getEntriesByType("resource").map(({ name }) => /package-\w+/.exec(name)?.[0]).filter(Boolean).sort());
+      const asked = () =>
+        tab().evaluate(() =>
+          performance
+            .getEntriesByType("resource")
+            .map(({ name }) => /package-\w+/.exec(name)?.[0])
+            .filter(Boolean)
+            .sort(),
+        );
       assert.deepEqual(await asked(), ["package-click", "package-flask", "package-jinja"]);
       const again = await runPackages(tab(), "import itsdangerous\nprint(1)");
       assert.equal(again.output, "1\n");
@@ -72,7 +84,19 @@ for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["fi
 describe("what a package needs of Python's library", () => {
   const tab = useRunnerPage("chromium");
 
-  for (const module of ["alembic", "django.http", "email_validator", "fastapi", "flask_sqlalchemy", "httpx2", "jwt", "pydantic.main", "pytest", "sqlmodel", "uvicorn"]) {
+  for (const module of [
+    "alembic",
+    "django.http",
+    "email_validator",
+    "fastapi",
+    "flask_sqlalchemy",
+    "httpx2",
+    "jwt",
+    "pydantic.main",
+    "pytest",
+    "sqlmodel",
+    "uvicorn",
+  ]) {
     test(`is fetched with it, not when it's imported: ${module}`, async () => {
       const [wanted, fetched] = await tab().evaluate(async (module) => {
         const { MODULES, PACKS } = await import("../runner/bundle.js");
@@ -80,7 +104,9 @@ describe("what a package needs of Python's library", () => {
         const source = `import sys\nimport ${module}\nprint(*sys.modules)`;
         const { output } = await newRunner().run(source);
         const imported = new Set(output.split(/\s/));
-        const lines = MODULES.split("\n").map((line) => line.split(" ")).filter(([, name]) => imported.has(name));
+        const lines = MODULES.split("\n")
+          .map((line) => line.split(" "))
+          .filter(([, name]) => imported.has(name));
         const packs = withNeeded(packsOf({ source }, PACKS), PACKS);
         return [
           lines.map(([, name, code, text]) => code || text || `source-${name.split(".")[0]}`),
@@ -89,7 +115,10 @@ describe("what a package needs of Python's library", () => {
       }, module);
       assert.ok(wanted.length > 1, "it imports modules");
       // Every page fetches the common modules.
-      assert.deepEqual([...new Set(wanted)].filter((name) => name !== "common" && !fetched.includes(name)), []);
+      assert.deepEqual(
+        [...new Set(wanted)].filter((name) => name !== "common" && !fetched.includes(name)),
+        [],
+      );
     });
   }
 });
@@ -99,9 +128,17 @@ describe("SQLAlchemy with SQLite", () => {
   const tab = useRunnerPage("chromium", { files: { "runner/library/package-alembic.packed": null } });
 
   test("needs no other pack", async () => {
-    const { output } = await runPackages(tab(), 'from sqlalchemy import create_engine, text\nwith create_engine("sqlite://").connect() as db:\n    print(db.scalar(text("SELECT 3")))');
+    const { output } = await runPackages(
+      tab(),
+      'from sqlalchemy import create_engine, text\nwith create_engine("sqlite://").connect() as db:\n    print(db.scalar(text("SELECT 3")))',
+    );
     assert.equal(output, "3\n");
-    const asked = await tab().evaluate(() => performance.getEntriesByType("resource").map(({ name }) => /package-([\w-]+)/.exec(name)?.[1]).filter(Boolean));
+    const asked = await tab().evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => /package-([\w-]+)/.exec(name)?.[1])
+        .filter(Boolean),
+    );
     assert.deepEqual([...new Set(asked)].sort(), ["sqlalchemy", "typing-extensions"]);
   });
 });
@@ -109,7 +146,10 @@ describe("SQLAlchemy with SQLite", () => {
 describe("a program that starts a server", () => {
   const tab = useRunnerPage("chromium");
 
-  for (const [name, start] of [["Flask", "from flask import Flask\nFlask(__name__).run(debug=True)"], ["uvicorn", 'import uvicorn\nuvicorn.run("main:app")']]) {
+  for (const [name, start] of [
+    ["Flask", "from flask import Flask\nFlask(__name__).run(debug=True)"],
+    ["uvicorn", 'import uvicorn\nuvicorn.run("main:app")'],
+  ]) {
     test(`says where it works, with ${name}`, async () => {
       const { output } = await runPackages(tab(), `try:\n    ${start.replace("\n", "\n    ")}\nexcept OSError as error:\n    print(error)`);
       assert.match(output, /On your own computer it works/);

@@ -68,12 +68,16 @@ describe("the service worker of the README", () => {
     "index.html": page.replace('baseUrl: "runner/",', 'baseUrl: "runner/", serviceWorker: "service-worker.js",'),
   });
 
-  visit("lets that page wait in a browser that can't pause a program", { browser, base, expects: [/favicon/], context: { serviceWorkers: "allow" } }, async (page) => {
-    await page.addInitScript(cannotSuspend);
-    page.on("dialog", (dialog) => dialog.accept("Grace"));
-    await page.goto("");
-    await page.locator("#state", { hasText: "ready" }).waitFor();
-    await page.click("#run");
-    await page.locator("#output").filter({ hasText: "Hello, Grace" }).waitFor();
-  });
+  visit(
+    "lets that page wait in a browser that can't pause a program",
+    { browser, base, expects: [/favicon/], context: { serviceWorkers: "allow" } },
+    async (page) => {
+      await page.addInitScript(cannotSuspend);
+      page.on("dialog", (dialog) => dialog.accept("Grace"));
+      await page.goto("");
+      await page.locator("#state", { hasText: "ready" }).waitFor();
+      await page.click("#run");
+      await page.locator("#output").filter({ hasText: "Hello, Grace" }).waitFor();
+    },
+  );
 });

@@ -25,17 +25,37 @@ function usePage(browser, how) {
 }
 
 const WAYS_OUT = [
-  "fetch", "Request", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "FontFace", "fonts",
-  "importScripts", "Worker", "SharedWorker", "BroadcastChannel", "MessageChannel", "postMessage", "navigator", "Notification",
-  "indexedDB", "caches", "cookieStore", "FileReaderSync", "webkitRequestFileSystem",
+  "fetch",
+  "Request",
+  "XMLHttpRequest",
+  "WebSocket",
+  "WebSocketStream",
+  "WebTransport",
+  "EventSource",
+  "FontFace",
+  "fonts",
+  "importScripts",
+  "Worker",
+  "SharedWorker",
+  "BroadcastChannel",
+  "MessageChannel",
+  "postMessage",
+  "navigator",
+  "Notification",
+  "indexedDB",
+  "caches",
+  "cookieStore",
+  "FileReaderSync",
+  "webkitRequestFileSystem",
 ];
 
 /** An interpreter that crashes when it prints certain words. */
 const BREAKING = {
-  "runner/host.js": (text) => text.replace(
-    "export function host_write(stream, text) {",
-    "$& if (text.includes('break the interpreter')) throw new WebAssembly.RuntimeError('unreachable');",
-  ),
+  "runner/host.js": (text) =>
+    text.replace(
+      "export function host_write(stream, text) {",
+      "$& if (text.includes('break the interpreter')) throw new WebAssembly.RuntimeError('unreachable');",
+    ),
 };
 
 /** A worker that, when asked, reports what its global scope contains. */
@@ -113,31 +133,37 @@ print(input())
   });
 
   test("the end of input is an EOFError, and input can continue after it", async () => {
-    const told = await evaluate(() => newRunner({ answers: ["one", null, "two"] }).run(`
+    const told = await evaluate(() =>
+      newRunner({ answers: ["one", null, "two"] }).run(`
 print(input())
 try:
     input()
 except EOFError as error:
     print(repr(error))
 print(input())
-`));
+`),
+    );
     assert.equal(told.output, "one\nEOFError('EOF when reading a line')\ntwo\n");
   });
 
   test("sys.stdin is read line by line, and as a whole", async () => {
-    const told = await evaluate(() => newRunner({ answers: ["1", "2", null, "a", "b", null] }).run(`
+    const told = await evaluate(() =>
+      newRunner({ answers: ["1", "2", null, "a", "b", null] }).run(`
 import sys
 print(sum(int(line) for line in sys.stdin))
 print(repr(sys.stdin.read()))
-`));
+`),
+    );
     assert.equal(told.output, "3\n'a\\nb\\n'\n");
   });
 
   test("a long line in UTF-8 arrives complete", async () => {
-    const told = await evaluate(() => newRunner({ answers: ["\u00e9".repeat(200_000)] }).run(`
+    const told = await evaluate(() =>
+      newRunner({ answers: ["\u00e9".repeat(200_000)] }).run(`
 line = input()
 print(len(line), set(line))
-`));
+`),
+    );
     assert.equal(told.output, "200000 {'\u00e9'}\n");
   });
 
@@ -162,7 +188,8 @@ print(time.monotonic_ns() - before)
   });
 
   test("asyncio sleeps side by side", async () => {
-    const told = await evaluate(() => newRunner().run(`
+    const told = await evaluate(() =>
+      newRunner().run(`
 import asyncio
 async def say(word, delay):
     await asyncio.sleep(delay)
@@ -170,7 +197,8 @@ async def say(word, delay):
 async def main():
     await asyncio.gather(say("third", 1), say("first", 0), say("second", 0.5))
 asyncio.run(main())
-`));
+`),
+    );
     assert.equal(told.output, "first\nsecond\nthird\n", told.errors);
   });
 
@@ -188,16 +216,19 @@ function stopping(evaluate) {
     ["it sleeps", "import time\nprint('now')\ntime.sleep(3600)", "running"],
   ]) {
     test(`Stop during ${when} ends the program, and the next one runs`, async () => {
-      const told = await evaluate(async ({ source, state }) => {
-        const page = newRunner({ answers: [] });
-        const running = page.run(source);
-        await page.until(state);
-        if (source.includes("now")) while (!page.output.includes("now")) await new Promise((resolve) => setTimeout(resolve, 1));
-        page.runner.stop();
-        const stopped = await running;
-        page.answers.push("still here");
-        return { stopped, next: await page.run("print(input())") };
-      }, { source, state });
+      const told = await evaluate(
+        async ({ source, state }) => {
+          const page = newRunner({ answers: [] });
+          const running = page.run(source);
+          await page.until(state);
+          if (source.includes("now")) while (!page.output.includes("now")) await new Promise((resolve) => setTimeout(resolve, 1));
+          page.runner.stop();
+          const stopped = await running;
+          page.answers.push("still here");
+          return { stopped, next: await page.run("print(input())") };
+        },
+        { source, state },
+      );
       assert.equal(told.stopped.status, "stopped");
       assert.ok(told.stopped.states.includes("stopping"));
       assert.equal(told.next.output, "still here\n");
@@ -238,12 +269,14 @@ function askedBefore(evaluate) {
   });
 
   test("sleep waits", async () => {
-    const told = await evaluate(() => newRunner().run(`
+    const told = await evaluate(() =>
+      newRunner().run(`
 import time
 before = time.monotonic_ns()
 time.sleep(0.2)
 print(time.monotonic_ns() - before >= 200_000_000)
-`));
+`),
+    );
     assert.equal(told.output, "True\n");
   });
 }
@@ -252,9 +285,16 @@ function limits(evaluate) {
   test("the time limit ends an endless loop, and doesn't count waiting", async () => {
     const told = await evaluate(async () => {
       const page = newRunner({ limits: { millis: 400 }, onInput: () => new Promise((resolve) => setTimeout(resolve, 800, "go")) });
-      return [await page.run("print(input())"), await page.run("print('begun', flush=True)\nwhile True:\n    pass"), await page.run("print(1)")];
+      return [
+        await page.run("print(input())"),
+        await page.run("print('begun', flush=True)\nwhile True:\n    pass"),
+        await page.run("print(1)"),
+      ];
     });
-    assert.deepEqual(told.map(({ status }) => status), ["ok", "limit", "ok"]);
+    assert.deepEqual(
+      told.map(({ status }) => status),
+      ["ok", "limit", "ok"],
+    );
     assert.equal(told[1].type, "TimeLimit");
     assert.equal(told[1].output, "begun\n");
     assert.match(told[1].message, /^The program was stopped after 0\.4 seconds\./);
@@ -264,11 +304,17 @@ function limits(evaluate) {
     const verdict = await evaluate(async () => {
       const page = newRunner({ limits: { millis: 1500 } });
       await page.runner.ready;
-      const checks = [{ name: "fine", call: "f(1)", returns: "1" }, { name: "hangs", call: "f(2)", returns: "2" }];
+      const checks = [
+        { name: "fine", call: "f(1)", returns: "1" },
+        { name: "hangs", call: "f(2)", returns: "2" },
+      ];
       return page.runner.check({ checks }, "def f(n):\n    while n == 2:\n        pass\n    return n\n");
     });
     assert.equal(verdict.passed, false);
-    assert.deepEqual(verdict.checks.map(({ status }) => status), ["passed", "limit"]);
+    assert.deepEqual(
+      verdict.checks.map(({ status }) => status),
+      ["passed", "limit"],
+    );
     assert.match(verdict.checks[1].message, /stopped|took|seconds/);
   });
 
@@ -341,13 +387,25 @@ function limits(evaluate) {
 
 function isolation(evaluate) {
   const LEAKS = {
-    "names": ["left = 1", "print('left' in globals())", "False\n"],
-    "files": ["open('left.txt', 'w').write('x')", "import os\nprint(os.path.exists('left.txt'))", "False\n"],
+    names: ["left = 1", "print('left' in globals())", "False\n"],
+    files: ["open('left.txt', 'w').write('x')", "import os\nprint(os.path.exists('left.txt'))", "False\n"],
     "modules' state": ["import math\nmath.pi = 3", "import math\nprint(math.pi)", "3.141592653589793\n"],
     "patches of builtins": ["import builtins\nbuiltins.print = None", "print(1)", "1\n"],
-    "the seed of random": ["import random\nrandom.seed(1)", "import random\nfirst = random.random()\nrandom.seed(1)\nprint(first != random.random())", "True\n"],
-    "the working directory": ["import os\nos.makedirs('a')\nos.chdir('a')", "import os\nprint(os.path.basename(os.getcwd()) == 'a')", "False\n"],
-    "hooks": ["import sys\nsys.settrace(lambda *a: None)\nsys.displayhook = print", "import sys\nprint(sys.gettrace(), sys.displayhook is print)", "None False\n"],
+    "the seed of random": [
+      "import random\nrandom.seed(1)",
+      "import random\nfirst = random.random()\nrandom.seed(1)\nprint(first != random.random())",
+      "True\n",
+    ],
+    "the working directory": [
+      "import os\nos.makedirs('a')\nos.chdir('a')",
+      "import os\nprint(os.path.basename(os.getcwd()) == 'a')",
+      "False\n",
+    ],
+    hooks: [
+      "import sys\nsys.settrace(lambda *a: None)\nsys.displayhook = print",
+      "import sys\nprint(sys.gettrace(), sys.displayhook is print)",
+      "None False\n",
+    ],
   };
   test("nothing of a run remains for the next", async () => {
     const told = await evaluate(async (leaks) => {
@@ -389,7 +447,9 @@ function emptied(evaluate) {
       return told;
     });
     assert.ok(names.includes("WebAssembly"));
-    assert.deepEqual(names.filter((name) => WAYS_OUT.includes(name)), []);
+    assert.deepEqual(
+      names.filter((name) => WAYS_OUT.includes(name)),
+      [],
+    );
   });
 }
-

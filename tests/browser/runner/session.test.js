@@ -35,30 +35,46 @@ def app(environ, start_response):
     return [body]
 `;
 
-for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["firefox", true], ["firefox", false]]) {
+for (const [browser, suspends] of [
+  ["chromium", true],
+  ["chromium", false],
+  ["firefox", true],
+  ["firefox", false],
+]) {
   describe(`a session in ${browser}, ${suspends ? "suspending" : "blocking"}`, () => {
     const tab = useRunnerPage(browser, { suspends });
     /** Sends requests to a new session, and returns the answers and the log. */
-    const ask = (paths, limits = {}) => tab().evaluate(async ({ app, paths, limits }) => {
-      const { runner } = newRunner();
-      let log = "";
-      const session = await runner.session({ "main.py": app }, { limits, onOutput: (_, text) => (log += text) });
-      const answers = [await session.request({ do: "start", app: "main:app" })];
-      for (const path of paths) {
-        const { response, ...answer } = await session.request({ do: "http", method: "GET", path });
-        answers.push({ ...answer, code: response?.status, size: response?.body.length, body: response?.body.slice(0, 20) });
-      }
-      const { ended } = session;
-      session.stop();
-      const after = await runner.run("print('fine')");
-      runner.close();
-      // Firefox sends an object that occurs twice only once.
-      return JSON.parse(JSON.stringify({ answers, log, ended, after: after.status }));
-    }, { app: APP, paths, limits });
+    const ask = (paths, limits = {}) =>
+      tab().evaluate(
+        async ({ app, paths, limits }) => {
+          const { runner } = newRunner();
+          let log = "";
+          const session = await runner.session({ "main.py": app }, { limits, onOutput: (_, text) => (log += text) });
+          const answers = [await session.request({ do: "start", app: "main:app" })];
+          for (const path of paths) {
+            const { response, ...answer } = await session.request({ do: "http", method: "GET", path });
+            answers.push({ ...answer, code: response?.status, size: response?.body.length, body: response?.body.slice(0, 20) });
+          }
+          const { ended } = session;
+          session.stop();
+          const after = await runner.run("print('fine')");
+          runner.close();
+          // Firefox sends an object that occurs twice only once.
+          return JSON.parse(JSON.stringify({ answers, log, ended, after: after.status }));
+        },
+        { app: APP, paths, limits },
+      );
 
     test("answers, keeps its state, and sleeps", async () => {
       const { answers, log, ended, after } = await ask(["/", "/sleep", "/"]);
-      assert.deepEqual(answers.slice(1).map(({ status, code, body }) => [status, code, body]), [["ok", 200, "1"], ["ok", 200, "2"], ["ok", 200, "3"]]);
+      assert.deepEqual(
+        answers.slice(1).map(({ status, code, body }) => [status, code, body]),
+        [
+          ["ok", 200, "1"],
+          ["ok", 200, "2"],
+          ["ok", 200, "3"],
+        ],
+      );
       assert.equal(log, "GET /\nGET /sleep\nGET /\n");
       assert.equal(ended, false);
       assert.equal(after, "ok");
@@ -66,7 +82,13 @@ for (const [browser, suspends] of [["chromium", true], ["chromium", false], ["fi
 
     test("an endless request ends at the limit, and the page can go on", async () => {
       const { answers, ended, after } = await ask(["/forever", "/"], { millis: 500 });
-      assert.deepEqual(answers.slice(1).map(({ status, error }) => [status, error.type]), [["limit", "TimeLimit"], ["limit", "TimeLimit"]]);
+      assert.deepEqual(
+        answers.slice(1).map(({ status, error }) => [status, error.type]),
+        [
+          ["limit", "TimeLimit"],
+          ["limit", "TimeLimit"],
+        ],
+      );
       assert.deepEqual([ended, after], [true, "ok"]);
     });
 

@@ -23,24 +23,36 @@ for (const browser of ["chromium", "firefox"]) {
       test(`${name}.py has the same steps as natively`, async () => {
         const { sources, steps, complete, error, output } = await read(name);
         const typed = output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trimEnd());
-        const told = await tab().evaluate(async ({ source, answers, steps }) => {
-          const page = newRunner({ answers });
-          const recording = await page.runner.trace(source, { steps });
-          return { ...recording, output: page.output };
-        }, { source: sources["main.py"], answers: typed, steps: STEPS });
+        const told = await tab().evaluate(
+          async ({ source, answers, steps }) => {
+            const page = newRunner({ answers });
+            const recording = await page.runner.trace(source, { steps });
+            return { ...recording, output: page.output };
+          },
+          { source: sources["main.py"], answers: typed, steps: STEPS },
+        );
         assert.deepEqual(told.steps, steps);
         assert.equal(told.complete, complete);
         assert.equal(told.status, !complete ? "limit" : error ? "error" : "ok");
-        assert.equal(told.error?.type ?? null, !complete ? "TraceLimit" : error?.type ?? null);
-        assert.equal(told.output, output.filter(({ stream }) => stream === "stdout").map(({ text }) => text).join(""));
+        assert.equal(told.error?.type ?? null, !complete ? "TraceLimit" : (error?.type ?? null));
+        assert.equal(
+          told.output,
+          output
+            .filter(({ stream }) => stream === "stdout")
+            .map(({ text }) => text)
+            .join(""),
+        );
       });
     }
 
     test("files, earlier programs and typed lines reach a recorded program", async () => {
-      const { status, steps } = await tab().evaluate(() => newRunner().runner.trace(
-        "import helper\nwho = input()\nsize = len(open('a.txt').read())\nnumber = helper.twice(n)\n",
-        { files: { "a.txt": "four", "helper.py": "def twice(x):\n    return 2 * x\n" }, group: ["n = 4"], stdin: ["Ada"] },
-      ));
+      const { status, steps } = await tab().evaluate(() =>
+        newRunner().runner.trace("import helper\nwho = input()\nsize = len(open('a.txt').read())\nnumber = helper.twice(n)\n", {
+          files: { "a.txt": "four", "helper.py": "def twice(x):\n    return 2 * x\n" },
+          group: ["n = 4"],
+          stdin: ["Ada"],
+        }),
+      );
       assert.equal(status, "ok");
       assert.ok(steps.some(({ file, function: name }) => file === "helper.py" && name === "twice"));
       const names = Object.fromEntries(steps.at(-1).frames.at(-1).names ?? steps.at(-2).frames.at(-1).names);

@@ -13,7 +13,8 @@ import { after } from "node:test";
 
 export const UNDERSTORY = fileURLToPath(new URL("../../../target/release/understory", import.meta.url));
 
-const lesson = (title, id, text) => `+++\ntitle = "${title}"\nid = "${id}"\ndescription = "A lesson."\n+++\n\n## First words\n\n${text}\n\n:::reflect {name="thoughts"}\nWhat do you think?\n:::\n`;
+const lesson = (title, id, text) =>
+  `+++\ntitle = "${title}"\nid = "${id}"\ndescription = "A lesson."\n+++\n\n## First words\n\n${text}\n\n:::reflect {name="thoughts"}\nWhat do you think?\n:::\n`;
 
 /** Returns the files of an exercise in this folder. */
 export const sayHello = (folder) => ({
@@ -24,7 +25,8 @@ export const sayHello = (folder) => ({
 });
 
 const COURSE = {
-  "content/course.toml": 'title = "A small course"\ndescription = "For tests."\nlanguage = "en"\nlicence = "CC BY 4.0"\ntheme = "default"\npython = "3.14"\n',
+  "content/course.toml":
+    'title = "A small course"\ndescription = "For tests."\nlanguage = "en"\nlicence = "CC BY 4.0"\ntheme = "default"\npython = "3.14"\n',
   "content/home.md": '+++\ntitle = "Begin here"\nlede = "Two lessons."\nprogram = \'print("Hello")\'\n+++\n\nText.\n',
   "content/01-begin/part.md": '+++\ntitle = "Begin"\ndescription = "The only part."\n+++\n\nA part.\n',
   "content/01-begin/01-greet/lesson.md": lesson("Greet", "B1", "Say something kind."),
@@ -32,7 +34,11 @@ const COURSE = {
   "content/01-begin/02-thank/images/leaf.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>\n',
 };
 
-const BUNDLE = { "manifest.json": "{}\n", "runner.js": "export class PythonRunner { ready = new Promise(() => {}); }\n", "waiting-service-worker.js": "const answerWaitingPython = () => false;\n" };
+const BUNDLE = {
+  "manifest.json": "{}\n",
+  "runner.js": "export class PythonRunner { ready = new Promise(() => {}); }\n",
+  "waiting-service-worker.js": "const answerWaitingPython = () => false;\n",
+};
 
 /**
  * Makes the course and returns a function that builds a version of it.
@@ -56,7 +62,9 @@ export function useCourse({ bundle } = {}) {
     build(name, files = {}, options = []) {
       write(files, "");
       const out = join(folder, name);
-      execFileSync(UNDERSTORY, ["build", "--course", folder, "--runner", bundle ?? join(folder, "bundle"), "--out", out, ...options], { stdio: ["ignore", "ignore", "inherit"] });
+      execFileSync(UNDERSTORY, ["build", "--course", folder, "--runner", bundle ?? join(folder, "bundle"), "--out", out, ...options], {
+        stdio: ["ignore", "ignore", "inherit"],
+      });
       return out;
     },
     lesson,

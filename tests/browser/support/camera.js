@@ -111,7 +111,10 @@ function difference(now, then) {
 async function picture(page, { of, whole, far }) {
   if (of) return page.screenshot({ clip: await boxOf(of), animations: "disabled" });
   if (!whole) return page.screenshot({ animations: "disabled" });
-  const clip = await page.evaluate((far) => ({ x: 0, y: 0, width: innerWidth, height: Math.min(far, document.documentElement.scrollHeight) }), far);
+  const clip = await page.evaluate(
+    (far) => ({ x: 0, y: 0, width: innerWidth, height: Math.min(far, document.documentElement.scrollHeight) }),
+    far,
+  );
   return page.screenshot({ fullPage: true, clip, animations: "disabled" });
 }
 
@@ -132,9 +135,9 @@ function boxOf(element) {
  * frames.
  */
 export function drawn(page) {
-  return page.evaluate(() => matchMedia("(scripting: none)").matches
-    ? undefined
-    : new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+  return page.evaluate(() =>
+    matchMedia("(scripting: none)").matches ? undefined : new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+  );
 }
 
 /** Waits for fonts and images, and until the layout for a new width is drawn. */

@@ -74,7 +74,9 @@ export class Exercise {
   async column(name) {
     const column = this.root.locator(`.result [data-column="${name}"] :is(pre, .rows tr)`);
     await column.first().waitFor();
-    const lines = await column.evaluateAll((all) => all.map((line) => (line.cells ? [...line.cells].map((cell) => cell.textContent).join("|") : line.textContent)));
+    const lines = await column.evaluateAll((all) =>
+      all.map((line) => (line.cells ? [...line.cells].map((cell) => cell.textContent).join("|") : line.textContent)),
+    );
     return lines.join("\n");
   }
 }

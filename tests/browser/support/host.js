@@ -52,7 +52,10 @@ async function answer(host, request, response) {
   let bytes = path && fault !== "missing" ? contentOf(path) : null;
   if (bytes && fault === "other") bytes = Buffer.concat([bytes, Buffer.from("\n")]);
   const status = fault === "error" ? 500 : bytes ? 200 : 404;
-  response.writeHead(status, { "content-type": TYPES[extname(path ?? "")] ?? "application/octet-stream", "content-length": bytes?.length ?? 0 });
+  response.writeHead(status, {
+    "content-type": TYPES[extname(path ?? "")] ?? "application/octet-stream",
+    "content-length": bytes?.length ?? 0,
+  });
   if (bytes && typeof fault === "function") return fault(response, bytes);
   if (bytes && fault instanceof Promise) {
     response.write(bytes.subarray(0, bytes.length / 2));

@@ -44,7 +44,9 @@ async function judged(page, rules) {
  */
 export function layOut(page) {
   return page.evaluate(() => {
-    const waiting = [...document.querySelectorAll(".print-lesson")].filter((lesson) => getComputedStyle(lesson).contentVisibility === "auto");
+    const waiting = [...document.querySelectorAll(".print-lesson")].filter(
+      (lesson) => getComputedStyle(lesson).contentVisibility === "auto",
+    );
     for (const lesson of waiting) lesson.style.contentVisibility = "visible";
     return waiting.length > 0;
   });

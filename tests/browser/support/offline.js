@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 
 /** Sends a message to the service worker of the page's site. */
-export const ask = (page, message) => page.evaluate(async (asked) => {
-  const { active } = await navigator.serviceWorker.ready;
-  const { port1, port2 } = new MessageChannel();
-  const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-  active.postMessage(asked, [port2]);
-  return answer;
-}, message);
+export const ask = (page, message) =>
+  page.evaluate(async (asked) => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+    active.postMessage(asked, [port2]);
+    return answer;
+  }, message);
 
 /** Makes the page do what it does when its reader comes back. */
 export const lookAgain = (page) => page.evaluate(() => dispatchEvent(new Event("online")));

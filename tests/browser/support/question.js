@@ -24,7 +24,10 @@ export class Question {
   }
 
   async choose(words) {
-    await this.root.locator(".quiz-choice").filter({ hasText: new RegExp(`^\\s*${escaped(words)}\\s*$`) }).click();
+    await this.root
+      .locator(".quiz-choice")
+      .filter({ hasText: new RegExp(`^\\s*${escaped(words)}\\s*$`) })
+      .click();
   }
 
   /** Waits until the outcome starts with these words. */
@@ -45,8 +48,11 @@ export class Question {
 
   /** Returns the prediction and the output, each with its caption. */
   figures() {
-    return this.root.locator(".prediction figure").evaluateAll((figures) =>
-      figures.map((figure) => [figure.querySelector("figcaption").textContent, figure.querySelector("pre").textContent]));
+    return this.root
+      .locator(".prediction figure")
+      .evaluateAll((figures) =>
+        figures.map((figure) => [figure.querySelector("figcaption").textContent, figure.querySelector("pre").textContent]),
+      );
   }
 
   /** Returns the paragraph that starts with the verdict. */

@@ -124,6 +124,11 @@ export async function filesOf(folder = SITE) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length).split(sep).join("/"))
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(folder.length)
+        .split(sep)
+        .join("/"),
+    )
     .sort();
 }

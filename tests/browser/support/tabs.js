@@ -67,13 +67,14 @@ async function inFirefox(suspends) {
   return { browser, page: await browser.newPage() };
 }
 
-const launchFirefox = (extraPrefsFirefox) => puppeteer.launch({
-  browser: "firefox",
-  executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
-  headless: true,
-  protocolTimeout: PATIENCE,
-  extraPrefsFirefox,
-});
+const launchFirefox = (extraPrefsFirefox) =>
+  puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+    protocolTimeout: PATIENCE,
+    extraPrefsFirefox,
+  });
 
 /** Starts Firefox for the tests of one file or group. Returns a function that returns the browser. */
 export function useFirefox(preferences = {}) {

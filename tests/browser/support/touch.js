@@ -18,11 +18,15 @@ const PATIENCE = 30;
 export function catchClicks(page) {
   return page.evaluate(() => {
     window.clicked = [];
-    addEventListener("click", (event) => {
-      window.clicked.push(event.target);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }, { capture: true });
+    addEventListener(
+      "click",
+      (event) => {
+        window.clicked.push(event.target);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
   });
 }
 
@@ -84,13 +88,18 @@ export async function pressEverywhere(page, button, editor, step) {
   const lost = [];
   let tried = 0;
   for (let wanted = step; wanted < height; wanted += step) {
-    for (const [way, first] of [["finger", field], ["finger", null], ["mouse", field]]) {
+    for (const [way, first] of [
+      ["finger", field],
+      ["finger", null],
+      ["mouse", field],
+    ]) {
       const place = await button.evaluate(placeAt, { wanted, field: first });
       if (!place) continue;
       tried += 1;
       await WAYS[way](page, place.x, place.y);
       const hits = await button.evaluate(clicksOf, PATIENCE);
-      if (hits.length !== 1 || !hits[0]) lost.push(`${way} at ${Math.round(place.y)} of ${height}, ${first ? "editor focused" : "no focus"}: ${JSON.stringify(hits)}`);
+      if (hits.length !== 1 || !hits[0])
+        lost.push(`${way} at ${Math.round(place.y)} of ${height}, ${first ? "editor focused" : "no focus"}: ${JSON.stringify(hits)}`);
     }
   }
   return { lost, tried };

@@ -23,26 +23,41 @@ export async function withWork(page, records) {
  * Returns every record that the site keeps, by key, including what the page has not written yet.
  */
 export async function workIn(page) {
-  const records = await page.evaluate(async ([database, journal]) => {
-    const opened = await new Promise((resolve, reject) => {
-      const request = indexedDB.open(database);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const stored = opened.objectStoreNames.contains("records") ? await new Promise((resolve) => {
-      const request = opened.transaction("records").objectStore("records").getAll();
-      request.onsuccess = () => resolve(request.result);
-    }) : [];
-    opened.close();
-    const noted = Object.keys(localStorage).filter((name) => name.startsWith(journal)).map((name) => JSON.parse(localStorage.getItem(name)));
-    return [...stored, ...noted];
-  }, [`understory ${BASE}`, JOURNAL]);
+  const records = await page.evaluate(
+    async ([database, journal]) => {
+      const opened = await new Promise((resolve, reject) => {
+        const request = indexedDB.open(database);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const stored = opened.objectStoreNames.contains("records")
+        ? await new Promise((resolve) => {
+            const request = opened.transaction("records").objectStore("records").getAll();
+            request.onsuccess = () => resolve(request.result);
+          })
+        : [];
+      opened.close();
+      const noted = Object.keys(localStorage)
+        .filter((name) => name.startsWith(journal))
+        .map((name) => JSON.parse(localStorage.getItem(name)));
+      return [...stored, ...noted];
+    },
+    [`understory ${BASE}`, JOURNAL],
+  );
   return new Map(records.map((record) => [record.key, record]));
 }
 
 /** A completed lesson with a saved program. */
 export const done = (time) => ({ updated: time, done: time, marked: true });
-export const passed = (code, time) => ({ updated: time, code, edited: true, hash: "of another day", status: "done", tries: 1, passed: time });
+export const passed = (code, time) => ({
+  updated: time,
+  code,
+  edited: true,
+  hash: "of another day",
+  status: "done",
+  tries: 1,
+  passed: time,
+});
 
 /** Runs in a page: imitates a browser that blocks all storage. */
 export function savesNothing() {

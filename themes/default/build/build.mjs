@@ -42,10 +42,12 @@ const COPIES_FOLDER = "api-docs";
 /** Returns the files that aren't bundled, each with its text, without the address of a map that isn't published. */
 async function copies() {
   const all = Object.entries(COPIED).flatMap(([name, files]) => files.map((file) => [name, file]));
-  return Promise.all(all.map(async ([name, file]) => {
-    const text = await readFile(join(here, "node_modules", name, file), "utf8");
-    return [`${COPIES_FOLDER}/${file}`, text.replace(/\n(?:\/\/|\/\*)# sourceMappingURL=[^\n]*\n?$/, "\n")];
-  }));
+  return Promise.all(
+    all.map(async ([name, file]) => {
+      const text = await readFile(join(here, "node_modules", name, file), "utf8");
+      return [`${COPIES_FOLDER}/${file}`, text.replace(/\n(?:\/\/|\/\*)# sourceMappingURL=[^\n]*\n?$/, "\n")];
+    }),
+  );
 }
 
 /** Bundles one entry; gives its files' texts by their names, and the packages whose code is in them. */
@@ -71,12 +73,15 @@ async function bundle({ entry, what, parts }) {
     banner: { js: `//# allFunctionsCalledOnLoad\n/* Built from ${what} by themes/default/build; do not edit. Licences: LICENSES.txt. */` },
   });
   const outputs = Object.entries(result.metafile.outputs);
-  const names = new Map(outputs.map(([path, { entryPoint, inputs }]) => [
-    basename(path),
-    entryPoint ? (entryPoint === entry && entry) : nameOfPart(parts, Object.keys(inputs)),
-  ]));
+  const names = new Map(
+    outputs.map(([path, { entryPoint, inputs }]) => [
+      basename(path),
+      entryPoint ? entryPoint === entry && entry : nameOfPart(parts, Object.keys(inputs)),
+    ]),
+  );
   const texts = result.outputFiles.map(({ path, text }) => [names.get(basename(path)), renamed(text, names)]);
-  const packages = outputs.flatMap(([, { inputs }]) => Object.entries(inputs))
+  const packages = outputs
+    .flatMap(([, { inputs }]) => Object.entries(inputs))
     .filter(([, input]) => input.bytesInOutput > 0)
     .map(([path]) => packageOf(path))
     .filter(Boolean);
@@ -116,11 +121,7 @@ async function vendored() {
   const made = await Promise.all(bundles.map(bundle));
   const names = [...new Set([...made.flatMap(({ packages }) => packages), ...Object.keys(COPIED)])].sort();
   const licences = await Promise.all(names.map(licence));
-  return new Map([
-    ...made.flatMap(({ texts }) => texts),
-    ...(await copies()),
-    ["LICENSES.txt", licences.join(`\n${"-".repeat(72)}\n\n`)],
-  ]);
+  return new Map([...made.flatMap(({ texts }) => texts), ...(await copies()), ["LICENSES.txt", licences.join(`\n${"-".repeat(72)}\n\n`)]]);
 }
 
 /** The names of files in `vendor/` that differ from what was just built, are missing, or are too many. */

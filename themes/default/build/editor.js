@@ -12,13 +12,19 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
-import {
-  HighlightStyle, LanguageSupport, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting,
-} from "@codemirror/language";
+import { HighlightStyle, LanguageSupport, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorSelection, EditorState, Prec, RangeSet, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import {
-  Decoration, EditorView, GutterMarker, ViewPlugin, gutterLineClass, highlightActiveLine,
-  highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
+  Decoration,
+  EditorView,
+  GutterMarker,
+  ViewPlugin,
+  gutterLineClass,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { sql } from "./sql.js";
@@ -37,9 +43,7 @@ function lineMark(className) {
     update(position, transaction) {
       if (position !== null && transaction.docChanged) {
         const line = transaction.startState.doc.lineAt(position);
-        position = transaction.changes.touchesRange(line.from, line.to)
-          ? null
-          : transaction.changes.mapPos(position);
+        position = transaction.changes.touchesRange(line.from, line.to) ? null : transaction.changes.mapPos(position);
       }
       for (const effect of transaction.effects) if (effect.is(set)) position = effect.value;
       return position;
@@ -77,13 +81,12 @@ const hangingIndent = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 );
 
-const indentDecorations = Array.from({ length: DEEPEST_INDENT + 1 }, (_, depth) =>
-  Decoration.line({ class: `cm-hang-${depth}` }));
+const indentDecorations = Array.from({ length: DEEPEST_INDENT + 1 }, (_, depth) => Decoration.line({ class: `cm-hang-${depth}` }));
 
 function indents(view) {
   const builder = new RangeSetBuilder();
   for (const { from, to } of view.visibleRanges) {
-    for (let at = from; at <= to;) {
+    for (let at = from; at <= to; ) {
       const line = view.state.doc.lineAt(at);
       const depth = Math.min(/^ */.exec(line.text)[0].length, DEEPEST_INDENT);
       if (depth > 0) builder.add(line.from, line.from, indentDecorations[depth]);
@@ -135,10 +138,11 @@ const look = EditorView.theme({
     color: "var(--ink)",
   },
   "& .cm-gutterElement.cm-faulty": { boxShadow: "inset 4px 0 0 var(--error)" },
-  "& .cm-line.cm-asking, &.cm-focused .cm-line.cm-asking, & .cm-gutterElement.cm-asking, &.cm-focused .cm-gutterElement.cm-asking, & .cm-line.cm-asking *": {
-    backgroundColor: "var(--highlight)",
-    color: "var(--on-highlight, #1A2820)",
-  },
+  "& .cm-line.cm-asking, &.cm-focused .cm-line.cm-asking, & .cm-gutterElement.cm-asking, &.cm-focused .cm-gutterElement.cm-asking, & .cm-line.cm-asking *":
+    {
+      backgroundColor: "var(--highlight)",
+      color: "var(--on-highlight, #1A2820)",
+    },
   // On paper each line has its own number: the gutter has the heights that lines had on the screen.
   "@media print": {
     ".cm-gutters": { display: "none !important" },
@@ -175,14 +179,17 @@ const colours = HighlightStyle.define([
 function tab(view) {
   const { state } = view;
   if (state.selection.ranges.some((range) => !range.empty)) return indentMore(view);
-  view.dispatch(state.changeByRange((range) => {
-    const column = range.head - state.doc.lineAt(range.head).from;
-    const spaces = " ".repeat(INDENT - (column % INDENT));
-    return {
-      changes: { from: range.from, insert: spaces },
-      range: EditorSelection.cursor(range.from + spaces.length),
-    };
-  }), { userEvent: "input.indent", scrollIntoView: true });
+  view.dispatch(
+    state.changeByRange((range) => {
+      const column = range.head - state.doc.lineAt(range.head).from;
+      const spaces = " ".repeat(INDENT - (column % INDENT));
+      return {
+        changes: { from: range.from, insert: spaces },
+        range: EditorSelection.cursor(range.from + spaces.length),
+      };
+    }),
+    { userEvent: "input.indent", scrollIntoView: true },
+  );
   return true;
 }
 
@@ -198,9 +205,7 @@ function tabOrLeave() {
       leaving = false;
     },
   });
-  const keys = keymap.of([
-    { key: "Tab", run: (view) => !leaving && tab(view), shift: (view) => !leaving && indentLess(view) },
-  ]);
+  const keys = keymap.of([{ key: "Tab", run: (view) => !leaving && tab(view), shift: (view) => !leaving && indentLess(view) }]);
   return [watch, keys];
 }
 
@@ -226,13 +231,15 @@ function programKeys(onRun, onCheck) {
     action?.();
     return true;
   };
-  return Prec.highest(keymap.of([
-    { key: "Mod-Enter", run: always(onRun) },
-    { key: "Ctrl-Enter", run: always(onRun) },
-    { key: "Shift-Enter", run: always(onCheck) },
-    { key: "Mod-Shift-Enter", run: always(onCheck) },
-    { key: "Ctrl-Shift-Enter", run: always(onCheck) },
-  ]));
+  return Prec.highest(
+    keymap.of([
+      { key: "Mod-Enter", run: always(onRun) },
+      { key: "Ctrl-Enter", run: always(onRun) },
+      { key: "Shift-Enter", run: always(onCheck) },
+      { key: "Mod-Shift-Enter", run: always(onCheck) },
+      { key: "Ctrl-Shift-Enter", run: always(onCheck) },
+    ]),
+  );
 }
 
 /** What a theme cannot say: rules of the shadow root's own, after CodeMirror's. */

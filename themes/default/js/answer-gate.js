@@ -41,14 +41,18 @@ export function createAnswerGate({ element, storage, announce, signal }) {
     return answerGate({ step, steps, seen: storage.get(key)?.seen, now: Date.now() });
   }
 
-  element.querySelector("summary").addEventListener("click", (event) => {
-    const { free, minutes } = gate();
-    const words = free || element.open ? "" : phrase("hints.answer_waits", { step, count: minutes });
-    setTextOrHide(note, words);
-    if (words === "") return;
-    event.preventDefault();
-    announce(words);
-  }, { signal });
+  element.querySelector("summary").addEventListener(
+    "click",
+    (event) => {
+      const { free, minutes } = gate();
+      const words = free || element.open ? "" : phrase("hints.answer_waits", { step, count: minutes });
+      setTextOrHide(note, words);
+      if (words === "") return;
+      event.preventDefault();
+      announce(words);
+    },
+    { signal },
+  );
 
   const watcher = new IntersectionObserver((seen) => {
     if (!seen.some((entry) => entry.isIntersecting)) return;

@@ -16,7 +16,10 @@ import { phrase } from "./phrases.js";
  * lines.
  */
 function visibleLines(text) {
-  return text.replace(/\s+$/, "").split("\n").map((line) => line.trimEnd());
+  return text
+    .replace(/\s+$/, "")
+    .split("\n")
+    .map((line) => line.trimEnd());
 }
 
 function looksLike(a, b) {
@@ -81,7 +84,12 @@ export function canBeAnswer(kind, options, { answer, judgement }) {
   const known = answer.every((number) => Number.isInteger(number) && number >= 0 && number < options.length);
   if (kind !== "order" || !known) return known;
   const { right, count = -1 } = /** @type {{right?: boolean, count?: number}} */ (judgement);
-  return answer.length === options.length && Number.isInteger(count) && count >= 0 && (count < options.length || (right && count === options.length));
+  return (
+    answer.length === options.length &&
+    Number.isInteger(count) &&
+    count >= 0 &&
+    (count < options.length || (right && count === options.length))
+  );
 }
 
 /**

@@ -52,7 +52,9 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
   const explanation = createExplanation({ root, announce, onLine });
   const sentSql = createSentSql(part("response-head"), { onLine, opens });
   const form = createRequestForm({
-    part, announce, signal,
+    part,
+    announce,
+    signal,
     onSend(request, written) {
       sent = written;
       touched = true;
@@ -108,10 +110,16 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
   function drawWord() {
     const { name } = session.state;
     const seconds = ((performance.now() - busySince) / 1000).toFixed(1);
-    part("app-word").textContent = name === "starting" ? phrase("console.starting_for", { seconds })
-      : name === "answering" ? phrase("console.answering_for", { seconds })
-      : name === "stopped" ? phrase("console.not_running")
-      : session.isOutdated ? phrase("console.outdated") : phrase("console.running");
+    part("app-word").textContent =
+      name === "starting"
+        ? phrase("console.starting_for", { seconds })
+        : name === "answering"
+          ? phrase("console.answering_for", { seconds })
+          : name === "stopped"
+            ? phrase("console.not_running")
+            : session.isOutdated
+              ? phrase("console.outdated")
+              : phrase("console.running");
   }
 
   function drawLog() {
@@ -133,7 +141,8 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     const { name, fetching } = session.state;
     const runner = interpreter.availability;
     const starts = name === "starting";
-    if (starts && runner.kind === "loading") return { ...outputWords({ ...initialState, name: "loading", runner }), note: phrase("console.soon") };
+    if (starts && runner.kind === "loading")
+      return { ...outputWords({ ...initialState, name: "loading", runner }), note: phrase("console.soon") };
     if (starts && fetching && fetching.done < fetching.total) return { ...fetchingWords(fetching), note: phrase("console.soon") };
     if (touched && name === "stopped" && !["idle", "loading", "ready"].includes(runner.kind)) {
       return outputWords({ ...initialState, name: runner.kind === "building" ? "building" : "offline", runner });
@@ -147,10 +156,14 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     session.start();
   }
 
-  part("run-app").addEventListener("click", (event) => {
-    if (session.state.name === "stopped") run();
-    else if (!runPress.isSecond(event)) session.stop();
-  }, { signal });
+  part("run-app").addEventListener(
+    "click",
+    (event) => {
+      if (session.state.name === "stopped") run();
+      else if (!runPress.isSecond(event)) session.stop();
+    },
+    { signal },
+  );
   const unsubscribe = interpreter.subscribe(() => redraw.soon());
   signal.addEventListener("abort", () => {
     unsubscribe();

@@ -34,7 +34,12 @@ export function currentFiles(data, record) {
 
 /** Returns the names of the files in the order of their tabs: `main.py`, then by name. */
 export function fileNames(files) {
-  return [MAIN, ...Object.keys(files).filter((name) => name !== MAIN).sort()];
+  return [
+    MAIN,
+    ...Object.keys(files)
+      .filter((name) => name !== MAIN)
+      .sort(),
+  ];
 }
 
 /**

@@ -103,9 +103,13 @@ export function createPreview({ part, ask, signal }) {
     if (kind === "fetch") frame.postMessage({ id, response: await askWithCookies(request) }, "*");
   }
 
-  addEventListener("message", ({ source, data }) => {
-    if (source && source === part("preview-frame").contentWindow) receive(data);
-  }, { signal });
+  addEventListener(
+    "message",
+    ({ source, data }) => {
+      if (source && source === part("preview-frame").contentWindow) receive(data);
+    },
+    { signal },
+  );
   part("show-page").addEventListener("click", () => exchange && showExchange(exchange), { signal });
 
   return {

@@ -78,14 +78,18 @@ export function createRequestForm({ part, announce, signal, onSend }) {
     /** @param {[string, string][]} routes */
     drawRoutes(routes) {
       part("routes").hidden = routes.length === 0;
-      part("routes-list").replaceChildren(...routes.map(([method, path]) =>
-        element("li", [button(requestLine({ method, path }), "route", () => fill({ method, path }))])));
+      part("routes-list").replaceChildren(
+        ...routes.map(([method, path]) => element("li", [button(requestLine({ method, path }), "route", () => fill({ method, path }))])),
+      );
     },
     /** @param {import("./app-history.js").Sent[]} history */
     drawHistory(history) {
       part("recent").hidden = history.length === 0;
-      part("recent-list").replaceChildren(...history.map(({ written, status }) =>
-        element("li", [button(requestLine(written), "route", () => fill(written)), " ", element("span", status, "recent-status")])));
+      part("recent-list").replaceChildren(
+        ...history.map(({ written, status }) =>
+          element("li", [button(requestLine(written), "route", () => fill(written)), " ", element("span", status, "recent-status")]),
+        ),
+      );
     },
     /** While the application answers, no other request can be sent. */
     setBusy: (busy) => setDisabled(part("send"), busy),

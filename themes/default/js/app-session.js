@@ -38,9 +38,18 @@ const IMPORT_ERRORS = new Set(["ImportError", "ModuleNotFoundError"]);
 const START_LIMIT = { millis: 60_000 };
 
 /** @type {Readonly<AppState>} */
-export const initialAppState = Object.freeze(/** @type {AppState} */ ({
-  name: "stopped", wanted: null, fetching: null, log: emptyOutput, routes: [], exchange: null, problem: null, why: "",
-}));
+export const initialAppState = Object.freeze(
+  /** @type {AppState} */ ({
+    name: "stopped",
+    wanted: null,
+    fetching: null,
+    log: emptyOutput,
+    routes: [],
+    exchange: null,
+    problem: null,
+    why: "",
+  }),
+);
 
 /**
  * @param {object} options

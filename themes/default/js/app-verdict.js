@@ -21,5 +21,7 @@ function readableCheck(check) {
 }
 
 function readable(text) {
-  return linesOf(text).map((line) => (/^[{[]/.test(line) ? formatJson(line) ?? line : line)).join("\n");
+  return linesOf(text)
+    .map((line) => (/^[{[]/.test(line) ? (formatJson(line) ?? line) : line))
+    .join("\n");
 }

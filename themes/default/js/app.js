@@ -112,15 +112,18 @@ export function createApp({ element: root, ...page }) {
     draw();
   });
   listen("changed-reset", startOver);
-  signal.addEventListener("abort", storage.subscribe((change) => {
-    if (change.kind === "record" && change.record.key === key) {
-      ({ files, hash } = currentFiles(data, change.record));
-      show("follow");
-      draw();
-      appConsole.changed();
-    }
-    if (change.kind === "safety" && part("saved").textContent !== "") drawSaved();
-  }));
+  signal.addEventListener(
+    "abort",
+    storage.subscribe((change) => {
+      if (change.kind === "record" && change.record.key === key) {
+        ({ files, hash } = currentFiles(data, change.record));
+        show("follow");
+        draw();
+        appConsole.changed();
+      }
+      if (change.kind === "safety" && part("saved").textContent !== "") drawSaved();
+    }),
+  );
 
   show();
   draw();

@@ -30,18 +30,20 @@ export async function openDatabase(base) {
 
   return {
     all: () => transact("readonly", (store) => store.getAll()),
-    put: (record) => transact("readwrite", (store) => {
-      const found = store.get(record.key);
-      found.onsuccess = () => {
-        if (!(found.result?.updated > record.updated)) store.put(record);
-      };
-      return found;
-    }),
-    replace: (records) => transact("readwrite", (store) => {
-      const cleared = store.clear();
-      for (const record of records) store.put(record);
-      return cleared;
-    }),
+    put: (record) =>
+      transact("readwrite", (store) => {
+        const found = store.get(record.key);
+        found.onsuccess = () => {
+          if (!(found.result?.updated > record.updated)) store.put(record);
+        };
+        return found;
+      }),
+    replace: (records) =>
+      transact("readwrite", (store) => {
+        const cleared = store.clear();
+        for (const record of records) store.put(record);
+        return cleared;
+      }),
   };
 }
 
@@ -88,7 +90,10 @@ export function openJournal(base) {
   const set = (record) => storage.setItem(prefix + record.key, JSON.stringify(record));
 
   return {
-    all: () => names().map(read).filter((record) => typeof record?.key === "string" && typeof record.updated === "number"),
+    all: () =>
+      names()
+        .map(read)
+        .filter((record) => typeof record?.key === "string" && typeof record.updated === "number"),
     set,
     remove(record) {
       const name = prefix + record.key;

@@ -35,10 +35,14 @@ export function createChangeCard({ element, storage, announce, signal }) {
     draw();
   }
 
-  part("card-break").addEventListener("click", () => {
-    open();
-    card.querySelector("summary").focus();
-  }, { signal });
+  part("card-break").addEventListener(
+    "click",
+    () => {
+      open();
+      card.querySelector("summary").focus();
+    },
+    { signal },
+  );
   card.addEventListener("toggle", () => card.open && open(), { signal });
 
   draw();

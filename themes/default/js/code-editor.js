@@ -63,18 +63,20 @@ export async function mountEditor({ element, doc, label, language = "python", on
   const { createEditor } = await (bundle ??= load());
   const host = document.createElement("div");
   host.className = "editor-host";
-  const made = turn.then(() => createEditor({
-    pause,
-    parent: host.attachShadow({ mode: "open" }),
-    doc,
-    label,
-    language,
-    description: onCheck ? `${phrase("editor.keys")} ${phrase("editor.keys_check")}` : phrase("editor.keys"),
-    margins: () => coveredMargins(element),
-    onChange,
-    onRun,
-    onCheck,
-  }));
+  const made = turn.then(() =>
+    createEditor({
+      pause,
+      parent: host.attachShadow({ mode: "open" }),
+      doc,
+      label,
+      language,
+      description: onCheck ? `${phrase("editor.keys")} ${phrase("editor.keys_check")}` : phrase("editor.keys"),
+      margins: () => coveredMargins(element),
+      onChange,
+      onRun,
+      onCheck,
+    }),
+  );
   turn = made.then(pause, pause);
   const editor = await made;
   const typed = draft();
@@ -96,10 +98,15 @@ export async function mountEditor({ element, doc, label, language = "python", on
  */
 function coveredMargins(element) {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  const rows = [...(element.querySelector('[data-part="actions"]')?.children ?? [])].filter((row) => getComputedStyle(row).position === "sticky");
+  const rows = [...(element.querySelector('[data-part="actions"]')?.children ?? [])].filter(
+    (row) => getComputedStyle(row).position === "sticky",
+  );
   return {
     top: parseFloat(scrollPaddingTop) || 0,
-    bottom: Math.max(parseFloat(scrollPaddingBottom) || 0, rows.reduce((height, row) => height + row.offsetHeight, 0)),
+    bottom: Math.max(
+      parseFloat(scrollPaddingBottom) || 0,
+      rows.reduce((height, row) => height + row.offsetHeight, 0),
+    ),
   };
 }
 

@@ -47,10 +47,14 @@ export function setTextOrHide(element, text) {
 
 /** Calls a function instead of sending a form. */
 export function onSubmit(form, handle, signal) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    handle();
-  }, { signal });
+  form.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      handle();
+    },
+    { signal },
+  );
 }
 
 /** Reports that a script of the page couldn't be fetched. */
@@ -92,7 +96,9 @@ export function showNotice(page, { part, label, words, main, dismiss }) {
   });
   const listening = new AbortController();
   const place = () => notice.toggleAttribute("data-aside", Boolean(page.activeElement?.closest(".exercise, .play")));
-  page.addEventListener("focusin", ({ target }) => target instanceof Element && target.closest(".exercise, .play") && place(), { signal: listening.signal });
+  page.addEventListener("focusin", ({ target }) => target instanceof Element && target.closest(".exercise, .play") && place(), {
+    signal: listening.signal,
+  });
   // Not as soon as the focus leaves: the press that takes it away must reach what was pressed.
   for (const kind of ["click", "keyup"]) page.addEventListener(kind, place, { signal: listening.signal });
 

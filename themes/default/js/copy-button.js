@@ -12,7 +12,10 @@ const FEEDBACK_DURATION = 2000;
  */
 export async function copyText(button, text, announce) {
   if (button.dataset.told) return;
-  const message = await navigator.clipboard.writeText(text).then(() => phrase("copy.done"), () => phrase("copy.refused"));
+  const message = await navigator.clipboard.writeText(text).then(
+    () => phrase("copy.done"),
+    () => phrase("copy.refused"),
+  );
   const word = button.textContent;
   button.textContent = button.dataset.told = message;
   announce(message);
@@ -29,9 +32,13 @@ export async function copyText(button, text, announce) {
  * @param {AbortSignal} options.signal
  */
 export function createCopyButton({ element: button, announce, signal }) {
-  button.addEventListener("click", () => {
-    copyText(button, button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, ""), announce);
-  }, { signal });
+  button.addEventListener(
+    "click",
+    () => {
+      copyText(button, button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, ""), announce);
+    },
+    { signal },
+  );
 
   return { draw: () => (button.hidden = !navigator.clipboard) };
 }

@@ -21,6 +21,10 @@ export function writeCopy(records, { course, now }) {
 export function nameOfCopy(course, now) {
   const date = new Date(now);
   const two = (number) => String(number).padStart(2, "0");
-  const name = course.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "progress";
+  const name =
+    course
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "progress";
   return `${name}-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}.json`;
 }

@@ -42,7 +42,11 @@ export function createCoursePages({ page, storage, base, announce, interpreter }
 
   async function home() {
     if (storage.all("exercise:").length + storage.all("lesson:").length === 0) return;
-    const [course, { drawContinueLink }, forest] = await Promise.all([courseData(), import("./continue-link.js"), import("./forest-flag.js")]);
+    const [course, { drawContinueLink }, forest] = await Promise.all([
+      courseData(),
+      import("./continue-link.js"),
+      import("./forest-flag.js"),
+    ]);
     if (!course) return;
     drawContinueLink(page, course, { storage, base, reviewUrl: new URL("review/", base), now: Date.now() });
     drawMarks(course, forest);
@@ -50,12 +54,18 @@ export function createCoursePages({ page, storage, base, announce, interpreter }
 
   async function progress() {
     const [course, { drawProgressPage }, { createWorkFile }, forest] = await Promise.all([
-      courseData(), import("./progress-page.js"), import("./work-file.js"), import("./forest-flag.js"),
+      courseData(),
+      import("./progress-page.js"),
+      import("./work-file.js"),
+      import("./forest-flag.js"),
     ]);
     const lessons = course?.parts.flatMap((part) => part.lessons) ?? [];
     const titles = new Map(lessons.flatMap(({ exercises }) => exercises).map(({ id, title }) => [id, title]));
     workFile ??= createWorkFile({
-      page, storage, courseTitle, announce,
+      page,
+      storage,
+      courseTitle,
+      announce,
       titleOf: (id) => titles.get(id) ?? id,
       onReplaced: (words) => draw().then(() => workFile?.showMessage(words)),
     });

@@ -119,13 +119,17 @@ export function createEditableProgram({
   }
 
   part("reset")?.addEventListener("click", startOver, { signal });
-  part("undo-reset")?.addEventListener("click", (event) => {
-    if (resetPress.isSecond(event)) return;
-    replace(textBeforeReset);
-    part("undo-reset").hidden = true;
-    part("reset").focus();
-    announce(phrase("announced.back"));
-  }, { signal });
+  part("undo-reset")?.addEventListener(
+    "click",
+    (event) => {
+      if (resetPress.isSecond(event)) return;
+      replace(textBeforeReset);
+      part("undo-reset").hidden = true;
+      part("reset").focus();
+      announce(phrase("announced.back"));
+    },
+    { signal },
+  );
   signal.addEventListener("abort", () => editor?.destroy());
   if (part("editor")) showEarly(part("editor"), code);
 

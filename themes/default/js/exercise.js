@@ -108,10 +108,13 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     draw(program.state);
   }
 
-  signal.addEventListener("abort", storage.subscribe((change) => {
-    if (change.kind === "record" && change.record.key === key) follow(change.record);
-    if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
-  }));
+  signal.addEventListener(
+    "abort",
+    storage.subscribe((change) => {
+      if (change.kind === "record" && change.record.key === key) follow(change.record);
+      if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
+    }),
+  );
 
   /** Draws the whole exercise from its run state. */
   function draw(state) {
@@ -122,9 +125,11 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
 
   function drawChecks(state) {
     const during = isActive(state) && state.doing === "check";
-    const states = during ? checkStatesDuring(checkNames, state.checking)
-      : state.verdict || record.status !== "done" ? checkStates(state.verdict, checkNames.length)
-      : checkNames.map(() => "passed");
+    const states = during
+      ? checkStatesDuring(checkNames, state.checking)
+      : state.verdict || record.status !== "done"
+        ? checkStates(state.verdict, checkNames.length)
+        : checkNames.map(() => "passed");
     states.forEach((status, index) => {
       const item = element.querySelector(`[data-check="${index}"]`);
       if (!item || item.dataset.checkStatus === status) return;
@@ -150,15 +155,18 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     if (ended && state.outcome !== "crashed") keepAttempt(state.verdict);
     draw(state);
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
-    const result = isActive(state) ? null
-      : state.verdict ? resultOfVerdict(readVerdict(state.verdict), data.passed)
-      : state.problem && resultOfEnd(state.outcome, state.problem);
+    const result = isActive(state)
+      ? null
+      : state.verdict
+        ? resultOfVerdict(readVerdict(state.verdict), data.passed)
+        : state.problem && resultOfEnd(state.outcome, state.problem);
     const passed = state.outcome === "passed";
     const actions = {
       kind: data.exercise.kind,
       onLine: own.focus,
       next: passed ? placeAfter(element) : null,
-      onCompare: passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
+      onCompare:
+        passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
     };
     part("results").replaceChildren(...(result ? [drawResult(result, actions)] : []));
     // On a phone, the verdict would be below the window.

@@ -29,14 +29,16 @@ export function createTabs(list, { className, onOpen, panel }) {
     focus,
     draw(files, open) {
       const hadFocus = list.contains(document.activeElement);
-      list.replaceChildren(...files.map((name) => {
-        const tab = button(name, className, () => onOpen(name));
-        tab.setAttribute("role", "tab");
-        tab.setAttribute("aria-selected", name === open);
-        tab.tabIndex = name === open ? 0 : -1;
-        if (panel) tab.setAttribute("aria-controls", panel.id);
-        return tab;
-      }));
+      list.replaceChildren(
+        ...files.map((name) => {
+          const tab = button(name, className, () => onOpen(name));
+          tab.setAttribute("role", "tab");
+          tab.setAttribute("aria-selected", name === open);
+          tab.tabIndex = name === open ? 0 : -1;
+          if (panel) tab.setAttribute("aria-controls", panel.id);
+          return tab;
+        }),
+      );
       panel?.setAttribute("aria-label", open);
       if (hadFocus) focus();
     },

@@ -20,19 +20,23 @@ export function createHints({ element, announce, shown, onShown, signal }) {
     button.hidden = shown >= hints.length;
   }
 
-  button.addEventListener("click", () => {
-    // A hint that was scrolled out of view is shown again before the next one opens.
-    const isSeen = shown === 0 || isInView(hints[shown - 1]);
-    if (isSeen) {
-      shown = Math.min(shown + 1, hints.length);
-      draw();
-      onShown(shown);
-    }
-    const hint = hints[shown - 1];
-    reveal(hint);
-    announce(hint.textContent.replace(/\s+/g, " "));
-    if (button.hidden) hint.querySelector("summary").focus({ preventScroll: true });
-  }, { signal });
+  button.addEventListener(
+    "click",
+    () => {
+      // A hint that was scrolled out of view is shown again before the next one opens.
+      const isSeen = shown === 0 || isInView(hints[shown - 1]);
+      if (isSeen) {
+        shown = Math.min(shown + 1, hints.length);
+        draw();
+        onShown(shown);
+      }
+      const hint = hints[shown - 1];
+      reveal(hint);
+      announce(hint.textContent.replace(/\s+/g, " "));
+      if (button.hidden) hint.querySelector("summary").focus({ preventScroll: true });
+    },
+    { signal },
+  );
 
   for (const hint of hints) {
     // A hint stays open, because no other control can reopen it.

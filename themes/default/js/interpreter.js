@@ -123,7 +123,7 @@ export function createInterpreter({
     const result = start(runner);
     const release = () => (current = null);
     mine.ended = result.then(release, release);
-    return { ...await result, stoppedBy: mine.displaced ? "other" : "reader" };
+    return { ...(await result), stoppedBy: mine.displaced ? "other" : "reader" };
   }
 
   /** Loads Python, then starts a session for an application. Ends that of any other one right away. */

@@ -49,7 +49,11 @@ export function jsonPieces(text) {
 
 /** Formats a JSON text; null if it isn't JSON. */
 export function formatJson(text) {
-  return jsonPieces(text)?.map((piece) => piece.text).join("") ?? null;
+  return (
+    jsonPieces(text)
+      ?.map((piece) => piece.text)
+      .join("") ?? null
+  );
 }
 
 /** @returns {Piece["kind"]} */

@@ -34,13 +34,17 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
     part("lesson-mark").hidden = done && !progress.marked;
   }
 
-  part("lesson-mark").addEventListener("click", () => {
-    const done = lessonProgress(lesson, storage).status !== "done";
-    storage.put(key, { done: done ? Date.now() : null, marked: done });
-    draw();
-    announce(part("lesson-done-words").textContent);
-    onProgress();
-  }, { signal });
+  part("lesson-mark").addEventListener(
+    "click",
+    () => {
+      const done = lessonProgress(lesson, storage).status !== "done";
+      storage.put(key, { done: done ? Date.now() : null, marked: done });
+      draw();
+      announce(part("lesson-done-words").textContent);
+      onProgress();
+    },
+    { signal },
+  );
 
   draw();
   return { draw };

@@ -60,9 +60,7 @@ function commonLengths(left, right, equal) {
   const lengths = Array.from({ length: left.length + 1 }, () => new Array(right.length + 1).fill(0));
   for (let l = left.length - 1; l >= 0; l--) {
     for (let r = right.length - 1; r >= 0; r--) {
-      lengths[l][r] = equal(left[l], right[r])
-        ? lengths[l + 1][r + 1] + 1
-        : Math.max(lengths[l + 1][r], lengths[l][r + 1]);
+      lengths[l][r] = equal(left[l], right[r]) ? lengths[l + 1][r + 1] + 1 : Math.max(lengths[l + 1][r], lengths[l][r + 1]);
     }
   }
   return lengths;

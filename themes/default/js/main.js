@@ -72,7 +72,10 @@ const kinds = [
   [".lesson-strip", () => import("./lesson-strip.js").then(({ createLessonStrip }) => createLessonStrip)],
   [".lesson-end:has([data-part=lesson-done])", () => import("./lesson-end.js").then(({ createLessonEnd }) => createLessonEnd)],
   ['[data-part="copy"]', () => import("./copy-button.js").then(({ createCopyButton }) => createCopyButton)],
-  ['[data-part="take-home"], [data-part="take-home-lesson"]', () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome)],
+  [
+    '[data-part="take-home"], [data-part="take-home-lesson"]',
+    () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome),
+  ],
 ];
 /** The options that every element gets. */
 const shared = () => ({ base, offline, interpreter, storage, announce, mountEditor, onProgress: drawWork });

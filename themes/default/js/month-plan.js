@@ -30,7 +30,12 @@ export function isHours(value) {
 
 /** Returns whether a text is a valid date in this century. */
 export function isDay(text) {
-  return typeof text === "string" && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && dayFromNumber(dayNumber(text)) === text;
+  return (
+    typeof text === "string" &&
+    /^20\d\d-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    dayFromNumber(dayNumber(text)) === text
+  );
 }
 
 /** Returns the calendar day of a time, in the reader's time zone. */
@@ -53,7 +58,10 @@ export function daysAfter(day, days) {
  * @returns {Plan}
  */
 export function planCourse(parts, { hours, start, from }) {
-  const begin = Math.max(0, parts.findIndex(({ id }) => id === from));
+  const begin = Math.max(
+    0,
+    parts.findIndex(({ id }) => id === from),
+  );
   // Count in whole minutes, because rounding must not move the end of a part to the next day.
   const minutesPerWeek = hours * 60;
   let minutes = 0;

@@ -31,14 +31,17 @@ export function createMounting({ page, kinds, shared, onNear, onMissing }) {
   const mounted = new Map();
   let isAllDue = false;
 
-  const nearness = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      nearness.unobserve(target);
-      const thing = mounted.get(target)?.thing;
-      if (thing) onNear(thing, /** @type {HTMLElement} */ (target)).catch(onMissing);
-    }
-  }, { rootMargin: NEAR_MARGIN });
+  const nearness = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        nearness.unobserve(target);
+        const thing = mounted.get(target)?.thing;
+        if (thing) onNear(thing, /** @type {HTMLElement} */ (target)).catch(onMissing);
+      }
+    },
+    { rootMargin: NEAR_MARGIN },
+  );
 
   function due(selector) {
     const elements = [...page.querySelectorAll(selector)];

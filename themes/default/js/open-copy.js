@@ -94,7 +94,12 @@ export function readCopy(content, now) {
     if (!isSound(record)) damaged += 1;
     else if (!LOCAL.has(record.key)) found.set(record.key, { ...record, updated: Math.min(record.updated, now) });
   }
-  return { records: [...found.values()], course: text(copy.course) ? copy.course : null, savedAt: Number.isNaN(savedAt) ? null : savedAt, damaged };
+  return {
+    records: [...found.values()],
+    course: text(copy.course) ? copy.course : null,
+    savedAt: Number.isNaN(savedAt) ? null : savedAt,
+    damaged,
+  };
 }
 
 function isSound(record) {
@@ -116,7 +121,8 @@ export function compareCopy(here, copied) {
   const own = new Map(here.map((record) => [record.key, record]));
   const files = workspaceIn(copied);
   const ownFiles = workspaceIn(here);
-  const programs = copied.filter(({ key, code }) => key.startsWith("exercise:") && text(code))
+  const programs = copied
+    .filter(({ key, code }) => key.startsWith("exercise:") && text(code))
     .map(({ key, code }) => ({ id: key.slice("exercise:".length), code }));
   return {
     programs,
@@ -158,7 +164,7 @@ export function joinCopy(here, copied, prefer, files = "here") {
 function both(taken, other) {
   const joined = { ...taken };
   if (taken.key === OTHER_FILES) {
-    const all = [...taken.workspaces ?? [], ...other.workspaces ?? []];
+    const all = [...(taken.workspaces ?? []), ...(other.workspaces ?? [])];
     joined.workspaces = all.filter((each, index) => all.findIndex((one) => isSame(one, each)) === index);
   }
   if (other.status === "done") joined.status = "done";

@@ -16,7 +16,8 @@ export function createOrder({ list, announce, onMove }) {
 
   for (const line of lines()) {
     line.querySelector('[data-part="moves"]').hidden = false;
-    for (const button of line.querySelectorAll("[data-move]")) button.addEventListener("click", () => move(line, Number(button.dataset.move), button));
+    for (const button of line.querySelectorAll("[data-move]"))
+      button.addEventListener("click", () => move(line, Number(button.dataset.move), button));
   }
 
   function move(line, by, button) {

@@ -7,7 +7,11 @@ const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 /** @param {{stream: string, text: string}} segment */
 export function drawSegment({ stream, text }) {
   if (stream !== "stderr") return element("span", text, CLASSES[stream]);
-  const made = element("span", stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)), "output-error");
+  const made = element(
+    "span",
+    stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)),
+    "output-error",
+  );
   // Python's messages are in English, whatever the page's language.
   made.lang = "en";
   return made;
@@ -20,5 +24,8 @@ export function drawSegment({ stream, text }) {
  * @returns {{text: string, together: boolean}[]}
  */
 export function stretches(text) {
-  return text.split(MARKED_LINE).map((text, index) => ({ text, together: index % 2 === 1 })).filter(({ text }) => text !== "");
+  return text
+    .split(MARKED_LINE)
+    .map((text, index) => ({ text, together: index % 2 === 1 }))
+    .filter(({ text }) => text !== "");
 }

@@ -43,7 +43,11 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   });
   onSubmit(form, send);
   // The second press of a double click doesn't answer the next question. `detail` is 0 for keys.
-  form.addEventListener("click", (event) => event.detail > 0 && field.value === "" && answerPress.isSecond(event) && event.preventDefault(), true);
+  form.addEventListener(
+    "click",
+    (event) => event.detail > 0 && field.value === "" && answerPress.isSecond(event) && event.preventDefault(),
+    true,
+  );
   part("input-end").addEventListener("click", (event) => event.defaultPrevented || endInput());
   field.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "d" || !event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

@@ -29,7 +29,10 @@ export function append(output, stream, text) {
   if (output.cursor || !isPlain(written)) return overwrite(output, stream, written);
   if (written === "") return output.rest === "" ? output : { ...output, rest: "" };
   const last = output.segments.at(-1);
-  const segments = last?.stream === stream ? output.segments.with(-1, { stream, text: last.text + written }) : [...output.segments, { stream, text: written }];
+  const segments =
+    last?.stream === stream
+      ? output.segments.with(-1, { stream, text: last.text + written })
+      : [...output.segments, { stream, text: written }];
   return shorten({ ...output, segments, newlines: output.newlines + countNewlines(written), rest: "" });
 }
 

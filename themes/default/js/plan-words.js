@@ -39,7 +39,8 @@ export function rowsOf(plan) {
     title: inWords(`${month}-01`, { month: "long", year: "numeric" }),
     items: parts.flatMap((part) => [
       { said: partWords(part, month), title: part.title, url: part.url, isGoal: false },
-      ...goals.filter((goal) => part.goals.includes(goal))
+      ...goals
+        .filter((goal) => part.goals.includes(goal))
         .map(({ title, url, by }) => ({ said: phrase("planner.goal", { day: dayWords(by) }), title, url, isGoal: true })),
     ]),
   }));
@@ -48,7 +49,10 @@ export function rowsOf(plan) {
 function partWords({ first, last }, month) {
   const begins = first.startsWith(month);
   const ends = last.startsWith(month);
-  if (begins && ends) return first === last ? phrase("planner.on", { day: dayWords(first) }) : phrase("planner.within", { first: dayWords(first), last: dayWords(last) });
+  if (begins && ends)
+    return first === last
+      ? phrase("planner.on", { day: dayWords(first) })
+      : phrase("planner.within", { first: dayWords(first), last: dayWords(last) });
   if (begins) return phrase("planner.from_day", { day: dayWords(first) });
   if (ends) return phrase("planner.until", { day: dayWords(last) });
   return phrase("planner.all_month");
@@ -85,7 +89,13 @@ export function calendarOf(plan, { hours, id, course, base, now }) {
       url: address(url),
     })),
   ]);
-  const end = { uid: uid("end"), first: plan.last, end: daysAfter(plan.last, 1), summary: named(phrase("planner.event_end")), description: restart };
+  const end = {
+    uid: uid("end"),
+    first: plan.last,
+    end: daysAfter(plan.last, 1),
+    summary: named(phrase("planner.event_end")),
+    description: restart,
+  };
   return writeCalendar([...events, end], { now, product: course });
 }
 

@@ -35,7 +35,13 @@ export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onM
       editor = null;
       part("editor").hidden = !isText;
       if (!isText || signal.aborted) return;
-      editor = await mountEditor({ element: root, doc: content, label: phrase("editor.file", { name }), onChange: (text) => onEdit(name, text), onRun });
+      editor = await mountEditor({
+        element: root,
+        doc: content,
+        label: phrase("editor.file", { name }),
+        onChange: (text) => onEdit(name, text),
+        onRun,
+      });
       shown = name;
       // A new editor restores the focus only if nothing else took it meanwhile.
       if (held && document.activeElement === document.body) editor.focus();

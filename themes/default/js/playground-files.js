@@ -22,7 +22,10 @@ const PYDANTIC_IMPORT = /^[ \t]*(?:from|import)\b[^#\n]*\b(?:fastapi|pydantic|sq
 /** Returns whether two workspaces have the same files, ignoring which one is open. */
 export function isSame(one, other) {
   const [names, others] = [Object.keys(one.files), Object.keys(other.files)];
-  return names.length === others.length && names.every((name) => Object.hasOwn(other.files, name) && isSameContent(one.files[name], other.files[name]));
+  return (
+    names.length === others.length &&
+    names.every((name) => Object.hasOwn(other.files, name) && isSameContent(one.files[name], other.files[name]))
+  );
 }
 
 export function isSameContent(one, other) {
@@ -94,7 +97,7 @@ export function removeFile(workspace, name) {
 export function restoreFiles(workspace, files) {
   let next = workspace;
   for (const [name, content] of Object.entries(files)) {
-    const problem = Object.hasOwn(next.files, name) ? null : nameProblem(next.files, name) ?? tooManyFiles(next, name);
+    const problem = Object.hasOwn(next.files, name) ? null : (nameProblem(next.files, name) ?? tooManyFiles(next, name));
     if (problem) return { problem };
     next = openFile(writeFile(next, name, content), name);
   }
@@ -137,7 +140,10 @@ export function recoverWorkspace(value, first) {
 }
 
 function isContent(content) {
-  return typeof content === "string" || (typeof content?.base64 === "string" && content.base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(content.base64));
+  return (
+    typeof content === "string" ||
+    (typeof content?.base64 === "string" && content.base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(content.base64))
+  );
 }
 
 function normalizeContent(content) {

@@ -31,7 +31,10 @@ export function createLinkBox({ part, signal, workspace, showMessage }) {
   }
 
   async function copy() {
-    const copied = await navigator.clipboard?.writeText(part("link").value).then(() => phrase("files.link_copied"), () => null);
+    const copied = await navigator.clipboard?.writeText(part("link").value).then(
+      () => phrase("files.link_copied"),
+      () => null,
+    );
     showMessage(copied ?? phrase("files.link_refused"));
   }
 

@@ -40,7 +40,9 @@ export function createUndo({ part, signal, workspace, change, showMessage, onBac
       showMessage(result.problem);
       return offerFiles(files);
     }
-    const others = Object.entries(workspace().files).filter(([name, content]) => Object.hasOwn(files, name) && !isSameContent(content, files[name]));
+    const others = Object.entries(workspace().files).filter(
+      ([name, content]) => Object.hasOwn(files, name) && !isSameContent(content, files[name]),
+    );
     change(result.workspace);
     showMessage(others.length > 0 ? phrase("files.back_instead") : phrase("files.back"));
     if (others.length === 0) return onBack();
@@ -87,23 +89,31 @@ export function createUndo({ part, signal, workspace, change, showMessage, onBac
   }
 
   part("delete").addEventListener("click", remove, { signal });
-  part("undo").addEventListener("click", () => {
-    const bring = undo;
-    offer(null);
-    bring?.();
-  }, { signal });
+  part("undo").addEventListener(
+    "click",
+    () => {
+      const bring = undo;
+      offer(null);
+      bring?.();
+    },
+    { signal },
+  );
   part("upload").addEventListener("click", () => part("upload-field").click(), { signal });
-  part("upload-field").addEventListener("change", async ({ target }) => {
-    const chosen = [...target.files];
-    // Allow choosing the same file again.
-    target.value = "";
-    const messages = [];
-    const replaced = {};
-    for (const file of chosen) {
-      messages.push(await uploaded(file, replaced));
-      showMessage(messages.join(" "));
-    }
-  }, { signal });
+  part("upload-field").addEventListener(
+    "change",
+    async ({ target }) => {
+      const chosen = [...target.files];
+      // Allow choosing the same file again.
+      target.value = "";
+      const messages = [];
+      const replaced = {};
+      for (const file of chosen) {
+        messages.push(await uploaded(file, replaced));
+        showMessage(messages.join(" "));
+      }
+    },
+    { signal },
+  );
 
   return {
     put,

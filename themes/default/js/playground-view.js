@@ -11,14 +11,16 @@ import { sizeOf } from "./playground-files.js";
  * @param {(name: string, content: import("./playground-files.js").Content) => void} actions.onKeep
  */
 export function drawWritten(place, files, { onDownload, onKeep }) {
-  const rows = Object.entries(files).map(([name, content]) => element("li", [
-    element("code", name),
-    ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
-    ...(typeof content === "string" ? [showButton(name, content), " "] : []),
-    wordButton(phrase("files.download"), name, () => onDownload(name, content)),
-    " ",
-    wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
-  ]));
+  const rows = Object.entries(files).map(([name, content]) =>
+    element("li", [
+      element("code", name),
+      ` ${phrase("files.bytes", { count: sizeOf(content), size: numeral(sizeOf(content)) })} `,
+      ...(typeof content === "string" ? [showButton(name, content), " "] : []),
+      wordButton(phrase("files.download"), name, () => onDownload(name, content)),
+      " ",
+      wordButton(phrase("files.keep"), name, () => onKeep(name, content)),
+    ]),
+  );
   place.hidden = rows.length === 0;
   place.replaceChildren(element("h2", phrase("files.wrote", { count: rows.length })), element("ul", rows));
 }

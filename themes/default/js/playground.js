@@ -60,10 +60,11 @@ export function createPlayground({ element: root, ...page }) {
     keepsPress: true,
     toLines: { onLine: showLine, opens: (file) => Object.hasOwn(workspace.files, file) },
     onRecorded: (recording) => steps.show(recording),
-    onEnded: (result) => drawWritten(part("written"), result.files ?? {}, {
-      onDownload: (name, content) => download(name, bytesOf(content)),
-      onKeep: (name, content) => showMessage(wayBack.put(name, content, phrase("files.beside", { name }))),
-    }),
+    onEnded: (result) =>
+      drawWritten(part("written"), result.files ?? {}, {
+        onDownload: (name, content) => download(name, bytesOf(content)),
+        onKeep: (name, content) => showMessage(wayBack.put(name, content, phrase("files.beside", { name }))),
+      }),
     onState(state) {
       part("empty").hidden = !part("output").hidden;
       if (isActive(state)) part("written").hidden = true;

@@ -83,10 +83,14 @@ export function createPrediction({ element, interpreter, storage, announce, sign
 
   function comparison(said, printed) {
     const caption = data.error ? phrase("predicted.says") : phrase("predicted.printed");
-    return made("div", [
-      saidFigure(said),
-      made("figure", [made("figcaption", caption), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")]),
-    ], "prediction");
+    return made(
+      "div",
+      [
+        saidFigure(said),
+        made("figure", [made("figcaption", caption), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")]),
+      ],
+      "prediction",
+    );
   }
 
   function saidFigure(said) {
@@ -94,17 +98,25 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   }
 
   onSubmit(part("form"), lock, signal);
-  part("skip").addEventListener("click", () => {
-    question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
-    note("");
-    draw({ status: "shown" });
-    answer?.querySelector("summary").focus();
-  }, { signal });
-  part("again").addEventListener("click", () => {
-    ask();
-    part("said").select();
-    part("said").focus();
-  }, { signal });
+  part("skip").addEventListener(
+    "click",
+    () => {
+      question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
+      note("");
+      draw({ status: "shown" });
+      answer?.querySelector("summary").focus();
+    },
+    { signal },
+  );
+  part("again").addEventListener(
+    "click",
+    () => {
+      ask();
+      part("said").select();
+      part("said").focus();
+    },
+    { signal },
+  );
 
   const before = question.answered(data.hash);
   part("said").value = before.said ?? "";

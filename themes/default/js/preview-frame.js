@@ -73,7 +73,10 @@ function runInFrame(origin) {
     parent.postMessage({ kind: "fetch", id, request: { method, path: pathOf(url), headers: [...request.headers], body } }, "*");
     const response = await answered;
     if (!response) throw new TypeError("The application isn't running");
-    const content = typeof response.body === "string" ? response.body : Uint8Array.from(atob(response.body.base64), (character) => character.charCodeAt(0));
+    const content =
+      typeof response.body === "string"
+        ? response.body
+        : Uint8Array.from(atob(response.body.base64), (character) => character.charCodeAt(0));
     const hasBody = ![204, 205, 304].includes(response.status);
     return new Response(hasBody ? content : null, { status: response.status, statusText: response.reason, headers: response.headers });
   };

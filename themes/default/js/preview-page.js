@@ -7,7 +7,11 @@ import { headerOf } from "./app-response.js";
 import { FRAME_SCRIPT } from "./preview-frame.js";
 
 /** What pages load, and the attribute with its address. */
-const PARTS = [["link[rel~=stylesheet][href]", "href"], ["script[src]", "src"], ["img[src]", "src"]];
+const PARTS = [
+  ["link[rel~=stylesheet][href]", "href"],
+  ["script[src]", "src"],
+  ["img[src]", "src"],
+];
 /** FastAPI's documentation loads these from a server on the internet. The site has them. */
 const DOCUMENTATION = /^https:\/\/[^/]+\/npm\/swagger-ui-dist@5\/(swagger-ui(?:-bundle\.js|\.css))$/;
 

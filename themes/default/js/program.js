@@ -37,7 +37,20 @@ const MAX_ANNOUNCED_LENGTH = 2000;
  * @param {import("./sent-sql.js").ToLines} [options.toLines]
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({ root, interpreter, announce, signal, source, runOptions = () => ({}), exercise, keepsPress = false, onRecorded, onEnded, toLines, onState }) {
+export function createProgram({
+  root,
+  interpreter,
+  announce,
+  signal,
+  source,
+  runOptions = () => ({}),
+  exercise,
+  keepsPress = false,
+  onRecorded,
+  onEnded,
+  toLines,
+  onState,
+}) {
   const [elapsed, button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
   const initialWords = elapsed?.textContent ?? "";
   let state = initialState;
@@ -155,9 +168,12 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     apply({ type: "started", action });
     const options = runOptions();
     const start = {
-      run: () => exercise?.kind === "sql" || exercise?.kind === "tests"
-        ? interpreter.check(listener, { ...exercise, checks: [], mistakes: [] }, text).then((verdict) => resultOfRun(verdict, exercise.kind))
-        : interpreter.run(listener, text, options),
+      run: () =>
+        exercise?.kind === "sql" || exercise?.kind === "tests"
+          ? interpreter
+              .check(listener, { ...exercise, checks: [], mistakes: [] }, text)
+              .then((verdict) => resultOfRun(verdict, exercise.kind))
+          : interpreter.run(listener, text, options),
       check: () => interpreter.check(listener, exercise, text),
       trace: () => interpreter.trace(listener, text, { ...options, steps: MAX_STEPS }),
     };
@@ -178,9 +194,7 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     const seconds = clock.seconds();
     const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
     if (!judged) announceOutput("", result.output);
-    apply(judged
-      ? { type: "judged", verdict: result, seconds }
-      : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
+    apply(judged ? { type: "judged", verdict: result, seconds } : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
     // On a phone, the output may be below the window. An explanation of an error comes first.
     const output = view.text.parentElement;
     if (action === "run" && !state.problem && root.contains(document.activeElement) && !isInView(output)) reveal(output);
@@ -208,10 +222,14 @@ export function createProgram({ root, interpreter, announce, signal, source, run
     if (!isActive(state) && !isDisabled(button)) want("run");
   }
 
-  button.addEventListener("click", (event) => {
-    if (!isActive(state)) run();
-    else if (!runPress.isSecond(event)) stop();
-  }, { signal });
+  button.addEventListener(
+    "click",
+    (event) => {
+      if (!isActive(state)) run();
+      else if (!runPress.isSecond(event)) stop();
+    },
+    { signal },
+  );
   const unsubscribe = interpreter.subscribe((runner) => apply({ type: "runner", runner }));
   signal.addEventListener("abort", () => {
     unsubscribe();

@@ -16,7 +16,9 @@ const STATUS_WORDS = { done: phrase("marks.done"), tried: phrase("marks.tried"),
  */
 export function drawProgress(page, storage, known = null) {
   const current = page.querySelector("[data-lesson-page]")?.dataset.lessonPage ?? known?.here;
-  const lessons = new Map((known ? lessonsOf(known.course) : lessonsOn(page)).map((lesson) => [lesson.id, lessonProgress(lesson, storage)]));
+  const lessons = new Map(
+    (known ? lessonsOf(known.course) : lessonsOn(page)).map((lesson) => [lesson.id, lessonProgress(lesson, storage)]),
+  );
   for (const mark of page.querySelectorAll("[data-lesson]")) {
     const { lesson } = mark.dataset;
     const own = lessons.get(lesson)?.status ?? "not-started";
@@ -38,8 +40,10 @@ const lessonsOf = ({ parts }) => parts.flatMap(({ lessons }) => lessons.map(with
 
 /** Returns the lessons that the page lists with the ids of their exercises. */
 function lessonsOn(page) {
-  return [...page.querySelectorAll("[data-exercises]")].map(({ dataset }) =>
-    ({ id: dataset.lesson ?? dataset.lessonPage, exercises: dataset.exercises.split(" ").filter(Boolean) }));
+  return [...page.querySelectorAll("[data-exercises]")].map(({ dataset }) => ({
+    id: dataset.lesson ?? dataset.lessonPage,
+    exercises: dataset.exercises.split(" ").filter(Boolean),
+  }));
 }
 
 function drawExercises(place, progress) {

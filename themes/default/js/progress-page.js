@@ -40,9 +40,12 @@ export function drawProgressPage({ page, course, storage, base, now }) {
 export function summaryWords({ lessons, exercises }) {
   const values = { lessons: lessons.done, all: lessons.count, count: exercises.done };
   if (lessons.done + exercises.done === 0) return phrase("work.none");
-  const done = exercises.done === 0 ? phrase("work.lessons", values)
-    : lessons.done === 0 ? phrase("work.exercises", values)
-    : phrase("work.both", values);
+  const done =
+    exercises.done === 0
+      ? phrase("work.lessons", values)
+      : lessons.done === 0
+        ? phrase("work.exercises", values)
+        : phrase("work.both", values);
   return `${done}. ${phrase("work.kept")}`;
 }
 
@@ -62,7 +65,11 @@ function reviewRow({ id, title, lesson, after }, { leaf, reviewUrl, base }) {
   const name = element("p", [title, link(lesson.title, new URL(lesson.url, base), "row-now")], "row-name");
   const answer = link(phrase("work.answer_short"), `${reviewUrl}#${encodeURIComponent(id)}`, "row-answer");
   answer.setAttribute("aria-label", phrase("work.answer", { question: title }));
-  return element("li", [leaf.cloneNode(true), name, element("p", phrase("again.after", { count: after })), answer], "progress-row review-row");
+  return element(
+    "li",
+    [leaf.cloneNode(true), name, element("p", phrase("again.after", { count: after })), answer],
+    "progress-row review-row",
+  );
 }
 
 function drawParts(page, { parts }, here) {

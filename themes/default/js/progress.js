@@ -76,7 +76,7 @@ export function lessonProgress({ id, exercises }, storage) {
 
 /** Returns when a lesson was done; null if it isn't. */
 export function doneSince(lesson, storage) {
-  return isDone(lesson, storage) ? storage.get(lessonKey(lesson.id))?.done ?? lastWorkOn(lesson, storage) : null;
+  return isDone(lesson, storage) ? (storage.get(lessonKey(lesson.id))?.done ?? lastWorkOn(lesson, storage)) : null;
 }
 
 /**
@@ -93,11 +93,24 @@ export function courseProgress(course, storage) {
     return {
       lessons: { done: doneLessons, count: counted.length },
       exercises: { done: sum(all, "done"), count: sum(all, "count") },
-      status: counted.length > 0 && doneLessons === counted.length ? "done"
-        : all.some(({ status }) => status !== "not-started") ? "tried" : "not-started",
+      status:
+        counted.length > 0 && doneLessons === counted.length
+          ? "done"
+          : all.some(({ status }) => status !== "not-started")
+            ? "tried"
+            : "not-started",
     };
   });
-  const total = (name) => ({ done: sum(parts.map((part) => part[name]), "done"), count: sum(parts.map((part) => part[name]), "count") });
+  const total = (name) => ({
+    done: sum(
+      parts.map((part) => part[name]),
+      "done",
+    ),
+    count: sum(
+      parts.map((part) => part[name]),
+      "count",
+    ),
+  });
   return { parts, lessons: total("lessons"), exercises: total("exercises") };
 }
 
@@ -124,8 +137,7 @@ export function findResumePoint(course, storage) {
 function resumePointIn(lesson, storage) {
   const { exercises, url, id, part } = lesson;
   const at = Math.max(0, exercises.indexOf(mostRecent(exercises, (exercise) => lastWorkOnExercise(exercise, storage))));
-  const open = [...exercises.slice(at), ...exercises.slice(0, at)]
-    .find((exercise) => !hasPassed(exercise.id, storage));
+  const open = [...exercises.slice(at), ...exercises.slice(0, at)].find((exercise) => !hasPassed(exercise.id, storage));
   const begun = open && lastWorkOn(lesson, storage) > 0;
   return {
     part,
@@ -151,7 +163,10 @@ export function withIds({ id, exercises }) {
  * work.
  */
 function lastWorkOn(lesson, storage) {
-  return Math.max(storage.get(lessonKey(lesson.id))?.done ?? 0, ...lesson.exercises.map((exercise) => lastWorkOnExercise(exercise, storage)));
+  return Math.max(
+    storage.get(lessonKey(lesson.id))?.done ?? 0,
+    ...lesson.exercises.map((exercise) => lastWorkOnExercise(exercise, storage)),
+  );
 }
 
 /** Returns when an exercise was last worked on, or 0. */

@@ -31,7 +31,10 @@ export function openQuestion({ element, kind, storage, signal }) {
     savedWords: () => SAVE_STATUS_LABELS[storage.safety],
     /** Reports what another tab stores for this question, so that nothing older overwrites it. */
     follow(take) {
-      signal.addEventListener("abort", storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record)));
+      signal.addEventListener(
+        "abort",
+        storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record)),
+      );
     },
   };
 }

@@ -173,10 +173,14 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   const shown = part("answer-summary").textContent;
   onSubmit(part("form"), press, signal);
   part("submit").addEventListener("click", (event) => answered && submitPress.isSecond(event) && event.preventDefault(), { signal });
-  part("form").addEventListener("input", () => {
-    hasChanged = true;
-    clearVerdict();
-  }, { signal });
+  part("form").addEventListener(
+    "input",
+    () => {
+      hasChanged = true;
+      clearVerdict();
+    },
+    { signal },
+  );
   part("buttons").hidden = false;
   element.dataset.asked = "asking";
   const before = question.answered(data.hash);

@@ -56,9 +56,18 @@ export function createRebuild({ element, ...page }) {
       words = phrase("compare.differs");
     } else if (printed !== expected) {
       words = phrase("compare.prints");
-      outputs.push(drawCompare({ title: phrase("result.got"), text: printed || phrase("predicted.nothing") }, { title: phrase("result.expected"), text: expected }));
+      outputs.push(
+        drawCompare(
+          { title: phrase("result.got"), text: printed || phrase("predicted.nothing") },
+          { title: phrase("result.expected"), text: expected },
+        ),
+      );
     }
-    outcome.replaceChildren(made("p", words), ...outputs, drawCompare({ title: phrase("compare.yours"), text: own.text }, { title: phrase("compare.ours"), text: data.source }));
+    outcome.replaceChildren(
+      made("p", words),
+      ...outputs,
+      drawCompare({ title: phrase("compare.yours"), text: own.text }, { title: phrase("compare.ours"), text: data.source }),
+    );
     element.dataset.asked = "answered";
     announce(words);
     outcome.focus();

@@ -35,7 +35,10 @@ const HASH_PREFIX = "#receipt=";
  * @returns {{kind: "empty"|"unreadable"|"damaged"|"foreign"|"older"|"good", steps: number[], words: string}}
  */
 export function readReceipt(text, own) {
-  const code = text.toUpperCase().replace(/\s+/g, "").replace(/^.*RECEIPT=/, "");
+  const code = text
+    .toUpperCase()
+    .replace(/\s+/g, "")
+    .replace(/^.*RECEIPT=/, "");
   const rejected = (kind, words) => ({ kind, steps: [], words });
   if (code === "") return rejected("empty", phrase("noted.empty"));
   const found = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
@@ -46,7 +49,10 @@ export function readReceipt(text, own) {
   const body = `${lesson}-${list}-${plain(version)}`;
   if (receiptLetters(body, 6) !== plain(checksum)) return rejected("damaged", phrase("noted.damaged"));
   if (lesson !== own.lesson.toUpperCase()) return rejected("foreign", phrase("noted.foreign", { lesson }));
-  const steps = list.split(".").map(Number).filter((step) => own.steps.includes(step));
+  const steps = list
+    .split(".")
+    .map(Number)
+    .filter((step) => own.steps.includes(step));
   if (plain(version) === own.version) return { kind: "good", steps, words: stepWords(steps) };
   if (steps.length === 0) return rejected("older", phrase("noted.old"));
   return { kind: "older", steps, words: `${stepWords(steps)} ${phrase("noted.older")}` };

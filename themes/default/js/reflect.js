@@ -11,9 +11,13 @@ export function createReflection({ element, storage, signal }) {
   part("text").value = question.answered().text ?? "";
   part("form").hidden = false;
   element.dataset.asked = "asking";
-  part("text").addEventListener("input", () => {
-    question.keep({ text: part("text").value });
-    part("saved").textContent = question.savedWords();
-  }, { signal });
+  part("text").addEventListener(
+    "input",
+    () => {
+      question.keep({ text: part("text").value });
+      part("saved").textContent = question.savedWords();
+    },
+    { signal },
+  );
   question.follow((newer) => (part("text").value = newer.text ?? ""));
 }

@@ -36,10 +36,22 @@ export function drawResult(result, { onLine, kind, next = null, onCompare = null
 /** Shows two programs side by side and marks the lines that differ. */
 export function drawCompare(left, right) {
   const rows = diffLines(linesOf(left.text), linesOf(right.text));
-  return element("div", [
-    programFigure(left.title, rows.map((row) => [row.left, row.same]), "line-removed"),
-    programFigure(right.title, rows.map((row) => [row.right, row.same]), "line-added"),
-  ], "compare");
+  return element(
+    "div",
+    [
+      programFigure(
+        left.title,
+        rows.map((row) => [row.left, row.same]),
+        "line-removed",
+      ),
+      programFigure(
+        right.title,
+        rows.map((row) => [row.right, row.same]),
+        "line-added",
+      ),
+    ],
+    "compare",
+  );
 }
 
 function programFigure(title, lines, changed) {
@@ -68,8 +80,10 @@ function comparison({ called, expected, got }, kind) {
     head.append(title);
   }
   // Both sides of a line are in one row, which is as high as the higher one.
-  const rows = kind === "sql" ? [sides.map(([, lines]) => sqlRows(lines))]
-    : got.map((_, index) => sides.map(([, lines]) => element("pre", markedLine(lines[index]))));
+  const rows =
+    kind === "sql"
+      ? [sides.map(([, lines]) => sqlRows(lines))]
+      : got.map((_, index) => sides.map(([, lines]) => element("pre", markedLine(lines[index]))));
   for (const cells of rows) {
     const row = body.insertRow();
     cells.forEach((cell, index) => inColumn(row.insertCell(), sides[index][0]).append(cell));
@@ -86,7 +100,10 @@ function inColumn(cell, name) {
 
 /** Returns lines one below the other, each as `draw` draws it. */
 function preOf(lines, draw) {
-  return element("pre", lines.flatMap((line, index) => [index > 0 ? "\n" : "", draw(line)]));
+  return element(
+    "pre",
+    lines.flatMap((line, index) => [index > 0 ? "\n" : "", draw(line)]),
+  );
 }
 
 /** Returns rows of SQL as a table, or as text if their cells can't be told apart. */

@@ -31,7 +31,8 @@ const LOOK_LABEL = phrase("result.look");
  * Code, or words between asterisks: `*Dune*`, `**Start over**`. Asterisks that multiply or stand before
  * a name's arguments stay. The same as in the runner's findings.py.
  */
-const MARKUP = /`[^`]*`|(?<![^\s([—–/-])(\*{1,2})(?=[\p{L}\p{N}_`"“‘(])((?:`[^`]*`|[^*`])*?(?<=[\p{L}\p{N}_`"”’).!?…,]))\1(?![^\s.,;:!?)\]—–/…'’-])/gu;
+const MARKUP =
+  /`[^`]*`|(?<![^\s([—–/-])(\*{1,2})(?=[\p{L}\p{N}_`"“‘(])((?:`[^`]*`|[^*`])*?(?<=[\p{L}\p{N}_`"”’).!?…,]))\1(?![^\s.,;:!?)\]—–/…'’-])/gu;
 const SYNTAX_ERRORS = new Set(["SyntaxError", "IndentationError", "TabError"]);
 
 /**
@@ -47,7 +48,8 @@ export function resultOfVerdict(verdict, why = null) {
   }
   const failed = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting") ?? verdict.checks[0];
   const waiting = waitingMessage(verdict.checks.filter(({ status }) => status === "waiting"));
-  const base = failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : emptyResult(failed.status === "limit" ? "limit" : "wrong");
+  const base =
+    failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : emptyResult(failed.status === "limit" ? "limit" : "wrong");
   const unexplained = failed.status === "limit" ? phrase("result.limit") : phrase("result.not_yet", { check: failed.name });
   const message = failed.message ?? (failed.error ? null : unexplained);
   return { ...base, ...(message && messageWords(message)), table: comparison(failed), waiting, folds: Boolean(failed.message) };
@@ -153,7 +155,9 @@ function comparison({ status, called, expected, got }) {
   const rows = diffLines(linesOf(compares ? expected : got), linesOf(got), (a, b) => a.trimEnd() === b.trimEnd());
   const nothing = rows.every(({ right }) => right === null) ? phrase("predicted.nothing") : null;
   return {
-    called: linesOf(called).filter((text) => !PROGRAM.test(text)).map((text) => ({ text, mark: null })),
+    called: linesOf(called)
+      .filter((text) => !PROGRAM.test(text))
+      .map((text) => ({ text, mark: null })),
     expected: compares ? column(rows, "left") : [],
     got: column(rows, "right", nothing),
   };

@@ -43,10 +43,12 @@ export function dayOf(time) {
  * @returns {Waiting[]}
  */
 function waitingQuestions(course, storage) {
-  const waiting = course.parts.flatMap(({ lessons }) => lessons).flatMap((lesson) => {
-    const done = doneSince(lesson, storage);
-    return done === null ? [] : (lesson.questions ?? []).flatMap((question) => waitingFrom(question, lesson, done, storage));
-  });
+  const waiting = course.parts
+    .flatMap(({ lessons }) => lessons)
+    .flatMap((lesson) => {
+      const done = doneSince(lesson, storage);
+      return done === null ? [] : (lesson.questions ?? []).flatMap((question) => waitingFrom(question, lesson, done, storage));
+    });
   return waiting.sort((one, other) => one.due - other.due);
 }
 

@@ -34,7 +34,12 @@ function table({ columns, rows }) {
     cell.scope = "col";
     head.append(cell);
   }
-  const lines = rows.map((row) => element("tr", row.map((cell) => element("td", cell ?? "NULL", cell === null ? "rows-null" : ""))));
+  const lines = rows.map((row) =>
+    element(
+      "tr",
+      row.map((cell) => element("td", cell ?? "NULL", cell === null ? "rows-null" : "")),
+    ),
+  );
   made.createTBody().append(...lines);
   return made;
 }

@@ -45,15 +45,17 @@ const emptyRun = {
 };
 
 /** @type {Readonly<RunState>} */
-export const initialState = Object.freeze(/** @type {RunState} */ ({
-  name: "ready",
-  outcome: "ready",
-  runner: { kind: "idle" },
-  touched: false,
-  wanted: null,
-  doing: null,
-  ...emptyRun,
-}));
+export const initialState = Object.freeze(
+  /** @type {RunState} */ ({
+    name: "ready",
+    outcome: "ready",
+    runner: { kind: "idle" },
+    touched: false,
+    wanted: null,
+    doing: null,
+    ...emptyRun,
+  }),
+);
 
 /** Returns whether the program is running or waiting for input. */
 export function isActive(state) {
@@ -79,7 +81,9 @@ const changes = {
   printed: (state, { stream, text }) => ({ fetching: null, output: append(state.output, stream, text) }),
   asked: (_, { prompt, line }) => ({ name: "waiting", fetching: null, prompt, line }),
   answered: (state, { text }) => ({
-    name: "running", prompt: null, line: null,
+    name: "running",
+    prompt: null,
+    line: null,
     output: text === null ? state.output : append(state.output, "stdin", `${text}\n`),
   }),
   askedBefore: () => ({ name: "waiting", beforeRun: true }),
@@ -105,7 +109,7 @@ const changes = {
     const transcript = fromTranscript(verdict.output ?? []);
     return {
       name: "ready",
-      outcome: verdict.passed ? "passed" : { error: "error", limit: "limit" }[failed?.status] ?? "wrong",
+      outcome: verdict.passed ? "passed" : ({ error: "error", limit: "limit" }[failed?.status] ?? "wrong"),
       seconds,
       prompt: null,
       checking: null,

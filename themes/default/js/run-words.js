@@ -14,7 +14,13 @@ import { isActive } from "./run-state.js";
  * @returns {{shown: boolean, label: string, note: string, progress: {done: number, total: number}|null}}
  */
 export function outputWords(state) {
-  return { shown: true, label: phrase("run.output"), note: "", progress: null, ...(WORDS_BY_STATE[state.name]?.(state) ?? finishedWords(state)) };
+  return {
+    shown: true,
+    label: phrase("run.output"),
+    note: "",
+    progress: null,
+    ...(WORDS_BY_STATE[state.name]?.(state) ?? finishedWords(state)),
+  };
 }
 
 /** @type {Partial<Record<import("./run-state.js").Name, (state: import("./run-state.js").RunState) => object>>} */
@@ -29,7 +35,12 @@ const WORDS_BY_STATE = {
     return { label, note: waitingWords(state), progress: total ? { done, total } : null };
   },
   offline: ({ runner }) => unavailableWords(runner),
-  running: ({ checking, fetching }) => (fetching && fetching.done < fetching.total ? fetchingWords(fetching) : checking ? { label: phrase("run.checking", { check: plainWords(checking) }) } : {}),
+  running: ({ checking, fetching }) =>
+    fetching && fetching.done < fetching.total
+      ? fetchingWords(fetching)
+      : checking
+        ? { label: phrase("run.checking", { check: plainWords(checking) }) }
+        : {},
   waiting: ({ beforeRun }) => (beforeRun ? { label: phrase("run.before") } : {}),
   stopped: (state) => ({ label: stoppedWords(state) }),
   limit: (state) => ({ label: limitWords(state) }),
@@ -68,7 +79,9 @@ function cutWords({ output }, label) {
 export function elapsedWords(state, seconds) {
   if (state.name === "waiting") return state.line ? phrase("run.waiting_line", { line: state.line }) : phrase("run.waiting");
   if (state.name !== "running" || seconds < 1) return "";
-  return state.doing === "check" ? phrase("run.checking_for", { seconds: seconds.toFixed(1) }) : phrase("run.running_for", { seconds: seconds.toFixed(1) });
+  return state.doing === "check"
+    ? phrase("run.checking_for", { seconds: seconds.toFixed(1) })
+    : phrase("run.running_for", { seconds: seconds.toFixed(1) });
 }
 
 /** Returns the state of the buttons. A press on Check while Python loads is kept. */
@@ -93,7 +106,8 @@ export function buttons(state) {
 export function announcement(state, before, takesFocus = false) {
   if (state.name === before) return "";
   const { label, note } = outputWords(state);
-  if (state.name === "running") return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");
+  if (state.name === "running")
+    return before === "waiting" ? "" : state.doing === "check" ? phrase("run.checking_now") : phrase("run.running_now");
   if (state.name === "ready" && before === "running" && state.doing === "run") return note || phrase("run.finished");
   if (state.name !== "waiting") return LABELLED.has(state.name) ? `${label}. ${note}`.trim() : note;
   if (state.beforeRun) return takesFocus ? "" : phrase("run.type_first");

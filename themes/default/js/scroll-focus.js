@@ -10,7 +10,9 @@ const OUTPUT_SELECTOR = ".output";
 /** @param {Document} page */
 export function createScrollFocus(page) {
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => updateTabStop(target)));
-  const contents = new MutationObserver((changes) => changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT_SELECTOR) ? look() : measure(target))));
+  const contents = new MutationObserver((changes) =>
+    changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT_SELECTOR) ? look() : measure(target))),
+  );
   const seen = new WeakSet();
 
   /** Measures at the next layout. Measuring right away would force an extra one. */

@@ -48,7 +48,9 @@ export async function createSearchDialog({ page, base, home }) {
   function say(words) {
     note.textContent = words;
     clearTimeout(announceTimer);
-    announceTimer = setTimeout(() => { status.textContent = words; }, ANNOUNCE_DELAY);
+    announceTimer = setTimeout(() => {
+      status.textContent = words;
+    }, ANNOUNCE_DELAY);
   }
 
   async function ask() {

@@ -114,4 +114,8 @@ const withAnchor = (one, before) => (typeof one === "string" ? [one, before + an
 
 /** Derives an anchor like the generator: `Ask, then convert` → `ask-then-convert`. */
 const anchor = (title) =>
-  title.trim().toLowerCase().replace(/[^\p{Alphabetic}\p{N}_ -]/gu, "").replaceAll(" ", "-");
+  title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{Alphabetic}\p{N}_ -]/gu, "")
+    .replaceAll(" ", "-");

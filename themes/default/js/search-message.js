@@ -6,7 +6,8 @@
  * `tests/search/messages.json` tests both with the same examples.
  */
 
-const ERROR = /(?:\p{Lu}[\p{Alphabetic}\p{N}_]*(?:Error|Exception|Warning|Interrupt|Iteration|Exit)|(?:Base)?ExceptionGroup|UnsupportedOperation)(?=:|\s*$)/gu;
+const ERROR =
+  /(?:\p{Lu}[\p{Alphabetic}\p{N}_]*(?:Error|Exception|Warning|Interrupt|Iteration|Exit)|(?:Base)?ExceptionGroup|UnsupportedOperation)(?=:|\s*$)/gu;
 
 /**
  * Returns the last error in the text with its message. A pasted traceback arrives as one
@@ -40,13 +41,12 @@ export function pattern(text) {
  * Removes Python's "Did you mean" suggestions.
  */
 export function normal(line) {
-  return line.split(". Did you mean", 1)[0].replace(
-    /([\p{Alphabetic}\p{N}_][\p{Alphabetic}\p{N}_.]*)(?:(\(\))|('?))|'[^']*'|"[^"]*"/gu,
-    (_whole, word, call, apostrophe) => {
+  return line
+    .split(". Did you mean", 1)[0]
+    .replace(/([\p{Alphabetic}\p{N}_][\p{Alphabetic}\p{N}_.]*)(?:(\(\))|('?))|'[^']*'|"[^"]*"/gu, (_whole, word, call, apostrophe) => {
       if (word === undefined) return "'…'";
       // `int()` and `float()` are Python's own and stay.
       if (call) return `${word === "int" || word === "float" ? word : "…"}()`;
       return `${/^[0-9.]+$/.test(word) ? "0" : word.toLowerCase()}${apostrophe}`;
-    },
-  );
+    });
 }

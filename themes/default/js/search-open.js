@@ -15,8 +15,7 @@ export function listenForSearch(page, { base, home }) {
   /** @type {Promise<{open: (query?: string) => void}> | null} */
   let opening = null;
   const open = (query = "") => {
-    opening ??= withWords(() => import("./search-dialog.js"))
-      .then(({ createSearchDialog }) => createSearchDialog({ page, base, home }));
+    opening ??= withWords(() => import("./search-dialog.js")).then(({ createSearchDialog }) => createSearchDialog({ page, base, home }));
     opening.then(
       (dialog) => dialog.open(query),
       // If the module can't be loaded, follow the link to the search page instead.

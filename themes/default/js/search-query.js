@@ -79,10 +79,7 @@ export async function search(query, index) {
   const core = await index.core();
   const message = pattern(asked);
   const wanted = mostSignificant(withMessageWeights(typed, message), core);
-  const [more, looked] = await Promise.all([
-    index.more(),
-    Promise.all(wanted.map((term) => lookUp(term, index, core, message === null))),
-  ]);
+  const [more, looked] = await Promise.all([index.more(), Promise.all(wanted.map((term) => lookUp(term, index, core, message === null)))]);
   const scored = core.lessons.map((lesson) => ({ lesson, score: 0, section: null, named: null, hits: [] }));
   addTokenScores(scored, wanted, looked);
   addNameScores(scored, asked, core, more);
@@ -132,7 +129,9 @@ function withMessageWeights(wanted, message) {
  * @param {import("./search-index.js").Core} core
  */
 function mostSignificant(wanted, core) {
-  const variants = wanted.flatMap((term) => term.variants.map(([token, fit]) => ({ term, token, significance: term.weight * (term.text === token ? 2 : fit) })));
+  const variants = wanted.flatMap((term) =>
+    term.variants.map(([token, fit]) => ({ term, token, significance: term.weight * (term.text === token ? 2 : fit) })),
+  );
   // With equal weight, prefer the longer word, which occurs in fewer lessons.
   variants.sort((a, b) => b.significance - a.significance || b.token.length - a.token.length);
   const admitToken = createFileLimit(MAX_INDEX_FILES, core);
@@ -175,7 +174,9 @@ async function lookUp(term, index, core, isTyped) {
   await Promise.all(term.variants.map(([token, fit]) => takeWhole(token, fit)));
   const isExact = found.has(term.text);
   // If the whole name is in the index, its parts matter less.
-  if (isExact) for (const [token, match] of found) if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) match.fit *= NAME_PART_WEIGHT;
+  if (isExact)
+    for (const [token, match] of found)
+      if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) match.fit *= NAME_PART_WEIGHT;
   if (!term.isWord || term.text.includes(" ")) return found;
   if (term.isOpen && (term.text.length >= MIN_PREFIX_LENGTH || isUnspaced(term.text))) {
     for (const range of await index.ranges(term.text, "beginning")) {
@@ -283,7 +284,10 @@ function likeness(asked, called) {
 }
 
 /** Reduces text to lowercase words without accents. */
-const plain = (text) => folded(text).replace(/[^\p{Alphabetic}\p{N}_\p{M}]+/gu, " ").trim();
+const plain = (text) =>
+  folded(text)
+    .replace(/[^\p{Alphabetic}\p{N}_\p{M}]+/gu, " ")
+    .trim();
 
 const named = new WeakMap();
 

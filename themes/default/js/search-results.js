@@ -24,7 +24,11 @@ export function drawResults({ list, found, query, base, index, isWanted }) {
   const shown = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", text, "search-hit") : text));
   let count = 0;
   const option = (path, title, side, words) => {
-    const result = link([element("span", title, "search-title"), element("span", side, "search-side"), words], new URL(path, base), "search-option");
+    const result = link(
+      [element("span", title, "search-title"), element("span", side, "search-side"), words],
+      new URL(path, base),
+      "search-option",
+    );
     result.id = `search-option-${count}`;
     result.tabIndex = -1;
     result.setAttribute("role", "option");
@@ -48,28 +52,54 @@ export function drawResults({ list, found, query, base, index, isWanted }) {
     const title = shown(markHits(lesson.title, hits));
     if (lesson.isPlanned) title.push(element("span", ` ${phrase("find.planned")}`, "search-planned"));
     const result = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
-    later.push(() => isWanted() && index.sections(lesson).then((all) => {
-      if (!isWanted()) return;
-      const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
-      if (anchor && !named) result.href = new URL(`${lesson.path}#${anchor}`, base);
-      const shownText = text || all[0][2];
-      // For a message or a line of code, the whole query is more useful than its single words.
-      const whole = query.trim().toLowerCase();
-      const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
-      words.replaceChildren(...(heading ? [element("b", shown(markHits(heading, hits)), "search-heading"), " "] : []), ...shown(around));
-    }, () => {}));
+    later.push(
+      () =>
+        isWanted() &&
+        index.sections(lesson).then(
+          (all) => {
+            if (!isWanted()) return;
+            const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
+            if (anchor && !named) result.href = new URL(`${lesson.path}#${anchor}`, base);
+            const shownText = text || all[0][2];
+            // For a message or a line of code, the whole query is more useful than its single words.
+            const whole = query.trim().toLowerCase();
+            const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
+            words.replaceChildren(
+              ...(heading ? [element("b", shown(markHits(heading, hits)), "search-heading"), " "] : []),
+              ...shown(around),
+            );
+          },
+          () => {},
+        ),
+    );
     return result;
   });
   const hits = found.lessons.flatMap((one) => one.hits);
   const meaningOf = (id, which) => {
     const words = element("span", "", "search-words");
-    later.push(() => isWanted() && index.meanings().then((all) => { words.textContent = all[which][id]; }, () => {}));
+    later.push(
+      () =>
+        isWanted() &&
+        index.meanings().then(
+          (all) => {
+            words.textContent = all[which][id];
+          },
+          () => {},
+        ),
+    );
     return words;
   };
   const terms = found.words.map(({ id, word }) =>
-    option(`glossary/#${id}`, shown(markHits(word, hits)), phrase("find.glossary"), meaningOf(id, "terms")));
+    option(`glossary/#${id}`, shown(markHits(word, hits)), phrase("find.glossary"), meaningOf(id, "terms")),
+  );
   const errors = found.errors.map(({ kind, message, id }) =>
-    option(`errors/#${id}`, [element("code", message ? `${kind}: ${message}` : kind, "search-message")], phrase("find.messages"), meaningOf(id, "errors")));
+    option(
+      `errors/#${id}`,
+      [element("code", message ? `${kind}: ${message}` : kind, "search-message")],
+      phrase("find.messages"),
+      meaningOf(id, "errors"),
+    ),
+  );
   list.replaceChildren(
     ...group("lessons", phrase("find.lessons"), lessons),
     ...group("words", phrase("find.words"), terms),

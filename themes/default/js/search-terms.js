@@ -7,7 +7,9 @@ import { tokens } from "./search-tokens.js";
 
 /** Words that mark the query as a question rather than code. */
 const QUESTION_WORDS = new Set(
-  "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python".split(" "),
+  "how what why when where which who do does did can should would to the an of my your i you me it this that there get use using python".split(
+    " ",
+  ),
 );
 /** In a question, the verb matters less than its object. */
 const GENERIC_VERBS = new Set("make write create change find show tell need want work works check turn give let keep".split(" "));

@@ -33,9 +33,7 @@ export function solutionGate({ status, tries = 0, begun }, now) {
   const minutes = inMinutes(waits);
   return {
     free: false,
-    words: tries === 0
-      ? phrase("hints.solution_two", { count: minutes })
-      : phrase("hints.solution_one", { count: minutes }),
+    words: tries === 0 ? phrase("hints.solution_two", { count: minutes }) : phrase("hints.solution_one", { count: minutes }),
     again: waits - (minutes - 1) * MILLIS_PER_MINUTE,
   };
 }

@@ -24,8 +24,7 @@ export function orderOf(cells, direction, locale) {
     : new Intl.Collator(locale, { numeric: true }).compare;
   const sign = direction === "ascending" ? 1 : -1;
   const empty = (position) => Number(cells[position].trim() === "");
-  return [...cells.keys()].sort((one, other) =>
-    empty(one) - empty(other) || sign * compare(cells[one].trim(), cells[other].trim()));
+  return [...cells.keys()].sort((one, other) => empty(one) - empty(other) || sign * compare(cells[one].trim(), cells[other].trim()));
 }
 
 /** Returns the number in a cell, such as "1,200", "−3.5" or "12 %". */

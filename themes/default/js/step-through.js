@@ -52,13 +52,17 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
 
   if (button && template) {
     button.hidden = false;
-    button.addEventListener("click", (event) => {
-      if (isDisabled(button) || openPress.isSecond(event)) return;
-      if (viewing) return close();
-      // Loads in parallel with the recording. A failure is reported when the view is needed.
-      fetchView().catch(() => {});
-      program.trace();
-    }, { signal });
+    button.addEventListener(
+      "click",
+      (event) => {
+        if (isDisabled(button) || openPress.isSecond(event)) return;
+        if (viewing) return close();
+        // Loads in parallel with the recording. A failure is reported when the view is needed.
+        fetchView().catch(() => {});
+        program.trace();
+      },
+      { signal },
+    );
   }
 
   signal.addEventListener("abort", close);

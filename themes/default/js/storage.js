@@ -90,7 +90,10 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
   function writeSoon(record, delay = WRITE_DELAY) {
     if (!database) return;
     clearTimeout(waiting.get(record.key));
-    waiting.set(record.key, setTimeout(() => write(record), delay));
+    waiting.set(
+      record.key,
+      setTimeout(() => write(record), delay),
+    );
   }
 
   async function write(record) {
@@ -216,9 +219,12 @@ export async function openStorage({ openDatabase, journal, channel = null, now =
 
       /** Reports a version that this tab hadn't seen when it overwrote it. */
       function reportCrossed({ key, updated }) {
-        const unseen = versions.filter((each) =>
-          each.key === key && each.updated < updated && each.updated > (before.get(key)?.updated ?? 0) && !known.has(version(each)));
-        if (unseen.length > 0) notify({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
+        const unseen = versions.filter(
+          (each) =>
+            each.key === key && each.updated < updated && each.updated > (before.get(key)?.updated ?? 0) && !known.has(version(each)),
+        );
+        if (unseen.length > 0)
+          notify({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
       }
     },
     /** Calls `listener` with every {@link Change}. Returns a function that unsubscribes. */

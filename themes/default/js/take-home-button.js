@@ -45,20 +45,24 @@ export function createTakeHome({ element: button, storage, base, announce, signa
 
   const words = [...button.childNodes];
 
-  button.addEventListener("click", async () => {
-    button.replaceChildren(...words);
-    try {
-      const [all, { zip }] = await Promise.all([files(), import("./zip.js")]);
-      const name = `${all[0].name.split("/")[0]}.zip`;
-      download(name, zip(all, new Date()), "application/zip");
-      announce(phrase("taken.done", { file: name }));
-    } catch (error) {
-      console.error(error);
-      // Until the next press, because a change when it loses the focus would move what is pressed.
-      button.textContent = phrase("taken.failed");
-      announce(button.textContent);
-    }
-  }, { signal });
+  button.addEventListener(
+    "click",
+    async () => {
+      button.replaceChildren(...words);
+      try {
+        const [all, { zip }] = await Promise.all([files(), import("./zip.js")]);
+        const name = `${all[0].name.split("/")[0]}.zip`;
+        download(name, zip(all, new Date()), "application/zip");
+        announce(phrase("taken.done", { file: name }));
+      } catch (error) {
+        console.error(error);
+        // Until the next press, because a change when it loses the focus would move what is pressed.
+        button.textContent = phrase("taken.failed");
+        announce(button.textContent);
+      }
+    },
+    { signal },
+  );
 
   return { draw: () => (button.hidden = false) };
 }

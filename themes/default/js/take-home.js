@@ -86,9 +86,19 @@ function ownFiles({ data, code }, page) {
  * folders, and `test_checks.py`.
  */
 function toolFiles({ main, check, test }, exercises) {
-  const files = [["__main__.py", main], ["check.py", check], ["checks.json", `${JSON.stringify({ exercises }, null, 2)}\n`]];
-  const archive = zip(files.map(([name, content]) => ({ name, bytes: bytesOf(content) })), FIRST_DATE);
-  return [["check.pyz", archive], ["test_checks.py", test]];
+  const files = [
+    ["__main__.py", main],
+    ["check.py", check],
+    ["checks.json", `${JSON.stringify({ exercises }, null, 2)}\n`],
+  ];
+  const archive = zip(
+    files.map(([name, content]) => ({ name, bytes: bytesOf(content) })),
+    FIRST_DATE,
+  );
+  return [
+    ["check.pyz", archive],
+    ["test_checks.py", test],
+  ];
 }
 
 function program({ data }) {
@@ -122,7 +132,9 @@ ${phrase("taken.how")}
  * @param {Partial<Serving>} data
  */
 function requirements({ imports = [], pins = {}, serve = "" }, files) {
-  const code = Object.entries(files).map(([name, content]) => (name.endsWith(".py") ? content : "")).join("\n");
+  const code = Object.entries(files)
+    .map(([name, content]) => (name.endsWith(".py") ? content : ""))
+    .join("\n");
   const own = [...code.matchAll(IMPORT)].flatMap(([, from, names]) => from ?? names.split(",").map((name) => name.trim().split(/\W/)[0]));
   const used = new Set([serve.split(" ")[0], ...[...imports, ...own].map((name) => PACKAGES[name] ?? name.replaceAll("_", "-"))]);
   const pinned = Object.entries(pins).filter(([name]) => used.has(name) || OPTIONAL[name]?.test(code));
@@ -137,7 +149,8 @@ function requirementsFile(required) {
 function howToServe({ serve = "" }, required) {
   if (!serve) return [];
   const commands = [...(required ? ["python -m pip install -r requirements.txt"] : []), serve];
-  return [`## ${phrase("taken.run_title")}
+  return [
+    `## ${phrase("taken.run_title")}
 
 ${phrase("taken.run")}
 
@@ -146,7 +159,8 @@ ${commands.join("\n")}
 \`\`\`
 
 ${phrase("taken.then")}
-`];
+`,
+  ];
 }
 
 function inFolder(folder, files) {

@@ -11,7 +11,12 @@ const PIXELS_PER_EM = 16;
  */
 export function drawPicture({ width, shapes }, { words, height }) {
   const svg = createSvg("svg", {
-    class: "trace-drawing", viewBox: `0 0 ${width} ${height}`, width: `${width / PIXELS_PER_EM}em`, height: `${height / PIXELS_PER_EM}em`, role: "img", "aria-label": words,
+    class: "trace-drawing",
+    viewBox: `0 0 ${width} ${height}`,
+    width: `${width / PIXELS_PER_EM}em`,
+    height: `${height / PIXELS_PER_EM}em`,
+    role: "img",
+    "aria-label": words,
   });
   svg.append(...shapes.map(drawShape));
   return svg;

@@ -60,7 +60,10 @@ export function pictureOf(state, maxWidth = MAX_WIDTH) {
       y += ROW_HEIGHT - 8;
       continue;
     }
-    const placed = row.value.ref === undefined ? place.plain(singleBox(cut(reprOf(row.value, {}), MAX_CELL_LENGTH + 8), row.isNew), y) : place.object(row.value.ref, 1, y);
+    const placed =
+      row.value.ref === undefined
+        ? place.plain(singleBox(cut(reprOf(row.value, {}), MAX_CELL_LENGTH + 8), row.isNew), y)
+        : place.object(row.value.ref, 1, y);
     const middle = placed.wasPlaced ? y + BOX_SIZE / 2 : placed.y + placed.block.anchor;
     shapes.push(...nameShapes(row, middle));
     arrows.push({ column: 0, x: row.x + row.w + 6, y: middle, target: placed, isNew: row.isNew });
@@ -76,7 +79,8 @@ function leftRows(state) {
   const rows = [];
   frames.forEach(({ frame, then }, index) => {
     if (frames.length > MAX_FRAMES && index > 0 && index <= frames.length - MAX_FRAMES + 1) {
-      if (index === 1) rows.push(title("note", FRAME_INDENT, phrase("steps.calls_more", { count: frames.length - MAX_FRAMES + 1 + moment.hidden })));
+      if (index === 1)
+        rows.push(title("note", FRAME_INDENT, phrase("steps.calls_more", { count: frames.length - MAX_FRAMES + 1 + moment.hidden })));
       return;
     }
     const depth = frames.length > MAX_FRAMES ? Math.max(0, index + MAX_FRAMES - frames.length) : index;
@@ -125,7 +129,7 @@ function createPlacement({ objects, before }, room) {
   function object(number, column, top) {
     const known = byNumber.get(number);
     if (known) return { ...known, wasPlaced: true };
-    const block = objectBlock(objects[number], before ? before.objects[number] ?? null : objects[number], objects, room);
+    const block = objectBlock(objects[number], before ? (before.objects[number] ?? null) : objects[number], objects, room);
     const placed = put(block, column, top);
     placed.arrows = [];
     byNumber.set(number, placed);
@@ -143,13 +147,17 @@ function layOutShapes(shapes, fromNames, all, left, bottom) {
   for (const { block, column } of all) columns[column] = Math.max(columns[column] ?? 0, block.w);
   const starts = [0, left];
   for (let column = 2; column < columns.length; column++) starts[column] = starts[column - 1] + columns[column - 1] + COLUMN_GAP;
-  const objects = all.flatMap(({ block, column, y }) => block.shapes.map((shape) => ({ ...shape, x: shape.x + starts[column], y: shape.y + y })));
-  const end = ({ block, column, y }, from) => column > from
-    ? { x: starts[column] - 2, y: y + block.anchor, to: 1 }
-    : { x: starts[column] + block.w + 2, y: y + block.anchor, to: -1 };
+  const objects = all.flatMap(({ block, column, y }) =>
+    block.shapes.map((shape) => ({ ...shape, x: shape.x + starts[column], y: shape.y + y })),
+  );
+  const end = ({ block, column, y }, from) =>
+    column > from
+      ? { x: starts[column] - 2, y: y + block.anchor, to: 1 }
+      : { x: starts[column] + block.w + 2, y: y + block.anchor, to: -1 };
   const fromObjects = all.flatMap(({ arrows = [], column, y }) => arrows.map((own) => ({ ...own, column, y: y + own.y })));
   const arrows = [...fromNames, ...fromObjects].map(({ column, x, y, target, isNew }) =>
-    arrow(starts[column] + x, y, end(target, column), target.column < column ? -1 : 1, isNew));
+    arrow(starts[column] + x, y, end(target, column), target.column < column ? -1 : 1, isNew),
+  );
   const right = Math.max(0, ...all.map(({ block, column }) => starts[column] + block.w));
   const texts = Math.max(0, ...shapes.map((shape) => shape.x + (shape.text ? widthOf(shape.text) : shape.w)));
   return {
@@ -167,9 +175,10 @@ function arrow(x, y, end, leaves, isNew) {
   const back = end.x - 8 * end.to;
   const head = `M${back} ${end.y - 5}L${end.x} ${end.y}L${back} ${end.y + 5}`;
   const bend = Math.max(22, Math.floor(Math.abs(end.x - x) / 2));
-  const way = y === end.y && leaves === end.to
-    ? `M${x} ${y}H${end.x}`
-    : `M${x} ${y}C${x + bend * leaves} ${y} ${end.x - bend * end.to} ${end.y} ${end.x} ${end.y}`;
+  const way =
+    y === end.y && leaves === end.to
+      ? `M${x} ${y}H${end.x}`
+      : `M${x} ${y}C${x + bend * leaves} ${y} ${end.x - bend * end.to} ${end.y} ${end.x} ${end.y}`;
   return { shape: "arrow", is: isNew ? "new" : "", d: way + head };
 }
 
@@ -197,7 +206,12 @@ function objectBlock(object, old, objects, room) {
     default: {
       const items = object.items ?? [];
       if (items.every(({ ref }) => ref === undefined)) return list(object, old, room);
-      return table(object, old, "label", items.map((value, index) => rowOf(object.kind === "set" ? "" : String(index), value, old?.items?.[index], "index")));
+      return table(
+        object,
+        old,
+        "label",
+        items.map((value, index) => rowOf(object.kind === "set" ? "" : String(index), value, old?.items?.[index], "index")),
+      );
     }
   }
 }
@@ -284,13 +298,23 @@ function table(object, old, labelIs, rows) {
     shapes.push({ shape: "dot", is: isNew ? "new" : "", x, y: y + BOX_SIZE / 2 });
     points.push({ number: value.ref, x, y: y + BOX_SIZE / 2, isNew });
   });
-  return more(object, { w: Math.max(keys + values, widthOf(object.type)), h: LABEL_HEIGHT + rows.length * BOX_SIZE, anchor: LABEL_HEIGHT + BOX_SIZE / 2, shapes, points });
+  return more(object, {
+    w: Math.max(keys + values, widthOf(object.type)),
+    h: LABEL_HEIGHT + rows.length * BOX_SIZE,
+    anchor: LABEL_HEIGHT + BOX_SIZE / 2,
+    shapes,
+    points,
+  });
 }
 
 /** Adds a note if part of an object is left out. */
 function more({ truncated }, block) {
   if (!truncated) return block;
-  return { ...block, h: block.h + LABEL_HEIGHT, shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", { count: truncated }))] };
+  return {
+    ...block,
+    h: block.h + LABEL_HEIGHT,
+    shapes: [...block.shapes, text("note", 0, block.h + 15, phrase("steps.more", { count: truncated }))],
+  };
 }
 
 /** @returns {Shape} */

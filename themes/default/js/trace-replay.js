@@ -95,7 +95,12 @@ export function outputAt(recording, all, index) {
 /** Returns what the program printed since the previous moment. */
 export function printedBetween({ output }, all, index) {
   if (index === 0) return "";
-  const printed = [...output.filter(({ stream }) => stream === "stdout").map(({ text }) => text).join("")];
+  const printed = [
+    ...output
+      .filter(({ stream }) => stream === "stdout")
+      .map(({ text }) => text)
+      .join(""),
+  ];
   return printed.slice(all[index - 1].stdout, all[index].event === "end" ? undefined : all[index].stdout).join("");
 }
 
@@ -107,8 +112,9 @@ export function printedBetween({ output }, all, index) {
 function typedBefore({ sources }, all, { prompt }, written) {
   const reached = all.findIndex(({ stdout }) => stdout >= written);
   if (prompt || reached === -1) return reached === -1 ? all.length : reached;
-  const asks = all.findIndex(({ file, line, stdout }, at) =>
-    at >= reached && stdout === written && /input|stdin/.test(lineOf(sources, file, line)));
+  const asks = all.findIndex(
+    ({ file, line, stdout }, at) => at >= reached && stdout === written && /input|stdin/.test(lineOf(sources, file, line)),
+  );
   return asks === -1 ? reached : asks + 1;
 }
 

@@ -51,7 +51,11 @@ export function createTraceView({ element: root, recording, lines = null, announ
     part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
     part("trace-output").replaceChildren(...fromTranscript(outputAt(recording, all, step - 1)).segments.map(drawSegment));
     part("trace-output").scrollTop = part("trace-output").scrollHeight;
-    part("trace-sentence").replaceChildren(element("b", place()), " ", ...words.map(({ text, code }) => (code ? element("code", text) : text)));
+    part("trace-sentence").replaceChildren(
+      element("b", place()),
+      " ",
+      ...words.map(({ text, code }) => (code ? element("code", text) : text)),
+    );
     range.value = step;
     range.setAttribute("aria-valuetext", `${phrase("steps.value", { at: step, steps: all.length })} ${spokenWords(words)}`);
     setDisabled(back, step === 1);
@@ -80,14 +84,19 @@ export function createTraceView({ element: root, recording, lines = null, announ
   function codeLines(file) {
     const texts = (recording.sources[file] ?? "").replace(/\n$/, "").split("\n");
     return texts.map((text, index) =>
-      element("span", file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : text, "line"));
+      element("span", file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : text, "line"),
+    );
   }
 
   /** Draws the scale below the slider: the steps so far, and the current one in a box. */
   function drawLine() {
     const at = (number) => `${all.length === 1 ? 0 : (100 * (number - 1)) / (all.length - 1)}%`;
-    const ticks = all.length > MAX_TICKS ? [] : all.map((_, index) =>
-      createSvg("line", { class: index + 1 < step ? "tick past" : "tick", x1: at(index + 1), x2: at(index + 1), y1: 15, y2: 24 }));
+    const ticks =
+      all.length > MAX_TICKS
+        ? []
+        : all.map((_, index) =>
+            createSvg("line", { class: index + 1 < step ? "tick past" : "tick", x1: at(index + 1), x2: at(index + 1), y1: 15, y2: 24 }),
+          );
     const here = createSvg("svg", { x: at(step), y: 3, overflow: "visible" });
     const number = createSvg("text", { class: "here", x: 0, y: 16.5, "text-anchor": "middle" });
     number.textContent = step;

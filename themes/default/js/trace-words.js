@@ -104,8 +104,9 @@ function assignmentClause(state, name, value) {
 
 /** Returns the names that refer to an object, starting with those of the current function. */
 function namesOf({ moment }, number) {
-  const names = [...moment.frames].reverse().flatMap((frame) =>
-    frame.names.filter(([, value]) => value.ref === number).map(([name]) => name));
+  const names = [...moment.frames]
+    .reverse()
+    .flatMap((frame) => frame.names.filter(([, value]) => value.ref === number).map(([name]) => name));
   return [...new Set(names)];
 }
 
@@ -123,14 +124,17 @@ function objectClauses(state, number, then, now) {
     const old = new Map(then.attributes ?? []);
     return (now.attributes ?? [])
       .filter(([name, value]) => JSON.stringify(old.get(name)) !== JSON.stringify(value))
-      .map(([name, value]) => fillPhrase(phrase("steps.now"), {
-        name: owner ? code(`${owner}.${name}`) : fillPhrase(phrase("steps.of"), { name: code(name), object: objectWords(now) }),
-        value: valueWords(value, state.objects),
-      }));
+      .map(([name, value]) =>
+        fillPhrase(phrase("steps.now"), {
+          name: owner ? code(`${owner}.${name}`) : fillPhrase(phrase("steps.of"), { name: code(name), object: objectWords(now) }),
+          value: valueWords(value, state.objects),
+        }),
+      );
   }
-  const which = names.length > 0
-    ? fillPhrase(phrase("steps.the", { kind: kindWord(now) }), { names: joinAsList(names.slice(0, 3).map((name) => [code(name)])) })
-    : [words(phrase("steps.a", { kind: kindWord(now) }))];
+  const which =
+    names.length > 0
+      ? fillPhrase(phrase("steps.the", { kind: kindWord(now) }), { names: joinAsList(names.slice(0, 3).map((name) => [code(name)])) })
+      : [words(phrase("steps.a", { kind: kindWord(now) }))];
   return [fillPhrase(phrase("steps.now"), { name: which, value: valueWords({ ref: number }, state.objects) })];
 }
 
@@ -143,8 +147,8 @@ function printedWords(text) {
 
 function next({ sources, error }, { moment, objects }) {
   const { event, line, file, value } = moment;
-  const where = file === "main.py" ? [words(phrase("steps.line", { line }))]
-    : fillPhrase(phrase("steps.line_of", { line }), { file: code(file) });
+  const where =
+    file === "main.py" ? [words(phrase("steps.line", { line }))] : fillPhrase(phrase("steps.line_of", { line }), { file: code(file) });
   const plainName = FUNCTIONS[moment.function];
   const named = plainName ? words(plainName) : code(moment.function === "<module>" ? file : moment.function);
   const name = plainName ? words(capitalize(plainName)) : named;
@@ -157,7 +161,10 @@ function next({ sources, error }, { moment, objects }) {
   if (event === "return") {
     if (value === undefined) return fillPhrase(phrase("steps.leaves"), { name: named });
     if (isClass) return fillPhrase(phrase("steps.class_read"), { name: code(moment.function) });
-    return fillPhrase(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), { name, value: valueWords(value, objects) });
+    return fillPhrase(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), {
+      name,
+      value: valueWords(value, objects),
+    });
   }
   if (event === "exception") {
     const { type, message } = moment.error;
@@ -169,8 +176,9 @@ function next({ sources, error }, { moment, objects }) {
 /** Python runs the body of a class like a function with the class's name. */
 function isClassBody(sources, { function: name, file }) {
   const opening = `class ${name}`;
-  return (sources[file] ?? "").split("\n").some((line) =>
-    line.trimStart().startsWith(opening) && !/\w/.test(line.trimStart()[opening.length] ?? ""));
+  return (sources[file] ?? "")
+    .split("\n")
+    .some((line) => line.trimStart().startsWith(opening) && !/\w/.test(line.trimStart()[opening.length] ?? ""));
 }
 
 /**
@@ -185,8 +193,7 @@ function isResumed(sources, { function: name, file, line, frames }) {
 function calledWords(name, moment, objects) {
   const { names } = moment.frames.at(-1);
   if (names.length === 0) return fillPhrase(phrase("steps.called"), { name });
-  const given = names.map(([name, value]) =>
-    fillPhrase(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
+  const given = names.map(([name, value]) => fillPhrase(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
   return fillPhrase(phrase("steps.called_with"), { name, values: joinAsList(given) });
 }
 
@@ -247,15 +254,17 @@ export function cut(text, most = MAX_VALUE_LENGTH) {
 /** Describes all names and their values, for readers who can't see the picture. */
 export function pictureWords(state) {
   const seen = new Map();
-  return state.moment.frames.map((frame) => {
-    const names = frame.names.map(([name, value]) => {
-      const first = seen.get(value.ref);
-      if (value.ref !== undefined && first) return phrase("steps.is_same", { name, other: first });
-      if (value.ref !== undefined) seen.set(value.ref, name);
-      return phrase("steps.is", { name, value: spokenWords(valueWords(value, state.objects)) });
-    });
-    return `${frameTitle(frame)}: ${names.join("; ") || phrase("steps.no_names")}.`;
-  }).join(" ");
+  return state.moment.frames
+    .map((frame) => {
+      const names = frame.names.map(([name, value]) => {
+        const first = seen.get(value.ref);
+        if (value.ref !== undefined && first) return phrase("steps.is_same", { name, other: first });
+        if (value.ref !== undefined) seen.set(value.ref, name);
+        return phrase("steps.is", { name, value: spokenWords(valueWords(value, state.objects)) });
+      });
+      return `${frameTitle(frame)}: ${names.join("; ") || phrase("steps.no_names")}.`;
+    })
+    .join(" ");
 }
 
 /** Returns a frame's title: the program, a module, or a function. */

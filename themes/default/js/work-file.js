@@ -73,7 +73,10 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     if (copy.problem !== undefined) return showMessage(`${copy.problem} ${UNCHANGED}`);
     opened = copy;
     part("open-problem").hidden = true;
-    part("open-summary").replaceChildren(...(copy.course === courseTitle ? [] : [element("p", phrase("copied.other_course", { course: copy.course ?? "?" }))]), ...summary(copy, compareCopy(storage.all(""), copy.records), titleOf));
+    part("open-summary").replaceChildren(
+      ...(copy.course === courseTitle ? [] : [element("p", phrase("copied.other_course", { course: copy.course ?? "?" }))]),
+      ...summary(copy, compareCopy(storage.all(""), copy.records), titleOf),
+    );
     openDialog.showModal();
   }
 
@@ -104,8 +107,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   function draw() {
     const savedAt = storage.get(COPY)?.saved;
     part("copy-last").textContent = savedAt ? phrase("copied.last", { day: dateWords(savedAt), ago: agoWords(savedAt) }) : "";
-    part("work-safety").textContent = storage.safety === "kept" ? keptWords
-      : `${UNSAVED_REASONS[storage.safety]} ${phrase("copied.gone")}`;
+    part("work-safety").textContent = storage.safety === "kept" ? keptWords : `${UNSAVED_REASONS[storage.safety]} ${phrase("copied.gone")}`;
     part("work-file").hidden = false;
   }
 
@@ -142,19 +144,24 @@ function summary({ savedAt, damaged }, { programs, passed, lessons, differing, f
   if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: summarizeNames(files) })));
   if (damaged > 0) parts.push(element("p", capitalize(phrase("copied.damaged", counted(damaged)))));
   if (programs.length > 0) {
-    const shown = programs.map(({ id, code }) => element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]));
+    const shown = programs.map(({ id, code }) =>
+      element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]),
+    );
     parts.push(element("details", [element("summary", phrase("copied.inside")), ...shown]));
   }
   parts.push(element("p", phrase("copied.stays")));
   if (differing.length > 0) {
     const names = summarizeNames(differing.map(titleOf));
-    parts.push(choice("prefer", capitalize(phrase("copied.differ", { names, ...counted(differing.length) })), {
-      later: phrase("copied.later"),
-      here: phrase("copied.here"),
-      copy: phrase("copied.copy"),
-    }));
+    parts.push(
+      choice("prefer", capitalize(phrase("copied.differ", { names, ...counted(differing.length) })), {
+        later: phrase("copied.later"),
+        here: phrase("copied.here"),
+        copy: phrase("copied.copy"),
+      }),
+    );
   }
-  if (filesDiffer) parts.push(choice("files", phrase("copied.files_differ"), { here: phrase("copied.files_here"), copy: phrase("copied.files_copy") }));
+  if (filesDiffer)
+    parts.push(choice("files", phrase("copied.files_differ"), { here: phrase("copied.files_here"), copy: phrase("copied.files_copy") }));
   return parts;
 }
 

@@ -25,8 +25,18 @@ export function zip(files, date) {
   const central = [];
   let offset = 0;
   for (const { name, bytes, sum } of entries) {
-    const fields = [[2, VERSION_NEEDED], [2, NAMES_ARE_UTF8], [2, 0], [2, time], [2, day],
-      [4, sum], [4, bytes.length], [4, bytes.length], [2, name.length], [2, 0]];
+    const fields = [
+      [2, VERSION_NEEDED],
+      [2, NAMES_ARE_UTF8],
+      [2, 0],
+      [2, time],
+      [2, day],
+      [4, sum],
+      [4, bytes.length],
+      [4, bytes.length],
+      [2, name.length],
+      [2, 0],
+    ];
     const local = record([4, LOCAL_HEADER], ...fields);
     parts.push(local, name, bytes);
     central.push(record([4, CENTRAL_HEADER], [2, VERSION_NEEDED], ...fields, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), name);

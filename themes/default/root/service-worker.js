@@ -37,7 +37,15 @@ const OFFLINE_PAGE = "offline/";
 const AT_ONCE = 4;
 const DAY = 86_400_000;
 /** The headers that a stored response must keep for the page to work. */
-const HEADERS = ["content-type", "content-security-policy", "cross-origin-embedder-policy", "cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy", "referrer-policy"];
+const HEADERS = [
+  "content-type",
+  "content-security-policy",
+  "cross-origin-embedder-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "permissions-policy",
+  "referrer-policy",
+];
 
 addEventListener("install", () => skipWaiting());
 addEventListener("fetch", (event) => {
@@ -66,11 +74,15 @@ async function navigate(event, path) {
     url.pathname += "/";
     return Response.redirect(url.href);
   }
-  const answer = page && (await kept(list, page)) || page && (await fetched(list, page));
+  const answer = (page && (await kept(list, page))) || (page && (await fetched(list, page)));
   // Respond before fetching what the next page may need.
   if (answer) {
     event.waitUntil(remember(event.resultingClientId, current));
-    event.waitUntil(use(languageOf(list, page)).then(() => use(list.files.get(page).group)).then(update));
+    event.waitUntil(
+      use(languageOf(list, page))
+        .then(() => use(list.files.get(page).group))
+        .then(update),
+    );
     return answer;
   }
   try {
@@ -165,7 +177,7 @@ async function fetched(list, path, url = addressOf(list, path)) {
     }
     const bytes = response.ok ? await response.arrayBuffer().catch(() => null) : null;
     if (!bytes || (await hashOf(bytes)) !== list.files.get(path).hash) continue;
-    const headers = HEADERS.flatMap((name) => response.headers.has(name) ? [[name, response.headers.get(name)]] : []);
+    const headers = HEADERS.flatMap((name) => (response.headers.has(name) ? [[name, response.headers.get(name)]] : []));
     const answer = new Response(bytes, { headers });
     await keep(keyOf(path, list.files.get(path)), answer.clone());
     return answer;
@@ -187,13 +199,20 @@ let full = false;
 /** Returns the URL of a file as pages use it, so that the browser's own cache may have it. */
 function addressOf(list, path) {
   const query = list.runner && /^runner\/.*\.(packed|wasm)$/.test(path) ? `?${list.runner}` : "";
-  const encoded = path.replace(/(^|\/)index\.html$/, "$1").split("/").map(encodeURIComponent).join("/");
+  const encoded = path
+    .replace(/(^|\/)index\.html$/, "$1")
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/");
   return new URL(encoded + query, SCOPE).href;
 }
 
 async function hashOf(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 16);
-  return btoa(String.fromCharCode(...digest)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(String.fromCharCode(...digest))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
 }
 
 /** Returns the files that aren't stored. */
@@ -241,7 +260,9 @@ let updating = null;
 
 /** Checks for a new version of the site and stores it. */
 function update() {
-  updating ??= look().catch(() => {}).finally(() => (updating = null));
+  updating ??= look()
+    .catch(() => {})
+    .finally(() => (updating = null));
   return updating;
 }
 
@@ -286,7 +307,8 @@ async function take(site) {
 
 function wantedOf(list, { used, whole }) {
   const hasOpened = hasOpenedLesson({ used });
-  const isWanted = (group) => (whole && !list.extra.has(group)) || group === CORE || used.includes(group) || (group === SEARCH && hasOpened);
+  const isWanted = (group) =>
+    (whole && !list.extra.has(group)) || group === CORE || used.includes(group) || (group === SEARCH && hasOpened);
   return [...list.groups].filter(([group]) => isWanted(group)).flatMap(([, paths]) => paths);
 }
 
@@ -319,7 +341,12 @@ function parsed(text) {
   for (const [group, members] of Object.entries(groups)) {
     for (const [path, [hash, size]] of Object.entries(members)) files.set(path, { hash, size, group });
   }
-  return { runner, files, groups: new Map(Object.entries(groups).map(([group, members]) => [group, Object.keys(members)])), extra: new Set(extra) };
+  return {
+    runner,
+    files,
+    groups: new Map(Object.entries(groups).map(([group, members]) => [group, Object.keys(members)])),
+    extra: new Set(extra),
+  };
 }
 
 /** Notifies pages of an older version that there is a new one. */
@@ -404,10 +431,12 @@ function memory() {
 }
 
 function save() {
-  saving = saving.then(async () => {
-    const text = JSON.stringify(await memory());
-    await (await caches.open(STATE)).put(MEMORY, new Response(text));
-  }).catch(() => {});
+  saving = saving
+    .then(async () => {
+      const text = JSON.stringify(await memory());
+      await (await caches.open(STATE)).put(MEMORY, new Response(text));
+    })
+    .catch(() => {});
   return saving;
 }
 
@@ -458,7 +487,10 @@ const MESSAGES = {
     const { current } = await memory();
     const list = await listOf(current);
     if (current !== site || !list) return port.postMessage({ changed: true });
-    const failed = await keepAll(list, paths.filter((path) => list.files.has(path)));
+    const failed = await keepAll(
+      list,
+      paths.filter((path) => list.files.has(path)),
+    );
     port.postMessage({ failed, full });
   },
 

@@ -21,7 +21,10 @@ const PHONE = { viewport: { width: 360, height: 800 }, deviceScaleFactor: 3, isM
 
 const ROOT = new URL("../../../", import.meta.url);
 /** The application of the course's first lesson about FastAPI. Pyodide has no threads for plain functions. */
-const APP = (await readFile(new URL("content/04-collections/06-first-endpoint/fee-at-an-address/main.py", ROOT), "utf8")).replace("\ndef ", "\nasync def ");
+const APP = (await readFile(new URL("content/04-collections/06-first-endpoint/fee-at-an-address/main.py", ROOT), "utf8")).replace(
+  "\ndef ",
+  "\nasync def ",
+);
 const FILES = {
   "main.py": APP,
   "understory_web.py": await readFile(new URL("wasm-runner/python/session/understory_web.py", ROOT), "utf8"),
@@ -66,7 +69,8 @@ export async function measure(stage) {
         if (name === "ours") results.bytes[pack] = [sizeOf(stage.sent, OWN), sizeOf(stage.sent, LIBRARY)];
       }
     }
-    for (const name of NAMES) await onPhone(stage, async (page) => keep("first response of a FastAPI application", name, await WAYS[name].start(page)));
+    for (const name of NAMES)
+      await onPhone(stage, async (page) => keep("first response of a FastAPI application", name, await WAYS[name].start(page)));
   }
   for (const name of NAMES) {
     await onPhone(stage, async (page) => {
@@ -108,20 +112,28 @@ const sizeOf = (sent, pattern) => sent.filter(({ path }) => pattern.test(path)).
 
 /** The memory of the page's largest interpreter, in bytes. */
 async function memoryOf(page) {
-  const sizes = page.workers().map((worker) => worker.evaluate(() => Math.max(0, ...[...(WebAssembly.memories ?? [])].map(({ buffer }) => buffer.byteLength))));
+  const sizes = page
+    .workers()
+    .map((worker) => worker.evaluate(() => Math.max(0, ...[...(WebAssembly.memories ?? [])].map(({ buffer }) => buffer.byteLength))));
   return Math.max(...(await Promise.all(sizes)));
 }
 
 export function report({ bytes, millis, memory }) {
-  const row = (what, ours, pyodide, unit) => `| ${what} | ${ours.toFixed(0)} ${unit} | ${pyodide.toFixed(0)} ${unit} | ${(ours / pyodide).toFixed(2)} |`;
+  const row = (what, ours, pyodide, unit) =>
+    `| ${what} | ${ours.toFixed(0)} ${unit} | ${pyodide.toFixed(0)} ${unit} | ${(ours / pyodide).toFixed(2)} |`;
   const megabytes = NAMES.map((name) => memory[name].map((size) => size / 1_000_000));
   const lines = [
     "| | ours | Pyodide | ours / Pyodide |",
     "|---|--:|--:|--:|",
     ...Object.entries(millis).map(([what, { ours, pyodide }]) => row(what, ours, pyodide, "ms")),
-    ...["after its first response", `after ${REQUESTS} more`].map((when, index) => row(`memory of a session, ${when}`, megabytes[0][index], megabytes[1][index], "MB")),
+    ...["after its first response", `after ${REQUESTS} more`].map((when, index) =>
+      row(`memory of a session, ${when}`, megabytes[0][index], megabytes[1][index], "MB"),
+    ),
     "",
-    ...Object.entries(bytes).map(([pack, [own, library]]) => `    first use of ${pack}  ${own.toLocaleString("en")} bytes, and ${library.toLocaleString("en")} of Python's library`),
+    ...Object.entries(bytes).map(
+      ([pack, [own, library]]) =>
+        `    first use of ${pack}  ${own.toLocaleString("en")} bytes, and ${library.toLocaleString("en")} of Python's library`,
+    ),
   ];
   return { text: lines.join("\n"), faults: [] };
 }

@@ -60,8 +60,7 @@ function geometricMean(numbers) {
 
 function disagreement({ name, printed }) {
   return NAMES.filter((interpreter) => printed[interpreter] !== printed.pyodide).map(
-    (interpreter) =>
-      `${name}: ${interpreter} printed ${JSON.stringify(printed[interpreter])}, Pyodide ${JSON.stringify(printed.pyodide)}`,
+    (interpreter) => `${name}: ${interpreter} printed ${JSON.stringify(printed[interpreter])}, Pyodide ${JSON.stringify(printed.pyodide)}`,
   );
 }
 

@@ -2,16 +2,16 @@
 
 import sys
 
-from .interpreter import InterpreterState, Keyboard, Screen, TooMuchOutput, Transcript
-from .working_folder import WorkingFolder
-from .program import Program, Run
-from .findings import near, plain_failure, stopped, stopped_finding, unfinished
 from .conditions import check_file, check_forbids, check_source, check_uses
+from .findings import near, plain_failure, stopped, stopped_finding, unfinished
+from .interpreter import InterpreterState, Keyboard, Screen, TooMuchOutput, Transcript
 from .kinds import KINDS, Kind
 from .local import EarlyFinding, MissingRequirement, Response
-from .servers import started_server
-from .requests import check_answers, send_requests
 from .local_sql import check_sql, run_query
+from .program import Program, Run
+from .requests import check_answers, send_requests
+from .servers import started_server
+from .working_folder import WorkingFolder
 from .workshop import Workshop, values_of
 
 # What a mistake's conditions need from their check, to look at the same answers.

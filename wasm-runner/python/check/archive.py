@@ -1,7 +1,5 @@
 """The archive `check.pyz`: what it contains, and how this engine is started again."""
 
-import json
-
 # Readers get this engine and what it checks as one file, an archive that Python runs. Its
 # `__main__.py` runs ENGINE, which is this file. TABLES has the tables of a starter, or
 # {"exercises": {folder: …}}. Everything also works in a folder with the contents of the archive.

@@ -4,16 +4,16 @@ import json
 import sys
 
 from .archive import engine_in
-from .interpreter import Judged, silenced
 from .errors import default_problem, drop_own_frames, last_error, plain_problem
-from .scripts import ScriptFailure, exec_script
-from .program import Program
 from .findings import Finding, plain_failure, stopped, stopped_words
-from .kinds import KINDS
+from .interpreter import Judged, silenced
 from .judging import before_running, examine, result
-from .take_home import SECONDS
+from .kinds import KINDS
 from .local import PROGRAM_KEYS, EarlyFinding
 from .packages import missing_package
+from .program import Program
+from .scripts import ScriptFailure, exec_script
+from .take_home import SECONDS
 
 
 def run_program(table, workshop):

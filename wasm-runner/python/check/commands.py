@@ -2,13 +2,13 @@
 
 import sys
 
-from .values import cut
 from .comparing import lines_differ, lines_of
 from .findings import Finding, compared
-from .take_home import SECONDS
 from .local import LAST_LINES
-from .packages import missing_package
 from .local_files import check_path, text_finding
+from .packages import missing_package
+from .take_home import SECONDS
+from .values import cut
 
 
 def command_text(argv):

@@ -98,8 +98,7 @@ def values_differ(what, expected, got):
     if isinstance(expected, str) and isinstance(got, str):
         if expected.casefold() == got.casefold():
             return (
-                f"{what} differs only in uppercase and lowercase letters: "
-                f"expected {shown(expected)}, got {shown(got)}."
+                f"{what} differs only in uppercase and lowercase letters: expected {shown(expected)}, got {shown(got)}."
             )
         if squeezed(expected) == squeezed(got):
             pair = f"expected {visible(shown(expected))}, got {visible(shown(got))}."

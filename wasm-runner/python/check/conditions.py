@@ -2,12 +2,8 @@
 
 import re
 
-from .values import cut, literal_text, same_value, shown, value_of
-from .names import missing_names
 from .comparing import lines_differ, lines_of, other_lines, values_differ
 from .errors import drop_own_frames
-from .scripts import ScriptFailure
-from .rules import without
 from .findings import (
     Finding,
     called_lines,
@@ -20,6 +16,10 @@ from .findings import (
     unfinished,
     unread_lines,
 )
+from .names import missing_names
+from .rules import without
+from .scripts import ScriptFailure
+from .values import cut, literal_text, same_value, shown, value_of
 
 
 def check_raises(table, program):
@@ -86,9 +86,7 @@ def check_contains(table, program):
             called,
             f"“{text}” {times(wanted)}",
             f"“{text}” {times(count)}",
-            lambda: (
-                f"{unread_lines(run)}“{text}” should appear {times(wanted)}, and appears {times(count)}."
-            ),
+            lambda: f"{unread_lines(run)}“{text}” should appear {times(wanted)}, and appears {times(count)}.",
             run,
         )
 
@@ -176,9 +174,7 @@ def returned_wrong(call, expected, run):
     if run.call_value is None and expected is not None:
         if run.call_printed.strip():
             return f"{call} printed its answer but returned nothing. Which line should return it?"
-        return (
-            f"{call} returned nothing (None). Does every way through the function reach a return?"
-        )
+        return f"{call} returned nothing (None). Does every way through the function reach a return?"
     return values_differ(call, expected, run.call_value)
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from .values import an
 from .interpreter import Transcript
-from .working_folder import WorkingFolder
 from .program import Work
+from .values import an
+from .working_folder import WorkingFolder
 
 SQL_FILE = "main.sql"
 ROW_LIMIT = 10_000
@@ -60,9 +60,7 @@ def statements_of(text):
     return statements
 
 
-SQL_COMMENT = re.compile(
-    r"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL
-)
+SQL_COMMENT = re.compile(r"('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|--[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 
 
 def without_comments(text):
@@ -103,10 +101,7 @@ class Rows:
             "stream": "rows",
             "text": "".join(line + "\n" for line in lines),
             "columns": self.columns,
-            "rows": [
-                [None if value is None else cell_text(value) for value in row]
-                for row in self.rows[:ROWS_SHOWN]
-            ],
+            "rows": [[None if value is None else cell_text(value) for value in row] for row in self.rows[:ROWS_SHOWN]],
             "count": len(self.rows),
         }
 
@@ -204,9 +199,7 @@ class Queries(Work):
         else:
             words = r"\s+".join(re.escape(word) for word in rule.removesuffix("()").split())
             opening = r"\s*\(" if rule.endswith("()") else ""
-            text = re.sub(
-                r"'(?:[^']|'')*'", lambda one: blank(one[0]), without_comments(self.source)
-            )
+            text = re.sub(r"'(?:[^']|'')*'", lambda one: blank(one[0]), without_comments(self.source))
             found = re.search(rf"(?<!\w){words}(?!\w){opening}", text, re.IGNORECASE)
         return self.source.count("\n", 0, found.start()) + 1 if found else None
 

@@ -82,11 +82,7 @@ def last_error(text):
 
 def program_line(error):
     """Returns the last line of the program in an error's traceback."""
-    lines = [
-        frame.tb_lineno
-        for frame in frames_of(error)
-        if frame.tb_frame.f_code.co_filename == Judged.file
-    ]
+    lines = [frame.tb_lineno for frame in frames_of(error) if frame.tb_frame.f_code.co_filename == Judged.file]
     return lines[-1] if lines else None
 
 

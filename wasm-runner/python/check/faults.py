@@ -2,11 +2,11 @@
 
 import re
 
-from .schema import SCHEMA
-from .values import compiled, literal_text
-from .rules import rule_words
 from .database import empty_database, fresh_database
 from .kinds import KINDS
+from .rules import rule_words
+from .schema import SCHEMA
+from .values import compiled, literal_text
 
 LISTS = ("texts", "rules", "sql-rules", "rows")
 

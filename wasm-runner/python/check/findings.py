@@ -2,9 +2,9 @@
 
 import re
 
-from .values import an, literal_text
 from .comparing import count_of
 from .interpreter import OUTPUT_LIMIT, Judged
+from .values import an, literal_text
 
 
 class Finding:
@@ -83,10 +83,7 @@ def asked_too_much(typed):
         return "Your program asked for input; this check types nothing."
     turn = f"{TURN_WORDS[typed]} time" if typed < len(TURN_WORDS) else "again"
     number = NUMBER_WORDS[typed] if typed < len(NUMBER_WORDS) else str(typed)
-    return (
-        f"Your program asked for input {turn}; this check types only {number} "
-        f"{'line' if typed == 1 else 'lines'}."
-    )
+    return f"Your program asked for input {turn}; this check types only {number} {'line' if typed == 1 else 'lines'}."
 
 
 def unread_lines(run):
@@ -112,8 +109,7 @@ IN_PLAIN_WORDS = {
         "It needs a way that returns without one more call."
     ),
     "MemoryError": (
-        "It asked for more memory than there is. "
-        "Look for a list, a text or a number that grows without end."
+        "It asked for more memory than there is. Look for a list, a text or a number that grows without end."
     ),
     "SystemExit": "It left the program instead of coming back.",
 }
@@ -175,8 +171,7 @@ def no_name(name, table, names):
 def no_start(name, table, names):
     """Returns the finding for a starting value that the program has no line for."""
     message = (
-        f"This check gives {name} another starting value, but your program has no line "
-        f"{name} = … that is not indented."
+        f"This check gives {name} another starting value, but your program has no line {name} = … that is not indented."
     )
     message += near(name, names)
     return plain_failure(called_lines(table), f"{name} = …", f"no {name}", message)

@@ -2,10 +2,10 @@
 
 import re
 
-from .values import cut
 from .comparing import count_of
 from .findings import Finding
 from .local import NEEDED, EarlyFinding, MissingRequirement
+from .values import cut
 
 
 def git_of_folder(table, workshop):

@@ -38,8 +38,7 @@ class Transcript:
     @property
     def segments(self):
         return [
-            texts if stream is None else {"stream": stream, "text": "".join(texts)}
-            for stream, texts in self.pieces
+            texts if stream is None else {"stream": stream, "text": "".join(texts)} for stream, texts in self.pieces
         ]
 
     def put(self, segment):

@@ -2,17 +2,17 @@
 
 import json
 
-from .names import missing_names
-from .interpreter import silenced
-from .errors import default_problem, drop_own_frames, remember_source
-from .scripts import SCRIPT_NAMES
-from .program import given_texts, with_given
-from .findings import Finding, no_name, no_start, stopped_finding
 from .conditions import check_forbids, check_uses
-from .sql_conditions import unfinished_sql
+from .errors import default_problem, drop_own_frames, remember_source
+from .faults import faults_of
+from .findings import Finding, no_name, no_start, stopped_finding
+from .interpreter import silenced
 from .kinds import KINDS
 from .misconceptions import OF_ERRORS, SLIPS, explained_slip, explained_sql_slip
-from .faults import faults_of
+from .names import missing_names
+from .program import given_texts, with_given
+from .scripts import SCRIPT_NAMES
+from .sql_conditions import unfinished_sql
 
 # Only these conditions can hold for a program that Python cannot parse.
 UNPARSED = {"raises", "source"}
@@ -130,10 +130,7 @@ def slip_of(tables, place, program, kind, finding):
         return None
 
     def holds(table, trial):
-        return (
-            broken_rule(table, trial) is None
-            and examine(table, trial, kind.conditions).status == "passed"
-        )
+        return broken_rule(table, trial) is None and examine(table, trial, kind.conditions).status == "passed"
 
     # The check that failed comes first: few changes mend it.
     ordered = [*reversed(tables[: place + 1]), *tables[place + 1 :]]

@@ -1,7 +1,5 @@
 """The kinds of exercises."""
 
-from .schema import SCHEMA
-from .program import Program
 from .conditions import (
     check_call,
     check_contains,
@@ -16,10 +14,11 @@ from .conditions import (
     check_variable,
 )
 from .database import Queries
-from .sql_conditions import check_rows, check_schema, check_sql_raises, check_sql_script
 from .own_tests import Tests
+from .program import Program
 from .pytest_conditions import check_can_fail, check_notices, check_passes, check_survives
-
+from .schema import SCHEMA
+from .sql_conditions import check_rows, check_schema, check_sql_raises, check_sql_script
 
 
 class Kind:

@@ -3,8 +3,8 @@
 import json
 import re
 
-from .schema import SCHEMA
 from .faults import MATCHES_ANYTHING, helpers_faults, matches_anything
+from .schema import SCHEMA
 
 # A starter has its checks in this file, and readers have them in check.pyz. They come in steps, and
 # each looks at one thing: a command, a program, a file, the history in Git, a server, a database. They work in
@@ -13,9 +13,7 @@ STARTER = "checks.toml"
 LAST_LINES = 12
 LOCAL = SCHEMA["local"]
 # What a check can look at, and the keys beside it. If a table has several, the first one counts.
-LOCAL_WORDS = {
-    subject: [key for key, _ in LOCAL["beside"][group]] for subject, _, group in LOCAL["subjects"]
-}
+LOCAL_WORDS = {subject: [key for key, _ in LOCAL["beside"][group]] for subject, _, group in LOCAL["subjects"]}
 PROGRAM_KEYS = LOCAL_WORDS["program"]
 GIT_KEYS = [subject for subject, _, group in LOCAL["subjects"] if group == "git"]
 LOCAL_SETTINGS = [key for key, _ in LOCAL["settings"]]

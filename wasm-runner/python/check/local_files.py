@@ -2,16 +2,16 @@
 
 import re
 
-from .values import cut
 from .comparing import lines_of, other_lines
-from .interpreter import silenced
-from .errors import plain_problem
-from .scripts import ScriptFailure, exec_script
-from .program import Program
-from .findings import Finding, compared, near, plain_failure, script_finding
-from .judging import broken_rule
-from .yaml_text import TextFault
 from .data_files import file_data
+from .errors import plain_problem
+from .findings import Finding, compared, near, plain_failure, script_finding
+from .interpreter import silenced
+from .judging import broken_rule
+from .program import Program
+from .scripts import ScriptFailure, exec_script
+from .values import cut
+from .yaml_text import TextFault
 
 
 def text_finding(table, text, called, who):
@@ -84,10 +84,14 @@ def check_path(table, folder, workshop, called=None):
     if "content" in table:
         expected, got = lines_of(workshop.filled(table["content"])), lines_of(text)
         if expected != got:
-            message = f"The file {name} is empty." if not got else (
-                f"In {name}: {other_lines(expected, got, 'there')}"
-                if expected
-                else f"The file {name} should be empty, and begins with: {cut(got[0])}"
+            message = (
+                f"The file {name} is empty."
+                if not got
+                else (
+                    f"In {name}: {other_lines(expected, got, 'there')}"
+                    if expected
+                    else f"The file {name} should be empty, and begins with: {cut(got[0])}"
+                )
             )
             return Finding("failed", called, "\n".join(expected), "\n".join(got), message)
     finding = text_finding(workshop.filled(table), text, called, f"The file {name}")

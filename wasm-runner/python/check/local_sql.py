@@ -3,12 +3,12 @@
 import json
 import sys
 
-from .values import cut
-from .findings import Finding, compared
 from .database import row_text
-from .sql_conditions import expected_row, rows_differ
+from .findings import Finding, compared
 from .local import EarlyFinding, MissingRequirement
 from .packages import install_words, is_installed
+from .sql_conditions import expected_row, rows_differ
+from .values import cut
 
 
 def run_query(table, workshop):
@@ -74,9 +74,7 @@ def postgres_rows(url, query, workshop):
 def check_sql(table, seen, workshop):
     columns, got = seen
     query = workshop.filled(table["sql"])
-    if "columns" in table and [one.casefold() for one in columns] != [
-        one.casefold() for one in table["columns"]
-    ]:
+    if "columns" in table and [one.casefold() for one in columns] != [one.casefold() for one in table["columns"]]:
         expected = ", ".join(table["columns"])
         message = f"The columns should be {expected}, and are {', '.join(columns) or 'none'}."
         return Finding("failed", query, expected, ", ".join(columns), message)

@@ -4,9 +4,9 @@ import json
 import sys
 
 from .archive import ARCHIVE, TABLES, Started, archive_path, archived, contents
-from .take_home import judge_folder, judge_in_child, report
 from .child import judge_part
 from .starter import check_project
+from .take_home import judge_folder, judge_in_child, report
 
 USAGE = """\
 Checks your work, and changes none of your files.

@@ -7,17 +7,17 @@ that failed may be in the wrong place.
 import ast
 import builtins
 
-from .program import Program
-from .ticks import TICK, Clock, counted
 from .database import Queries
+from .program import Program
 from .sketch import Sketch
-from .slips_in_text import *
 from .slips_in_conditions import *
-from .slips_in_loops import *
-from .slips_in_variables import *
-from .slips_in_functions import *
 from .slips_in_data import *
+from .slips_in_functions import *
+from .slips_in_loops import *
 from .slips_in_sql import SQL_SLIPS, SqlSketch
+from .slips_in_text import *
+from .slips_in_variables import *
+from .ticks import TICK, Clock, counted
 
 # Ordered from the slip that a beginner most likely made to the last resort. (This is the list of
 # all slips, so the imports don't repeat it.)

@@ -62,11 +62,7 @@ class Emptied(ast.NodeTransformer):
     def visit_FunctionDef(self, node):
         # Python's own protocols need None, for example from `__init__`.
         special = self.kind == "one value" and node.name.startswith("__")
-        node.body = (
-            ast.parse(f"def f():\n {EMPTY_BODIES['nothing' if special else self.kind]}")
-            .body[0]
-            .body
-        )
+        node.body = ast.parse(f"def f():\n {EMPTY_BODIES['nothing' if special else self.kind]}").body[0].body
         return node
 
     visit_AsyncFunctionDef = visit_FunctionDef

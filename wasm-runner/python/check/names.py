@@ -78,12 +78,7 @@ def is_stored(node):
 
 
 def imported(nodes):
-    return [
-        alias
-        for node in nodes
-        if isinstance(node, (ast.Import, ast.ImportFrom))
-        for alias in node.names
-    ]
+    return [alias for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names]
 
 
 def defined_names(nodes):

@@ -4,12 +4,12 @@ import builtins
 import functools
 import sys
 
-from .interpreter import InterpreterState, Judged, Keyboard, Screen, TooMuchOutput, Transcript
-from .working_folder import WorkingFolder
 from .errors import drop_frames, frames_of
+from .interpreter import InterpreterState, Judged, Keyboard, Screen, TooMuchOutput, Transcript
+from .mutants import emptied, endable, with_fault
 from .program import Program
 from .ticks import TICK, Clock
-from .mutants import emptied, endable, with_fault
+from .working_folder import WorkingFolder
 
 # pytest's report for a page: without colors, and without the machine it runs on.
 PYTEST_OPTIONS = ["-q", "--no-header", "-rN", "--color=no", "--capture=sys"]

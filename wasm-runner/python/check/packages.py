@@ -20,9 +20,7 @@ def require_program(need, workshop):
         except (OSError, subprocess.TimeoutExpired):
             alive = False
         if not alive:
-            raise MissingRequirement(
-                "Docker does not answer. Start it (on Windows and macOS: Docker Desktop)."
-            )
+            raise MissingRequirement("Docker does not answer. Start it (on Windows and macOS: Docker Desktop).")
 
 
 def is_installed(name):
@@ -91,7 +89,9 @@ def check_installed(table, seen, workshop):
             message += activate_words(workshop) or f"Type: {install_line(workshop)}"
             return Finding("failed", None, wanted, f"no {name}", message)
         if version and got != version:
-            message = f"{name} is here in version {got}; this project asks for {version}. Type: {install_line(workshop)}"
+            message = (
+                f"{name} is here in version {got}; this project asks for {version}. Type: {install_line(workshop)}"
+            )
             return Finding("failed", None, version, got, message)
     return Finding("passed")
 

@@ -4,8 +4,7 @@ import ast
 import builtins
 import sys
 
-from .values import compiled, literal_text
-from .names import defined_names, missing_names, nodes_of
+from .errors import drop_own_frames, program_line, remember_source
 from .interpreter import (
     InterpreterState,
     Judged,
@@ -15,11 +14,12 @@ from .interpreter import (
     Transcript,
     silenced,
 )
-from .working_folder import WorkingFolder
-from .errors import drop_own_frames, program_line, remember_source
-from .scripts import SCRIPT_NAMES, ScriptFailure, exec_script
-from .watched_sql import RecordedSql
+from .names import defined_names, missing_names, nodes_of
 from .rules import line_with, rule_words
+from .scripts import SCRIPT_NAMES, ScriptFailure, exec_script
+from .values import compiled, literal_text
+from .watched_sql import RecordedSql
+from .working_folder import WorkingFolder
 
 
 class Run:

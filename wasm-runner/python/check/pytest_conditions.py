@@ -2,9 +2,9 @@
 
 import ast
 
-from .values import cut
 from .findings import Finding, plain_failure, stopped
 from .mutants import changed_lines
+from .values import cut
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 # Calls with which a test can fail without `assert`.
@@ -75,10 +75,7 @@ def overlooked(tests, run):
     """Returns a finding about a test that pytest doesn't see."""
     message = overlooked_name(tests) or overlooked_assert(tests)
     if not message and not run.outcomes:
-        message = (
-            "pytest found no test in your file. "
-            "How does the name of a function begin that pytest runs?"
-        )
+        message = "pytest found no test in your file. How does the name of a function begin that pytest runs?"
     return plain_failure(tests.file, None, None, message) if message else None
 
 
@@ -154,20 +151,15 @@ def failing(tests, run):
         elif failure.is_assertion:
             quoted = f": `{cut(words)}`" if words else ""
             message = (
-                f"`{name}` fails, although the program is right{quoted}. "
-                "What do the rules say about exactly this case?"
+                f"`{name}` fails, although the program is right{quoted}. What do the rules say about exactly this case?"
             )
         else:
             message = (
-                f"`{name}` stopped with {failure.sentence_end} "
-                "Which line of your test was that, and what did it do?"
+                f"`{name}` stopped with {failure.sentence_end} Which line of your test was that, and what did it do?"
             )
         return about(failure, message)
     if run.outcomes and not run.passed:
-        message = (
-            "pytest skipped all of your tests, so none of your questions was asked. "
-            "What skips them?"
-        )
+        message = "pytest skipped all of your tests, so none of your questions was asked. What skips them?"
         return plain_failure(tests.file, None, None, message)
     return None
 
@@ -243,10 +235,7 @@ def missing_assertion(name, function):
                 f"`{name}` prints something, and pytest doesn't look at what a test prints. "
                 "Which word makes a test fail if a comparison is false?"
             )
-    return (
-        f"`{name}` has no `assert`, so no wrong result can make it fail. "
-        "What should be true at its end?"
-    )
+    return f"`{name}` has no `assert`, so no wrong result can make it fail. What should be true at its end?"
 
 
 def always_passing(tests):
@@ -287,12 +276,10 @@ def never_failing(name, function, tests):
             sides = [ast.unparse(side) for side in (node.test.left, *node.test.comparators)]
             if len(set(sides)) == 1:
                 return (
-                    f"`{name}` compares `{cut(sides[0])}` with itself. "
-                    "What should be on the other side, by the rules?"
+                    f"`{name}` compares `{cut(sides[0])}` with itself. What should be on the other side, by the rules?"
                 )
     return (
-        f"`{name}` passes even if no function of the program does anything. "
-        "Would its `assert` notice a wrong result?"
+        f"`{name}` passes even if no function of the program does anything. Would its `assert` notice a wrong result?"
     )
 
 

@@ -3,13 +3,13 @@
 import json
 import re
 
-from .values import cut, same_value
-from .scripts import ScriptFailure, exec_script
 from .findings import Finding, plain_failure, script_finding, stopped_words
-from .take_home import SECONDS
 from .local import LAST_LINES, EarlyFinding
-from .processes import time_limit_factor
 from .local_files import text_finding
+from .processes import time_limit_factor
+from .scripts import ScriptFailure, exec_script
+from .take_home import SECONDS
+from .values import cut, same_value
 
 # What a server of the checks answers. A reader couldn't send these requests, so they aren't shown.
 OWN_PATH = re.compile(r"/check\.pyz?/")
@@ -112,7 +112,9 @@ def check_answer(table, answer, answers, workshop):
             message = f"{asked} answered {kind_of(answer)}, and there is no {way} in it."
             return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
         if not same_value(value, expected):
-            message = f"In the answer of {asked}, {way} is {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            message = (
+                f"In the answer of {asked}, {way} is {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            )
             return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
     for name, way in table.get("keep", {}).items():
         if not at_path(answer, way)[0]:

@@ -3,9 +3,9 @@
 import ast
 import re
 
+from .names import COMPREHENSIONS, DEFINITIONS
 from .schema import SCHEMA
 from .values import same_value
-from .names import COMPREHENSIONS, DEFINITIONS
 
 
 def kind(*types):
@@ -14,33 +14,24 @@ def kind(*types):
 
 def is_elif(parent, branch):
     """Returns whether the else branch is an `elif`: a single `if` in its parent's column."""
-    return (
-        len(branch) == 1
-        and isinstance(branch[0], ast.If)
-        and branch[0].col_offset == parent.col_offset
-    )
+    return len(branch) == 1 and isinstance(branch[0], ast.If) and branch[0].col_offset == parent.col_offset
 
 
 def has_else(node):
     branch = getattr(node, "orelse", None)
     return isinstance(node, ast.IfExp) or (
-        isinstance(branch, list)
-        and bool(branch)
-        and not (isinstance(node, ast.If) and is_elif(node, branch))
+        isinstance(branch, list) and bool(branch) and not (isinstance(node, ast.If) and is_elif(node, branch))
     )
 
 
 def compares(*operators):
-    return lambda node: (
-        isinstance(node, ast.Compare) and any(isinstance(op, operators) for op in node.ops)
-    )
+    return lambda node: isinstance(node, ast.Compare) and any(isinstance(op, operators) for op in node.ops)
 
 
 def builds(name, *types):
     """Matches a literal or comprehension of these types, or a call of the type's name."""
     return lambda node: (
-        (isinstance(node, types) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load))
-        or calls(name)(node)
+        (isinstance(node, types) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load)) or calls(name)(node)
     )
 
 
@@ -65,9 +56,7 @@ def dotted(node):
 
 def operator(*types):
     """Matches an operator, also in front of a single value and in assignments such as `+=`."""
-    return lambda node: (
-        isinstance(node, (ast.BinOp, ast.AugAssign, ast.UnaryOp)) and isinstance(node.op, types)
-    )
+    return lambda node: isinstance(node, (ast.BinOp, ast.AugAssign, ast.UnaryOp)) and isinstance(node.op, types)
 
 
 def bool_operator(type):
@@ -83,9 +72,7 @@ LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
 def contains_loop(node):
-    return isinstance(node, LOOPS) and any(
-        isinstance(one, LOOPS) for one in ast.walk(node) if one is not node
-    )
+    return isinstance(node, LOOPS) and any(isinstance(one, LOOPS) for one in ast.walk(node) if one is not node)
 
 
 def calls_itself(node):
@@ -96,8 +83,7 @@ def calls_itself(node):
 
 def is_annotated(node):
     return isinstance(node, ast.AnnAssign) or bool(
-        getattr(node, "returns", None)
-        or (isinstance(node, ast.arg) and getattr(node, "annotation", None))
+        getattr(node, "returns", None) or (isinstance(node, ast.arg) and getattr(node, "annotation", None))
     )
 
 
@@ -125,8 +111,7 @@ MATCHES = {
     "or": bool_operator(ast.Or),
     "not": (
         lambda node: (
-            (isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not))
-            or compares(ast.NotIn, ast.IsNot)(node)
+            (isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)) or compares(ast.NotIn, ast.IsNot)(node)
         )
     ),
     "in": compares(ast.In, ast.NotIn),
@@ -164,9 +149,7 @@ MATCHES = {
     "set": builds("set", ast.Set, ast.SetComp),
     "tuple": builds("tuple", ast.Tuple),
     "comprehension": kind(*COMPREHENSIONS),
-    "index": (
-        lambda node: isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice)
-    ),
+    "index": (lambda node: isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice)),
     "slice": kind(ast.Slice),
     "star": kind(ast.Starred),
     ":=": kind(ast.NamedExpr),
@@ -199,12 +182,14 @@ COMMENT = re.compile(
 MATCHES_NAMED = {
     "call": calls,
     "name": lambda name: lambda node: getattr(node, "id", None) == name,
-    "import": lambda name: lambda node: (
-        (isinstance(node, ast.Import) and any(alias.name == name for alias in node.names))
-        or (isinstance(node, ast.ImportFrom) and node.module == name)
+    "import": lambda name: (
+        lambda node: (
+            (isinstance(node, ast.Import) and any(alias.name == name for alias in node.names))
+            or (isinstance(node, ast.ImportFrom) and node.module == name)
+        )
     ),
-    "literal": lambda text: lambda node: (
-        isinstance(node, ast.Constant) and same_value(node.value, ast.literal_eval(text))
+    "literal": lambda text: (
+        lambda node: isinstance(node, ast.Constant) and same_value(node.value, ast.literal_eval(text))
     ),
 }
 NAMED_RULES = {name: (form, words) for name, form, words in SCHEMA["named_rules"]}
@@ -231,9 +216,7 @@ def rule_of(name):
     called = CALL_RULE.fullmatch(name)
     form, _, value = ("call", "", called[1]) if called else name.partition(":")
     if form not in NAMED_RULES or not re.fullmatch(NAMED_RULES[form][0], value):
-        raise ValueError(
-            f"unknown rule {name!r} in uses or forbids; known: {', '.join(known_rules())}"
-        )
+        raise ValueError(f"unknown rule {name!r} in uses or forbids; known: {', '.join(known_rules())}")
     if form == "literal":
         try:
             ast.literal_eval(value)

@@ -4,11 +4,11 @@ import ast
 import functools
 import sys
 
-from .values import an, compiled, cut, shown
-from .names import nodes_of
 from .comparing import values_differ
-from .interpreter import Judged, silenced
 from .errors import frames_of, is_own_frame
+from .interpreter import Judged, silenced
+from .names import nodes_of
+from .values import an, compiled, cut, shown
 from .watched_sql import RecordedSql, WatchedSql
 
 # The code of the checks. A script usually calls one of its functions.
@@ -61,11 +61,7 @@ def statements_in(script):
 
 
 def statement_at(script, frame):
-    around = (
-        node
-        for node in statements_in(script)
-        if node.lineno <= frame.tb_lineno <= node.end_lineno
-    )
+    around = (node for node in statements_in(script) if node.lineno <= frame.tb_lineno <= node.end_lineno)
     return min(around, key=lambda node: node.end_lineno - node.lineno)
 
 

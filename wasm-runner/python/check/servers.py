@@ -3,13 +3,13 @@
 import re
 import sys
 
-from .values import cut
-from .interpreter import OUTPUT_LIMIT
 from .findings import plain_failure
-from .take_home import SECONDS
+from .interpreter import OUTPUT_LIMIT
 from .local import LAST_LINES, EarlyFinding, Response
-from .processes import terminate_process_group, time_limit_factor
 from .packages import missing_package
+from .processes import terminate_process_group, time_limit_factor
+from .take_home import SECONDS
+from .values import cut
 
 LOOPBACK = "127.0.0.1"
 

@@ -198,9 +198,7 @@ def is_call(node, *names):
 def is_method_call(node, *names):
     """Returns whether a node calls a method, with one of these names if there are any."""
     return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and (not names or node.func.attr in names)
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and (not names or node.func.attr in names)
     )
 
 
@@ -214,4 +212,3 @@ def is_name(node, name=None):
 
 def is_loop(node):
     return isinstance(node, (ast.For, ast.While))
-

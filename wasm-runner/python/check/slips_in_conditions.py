@@ -79,8 +79,7 @@ def turned_comparison(sketch):
         for other in opposites[symbol]:
             yield (
                 comparison_replaced(node, other, sketch),
-                (f"When is {sketch.snippet(node)} on line {node.lineno} true? "
-                "Try it with the values of this check."),
+                (f"When is {sketch.snippet(node)} on line {node.lineno} true? Try it with the values of this check."),
             )
     for node in sketch.all(ast.UnaryOp):
         if isinstance(node.op, ast.Not):
@@ -91,8 +90,10 @@ def turned_comparison(sketch):
     for node in sketch.all(ast.If, ast.While):
         yield (
             sketch.replaced(node.test, f"not ({sketch.text(node.test)})"),
-            (f"Does line {node.lineno} run what's below it when {sketch.snippet(node.test)} is true, "
-            "or should it be the other way round?"),
+            (
+                f"Does line {node.lineno} run what's below it when {sketch.snippet(node.test)} is true, "
+                "or should it be the other way round?"
+            ),
         )
 
 
@@ -108,9 +109,7 @@ def and_or(sketch):
 def said_of_and_or(node, sketch):
     code, line = sketch.snippet(node), node.lineno
     compared = [one for one in node.values if isinstance(one, ast.Compare) and len(one.ops) == 1]
-    same = len(compared) == 2 == len(node.values) and (
-        ast.dump(compared[0].left) == ast.dump(compared[1].left)
-    )
+    same = len(compared) == 2 == len(node.values) and (ast.dump(compared[0].left) == ast.dump(compared[1].left))
     ops = [type(one.ops[0]) for one in compared]
     if same and isinstance(node.op, ast.Or) and ops == [ast.NotEq, ast.NotEq]:
         left = sketch.snippet(compared[0].left)
@@ -137,8 +136,10 @@ def bare_or(sketch):
             asked = [sketch.replaced(one, f"{left} {symbol} {sketch.text(one)}") for one in rest]
             yield (
                 [change for changes in asked for change in changes],
-                (f"In {sketch.snippet(node)} on line {node.lineno}, Python doesn't compare "
-                f"{sketch.snippet(rest[0])} with anything. What does it count as by itself?"),
+                (
+                    f"In {sketch.snippet(node)} on line {node.lineno}, Python doesn't compare "
+                    f"{sketch.snippet(rest[0])} with anything. What does it count as by itself?"
+                ),
             )
 
 
@@ -150,8 +151,10 @@ def text_compared_with_number(sketch):
             number = sketch.text(node.left), limit.value
             yield (
                 sketch.replaced(node, f"int({number[0]}) {symbol} {number[1]}"),
-                (f"{right} on line {node.lineno} is a string, and strings are compared character "
-                "by character. Is that how numbers are ordered?"),
+                (
+                    f"{right} on line {node.lineno} is a string, and strings are compared character "
+                    "by character. Is that how numbers are ordered?"
+                ),
             )
 
 
@@ -163,8 +166,10 @@ def two_ifs(sketch):
             start = sketch.start(following)
             yield (
                 [(start, start, "el")],
-                (f"Python also tests the `if` on line {following.lineno} when the one on line "
-                f"{node.lineno} was true. Should both be able to run?"),
+                (
+                    f"Python also tests the `if` on line {following.lineno} when the one on line "
+                    f"{node.lineno} was true. Should both be able to run?"
+                ),
             )
 
 
@@ -179,8 +184,10 @@ def needless_elif(sketch):
             start = sketch.start(node)
             yield (
                 [(start, start + 4, "if")],
-                (f"Python skips the `elif` on line {node.lineno} when a condition above it was "
-                "true. Can both be true?"),
+                (
+                    f"Python skips the `elif` on line {node.lineno} when a condition above it was "
+                    "true. Can both be true?"
+                ),
             )
 
 
@@ -191,8 +198,10 @@ def branches_swapped(sketch):
             if node.orelse and len(node.body) == len(node.orelse) == 1:
                 yield (
                     sketch.swapped(node.body[0], node.orelse[0]),
-                    (f"Line {node.body[0].lineno} runs when {sketch.snippet(node.test)} is true, and "
-                    f"line {node.orelse[0].lineno} when it's false. Is that the right way round?"),
+                    (
+                        f"Line {node.body[0].lineno} runs when {sketch.snippet(node.test)} is true, and "
+                        f"line {node.orelse[0].lineno} when it's false. Is that the right way round?"
+                    ),
                 )
             continue
         second = node.orelse[0]
@@ -200,11 +209,12 @@ def branches_swapped(sketch):
             one, other = node.body[0], second.body[0]
             yield (
                 sketch.swapped(node.test, second.test) + sketch.swapped(one, other),
-                (f"If {sketch.snippet(node.test)} is true, Python doesn't test "
-                f"{sketch.snippet(second.test)} any more. Which of the two should come first?"),
+                (
+                    f"If {sketch.snippet(node.test)} is true, Python doesn't test "
+                    f"{sketch.snippet(second.test)} any more. Which of the two should come first?"
+                ),
             )
             yield (
                 sketch.swapped(one, other),
-                (f"Look at lines {one.lineno} and {other.lineno}: does each belong to the "
-                "condition above it?"),
+                (f"Look at lines {one.lineno} and {other.lineno}: does each belong to the condition above it?"),
             )

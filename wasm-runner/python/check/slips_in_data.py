@@ -29,10 +29,11 @@ def kept_none(sketch):
         ):
             owner = sketch.text(node.func.value)
             yield (
-                sketch.inserted(sketch.enclosing(node, ast.stmt), sketch.text(node))
-                + sketch.replaced(node, owner),
-                (f"`{node.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
-                f"line {node.lineno} uses."),
+                sketch.inserted(sketch.enclosing(node, ast.stmt), sketch.text(node)) + sketch.replaced(node, owner),
+                (
+                    f"`{node.func.attr}` changes `{owner}` itself and returns `None`, and that's what "
+                    f"line {node.lineno} uses."
+                ),
             )
 
 
@@ -44,21 +45,24 @@ def list_in_list(sketch):
             if isinstance(item, ast.List) and len(item.elts) == 1:
                 yield (
                     sketch.replaced(item, sketch.text(item.elts[0])),
-                    (f"{sketch.snippet(node)} on line {node.lineno} adds a list with one item, not "
-                    "the item itself."),
+                    (f"{sketch.snippet(node)} on line {node.lineno} adds a list with one item, not the item itself."),
                 )
             start = sketch.end(node.func.value) + 1
             yield (
                 [(start, start + len("append"), "extend")],
-                (f"{sketch.snippet(node)} on line {node.lineno} adds one item, whatever it is: a list "
-                "becomes a list in the list."),
+                (
+                    f"{sketch.snippet(node)} on line {node.lineno} adds one item, whatever it is: a list "
+                    "becomes a list in the list."
+                ),
             )
         if is_method_call(node, "extend") and len(node.args) == 1:
             start = sketch.end(node.func.value) + 1
             yield (
                 [(start, start + len("extend"), "append")],
-                (f"{sketch.snippet(node)} on line {node.lineno} adds the items one by one, and the "
-                "items of a string are its characters."),
+                (
+                    f"{sketch.snippet(node)} on line {node.lineno} adds the items one by one, and the "
+                    "items of a string are its characters."
+                ),
             )
 
 
@@ -73,8 +77,10 @@ def changed_while_looping(sketch):
             if isinstance(node, ast.Delete) or removes and is_name(node.func.value, name):
                 yield (
                     sketch.replaced(loop.iter, f"list({name})"),
-                    (f"The loop on line {loop.lineno} goes through `{name}` while line "
-                    f"{node.lineno} changes it, so it doesn't see every item once."),
+                    (
+                        f"The loop on line {loop.lineno} goes through `{name}` while line "
+                        f"{node.lineno} changes it, so it doesn't see every item once."
+                    ),
                 )
 
 
@@ -84,16 +90,20 @@ def same_list_twice(sketch):
         if is_name(node.value) and is_name(node.targets[0]):
             yield (
                 sketch.replaced(node.value, f"{node.value.id}.copy()"),
-                (f"After line {node.lineno}, `{node.targets[0].id}` and `{node.value.id}` are two "
-                "names for the same value. What changes one changes the other."),
+                (
+                    f"After line {node.lineno}, `{node.targets[0].id}` and `{node.value.id}` are two "
+                    "names for the same value. What changes one changes the other."
+                ),
             )
     for node in sketch.all(ast.Call):
         if is_method_call(node, "append") and len(node.args) == 1 and is_name(node.args[0]):
             item = node.args[0]
             yield (
                 sketch.replaced(item, f"{item.id}.copy()"),
-                (f"Line {node.lineno} doesn't add a copy: whatever changes `{item.id}` later also "
-                "changes what's in the list."),
+                (
+                    f"Line {node.lineno} doesn't add a copy: whatever changes `{item.id}` later also "
+                    "changes what's in the list."
+                ),
             )
 
 
@@ -105,8 +115,7 @@ def shared_inner_list(sketch):
             inner, count = sketch.text(node.left.elts[0]), sketch.text(node.right)
             yield (
                 sketch.replaced(node, f"[{inner} for _ in range({count})]"),
-                (f"{sketch.snippet(node)} on line {node.lineno} makes one inner list and uses it "
-                "in every place."),
+                (f"{sketch.snippet(node)} on line {node.lineno} makes one inner list and uses it in every place."),
             )
 
 
@@ -115,15 +124,15 @@ def mutable_default(sketch):
     for function in sketch.all(ast.FunctionDef):
         arguments = function.args.args[len(function.args.args) - len(function.args.defaults) :]
         for argument, default in zip(arguments, function.args.defaults):
-            if not isinstance(default, (ast.List, ast.Dict, ast.Set)) and not is_call(
-                default, "list", "dict", "set"
-            ):
+            if not isinstance(default, (ast.List, ast.Dict, ast.Set)) and not is_call(default, "list", "dict", "set"):
                 continue
             fill = f"{argument.arg} = {sketch.text(default)} if {argument.arg} is None else {argument.arg}"
             yield (
                 sketch.replaced(default, "None") + sketch.inserted(function.body[0], fill),
-                (f"Python makes the default value `{argument.arg}={sketch.text(default)}` on line "
-                f"{default.lineno} only once, so all calls share it."),
+                (
+                    f"Python makes the default value `{argument.arg}={sketch.text(default)}` on line "
+                    f"{default.lineno} only once, so all calls share it."
+                ),
             )
 
 
@@ -132,16 +141,16 @@ def shared_attribute(sketch):
     for owner in sketch.all(ast.ClassDef):
         starts = [one for one in owner.body if getattr(one, "name", None) == "__init__"]
         for statement in owner.body:
-            is_shared = isinstance(statement, ast.Assign) and isinstance(
-                statement.value, (ast.List, ast.Dict, ast.Set)
-            )
+            is_shared = isinstance(statement, ast.Assign) and isinstance(statement.value, (ast.List, ast.Dict, ast.Set))
             if starts and is_shared:
                 name = sketch.text(statement.targets[0])
                 fill = f"self.{name} = {sketch.text(statement.value)}"
                 yield (
                     sketch.replaced(statement, "pass") + sketch.inserted(starts[0].body[0], fill),
-                    (f"`{name}` on line {statement.lineno} belongs to the class, so all objects of "
-                    f"`{owner.name}` share it."),
+                    (
+                        f"`{name}` on line {statement.lineno} belongs to the class, so all objects of "
+                        f"`{owner.name}` share it."
+                    ),
                 )
 
 
@@ -153,10 +162,7 @@ def self_missing(sketch):
         own = function.args.args[0].arg
         for node in sketch.inside(function, ast.Name):
             if node.id != own:
-                says = (
-                    f"Line {node.lineno} uses the variable `{node.id}`, which isn't an attribute "
-                    "of the object."
-                )
+                says = f"Line {node.lineno} uses the variable `{node.id}`, which isn't an attribute of the object."
                 if isinstance(node.ctx, ast.Store):
                     says = (
                         f"`{node.id}` on line {node.lineno} is a variable of `{function.name}` and "
@@ -175,8 +181,10 @@ def wrong_index(sketch):
                     for new in sketch.off_by_one_variants(side):
                         yield (
                             sketch.replaced(side, new),
-                            (f"The slice {sketch.snippet(node)} on line {node.lineno} begins with its "
-                            "first index and stops before its second one."),
+                            (
+                                f"The slice {sketch.snippet(node)} on line {node.lineno} begins with its "
+                                "first index and stops before its second one."
+                            ),
                         )
             continue
         number = index.operand if isinstance(index, ast.UnaryOp) else index
@@ -192,8 +200,7 @@ def wrong_index(sketch):
             for new in (*plain, *sketch.off_by_one_variants(index)):
                 yield (
                     sketch.replaced(index, new),
-                    (f"Is {sketch.snippet(node)} on line {node.lineno} the right item? "
-                    "Indexes start at 0."),
+                    (f"Is {sketch.snippet(node)} on line {node.lineno} the right item? Indexes start at 0."),
                 )
 
 
@@ -217,15 +224,13 @@ def wrong_order(sketch):
         if is_name(node.iter):
             yield (
                 sketch.replaced(node.iter, f"sorted({node.iter.id})"),
-                (f"The loop on line {node.lineno} takes the items of `{node.iter.id}` in the order "
-                "in which they are."),
+                (f"The loop on line {node.lineno} takes the items of `{node.iter.id}` in the order in which they are."),
             )
     for node in sketch.all(ast.Return):
         if is_name(node.value):
             yield (
                 sketch.replaced(node.value, f"sorted({node.value.id})"),
-                (f"Line {node.lineno} returns `{node.value.id}` in the order in which its items "
-                "came."),
+                (f"Line {node.lineno} returns `{node.value.id}` in the order in which its items came."),
             )
 
 
@@ -238,8 +243,7 @@ def best_of_the_wrong_end(sketch):
         for other in pairs.get(name, ()):
             yield (
                 sketch.replaced(node.func, other),
-                (f"`{name}` on line {node.lineno} returns {does[name]} of the items. "
-                "Is that what you need?"),
+                (f"`{name}` on line {node.lineno} returns {does[name]} of the items. Is that what you need?"),
             )
 
 
@@ -257,8 +261,7 @@ def numbered_from_zero(sketch):
                 start = sketch.end(node.args[0])
                 yield (
                     [(start, sketch.end(node.args[1]), "")],
-                    (f"`enumerate` on line {node.lineno} starts with the number "
-                    f"{sketch.text(node.args[1])}."),
+                    (f"`enumerate` on line {node.lineno} starts with the number {sketch.text(node.args[1])}."),
                 )
 
 
@@ -271,8 +274,7 @@ def key_missing(sketch):
         for default in ("0", "[]", "None", '""'):
             yield (
                 sketch.replaced(node, f"{owner}.get({key}, {default})"),
-                (f"{sketch.snippet(node)} on line {node.lineno} needs the key to be there. "
-                "What if it isn't?"),
+                (f"{sketch.snippet(node)} on line {node.lineno} needs the key to be there. What if it isn't?"),
             )
 
 
@@ -284,18 +286,17 @@ def count_set_to_one(sketch):
             owner, key = sketch.text(target.value), sketch.text(target.slice)
             yield (
                 sketch.replaced(node.value, f"{owner}.get({key}, 0) + {node.value.value}"),
-                (f"Line {node.lineno} sets the count to {node.value.value} every time, whatever it "
-                "was before."),
+                (f"Line {node.lineno} sets the count to {node.value.value} every time, whatever it was before."),
             )
     for node in sketch.all(ast.AugAssign):
         if isinstance(node.target, ast.Subscript):
             owner, key = sketch.text(node.target.value), sketch.text(node.target.slice)
             yield (
-                sketch.replaced(
-                    node, f"{owner}[{key}] = {owner}.get({key}, 0) + {sketch.text(node.value)}"
+                sketch.replaced(node, f"{owner}[{key}] = {owner}.get({key}, 0) + {sketch.text(node.value)}"),
+                (
+                    f"Line {node.lineno} adds to {sketch.snippet(node.target)}. What does it add to the "
+                    "first time, when the key isn't there yet?"
                 ),
-                (f"Line {node.lineno} adds to {sketch.snippet(node.target)}. What does it add to the "
-                "first time, when the key isn't there yet?"),
             )
 
 
@@ -308,8 +309,10 @@ def key_instead_of_value(sketch):
             if node.id == loop.target.id:
                 yield (
                     sketch.replaced(node, f"{loop.iter.id}[{loop.target.id}]"),
-                    (f"`{node.id}` on line {node.lineno} is what the loop takes from "
-                    f"`{loop.iter.id}`. If that's a dictionary, it's a key and not its value."),
+                    (
+                        f"`{node.id}` on line {node.lineno} is what the loop takes from "
+                        f"`{loop.iter.id}`. If that's a dictionary, it's a key and not its value."
+                    ),
                 )
 
 
@@ -319,8 +322,7 @@ def line_break_missing(sketch):
         if is_method_call(node, "write") and len(node.args) == 1:
             yield (
                 sketch.replaced(node.args[0], f'({sketch.text(node.args[0])}) + "\\n"'),
-                (f"`write` on line {node.lineno} writes exactly the string that it gets. "
-                "It doesn't end the line."),
+                (f"`write` on line {node.lineno} writes exactly the string that it gets. It doesn't end the line."),
             )
     for loop in sketch.all(ast.For):
         if is_name(loop.target):
@@ -328,8 +330,7 @@ def line_break_missing(sketch):
                 if node.id == loop.target.id:
                     yield (
                         sketch.replaced(node, f"{node.id}.strip()"),
-                        (f"If `{node.id}` on line {node.lineno} is a line of a file, it ends with a "
-                        "line break."),
+                        (f"If `{node.id}` on line {node.lineno} is a line of a file, it ends with a line break."),
                     )
 
 
@@ -354,13 +355,17 @@ def contains_or_equals(sketch):
         if isinstance(node.ops[0], ast.In):
             yield (
                 sketch.replaced(node, f"{left} == {right}"),
-                (f"{sketch.snippet(node)} on line {node.lineno} is also true when `{left}` is only a "
-                "part of the other side."),
+                (
+                    f"{sketch.snippet(node)} on line {node.lineno} is also true when `{left}` is only a "
+                    "part of the other side."
+                ),
             )
         else:
             for new in (f"{left} in {right}", f"{right} in {left}"):
                 yield (
                     sketch.replaced(node, new),
-                    (f"{sketch.snippet(node)} on line {node.lineno} is true only if both sides are "
-                    "the same from the first to the last character or item."),
+                    (
+                        f"{sketch.snippet(node)} on line {node.lineno} is true only if both sides are "
+                        "the same from the first to the last character or item."
+                    ),
                 )

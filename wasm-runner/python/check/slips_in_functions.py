@@ -11,10 +11,7 @@ def return_in_loop(sketch):
         if sketch.function(loop) is None:
             continue
         last = loop.body[-1]
-        says = (
-            "is inside the loop, so the function ends there in the first iteration. "
-            "What about the other items?"
-        )
+        says = "is inside the loop, so the function ends there in the first iteration. What about the other items?"
         if isinstance(last, ast.Return) and sketch.is_alone(last):
             yield (
                 sketch.moved(last, loop.end_lineno + 1, loop.col_offset),
@@ -28,8 +25,10 @@ def return_in_loop(sketch):
                 after = min(sketch.starts[loop.end_lineno], len(sketch.data))
                 yield (
                     [(before, after, text)],
-                    (f"`return` on line {other.lineno} answers as soon as one item doesn't fit. "
-                    "What about the items after it?"),
+                    (
+                        f"`return` on line {other.lineno} answers as soon as one item doesn't fit. "
+                        "What about the items after it?"
+                    ),
                 )
 
 
@@ -42,8 +41,10 @@ def print_or_return(sketch):
                 name = sketch.function(statement).name
                 yield (
                     sketch.replaced(statement, f"return {sketch.text(values[0])}"),
-                    (f"Line {statement.lineno} prints the result of `{name}` and doesn't return it. "
-                    f"What does the code that calls `{name}` get?"),
+                    (
+                        f"Line {statement.lineno} prints the result of `{name}` and doesn't return it. "
+                        f"What does the code that calls `{name}` get?"
+                    ),
                 )
     for statement in sketch.all(ast.Return):
         if statement.value is not None:
@@ -72,8 +73,10 @@ def return_missing(sketch):
                 target = last.targets[0] if isinstance(last, ast.Assign) else last.target
                 yield (
                     sketch.added(last, f"return {sketch.text(target)}"),
-                    (f"Line {last.lineno} gives {sketch.snippet(target)} a value, but `{function.name}` "
-                    "doesn't return it."),
+                    (
+                        f"Line {last.lineno} gives {sketch.snippet(target)} a value, but `{function.name}` "
+                        "doesn't return it."
+                    ),
                 )
         names = [node.id for node in ast.walk(function) if is_name(node)]
         last = function.body[-1]
@@ -81,8 +84,10 @@ def return_missing(sketch):
             for name in dict.fromkeys(names):
                 yield (
                     sketch.added(last, f"return {name}"),
-                    (f"`{function.name}` doesn't return anything when it reaches its end after line "
-                    f"{last.end_lineno}."),
+                    (
+                        f"`{function.name}` doesn't return anything when it reaches its end after line "
+                        f"{last.end_lineno}."
+                    ),
                 )
 
 
@@ -120,8 +125,10 @@ def arguments_swapped(sketch):
             for one, other in zip(node.args, node.args[1:]):
                 yield (
                     sketch.swapped(one, other),
-                    (f"Line {node.lineno} calls {sketch.snippet(node)}, but the parameters of "
-                    f"`{node.func.id}` are `{parameters}`, in this order."),
+                    (
+                        f"Line {node.lineno} calls {sketch.snippet(node)}, but the parameters of "
+                        f"`{node.func.id}` are `{parameters}`, in this order."
+                    ),
                 )
 
 
@@ -157,6 +164,8 @@ def super_missing(sketch):
             call = f"super().__init__({', '.join(names[:count])})"
             yield (
                 sketch.inserted(function.body[0], call),
-                (f"`{owner.name}` has its own `__init__`, so Python doesn't run the one of "
-                f"{sketch.snippet(owner.bases[0])} any more."),
+                (
+                    f"`{owner.name}` has its own `__init__`, so Python doesn't run the one of "
+                    f"{sketch.snippet(owner.bases[0])} any more."
+                ),
             )

@@ -23,8 +23,10 @@ def range_end(sketch):
             )
             yield (
                 sketch.replaced(stop, f"1, {sketch.off_by_one_variants(stop)[0]}"),
-                (f"{code} on line {line} starts at 0 and stops before {sketch.snippet(stop)}. "
-                "Which numbers do you need?"),
+                (
+                    f"{code} on line {line} starts at 0 and stops before {sketch.snippet(stop)}. "
+                    "Which numbers do you need?"
+                ),
             )
             continue
         start = node.args[0]
@@ -35,19 +37,22 @@ def range_end(sketch):
             for other in sketch.off_by_one_variants(stop):
                 yield (
                     sketch.replaced(start, one) + sketch.replaced(stop, other),
-                    (f"{code} on line {line} starts at {sketch.snippet(start)} and stops before "
-                    f"{sketch.snippet(stop)}. Which numbers do you need?"),
+                    (
+                        f"{code} on line {line} starts at {sketch.snippet(start)} and stops before "
+                        f"{sketch.snippet(stop)}. Which numbers do you need?"
+                    ),
                 )
         yield (
             sketch.replaced(node, f"reversed({sketch.text(node)})"),
-            (f"{code} on line {line} counts {'up' if len(node.args) < 3 else 'from its first number'}. "
-            "Which number should come first?"),
+            (
+                f"{code} on line {line} counts {'up' if len(node.args) < 3 else 'from its first number'}. "
+                "Which number should come first?"
+            ),
         )
         if len(node.args) == 2:
             yield (
                 [(sketch.end(stop), sketch.end(stop), ", -1")],
-                (f"{code} on line {line} counts up. Without a third number, `range` never counts "
-                "down."),
+                (f"{code} on line {line} counts up. Without a third number, `range` never counts down."),
             )
 
 
@@ -72,8 +77,10 @@ def wrong_step(sketch):
             step = node.args[2]
             yield (
                 sketch.replaced(step, f"-({sketch.text(step)})"),
-                (f"{sketch.snippet(node)} on line {node.lineno} counts in steps of "
-                f"{sketch.snippet(step)}. Does it count in the right direction?"),
+                (
+                    f"{sketch.snippet(node)} on line {node.lineno} counts in steps of "
+                    f"{sketch.snippet(step)}. Does it count in the right direction?"
+                ),
             )
 
 
@@ -86,20 +93,20 @@ def loop_over_index(sketch):
         if is_call(inner, "len") and inner.args:
             yield (
                 sketch.replaced(node.iter, sketch.text(inner.args[0])),
-                (f"`{node.target.id}` on line {node.lineno} gets a number in each iteration, not "
-                f"an item of {sketch.snippet(inner.args[0])}."),
+                (
+                    f"`{node.target.id}` on line {node.lineno} gets a number in each iteration, not "
+                    f"an item of {sketch.snippet(inner.args[0])}."
+                ),
             )
         elif is_name(node.iter):
             yield (
                 sketch.replaced(node.iter, f"range(len({node.iter.id}))"),
-                (f"`{node.target.id}` on line {node.lineno} gets an item in each iteration, not "
-                "its number."),
+                (f"`{node.target.id}` on line {node.lineno} gets an item in each iteration, not its number."),
             )
             for method in ("values", "items"):
                 yield (
                     sketch.replaced(node.iter, f"{node.iter.id}.{method}()"),
-                    (f"If `{node.iter.id}` is a dictionary, the loop on line {node.lineno} gets "
-                    "its keys only."),
+                    (f"If `{node.iter.id}` is a dictionary, the loop on line {node.lineno} gets its keys only."),
                 )
 
 
@@ -133,10 +140,7 @@ def joins_block(sketch):
             continue
         what = "loop" if is_loop(node) else "`if`"
         after = "once, after all iterations" if is_loop(node) else "also when the condition is false"
-        says = (
-            f"Line {following.lineno} isn't part of the {what} on line {node.lineno}, so it runs "
-            f"{after}. Should it?"
-        )
+        says = f"Line {following.lineno} isn't part of the {what} on line {node.lineno}, so it runs {after}. Should it?"
         blocks, deepest = [inner], inner.body[-1]
         if isinstance(deepest, (ast.If, ast.For, ast.While)) and not deepest.orelse:
             blocks.append(deepest)
@@ -156,9 +160,7 @@ def last_branch(node):
 
 def is_start(statement):
     """Returns whether a statement gives a variable a value that is written out."""
-    return isinstance(statement, ast.Assign) and isinstance(
-        statement.value, (ast.Constant, ast.List, ast.Dict)
-    )
+    return isinstance(statement, ast.Assign) and isinstance(statement.value, (ast.Constant, ast.List, ast.Dict))
 
 
 def reset_in_loop(sketch):
@@ -168,9 +170,11 @@ def reset_in_loop(sketch):
             if is_start(statement) and sketch.is_alone(statement):
                 yield (
                     sketch.moved(statement, loop.lineno, loop.col_offset),
-                    (f"Line {statement.lineno} is inside the loop, so every iteration sets "
-                    f"{sketch.snippet(statement.targets[0])} back to "
-                    f"{sketch.snippet(statement.value)}."),
+                    (
+                        f"Line {statement.lineno} is inside the loop, so every iteration sets "
+                        f"{sketch.snippet(statement.targets[0])} back to "
+                        f"{sketch.snippet(statement.value)}."
+                    ),
                 )
 
 
@@ -181,8 +185,10 @@ def set_before_loop(sketch):
             if is_start(statement) and sketch.is_alone(statement):
                 yield (
                     sketch.moved(statement, loop.body[0].lineno, loop.body[0].col_offset),
-                    (f"Line {statement.lineno} runs only once, before the loop, so "
-                    f"{sketch.snippet(statement.targets[0])} isn't set again in the next iteration."),
+                    (
+                        f"Line {statement.lineno} runs only once, before the loop, so "
+                        f"{sketch.snippet(statement.targets[0])} isn't set again in the next iteration."
+                    ),
                 )
 
 
@@ -214,8 +220,10 @@ def asked_only_once(sketch):
             if any(is_call(node, "input") for node in ast.walk(before)):
                 yield (
                     sketch.added(last, sketch.text(before)),
-                    (f"Line {before.lineno} asks only once, before the loop. Where does "
-                    f"{sketch.snippet(before.targets[0])} get its next value?"),
+                    (
+                        f"Line {before.lineno} asks only once, before the loop. Where does "
+                        f"{sketch.snippet(before.targets[0])} get its next value?"
+                    ),
                 )
     for node in sketch.all(ast.Expr):
         if is_call(node.value, "input"):

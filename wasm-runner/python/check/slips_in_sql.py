@@ -50,8 +50,10 @@ def sql_null(sketch):
             new = "IS" if match[2] == "=" else "IS NOT"
             yield (
                 group_replaced(match, f"{match[1]} {new} NULL"),
-                (f"`{match[0]}` on line {line} is never true: nothing is equal to `NULL`, and "
-                "nothing differs from it. How does SQL ask for a missing value?"),
+                (
+                    f"`{match[0]}` on line {line} is never true: nothing is equal to `NULL`, and "
+                    "nothing differs from it. How does SQL ask for a missing value?"
+                ),
             )
 
 
@@ -61,8 +63,7 @@ def sql_boundary(sketch):
         if match[2] in CLOSE:
             yield (
                 group_replaced(match, CLOSE[match[2]], 2),
-                (f"Line {line} asks `{match[0]}`. What about rows in which `{match[1]}` is exactly "
-                f"`{match[3]}`?"),
+                (f"Line {line} asks `{match[0]}`. What about rows in which `{match[1]}` is exactly `{match[3]}`?"),
             )
 
 
@@ -112,8 +113,7 @@ def sql_pattern(sketch):
             for new in (match[3], f"'%{inner}%'", f"'{inner}%'", f"'%{inner}'"):
                 yield (
                     group_replaced(match, f"{match[1]} LIKE {new}"),
-                    (f"`{match[0]}` on line {line} keeps only the rows in which the whole value is "
-                    "the same."),
+                    (f"`{match[0]}` on line {line} keeps only the rows in which the whole value is the same."),
                 )
     for match in re.finditer(r"\bLIKE\s+'((?:[^']|'')*)'", sketch.text, WORD):
         inner = match[1].strip("%")
@@ -121,8 +121,10 @@ def sql_pattern(sketch):
             if new != match[1]:
                 yield (
                     group_replaced(match, new, 1),
-                    (f"`%` in a pattern means any characters, or none. Which values fit "
-                    f"`{match[1]}` on line {sketch.line(match)}?"),
+                    (
+                        f"`%` in a pattern means any characters, or none. Which values fit "
+                        f"`{match[1]}` on line {sketch.line(match)}?"
+                    ),
                 )
 
 
@@ -169,8 +171,7 @@ def sql_operator(sketch):
             if other != match[2]:
                 yield (
                     group_replaced(match, other, 2),
-                    (f"`{match[0]}` on line {line} {does[match[2]]}. Is that the calculation you "
-                    "need?"),
+                    (f"`{match[0]}` on line {line} {does[match[2]]}. Is that the calculation you need?"),
                 )
 
 
@@ -182,8 +183,10 @@ def sql_columns(sketch):
             mixed = [*names[:place], names[place + 1], names[place], *names[place + 2 :]]
             yield (
                 group_replaced(match, ", ".join(mixed), 1),
-                (f"Line {line} asks for `{names[place]}` before `{names[place + 1]}`. "
-                "In which order should the columns be?"),
+                (
+                    f"Line {line} asks for `{names[place]}` before `{names[place + 1]}`. "
+                    "In which order should the columns be?"
+                ),
             )
         for place, name in enumerate(names):
             yield (
@@ -213,8 +216,10 @@ def sql_number_as_text(sketch):
         if re.fullmatch(r"'-?\d+(\.\d+)?'", match[3]):
             yield (
                 group_replaced(match, match[3][1:-1], 3),
-                (f"`{match[3]}` on line {line} is text, because of its quotation marks. "
-                "Is the column's value a number?"),
+                (
+                    f"`{match[3]}` on line {line} is text, because of its quotation marks. "
+                    "Is the column's value a number?"
+                ),
             )
 
 

@@ -22,8 +22,10 @@ def missing_f(sketch):
         if closing and inside.strip() and text[:1] in "'\"" and names_in(inside, sketch):
             yield (
                 sketch.replaced(node, f"f{text}"),
-                (f"`{{{inside}}}` on line {node.lineno} stays as it is. "
-                "What has to come before the quotation mark, so that Python fills it in?"),
+                (
+                    f"`{{{inside}}}` on line {node.lineno} stays as it is. "
+                    "What has to come before the quotation mark, so that Python fills it in?"
+                ),
             )
 
 
@@ -45,8 +47,10 @@ def quoted_name(sketch):
         if node.value in sketch.variables(node):
             yield (
                 sketch.replaced(node, node.value),
-                (f"{sketch.snippet(node)} on line {node.lineno} is a string, because of its quotation "
-                f"marks. It has nothing to do with the variable `{node.value}`."),
+                (
+                    f"{sketch.snippet(node)} on line {node.lineno} is a string, because of its quotation "
+                    f"marks. It has nothing to do with the variable `{node.value}`."
+                ),
             )
 
 
@@ -67,8 +71,10 @@ def missing_braces(sketch):
                     text = "".join(part for pair in zip(filled, [*parts[1::2], ""]) for part in pair)
                     yield (
                         sketch.replaced(node, f"f{text}" if is_plain else text),
-                        (f"`{some[0]}` on line {node.lineno} is inside the quotation marks, so "
-                        "it's only text. What makes Python put in its value?"),
+                        (
+                            f"`{some[0]}` on line {node.lineno} is inside the quotation marks, so "
+                            "it's only text. What makes Python put in its value?"
+                        ),
                     )
 
 
@@ -78,9 +84,7 @@ def word_instead_of_variable(sketch):
         if not value or len(value) < 2:
             continue
         for node in sketch.all(ast.Constant, ast.JoinedStr):
-            if isinstance(node, ast.Constant) and (
-                not is_constant(node, str) or sketch.enclosing(node, ast.JoinedStr)
-            ):
+            if isinstance(node, ast.Constant) and (not is_constant(node, str) or sketch.enclosing(node, ast.JoinedStr)):
                 continue
             if name not in sketch.variables(node) or is_first_value(node, sketch):
                 continue
@@ -107,8 +111,7 @@ def number_instead_of_variable(sketch):
             if name in sketch.variables(node):
                 yield (
                     sketch.replaced(node, name),
-                    (f"Line {node.lineno} uses {sketch.text(node)}, whatever the value of "
-                    f"`{name}` is."),
+                    (f"Line {node.lineno} uses {sketch.text(node)}, whatever the value of `{name}` is."),
                 )
 
 
@@ -119,8 +122,7 @@ def number_written_out(sketch):
             for name in sketch.variables(node):
                 yield (
                     sketch.replaced(node, name),
-                    (f"Line {node.lineno} always uses {sketch.text(node)}, whatever the other "
-                    "values are."),
+                    (f"Line {node.lineno} always uses {sketch.text(node)}, whatever the other values are."),
                 )
 
 
@@ -157,14 +159,14 @@ def method_not_called(sketch):
     """A method without parentheses."""
     for node in sketch.all(ast.Attribute):
         parent = sketch.parents[node]
-        is_read = isinstance(node.ctx, ast.Load) and not (
-            isinstance(parent, ast.Call) and parent.func is node
-        )
+        is_read = isinstance(node.ctx, ast.Load) and not (isinstance(parent, ast.Call) and parent.func is node)
         if is_read and not isinstance(parent, ast.Attribute):
             yield (
                 sketch.replaced(node, f"{sketch.text(node)}()"),
-                (f"{sketch.snippet(node)} on line {node.lineno} has no parentheses after it. "
-                "If it's a method, it doesn't run without them."),
+                (
+                    f"{sketch.snippet(node)} on line {node.lineno} has no parentheses after it. "
+                    "If it's a method, it doesn't run without them."
+                ),
             )
 
 
@@ -176,8 +178,7 @@ def function_not_called(sketch):
         if node.id in own and not (isinstance(parent, ast.Call) and parent.func is node):
             yield (
                 sketch.replaced(node, f"{node.id}()"),
-                (f"`{node.id}` on line {node.lineno} is the function itself. "
-                "What makes Python call it?"),
+                (f"`{node.id}` on line {node.lineno} is the function itself. What makes Python call it?"),
             )
 
 
@@ -192,8 +193,7 @@ def result_thrown_away(sketch):
         elif isinstance(call, ast.BinOp) and is_name(call.left):
             yield (
                 sketch.replaced(statement, f"{call.left.id} = {sketch.text(call)}"),
-                (f"Line {statement.lineno} calculates {sketch.snippet(call)}, but nothing keeps the "
-                "result."),
+                (f"Line {statement.lineno} calculates {sketch.snippet(call)}, but nothing keeps the result."),
             )
             continue
         else:
@@ -201,8 +201,10 @@ def result_thrown_away(sketch):
         if name:
             yield (
                 sketch.replaced(statement, f"{name} = {sketch.text(call)}"),
-                (f"{sketch.snippet(call)} on line {statement.lineno} makes a new value and doesn't "
-                f"change `{name}`. Where do you keep the new value?"),
+                (
+                    f"{sketch.snippet(call)} on line {statement.lineno} makes a new value and doesn't "
+                    f"change `{name}`. Where do you keep the new value?"
+                ),
             )
 
 
@@ -213,8 +215,10 @@ def input_not_converted(sketch):
             for kind in ("int", "float"):
                 yield (
                     sketch.replaced(node, f"{kind}({sketch.text(node)})"),
-                    (f"Line {node.lineno} gets a string from `input`, even if somebody types a "
-                    "number. What turns it into a number?"),
+                    (
+                        f"Line {node.lineno} gets a string from `input`, even if somebody types a "
+                        "number. What turns it into a number?"
+                    ),
                 )
 
 
@@ -224,9 +228,7 @@ def converted_without_need(sketch):
         if is_call(node, "int", "float", "str") and len(node.args) == 1:
             kind = node.func.id
             what = {"int": "a whole number", "float": "a float", "str": "a string"}[kind]
-            sentence = (
-                f"{sketch.snippet(node)} on line {node.lineno} makes {what}. Is that what you need?"
-            )
+            sentence = f"{sketch.snippet(node)} on line {node.lineno} makes {what}. Is that what you need?"
             for other in {"int": ["float"], "float": ["int"]}.get(kind, []):
                 yield sketch.replaced(node.func, other), sentence
             yield sketch.replaced(node, sketch.text(node.args[0])), sentence
@@ -243,8 +245,7 @@ def number_still_text(sketch):
                     continue
                 yield (
                     sketch.replaced(node, f"{kind}({node.id})"),
-                    (f"Line {node.lineno} uses `{node.id}` as it is. "
-                    "Is it a number there, or a string?"),
+                    (f"Line {node.lineno} uses `{node.id}` as it is. Is it a number there, or a string?"),
                 )
 
 
@@ -266,17 +267,16 @@ def untidy_input(sketch):
             if method != "strip":
                 says = f"Line {line} keeps uppercase and lowercase letters as people type them."
             if method != "strip" and changed:
-                says = (
-                    f"Line {line} calls `{changed[0]}`. Is what you compare the answer with "
-                    "spelled that way, too?"
-                )
+                says = f"Line {line} calls `{changed[0]}`. Is what you compare the answer with spelled that way, too?"
             if method not in called:
                 yield sketch.replaced(outer, f"{sketch.text(outer)}.{method}()"), says
         if not called:
             yield (
                 sketch.replaced(outer, f"{sketch.text(outer)}.strip().lower()"),
-                (f"Line {line} keeps what people type as they type it, with spaces around it and "
-                "in uppercase or lowercase."),
+                (
+                    f"Line {line} keeps what people type as they type it, with spaces around it and "
+                    "in uppercase or lowercase."
+                ),
             )
 
 
@@ -289,8 +289,10 @@ def method_missing(sketch):
             for method in ("strip", "lower", "upper", "title"):
                 yield (
                     sketch.replaced(node, f"{node.id}.{method}()"),
-                    (f"Line {node.lineno} takes `{node.id}` as it is. Could it have spaces around "
-                    "it, or differ in uppercase and lowercase?"),
+                    (
+                        f"Line {node.lineno} takes `{node.id}` as it is. Could it have spaces around "
+                        "it, or differ in uppercase and lowercase?"
+                    ),
                 )
 
 
@@ -310,8 +312,10 @@ def wrong_division(sketch):
         for symbol in facts.get(type(node.op), ()):
             yield (
                 operator_replaced(node, symbol, sketch),
-                (f"Line {node.lineno} calculates {sketch.snippet(node)}. {says[type(node.op)]} "
-                "Is that what you need here?"),
+                (
+                    f"Line {node.lineno} calculates {sketch.snippet(node)}. {says[type(node.op)]} "
+                    "Is that what you need here?"
+                ),
             )
 
 
@@ -339,14 +343,18 @@ def wrong_operator(sketch):
             if symbol != SYMBOLS[type(node.op)]:
                 yield (
                     operator_replaced(node, symbol, sketch),
-                    (f"{sketch.snippet(node)} on line {node.lineno} {DOES[type(node.op)]}. "
-                    "Is that the calculation you need?"),
+                    (
+                        f"{sketch.snippet(node)} on line {node.lineno} {DOES[type(node.op)]}. "
+                        "Is that the calculation you need?"
+                    ),
                 )
         if isinstance(node.op, (ast.Sub, ast.Div)):
             yield (
                 sketch.swapped(node.left, node.right),
-                (f"Which of the two should come first in {sketch.snippet(node)} on line "
-                f"{node.lineno}? The other way round, the result is a different one."),
+                (
+                    f"Which of the two should come first in {sketch.snippet(node)} on line "
+                    f"{node.lineno}? The other way round, the result is a different one."
+                ),
             )
 
 
@@ -365,8 +373,10 @@ def missing_parentheses(sketch):
             end = sketch.end(near if side is node.right else node.right)
             yield (
                 [(start, start, "("), (end, end, ")")],
-                (f"In {sketch.snippet(node)} on line {node.lineno}, `{SYMBOLS[type(side.op)]}` comes "
-                f"before `{first}`, unless parentheses say otherwise."),
+                (
+                    f"In {sketch.snippet(node)} on line {node.lineno}, `{SYMBOLS[type(side.op)]}` comes "
+                    f"before `{first}`, unless parentheses say otherwise."
+                ),
             )
 
 
@@ -397,8 +407,7 @@ def wrong_digits(sketch):
                     digit = "digit" if digits == "1" else "digits"
                     yield (
                         sketch.replaced(node, text.replace(f":.{digits}f", f":.{other}f")),
-                        (f"`:.{digits}f` on line {node.lineno} shows {digits} {digit} after the "
-                        "decimal point."),
+                        (f"`:.{digits}f` on line {node.lineno} shows {digits} {digit} after the decimal point."),
                     )
         for part in node.values:
             if isinstance(part, ast.FormattedValue) and not part.format_spec:
@@ -406,8 +415,10 @@ def wrong_digits(sketch):
                 if text.count(value + "}") == 1:
                     yield (
                         sketch.replaced(node, text.replace(value + "}", value + ":.2f}")),
-                        (f"Line {node.lineno} prints `{ast.unparse(part.value)}` with as many "
-                        "digits as it happens to have."),
+                        (
+                            f"Line {node.lineno} prints `{ast.unparse(part.value)}` with as many "
+                            "digits as it happens to have."
+                        ),
                     )
 
 
@@ -433,29 +444,28 @@ def comma_in_print(sketch):
             for symbol in (" * ", " + "):
                 yield (
                     [(sketch.end(one), sketch.start(other), symbol)],
-                    (f"The comma between {sketch.snippet(one)} and {sketch.snippet(other)} on line "
-                    f"{node.lineno} makes them two values, with a space between them."),
+                    (
+                        f"The comma between {sketch.snippet(one)} and {sketch.snippet(other)} on line "
+                        f"{node.lineno} makes them two values, with a space between them."
+                    ),
                 )
         if len(node.args) > 1 and "sep" not in given:
             yield (
                 sketch.append_argument(node, 'sep=""'),
-                (f"Line {node.lineno} has a comma between two values, and `print` puts a space "
-                "there."),
+                (f"Line {node.lineno} has a comma between two values, and `print` puts a space there."),
             )
         if "end" not in given:
             for new in ("", " "):
                 yield (
                     sketch.append_argument(node, f'end="{new}"'),
-                    (f"`print` on line {node.lineno} ends the line, so whatever comes next begins "
-                    "a new one."),
+                    (f"`print` on line {node.lineno} ends the line, so whatever comes next begins a new one."),
                 )
         for one in node.keywords:
             if one.arg == "end":
                 start = sketch.end(node.args[-1]) if node.args else sketch.start(one)
                 yield (
                     [(start, sketch.end(one), "")],
-                    (f"Because of `end`, line {node.lineno} doesn't begin a new line after what it "
-                    "prints."),
+                    (f"Because of `end`, line {node.lineno} doesn't begin a new line after what it prints."),
                 )
 
 
@@ -465,8 +475,7 @@ def print_too_many(sketch):
         if is_call(statement.value, "print") and sketch.is_alone(statement):
             yield (
                 sketch.replaced(statement, "pass"),
-                (f"Should line {statement.lineno} print something, too? "
-                "The output would be right without it."),
+                (f"Should line {statement.lineno} print something, too? The output would be right without it."),
             )
 
 
@@ -481,8 +490,7 @@ def pieces_swapped(sketch):
                 mixed = text.replace(texts[0], "\0").replace(texts[1], texts[0])
                 yield (
                     sketch.replaced(node, mixed.replace("\0", texts[1])),
-                    (f"Line {node.lineno} says `{texts[0]}` before `{texts[1]}`. "
-                    "Which one should come first?"),
+                    (f"Line {node.lineno} says `{texts[0]}` before `{texts[1]}`. Which one should come first?"),
                 )
     for node in sketch.all(ast.Call):
         for one, other in zip(node.args, node.args[1:]):
@@ -490,6 +498,8 @@ def pieces_swapped(sketch):
                 continue
             yield (
                 sketch.swapped(one, other),
-                (f"Line {node.lineno} passes {sketch.snippet(one)} first, and then "
-                f"{sketch.snippet(other)}. Is that the right order?"),
+                (
+                    f"Line {node.lineno} passes {sketch.snippet(one)} first, and then "
+                    f"{sketch.snippet(other)}. Is that the right order?"
+                ),
             )

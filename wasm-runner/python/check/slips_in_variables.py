@@ -18,8 +18,7 @@ def lines_swapped(sketch):
             continue
         yield (
             sketch.moved(statement, following.end_lineno + 1, statement.col_offset),
-            (f"Line {statement.lineno} runs before line {following.lineno}. "
-            "Is that the order that you need?"),
+            (f"Line {statement.lineno} runs before line {following.lineno}. Is that the order that you need?"),
         )
 
 
@@ -34,10 +33,11 @@ def lost_value(sketch):
             first, second, third, fourth = (name.id for name in names)
             if first == fourth and second == third:
                 yield (
-                    sketch.replaced(one, f"{first}, {second} = {second}, {first}")
-                    + sketch.replaced(other, "pass"),
-                    (f"After line {one.lineno}, the old value of `{first}` is gone, so line "
-                    f"{other.lineno} can't use it any more."),
+                    sketch.replaced(one, f"{first}, {second} = {second}, {first}") + sketch.replaced(other, "pass"),
+                    (
+                        f"After line {one.lineno}, the old value of `{first}` is gone, so line "
+                        f"{other.lineno} can't use it any more."
+                    ),
                 )
 
 
@@ -52,8 +52,10 @@ def replaced_instead_of_added(sketch):
             symbol = "+" if isinstance(node.value.op, ast.UAdd) else "-"
             yield (
                 sketch.replaced(node, f"{name} {symbol}= {sketch.text(node.value.operand)}"),
-                (f"`={symbol}` on line {node.lineno} replaces the old value of `{name}`. "
-                "In which order do the two characters change it instead?"),
+                (
+                    f"`={symbol}` on line {node.lineno} replaces the old value of `{name}`. "
+                    "In which order do the two characters change it instead?"
+                ),
             )
         if sketch.enclosing(node, ast.For, ast.While, ast.FunctionDef):
             for symbol in ("+=", "-="):
@@ -72,9 +74,11 @@ def replaced_instead_of_added(sketch):
             other = "-" if sign == "+" else "+"
             yield (
                 sketch.replaced(node, f"{name} {other}= {sketch.text(node.value)}"),
-                (f"`{sign}=` on line {node.lineno} makes `{name}` "
-                f"{'larger' if sign == '+' else 'smaller'} by {sketch.snippet(node.value)}. "
-                "Should it?"),
+                (
+                    f"`{sign}=` on line {node.lineno} makes `{name}` "
+                    f"{'larger' if sign == '+' else 'smaller'} by {sketch.snippet(node.value)}. "
+                    "Should it?"
+                ),
             )
 
 
@@ -85,8 +89,7 @@ def wrong_step_size(sketch):
             for new in sketch.off_by_one_variants(node.value):
                 yield (
                     sketch.replaced(node.value, new),
-                    (f"Line {node.lineno} changes {sketch.snippet(node.target)} by "
-                    f"{node.value.value} each time."),
+                    (f"Line {node.lineno} changes {sketch.snippet(node.target)} by {node.value.value} each time."),
                 )
 
 
@@ -103,8 +106,10 @@ def wrong_start(sketch):
             if new != sketch.text(node.value):
                 yield (
                     sketch.replaced(node.value, new),
-                    (f"`{name}` starts with {sketch.snippet(node.value)} on line {node.lineno}. "
-                    "Is that the right start?"),
+                    (
+                        f"`{name}` starts with {sketch.snippet(node.value)} on line {node.lineno}. "
+                        "Is that the right start?"
+                    ),
                 )
 
 
@@ -127,8 +132,10 @@ def start_of_a_maximum(sketch):
                 if compared:
                     yield (
                         sketch.replaced(value, f"{loop.iter.id}[0]"),
-                        (f"`{name}` starts at {sketch.snippet(value)} on line {statement.lineno}. "
-                        f"What if no item of `{loop.iter.id}` is on the right side of that?"),
+                        (
+                            f"`{name}` starts at {sketch.snippet(value)} on line {statement.lineno}. "
+                            f"What if no item of `{loop.iter.id}` is on the right side of that?"
+                        ),
                     )
 
 
@@ -142,6 +149,5 @@ def wrong_name(sketch):
             if name != node.id:
                 yield (
                     sketch.replaced(node, name),
-                    (f"Line {node.lineno} uses `{node.id}`. Is that the variable that you need "
-                    "there?"),
+                    (f"Line {node.lineno} uses `{node.id}`. Is that the variable that you need there?"),
                 )

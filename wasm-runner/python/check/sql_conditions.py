@@ -2,11 +2,11 @@
 
 import sys
 
-from .values import cut, is_number
 from .comparing import count_of
-from .scripts import ScriptFailure, exec_script
-from .findings import Finding, compared, script_finding, stopped_finding
 from .database import NULL, ROW_LIMIT, SQL_FILE, cell_text, empty_database, row_text
+from .findings import Finding, compared, script_finding, stopped_finding
+from .scripts import ScriptFailure, exec_script
+from .values import cut, is_number
 
 
 def called_query(table):
@@ -99,9 +99,7 @@ def expected_row(row):
 
 
 def same_row(got, expected, approx):
-    return len(got) == len(expected) and all(
-        same_cell(one, other, approx) for one, other in zip(got, expected)
-    )
+    return len(got) == len(expected) and all(same_cell(one, other, approx) for one, other in zip(got, expected))
 
 
 def same_cell(got, expected, approx):
@@ -149,10 +147,7 @@ def rows_differ(table, expected, rows):
     if table.get("ordered"):
         for number, (row, wanted) in enumerate(zip(got, expected), start=1):
             if not same_row(row, wanted, approx):
-                return (
-                    f"All rows are there, but in another order. Row {number} should be: "
-                    f"{cut(row_text(wanted))}"
-                )
+                return f"All rows are there, but in another order. Row {number} should be: {cut(row_text(wanted))}"
     return None
 
 
@@ -165,8 +160,7 @@ def one_row_of(rows, what):
 def tables_of(database):
     """Returns the columns and the constraints of a database's tables, written in SQL."""
     names = database.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-        "ORDER BY rowid"
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
     )
     return {name.casefold(): (name, *parts_of(database, name)) for (name,) in names.fetchall()}
 
@@ -241,15 +235,10 @@ def schema_differs(expected, got):
             if column not in own_columns:
                 return f"The table {name} has no column {words.split(' ')[0]}."
             if own_columns[column].casefold() != words.casefold():
-                return (
-                    f"In the table {name}, a column should be: {words}. "
-                    f"It is: {own_columns[column]}."
-                )
+                return f"In the table {name}, a column should be: {words}. It is: {own_columns[column]}."
         for column, words in own_columns.items():
             if column not in columns:
-                return (
-                    f"The table {name} has a column {words.split(' ')[0]} that is not asked for."
-                )
+                return f"The table {name} has a column {words.split(' ')[0]} that is not asked for."
         held = [rule.casefold() for rule in own_rules]
         for rule in rules:
             if rule.casefold() not in held:

@@ -66,11 +66,7 @@ def summary(outcomes, starter, text):
     words = {"PASS": "passed", "FAIL": "not yet", "SKIP": "skipped"}
     print("\n" + ", ".join(f"{counts[word]} {words[word]}" for word in words if counts[word]) + ".")
     steps = sorted({table["step"] for table, _ in outcomes})
-    whole = [
-        step
-        for step in steps
-        if all(outcome == "PASS" for table, outcome in outcomes if table["step"] == step)
-    ]
+    whole = [step for step in steps if all(outcome == "PASS" for table, outcome in outcomes if table["step"] == step)]
     if whole and "lesson" in starter:
         named = "step" if len(whole) == 1 else "steps"
         print(f"Receipt for {named} {', '.join(map(str, whole))}, to paste into the lesson:")

@@ -4,8 +4,8 @@ import json
 import sys
 
 from .archive import engine_in
-from .interpreter import Judged
 from .findings import Finding, without_emphasis
+from .interpreter import Judged
 from .judging import judge, result
 
 # A downloaded exercise is a folder with the reader's program. `python check.pyz` judges the one
@@ -53,10 +53,7 @@ def judge_folder(exercise, folder):
                 timeout=seconds,
             )
         except subprocess.TimeoutExpired:
-            ending = (
-                f"The program was stopped after {seconds} seconds. A loop that never ends is the "
-                "usual reason."
-            )
+            ending = f"The program was stopped after {seconds} seconds. A loop that never ends is the usual reason."
         lines = []
         if os.path.exists(said):
             with open(said, encoding="utf-8") as file:

@@ -64,8 +64,7 @@ def literal_text(value):
 def visible(text):
     """Returns a text with visible whitespace: a dot for a space, otherwise Python's escapes."""
     return "".join(
-        "·" if character == " " else repr(character)[1:-1] if character.isspace() else character
-        for character in text
+        "·" if character == " " else repr(character)[1:-1] if character.isspace() else character for character in text
     )
 
 

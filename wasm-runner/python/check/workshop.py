@@ -4,10 +4,11 @@ import json
 import re
 import sys
 
-from .values import cut
-from .interpreter import OUTPUT_LIMIT, Judged
+from .child import check_part, run_local_script, run_program
+from .commands import check_run, run_command
 from .errors import last_error
-from .take_home import SECONDS
+from .git import check_git, git_of_folder
+from .interpreter import OUTPUT_LIMIT, Judged
 from .local import (
     GIT_KEYS,
     LAST_LINES,
@@ -20,7 +21,8 @@ from .local import (
     numbered_checks,
     server_tables,
 )
-from .processes import Guard, terminate_process_group, time_limit_factor
+from .local_files import check_file_here, do_nothing, text_finding
+from .local_sql import check_sql, run_query
 from .packages import (
     check_environment,
     check_installed,
@@ -28,13 +30,11 @@ from .packages import (
     is_installed,
     require_program,
 )
-from .servers import started_server
-from .local_files import check_file_here, do_nothing, text_finding
-from .commands import check_run, run_command
-from .git import check_git, git_of_folder
-from .child import check_part, run_local_script, run_program
+from .processes import Guard, terminate_process_group, time_limit_factor
 from .requests import check_answers, send_requests
-from .local_sql import check_sql, run_query
+from .servers import started_server
+from .take_home import SECONDS
+from .values import cut
 
 # How to get what each kind of check looks at, and how to judge it.
 ACTIONS = {
@@ -184,9 +184,7 @@ class Workshop:
         if not own:
             return True
         if isinstance(seen, EarlyFinding):
-            return text_finding(own, seen.log, "", name).status == "passed" and not (
-                own.keys() - TEXT_KEYS
-            )
+            return text_finding(own, seen.log, "", name).status == "passed" and not (own.keys() - TEXT_KEYS)
         subject = self.subject(table)
         kept = {key: table[key] for key in table if key == subject or key in LOCAL_SETTINGS}
         if subject in ("program", "module"):
@@ -217,9 +215,7 @@ class Workshop:
         whole = re.fullmatch(r"\{(\w+)\}", value)
         if whole and whole[1] in known:
             return known[whole[1]]
-        return re.sub(
-            r"\{(\w+)\}", lambda found: str(known.get(found[1], found[0])), value
-        )
+        return re.sub(r"\{(\w+)\}", lambda found: str(known.get(found[1], found[0])), value)
 
     # Copies of the folder
 
@@ -290,11 +286,7 @@ class Workshop:
         import subprocess
 
         argv = [str(word) for word in argv]
-        own = (
-            {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
-            if os.name == "nt"
-            else {"start_new_session": True}
-        )
+        own = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else {"start_new_session": True}
         try:
             process = subprocess.Popen(
                 argv,

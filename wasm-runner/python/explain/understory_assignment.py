@@ -64,7 +64,7 @@ def wrong_target(mistake):
     if not augmented and not message.startswith("cannot assign to "):
         return False
     if not augmented and mistake.at(mistake.place + 1) is not None:
-        equals = next((t for t in mistake.tokens[mistake.place:] if t.text == "="), None)
+        equals = next((t for t in mistake.tokens[mistake.place :] if t.text == "="), None)
         after = mistake.at(mistake.tokens.index(equals) + 1) if equals else None
         if after is not None and after.text in ("<", ">"):
             mistake.tell(PLAIN, mistake.tokens.index(equals))
@@ -109,7 +109,7 @@ def target_of(mistake):
     lines = mistake.source.split("\n")
     if error.end_lineno != error.lineno or error.lineno > len(lines):
         return ""
-    return lines[error.lineno - 1][error.offset - 1:error.end_offset - 1]
+    return lines[error.lineno - 1][error.offset - 1 : error.end_offset - 1]
 
 
 def kind_of(text):

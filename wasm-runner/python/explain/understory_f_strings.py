@@ -22,7 +22,7 @@ def field(mistake):
         return False
     lines = mistake.source.split("\n")
     line = lines[error.lineno - 1] if error.lineno <= len(lines) else ""
-    start, rest = error.offset, line[error.offset - 1:]
+    start, rest = error.offset, line[error.offset - 1 :]
     if message.endswith("valid expression after '{'") and re.match(r"\{\s*[a-z]+\b", rest):
         word = re.match(r"\{\s*([a-z]+)", rest)
         start, end = start + word.start(1), start + word.end(1)

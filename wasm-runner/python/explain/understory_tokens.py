@@ -96,11 +96,7 @@ def last_of_expression(tokens, first, between=BETWEEN):
         token = tokens[place]
         if depth == 0:
             opens_trailer = token.text in ("(", "[") and not wants_operand
-            if not (
-                token.text in between
-                or opens_trailer
-                or (wants_operand and begins_operand(token))
-            ):
+            if not (token.text in between or opens_trailer or (wants_operand and begins_operand(token))):
                 break
             wants_operand = token.text in between
         if token.text in ("(", "[", "{"):

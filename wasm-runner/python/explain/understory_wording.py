@@ -16,7 +16,6 @@ from understory_tokens import (
     last_of_expression,
 )
 
-
 CANNOT_DECODE = "(unicode error) 'unicodeescape' codec can't decode bytes in position"
 
 
@@ -47,7 +46,7 @@ def open_text(mistake):
         error = mistake.error
         if "f-string" in head or "t-string" in head:
             # The prefix is part of the string.
-            before = lines[error.lineno - 1][:error.offset - 1]
+            before = lines[error.lineno - 1][: error.offset - 1]
             error.offset -= len(before) - len(before.rstrip("fFtTrR"))
             error.end_offset = error.offset
         return True
@@ -58,17 +57,18 @@ def bad_escape(mistake):
     if mistake.message != "got unexpected unicode":
         return False
     place = next(
-        (n for n in mistake.line_of(min(mistake.place, len(mistake.tokens) - 1))
-         if mistake.tokens[n].kind == "string" and mistake.tokens[n].end > mistake.error.offset),
+        (
+            n
+            for n in mistake.line_of(min(mistake.place, len(mistake.tokens) - 1))
+            if mistake.tokens[n].kind == "string" and mistake.tokens[n].end > mistake.error.offset
+        ),
         None,
     )
     if place is None:
         return False
     text = re.sub(r"^\w*('''|\"\"\"|'|\")", "", mistake.tokens[place].text)
     if found := re.search(r"\\N\{[^}]*\}", text):
-        mistake.tell(
-            f"{CANNOT_DECODE} {found.start()}-{found.end() - 1}: unknown Unicode character name", place
-        )
+        mistake.tell(f"{CANNOT_DECODE} {found.start()}-{found.end() - 1}: unknown Unicode character name", place)
         return True
     for letter, digits, pattern in (("x", "XX", 2), ("u", "XXXX", 4), ("U", "XXXXXXXX", 8)):
         short = rf"{letter}([0-9a-fA-F]{{0,{pattern - 1}}})(?![0-9a-fA-F])"

@@ -12,10 +12,11 @@ import time
 
 import _understory
 import understory_host as host
-import understory_sql as sql
 import understory_tree as tree
-import understory_web as web
 from understory_problem import problem
+
+import understory_sql as sql
+import understory_web as web
 
 
 class _State:

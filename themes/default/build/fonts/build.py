@@ -25,15 +25,38 @@ CARD = HERE.parent.parent / "templates" / "card"
 STYLES = HERE.parent.parent / "css" / "fonts.css"
 
 # What English prose and code need, and the other letters and signs of Western Europe.
-BASIC = [*range(0x20, 0x7F), 0xA0, 0xA9, 0xB0, 0xB7, 0xD7, *range(0x2013, 0x2015), *range(0x2018, 0x201A),
-         *range(0x201C, 0x201E), 0x2022, 0x2026, 0x20AC, 0x2212]
+BASIC = [
+    *range(0x20, 0x7F),
+    0xA0,
+    0xA9,
+    0xB0,
+    0xB7,
+    0xD7,
+    *range(0x2013, 0x2015),
+    *range(0x2018, 0x201A),
+    *range(0x201C, 0x201E),
+    0x2022,
+    0x2026,
+    0x20AC,
+    0x2212,
+]
 ACCENTS = [point for point in [*range(0xA1, 0x100), 0x131, 0x152, 0x153] if point not in BASIC]
 EXTENDED = [point for point in range(0x100, 0x180) if point not in ACCENTS]
 
 # What nearly every page shows in a face; its other signs and letters come on demand. The letters of
 # English stay in one file: systems that fit letters to pixels do so by the file they are in.
-PROSE = [*map(ord, string.ascii_letters + string.digits + " !\"&'(),-./:;?"), 0xA0, 0xB7, 0x2013, 0x2014, 0x2018, 0x2019,
-         0x201C, 0x201D, 0x2026]
+PROSE = [
+    *map(ord, string.ascii_letters + string.digits + " !\"&'(),-./:;?"),
+    0xA0,
+    0xB7,
+    0x2013,
+    0x2014,
+    0x2018,
+    0x2019,
+    0x201C,
+    0x201D,
+    0x2026,
+]
 CODE = [*range(0x20, 0x7F), 0xA0, 0x2026]
 KEYWORDS = [*map(ord, string.ascii_letters + " ")]
 # In words that English took over, and in names.
@@ -53,7 +76,13 @@ MONO = {"MONO": 1, "CASL": 0.6, "slnt": 0, "CRSV": 0.5}
 
 # Name of the file, what it shows on nearly every page, source, axes (a pair stays variable), features.
 FACES = [
-    ("literata-body", PROSE + BORROWED, LITERATA.replace("{style}", "opsz-normal"), {"opsz": 14, "wght": (400, 700)}, BODY_FEATURES),
+    (
+        "literata-body",
+        PROSE + BORROWED,
+        LITERATA.replace("{style}", "opsz-normal"),
+        {"opsz": 14, "wght": (400, 700)},
+        BODY_FEATURES,
+    ),
     ("literata-display", PROSE, LITERATA.replace("{style}", "opsz-normal"), {"opsz": 48, "wght": 600}, TEXT_FEATURES),
     ("literata-italic", PROSE, LITERATA.replace("{style}", "opsz-italic"), {"opsz": 14, "wght": 400}, TEXT_FEATURES),
     ("recursive-400", CODE + BORROWED, RECURSIVE, {**MONO, "wght": 400}, CODE_FEATURES),
@@ -97,7 +126,10 @@ def cut(source, axes, features, characters, flavor="woff2"):
 def told_ranges():
     """The characters of each file as the style sheet tells them."""
     face = re.compile(r"fonts/([^/]+)\.woff2.*?unicode-range: ([^;]*);", re.DOTALL)
-    return {name: {point for part in ranges.split(",") for point in range_of(part)} for name, ranges in face.findall(STYLES.read_text())}
+    return {
+        name: {point for part in ranges.split(",") for point in range_of(part)}
+        for name, ranges in face.findall(STYLES.read_text())
+    }
 
 
 def range_of(part):
@@ -108,7 +140,11 @@ def range_of(part):
 
 def main():
     """Writes every face in every set of characters, and the licences."""
-    files = {f"{name}{ending}": set(characters) for name, everyday, *_ in FACES for ending, _, characters, _ in sets(everyday)}
+    files = {
+        f"{name}{ending}": set(characters)
+        for name, everyday, *_ in FACES
+        for ending, _, characters, _ in sets(everyday)
+    }
     told = told_ranges()
     differing = sorted(name for name in files.keys() | told.keys() if files.get(name) != told.get(name))
     if differing:
@@ -116,7 +152,9 @@ def main():
     for name, everyday, source, axes, features in FACES:
         for ending, packaged, characters, more in sets(everyday):
             path = FONTS / f"{name}{ending}.woff2"
-            cut(PACKAGES / source.format(subset=packaged), axes, [*features, *more], characters).save(path, reorderTables=True)
+            cut(PACKAGES / source.format(subset=packaged), axes, [*features, *more], characters).save(
+                path, reorderTables=True
+            )
             print(f"{path.name}: {path.stat().st_size / 1024:.1f} KB")
     source, axes = LETTERS
     for name, packaged, characters in LETTER_SETS:

@@ -6,7 +6,16 @@ import sys
 from .facts import FUNCTIONS, Words, is_learners, kind, library_modules, near, public_builtins
 from .rule import rule
 
-CONSTANTS = {"true": "True", "false": "False", "none": "None", "null": "None", "NULL": "None", "TRUE": "True", "FALSE": "False", "NONE": "None"}
+CONSTANTS = {
+    "true": "True",
+    "false": "False",
+    "none": "None",
+    "null": "None",
+    "NULL": "None",
+    "TRUE": "True",
+    "FALSE": "False",
+    "NONE": "None",
+}
 UNDEFINED = r"name '(?P<name>\w+)' is not defined(?:\..*)?"
 UNSET = r"(?:cannot access local variable|local variable) '(?P<name>\w+)' (?:where it is not|referenced before).*"
 # Well-known packages that have to be installed.
@@ -42,7 +51,7 @@ ELSEWHERE = {
     ("dict", "sort"): "`sorted(…)`",
     ("dict", "add"): "square brackets and `=`",
     ("dict", "append"): "square brackets and `=`",
-    ("list", "join"): "`\", \".join(…)`",
+    ("list", "join"): '`", ".join(…)`',
     ("list", "forEach"): "a `for` loop",
     ("list", "map"): "a `for` loop",
 }
@@ -121,9 +130,7 @@ def not_reached(facts, found):
     lines = set_in_module(facts, found["name"])
     above = [line for line in lines or [] if line < facts.line]
     # `except … as error` deletes the name when its block ends.
-    caught = any(
-        isinstance(node, ast.ExceptHandler) and node.name == found["name"] for node in ast.walk(facts.tree)
-    )
+    caught = any(isinstance(node, ast.ExceptHandler) and node.name == found["name"] for node in ast.walk(facts.tree))
     return {"above": above[0]} if above and not facts.function and not caught else None
 
 
@@ -151,7 +158,10 @@ def of_instance(facts, found):
     for owner in ast.walk(facts.tree):
         if not isinstance(owner, ast.ClassDef) or not owner.lineno <= facts.line <= owner.end_lineno:
             continue
-        method = next((one for one in owner.body if isinstance(one, FUNCTIONS) and one.lineno <= facts.line <= one.end_lineno), None)
+        method = next(
+            (one for one in owner.body if isinstance(one, FUNCTIONS) and one.lineno <= facts.line <= one.end_lineno),
+            None,
+        )
         if method is None or not method.args.args:
             return None
         self = method.args.args[0].arg
@@ -280,7 +290,11 @@ def misspelt_own(facts, found):
     if owner is None:
         return None
     known = {one.name for one in owner.body if isinstance(one, FUNCTIONS)}
-    known |= {node.attr for node in ast.walk(owner) if isinstance(node, ast.Attribute) and is_name(node.value, "self") and isinstance(node.ctx, ast.Store)}
+    known |= {
+        node.attr
+        for node in ast.walk(owner)
+        if isinstance(node, ast.Attribute) and is_name(node.value, "self") and isinstance(node.ctx, ast.Store)
+    }
     right = near(found["name"], sorted(known))
     return {"right": right} if right else None
 
@@ -288,7 +302,9 @@ def misspelt_own(facts, found):
 def method_of_own(facts, found):
     """`song.play()`, where no line assigns `.play`."""
     calls = [node for node in facts.nodes(ast.Call) if getattr(node.func, "attr", None) == found["name"]]
-    assigned = [node for node in ast.walk(facts.tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)]
+    assigned = [
+        node for node in ast.walk(facts.tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+    ]
     return of_own(facts, found) if calls and all(node.attr != found["name"] for node in assigned) else None
 
 
@@ -345,262 +361,345 @@ def misspelt_import(facts, found):
 
 RULES = (
     rule(
-        "name-constant", "NameError", UNDEFINED,
+        "name-constant",
+        "NameError",
+        UNDEFINED,
         "Python writes this value as `{right}`, and doesn't know anything called `{name}`.",
         "{place} has `{name}`: did you mean `{right}`?",
         constant,
     ),
     rule(
-        "name-compared", "NameError", UNDEFINED,
+        "name-compared",
+        "NameError",
+        UNDEFINED,
         "`==` compares two values, and `{name}` doesn't have a value yet. To assign one, use a single `=`.",
         "{place} has `{name} ==`: did you mean `{name} =`?",
         compared,
     ),
     rule(
-        "name-module", "NameError", UNDEFINED,
+        "name-module",
+        "NameError",
+        UNDEFINED,
         "`{name}` is a module in Python's standard library, and it hasn't been imported here.",
         "{place} uses `{name}`: if you mean the module, put `import {name}` at the top of the program.",
         unimported,
     ),
     rule(
-        "name-capitals", "NameError", UNDEFINED,
+        "name-capitals",
+        "NameError",
+        UNDEFINED,
         "Python knows `{right}`, but not `{name}`: uppercase and lowercase letters are different.",
         "{place} has `{name}`: did you mean `{right}`?",
         other_capitals,
     ),
     rule(
-        "name-self", "NameError", UNDEFINED,
+        "name-self",
+        "NameError",
+        UNDEFINED,
         "Inside a method, an object's attributes and methods need `self.` in front of them.",
         "{place} has only `{name}`: did you mean `self.{name}`?",
         of_instance,
     ),
     rule(
-        "name-misspelt", "NameError", UNDEFINED,
+        "name-misspelt",
+        "NameError",
+        UNDEFINED,
         "Python doesn't know anything called `{name}`, but it knows `{right}`.",
         "{place} has `{name}`: did you mean `{right}`? Compare the two letter by letter.",
         misspelt,
     ),
     rule(
-        "name-too-early", "NameError", UNDEFINED,
+        "name-too-early",
+        "NameError",
+        UNDEFINED,
         "Python runs a program from top to bottom, and `{name}` is only defined later, on line {below}.",
         "{place} needs `{name}` before that: which of the two lines should come first?",
         set_below,
     ),
     rule(
-        "name-too-early-call", "NameError", UNDEFINED,
+        "name-too-early-call",
+        "NameError",
+        UNDEFINED,
         "Python runs a program from top to bottom, and `{name}` is only defined later, on line {below}.",
         "{place} needs `{name}` before that: should line {call}, which makes the call, come further down?",
         set_after_call,
     ),
     rule(
-        "name-from-itself", "NameError", UNDEFINED,
+        "name-from-itself",
+        "NameError",
+        UNDEFINED,
         "To run this line, Python already needs a value for `{name}`, and there isn't one yet.",
         "{place} uses `{name}` and also assigns it: which value should `{name}` have before this line?",
         set_by_itself,
     ),
     rule(
-        "name-not-reached", "NameError", UNDEFINED,
+        "name-not-reached",
+        "NameError",
+        UNDEFINED,
         "`{name}` has no value here. Line {above} could have assigned it, but it didn't.",
         "{place} needs `{name}`: why didn't line {above} give it a value?",
         not_reached,
     ),
     rule(
-        "name-returned", "NameError", UNDEFINED,
+        "name-returned",
+        "NameError",
+        UNDEFINED,
         "`{name}` only exists inside the function `{owner}`, because it's defined there.",
         "{place} is outside `{owner}`, which returns the value: assign the result of the call to a variable, and use that variable here.",
         returned,
     ),
     rule(
-        "name-inside-function", "NameError", UNDEFINED,
+        "name-inside-function",
+        "NameError",
+        UNDEFINED,
         "`{name}` only exists inside the function `{owner}`, because it's defined there.",
         "{place} is outside `{owner}`: could `{owner}` return the value that you need here?",
         inside_function,
     ),
     rule(
-        "name-function", "NameError", UNDEFINED,
+        "name-function",
+        "NameError",
+        UNDEFINED,
         "This line calls `{name}`, but Python doesn't know anything with that name.",
         "{place} calls `{name}`: is it spelled correctly, and was it defined or imported before this line?",
         called,
     ),
     rule(
-        "name-unknown", "NameError", UNDEFINED,
+        "name-unknown",
+        "NameError",
+        UNDEFINED,
         "Without quotation marks, `{name}` is a name, and Python doesn't know anything called `{name}`.",
         "{place} uses `{name}`: if it's text, put quotation marks around it. If it's a variable, assign a value to it first.",
     ),
     rule(
-        "name-free", "NameError",
+        "name-free",
+        "NameError",
         r"(?:cannot access free variable|free variable) '(?P<name>\w+)'.*",
         "`{name}` belongs to the function around this one, and it has no value yet.",
         "{place} uses `{name}`: which line assigns it, and does that line run before this one?",
     ),
     rule(
-        "name-hides-builtin", "UnboundLocalError", UNSET,
+        "name-hides-builtin",
+        "UnboundLocalError",
+        UNSET,
         "A function that assigns `{name}` gets its own local `{name}`, so `{function}` can't reach Python's own `{name}`.",
         "{place} calls `{name}(…)`: which other name could the variable have?",
         hides_builtin,
     ),
     rule(
-        "name-also-outside", "UnboundLocalError", UNSET,
+        "name-also-outside",
+        "UnboundLocalError",
+        UNSET,
         "A function that assigns `{name}` gets its own local `{name}`, and that one has no value yet.",
         "{place} uses the local `{name}`, not the one from line {outside}: should `{function}` get that one as a parameter? It can return the new value.",
         also_outside,
     ),
     rule(
-        "name-from-itself-inside", "UnboundLocalError", UNSET,
+        "name-from-itself-inside",
+        "UnboundLocalError",
+        UNSET,
         "To run this line, Python already needs a value for `{name}`, and there isn't one in `{function}` yet.",
         "{place} uses `{name}` and also assigns it: which value should `{name}` have before this line?",
         set_by_itself_inside,
     ),
     rule(
-        "name-unset", "UnboundLocalError", UNSET,
+        "name-unset",
+        "UnboundLocalError",
+        UNSET,
         "`{name}` is a local variable of the function `{function}`, and it has no value at this point.",
         "{place} uses `{name}`: is there a way through the function that doesn't assign it?",
         in_function,
     ),
     rule(
-        "attribute-none-attribute", "AttributeError", r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-none-attribute",
+        "AttributeError",
+        r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "`{owner}` is `None` (no value), and `None` has no `{name}`.",
         "{place} uses `{owner}.{name}`: which line assigned `{owner}`? If it may be `None`, check it with `if` first.",
         of_none_attribute,
     ),
     rule(
-        "attribute-none", "AttributeError", r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-none",
+        "AttributeError",
+        r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "`{owner}` is `None` (no value), and `None` has no `{name}`.",
         "{place} uses `{owner}.{name}`: why is `{owner}` `None`? Maybe it comes from a function that returns nothing.",
         of_none,
     ),
     rule(
-        "attribute-none-result", "AttributeError", r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-none-result",
+        "AttributeError",
+        r"'NoneType' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "The value before `.{name}` is `None` (no value), and `None` has no `{name}`.",
         "{place} has `.{name}`: where does the `None` before its dot come from? Many functions and methods return nothing.",
     ),
     rule(
-        "attribute-elsewhere", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-elsewhere",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "The value before `.{name}` is {kind}, and Python has no `{name}` for that.",
         "{place} has `.{name}`: use {right} instead.",
         elsewhere,
     ),
     rule(
-        "attribute-key", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-key",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "`{owner}` is a dictionary, so you get its values with square brackets, not with a dot.",
-        "{place} has `{owner}.{name}`: did you mean `{owner}[\"{name}\"]`?",
+        '{place} has `{owner}.{name}`: did you mean `{owner}["{name}"]`?',
         key_with_dot,
     ),
     rule(
-        "attribute-misspelt", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-misspelt",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "The value before `.{name}` is {kind}, which has no `{name}`, but it has `{right}`.",
         "{place} has `.{name}`: did you mean `.{right}`?",
         misspelt_method,
     ),
     rule(
-        "attribute-assigned", "AttributeError",
+        "attribute-assigned",
+        "AttributeError",
         r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)' and no __dict__ for setting new attributes",
         "The value before `.{name}` is {kind}, and you can't add attributes to that.",
         "{place} assigns to `.{name}`: is the value before the dot the one you mean?",
         of_builtin,
     ),
     rule(
-        "attribute-builtin", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-builtin",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "The value before `.{name}` is {kind}, and that has no `{name}`.",
         "{place} has `.{name}`: is the value before the dot what you expect, and is `{name}` spelled correctly?",
         of_builtin,
     ),
     rule(
-        "attribute-super", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-super",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "`{parent}` sets `{name}` in its `__init__`, but `{kind}` has its own `__init__`, which doesn't call that one.",
         "{place} needs `.{name}`: call `super().__init__(…)` in the `__init__` of `{kind}`.",
         without_super,
     ),
     rule(
-        "attribute-own-misspelt", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-own-misspelt",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "This object of your class `{kind}` has no `{name}`, but the class has `{right}`.",
         "{place} has `.{name}`: did you mean `.{right}`?",
         misspelt_own,
     ),
     rule(
-        "method-own", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "method-own",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "Your class `{kind}` has no method called `{name}`.",
         "{place} calls `.{name}(…)`: should there be a `def {name}(self):` inside the class?",
         method_of_own,
     ),
     rule(
-        "attribute-own", "AttributeError", r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
+        "attribute-own",
+        "AttributeError",
+        r"'(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'(?:\..*)?",
         "This object of your class `{kind}` has nothing called `{name}`, at least not yet.",
         "{place} needs `.{name}`: does a line such as `self.{name} = …` run before this one?",
         of_own,
     ),
     rule(
-        "module-hidden", "AttributeError", r"(?:partially initialized )?module '(?P<module>[\w.]+)' .*has no attribute '(?P<name>\w+)'.*",
+        "module-hidden",
+        "AttributeError",
+        r"(?:partially initialized )?module '(?P<module>[\w.]+)' .*has no attribute '(?P<name>\w+)'.*",
         "Your own file `{module}.py` has the same name as Python's module, so Python imported your file instead.",
         "{place} uses `{module}.{name}`: rename your file.",
         hidden_library,
     ),
     rule(
-        "module-misspelt", "AttributeError", r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'.*",
+        "module-misspelt",
+        "AttributeError",
+        r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'.*",
         "The module `{module}` has no `{name}`, but it has `{right}`.",
         "{place} has `{name}`: did you mean `{right}`?",
         misspelt_in_module,
     ),
     rule(
-        "module-attribute", "AttributeError", r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'.*",
+        "module-attribute",
+        "AttributeError",
+        r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'.*",
         "The module `{module}` has nothing called `{name}`.",
         "{place} uses `{module}.{name}`: check the spelling, or look up the right name in the documentation of `{module}`.",
     ),
     rule(
-        "attribute-frozen", "FrozenInstanceError", r"cannot assign to field '(?P<name>\w+)'",
+        "attribute-frozen",
+        "FrozenInstanceError",
+        r"cannot assign to field '(?P<name>\w+)'",
         "This object can't be changed, because its class is a dataclass with `frozen=True`.",
         "{place} assigns to `{name}`: make a new object instead, for example with `dataclasses.replace`.",
         anywhere=True,
     ),
     rule(
-        "attribute-property", "AttributeError", r"property '(?P<name>\w+)' of '(?P<kind>\w+)' object has no setter",
+        "attribute-property",
+        "AttributeError",
+        r"property '(?P<name>\w+)' of '(?P<kind>\w+)' object has no setter",
         "You can read the property `{name}` of `{kind}`, but you can't assign to it.",
         "{place} assigns to `{name}`: which values is it calculated from? Change those instead.",
     ),
     rule(
-        "import-not-here", "ModuleNotFoundError ImportError", r"No module named '(?P<name>[\w.]+)' here: (?P<why>.*)",
+        "import-not-here",
+        "ModuleNotFoundError ImportError",
+        r"No module named '(?P<name>[\w.]+)' here: (?P<why>.*)",
         "`{name}` can't be imported here. {why}",
         "{place} imports `{name}`: run the program on your own computer, or try it without `{name}`.",
         not_in_page,
         anywhere=True,
     ),
     rule(
-        "import-misspelt", "ModuleNotFoundError", r"No module named '(?P<name>\w+)'",
+        "import-misspelt",
+        "ModuleNotFoundError",
+        r"No module named '(?P<name>\w+)'",
         "Python found no module called `{name}`, but there's one called `{right}`.",
         "{place} imports `{name}`: did you mean `{right}`?",
         misspelt_module,
         anywhere=True,
     ),
     rule(
-        "import-package", "ModuleNotFoundError", r"No module named '(?P<name>[\w.]+)'(?:;.*)?",
+        "import-package",
+        "ModuleNotFoundError",
+        r"No module named '(?P<name>[\w.]+)'(?:;.*)?",
         "`{package}` isn't part of Python, and it isn't available on this page.",
         "{place} imports it: on your own computer, you can install it. Here, try to solve the task without it.",
         package,
         anywhere=True,
     ),
     rule(
-        "import-missing", "ModuleNotFoundError", r"No module named '(?P<name>[\w.]+)'(?:;.*)?",
+        "import-missing",
+        "ModuleNotFoundError",
+        r"No module named '(?P<name>[\w.]+)'(?:;.*)?",
         "Python found no module called `{name}`. It isn't part of Python, and none of your files has that name.",
         "{place} imports `{name}`: check the spelling. Packages that you'd have to install aren't available on this page.",
         importing,
         anywhere=True,
     ),
     rule(
-        "import-circle", "ImportError",
+        "import-circle",
+        "ImportError",
         r"cannot import name '(?P<name>\w+)' from partially initialized module '(?P<module>[\w.]+)'.*",
         "`{module}` isn't completely loaded yet. Most likely, two files import each other.",
         "{place} imports `{name}` from `{module}`: which of the two files could work without the other?",
         anywhere=True,
     ),
     rule(
-        "import-name-misspelt", "ImportError", r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'.*",
+        "import-name-misspelt",
+        "ImportError",
+        r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'.*",
         "The module `{module}` has no `{name}`, but it has `{right}`.",
         "{place} imports `{name}`: did you mean `{right}`?",
         misspelt_import,
         anywhere=True,
     ),
     rule(
-        "import-name", "ImportError", r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'.*",
+        "import-name",
+        "ImportError",
+        r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'.*",
         "Python found the module `{module}`, but nothing called `{name}` in it.",
         "{place} imports `{name}`: check the spelling, or look up what's in `{module}`.",
         importing,

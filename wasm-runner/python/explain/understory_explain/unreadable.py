@@ -66,7 +66,11 @@ def keyword_as_name(facts, found):
         index = facts.tokens.index(one)
         next_text = facts.tokens[index + 1].text if index + 1 < len(facts.tokens) else ""
         previous = facts.tokens[index - 1] if index else None
-        after_maker = previous is not None and previous.line == one.line and previous.text in ("def", "for", "import", "as", "class")
+        after_maker = (
+            previous is not None
+            and previous.line == one.line
+            and previous.text in ("def", "for", "import", "as", "class")
+        )
         if next_text == "=" or after_maker:
             return {"word": one.text}
     return None
@@ -77,7 +81,7 @@ def foreign_sign(facts, found):
     start = (facts.exception.offset or 1) - 1
     for sign in sorted(FOREIGN, key=len, reverse=True):
         for first in range(max(start - len(sign), 0), start + 1):
-            if facts.text[first: first + len(sign)] == sign:
+            if facts.text[first : first + len(sign)] == sign:
                 if sign == "!" and not is_not(facts.text, first):
                     continue
                 return {"sign": sign, "right": Words(FOREIGN[sign])}
@@ -87,7 +91,7 @@ def foreign_sign(facts, found):
 def is_not(text, at):
     """Whether the `!` is before a value, as in `if !done:`, and not after one."""
     before = re.search(r"(\w+|[)\]])\s*$", text[:at])
-    return re.match(r"[\w(]", text[at + 1:].lstrip()) and not (before and before[1] not in KEYWORDS)
+    return re.match(r"[\w(]", text[at + 1 :].lstrip()) and not (before and before[1] not in KEYWORDS)
 
 
 def bare_text(facts, found):
@@ -141,9 +145,35 @@ def unfinished(facts, found):
     before, token = around(facts)
     if before is None or before.line != facts.line or before.kind == "string":
         return None
-    ended = token is None or token.kind == "newline" or token.line != before.line or token.text in (")", "]", "}", ":", ",")
+    ended = (
+        token is None or token.kind == "newline" or token.line != before.line or token.text in (")", "]", "}", ":", ",")
+    )
     ended = ended and (before.text != "," or token is not None and token.text == ",")
-    if ended and before.text in (",", "and", "or", "not", "in", "=", "+", "-", "*", "/", "//", "%", "**", "+=", "-=", "*=", "/=", "==", "<", ">", "<=", ">=", "!="):
+    if ended and before.text in (
+        ",",
+        "and",
+        "or",
+        "not",
+        "in",
+        "=",
+        "+",
+        "-",
+        "*",
+        "/",
+        "//",
+        "%",
+        "**",
+        "+=",
+        "-=",
+        "*=",
+        "/=",
+        "==",
+        "<",
+        ">",
+        "<=",
+        ">=",
+        "!=",
+    ):
         return {"sign": before.text}
     return None
 
@@ -225,127 +255,169 @@ def side_by_side(facts, found):
 
 RULES = (
     rule(
-        "keyword-misspelt", PLAIN, UNREADABLE,
+        "keyword-misspelt",
+        PLAIN,
+        UNREADABLE,
         "`{word}` isn't one of Python's keywords, but `{right}` is.",
         "{place} has `{word}`: did you mean `{right}`?",
         misspelt_keyword,
     ),
     rule(
-        "syntax-brace", PLAIN, UNREADABLE,
+        "syntax-brace",
+        PLAIN,
+        UNREADABLE,
         "In Python, a block starts with a colon, not with a `{{`.",
         "{place} ends with `{{`: write `:` instead, and indent the lines that belong to the `{word}`.",
         brace,
     ),
     rule(
-        "bracket-before-colon", PLAIN, UNREADABLE,
+        "bracket-before-colon",
+        PLAIN,
+        UNREADABLE,
         "Python found a colon (`:`) inside parentheses, before the `)` that closes them.",
         "{place} has the `:` at the `^`: is a `)` missing before it, or does a text need quotation marks?",
         colon_inside,
     ),
     rule(
-        "syntax-for-in", PLAIN, UNREADABLE,
+        "syntax-for-in",
+        PLAIN,
+        UNREADABLE,
         "A `for` needs the word `in` between its variable and the values it loops over.",
         "{place} has no `in` between `{name}` and `{after}`: add it.",
         without_in,
     ),
     rule(
-        "syntax-for-names", PLAIN, UNREADABLE,
+        "syntax-for-names",
+        PLAIN,
+        UNREADABLE,
         "Between `for` and `in` there should be one variable, and here there are two words.",
         "{place} has `{one}` and `{other}`: which one is the variable? For two variables, put a comma between them.",
         two_loop_names,
     ),
     rule(
-        "syntax-continuation", PLAIN, UNREADABLE,
+        "syntax-continuation",
+        PLAIN,
+        UNREADABLE,
         "`{word}` continues {above}, so it has to come right after that block, with the same indentation.",
         "{place} starts with `{word}`: is it indented correctly, or is there a line in between that doesn't belong there?",
         lonely,
     ),
     rule(
-        "syntax-declaring", PLAIN, UNREADABLE,
+        "syntax-declaring",
+        PLAIN,
+        UNREADABLE,
         "Python doesn't use a word such as `{word}` in front of a new variable.",
         "{place} starts with `{word}`: remove it, and start with `{name}`.",
         declaring,
     ),
     rule(
-        "syntax-function", PLAIN, UNREADABLE,
+        "syntax-function",
+        PLAIN,
+        UNREADABLE,
         "In Python, the definition of a function starts with `def`, not with `{word}`.",
         "{place} starts with `{word}`: write it as `def {name}(…):`.",
         function,
     ),
     rule(
-        "syntax-name-space", PLAIN, UNREADABLE,
+        "syntax-name-space",
+        PLAIN,
+        UNREADABLE,
         "The name of a variable can't contain spaces.",
         "{place} has `{words}` before the `=`: join the words with underscores, as in `{joined}`.",
         name_with_space,
     ),
     rule(
-        "syntax-comment", PLAIN, UNREADABLE,
+        "syntax-comment",
+        PLAIN,
+        UNREADABLE,
         "In Python, a comment starts with `#`.",
         "{place} starts with `{sign}`: if it's a comment, write `#` instead.",
         foreign_comment,
     ),
     rule(
-        "text-unquoted", PLAIN, UNREADABLE,
+        "text-unquoted",
+        PLAIN,
+        UNREADABLE,
         "Python can't read `{words}` as code.",
         "{place} has `{words}`: if it's text, put quotation marks around it.",
         bare_text,
     ),
     rule(
-        "syntax-sign", PLAIN, UNREADABLE,
+        "syntax-sign",
+        PLAIN,
+        UNREADABLE,
         "`{sign}` isn't an operator in Python.",
         "{place} has `{sign}`: did you mean {right}?",
         foreign_sign,
     ),
     rule(
-        "syntax-keyword", PLAIN, UNREADABLE,
+        "syntax-keyword",
+        PLAIN,
+        UNREADABLE,
         "`{word}` is one of Python's keywords, so you can't use it as a name.",
         "{place} uses it as a name: choose another one, for example `{word}_`.",
         keyword_as_name,
     ),
     rule(
-        "syntax-unfinished", PLAIN, UNREADABLE,
+        "syntax-unfinished",
+        PLAIN,
+        UNREADABLE,
         "Python expects a value after `{sign}`, and there isn't one.",
         "{place} has nothing after the `{sign}`: what should come next?",
         unfinished,
     ),
     rule(
-        "colon-semicolon", PLAIN, UNREADABLE,
+        "colon-semicolon",
+        PLAIN,
+        UNREADABLE,
         "A line that starts with `{word}` needs a colon (`:`), not a semicolon (`;`).",
         "{place} has the `;`: write `:` instead.",
         semicolon,
     ),
     rule(
-        "syntax-half-condition", PLAIN, UNREADABLE,
+        "syntax-half-condition",
+        PLAIN,
+        UNREADABLE,
         "`{sign}` needs a value on both sides, and between `{word}` and `{sign}` there isn't one.",
         "{place} has `{word} {sign}`: which value do you want to compare there?",
         half_condition,
     ),
     rule(
-        "colon-unexpected", PLAIN, UNREADABLE + r"|illegal target for annotation|only single target .* can be annotated",
+        "colon-unexpected",
+        PLAIN,
+        UNREADABLE + r"|illegal target for annotation|only single target .* can be annotated",
         "Python found a colon (`:`) after something that can't have one.",
         "{place} has the `:`: is a word such as `for` missing before it, or does the `:` not belong there?",
         colon_without_word,
     ),
     rule(
-        "syntax-then", PLAIN, UNREADABLE,
+        "syntax-then",
+        PLAIN,
+        UNREADABLE,
         "Python doesn't use the word `{word}` here. A colon (`:`) is enough.",
         "{place} has `{word}`: remove it, and end the line with `:`.",
         foreign_word,
     ),
     rule(
-        "colon-none", PLAIN, UNREADABLE,
+        "colon-none",
+        PLAIN,
+        UNREADABLE,
         "A line that starts with `{word}` needs a colon (`:`), and this one has none.",
         "{place} has `{one}` and `{other}` next to each other: does the colon belong between them?",
         without_colon,
     ),
     rule(
-        "syntax-side-by-side", PLAIN, UNREADABLE,
+        "syntax-side-by-side",
+        PLAIN,
+        UNREADABLE,
         "`{one}` and `{other}` are next to each other, and Python doesn't know how they belong together.",
         "{place} has both: is something missing between them, such as `=`, another operator or a quotation mark?",
         side_by_side,
     ),
     rule(
-        "syntax", PLAIN, r"invalid syntax(?:\..*)?",
+        "syntax",
+        PLAIN,
+        r"invalid syntax(?:\..*)?",
         "Python can't read this line. Something here, or just before it, isn't valid Python.",
         "{place} is where Python stopped: look at the `^`, just before it, and at the end of the line above.",
     ),

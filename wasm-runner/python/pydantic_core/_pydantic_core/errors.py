@@ -307,17 +307,14 @@ class ValidationError(ValueError):
     def errors(self, *, include_url=True, include_context=True, include_input=True):
         """Returns a list with a dict for every error."""
         return [
-            _line_details(line, self._input_type, include_url, include_context, include_input)
-            for line in self._lines
+            _line_details(line, self._input_type, include_url, include_context, include_input) for line in self._lines
         ]
 
     def json(self, *, indent=None, include_url=True, include_context=True, include_input=True):
         """Returns the same as `errors()`, as a JSON string."""
         from .serializers import to_json
 
-        details = self.errors(
-            include_url=include_url, include_context=include_context, include_input=include_input
-        )
+        details = self.errors(include_url=include_url, include_context=include_context, include_input=include_input)
         return to_json(details, indent=indent, serialize_unknown=True).decode()
 
     def __str__(self):

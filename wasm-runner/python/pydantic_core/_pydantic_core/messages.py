@@ -131,9 +131,7 @@ ERROR_TYPES = {
     "date_type": _type("Input should be a valid date"),
     "date_parsing": _type("Input should be a valid date in the format YYYY-MM-DD, {error}", error="str"),
     "date_from_datetime_parsing": _type("Input should be a valid date or datetime, {error}", error="str"),
-    "date_from_datetime_inexact": _type(
-        "Datetimes provided to dates should have zero time - e.g. be exact dates"
-    ),
+    "date_from_datetime_inexact": _type("Datetimes provided to dates should have zero time - e.g. be exact dates"),
     "date_past": _type("Date should be in the past"),
     "date_future": _type("Date should be in the future"),
     "time_type": _type("Input should be a valid time"),

@@ -19,9 +19,7 @@ _MAX_DIGITS = 4300
 
 # Leading zeros may have any number of underscores between them.
 _INT = Pattern(r"([+-]?)(?:0[0_]*)?([0-9]+(?:_[0-9]+)*)(?:\.0+)?")
-_FLOAT = Pattern(
-    r"[+-]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?|inf(?:inity)?|nan)", re.IGNORECASE | re.ASCII
-)
+_FLOAT = Pattern(r"[+-]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?|inf(?:inity)?|nan)", re.IGNORECASE | re.ASCII)
 
 
 def parse_int(text):

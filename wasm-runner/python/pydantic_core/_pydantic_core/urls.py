@@ -749,9 +749,7 @@ class Url(_Ordered):
         return type(self), (self._text,)
 
     @classmethod
-    def build(
-        cls, *, scheme, host, username=None, password=None, port=None, path=None, query=None, fragment=None
-    ):
+    def build(cls, *, scheme, host, username=None, password=None, port=None, path=None, query=None, fragment=None):
         """Builds a URL from its parts. Raises a ValidationError."""
         address = _build_address(username, password, host, port)
         return cls(_build_text(scheme, address, path, query, fragment))

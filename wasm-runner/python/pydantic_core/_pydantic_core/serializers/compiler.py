@@ -40,9 +40,7 @@ class Compiler:
         for reference in self.references:
             target = self.definitions.get(reference.reference)
             if target is None:
-                raise SchemaError(
-                    f"Definitions error: definition `{reference.reference}` was never filled"
-                )
+                raise SchemaError(f"Definitions error: definition `{reference.reference}` was never filled")
             reference.target = target
         return serializer
 
@@ -151,9 +149,7 @@ def _literal(compiler, schema, config):
 
 def _missing(compiler, schema, config):
     inner = compiler.build(schema["schema"], config) if "schema" in schema else None
-    return simple.SentinelSerializer(
-        "missing-sentinel", "MISSING", "sentinel", _missing_sentinel(), inner
-    )
+    return simple.SentinelSerializer("missing-sentinel", "MISSING", "sentinel", _missing_sentinel(), inner)
 
 
 def _ellipsis(compiler, schema, config):
@@ -174,9 +170,7 @@ def _sequence(python_type, make, indexed):
     def build(compiler, schema, config):
         item = compiler.build_optional(schema, "items_schema", config)
         schema_filter = _sequence_filter(schema) if indexed else KEEP_ALL
-        return containers.SequenceSerializer(
-            schema["type"], python_type, item, make, schema_filter, indexed
-        )
+        return containers.SequenceSerializer(schema["type"], python_type, item, make, schema_filter, indexed)
 
     return build
 
@@ -203,9 +197,7 @@ def _dict(python_type, make):
     def build(compiler, schema, config):
         key = compiler.build_optional(schema, "keys_schema", config)
         item = compiler.build_optional(schema, "values_schema", config)
-        return containers.DictSerializer(
-            schema["type"], python_type, key, item, make, _dict_filter(schema)
-        )
+        return containers.DictSerializer(schema["type"], python_type, key, item, make, _dict_filter(schema))
 
     return build
 
@@ -213,9 +205,7 @@ def _dict(python_type, make):
 def _frozendict(compiler, schema, config):
     python_type = getattr(builtins, "frozendict", None)
     if python_type is None:
-        raise SchemaError(
-            "The `frozendict` builtin type is only available on Python 3.15 and above"
-        )
+        raise SchemaError("The `frozendict` builtin type is only available on Python 3.15 and above")
     return _dict(python_type, python_type)(compiler, schema, config)
 
 
@@ -230,15 +220,18 @@ def _typed_dict(compiler, schema, config):
         for field_name, field in schema["fields"].items()
     }
     return _fields(
-        compiler, schema, config, "typed-dict", members, _has_extra(schema, config),
+        compiler,
+        schema,
+        config,
+        "typed-dict",
+        members,
+        _has_extra(schema, config),
         fields.TypedDictSerializer,
     )
 
 
 def _model_fields(compiler, schema, config):
-    members = {
-        name: _field(compiler, name, field, config) for name, field in schema["fields"].items()
-    }
+    members = {name: _field(compiler, name, field, config) for name, field in schema["fields"].items()}
     return _fields(compiler, schema, config, "general-fields", members)
 
 
@@ -251,28 +244,37 @@ def _dataclass_args(compiler, schema, config):
     return _fields(compiler, schema, config, "general-fields", members)
 
 
-def _fields(
-    compiler, schema, config, name, members, keeps_extras=False, make=fields.FieldsSerializer
-):
+def _fields(compiler, schema, config, name, members, keeps_extras=False, make=fields.FieldsSerializer):
     computed = {}
     for entry in schema.get("computed_fields") or ():
         serializer = compiler.build(entry["return_schema"], config)
         computed[entry["property_name"]] = fields.Field(
-            entry["property_name"], serializer, entry.get("alias"),
+            entry["property_name"],
+            serializer,
+            entry.get("alias"),
             exclude_if=entry.get("serialization_exclude_if"),
         )
     return make(
-        name, members, computed, compiler.build_optional(schema, "extras_schema", config),
-        keeps_extras, bool((config or {}).get("serialize_by_alias")), _missing_sentinel(),
+        name,
+        members,
+        computed,
+        compiler.build_optional(schema, "extras_schema", config),
+        keeps_extras,
+        bool((config or {}).get("serialize_by_alias")),
+        _missing_sentinel(),
     )
 
 
 def _field(compiler, name, field, config, required=True):
     excluded = bool(field.get("serialization_exclude"))
     return fields.Field(
-        name, ANY if excluded else compiler.build(field["schema"], config),
-        field.get("serialization_alias"), required, excluded,
-        field.get("serialization_exclude_if"), _default_of(field["schema"]),
+        name,
+        ANY if excluded else compiler.build(field["schema"], config),
+        field.get("serialization_alias"),
+        required,
+        excluded,
+        field.get("serialization_exclude_if"),
+        _default_of(field["schema"]),
     )
 
 
@@ -380,8 +382,7 @@ def _nullable(compiler, schema, config):
 
 def _union(compiler, schema, config):
     choices = [
-        compiler.build(choice[0] if isinstance(choice, tuple) else choice, config)
-        for choice in schema["choices"]
+        compiler.build(choice[0] if isinstance(choice, tuple) else choice, config) for choice in schema["choices"]
     ]
     if not choices:
         raise SchemaError("One or more union choices required")
@@ -457,9 +458,12 @@ def _function(make):
         else:
             otherwise = compiler.build_by_type(schema, config)
         return make(
-            custom["function"], compiler.build_optional(custom, "return_schema", config),
-            otherwise, is_field=bool(custom.get("is_field_serializer")),
-            takes_info=bool(custom.get("info_arg")), when_used=when_used,
+            custom["function"],
+            compiler.build_optional(custom, "return_schema", config),
+            otherwise,
+            is_field=bool(custom.get("is_field_serializer")),
+            takes_info=bool(custom.get("info_arg")),
+            when_used=when_used,
         )
 
     return build

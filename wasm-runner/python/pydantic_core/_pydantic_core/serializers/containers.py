@@ -35,9 +35,7 @@ class SequenceSerializer(NotAKey):
         item = self.item.as_any if state.serialize_as_any else self.item
         if not self.indexed or (include is None and exclude is None and self.filter is KEEP_ALL):
             unchanged, serialize = item.unchanged, item.serialize
-            items = [
-                entry if type(entry) is unchanged else serialize(entry, state) for entry in value
-            ]
+            items = [entry if type(entry) is unchanged else serialize(entry, state) for entry in value]
         else:
             items = self._filtered(value, item, state, include, exclude)
         return items if state.json or self.make is None else self.make(items, value)
@@ -117,13 +115,9 @@ class TupleSerializer(Serializer):
 
     def _fitted(self, items, count, state):
         if state.check == CHECK_STRICT:
-            raise PydanticSerializationUnexpectedValue(
-                f"Expected {len(items)} items, but got {count}"
-            )
+            raise PydanticSerializationUnexpectedValue(f"Expected {len(items)} items, but got {count}")
         problem = "extra" if count > len(items) else "too few"
-        state.warn(
-            PydanticSerializationUnexpectedValue(f"Unexpected {problem} items present in {self.what}")
-        )
+        state.warn(PydanticSerializationUnexpectedValue(f"Unexpected {problem} items present in {self.what}"))
         return self._with_extra(items, count - len(items))
 
     def _with_extra(self, items, extra_count):

@@ -15,12 +15,24 @@ class Field:
     """
 
     __slots__ = (
-        "name", "alias", "serializer", "required", "excluded", "exclude_if", "default",
+        "name",
+        "alias",
+        "serializer",
+        "required",
+        "excluded",
+        "exclude_if",
+        "default",
         "can_drop",
     )
 
     def __init__(
-        self, name, serializer, alias=None, required=True, excluded=False, exclude_if=None,
+        self,
+        name,
+        serializer,
+        alias=None,
+        required=True,
+        excluded=False,
+        exclude_if=None,
         default=None,
     ):
         self.name = name
@@ -105,9 +117,7 @@ class FieldsSerializer(NotAKey):
                     serializer = field.serializer.as_any if as_any else field.serializer
                     # The call is inlined for the commonest types. It's the innermost loop.
                     result[field.alias if by_alias else name] = (
-                        value
-                        if type(value) is serializer.unchanged
-                        else serializer.serialize(value, state, *below)
+                        value if type(value) is serializer.unchanged else serializer.serialize(value, state, *below)
                     )
             self._complete(result, used, extra, state, include, exclude)
             return result
@@ -138,7 +148,9 @@ class FieldsSerializer(NotAKey):
         if not left_out and self.required_count > used:
             raise PydanticSerializationUnexpectedValue(
                 f"Expected {self.required_count} fields but got {used}",
-                state.field_name, type(state.model).__name__, state.model,
+                state.field_name,
+                type(state.model).__name__,
+                state.model,
             )
 
     def _add_extra(self, extra, result, state, include, exclude):

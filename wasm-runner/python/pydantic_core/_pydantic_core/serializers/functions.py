@@ -104,9 +104,7 @@ class FunctionPlainSerializer(Serializer):
         elif isinstance(error, PydanticSerializationError):
             raise error
         elif isinstance(error, RecursionError):
-            raise PydanticSerializationError(
-                f"Error calling function `{self.function_name}`: RecursionError"
-            ) from None
+            raise PydanticSerializationError(f"Error calling function `{self.function_name}`: RecursionError") from None
         else:
             raise PydanticSerializationError(
                 f"Error calling function `{self.function_name}`: {_described(error)}"

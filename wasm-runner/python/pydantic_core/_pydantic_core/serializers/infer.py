@@ -10,7 +10,12 @@ from dataclasses import _FIELD
 from decimal import Decimal
 from fractions import Fraction
 from ipaddress import (
-    IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network,
+    IPv4Address,
+    IPv4Interface,
+    IPv4Network,
+    IPv6Address,
+    IPv6Interface,
+    IPv6Network,
 )
 from pathlib import PurePath
 from uuid import UUID
@@ -97,9 +102,7 @@ def _items(values, state, include, exclude):
     try:
         if include is None and exclude is None:
             atoms = _atoms_at(state)
-            return [
-                item if type(item) in atoms else infer(item, state) for item in values
-            ]
+            return [item if type(item) in atoms else infer(item, state) for item in values]
         length = len(values) if hasattr(values, "__len__") else None
         include = count_from_start(include, length)
         exclude = count_from_start(exclude, length)
@@ -149,8 +152,8 @@ def _deque(value, state, include, exclude):
 
 
 def _generator(value, state, include, exclude):
-    from .containers import SerializationIterator
     from .base import ANY
+    from .containers import SerializationIterator
 
     return SerializationIterator(value, ANY, state, include, exclude, KEEP_ALL)
 
@@ -376,34 +379,78 @@ def _no_key(name):
 
 
 _JSON = {
-    str: _str, int: _int, float: _float, Decimal: _as_str, bytes: _bytes, bytearray: _bytes,
-    datetime.datetime: _datetime, datetime.date: _date, datetime.time: _time,
-    datetime.timedelta: _timedelta, Url: _as_str, MultiHostUrl: _as_str, UUID: _as_str,
-    PurePath: _as_str, Fraction: _as_str, IPv4Address: _as_str, IPv6Address: _as_str,
-    IPv4Interface: _as_str, IPv6Interface: _as_str, IPv4Network: _as_str,
-    IPv6Network: _as_str, re.Pattern: _pattern, complex: _complex, enum.Enum: _enum,
-    list: _items, tuple: _items, set: _set_json, frozenset: _set_json, dict: _dict_json,
-    collections.deque: _items, types.GeneratorType: _items,
-    collections.OrderedDict: _dict_json, collections.Counter: _dict_json,
-    _MODEL: _model, _DATACLASS: _dataclass, _UNKNOWN: _unknown,
+    str: _str,
+    int: _int,
+    float: _float,
+    Decimal: _as_str,
+    bytes: _bytes,
+    bytearray: _bytes,
+    datetime.datetime: _datetime,
+    datetime.date: _date,
+    datetime.time: _time,
+    datetime.timedelta: _timedelta,
+    Url: _as_str,
+    MultiHostUrl: _as_str,
+    UUID: _as_str,
+    PurePath: _as_str,
+    Fraction: _as_str,
+    IPv4Address: _as_str,
+    IPv6Address: _as_str,
+    IPv4Interface: _as_str,
+    IPv6Interface: _as_str,
+    IPv4Network: _as_str,
+    IPv6Network: _as_str,
+    re.Pattern: _pattern,
+    complex: _complex,
+    enum.Enum: _enum,
+    list: _items,
+    tuple: _items,
+    set: _set_json,
+    frozenset: _set_json,
+    dict: _dict_json,
+    collections.deque: _items,
+    types.GeneratorType: _items,
+    collections.OrderedDict: _dict_json,
+    collections.Counter: _dict_json,
+    _MODEL: _model,
+    _DATACLASS: _dataclass,
+    _UNKNOWN: _unknown,
 }
 
 _PYTHON = {
     **dict.fromkeys(_JSON, _same),
     Fraction: _as_str,
-    list: _items, tuple: _tuple, set: _set, frozenset: _frozenset, dict: _dict,
-    collections.deque: _deque, types.GeneratorType: _generator,
-    collections.OrderedDict: _ordered_dict, collections.Counter: _counter,
-    _MODEL: _model, _DATACLASS: _dataclass, _UNKNOWN: _unknown,
+    list: _items,
+    tuple: _tuple,
+    set: _set,
+    frozenset: _frozenset,
+    dict: _dict,
+    collections.deque: _deque,
+    types.GeneratorType: _generator,
+    collections.OrderedDict: _ordered_dict,
+    collections.Counter: _counter,
+    _MODEL: _model,
+    _DATACLASS: _dataclass,
+    _UNKNOWN: _unknown,
 }
 
 _KEY = {
     **{kind: _key_from(rule) for kind, rule in _JSON.items() if not isinstance(kind, str)},
-    type(None): _key_none, bool: _key_bool, int: _key_int, float: _key_float,
-    tuple: _key_tuple, enum.Enum: _key_enum,
-    list: _no_key("list"), set: _no_key("set"), frozenset: _no_key("frozenset"),
-    dict: _no_key("dict"), collections.OrderedDict: _no_key("ordered-dict"),
-    collections.Counter: _no_key("counter"), collections.deque: _no_key("deque"),
+    type(None): _key_none,
+    bool: _key_bool,
+    int: _key_int,
+    float: _key_float,
+    tuple: _key_tuple,
+    enum.Enum: _key_enum,
+    list: _no_key("list"),
+    set: _no_key("set"),
+    frozenset: _no_key("frozenset"),
+    dict: _no_key("dict"),
+    collections.OrderedDict: _no_key("ordered-dict"),
+    collections.Counter: _no_key("counter"),
+    collections.deque: _no_key("deque"),
     types.GeneratorType: _no_key("generator"),
-    _MODEL: _key_str, _DATACLASS: _key_str, _UNKNOWN: _key_unknown,
+    _MODEL: _key_str,
+    _DATACLASS: _key_str,
+    _UNKNOWN: _key_unknown,
 }

@@ -9,9 +9,9 @@ from uuid import UUID
 from ..urls import MultiHostUrl, Url
 from . import text
 from .base import ANY, NotAKey, Serializer
+from .exceptions import PydanticSerializationUnexpectedValue, not_in_json
 from .infer import infer, infer_key
 from .state import CHECK_STRICT
-from .exceptions import PydanticSerializationUnexpectedValue, not_in_json
 
 
 class NoneSerializer(Serializer):

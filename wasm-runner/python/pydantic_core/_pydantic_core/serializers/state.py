@@ -20,17 +20,46 @@ class State:
     """
 
     __slots__ = (
-        "mode", "json", "to_text", "formats", "by_alias", "exclude_unset", "exclude_defaults",
-        "exclude_none", "exclude_computed_fields", "round_trip", "serialize_as_any",
-        "polymorphic_serialization", "fallback", "serialize_unknown", "context", "warnings",
-        "check", "model", "field_name", "active",
+        "mode",
+        "json",
+        "to_text",
+        "formats",
+        "by_alias",
+        "exclude_unset",
+        "exclude_defaults",
+        "exclude_none",
+        "exclude_computed_fields",
+        "round_trip",
+        "serialize_as_any",
+        "polymorphic_serialization",
+        "fallback",
+        "serialize_unknown",
+        "context",
+        "warnings",
+        "check",
+        "model",
+        "field_name",
+        "active",
     )
 
     def __init__(
-        self, mode, formats, *, to_text=False, by_alias=None, exclude_unset=False,
-        exclude_defaults=False, exclude_none=False, exclude_computed_fields=False,
-        round_trip=False, serialize_as_any=False, polymorphic_serialization=None,
-        fallback=None, serialize_unknown=False, context=None, collect_warnings=False,
+        self,
+        mode,
+        formats,
+        *,
+        to_text=False,
+        by_alias=None,
+        exclude_unset=False,
+        exclude_defaults=False,
+        exclude_none=False,
+        exclude_computed_fields=False,
+        round_trip=False,
+        serialize_as_any=False,
+        polymorphic_serialization=None,
+        fallback=None,
+        serialize_unknown=False,
+        context=None,
+        collect_warnings=False,
     ):
         self.mode = mode
         self.json = mode == "json"
@@ -118,9 +147,7 @@ def warning_mode(value):
         return "none"
     if value in ("none", "warn", "error"):
         return value
-    raise TypeError(
-        "Invalid warnings parameter, should be `'none'`, `'warn'`, `'error'` or a `bool`"
-    )
+    raise TypeError("Invalid warnings parameter, should be `'none'`, `'warn'`, `'error'` or a `bool`")
 
 
 class SerializationInfo:
@@ -128,8 +155,14 @@ class SerializationInfo:
 
     __slots__ = ("_state", "include", "exclude", "_field_name")
     _options = (
-        "mode", "by_alias", "exclude_unset", "exclude_defaults", "exclude_none",
-        "exclude_computed_fields", "round_trip", "serialize_as_any",
+        "mode",
+        "by_alias",
+        "exclude_unset",
+        "exclude_defaults",
+        "exclude_none",
+        "exclude_computed_fields",
+        "round_trip",
+        "serialize_as_any",
     )
 
     def __init__(self, state, include, exclude, field_name=None):

@@ -38,9 +38,7 @@ def formats_from(temporal, duration, bytes, inf_nan):
     _check("BytesMode", bytes, ("utf8", "base64", "hex"))
     _check("InfNanMode", inf_nan, ("null", "constants", "strings"))
     older = "seconds" if duration == "float" else "iso8601"
-    return Formats(
-        temporal or "iso8601", temporal or older, bytes or "utf8", inf_nan or "null"
-    )
+    return Formats(temporal or "iso8601", temporal or older, bytes or "utf8", inf_nan or "null")
 
 
 def formats_of_config(config):
@@ -48,8 +46,10 @@ def formats_of_config(config):
     if not config:
         return DEFAULT_FORMATS
     return formats_from(
-        config.get("ser_json_temporal"), config.get("ser_json_timedelta"),
-        config.get("ser_json_bytes"), config.get("ser_json_inf_nan"),
+        config.get("ser_json_temporal"),
+        config.get("ser_json_timedelta"),
+        config.get("ser_json_bytes"),
+        config.get("ser_json_inf_nan"),
     )
 
 
@@ -60,9 +60,7 @@ def _check(option, value, allowed):
     if value is not None and value not in allowed:
         if not isinstance(value, str):
             raise TypeError(f"'{type(value).__name__}' object is not an instance of 'str'")
-        raise SchemaError(
-            f"Invalid {option} serialization mode: `{value}`, expected {' or '.join(allowed)}"
-        )
+        raise SchemaError(f"Invalid {option} serialization mode: `{value}`, expected {' or '.join(allowed)}")
 
 
 def datetime_json(value, formats):
@@ -82,7 +80,9 @@ def time_json(value, formats):
     if formats.temporal == "iso8601":
         return _iso(value)
     midnight = datetime.timedelta(
-        hours=value.hour, minutes=value.minute, seconds=value.second,
+        hours=value.hour,
+        minutes=value.minute,
+        seconds=value.second,
         microseconds=value.microsecond,
     )
     return _number(midnight, formats.temporal)

@@ -48,9 +48,7 @@ class UnionSerializer(Serializer):
     def serialize(self, value, state, include=None, exclude=None):
         if type(value) in self.unchanged_types:
             return value
-        found, result = self._try(
-            state, lambda choice: choice.serialize(value, state, include, exclude)
-        )
+        found, result = self._try(state, lambda choice: choice.serialize(value, state, include, exclude))
         return result if found else infer(value, state, include, exclude)
 
     def json_key(self, key, state):
@@ -122,9 +120,7 @@ class TaggedUnionSerializer(UnionSerializer):
         self.tag_of = discriminator if callable(discriminator) else _finder(discriminator)
 
     def serialize(self, value, state, include=None, exclude=None):
-        found, result = self._try_tagged(
-            value, state, lambda choice: choice.serialize(value, state, include, exclude)
-        )
+        found, result = self._try_tagged(value, state, lambda choice: choice.serialize(value, state, include, exclude))
         return result if found else infer(value, state, include, exclude)
 
     def json_key(self, key, state):
@@ -161,8 +157,7 @@ class TaggedUnionSerializer(UnionSerializer):
 
 
 _NO_TAG_WARNING = (
-    "Defaulting to left to right union serialization - "
-    "failed to get discriminator value for tagged union serialization"
+    "Defaulting to left to right union serialization - failed to get discriminator value for tagged union serialization"
 )
 
 

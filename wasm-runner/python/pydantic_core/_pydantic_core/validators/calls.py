@@ -13,9 +13,7 @@ _V3_MODES = (*_MODES, "var_args", "var_kwargs_uniform", "var_kwargs_unpacked_typ
 
 _ORDER_ERRORS = {
     "positional_only": "Positional only parameter '{}' cannot follow other parameter kinds",
-    "positional_or_keyword": (
-        "Positional or keyword parameter '{}' cannot follow variadic or keyword only parameters"
-    ),
+    "positional_or_keyword": ("Positional or keyword parameter '{}' cannot follow variadic or keyword only parameters"),
     "var_args": "Variadic positional parameter '{}' cannot follow variadic or keyword only parameters",
     "keyword_only": "Keyword only parameter '{}' cannot follow variadic keyword only parameter",
     "var_kwargs_uniform": "Duplicate variadic keyword parameter '{}'",
@@ -66,9 +64,7 @@ def _check_order(parameters):
             keyword_only = True
         elif parameter.is_positional:
             if keyword_only:
-                raise SchemaError(
-                    f"Parameter '{parameter.name}' is positional but follows a keyword only parameter"
-                )
+                raise SchemaError(f"Parameter '{parameter.name}' is positional but follows a keyword only parameter")
             if positional_default and not parameter.has_default:
                 raise SchemaError(f"Non-default argument '{parameter.name}' follows default argument")
             positional_default = positional_default or parameter.has_default

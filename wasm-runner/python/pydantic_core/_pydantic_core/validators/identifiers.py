@@ -183,5 +183,3 @@ class MultiHostUrlValidator(_UrlValidatorBase):
         if "," in (schema.get("default_host") or ""):
             raise SchemaError("default_host cannot contain a comma, see pydantic-core#326")
         super().__init__(schema, build)
-
-

@@ -49,9 +49,7 @@ class _TemporalValidator(Validator):
         self._unit = build.option("val_temporal_unit", "infer")
         self._precision = build.either(schema, "microseconds_precision", default="truncate")
         if self._precision not in ("truncate", "error"):
-            raise SchemaError(
-                "Invalid `microseconds_precision`, must be one of `truncate` or `error`"
-            )
+            raise SchemaError("Invalid `microseconds_precision`, must be one of `truncate` or `error`")
         self._limits = self._read_limits(schema)
 
     def _read_limits(self, schema):

@@ -128,9 +128,7 @@ class TaggedUnionValidator(Validator):
     """Selects the choice by a tag, which a field of the input or a function gives."""
 
     def __init__(self, schema, build):
-        self._choices = [
-            (tag, compile_schema(choice, build)) for tag, choice in _resolved(schema["choices"]).items()
-        ]
+        self._choices = [(tag, compile_schema(choice, build)) for tag, choice in _resolved(schema["choices"]).items()]
         self._table = ValueTable([(tag, (tag, validator)) for tag, validator in self._choices])
         self._tags = ", ".join(safe_repr(tag) for tag, _ in self._choices)
         self._strict = build.is_strict(schema)
@@ -191,5 +189,3 @@ def _resolved(choices):
             choice = choices[choice]
         resolved[tag] = choice
     return resolved
-
-

@@ -349,4 +349,3 @@ class DefinitionRefValidator(Validator):
 # How many definition references may be open at a time, so that deep input can't exhaust Python's stack.
 MAX_DEPTH = 255
 _SHALLOW = 40
-
