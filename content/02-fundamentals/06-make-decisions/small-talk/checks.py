@@ -41,7 +41,7 @@ def talk(word):
 
 def answers_differently_to_at_least_four_words():
     unknown = "qzxvk"
-    pattern, last, questions, numeric = talk(unknown)
+    pattern, _last, questions, numeric = talk(unknown)
     assert questions, "Your bot talks, but it never waits for an answer. What makes a program wait for one?"
     assert numeric < questions, (
         "Your bot asks only for numbers, but it's tested with words. Which question could people answer with a word?"

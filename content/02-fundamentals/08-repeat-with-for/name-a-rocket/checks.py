@@ -1,5 +1,6 @@
 """Checks of the exercise name-a-rocket."""
 
+import itertools
 import re
 
 from understory import program
@@ -51,7 +52,7 @@ def a_flame_of_three_rows_or_more():
     last = max(place for place, line in enumerate(lines) if re.search(r"\|\s*\w\s*\|", line))
     sizes = [len(line.strip()) for line in lines[last + 1 :]]
     best = run = 1 if sizes and sizes[0] else 0
-    for one, two in zip(sizes, sizes[1:]):
+    for one, two in itertools.pairwise(sizes):
         run = run + 1 if two > one else 1
         best = max(best, run)
     assert any(sizes), "There's nothing below the name. Which loop draws the flame?"

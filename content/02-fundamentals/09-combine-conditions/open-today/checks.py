@@ -10,7 +10,7 @@ def every_other_ordinary_day():
     for day in ("Tuesday", "Wednesday", "Thursday", "Saturday"):
         answers = [day, "no"]
 
-        def ask(prompt=""):
+        def ask(prompt="", answers=answers):
             return answers.pop(0) if answers else ""
 
         with contextlib.redirect_stdout(io.StringIO()) as said:

@@ -24,7 +24,7 @@ def at_least_three_different_coins():
     values = set()
     for amount in (1, 2, 4, 9, 37, 87, 99, 199, 399, 999):
         with contextlib.redirect_stdout(io.StringIO()) as printed:
-            exec(code, {"__name__": "__main__", "input": lambda prompt="": str(amount)})
+            exec(code, {"__name__": "__main__", "input": lambda prompt="", amount=amount: str(amount)})
         values.update(int(v) for n, v in re.findall(r"(?<![\d.])(\d+) *[x×*] *(\d+)", printed.getvalue()))
     enough = len(values) >= 3
     assert enough, (
@@ -38,7 +38,7 @@ def as_few_coins_as_possible_for_every_amount():
     values = set()
     for amount in [*range(1, 131), 199, 250, 399, 999]:
         with contextlib.redirect_stdout(io.StringIO()) as printed:
-            exec(code, {"__name__": "__main__", "input": lambda prompt="": str(amount)})
+            exec(code, {"__name__": "__main__", "input": lambda prompt="", amount=amount: str(amount)})
         coins = [(int(n), int(v)) for n, v in re.findall(r"(?<![\d.])(\d+) *[x×*] *(\d+)", printed.getvalue())]
         total = sum(n * v for n, v in coins)
         assert total == amount, (
@@ -50,10 +50,9 @@ def as_few_coins_as_possible_for_every_amount():
     best = [0]
     for amount in range(1, 1000):
         best.append(1 + min(best[amount - v] for v in values if v <= amount))
-    for amount in found:
-        fewest = found[amount] <= best[amount]
-        assert fewest, (
-            f"For the amount {amount}, your program gives {found[amount]} coins. With the same kinds of coins, {best[amount]} would be enough. Which coins are those?"
+    for amount, count in found.items():
+        assert count <= best[amount], (
+            f"For the amount {amount}, your program gives {count} coins. With the same kinds of coins, {best[amount]} would be enough. Which coins are those?"
         )
 
 

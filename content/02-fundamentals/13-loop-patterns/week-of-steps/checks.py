@@ -30,9 +30,9 @@ def a_bar_for_each_day():
 def below_the_bars_the_total_the_average_and_how():
     wanted = [6, 11, 4, 9, 7, 14, 3]
     lines = program.output.split("\n")
-    bar = [
+    bar = next(
         c for c in set(program.output) if not c.isspace() and [line.count(c) for line in lines if c in line] == wanted
-    ][0]
+    )
     last = max(place for place, line in enumerate(lines) if bar in line)
     below = re.sub(r"(?<=\d)[,_' ](?=\d{3}\b)", "", "\n".join(lines[last + 1 :]))
     numbers = [float(text) for text in re.findall(r"\d+(?:\.\d+)?", below)]
@@ -71,8 +71,6 @@ def a_different_week_and_goal():
 
 
 def a_lazy_weekend():
-    lines = program.output.split("\n")
-    bars = [c for c in set(program.output) if not c.isspace() and [line.count(c) for line in lines if c in line] == [1]]
     numbers = [
         float(text) for text in re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[,_' ](?=\d{3}\b)", "", program.output))
     ]

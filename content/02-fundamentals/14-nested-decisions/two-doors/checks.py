@@ -27,7 +27,7 @@ def the_second_choice_depends_on_the_first():
 
     for first in ["1", "2"]:
         for second in ["1", "2"]:
-            left, parts = play(first, second)
+            left, _parts = play(first, second)
             assert not left, (
                 f"In a game with {first} and then {second}, your program asked fewer than two questions. On which path is one missing?"
             )

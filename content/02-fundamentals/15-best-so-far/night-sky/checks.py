@@ -84,7 +84,6 @@ def a_sky_with_room_for_a_single_star():
 
 
 def your_program_finds_the_star_in_many_games():
-    places = []
     for game in range(30):
         lines = play(5, 9)
         ends = [number for number in range(len(lines)) if lines[number].startswith("Bright star: ")]

@@ -5,7 +5,7 @@ from understory import program
 
 def check_3_children_with_10_4_and_8_laps():
     lines = [line.strip() for line in program.output.splitlines() if line.strip()]
-    results = [line for line in lines if line.startswith("Laps:") or line.startswith("Money:")]
+    results = [line for line in lines if line.startswith(("Laps:", "Money:"))]
     assert results, (
         "No line of your output begins with “Laps:” or “Money:”. Where should your program print its two results?"
     )
@@ -19,7 +19,7 @@ def check_3_children_with_10_4_and_8_laps():
 
 def one_child_alone_an_odd_number_of_laps():
     lines = [line.strip() for line in program.output.splitlines() if line.strip()]
-    results = [line for line in lines if line.startswith("Laps:") or line.startswith("Money:")]
+    results = [line for line in lines if line.startswith(("Laps:", "Money:"))]
     assert results, (
         "No line of your output begins with “Laps:” or “Money:”. Where should your program print its two results?"
     )
@@ -33,7 +33,7 @@ def one_child_alone_an_odd_number_of_laps():
 
 def check_0_and_31_children_are_refused():
     lines = [line.strip() for line in program.output.splitlines() if line.strip()]
-    results = [line for line in lines if line.startswith("Laps:") or line.startswith("Money:")]
+    results = [line for line in lines if line.startswith(("Laps:", "Money:"))]
     assert results, (
         "No line of your output begins with “Laps:” or “Money:”. Where should your program print its two results?"
     )
@@ -47,7 +47,7 @@ def check_0_and_31_children_are_refused():
 
 def check_1_and_41_laps_are_refused():
     lines = [line.strip() for line in program.output.splitlines() if line.strip()]
-    results = [line for line in lines if line.startswith("Laps:") or line.startswith("Money:")]
+    results = [line for line in lines if line.startswith(("Laps:", "Money:"))]
     assert results, (
         "No line of your output begins with “Laps:” or “Money:”. Where should your program print its two results?"
     )
@@ -61,7 +61,7 @@ def check_1_and_41_laps_are_refused():
 
 def the_limits_are_allowed_30_children_0_and_40():
     lines = [line.strip() for line in program.output.splitlines() if line.strip()]
-    results = [line for line in lines if line.startswith("Laps:") or line.startswith("Money:")]
+    results = [line for line in lines if line.startswith(("Laps:", "Money:"))]
     assert results, (
         "No line of your output begins with “Laps:” or “Money:”. Where should your program print its two results?"
     )
@@ -75,7 +75,7 @@ def the_limits_are_allowed_30_children_0_and_40():
 
 def another_school():
     lines = [line.strip() for line in program.output.splitlines() if line.strip()]
-    results = [line for line in lines if line.startswith("Laps:") or line.startswith("Money:")]
+    results = [line for line in lines if line.startswith(("Laps:", "Money:"))]
     assert results, (
         "No line of your output begins with “Laps:” or “Money:”. Where should your program print its two results?"
     )

@@ -68,7 +68,7 @@ def a_secret_message_is_printed():
             return False
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "encode":
             return True
-        return any([calls_encode(child) for child in ast.iter_child_nodes(node)])
+        return any(calls_encode(child) for child in ast.iter_child_nodes(node))
 
     assert calls_encode(ast.parse(program.source)), (
         f"Your output is `{lines[0]}`, but no line below your functions calls `encode`. Is that message secret?"

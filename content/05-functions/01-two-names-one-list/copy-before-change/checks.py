@@ -55,7 +55,7 @@ def same_list():
 
 def second_name():
     now = ["."] * 9
-    answer = what_if(now, 8, "X")
+    what_if(now, 8, "X")
     assert now[8] == "X"
 
 

@@ -4,7 +4,7 @@ from main import add_points, deal, title
 
 
 def each_new_hand_is_empty():
-    one = deal("corn")
+    deal("corn")
     two = deal("iron")
     assert two == ["iron"], (
         f"After `deal('corn')`, the call `deal('iron')` returned {two}. Where is the list made that both calls use?"
@@ -12,7 +12,7 @@ def each_new_hand_is_empty():
 
 
 def new_scores_each_time():
-    one = add_points("Ife", 4)
+    add_points("Ife", 4)
     two = add_points("Ife", 6)
     assert two == {"Ife": 6}, (
         f"After `add_points('Ife', 4)`, the call `add_points('Ife', 6)` returned {two}. Where is the dictionary made that both calls use?"
@@ -53,7 +53,7 @@ def other_cards_and_points():
 
 def only_the_scores():
     assert deal("x") is deal("y") and deal("x") is not None
-    one = add_points("x", 1)
+    add_points("x", 1)
     assert add_points("y", 2) == {"y": 2}
 
 

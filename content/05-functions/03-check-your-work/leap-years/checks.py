@@ -96,7 +96,7 @@ def your_asserts_notice_half_a_rule():
 
 
 def and_nothing_else_about_them():
-    found = re.findall(r"\d+ real birthday|real birthdays?\b[^\d\n]*\d{1,3}(?!\d)", program.output, re.I)
+    found = re.findall(r"\d+ real birthday|real birthdays?\b[^\d\n]*\d{1,3}(?!\d)", program.output, re.IGNORECASE)
     assert len(found) == 1, (
         f"For 2008 and 2026, your program prints {len(found)} numbers of real birthdays. When should that line be printed?"
     )
@@ -106,7 +106,7 @@ def and_nothing_else_about_them():
 
 
 def and_no_real_birthdays_then():
-    assert not re.search(r"\d+ real birthday|real birthdays?\b[^\d\n]*\d{1,3}(?!\d)", program.output, re.I), (
+    assert not re.search(r"\d+ real birthday|real birthdays?\b[^\d\n]*\d{1,3}(?!\d)", program.output, re.IGNORECASE), (
         "For a person born in 2007, your program prints `no 29 February` and counts real birthdays as well. Which of the two lines is for this person?"
     )
 

@@ -24,7 +24,7 @@ def uppercase_and_lowercase_are_equal():
 
 def the_old_list_stays_as_it_was():
     films = [{"title": "Wadjda", "rating": 3}, {"title": "up", "rating": 4}, {"title": "Roma", "rating": 5}]
-    answer = ranking(films)
+    ranking(films)
     assert films == [{"title": "Wadjda", "rating": 3}, {"title": "up", "rating": 4}, {"title": "Roma", "rating": 5}], (
         "After the call, the old list or one of its records is different. Only the list that you return should be new. Which line changes the old one?"
     )

@@ -66,7 +66,7 @@ def too_many_prizes():
 
 def shuffle_returns_none():
     try:
-        answer = draw(["Mei", "Kofi", "Ines"], 2)
+        draw(["Mei", "Kofi", "Ines"], 2)
         problem = ""
     except TypeError as error:
         problem = str(error)

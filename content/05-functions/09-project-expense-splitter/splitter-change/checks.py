@@ -37,7 +37,7 @@ def judge(told, people, costs):
             f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
         )
         wanted = f"{abs(exact[name]) / 100:.3f}"
-        wanted = wanted[:-1] if wanted.endswith("0") else wanted
+        wanted = wanted.removesuffix("0")
         wanted = (
             f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
             if abs(exact[name]) > 0.001
@@ -134,7 +134,7 @@ def an_empty_list_is_still_asked_for_again_and():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -190,7 +190,7 @@ def amira_leaves_and_skips_the_later_costs():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -250,7 +250,7 @@ def what_amira_pays_after_she_has_left_she_gets():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -306,7 +306,7 @@ def somebody_who_counts_for_two_leaves():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -362,7 +362,7 @@ def spaces_uppercase_and_lowercase_and_a_name_of_two():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -418,7 +418,7 @@ def nobody_leaves_by_a_typo():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -474,7 +474,7 @@ def two_people_leave_one_of_them_twice():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -535,7 +535,7 @@ def the_last_person_cant_leave():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -591,7 +591,7 @@ def another_trip():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001

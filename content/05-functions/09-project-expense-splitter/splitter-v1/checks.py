@@ -38,7 +38,7 @@ def three_people_two_costs():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -94,7 +94,7 @@ def somebody_pays_twice_somebody_is_even():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -154,7 +154,7 @@ def amounts_with_decimals():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -210,7 +210,7 @@ def another_trip():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001

@@ -57,7 +57,7 @@ def thabo_2_counts_for_two():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -113,7 +113,7 @@ def without_numbers_everybody_has_one_share_as_in_version():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -173,7 +173,7 @@ def check_100_for_three_people_the_hat_is_empty():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -229,7 +229,7 @@ def check_50_for_three_people_no_cent_too_many():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -285,7 +285,7 @@ def if_a_cost_divides_evenly_no_cent_is_lost():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -346,7 +346,7 @@ def nobodys_part_is_more_than_a_cent_away_from():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -402,7 +402,7 @@ def uneven_shares_and_odd_cents_together():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -458,7 +458,7 @@ def spaces_uppercase_and_lowercase_dont_matter():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -514,7 +514,7 @@ def after_an_unknown_name_it_asks_again_who_paid():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -570,7 +570,7 @@ def after_anything_that_isnt_an_amount_it_asks_again():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -626,7 +626,7 @@ def names_of_several_words():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -682,7 +682,7 @@ def an_empty_list_of_people_is_asked_for_again():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001
@@ -738,7 +738,7 @@ def another_trip():
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
-            wanted = wanted[:-1] if wanted.endswith("0") else wanted
+            wanted = wanted.removesuffix("0")
             wanted = (
                 f"{name} {'gets' if exact[name] > 0 else 'pays'} {wanted}"
                 if abs(exact[name]) > 0.001

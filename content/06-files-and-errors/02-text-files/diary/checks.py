@@ -1,6 +1,7 @@
 """Checks of the exercise diary."""
 
 import ast
+import itertools
 import os
 import sys
 
@@ -78,7 +79,7 @@ def a_diary_file_with_nothing_in_it():
 
 def a_whole_voyage_with_accents():
     voyage = ["Zoë ate all the biscuits", "Søren found İzmir on the map", "Inés says: mañana", "Rain, rain, rain"]
-    for before, entry in zip(voyage, voyage[1:]):
+    for before, entry in itertools.pairwise(voyage):
         output = evening(entry)
         assert before in output, (
             f"The entry {before!r} was the last one, but your program doesn't print it on the next evening."

@@ -64,21 +64,21 @@ def a_seat_that_doesnt_exist():
 
 
 def a_seat_that_somebody_has():
-    said, rows = evening("C2 Ines", "C2 Kofi", "C3 Kofi")
+    _said, rows = evening("C2 Ines", "C2 Kofi", "C3 Kofi")
     assert rows == ["A.....", "B.....", "C.IK.."], (
         "Ines books C2, Kofi wants C2 and then C3. Afterwards, your rows are: " + " / ".join(rows)
     )
 
 
 def two_seats_at_most():
-    said, rows = evening("A1 Wei", "A2 Wei", "A3 Wei", "A4 Mei")
+    _said, rows = evening("A1 Wei", "A2 Wei", "A3 Wei", "A4 Mei")
     assert rows == ["AWW.M.", "B.....", "C....."], (
         "Wei books A1 and A2 and wants A3, and then Mei books A4. Afterwards, your rows are: " + " / ".join(rows)
     )
 
 
 def four_reasons_four_sentences():
-    said, rows = evening("A1 Wei", "A1 Mei", "Mei", "D1 Mei", "A2 Wei", "A3 Wei")
+    said, _rows = evening("A1 Wei", "A1 Mei", "Mei", "D1 Mei", "A2 Wei", "A3 Wei")
     answers = [said[1], said[2], said[3], said[5]]
     assert all(answers), "At least one of the four refusals has no answer."
     for first in range(4):
@@ -92,7 +92,7 @@ def four_reasons_four_sentences():
 
 
 def the_first_reason_counts():
-    said, rows = evening("A1 Wei", "A2 Wei", "B1 Mei", "B1 Wei", "B1 Ana", "D1 Wei", "D1 Ana")
+    said, _rows = evening("A1 Wei", "A2 Wei", "B1 Mei", "B1 Wei", "B1 Ana", "D1 Wei", "D1 Ana")
     assert plain(said[3]) == plain(said[4]), (
         "Wei has two seats and wants B1, which Mei has. Your program answers: " + said[3]
     )
@@ -179,24 +179,24 @@ def split_crashes():
 
 
 def try_around_the_loop():
-    said, rows = evening("D1 Samira", "B4 Samira")
+    said, _rows = evening("D1 Samira", "B4 Samira")
     assert len(said) < 2
 
 
 def seat_zero():
-    said, rows = evening("A0 Mei")
+    said, _rows = evening("A0 Mei")
     good, _ = evening("A1 Mei")
     assert plain(said[0]) == plain(good[0])
 
 
 def row_d():
-    said, rows = evening("D1 Mei")
+    said, _rows = evening("D1 Mei")
     good, _ = evening("A1 Mei")
     assert plain(said[0]) == plain(good[0])
 
 
 def six_seats():
-    said, rows = evening("A6 Mei")
+    said, _rows = evening("A6 Mei")
     good, _ = evening("A1 Mei")
     assert plain(said[0]) == plain(good[0])
 
@@ -207,38 +207,38 @@ def booked_first():
 
 
 def seat_overwritten():
-    said, rows = evening("C2 Ines", "C2 Kofi")
+    _said, rows = evening("C2 Ines", "C2 Kofi")
     assert rows == ["A.....", "B.....", "C.K..."]
 
 
 def limit_forgotten():
-    said, rows = evening("A1 Wei", "A2 Wei", "A3 Wei", "A4 Wei")
+    _said, rows = evening("A1 Wei", "A2 Wei", "A3 Wei", "A4 Wei")
     assert rows == ["AWWWW.", "B.....", "C....."]
 
 
 def three_seats():
-    said, rows = evening("A1 Wei", "A2 Wei", "A3 Wei", "A4 Wei")
+    _said, rows = evening("A1 Wei", "A2 Wei", "A3 Wei", "A4 Wei")
     assert rows == ["AWWW..", "B.....", "C....."]
 
 
 def one_seat_each():
-    said, rows = evening("A1 Wei", "A2 Wei")
+    _said, rows = evening("A1 Wei", "A2 Wei")
     assert rows == ["AW....", "B.....", "C....."]
 
 
 def limit_before_taken():
-    said, rows = evening("A1 Wei", "A2 Wei", "B1 Mei", "B1 Wei", "A3 Wei", "B1 Ana")
+    said, _rows = evening("A1 Wei", "A2 Wei", "B1 Mei", "B1 Wei", "A3 Wei", "B1 Ana")
     assert plain(said[3]) == plain(said[4]) != plain(said[5])
 
 
 def one_answer_for_all():
-    said, rows = evening("Mei", "D1 Mei")
+    said, _rows = evening("Mei", "D1 Mei")
     assert said[0] and plain(said[0]) == plain(said[1])
 
 
 def prints_only():
     assert not [node for node in ast.walk(ast.parse(program.source)) if isinstance(node, ast.Raise)]
-    said, rows = evening("A1 Wei", "D1 Mei")
+    _said, rows = evening("A1 Wei", "D1 Mei")
     assert rows == ["AW....", "B.....", "C....."]
 
 
@@ -247,6 +247,6 @@ def value_errors_only():
 
 
 def digits_in_a_string():
-    said, rows = evening("B12 Mei")
+    said, _rows = evening("B12 Mei")
     good, _ = evening("A1 Mei")
     assert plain(said[0]) == plain(good[0])

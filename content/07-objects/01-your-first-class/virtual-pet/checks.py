@@ -294,7 +294,7 @@ def other_word_feeds():
     pet = Pet("Bao")
     for time in range(9):
         pet.play()
-    mood = pet.mood()
+    pet.mood()
     commands = ["play"] * 9 + ["dance"] * 9 + ["sleep"]
     pet.sleep()
     assert pet.mood().strip() not in session("Bao", *commands)[-1]

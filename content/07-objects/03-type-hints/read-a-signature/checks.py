@@ -69,7 +69,7 @@ def number_as_key():
 
 
 def number_in_quotes():
-    TEXT, WHOLE = (str,), (int,)
+    TEXT, _WHOLE = (str,), (int,)
     assert fits(catalogue, (dict, TEXT, TEXT)) and catalogue
 
 
@@ -79,12 +79,12 @@ def only_one_day():
 
 
 def days_without_numbers():
-    TEXT, WHOLE = (str,), (int,)
+    TEXT, _WHOLE = (str,), (int,)
     assert fits(days, (list, TEXT)) and days
 
 
 def flat_days():
-    TEXT, WHOLE = (str,), (int,)
+    _TEXT, _WHOLE = (str,), (int,)
     assert (
         isinstance(days, list)
         and days

@@ -83,7 +83,7 @@ def the_drawing():
 
 
 def the_commands():
-    after_put, after_more, after_take, after_bye = session("put 50", "put 300", "take 350", "bye")
+    after_put, after_more, after_take, _after_bye = session("put 50", "put 300", "take 350", "bye")
     assert after_put and after_more and after_take, (
         "After at least one command, your program printed nothing. When should it print the bank?"
     )

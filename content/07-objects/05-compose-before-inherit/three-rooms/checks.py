@@ -283,7 +283,7 @@ def the_game_other_words_and_the_bag():
 
 def the_game_theres_light_in_the_dark():
     def session(words):
-        waiting, parts, players = [*words, "stop"], [[]], []
+        waiting, parts, _players = [*words, "stop"], [[]], []
 
         def answer(*prompt):
             parts[-1].append("".join(map(str, prompt)))

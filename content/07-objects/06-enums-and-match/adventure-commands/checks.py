@@ -361,7 +361,7 @@ def one_door_still_a_string():
 
 def members_shown():
     hall = Room("Hall")
-    hall.doors[list(Direction)[0]] = Room("Kitchen")
+    hall.doors[next(iter(Direction))] = Room("Kitchen")
     assert "Direction." in hall.look([])
 
 
@@ -402,7 +402,7 @@ def take_prints():
 
 
 def uppercase_unknown():
-    there = list(Direction)[0]
+    there = next(iter(Direction))
     hall, kitchen = Room("Hall"), Room("Kitchen")
     hall.doors[there] = kitchen
     one, two = Player(hall), Player(hall)
@@ -412,7 +412,7 @@ def uppercase_unknown():
 
 
 def spaces_count():
-    there = list(Direction)[0]
+    there = next(iter(Direction))
     hall, kitchen = Room("Hall"), Room("Kitchen")
     hall.doors[there] = kitchen
     one, two = Player(hall), Player(hall)
@@ -422,7 +422,7 @@ def spaces_count():
 
 
 def goes_without_looking():
-    there = list(Direction)[0]
+    there = next(iter(Direction))
     hall, kitchen = Room("Hall"), Room("Kitchen")
     hall.doors[there] = kitchen
     player = Player(hall)

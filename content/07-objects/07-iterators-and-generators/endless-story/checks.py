@@ -15,7 +15,7 @@ def session(*typed):
     def answer(prompt=""):
         if not waiting:
             raise EOFError
-        *above, last = str(prompt).split("\n")
+        *above, _last = str(prompt).split("\n")
         parts[-1].append("".join(line + "\n" for line in above))
         parts.append([])
         return waiting.pop(0)
@@ -94,7 +94,7 @@ def one_sentence_then_a_question():
             if not waiting:
                 raise EOFError
             questions.append(str(prompt))
-            *above, last = str(prompt).split("\n")
+            *above, _last = str(prompt).split("\n")
             parts[-1].append("".join(line + "\n" for line in above))
             parts.append([])
             return waiting.pop(0)
@@ -169,7 +169,7 @@ def one_sentence_then_a_question():
 
 def the_last_line_says_how_many():
     for count in [4, 1, 12]:
-        parts, told, calls, waiting = session("Bao", *[""] * (count - 1), "good night")
+        parts, _told, _calls, waiting = session("Bao", *[""] * (count - 1), "good night")
         assert not waiting, f"For {count} sentences, your program ended too early or asked too often."
         last = (parts[-1].strip().splitlines() or [""])[-1]
         assert re.search(rf"(?<!\d){count}(?!\d)", last), (
@@ -179,7 +179,7 @@ def the_last_line_says_how_many():
 
 def another_listener():
     for hero, count in [("Ana Sofia", 7), ("Ngozi", 1500)]:
-        parts, told, calls, waiting = session(hero, *["And then?"] * (count - 1), "good night")
+        parts, told, _calls, waiting = session(hero, *["And then?"] * (count - 1), "good night")
         assert not waiting and len(parts) == count + 2
         assert any(hero in part for part in parts[1:4])
         assert all(sentence in part for sentence, part in zip(told, parts[1:]))
@@ -235,12 +235,12 @@ def always_momo():
 
 
 def new_generator_each_time():
-    parts, told, calls, waiting = session("Bao", "", "more", "more", "good night")
+    _parts, _told, calls, _waiting = session("Bao", "", "more", "more", "good night")
     assert len(calls) >= 4
 
 
 def empty_answer_ends():
-    parts, told, calls, waiting = session("Bao", "", "more", "good night")
+    _parts, _told, _calls, waiting = session("Bao", "", "more", "good night")
     assert waiting == ["more", "good night"]
 
 
@@ -295,32 +295,32 @@ def in_the_prompt():
             waiting.append("more questions than answers")
         return ["".join(part) for part in parts], told, prompts, waiting
 
-    parts, told, prompts, waiting = session("Bao", "more", "more", "good night")
+    _parts, told, prompts, _waiting = session("Bao", "more", "more", "good night")
     assert told and told[0] and len(prompts) > 1 and told[0] in prompts[1]
 
 
 def question_first():
-    parts, told, calls, waiting = session("Bao", "more", "more", "good night")
+    parts, _told, _calls, _waiting = session("Bao", "more", "more", "good night")
     assert not parts[1].strip()
 
 
 def same_line():
-    parts, told, calls, waiting = session("Bao", "more", "more", "good night")
+    parts, told, _calls, _waiting = session("Bao", "more", "more", "good night")
     assert len(told) > 1 and told[1] and told[1] in parts[2].rpartition("\n")[2]
 
 
 def one_sentence_too_many():
-    parts, told, calls, waiting = session("Bao", "more", "more", "good night")
+    parts, told, _calls, _waiting = session("Bao", "more", "more", "good night")
     assert len(told) == 4 and told[3] in parts[-1]
 
 
 def no_number():
-    parts, told, calls, waiting = session("Bao", "more", "good night")
+    parts, _told, _calls, waiting = session("Bao", "more", "good night")
     assert not waiting and not any(letter.isdigit() for letter in parts[-1])
 
 
 def count_one_short():
-    parts, told, calls, waiting = session("Bao", *["more"] * 11, "good night")
+    parts, told, _calls, waiting = session("Bao", *["more"] * 11, "good night")
     last = (parts[-1].strip().splitlines() or [""])[-1]
     assert len(told) == 12 and not waiting
     assert re.search(r"(?<!\d)11(?!\d)", last) and not re.search(r"(?<!\d)12(?!\d)", last)

@@ -58,7 +58,7 @@ def one_total_for_all():
 
 def needs_a_list():
     try:
-        totals = list(so_far(minutes for minutes in [6, 1]))
+        list(so_far(minutes for minutes in [6, 1]))
         stopped = False
     except (TypeError, AttributeError):
         stopped = True

@@ -36,9 +36,8 @@ def other_exceptions():
                 left.append(None)
             except Exception as caught:
                 left.append(caught is error)
-        with Announce("night"):
-            with Announce("dream"):
-                pass
+        with Announce("night"), Announce("dream"):
+            pass
     assert left == [True, True, True]
     assert out.getvalue().splitlines() == [
         "tea begins",

@@ -55,10 +55,9 @@ def several_things_at_once():
 
     log = []
     one, two, three = [Shutter(name, log) for name in ["left", "right", "roof"]]
-    outer, unused = Closing(one), Closing(three)
-    with outer as first:
-        with Closing(two) as second:
-            names = (first.name, second.name)
+    outer, _unused = Closing(one), Closing(three)
+    with outer as first, Closing(two) as second:
+        names = (first.name, second.name)
     assert names == ("left", "right") and log == ["right", "left"]
 
 
@@ -95,7 +94,7 @@ def only_prints():
 def one_thing_for_all():
     one, two = Bottle(), Bottle()
     first = Closing(one)
-    second = Closing(two)
+    Closing(two)
     with first as inside:
         pass
     assert inside is two or two.closed

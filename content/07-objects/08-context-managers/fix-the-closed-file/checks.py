@@ -27,7 +27,7 @@ def the_file_is_closed_in_the_end():
 
     builtins.open = watched
     try:
-        got = list(entries("winter.txt"))
+        list(entries("winter.txt"))
     finally:
         builtins.open = real
     assert all(file.closed for file in opened), "Everything has been read, but the file is still open. What closes it?"
@@ -37,8 +37,7 @@ def more_hut_books():
     with open("empty.txt", "w", encoding="utf-8") as file:
         pass
     with open("long.txt", "w", encoding="utf-8") as file:
-        for number in range(200):
-            file.write(f"Guest {number}\n")
+        file.writelines(f"Guest {number}\n" for number in range(200))
     with open("unfinished.txt", "w", encoding="utf-8") as file:
         file.write("Inés: no wood\nBao: no ink")
     assert list(entries("empty.txt")) == []

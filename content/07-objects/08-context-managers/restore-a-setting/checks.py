@@ -44,9 +44,8 @@ def other_exceptions_and_a_return():
 
     problem = OSError("wind")
     try:
-        with changed(room, "light", 7):
-            with changed(room, "light", 8):
-                raise problem
+        with changed(room, "light", 7), changed(room, "light", 8):
+            raise problem
         caught = None
     except OSError as error:
         caught = error

@@ -42,7 +42,7 @@ def clock():
 
 def two_and_a_half_seconds_without_waiting():
     try:
-        said, caught = watched("sorting", 2.5)
+        said, _caught = watched("sorting", 2.5)
     except TypeError as error:
         said = str(error)
     assert said == ["sorting: 2.500 s"], (
@@ -137,7 +137,7 @@ def other_blocks_and_clocks():
 
 
 def rounded():
-    said, caught = watched("sorting", 2.5)
+    said, _caught = watched("sorting", 2.5)
     assert said == ["sorting: 2.5 s"]
     digits = [
         line
@@ -148,7 +148,7 @@ def rounded():
 
 
 def no_decimals():
-    said, caught = watched("sorting", 2.5)
+    said, _caught = watched("sorting", 2.5)
     assert said == ["sorting: 2.5 s"]
 
 
@@ -162,12 +162,12 @@ def no_clock_parameter():
 
 
 def label_typed_in():
-    said, caught = watched("sorting", 2.5)
+    said, _caught = watched("sorting", 2.5)
     assert len(said) == 1 and said[0].endswith(" 2.500 s") and "sorting" not in said[0]
 
 
 def the_other_way_round():
-    said, caught = watched("sorting", 2.5)
+    said, _caught = watched("sorting", 2.5)
     assert said == ["sorting: -2.500 s"]
 
 
@@ -183,7 +183,7 @@ def printed_on_the_way_in():
 
 
 def since_the_program_began():
-    said, caught = watched("sorting", 2.5)
+    said, _caught = watched("sorting", 2.5)
     assert said != ["sorting: 2.500 s"]
 
 
@@ -210,7 +210,7 @@ def half_and_half():
 
 
 def started_too_late():
-    said, caught = watched("sorting", 2.5)
+    said, _caught = watched("sorting", 2.5)
     assert said == ["sorting: 0.000 s"]
 
 

@@ -25,9 +25,8 @@ def another_stove():
 def other_stoves():
     with contextlib.redirect_stdout(io.StringIO()) as out:
         one, two, three = Stove("A"), Stove("B"), Stove("C")
-        with two:
-            with three, one:
-                pass
+        with two, three, one:
+            pass
     assert out.getvalue().splitlines() == [
         "B stove on",
         "C stove on",

@@ -152,7 +152,7 @@ def saved_and_storage_describe():
 def snapshot_and_restore():
     for goal, lines in ways(build().room):
         player = build()
-        things = [thing for room in rooms_from(player.room) for thing in room.things]
+        [thing for room in rooms_from(player.room) for thing in room.things]
         for line in lines:
             player.go(next(direction for direction in player.room.doors if f"go {direction.value}" == line))
         while player.room.things:
@@ -329,7 +329,8 @@ def today_and_tomorrow():
     room, way = next(
         pair for pair in ways(build().room) if "lamp" in pair[0].things and not isinstance(pair[0], DarkRoom)
     )
-    for make in [lambda: FileStorage("check.json"), lambda kept=MemoryStorage(): kept]:
+    memory = MemoryStorage()
+    for make in [lambda: FileStorage("check.json"), lambda: memory]:
         session([*way, "take lamp", "save", "drop lamp"], make())
         kept = world(restore(make().load()))
         assert kept[0] == room.name and kept[1] == ["lamp"] and "lamp" not in kept[2][room.name]

@@ -133,9 +133,9 @@ def a_town_becomes_json_and_the_same_town_again():
         f"The check called to_text and read the result as JSON. Python says “{problem}”. What does to_text return, and what's in it?"
     )
     try:
-        again, problem = from_text(text), ""
+        _again, problem = from_text(text), ""
     except Exception as error:
-        again, problem = None, f"{type(error).__name__}: {error}"
+        _again, problem = None, f"{type(error).__name__}: {error}"
     it_comes_back = problem == ""
     assert it_comes_back, (
         f"from_text got what to_text had returned, and stopped with “{problem}”. Do the two agree about the form?"

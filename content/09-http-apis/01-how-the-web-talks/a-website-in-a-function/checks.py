@@ -66,10 +66,10 @@ def a_path_without_a_page():
 
 def another_method():
     for method, path in (
-        ("DELETE", list(PAGES)[0]),
+        ("DELETE", next(iter(PAGES))),
         ("POST", "/no/such/page"),
-        ("PATCH", list(PAGES)[0]),
-        ("HEAD", list(PAGES)[0]),
+        ("PATCH", next(iter(PAGES))),
+        ("HEAD", next(iter(PAGES))),
     ):
         response = answer_to(f"{method} {path}")
         first = response.split("\n")[0]
@@ -83,21 +83,21 @@ def another_method():
 def somebody_elses_pages():
     for path, page in PAGES.items():
         response = answer(f"GET {path} HTTP/1.1\nHost: cafe.example\nAccept: text/plain\n\n")
-        head, border, body = response.partition("\n\n")
+        head, _border, body = response.partition("\n\n")
         assert head.split("\n")[0] == "HTTP/1.1 200 OK" and body == page
         check_headers(f"GET {path}", response)
     assert answer("GET / HTTP/1.1\nHost: cafe.example\n\n").startswith("HTTP/1.1 404 Not Found\n")
 
 
 def no_blank_line():
-    path = list(PAGES)[0]
+    path = next(iter(PAGES))
     response = answer(f"GET {path} HTTP/1.1\nHost: me.example\n\n")
     assert "\n\n" not in response and response.endswith("\n" + PAGES[path])
 
 
 def path_before_method():
     assert answer("POST /no/such/page HTTP/1.1\nHost: me.example\n\n").startswith("HTTP/1.1 404")
-    assert answer(f"DELETE {list(PAGES)[0]} HTTP/1.1\nHost: me.example\n\n").startswith("HTTP/1.1 405")
+    assert answer(f"DELETE {next(iter(PAGES))} HTTP/1.1\nHost: me.example\n\n").startswith("HTTP/1.1 405")
 
 
 def fixed_length():
@@ -115,7 +115,7 @@ def headers_for_pages_only():
 
 def methods_in_a_list():
     starts = [
-        answer(f"{method} {list(PAGES)[0]} HTTP/1.1\nHost: me.example\n\n")[:12]
+        answer(f"{method} {next(iter(PAGES))} HTTP/1.1\nHost: me.example\n\n")[:12]
         for method in ("DELETE", "PATCH", "HEAD")
     ]
     assert starts[0] != "HTTP/1.1 200" and "HTTP/1.1 200" in starts

@@ -127,7 +127,7 @@ def collections_in_the_plural():
 
 def methods_that_keep_their_promises():
     for line in lines():
-        method, parts, query, status, errors = line
+        method, parts, query, status, _errors = line
         if method == "POST":
             assert not is_id(parts[-1]), (
                 f"{shown(line)} makes something new, but its path names something that's there already. Where does a new one go?"
@@ -151,7 +151,7 @@ def methods_that_keep_their_promises():
 def errors_that_a_program_can_read():
     statuses = {}
     for line in lines():
-        method, parts, query, status, errors = line
+        _method, parts, _query, _status, errors = line
         for code, number in errors.items():
             assert isinstance(code, str) and re.fullmatch("[a-z][a-z0-9]*(_[a-z0-9]+)*", code), (
                 f"In {shown(line)}, one of the codes is {code!r}. Which characters do codes consist of?"

@@ -100,24 +100,24 @@ def no_commit():
 
 
 def two_blocks():
-    what, library, problem = next(refused())
+    _what, _library, _problem = next(refused())
     assert seen() != UNTOUCHED
 
 
 def commit_in_between():
-    what, library, problem = next(refused())
+    _what, _library, problem = next(refused())
     assert problem is not None and seen() == ([1, 3], [])
 
 
 def one_commit_and_no_rollback():
-    what, library, problem = next(refused())
+    _what, library, problem = next(refused())
     assert problem is not None and seen() == UNTOUCHED
     library.commit()
     assert seen() == ([1, 3], [])
 
 
 def error_swallowed():
-    what, library, problem = next(refused())
+    _what, _library, problem = next(refused())
     assert problem is None and seen() == UNTOUCHED
 
 

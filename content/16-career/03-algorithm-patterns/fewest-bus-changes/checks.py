@@ -110,10 +110,10 @@ def other_towns():
 
 
 def no_way_and_the_lines_stay_as_they_are():
-    for start, goal in [("Pier", "Reef"), ("Cave", "Inn"), ("Pier", "Moon")]:
-        way = asked(ISLAND, start, goal)
+    for first, last in [("Pier", "Reef"), ("Cave", "Inn"), ("Pier", "Moon")]:
+        way = asked(ISLAND, first, last)
         assert way is None, (
-            f"No bus leads from {start} to {goal}, and your function returned {way!r}. What does the task say for no way?"
+            f"No bus leads from {first} to {last}, and your function returned {way!r}. What does the task say for no way?"
         )
     before = deepcopy(RIVER)
     way_home(before, "Silo", "Weir")
