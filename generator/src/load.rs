@@ -263,16 +263,24 @@ fn changes_at(
 const DEFAULT_THEME: &str = "themes/default/";
 
 /// Returns whether the path of a file or folder is ignored. In a starter, hidden files such as
-/// `.gitignore` and `.github/` are part of the project.
+/// `.gitignore` and `.github/` are part of the project, and its right and wrong answers can have
+/// others, which readers never get.
 #[must_use]
 pub fn is_ignored(path: &str) -> bool {
-    let in_starter = path.starts_with("content/starters/");
-    path.split('/')
-        .any(|name| is_ignored_name(name) && !(in_starter && ALLOWED_DOTFILES.contains(&name)))
+    let folder = path.strip_prefix("content/starters/").map(|path| path.split('/').nth(1));
+    let is_answer = matches!(folder, Some(Some("alternatives" | "mistakes")));
+    let is_allowed = |name| {
+        folder.is_some() && DOTFILES_OF_PROJECTS.contains(&name)
+            || is_answer && DOTFILES_OF_ANSWERS.contains(&name)
+    };
+    path.split('/').any(|name| is_ignored_name(name) && !is_allowed(name))
 }
 
+/// Hidden files and folders that show a mistake if they're in a project.
+const DOTFILES_OF_ANSWERS: [&str; 2] = [".env", ".mypy_cache"];
+
 /// Hidden files and folders that a project may need.
-const ALLOWED_DOTFILES: [&str; 7] = [
+const DOTFILES_OF_PROJECTS: [&str; 7] = [
     ".dockerignore",
     ".env.example",
     ".gitattributes",
@@ -437,6 +445,7 @@ mod tests {
             "themes/default/build/build.mjs",
             "content/.gitignore",
             "content/starters/ap5/.venv/pyvenv.cfg",
+            "content/starters/ap5/reference/.env",
         ] {
             assert_eq!(loaded(path, b"x"), None, "{path}");
         }
@@ -472,9 +481,11 @@ mod tests {
 
     #[test]
     fn a_starter_keeps_the_hidden_files_of_its_project() {
-        for path in
-            ["content/starters/wf3/.gitignore", "content/starters/dp4/.github/workflows/tests.yml"]
-        {
+        for path in [
+            "content/starters/wf3/.gitignore",
+            "content/starters/dp4/.github/workflows/tests.yml",
+            "content/starters/se1/mistakes/old/.env",
+        ] {
             assert!(loaded(path, b"x").is_some(), "{path}");
         }
     }

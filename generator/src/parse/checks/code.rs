@@ -5,7 +5,7 @@
 //! program and from the engine is already there when it runs.
 
 use ruff_python_ast::Stmt;
-use ruff_python_parser::parse_module;
+use ruff_python_parser::{parse_expression, parse_module};
 
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
@@ -63,7 +63,10 @@ impl CheckCode {
             match statement {
                 Stmt::FunctionDef(function) => functions.push(function.name.to_string()),
                 Stmt::ImportFrom(import)
-                    if import.module.as_ref().is_some_and(|name| GIVEN.contains(&name.as_str())) =>
+                    if import
+                        .module
+                        .as_ref()
+                        .is_some_and(|name| GIVEN.contains(&name.as_str())) =>
                 {
                     // Empty lines, so that the others keep their numbers.
                     let range = import.range.start().to_usize()..import.range.end().to_usize();
@@ -94,7 +97,7 @@ impl CheckCode {
             let hint = "write it as a function into checks.py, beside this file, and name it here: \
                         `script = \"name_of_the_function\"`";
             keys.report(Code::PythonInToml, script.span, "this script has several lines", hint);
-        } else if is_name(name) {
+        } else if is_name(name) && parse_expression(name).is_ok() {
             if !self.functions.iter().any(|known| known == name) {
                 let hint = match nearest(name, self.functions.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `script = \"{near}\"`?"),

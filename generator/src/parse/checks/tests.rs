@@ -172,13 +172,18 @@ fn a_check_can_name_a_function_of_checks_py() {
         " | error 1-1 deep-nesting\n",
         &format!(" | error 1-1 deep-nesting\n{}{}", "(".repeat(300), ")".repeat(300)),
     ));
-    assert_marked(&course("script = \"assert adds\"", "\n# error 7-7 invalid-checks\ndef a(:\n    pass"));
+    assert_marked(&course(
+        "script = \"assert adds\"",
+        "\n# error 7-7 invalid-checks\ndef a(:\n    pass",
+    ));
 }
 
 #[test]
 fn code_of_several_lines_does_not_belong_into_toml() {
     diagnose_check("# error 10-26 python-in-toml\nscript = \"a = 1\\nassert a\"\n");
-    diagnose("\n# error 1-7 python-in-toml\nhelpers = \"a = 1\"\n[[check]]\nname = \"a\"\nscript = \"assert a\"\n");
+    diagnose(
+        "\n# error 1-7 python-in-toml\nhelpers = \"a = 1\"\n[[check]]\nname = \"a\"\nscript = \"assert a\"\n",
+    );
 }
 
 #[test]
@@ -410,7 +415,8 @@ fn diagnose_example(kind: ExerciseKind, example: &str, after: &str) -> Vec<Diagn
     let ending = kind.language().ending();
     let named = format!("kind = \"{}\"\nhints = ", kind.name());
     let jar = JAR.replace(".py", &format!(".{ending}")).replace("hints = ", &named);
-    let code = after.strip_prefix("```python checks.py\n").and_then(|code| code.split_once("\n```\n"));
+    let code =
+        after.strip_prefix("```python checks.py\n").and_then(|code| code.split_once("\n```\n"));
     let (code, after) = code.unwrap_or(("", after));
     let solution = after.split("\n```").next().and_then(|block| block.split_once('\n'));
     let (_, solution) = solution.expect("a program follows the example");
