@@ -22,7 +22,7 @@ pub use programs::{Counts, Program, Role, Subject, count, listing, programs};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::course::{CodeBlock, Exercise, Output};
+use crate::course::{CodeBlock, Exercise, Mistake, Output};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
@@ -249,7 +249,12 @@ fn answer(
             let mistakes = exercise.checks.as_ref().map_or(&[][..], |checks| &checks.mistakes);
             let speaks = failed.and_then(|check| check["mistake"].as_u64());
             let speaks = speaks.and_then(|number| mistakes.get(usize::try_from(number).ok()?));
-            if speaks.is_some_and(|other| other.table == mistake.table) {
+            let path = mistake.path.as_ref().map(|path| &path.value);
+            let is_alike = |other: &Mistake| {
+                let file = other.path.as_ref().map(|path| &path.value);
+                other.table == mistake.table || path.is_some() && file == path
+            };
+            if speaks.is_some_and(is_alike) {
                 return None;
             }
             let message = match speaks {

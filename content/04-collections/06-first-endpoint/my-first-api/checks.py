@@ -3,8 +3,7 @@
 import json
 import re
 
-from main import first_answer, first_with_7, second_answer, second_with_7, third, third_answer
-from understory import response
+from understory import first_answer, first_with_7, response, second_answer, second_with_7, third, third_answer
 
 
 def short(value, most=80):

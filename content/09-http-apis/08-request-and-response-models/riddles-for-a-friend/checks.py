@@ -3,8 +3,7 @@
 import json
 import re
 
-from main import number
-from understory import response
+from understory import number, response
 
 
 def short(value, most=90):
@@ -147,7 +146,7 @@ def post_riddles_makes_another_one():
 def the_list_has_the_new_riddle_too():
     asked = "`GET /riddles`"
     value = answered(response, asked)
-    new = [one for one in value if isinstance(one, dict) and str(one.get("id")) == "{number}"]
+    new = [one for one in value if isinstance(one, dict) and str(one.get("id")) == str(number)]
     assert new, (
         f"After `POST /riddles` had answered with the id {number}, {asked} answered {short(value)}. Where did your program put the new riddle?"
     )
@@ -165,6 +164,6 @@ def an_empty_guess_is_never_right():
 
 def a_second_riddle_gets_a_different_number():
     value = answered(response, "`POST /riddles`", 201)
-    assert str(value.get("id")) != "{number}", (
+    assert str(value.get("id")) != str(number), (
         f"Two riddles were added, and both got the id {number}. Where does your program get the number from?"
     )

@@ -3,8 +3,7 @@
 import json
 import re
 
-from main import first, first_message, first_status, second, second_message, second_status, third
-from understory import response
+from understory import first, first_message, first_status, response, second, second_message, second_status, third
 
 
 def short(value, most=90):
