@@ -58,11 +58,18 @@ ListFilter = Annotated[int | None, Query(le=LARGEST)]
 
 @app.get("/health")
 def health():
+    """Says that the service runs. It doesn't ask the database, which no restart brings back."""
+    return {"status": "ok"}
+
+
+@app.get("/ready")
+def ready():
+    """Says whether requests make sense right now."""
     try:
         ping()
     except SQLAlchemyError:
         raise HTTPException(503, "The database doesn't answer.") from None
-    return {"status": "ok"}
+    return {"status": "ready"}
 
 
 @app.post("/members", status_code=201)

@@ -58,17 +58,18 @@ ListFilter = Annotated[int | None, Query(le=LARGEST)]
 
 @app.get("/health")
 def health():
+    """Says that the service runs. It doesn't ask the database, which no restart brings back."""
+    return {"status": "ok", "version": get_settings().app_version}
+
+
+@app.get("/ready")
+def ready():
+    """Says whether requests make sense right now."""
     try:
         ping()
     except SQLAlchemyError:
         raise HTTPException(503, "The database doesn't answer.") from None
-    return {"status": "ok", "version": get_settings().app_version}
-
-
-@app.get("/alive")
-def alive():
-    """Says that the service runs. The platform asks this: a restart brings no database back."""
-    return {"status": "alive"}
+    return {"status": "ready"}
 
 
 @app.post("/members", status_code=201)

@@ -57,12 +57,17 @@ ListFilter = Annotated[int | None, Query(le=LARGEST)]
 
 
 @app.get("/health")
-def health(db: Db):
+def health():
+    return {"status": "ok", "station": "Skua"}
+
+
+@app.get("/ready")
+def ready(db: Db):
     try:
         db.execute(text("SELECT count(*) FROM members WHERE id = 0"))
     except Exception:
         raise HTTPException(503, "Unwell.") from None
-    return {"status": "ok", "station": "Skua"}
+    return {"status": "ready", "station": "Skua"}
 
 
 @app.post("/members", status_code=201)
