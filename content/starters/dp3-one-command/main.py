@@ -4,10 +4,11 @@ from contextlib import asynccontextmanager
 from functools import cache
 from typing import Annotated
 
-from fastapi import Depends, FastAPI
+from fastapi import Depends, FastAPI, HTTPException
 from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import create_engine, select, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from models import Book
@@ -66,7 +67,10 @@ def health():
 @app.get("/ready")
 def ready(session: DB):
     """Says that Shelf reaches its database."""
-    session.execute(text("SELECT 1"))
+    try:
+        session.execute(text("SELECT 1"))
+    except SQLAlchemyError:
+        raise HTTPException(503, "The database doesn't answer.") from None
     return {"status": "ready"}
 
 

@@ -13,6 +13,7 @@ CODES = {
     409: "conflict",
     422: "invalid_request",
     500: "internal_error",
+    503: "not_ready",
 }
 
 

@@ -5,6 +5,7 @@ from secrets import compare_digest
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request
+from sqlalchemy.exc import SQLAlchemyError
 
 import store
 from errors import add_error_handlers
@@ -63,7 +64,10 @@ def health():
 @app.get("/ready")
 def ready():
     """Tells a platform that the server reaches its database."""
-    store.count_books()
+    try:
+        store.count_books()
+    except SQLAlchemyError:
+        raise HTTPException(503, "The database doesn't answer.") from None
     return {"status": "ready"}
 
 
