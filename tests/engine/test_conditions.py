@@ -262,6 +262,11 @@ class Helpers(EngineTest):
         entry = self.fails("def turned(text): return text", script, helpers=self.HELPERS)
         self.assertEqual((entry["called"], entry["expected"], entry["got"]), ("turned('tea')", "'aet'", "'tea'"))
 
+    def test_values_that_are_equal_the_second_time_are_not_shown(self):
+        program = "calls = []\ndef f():\n    calls.append(1)\n    return len(calls) > 1"
+        entry = self.says("Once is enough.", program, {"script": "assert f() == True, 'Once is enough.'"})
+        self.assertEqual((entry["expected"], entry["got"]), (None, None))
+
     def test_the_line_of_the_code_of_the_checks_is_in_the_verdict(self):
         script = {"script": "same_letters(turned, 'tea')"}
         entry = self.fails("def turned(text): return text", script, helpers=self.HELPERS)

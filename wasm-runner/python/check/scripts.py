@@ -80,9 +80,10 @@ def script_failure(script, frame, error):
         try:
             with silenced():
                 got, expected = (eval(side, names) for side in sides)
+                differs = got != expected
         except Exception:  # the learner's code may do something else the second time
-            pass
-        else:
+            differs = False
+        if differs:
             words = own_words or values_differ(sides[0], expected, got)
             return ScriptFailure(called, words, shown(expected), shown(got))
     text = cut(ast.unparse(test)) if test is not None else "the script"

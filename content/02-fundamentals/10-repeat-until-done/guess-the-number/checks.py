@@ -17,32 +17,26 @@ def the_secret_is_13_the_guesses_are_10_15():
     ]
     hints = [word for word in words if word in ("higher", "lower")]
     places = [place for place, word in enumerate(words) if word in ("higher", "lower")]
-    two_hints = len(hints) >= 2
-    assert two_hints, (
+    assert len(hints) >= 2, (
         f"Your machine printed {len(hints)} of the two hints. The secret was 13; after the guess 10 it should print a line with Higher, and after 15 a line with Lower. What did it do after each guess?"
     )
-    right_way = hints[-2:] == ["higher", "lower"]
-    assert right_way, (
+    assert hints[-2:] == ["higher", "lower"], (
         f"The secret was 13, and the guesses were 10, 15 and 13. The last two hints your machine printed were {hints[-2].capitalize()} and {hints[-1].capitalize()}. Which hint belongs to which guess?"
     )
     rest = "".join(c if c.isdigit() else " " for c in " ".join(lines[places[-1] + 1 :])).split()
-    says_how_many = bool(rest)
-    assert says_how_many, "After the right guess, your machine printed no number. How many guesses did it take?"
-    counted = "3" in rest
-    assert counted, (
+    assert rest, "After the right guess, your machine printed no number. How many guesses did it take?"
+    assert "3" in rest, (
         f"There were three guesses: 10, 15 and 13. At the end, your machine printed the number {rest[-1]}. On which guesses does your counter grow?"
     )
 
 
 def right_at_the_first_guess():
     text = program.output.lower()
-    no_hint = not any(("higher" in line) != ("lower" in line) for line in text.split("\n"))
-    assert no_hint, (
+    assert not any(("higher" in line) != ("lower" in line) for line in text.split("\n")), (
         "The secret was 7 and so was the guess, but your machine printed a hint. What should it do if the first guess is right?"
     )
     numbers = "".join(c if c.isdigit() else " " for c in text).split()
-    one = "1" in numbers or "one" in text.split()
-    assert one, (
+    assert "1" in numbers or "one" in text.split(), (
         "The first guess was right, but your machine didn't say that it took 1 guess. What's your counter at that point?"
     )
 

@@ -26,8 +26,7 @@ def at_least_three_different_coins():
         with contextlib.redirect_stdout(io.StringIO()) as printed:
             exec(code, {"__name__": "__main__", "input": lambda prompt="", amount=amount: str(amount)})
         values.update(int(v) for n, v in re.findall(r"(?<![\d.])(\d+) *[x×*] *(\d+)", printed.getvalue()))
-    enough = len(values) >= 3
-    assert enough, (
+    assert len(values) >= 3, (
         f"For ten different amounts, your program used only these coins: {sorted(values)}. Which other coin would save the kiosk work?"
     )
 

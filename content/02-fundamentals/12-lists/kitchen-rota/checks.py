@@ -6,24 +6,21 @@ from understory import program
 def three_flatmates_take_turns():
     names = ["Yusuf", "Priya", "Carlos"]
     lines = [line for line in program.output.split("\n") if any(name.casefold() in line.casefold() for name in names)]
-    some = len(lines) > 0
-    assert some, "Your program printed no line with a name in it. Do the lines that print the seven days run?"
-    seven = len(lines) == 7
-    assert seven, (
+    assert len(lines) > 0, "Your program printed no line with a name in it. Do the lines that print the seven days run?"
+    assert len(lines) == 7, (
         f"A week has seven days, but your program printed {len(lines)} lines with the name of a flatmate. Which lines are those?"
     )
-    single = all(sum(name.casefold() in line.casefold() for name in names) == 1 for line in lines)
-    assert single, "One of your lines names more than one cook. Does it print the whole list, or one item of it?"
+    assert all(sum(name.casefold() in line.casefold() for name in names) == 1 for line in lines), (
+        "One of your lines names more than one cook. Does it print the whole list, or one item of it?"
+    )
     cooks = [name for line in lines for name in names if name.casefold() in line.casefold()]
     expected = ["Yusuf", "Priya", "Carlos", "Yusuf", "Priya", "Carlos", "Yusuf"]
     wrong = [place for place in range(7) if cooks[place] != expected[place]]
-    in_turn = not wrong
-    assert in_turn, (
+    assert not wrong, (
         f"On day {wrong[0] + 1} of your week, {cooks[wrong[0]]} cooks, but it's {expected[wrong[0]]}'s turn. Which index do you use on that day?"
     )
     days = [line.casefold().replace(cook.casefold(), "").strip() for line, cook in zip(lines, cooks)]
-    different = len(set(days)) == 7
-    assert different, (
+    assert len(set(days)) == 7, (
         "Each of your seven lines should name its own day, next to the cook. Where does a line get its day from?"
     )
 

@@ -8,8 +8,7 @@ from understory import program
 def a_bar_for_each_day():
     wanted = [6, 11, 4, 9, 7, 14, 3]
     lines = program.output.split("\n")
-    some = bool(program.output.strip())
-    assert some, "Your program printed nothing. What should the line for the first day look like?"
+    assert program.output.strip(), "Your program printed nothing. What should the line for the first day look like?"
     found = [
         c for c in set(program.output) if not c.isspace() and [line.count(c) for line in lines if c in line] == wanted
     ]
@@ -17,12 +16,10 @@ def a_bar_for_each_day():
         set(program.output) - set(" \n0123456789"), key=lambda c: max(line.count(c) for line in lines), default="#"
     )
     counts = [line.count(closest) for line in lines if closest in line]
-    seen = bool(found) or bool(re.search(r"([^\s\w]|[^\W\d_])\s?\1\s?\1", program.output))
-    assert seen, (
+    assert bool(found) or bool(re.search(r"([^\s\w]|[^\W\d_])\s?\1\s?\1", program.output)), (
         "Your program printed no bar: no line has the same character three times in a row. What should the line for a day with 6200 steps look like?"
     )
-    drawn = bool(found)
-    assert drawn, (
+    assert found, (
         f"For days with 6, 11, 4, 9, 7, 14 and 3 full thousands, your lines have these numbers of {closest}: {', '.join(str(n) for n in counts)}. How long should each bar be? Its character should be used only for bars."
     )
 
@@ -41,16 +38,13 @@ def below_the_bars_the_total_the_average_and_how():
     assert not early, (
         "Your program prints a total of 18000, which is the sum of two days. The week isn't over at that point. Which lines should run only once, after the loop?"
     )
-    total = 57400 in numbers
-    assert total, (
+    assert 57400 in numbers, (
         f"In all that's 57400 steps, but below your bars your program printed {shown}. Where does your total start? Print it below the last bar."
     )
-    average = any(abs(number - 8200) < 1 for number in numbers)
-    assert average, (
+    assert any(abs(number - 8200) < 1 for number in numbers), (
         f"An average day has 8200 steps, but below your bars your program printed {shown}. Which two numbers do you need for an average?"
     )
-    reached = 2 in numbers
-    assert reached, (
+    assert 2 in numbers, (
         f"On 2 of these days you reached the goal of 10000, but below your bars your program printed {shown}. On which iterations should that number grow?"
     )
 

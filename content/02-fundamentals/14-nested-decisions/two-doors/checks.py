@@ -4,8 +4,9 @@ from understory import program
 
 
 def check_1_then_1_exactly_two_questions():
-    lines = [line for line in program.output.splitlines() if line.strip()]
-    assert lines, "In a game with 1 and then 1, your program printed nothing. What does the player read in the end?"
+    assert [line for line in program.output.splitlines() if line.strip()], (
+        "In a game with 1 and then 1, your program printed nothing. What does the player read in the end?"
+    )
 
 
 def the_second_choice_depends_on_the_first():

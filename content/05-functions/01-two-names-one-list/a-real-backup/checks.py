@@ -17,5 +17,6 @@ def the_move_is_still_made_before_the_undo():
     boards = []
     names = {"__name__": "__main__", "print": lambda *values, **named: boards.append("".join(map(str, names["board"])))}
     exec(program.source, names)
-    made = "...OX...X" in boards or re.search(r"board\[\s*8\s*\]\s*=\s*[\"']X", program.source)
-    assert made, "The position is right, but Pavel's move is gone. Can you make the move, and then undo it?"
+    assert "...OX...X" in boards or re.search(r"board\[\s*8\s*\]\s*=\s*[\"']X", program.source), (
+        "The position is right, but Pavel's move is gone. Can you make the move, and then undo it?"
+    )

@@ -20,10 +20,9 @@ def cleans_what_people_type():
 
 
 def one_function_for_both():
-    calls = [
+    assert [
         node for node in ast.walk(ast.parse(program.source)) if isinstance(node, ast.Name) and node.id == "clean_move"
-    ]
-    assert calls, "Your program defines `clean_move`, but never calls it. Who cleans the two answers?"
+    ], "Your program defines `clean_move`, but never calls it. Who cleans the two answers?"
     copies = program.source.count('== "s"') + program.source.count("== 's'")
     assert copies < 2, (
         f"The lines that understand `s` are still in your program {copies} times. How many times should they be there?"

@@ -19,17 +19,12 @@ def imported_it_asks_nothing_and_prints_nothing():
         asked = True
     except Exception as error:
         problem = f"{type(error).__name__}: {error}"
-    import_went_through = problem == ""
-    assert import_went_through, (
+    assert problem == "", (
         f"When your program was imported, it stopped with {problem}. Does every line that isn't under the guard work without the lines that are?"
     )
-    nothing_was_asked = not asked
-    assert nothing_was_asked, (
-        "When your program was imported, it asked for a command. What decides whether the menu starts?"
-    )
+    assert not asked, "When your program was imported, it asked for a command. What decides whether the menu starts?"
     printed = screen.getvalue().strip()
-    nothing_was_printed = printed == ""
-    assert nothing_was_printed, (
+    assert printed == "", (
         f"When your program was imported, it printed “{printed}”. Who wants to read that in the middle of a test?"
     )
 
@@ -38,24 +33,20 @@ def imported_its_functions_work():
     door = {"__name__": "door"}
     exec(compile(program.source, "door.py", "exec"), door)
     missing = [name for name in ("clean", "find", "books") if name not in door]
-    everything_is_there = not missing
-    assert everything_is_there, (
+    assert not missing, (
         f"When your program was imported as `door`, there was no `door.{(missing or [''])[0]}`. Which line makes it, and does that line run during an import?"
     )
     try:
         result = door["find"](" ROAD ")
     except NameError as error:
         result = f"a NameError: {error}"
-    find_works = result == ["Salt Road"]
-    assert find_works, (
+    assert result == ["Salt Road"], (
         f"Your program was imported as `door`. Then `door.find(' ROAD ')` should return ['Salt Road'], but the result was {result}."
     )
     cleaned = door["clean"]("  Find ")
-    clean_works = cleaned == "find"
-    assert clean_works, f"When your program was imported as `door`, `door.clean('  Find ')` returned {cleaned!r}."
+    assert cleaned == "find", f"When your program was imported as `door`, `door.clean('  Find ')` returned {cleaned!r}."
     door["books"].append("The Road to Turku")
-    follows_the_books = door["find"]("road") == ["Salt Road", "The Road to Turku"]
-    assert follows_the_books, (
+    assert door["find"]("road") == ["Salt Road", "The Road to Turku"], (
         "Your program was imported as `door`, and a book was added to `door.books`. But `door.find('road')` didn't find it. Which list does `find` look at?"
     )
 

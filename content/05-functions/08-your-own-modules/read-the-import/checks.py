@@ -18,8 +18,7 @@ def the_three_functions_come_from_the_three_modules():
     with contextlib.redirect_stdout(screen):
         exec(compile(program.source, "main.py", "exec"), {"__name__": "__main__"})
     lines = [line.rstrip() for line in screen.getvalue().strip().splitlines()]
-    asks_the_modules = lines == ["LABEL", "REMINDER", "Fee: 4.5"]
-    assert asks_the_modules, (
+    assert lines == ["LABEL", "REMINDER", "Fee: 4.5"], (
         "With different functions in the three modules, your program should print LABEL, REMINDER and Fee: 4.5. It printed "
         + ", ".join(lines)
         + ". Which line doesn't ask its module?"

@@ -15,8 +15,7 @@ def the_neighbours_change_the_numbers_in_fees_py():
         exec(compile(program.source, "main.py", "exec"), {"__name__": "__main__"})
     lines = [line.rstrip() for line in screen.getvalue().strip().splitlines()]
     last = lines[-1] if lines else "nothing"
-    line_follows = last == "0.25 a day, at most 7.50"
-    assert line_follows, (
+    assert last == "0.25 a day, at most 7.50", (
         f"In `fees.py`, a day costs 0.25 now, and the limit is 7.50. Your last line says `{last}`. Where does it get its numbers?"
     )
 

@@ -22,18 +22,15 @@ def judge(told, people, costs):
         own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
         near = [line for line in lines if name in line]
         said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-        the_line_is_there = len(own) > 0
-        assert the_line_is_there, (
+        assert len(own) > 0, (
             f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
         )
-        there_is_only_one = len(own) == 1
-        assert there_is_only_one, (
+        assert len(own) == 1, (
             f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
         )
         word, whole, rest = own[0].groups()
         cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-        nothing_is_even = cents != 0 or not word
-        assert nothing_is_even, (
+        assert cents != 0 or not word, (
             f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
         )
         wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -43,13 +40,11 @@ def judge(told, people, costs):
             if abs(exact[name]) > 0.001
             else f"{name} is even"
         )
-        result_is_right = abs(cents - exact[name]) < odd + 0.001
-        assert result_is_right, (
+        assert abs(cents - exact[name]) < odd + 0.001, (
             f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Version 2 did that correctly. What has changed?"
         )
         hat += cents
-    hat_is_empty = hat == 0
-    assert hat_is_empty, (
+    assert hat == 0, (
         f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
     )
 
@@ -119,18 +114,15 @@ def an_empty_list_is_still_asked_for_again_and():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -140,13 +132,11 @@ def an_empty_list_is_still_asked_for_again_and():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Where does that money come from?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -175,18 +165,15 @@ def amira_leaves_and_skips_the_later_costs():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -196,13 +183,11 @@ def amira_leaves_and_skips_the_later_costs():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Which costs does each of them share?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -235,18 +220,15 @@ def what_amira_pays_after_she_has_left_she_gets():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -256,13 +238,11 @@ def what_amira_pays_after_she_has_left_she_gets():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Who shares the second cost, and who has paid it?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -291,18 +271,15 @@ def somebody_who_counts_for_two_leaves():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -312,13 +289,11 @@ def somebody_who_counts_for_two_leaves():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. How many shares are left after Thabo's goodbye?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -347,18 +322,15 @@ def spaces_uppercase_and_lowercase_and_a_name_of_two():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -368,13 +340,11 @@ def spaces_uppercase_and_lowercase_and_a_name_of_two():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Who has left, in your program?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -403,18 +373,15 @@ def nobody_leaves_by_a_typo():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -424,13 +391,11 @@ def nobody_leaves_by_a_typo():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Which of these answers did your program take for a goodbye, or for a payment?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -459,18 +424,15 @@ def two_people_leave_one_of_them_twice():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -480,13 +442,11 @@ def two_people_leave_one_of_them_twice():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Who shares which cost?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -520,18 +480,15 @@ def the_last_person_cant_leave():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -541,13 +498,11 @@ def the_last_person_cant_leave():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Who's left to share a cost?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -576,18 +531,15 @@ def another_trip():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -597,13 +549,11 @@ def another_trip():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. "
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 

@@ -23,18 +23,15 @@ def three_people_two_costs():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -44,13 +41,11 @@ def three_people_two_costs():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. What's everybody's share?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -79,18 +74,15 @@ def somebody_pays_twice_somebody_is_even():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -100,13 +92,11 @@ def somebody_pays_twice_somebody_is_even():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. What has each of them paid in all?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -139,18 +129,15 @@ def amounts_with_decimals():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -160,13 +147,11 @@ def amounts_with_decimals():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. What happens to the part after the dot?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -195,18 +180,15 @@ def another_trip():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -216,13 +198,11 @@ def another_trip():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. "
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 

@@ -42,18 +42,15 @@ def thabo_2_counts_for_two():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -63,13 +60,11 @@ def thabo_2_counts_for_two():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. How many shares are there in all?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -98,18 +93,15 @@ def without_numbers_everybody_has_one_share_as_in_version():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -119,13 +111,11 @@ def without_numbers_everybody_has_one_share_as_in_version():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Version 1 did that correctly. What has changed?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -158,18 +148,15 @@ def check_100_for_three_people_the_hat_is_empty():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -179,13 +166,11 @@ def check_100_for_three_people_the_hat_is_empty():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. A result may be one cent away from that. Which of your lines divides?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -214,18 +199,15 @@ def check_50_for_three_people_no_cent_too_many():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -235,13 +217,11 @@ def check_50_for_three_people_no_cent_too_many():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. A result may be one cent away from that. What does your program do if rounding makes a part too large?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -270,18 +250,15 @@ def if_a_cost_divides_evenly_no_cent_is_lost():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -291,13 +268,11 @@ def if_a_cost_divides_evenly_no_cent_is_lost():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. How many cents is 4.60 in your program, how many is 4.6, and how many is 1.16?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -331,18 +306,15 @@ def nobodys_part_is_more_than_a_cent_away_from():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -352,13 +324,11 @@ def nobodys_part_is_more_than_a_cent_away_from():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. One cent more or less would be fine. How many odd cents are there, and who gets them?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -387,18 +357,15 @@ def uneven_shares_and_odd_cents_together():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -408,13 +375,11 @@ def uneven_shares_and_odd_cents_together():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. One cent more or less would be fine. How many odd cents does one person get?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -443,18 +408,15 @@ def spaces_uppercase_and_lowercase_dont_matter():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -464,13 +426,11 @@ def spaces_uppercase_and_lowercase_dont_matter():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Whose money is that, in your program?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -499,18 +459,15 @@ def after_an_unknown_name_it_asks_again_who_paid():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -520,13 +477,11 @@ def after_an_unknown_name_it_asks_again_who_paid():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. What happens to an answer that isn't anybody's name?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -555,18 +510,15 @@ def after_anything_that_isnt_an_amount_it_asks_again():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -576,13 +528,11 @@ def after_anything_that_isnt_an_amount_it_asks_again():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. What does your program ask after an answer that isn't an amount?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -611,18 +561,15 @@ def names_of_several_words():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -632,13 +579,11 @@ def names_of_several_words():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Where does a name end, and where does a number begin?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -667,18 +612,15 @@ def an_empty_list_of_people_is_asked_for_again():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -688,13 +630,11 @@ def an_empty_list_of_people_is_asked_for_again():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. Where does that money come from?"
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 
@@ -723,18 +663,15 @@ def another_trip():
             own = [match for match in [re.fullmatch(pattern, line) for line in lines] if match]
             near = [line for line in lines if name in line]
             said = f"Your output has the line “{near[-1]}”." if near else "No line of your output has that name in it."
-            the_line_is_there = len(own) > 0
-            assert the_line_is_there, (
+            assert len(own) > 0, (
                 f"{told} At the end, there should be a line of one of these forms: “{name} gets 12.50”, “{name} pays 12.50” or “{name} is even”. {said}"
             )
-            there_is_only_one = len(own) == 1
-            assert there_is_only_one, (
+            assert len(own) == 1, (
                 f"{told} There are {len(own)} results for {name}, such as “{own[0].group()}” and “{own[1].group()}”. Which lines should run once, at the end?"
             )
             word, whole, rest = own[0].groups()
             cents = int(whole + rest) * (1 if word == "gets" else -1) if word else 0
-            nothing_is_even = cents != 0 or not word
-            assert nothing_is_even, (
+            assert cents != 0 or not word, (
                 f"{told} Your output says “{own[0].group()}”. What should it say about somebody who neither gets nor pays anything?"
             )
             wanted = f"{abs(exact[name]) / 100:.3f}"
@@ -744,13 +681,11 @@ def another_trip():
                 if abs(exact[name]) > 0.001
                 else f"{name} is even"
             )
-            result_is_right = abs(cents - exact[name]) < odd + 0.001
-            assert result_is_right, (
+            assert abs(cents - exact[name]) < odd + 0.001, (
                 f"{told} Your output says “{own[0].group()}”. Without any rounding, it would be “{wanted}”. "
             )
             hat += cents
-        hat_is_empty = hat == 0
-        assert hat_is_empty, (
+        assert hat == 0, (
             f"{told} Your results are right except for the odd cents: in the end, the hat {'has ' + str(-hat) if hat < 0 else 'lacks ' + str(hat)} {'cent' if abs(hat) == 1 else 'cents'}. Who decides how many cents each person pays for a cost?"
         )
 

@@ -8,19 +8,15 @@ def the_position_of_the_bad_title_with_at_most():
 
     lines = [line.strip() for line in program.output.strip().splitlines() if line.strip()]
     last = lines[-1] if lines else "nothing"
-    is_a_number = last.isdigit()
-    assert is_a_number, f"The last line of output should be a position, such as 150, and it's `{last}`."
-    paper_is_left = printer.calls <= 20
-    assert paper_is_left, (
+    assert last.isdigit(), f"The last line of output should be a position, such as 150, and it's `{last}`."
+    assert printer.calls <= 20, (
         f"Your program called print_labels {printer.calls} times in one run. How many titles could each call rule out?"
     )
     position = int(last)
-    is_in_the_list = position < 400
-    assert is_in_the_list, f"Your last line says {position}, and the positions go from 0 to 399."
+    assert position < 400, f"Your last line says {position}, and the positions go from 0 to 399."
     from delivery import titles
 
-    only_this_one_is_bad = printer.print_labels([titles[position]]) == "ERROR 7"
-    assert only_this_one_is_bad, (
+    assert printer.print_labels([titles[position]]) == "ERROR 7", (
         f"Your last line says {position}. But for that one label, the printer says OK. Which titles were in the last call that said ERROR 7?"
     )
 

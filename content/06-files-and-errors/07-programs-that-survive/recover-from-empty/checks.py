@@ -12,14 +12,12 @@ def a_file_thats_fine():
     put("a.json", '["new"]')
     put("a.json.old", '["old"]')
     got = load("a.json")
-    newest_is_taken = got == ["new"]
-    assert newest_is_taken, (
+    assert got == ["new"], (
         f'a.json holds ["new"], and a.json.old holds ["old"]. load(\'a.json\') returned {got!r}. Which of them is newer?'
     )
     put("b.json", '["Ånd"]')
     got = load("b.json")
-    one_file_is_enough = got == ["Ånd"]
-    assert one_file_is_enough, f"b.json holds [\"Ånd\"], and there's no b.json.old. load('b.json') returned {got!r}."
+    assert got == ["Ånd"], f"b.json holds [\"Ånd\"], and there's no b.json.old. load('b.json') returned {got!r}."
 
 
 def the_first_start():
@@ -29,8 +27,7 @@ def the_first_start():
     except Exception as error:
         got = error
         told = f"stopped with {type(error).__name__}: {error}"
-    first_start_is_an_empty_list = got == []
-    assert first_start_is_an_empty_list, (
+    assert got == [], (
         f"Neither nothing-here.json nor nothing-here.json.old exists. load {told}. What does a program do on its very first day?"
     )
 
@@ -45,8 +42,7 @@ def an_empty_file_with_an_older_one_beside_it():
         except Exception as error:
             got = error
             told = f"stopped with {type(error).__name__}: {error}"
-        older_file_helps = got == ["yesterday"]
-        assert older_file_helps, (
+        assert got == ["yesterday"], (
             f'a.json holds {text!r}, and a.json.old holds ["yesterday"]. load {told}. What does your function do with the older file?'
         )
         left = []
@@ -56,8 +52,7 @@ def an_empty_file_with_an_older_one_beside_it():
                     left.append(file.read())
             except FileNotFoundError:
                 left.append("gone")
-        both_files_are_as_before = left == [text, '["yesterday"]']
-        assert both_files_are_as_before, (
+        assert left == [text, '["yesterday"]'], (
             f"load returned the right data. But before the call, a.json held {text!r}, and now the two files are {left[0]!r} and {left[1]!r}. Does loading have to change anything?"
         )
 
@@ -71,8 +66,7 @@ def the_newer_file_is_gone():
     except Exception as error:
         got = error
         told = f"stopped with {type(error).__name__}: {error}"
-    older_file_helps = got == ["yesterday"]
-    assert older_file_helps, (
+    assert got == ["yesterday"], (
         f'There\'s no lost.json, and lost.json.old holds ["yesterday"]. load {told}. Is that a first start?'
     )
 
@@ -81,8 +75,7 @@ def an_empty_list_that_was_saved_on_purpose():
     put("a.json", "[]")
     put("a.json.old", '["a loan"]')
     got = load("a.json")
-    nothing_is_an_answer = got == []
-    assert nothing_is_an_answer, (
+    assert got == [], (
         f"The last book came back, so a.json holds [], which is complete JSON. load returned {got!r}, from the file before it. What decides in your function whether a file can be read?"
     )
 
@@ -112,14 +105,12 @@ def nothing_can_be_read():
             else "Which type of error does its caller wait for?"
         )
         assert damage_is_reported, f"{state}. load({name!r}) {told}. {question}"
-        file_is_named = name in str(problem)
-        assert file_is_named, (
+        assert name in str(problem), (
             f"load({name!r}) raised a DamagedError with the message {str(problem)!r}. Which file should somebody look at?"
         )
     with open("both.json.old", encoding="utf-8") as file:
         text = file.read()
-    evidence_is_left = text == '["half'
-    assert evidence_is_left, (
+    assert text == '["half', (
         f"Before the call, both.json.old held '[\"half', and now it holds {text!r}. Who could still rescue something from the old text?"
     )
 

@@ -16,16 +16,14 @@ def what_was_saved_can_be_loaded():
                 text = file.read()
         except FileNotFoundError:
             text = None
-        file_is_there = text is not None
-        assert file_is_there, (
+        assert text is not None, (
             f"After save(data, 'first.json'), there's no first.json. Files that your function made: {there}. Which name should the new file have at the end?"
         )
         try:
             loaded = json.loads(text)
         except ValueError:
             loaded = "not JSON"
-        same_came_back = loaded == data
-        assert same_came_back, (
+        assert loaded == data, (
             f"After `save` with {data}, first.json holds {text!r}. Is that complete JSON, and only what was saved last?"
         )
 
@@ -39,8 +37,7 @@ def a_crash_leaves_the_old_file_as_it_was():
         save(["fine", "fine", {"a", "set"}], "crew.json")
     except TypeError as error:
         problem = error
-    caller_hears_of_it = problem is not None
-    assert caller_hears_of_it, (
+    assert problem is not None, (
         "Your function got a set, which JSON can't write, but `save` returned as if all was well. How does its caller find out?"
     )
     try:
@@ -48,12 +45,10 @@ def a_crash_leaves_the_old_file_as_it_was():
             text = file.read()
     except FileNotFoundError:
         text = None
-    file_is_there = text is not None
-    assert file_is_there, (
+    assert text is not None, (
         "JSON can't write a set, so `save` crashed with one. Afterwards, crew.json was gone. When does the old file have to give up its name?"
     )
-    old_file_is_intact = text == old
-    assert old_file_is_intact, (
+    assert text == old, (
         f"JSON can't write a set, so `save` crashed with one. Before, crew.json had {len(old)} characters, and now it has {len(text)}: {text!r}. Which line touched it before everything was written?"
     )
 
@@ -95,24 +90,20 @@ def at_the_moment_of_the_swap_the_new_file():
     finally:
         os.replace, os.rename = replace, rename
     places = [os.path.dirname(each[3]) for each in seen if each[2] == "deep.json"]
-    there_is_a_swap = len(swaps) > 0
-    assert there_is_a_swap, (
+    assert len(swaps) > 0, (
         "Your function never gave another file the name shelf.json, so it wrote into shelf.json itself. What's in that file between `open` and the end of `write`?"
     )
-    swap_works_everywhere = swaps[0][0] == "replace"
-    assert swap_works_everywhere, (
+    assert swaps[0][0] == "replace", (
         "Your function renamed the new file. On Windows, a rename stops if the name is taken, and here it always is. Which call replaces the old file on every system?"
     )
     try:
         complete = json.loads(swaps[0][1]) == data
     except ValueError:
         complete = False
-    new_file_is_complete = complete
-    assert new_file_is_complete, (
+    assert complete, (
         f"At the moment of the swap, the new file held {swaps[0][1]!r}. Python writes the rest when the file is closed. Which line closes it?"
     )
-    new_file_is_beside_it = places == ["cellar"]
-    assert new_file_is_beside_it, (
+    assert places == ["cellar"], (
         "For cellar/deep.json, the new file was in a different folder. That folder may be on a different disk, and there's no swap between two disks. Which name would put it beside the old file?"
     )
 

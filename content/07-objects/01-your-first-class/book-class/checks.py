@@ -34,14 +34,11 @@ def without_a_number_theres_one_copy():
 
 
 def your_program_uses_the_class():
-    calls = [
+    assert [
         node
         for node in ast.walk(ast.parse(program.source))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Book"
-    ]
-    assert calls, (
-        "The class is ready, but your program doesn't make a book with it. Where do the two lines of output come from?"
-    )
+    ], "The class is ready, but your program doesn't make a book with it. Where do the two lines of output come from?"
     made = [one for one in list(globals().values()) if isinstance(one, Book)]
     assert all(type(one.copies) is int for one in made), (
         "At least one of your books has a string for its copies. Which values of the call need no quotation marks?"

@@ -52,8 +52,9 @@ def a_new_bank_and_money_that_goes_in_and():
 def it_never_goes_below_zero():
     for method, cents in (("take", 31), ("take", 0), ("take", -5), ("put", 0), ("put", -5)):
         bank = filled(30)
-        said = refused(getattr(bank, method), cents)
-        assert said, f"A bank with 30 cents didn't refuse `{method}({cents})`, and now it has {bank.cents!r}."
+        assert refused(getattr(bank, method), cents), (
+            f"A bank with 30 cents didn't refuse `{method}({cents})`, and now it has {bank.cents!r}."
+        )
         assert bank.cents == 30, f"A bank with 30 cents refused `{method}({cents})`, and now it has {bank.cents!r}."
 
 

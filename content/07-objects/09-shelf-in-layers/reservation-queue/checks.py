@@ -15,11 +15,10 @@ def its_made_from_a_deque():
         for alias in node.names
         if alias.name == "deque"
     }
-    used = any(
+    assert any(
         isinstance(node, ast.Name) and node.id in names or isinstance(node, ast.Attribute) and node.attr == "deque"
         for node in ast.walk(tree)
-    )
-    assert used, "Your program makes no `deque`. Which module does it come from?"
+    ), "Your program makes no `deque`. Which module does it come from?"
 
 
 def two_books_have_two_queues():

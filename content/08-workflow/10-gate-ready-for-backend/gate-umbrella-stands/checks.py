@@ -21,8 +21,7 @@ def moved(town, *moves, before=""):
             result, problem = getattr(town, move)(stop, person), ""
         except Exception as error:
             result, problem = None, f"{type(error).__name__}: {error}"
-        it_works = problem == ""
-        assert it_works, (
+        assert problem == "", (
             f"{before}{', then '.join(told)}: that should work, but your program stopped with “{problem}”. Which of your questions says no?"
         )
     return result, before + ", then ".join(told)
@@ -30,8 +29,7 @@ def moved(town, *moves, before=""):
 
 def returns(wanted, town, *moves, before=""):
     result, told = moved(town, *moves, before=before)
-    the_number_fits = type(result) is int and result == wanted
-    assert the_number_fits, (
+    assert type(result) is int and result == wanted, (
         f"{told}: the last one should return {wanted}, and returned {result!r}. How many umbrellas are at that stop now?"
     )
 
@@ -49,8 +47,7 @@ def refusal(town, move, stop, person):
 
 def refuses(told, town, move, stop, person):
     problem = refusal(town, move, stop, person)
-    it_says_no = problem == ""
-    assert it_says_no, f"{told} That should be a StandError with a message, but {problem}. Which line decides it?"
+    assert problem == "", f"{told} That should be a StandError with a message, but {problem}. Which line decides it?"
 
 
 def umbrellas_are_taken_here_and_left_there():
@@ -63,8 +60,7 @@ def umbrellas_are_taken_here_and_left_there():
 
 
 def what_cant_work_is_refused():
-    it_is_your_own = StandError not in vars(builtins).values()
-    assert it_is_your_own, (
+    assert StandError not in vars(builtins).values(), (
         f"Your StandError is Python's own {StandError.__name__}. How do you make an exception of your own?"
     )
     refuses("Ivo takes an umbrella at a stop that isn't there.", made(Zoo=(2, 1)), "take", "Moon", "Ivo")
@@ -89,13 +85,11 @@ def after_a_refusal_nothing_has_changed():
     refuses("Ivo leaves his umbrella at the lake, which is full.", town, "leave", "Lake", "Ivo")
     refuses("Ivo has one, and takes another at the lake.", town, "take", "Lake", "Ivo")
     result, told = moved(town, ("take", "Lake", "Mei"))
-    the_stand_is_as_before = result == 0
-    assert the_stand_is_as_before, (
+    assert result == 0, (
         f"Ivo was refused twice at the lake, where there was 1 umbrella. {told}: {result!r} should be 0. What did a refusal change?"
     )
     result, told = moved(town, ("leave", "Lake", "Ivo"))
-    ivo_still_has_one = result == 1
-    assert ivo_still_has_one, (
+    assert result == 1, (
         f"After some refusals, {told}: the stand there was empty, and leave returned {result!r}. What did a refusal change?"
     )
 
@@ -108,12 +102,10 @@ def two_towns_have_nothing_to_do_with_each_other():
         result = two.take("Zoo", "Ivo")
     except Exception as error:
         problem = f"{type(error).__name__}: {error}"
-    the_second_town_knows_nothing = problem == ""
-    assert the_second_town_knows_nothing, (
+    assert problem == "", (
         f"Ivo took an umbrella in one town. In a second town, he takes one as well, and your program stopped with “{problem}”. What belongs to a town, and what to all of them?"
     )
-    the_stands_are_separate = result == 2
-    assert the_stands_are_separate, (
+    assert result == 2, (
         f"In two towns with 3 umbrellas each, Ivo takes one. The second town has {result!r} left. Which value do they share?"
     )
 
@@ -128,16 +120,14 @@ def a_town_becomes_json_and_the_same_town_again():
         json.loads(text)
     except Exception as error:
         problem = f"{type(error).__name__}: {error}"
-    it_is_json = problem == ""
-    assert it_is_json, (
+    assert problem == "", (
         f"The check called to_text and read the result as JSON. Python says “{problem}”. What does to_text return, and what's in it?"
     )
     try:
         _again, problem = from_text(text), ""
     except Exception as error:
         _again, problem = None, f"{type(error).__name__}: {error}"
-    it_comes_back = problem == ""
-    assert it_comes_back, (
+    assert problem == "", (
         f"from_text got what to_text had returned, and stopped with “{problem}”. Do the two agree about the form?"
     )
     for told, move, stop, person in [
@@ -145,8 +135,7 @@ def a_town_becomes_json_and_the_same_town_again():
         ("Mei had left hers before, and leaves one again.", "leave", "Museum", "Mei"),
     ]:
         problem = refusal(from_text(text), move, stop, person)
-        it_is_remembered = problem == ""
-        assert it_is_remembered, (
+        assert problem == "", (
             f"A town became a text and a town again. {told} That should be refused, but {problem}. What does the text say about people?"
         )
     returns(2, from_text(text), ("leave", "Zoo", "Zoë"), before="A town became a text and a town again, and then ")
@@ -156,14 +145,12 @@ def a_town_becomes_json_and_the_same_town_again():
 
 
 def a_dataclass_and_hints_for_every_function():
-    it_is_a_dataclass = dataclasses.is_dataclass(Stand)
-    assert it_is_a_dataclass, "Stand isn't a dataclass. Which line above a class makes it one?"
+    assert dataclasses.is_dataclass(Stand), "Stand isn't a dataclass. Which line above a class makes it one?"
     for name, function in [("take", Town.take), ("leave", Town.leave), ("to_text", to_text), ("from_text", from_text)]:
         code = function.__code__
         parameters = [word for word in code.co_varnames[: code.co_argcount] if word != "self"]
         missing = [word for word in (*parameters, "return") if word not in function.__annotations__]
-        the_hints_are_there = not missing
-        assert the_hints_are_there, (
+        assert not missing, (
             f"{name} has no hint for {missing[0].replace('return', 'its result') if missing else ''}. What type is it?"
         )
 

@@ -99,8 +99,7 @@ def book(value, asked, **expected):
 def calls(response, number, wanted):
     asked = f"`GET /desk/{number}`"
     value = answered(response, asked)
-    has_it = isinstance(value, dict) and "call" in value
-    assert has_it, (
+    assert isinstance(value, dict) and "call" in value, (
         f"{asked} answered {short(value)}. Thandiwe's tablet looks for `call` in an object. What did this route return at first?"
     )
     assert value["call"] == wanted, (
@@ -121,8 +120,7 @@ def an_old_book_from_before_there_were_copies():
 def the_page_with_all_books():
     asked = "`GET /books`"
     value = answered(response, asked)
-    page = isinstance(value, dict) and "items" in value and "total" in value
-    assert page, (
+    assert isinstance(value, dict) and "items" in value and "total" in value, (
         f"{asked} answered {short(value)}. The bus needs an object with `items` and `total`. What does your function return, and which model does the route promise?"
     )
     no_number(value, asked)

@@ -89,8 +89,9 @@ def riddle(value, asked, question=None):
     assert "answer" not in value, (
         f"{asked} answered {short(value)}, with a field called `answer`. What may everybody see of a riddle?"
     )
-    fits = question is None or value["question"] == question
-    assert fits, f"{asked} answered {short(value)}, and the question was {short(question)}. What happened to it?"
+    assert question is None or value["question"] == question, (
+        f"{asked} answered {short(value)}, and the question was {short(question)}. What happened to it?"
+    )
 
 
 def says(response, number, guess, answer):
@@ -98,12 +99,10 @@ def says(response, number, guess, answer):
     asked = f"`POST /riddles/{number}/guesses` with the guess `{guess}`"
     value = answered(response, asked, 201 if response.status == 201 else 200)
     keeps_quiet(response, asked)
-    told = isinstance(value, dict) and isinstance(value.get("right"), bool)
-    assert told, (
+    assert isinstance(value, dict) and isinstance(value.get("right"), bool), (
         f"{asked} answered {short(value)}. The game needs an object in which `right` is `true` or `false`. Which Python values become those?"
     )
-    right = value["right"] is (guess.lower() == answer.lower())
-    assert right, (
+    assert value["right"] is (guess.lower() == answer.lower()), (
         f"{asked} answered {short(value)}, and the answer to riddle {number} is `{answer}`. What does your program compare, and with which riddle?"
     )
 
@@ -151,8 +150,7 @@ def the_list_has_the_new_riddle_too():
         f"After `POST /riddles` had answered with the id {number}, {asked} answered {short(value)}. Where did your program put the new riddle?"
     )
     riddle(new[0], asked, "What has keys and opens no door?")
-    secret = "piano" not in json.dumps(new[0]).lower()
-    assert secret, (
+    assert "piano" not in json.dumps(new[0]).lower(), (
         f"In the list, the new riddle is {short(new[0])}, so nobody has to guess any more. Which model decides about the fields of a riddle?"
     )
 

@@ -81,8 +81,7 @@ def card(response, **expected):
         )
     for name, wanted in expected.items():
         got = value[name]
-        same = got == wanted and isinstance(got, bool) == isinstance(wanted, bool)
-        assert same, (
+        assert got == wanted and isinstance(got, bool) == isinstance(wanted, bool), (
             f"{GOOD} answered {short(value)}, and `{name}` should be {short(wanted)}. Which line of your model decides that?"
         )
 

@@ -108,8 +108,7 @@ def not_there(response, asked, number=None):
 def there(response, asked, status, **expected):
     value = answered(response, asked, status)
     for name, wanted in expected.items():
-        right = isinstance(value, dict) and value.get(name) == wanted
-        assert right, (
+        assert isinstance(value, dict) and value.get(name) == wanted, (
             f"{asked} answered {short(value)}, and before, its `{name}` was `{wanted}`. Nothing is wrong with this request. What has changed for it?"
         )
 
@@ -119,7 +118,6 @@ def a_book_thats_there_but_its_place_was_forgotten():
     assert response.status == 500, (
         f"`GET /books/3/place` answered {response.status} with {shown}. Book 3 is there, and nobody typed in its place. Whose mistake is that, and does this answer say so?"
     )
-    traceback = "Traceback" in response.log
-    assert traceback, (
+    assert "Traceback" in response.log, (
         f"`GET /books/3/place` answered 500 with {shown}, but there's no traceback in the log. How would anybody find out which line failed?"
     )

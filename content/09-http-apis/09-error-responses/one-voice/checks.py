@@ -121,8 +121,7 @@ def fields_of(error, asked, *names):
     fields = error.get("fields", [])
     assert fields, f"{asked} answered 422, and no field is named. Which method of the error knows what doesn't fit?"
     for one in fields:
-        both = isinstance(one, dict) and {"where", "message"} <= one.keys()
-        assert both, (
+        assert isinstance(one, dict) and {"where", "message"} <= one.keys(), (
             f"{asked} has this in `fields`: {short(one)}. Which two keys does the speaker need in each of them?"
         )
         for name in ("where", "message"):
@@ -130,8 +129,7 @@ def fields_of(error, asked, *names):
                 f"{asked} has this in `fields`: {short(one)}, and `{name}` isn't a string that a speaker could read. What is it?"
             )
     for name in names:
-        named = any(name in one["where"] for one in fields)
-        assert named, (
+        assert any(name in one["where"] for one in fields), (
             f"{asked}: `{name}` doesn't fit, and the fields say {short([one['where'] for one in fields])}. Which part of `loc` has the name, and how many problems were there?"
         )
 

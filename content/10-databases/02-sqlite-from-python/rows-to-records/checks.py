@@ -13,12 +13,10 @@ def after_a_busy_afternoon():
     connection.execute("UPDATE books SET lent = copies WHERE title = 'Kindred'")
     connection.execute("UPDATE books SET lent = 1 WHERE title = 'Dune'")
     books = free_books(connection)
-    dune_is_there = Book(1, "Dune", 2) in books
-    assert dune_is_there, (
+    assert Book(1, "Dune", 2) in books, (
         "This afternoon, two of three copies of Dune came back, and your list doesn't offer Dune with 2. Where do your numbers come from?"
     )
-    kindred_is_gone = "Kindred" not in [book.title for book in books]
-    assert kindred_is_gone, (
+    assert "Kindred" not in [book.title for book in books], (
         "This afternoon, the last copies of Kindred went out, and your list still offers it. Which rows does your query keep?"
     )
 

@@ -15,16 +15,13 @@ def no_typed_character_reaches_the_query():
             except Exception as error:
                 problem = f"{type(error).__name__}: {error}"
         inside = [sql for sql, _ in sent if "zorba" in sql.lower()]
-        stays_outside = not inside
-        assert stays_outside, (
+        assert not inside, (
             f"A visitor typed {name}, and your program asked SQLite “{inside[0]}”. Which part of that query did the visitor write?"
         )
-        works = problem == ""
-        assert works, (
+        assert problem == "", (
             f"A visitor typed {name}, and your program stopped with {problem}. What's different about that name?"
         )
-        nothing_found = titles == []
-        assert nothing_found, f"A visitor typed {name}, and titles_by returned {titles}. Who has a name like that?"
+        assert titles == [], f"A visitor typed {name}, and titles_by returned {titles}. Who has a name like that?"
 
 
 def a_name_with_a_quote_in_it_is_found():
@@ -35,8 +32,7 @@ def a_name_with_a_quote_in_it_is_found():
 def from_a_to_z_also_with_a_book_that():
     connection.execute("INSERT INTO books VALUES (11, 'Bloodchild', 'Octavia E. Butler', 1995, 1, 0, NULL)")
     titles = titles_by(connection, "Octavia E. Butler")
-    in_order = titles == ["Bloodchild", "Kindred", "Parable of the Sower"]
-    assert in_order, (
+    assert titles == ["Bloodchild", "Kindred", "Parable of the Sower"], (
         f"Today, Bloodchild came in, and titles_by returned {titles}. What decides where a title is in your list?"
     )
 
@@ -44,8 +40,7 @@ def from_a_to_z_also_with_a_book_that():
 def a_percent_sign_and_an_underscore_are_only_characters():
     for name in ("%", "%Butler", "Toni Morriso_"):
         titles = titles_by(connection, name)
-        nothing_found = titles == []
-        assert nothing_found, (
+        assert titles == [], (
             f"Nobody is called {name}. A visitor typed that, and titles_by found {len(titles)}: {', '.join(titles)}. What does your comparison do with its characters?"
         )
 

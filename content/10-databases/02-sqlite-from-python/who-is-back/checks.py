@@ -21,8 +21,7 @@ def after_a_busy_afternoon():
         "Dune is back on 2028-03-02",
         "Life of Pi is back on 2028-03-14",
     ]
-    right = lines == wanted
-    assert right, (
+    assert lines == wanted, (
         f"This afternoon, Jane Eyre came back and the last Convenience Store Woman went out until 2028-02-20. Your program printed {' / '.join(lines) or 'nothing'}: what in it only fits this morning?"
     )
 

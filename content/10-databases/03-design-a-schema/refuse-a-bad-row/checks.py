@@ -25,8 +25,7 @@ def refusal(*values):
 
 
 def refuses(*values, why):
-    refused = refusal(*values) is not None
-    assert refused, f"Your table takes this review: {row(*values)}. {why}"
+    assert refusal(*values) is not None, f"Your table takes this review: {row(*values)}. {why}"
 
 
 def takes_ordinary_reviews():

@@ -31,8 +31,7 @@ def takes(table, *values, why):
 
 
 def refuses(table, *values, why):
-    refused = refusal(table, *values) is not None
-    assert refused, f"{table} takes this row: {row(table, values)}. {why}"
+    assert refusal(table, *values) is not None, f"{table} takes this row: {row(table, values)}. {why}"
 
 
 def week():

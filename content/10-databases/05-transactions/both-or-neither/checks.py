@@ -59,12 +59,10 @@ def another_hold_on_other_days():
         library = fresh(more)
         lend_to(library, hold_id, *loan[2:])
         holds, loans = seen()
-        right = loans == [loan]
-        assert right, (
+        assert loans == [loan], (
             f"For hold {hold_id}, there should be the new loan {loan}: book, member and two days. Another program sees {loans}. Which value comes from where?"
         )
-        right = holds == left
-        assert right, (
+        assert holds == left, (
             f"Afterwards, the holds {left} should be left, and another program sees {holds}. Which rows does your DELETE choose?"
         )
         try:
@@ -80,15 +78,14 @@ def another_hold_on_other_days():
 
 def an_error_leaves_nothing_behind_not_even_for_the():
     for what, library, problem in refused():
-        whole = seen() == UNTOUCHED
-        assert whole, f"SQLite refused {what}, and this is saved: {words(seen())}. Which line has saved that?"
-        heard = problem is not None
-        assert heard, (
+        assert seen() == UNTOUCHED, (
+            f"SQLite refused {what}, and this is saved: {words(seen())}. Which line has saved that?"
+        )
+        assert problem is not None, (
             f"SQLite refused {what}, and `lend_to` returned as if all was well. How does the caller hear about it?"
         )
         library.commit()
-        whole = seen() == UNTOUCHED
-        assert whole, (
+        assert seen() == UNTOUCHED, (
             f"SQLite refused {what}. The next commit at that desk was for somebody else, and it saved this: {words(seen())}. What should have happened to the pending change?"
         )
 

@@ -44,13 +44,11 @@ def a_right_bag_is_back_for_everybody():
         library = fresh()
         before = days()
         result = take_back(library, bag, day)
-        right = result is True
-        assert right, (
+        assert result is True, (
             f"All loans of the bag {bag} are out, and `take_back` returned {result!r}. What should the desk get?"
         )
         wanted = {number: day if number in bag else before[number] for number in before}
-        right = days() == wanted
-        assert right, (
+        assert days() == wanted, (
             f"After the bag {bag} on {day}, another program sees this change: {changed(before, days())}. Which loans should have which day?"
         )
         library.close()
@@ -61,18 +59,15 @@ def a_wrong_bag_changes_nothing():
         library = fresh()
         before = days()
         result = take_back(library, bag, "2028-03-08")
-        right = result is False
-        assert right, (
+        assert result is False, (
             f"For the bag {bag}, {why}, and `take_back` returned {result!r}. How can your function notice that?"
         )
-        right = days() == before
-        assert right, (
+        assert days() == before, (
             f"For the bag {bag}, {why}. `take_back` returned False, and this has changed: {changed(before, days())}. Which line has saved that?"
         )
         is_open = library.in_transaction
         library.commit()
-        right = days() == before
-        assert right, (
+        assert days() == before, (
             f"For the bag {bag}, {why}. `take_back` returned False, and the desk's next commit saved this: {changed(before, days())}. What should have happened to the pending changes?"
         )
         assert not is_open, (
@@ -90,12 +85,10 @@ def an_error_changes_nothing_either():
     except Exception as error:
         problem = error
     library.commit()
-    right = days() == before
-    assert right, (
+    assert days() == before, (
         f"Somebody typed 2028-02-20, but loan 14 only began on 2028-02-29, and SQLite refused that. After the desk's next commit, this has changed: {changed(before, days())}. What should have happened to the pending changes?"
     )
-    heard = problem is not None
-    assert heard, (
+    assert problem is not None, (
         f"Somebody typed 2028-02-20, but loan 14 only began on 2028-02-29, and SQLite refused that. Nothing has changed, and `take_back` returned {result!r}. How does the caller hear about the error?"
     )
 

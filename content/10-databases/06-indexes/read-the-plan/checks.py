@@ -44,18 +44,17 @@ def words_of_the_plan():
 
 
 def the_index_on_year_is_still_there():
-    still_there = indexed() == [["year"]]
-    assert still_there, (
+    assert indexed() == [["year"]], (
         "The database should have one index, on `year` and nothing else. What does your first line make?"
     )
 
 
 def the_books_of_the_eighties():
     found = answer()
-    both = all(len(row) == 2 and isinstance(row[0], str) and isinstance(row[1], int) for row in found)
-    assert both, f"Each row should be a title and a year, and your query shows {found[0]}. Which columns does it name?"
-    right = found == [("Beloved", 1987)]
-    assert right, (
+    assert all(len(row) == 2 and isinstance(row[0], str) and isinstance(row[1], int) for row in found), (
+        f"Each row should be a title and a year, and your query shows {found[0]}. Which columns does it name?"
+    )
+    assert found == [("Beloved", 1987)], (
         f"Today there's one book from the eighties, *Beloved* from 1987, and your query finds {found or 'nothing'}. Which years does it let through?"
     )
 
