@@ -220,7 +220,6 @@ class Checks(LocalTest):
             script = "pass"
 
             [[mistake]]
-            file = "m"
             check = "A"
             pattern = '\\[\\w+ \\w'
             message = "Which character is between two values?"

@@ -144,12 +144,12 @@ class Steps(LocalTest):
             '[[check]]\nid = "A"\nname = "a"\nfile = "a"\npattern = "(b"\n'
             '[[check]]\nname = "b"\nmessages = "a{"\n'
             '[[check]]\nname = "c"\nmessages = "*"\n'
-            '[[mistake]]\nfile = "m"\ncheck = "A"\nmessage = "No."\nsource = "["\n'
+            '[[mistake]]\ncheck = "A"\nmessage = "No."\nsource = "["\n'
         )
         code, lines = self.check()
         self.assertEqual(code, 2)
         for line, key, where in zip(
-            lines, ("pattern", "messages", "source"), ("check 1 ('a')", "check 3 ('c')", "mistake 1 ('m')")
+            lines, ("pattern", "messages", "source"), ("check 1 ('a')", "check 3 ('c')", "mistake 1")
         ):
             self.assertIn(f"checks.toml: {key!r} in {where} is not a regular expression: ", line)
 
@@ -157,11 +157,11 @@ class Steps(LocalTest):
         self.project(
             '[[check]]\nid = "A"\nname = "a"\nfile = "a"\npattern = "^(?!.*b)"\n'
             '[[check]]\nname = "b"\nmessages = "^(?!wip)"\n'
-            '[[mistake]]\nfile = "m"\ncheck = "A"\nmessage = "No."\nsource = "(?s)^(?!.*order by)"\n'
+            '[[mistake]]\ncheck = "A"\nmessage = "No."\nsource = "(?s)^(?!.*order by)"\n'
         )
         code, lines = self.check()
         self.assertEqual((code, len(lines)), (2, 2))
-        for line, key, where in zip(lines, ("pattern", "source"), ("check 1 ('a')", "mistake 1 ('m')")):
+        for line, key, where in zip(lines, ("pattern", "source"), ("check 1 ('a')", "mistake 1")):
             self.assertIn(f"checks.toml: {key!r} in {where} matches almost any text: ", line)
 
     def test_a_python_that_is_too_old_gets_a_message(self):
@@ -454,7 +454,6 @@ class Programs(LocalTest):
         returns = "6"
 
         [[mistake]]
-        file = "mistakes/prints"
         check = "F1"
         returns = "None"
         source = 'print\\('

@@ -93,7 +93,7 @@ class Messages(LocalTest):
         message = "It stopped with `{error}`."
         """
         self.assertEqual(self.served(tables), "FAIL B It stopped with `KeyError: 'now'`.")
-        tables += '[[mistake]]\nfile = "m"\ncheck = "B"\nstatus = 500\nmessage = "Which key? {error}, {got}"\n'
+        tables += '[[mistake]]\ncheck = "B"\nstatus = 500\nmessage = "Which key? {error}, {got}"\n'
         told = self.served(textwrap.dedent(tables))
         self.assertTrue(told.startswith("FAIL B Which key? KeyError: 'now', 500 "), told)
 
@@ -121,7 +121,6 @@ class Messages(LocalTest):
             stdout = "2"
 
             [[mistake]]
-            file = "m"
             check = "A"
             source = "cups"
             message = "Which line? {error}"
@@ -150,11 +149,9 @@ class Messages(LocalTest):
             message = "Which file is it?"
 
             [[mistake]]
-            file = "mistakes/other"
             check = "A"
 
             [[mistake]]
-            file = "mistakes/source"
             check = "A"
             source = "x"
             message = "Where is a.txt?"
@@ -292,7 +289,6 @@ class Servers(LocalTest):
         message = "No: {answer}"
 
         [[mistake]]
-        file = "m"
         check = "B"
         paths = { id = 5 }
         message = "Five?"
@@ -349,14 +345,12 @@ class Servers(LocalTest):
             status = 200
 
             [[mistake]]
-            file = "mistakes/other"
             check = "B1"
             status = 500
             log = "TypeError"
             message = "no"
 
             [[mistake]]
-            file = "mistakes/key"
             check = "B1"
             status = 500
             log = "KeyError"

@@ -123,7 +123,7 @@ def local_faults(tables):
         if "server" in table and table["server"] not in names:
             faults.append(f"{where} asks a server that isn't there: {table['server']!r}")
     for number, table in enumerate(tables.get("mistake", []), start=1):
-        where = f"mistake {number} ({table.get('file')!r})"
+        where = f"mistake {number}"
         if "check" not in table:
             faults.append(f"{where} has no check")
         faults += pattern_faults(table, where)
