@@ -70,7 +70,7 @@ pub enum Command {
     /// Print every program of the course as JSON, so that another interpreter can run them
     #[command(hide = true)]
     Programs,
-    /// Print what each right and wrong answer to the starters differs in from their reference, as JSON
+    /// Print how each right and wrong answer to a starter differs from its reference, as JSON
     #[command(hide = true)]
     Answers,
     /// Write each starter's check.pyz into a folder, as NAME.pyz

@@ -499,15 +499,18 @@ impl Exercise {
         self.kind.language()
     }
 
-    /// Returns the starter, the solution and the alternatives, each with the place where it's
-    /// written.
+    /// Returns the starter, the solution and the alternatives: each with its own file, if it has
+    /// one, and the place where it's written.
     pub fn right_programs<'a>(
         &'a self,
         sources: &'a Sources,
-    ) -> impl Iterator<Item = (&'a str, Span)> {
+    ) -> impl Iterator<Item = (&'a str, Option<FileId>, Span)> {
         let own = [self.starter, self.solution].into_iter().flatten();
-        let own = own.filter_map(|file| Some((sources.file(file).text()?, Span::start_of(file))));
-        own.chain(self.alternatives.iter().map(|each| (&*each.answer.text, each.answer.span)))
+        let own = own.filter_map(|file| {
+            Some((sources.file(file).text()?, Some(file), Span::start_of(file)))
+        });
+        let others = self.alternatives.iter().map(|each| &each.answer);
+        own.chain(others.map(|answer| (&*answer.text, answer.file, answer.span)))
     }
 }
 

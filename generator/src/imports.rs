@@ -55,9 +55,11 @@ pub fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<Program<'a>
     let exercises = lesson.exercises.iter();
     let in_python = exercises.filter(|exercise| exercise.language() == Language::Python);
     let answers = in_python.flat_map(|exercise| exercise.right_programs(sources));
-    let answers = answers.map(|(code, span)| {
-        let is_edit = sources.file(span.file).path.ends_with(".toml");
-        Program { code, span, is_edit, fails: false }
+    let answers = answers.map(|(code, file, span)| Program {
+        code,
+        span,
+        is_edit: file.is_none(),
+        fails: false,
     });
     let apps = lesson.apps.iter().flat_map(|app| {
         let programs = app.files.iter().filter(|(path, _)| path.ends_with(".py"));

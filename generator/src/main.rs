@@ -9,6 +9,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow};
 use clap::Parser;
+use serde_json::Value;
 
 use understory::build::{CheckCache, ParseCache, Parsed};
 use understory::check::early_concepts::marked_uses;
@@ -102,8 +103,8 @@ fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Check(arguments) => check(cli, &course, arguments),
         Command::New { what } => new_in(&course, what),
         Command::Python { file } => python(&course, file),
-        Command::Programs => programs(cli, &course),
-        Command::Answers => answers(cli, &course),
+        Command::Programs => print_listing(cli, &course, programs),
+        Command::Answers => print_listing(cli, &course, states::answers),
         Command::Checkers { folder } => checkers(&course, folder),
         Command::Bundle => {
             writeln!(io::stdout(), "{}", bundle(&course)?.display())?;
@@ -500,7 +501,12 @@ fn write_new_files(folder: &CourseFolder, made: &new::NewFiles) -> Result<()> {
     Ok(())
 }
 
-fn programs(cli: &Cli, course: &Path) -> Result<ExitCode> {
+/// Prints a listing of a course without errors, as JSON.
+fn print_listing(
+    cli: &Cli,
+    course: &Path,
+    listing: impl FnOnce(&Course, &Sources) -> Value,
+) -> Result<ExitCode> {
     let sources = load::load(&CourseFolder::new(course))?;
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
     let diagnostics = parsed.find_problems(&in_memory(), &mut CheckCache::default());
@@ -508,22 +514,13 @@ fn programs(cli: &Cli, course: &Path) -> Result<ExitCode> {
         print_diagnostics(cli.format, &diagnostics, &sources)?;
         return Ok(CONTENT_HAS_ERRORS);
     }
-    let programs = verify::programs(parsed.course(), &sources);
-    let listing = verify::listing(&programs, &sources, &parsed.course().settings.python);
-    writeln!(io::stdout(), "{listing}")?;
+    writeln!(io::stdout(), "{}", listing(parsed.course(), &sources))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn answers(cli: &Cli, course: &Path) -> Result<ExitCode> {
-    let sources = load::load(&CourseFolder::new(course))?;
-    let parsed = Parsed::new(&sources, &mut ParseCache::default());
-    let diagnostics = parsed.find_problems(&in_memory(), &mut CheckCache::default());
-    if has_errors(&diagnostics) {
-        print_diagnostics(cli.format, &diagnostics, &sources)?;
-        return Ok(CONTENT_HAS_ERRORS);
-    }
-    writeln!(io::stdout(), "{}", states::answers(parsed.course(), &sources))?;
-    Ok(ExitCode::SUCCESS)
+fn programs(course: &Course, sources: &Sources) -> Value {
+    let programs = verify::programs(course, sources);
+    verify::listing(&programs, sources, &course.settings.python)
 }
 
 fn python(course: &Path, file: &Path) -> Result<ExitCode> {

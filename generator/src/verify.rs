@@ -249,6 +249,7 @@ fn answer(
             let mistakes = exercise.checks.as_ref().map_or(&[][..], |checks| &checks.mistakes);
             let speaks = failed.and_then(|check| check["mistake"].as_u64());
             let speaks = speaks.and_then(|number| mistakes.get(usize::try_from(number).ok()?));
+            // Several tables can be about one program.
             let path = mistake.path.as_ref().map(|path| &path.value);
             let is_alike = |other: &Mistake| {
                 let file = other.path.as_ref().map(|path| &path.value);

@@ -80,7 +80,7 @@ fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
         }
     }
     for exercise in &lesson.exercises {
-        for (code, _) in exercise.right_programs(sources) {
+        for (code, ..) in exercise.right_programs(sources) {
             own.append(&mut python::functions(code));
         }
     }
@@ -173,7 +173,7 @@ impl Reader<'_> {
     fn exercise(&mut self, exercise: &Exercise) {
         let placed = self.places.iter().find(|(id, _)| *id == exercise.id);
         let at = placed.map_or(usize::MAX, |(_, at)| *at);
-        for (code, span) in exercise.right_programs(self.sources) {
+        for (code, _, span) in exercise.right_programs(self.sources) {
             let uses = python::uses(code, self.own);
             self.add(uses, span, at);
         }

@@ -22,10 +22,10 @@ pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
         for exercise in lesson.exercises.iter().filter(|each| each.language() == Language::Python) {
             let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
             let wrong = mistakes.filter_map(|mistake| mistake.answer.as_ref());
-            let wrong = wrong.map(|answer| (&*answer.text, answer.span));
+            let wrong = wrong.map(|answer| (&*answer.text, answer.file, answer.span));
             let deep = exercise.right_programs(sources).chain(wrong);
-            let deep = deep.filter(|(text, _)| is_too_deep(text));
-            diagnostics.extend(deep.map(|(_, span)| too_deep(span)));
+            let deep = deep.filter(|(text, ..)| is_too_deep(text));
+            diagnostics.extend(deep.map(|(.., span)| too_deep(span)));
         }
         let programs = lesson.exercises.iter().flat_map(|exercise| exercise.program.values());
         let apps = lesson.apps.iter().flat_map(|app| app.files.values());

@@ -232,20 +232,12 @@ impl ChecksParser<'_> {
     /// Reads an edit of the solution, or of the program that `on` names.
     fn edited(&self, keys: &mut Keys<'_, '_>, span: Span) -> Option<Answer> {
         let edit = edits::edit(keys, span);
-        let solution = format!("solution.{}", self.kind.language().ending());
+        let ending = format!(".{}", self.kind.language().ending());
+        let solution = format!("solution{ending}");
         let name = edit.on.as_ref().map_or(&*solution, |on| &*on.value);
         let mut files = self.files("");
-        files.retain(|path, _| !path.starts_with("program/") && path.ends_with(&solution[8..]));
-        if let Some(on) = edit.on.as_ref().filter(|on| !files.contains_key(&*on.value)) {
-            let hint = match nearest(&on.value, files.keys().copied()) {
-                Some(near) => format!("did you mean `on = \"{near}\"`?"),
-                None => {
-                    format!("name one of {}", files.keys().copied().collect::<Vec<_>>().join(", "))
-                }
-            };
-            let message = format!("this exercise has no program {}", on.value);
-            keys.report(Code::InvalidChecks, on.span, message, hint);
-        }
+        files.retain(|path, _| !path.starts_with("program/") && path.ends_with(&ending));
+        edit.refuse_unknown_base("this exercise", files.keys().copied(), keys);
         let text =
             edit.apply(&Base { name: self.dir, only: Some(name), files }, keys).remove(name)?;
         Some(Answer { text, file: None, span })
@@ -300,11 +292,13 @@ impl ChecksParser<'_> {
             if owner.takes(key)
                 && let Some(value) = values::value(keys, (key, kind), self.text, &mut table.places)
             {
-                let script = Some(key).filter(|_| kind == Type::Script).and(value.as_str());
-                let script = script.zip(table.places.get(key)).map(|(script, span)| {
-                    self.code.script(keys, &Written { value: script.to_owned(), span: *span })
-                });
-                table.json.insert(key.to_owned(), script.map_or(value, Value::String));
+                let value = match (kind, &value, table.places.get(key)) {
+                    (Type::Script, Value::String(script), Some(place)) => {
+                        Value::from(self.code.script(keys, script, *place))
+                    }
+                    _ => value,
+                };
+                table.json.insert(key.to_owned(), value);
             }
         }
         self.refuse_lonely_keys(keys, owner);

@@ -79,13 +79,32 @@ fn change(keys: &mut Keys<'_, '_>, span: Span) -> Option<Change> {
 pub(super) struct Base<'a> {
     /// For messages: "the reference", or "program/".
     pub(super) name: &'a str,
-    /// The file that changes are for that name none. Without it, each change has to name one.
+    /// The only file that can be changed. Without it, each change has to name its file.
     pub(super) only: Option<&'a str>,
     /// The texts of its files, by name.
     pub(super) files: BTreeMap<&'a str, &'a str>,
 }
 
 impl Edit {
+    /// Reports an `on` that names none of these. `owner` is for the message: "this exercise".
+    pub(super) fn refuse_unknown_base<'n>(
+        &self,
+        owner: &str,
+        names: impl Iterator<Item = &'n str> + Clone,
+        keys: &mut Keys<'_, '_>,
+    ) {
+        let Some(on) = &self.on else { return };
+        if names.clone().any(|name| name == on.value) {
+            return;
+        }
+        let hint = match nearest(&on.value, names.clone()) {
+            Some(near) => format!("did you mean `on = \"{near}\"`?"),
+            None => format!("name one of {}", names.collect::<Vec<_>>().join(", ")),
+        };
+        let message = format!("{owner} has no `{}`", on.value);
+        keys.report(Code::InvalidChecks, on.span, message, hint);
+    }
+
     /// Returns the files that the edit changes, by name. Reports what can't be changed.
     pub(super) fn apply(
         &self,

@@ -303,20 +303,13 @@ impl Reader<'_> {
         keys: &mut Keys<'_, '_>,
         starter: &Starter,
     ) -> BTreeMap<String, String> {
-        let mut files = starter.files.clone();
-        files.extend(starter.reference.clone());
+        edit.refuse_unknown_base("this starter", starter.answers.keys().map(String::as_str), keys);
         let folder = edit.on.as_ref().and_then(|on| starter.answers.get(&on.value));
-        if let (Some(on), None) = (&edit.on, folder) {
-            let hint = match nearest(&on.value, starter.answers.keys().map(String::as_str)) {
-                Some(near) => format!("did you mean `on = \"{near}\"`?"),
-                None => "name a folder such as `on = \"alternatives/in-sql\"`".to_owned(),
-            };
-            let message = format!("this starter has no folder {}", on.value);
-            keys.report(Code::InvalidChecks, on.span, message, hint);
-        }
-        files.extend(folder.into_iter().flatten().map(|(name, file)| (name.clone(), *file)));
-        let text = |file: FileId| self.sources.file(file).text();
-        let files = files.iter().filter_map(|(name, file)| Some((name.as_str(), text(*file)?)));
+        // The last of several files with the same name counts.
+        let files =
+            starter.files.iter().chain(&starter.reference).chain(folder.into_iter().flatten());
+        let files =
+            files.filter_map(|(name, id)| Some((name.as_str(), self.sources.file(*id).text()?)));
         edit.apply(&Base { name: "the reference", only: None, files: files.collect() }, keys)
     }
 

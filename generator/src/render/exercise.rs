@@ -122,7 +122,7 @@ fn for_page(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Value {
 }
 
 /// Returns the hash that a reader's work belongs to. It changes with the program, the checks or the
-/// task. Wrong answers don't count: they only change what a wrong program hears.
+/// task. Wrong answers don't count: they only change what is said about a wrong program.
 fn hash(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> String {
     let mut engine = for_engine(exercise, lesson, sources);
     engine["mistakes"] = Value::Null;

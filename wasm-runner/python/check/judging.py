@@ -25,9 +25,6 @@ def examine(table, program, conditions):
         for name, condition in conditions.items():
             if name not in table or (name == "call" and "raises" in table):
                 continue
-            # In a mistake, `file` is the program with the mistake.
-            if name == "file" and "content" not in table:
-                continue
             finding = condition(table, program)
             if finding.status != "passed":
                 return finding
@@ -40,7 +37,7 @@ def fits(mistake, table, program, kind):
     mistake = program.about(mistake, table)
     if mistake is None:
         return False
-    asked = (kind.conditions.keys() & mistake.keys()) - {"file"}
+    asked = kind.conditions.keys() & mistake.keys()
     if program.syntax_exception is not None and not UNPARSED.issuperset(asked):
         return False
     # The text comes first because a run may take long.

@@ -7,7 +7,6 @@
 use ruff_python_ast::Stmt;
 use ruff_python_parser::{parse_expression, parse_module};
 
-use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::keys::Keys;
 use crate::parse::schema::is_name;
@@ -90,13 +89,14 @@ impl CheckCode {
     pub(in crate::parse) fn script(
         &self,
         keys: &mut Keys<'_, '_>,
-        script: &Written<String>,
+        script: &str,
+        place: Span,
     ) -> String {
-        let name = script.value.trim();
+        let name = script.trim();
         if name.contains('\n') {
             let hint = "write it as a function into checks.py, beside this file, and name it here: \
                         `script = \"name_of_the_function\"`";
-            keys.report(Code::PythonInToml, script.span, "this script has several lines", hint);
+            keys.report(Code::PythonInToml, place, "this script has several lines", hint);
         } else if is_name(name) && parse_expression(name).is_ok() {
             if !self.functions.iter().any(|known| known == name) {
                 let hint = match nearest(name, self.functions.iter().map(String::as_str)) {
@@ -104,10 +104,10 @@ impl CheckCode {
                     None => format!("write it there: `def {name}():`"),
                 };
                 let message = format!("checks.py has no function {name}");
-                keys.report(Code::InvalidChecks, script.span, message, hint);
+                keys.report(Code::InvalidChecks, place, message, hint);
             }
             return format!("{name}()");
         }
-        script.value.clone()
+        script.to_owned()
     }
 }
