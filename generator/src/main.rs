@@ -438,8 +438,10 @@ fn send_requests(requests: &[Series<'_>], sources: &Sources) -> Result<Vec<Diagn
     let all = requests.iter().map(Series::count).sum();
     say(&format!("sending {} with {}", count(all), python.display()));
     let (mut mismatches, mut skipped, mut skip_reason) = (Vec::new(), 0, None);
+    let engine = send::compiled_engine(&python);
     for series in requests {
-        let results = send::send(series, sources, &python).context("cannot send requests")?;
+        let results = send::send(series, sources, &python, engine.as_deref())
+            .context("cannot send requests")?;
         mismatches.extend(results.mismatches);
         skipped += results.skipped;
         skip_reason = skip_reason.or(results.skip_reason);

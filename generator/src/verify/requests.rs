@@ -16,6 +16,7 @@ use crate::apps;
 use crate::check_pyz;
 use crate::course::{CodeBlock, Course, Exchange, Lesson, Request, Response, Starter};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::engine;
 use crate::source::{FileId, Sources};
 use crate::states::{self, State};
 
@@ -85,16 +86,25 @@ impl Series<'_> {
     }
 
     /// Returns the files in which `check.pyz` sends the requests and adds the responses to the file
-    /// `answers`.
+    /// `answers`. `engine` is the compiled check engine, if there is one.
     #[must_use]
-    pub fn project(&self, sources: &Sources, answers: &Path) -> BTreeMap<String, Vec<u8>> {
+    pub fn project(
+        &self,
+        sources: &Sources,
+        answers: &Path,
+        engine: Option<&[u8]>,
+    ) -> BTreeMap<String, Vec<u8>> {
         let files = self.state.files().into_iter();
         let mut files: BTreeMap<String, Vec<u8>> = files
             .map(|(path, file)| (path.to_owned(), sources.file(file).bytes().to_vec()))
             .collect();
         let text = sources.file(self.starter.file).text().unwrap_or_default();
         let checks = self.checks(text, answers);
-        files.insert(check_pyz::NAME.to_owned(), check_pyz::archive(&checks));
+        let archive = match engine {
+            Some(code) => check_pyz::compiled_archive(&checks, code),
+            None => check_pyz::archive(&checks),
+        };
+        files.insert(check_pyz::NAME.to_owned(), archive);
         files
     }
 
@@ -108,7 +118,12 @@ impl Series<'_> {
         let checks = self.exchanges.iter().enumerate();
         let checks = checks.map(|(at, (code, exchange))| check(at, code, exchange, answers));
         tables.insert("check".to_owned(), checks.collect::<Vec<_>>().into());
-        json!(tables).to_string()
+        let mut tables = json!(tables);
+        // A server can be a script of the starter's checks.
+        if let Some(starter) = tables["starter"].as_object_mut() {
+            starter.extend(engine::code(&self.starter.code));
+        }
+        tables.to_string()
     }
 
     /// Compares the responses with the expected ones. `printed` is the output of `check.pyz`.
