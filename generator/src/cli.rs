@@ -105,13 +105,16 @@ pub enum NewCommand {
     },
     /// Create a lesson with a program to run and change, a prediction, a mistake and an exercise
     #[command(
-        after_help = "Examples:\n  understory new lesson begin say-goodbye       at the end of the part\n  understory new lesson begin 07-say-goodbye    at position 7"
+        after_help = "Examples:\n  understory new lesson begin say-goodbye            at the end of the part\n  understory new lesson begin 07-say-goodbye         at position 7\n  understory new lesson --local begin greet-a-guest  with work on the reader's own computer"
     )]
     Lesson {
         /// The part: its address or its folder
         part: String,
         /// The lesson's name: lowercase letters, digits and `-`
         name: String,
+        /// A lesson in which readers work on their own computers, with a starter and its checks
+        #[arg(long)]
+        local: bool,
     },
     /// Create an exercise with a task, a starter, a solution, an alternative, a mistake and
     /// checks

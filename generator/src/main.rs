@@ -478,7 +478,8 @@ fn new_in(course: &Path, what: &NewCommand) -> Result<ExitCode> {
     let course = parsed.course();
     let made = match what {
         NewCommand::Course { .. } => return new_course(folder.path()),
-        NewCommand::Lesson { part, name } => new::lesson(course, part, name)?,
+        NewCommand::Lesson { part, name, local: true } => new::local_lesson(course, part, name)?,
+        NewCommand::Lesson { part, name, .. } => new::lesson(course, part, name)?,
         NewCommand::Exercise { lesson, name, kind } => {
             new::exercise(course, &sources, *kind, lesson, name)?
         }

@@ -14,7 +14,7 @@ mod translation;
 
 pub use course::course;
 pub use exercise::exercise;
-pub use lesson::lesson;
+pub use lesson::{lesson, local_lesson};
 pub use translation::translation;
 
 /// Why nothing was created.
@@ -57,7 +57,7 @@ pub enum NewError {
         "the {what} `{name}` already exists in {dir}; choose another name, because readers' work is stored under it"
     )]
     Taken {
-        /// `lesson` or `exercise`.
+        /// `lesson`, `exercise` or `starter`.
         what: &'static str,
         /// The name.
         name: String,

@@ -1,5 +1,7 @@
 //! `understory new`: what an author gets, and that it is complete.
 
+use std::process::Command;
+
 use understory_tests::CourseTest;
 
 #[test]
@@ -37,6 +39,35 @@ fn a_new_lesson_is_a_page_with_its_exercise() {
     assert!(!built.contains("warning"), "{built}");
     let page = course.main_of("begin/say-goodbye/");
     assert!(page.contains("data-exercise=\"say-goodbye-yourself\""), "{page}");
+}
+
+#[test]
+fn a_new_local_lesson_has_a_starter_that_judges_work() {
+    let course = CourseTest::new();
+    let _ = course
+        .run(&["new", "lesson", "--local", "begin", "greet-a-guest"])
+        .exits(0)
+        .says("created content/starters/greet-a-guest/checks.py");
+    let _ = course.run(&["check"]).exits(0).says("all checks passed");
+    let archives = course.folder().join("archives");
+    let _ = course.run(&["checkers", &archives.to_string_lossy()]).exits(0);
+    let starter = course.folder().join("content/starters/greet-a-guest");
+    let reader = course.folder().join("reader");
+    std::fs::create_dir(&reader).expect("the course takes a folder");
+    let judged = |program: &str| {
+        std::fs::write(reader.join("main.py"), program).expect("the folder takes a file");
+        let archive = archives.join("greet-a-guest.pyz");
+        std::fs::copy(archive, reader.join("check.pyz")).expect("the archive is made");
+        let output = Command::new("python3").arg("check.pyz").current_dir(&reader).output();
+        String::from_utf8(output.expect("Python is here").stdout).expect("it's text")
+    };
+    let read = |name: &str| std::fs::read_to_string(starter.join(name)).expect("it was created");
+    assert!(judged(&read("main.py")).starts_with("FAIL G1"));
+    let reference = read("reference/main.py");
+    let told = judged(&reference);
+    assert!(told.contains("2 passed.") && told.contains("GREET-A-GUEST-1.2-"), "{told}");
+    let told = judged(&reference.replace("f\"Good morning, {name}!\"", "\"Good morning, Amara!\""));
+    assert!(told.contains("FAIL G2 Kofi was greeted as Amara."), "{told}");
 }
 
 #[test]

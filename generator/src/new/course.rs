@@ -22,7 +22,10 @@ pub fn course(name: &str) -> Result<NewFiles, NewError> {
     .into_iter()
     .map(|(path, text)| (path.to_owned(), filled(text, &title)))
     .collect();
-    files.extend(lesson::files("content/01-begin", 1, "greet-somebody"));
+    files.extend(lesson::files(
+        &lesson::folder("content/01-begin", 1, "greet-somebody"),
+        "greet-somebody",
+    ));
     Ok(NewFiles { files, changed: None })
 }
 

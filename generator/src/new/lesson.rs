@@ -1,7 +1,9 @@
-//! Creates a lesson: a program to run and change, a prediction, a mistake and an exercise.
+//! Creates a lesson: a program to run and change, a prediction, a mistake and an exercise; or a local
+//! lesson with its starter.
 
 use super::{NewError, NewFiles, exercise, refuse_bad_name, title_of};
 use crate::course::{Course, ExerciseKind, Part};
+use crate::parse::starter::STARTERS;
 use crate::parse::suggest::nearest;
 
 const LESSON: &str = include_str!("lesson/lesson.md");
@@ -13,12 +15,56 @@ const MODIFY: [(&str, &str); 3] = [
     ("checks.toml", include_str!("lesson/checks.toml")),
 ];
 
+/// The starter of a local lesson.
+const STARTER: [(&str, &str); 5] = [
+    ("README.md", include_str!("local/README.md")),
+    ("main.py", include_str!("local/main.py")),
+    ("checks.toml", include_str!("local/checks.toml")),
+    ("checks.py", include_str!("local/checks.py")),
+    ("reference/main.py", include_str!("local/reference/main.py")),
+];
+
+const LOCAL: &str = include_str!("local/lesson.md");
+
+/// Creates a local lesson in a part, with its starter. The name is as in [`lesson`].
+///
+/// # Errors
+/// If there is no such part, or the name can't be used.
+pub fn local_lesson(course: &Course, part: &str, name: &str) -> Result<NewFiles, NewError> {
+    let (dir, name) = place(course, part, name)?;
+    if let Some(other) = course.starters.iter().find(|starter| starter.name == name) {
+        return Err(NewError::Taken {
+            what: "starter",
+            name: name.to_owned(),
+            dir: other.dir.clone(),
+        });
+    }
+    // Only with quotation marks: the programs have a `{name}` of their own.
+    let filled = |text: &str| {
+        text.replace("{title}", &title_of(name))
+            .replace("{group}", &format!("{name}-greets"))
+            .replace("\"{name}\"", &format!("\"{name}\""))
+    };
+    let starter = format!("{STARTERS}/{name}");
+    let mut files = vec![(format!("{dir}/lesson.md"), filled(LOCAL))];
+    files.extend(STARTER.map(|(file, text)| (format!("{starter}/{file}"), filled(text))));
+    Ok(NewFiles { files, changed: None })
+}
+
 /// Creates a lesson in a part. A number at the start of its name sets its position; otherwise it
 /// comes last.
 ///
 /// # Errors
 /// If there is no such part, or the name can't be used.
 pub fn lesson(course: &Course, part: &str, name: &str) -> Result<NewFiles, NewError> {
+    let (dir, name) = place(course, part, name)?;
+    exercise::refuse_name(course, &exercise_of(name))?;
+    exercise::refuse_name(course, &modify_of(name))?;
+    Ok(NewFiles { files: files(&dir, name), changed: None })
+}
+
+/// Returns the folder of a new lesson, and its name without the number.
+fn place<'n>(course: &Course, part: &str, name: &'n str) -> Result<(String, &'n str), NewError> {
     let part = find(course, part)?;
     let (number, name) = numbered(name);
     refuse_bad_name(name)?;
@@ -38,14 +84,16 @@ pub fn lesson(course: &Course, part: &str, name: &str) -> Result<NewFiles, NewEr
     if let Some(other) = part.lessons.iter().find(|lesson| lesson.number == number) {
         return Err(NewError::NumberTaken { number, dir: other.dir.clone() });
     }
-    exercise::refuse_name(course, &exercise_of(name))?;
-    exercise::refuse_name(course, &modify_of(name))?;
-    Ok(NewFiles { files: files(&part.dir, number, name), changed: None })
+    Ok((folder(&part.dir, number, name), name))
 }
 
-/// Returns the files of a lesson in a part's folder.
-pub(super) fn files(part: &str, number: u32, name: &str) -> Vec<(String, String)> {
-    let dir = format!("{part}/{number:02}-{name}");
+/// Returns the folder of a lesson.
+pub(super) fn folder(part: &str, number: u32, name: &str) -> String {
+    format!("{part}/{number:02}-{name}")
+}
+
+/// Returns the files of a lesson in its folder.
+pub(super) fn files(dir: &str, name: &str) -> Vec<(String, String)> {
     let text = LESSON
         .replace("{title}", &title_of(name))
         .replace("{name}", name)
@@ -54,7 +102,7 @@ pub(super) fn files(part: &str, number: u32, name: &str) -> Vec<(String, String)
     let mut files = vec![(format!("{dir}/lesson.md"), text)];
     let modify = modify_of(name);
     files.extend(MODIFY.map(|(file, text)| (format!("{dir}/{modify}/{file}"), text.to_owned())));
-    files.extend(exercise::files(ExerciseKind::Python, &dir, &exercise_of(name)));
+    files.extend(exercise::files(ExerciseKind::Python, dir, &exercise_of(name)));
     files
 }
 
