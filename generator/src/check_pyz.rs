@@ -12,7 +12,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::course::Starter;
-use crate::parse::starter::SHARED;
+use crate::engine;
 use crate::source::Sources;
 use crate::zip::{CompressionMethod, joined, zip};
 
@@ -20,16 +20,18 @@ use crate::zip::{CompressionMethod, joined, zip};
 pub const NAME: &str = "check.pyz";
 
 /// The keys of `[starter]` that the engine doesn't read.
-const STARTER_KEYS: [&str; 3] = ["begins", "continues", "shared"];
+const STARTER_KEYS: [&str; 2] = ["begins", "continues"];
 
 /// The keys of a `[[mistake]]` that only authors need.
 const MISTAKE_KEYS: [&str; 5] = ["file", "on", "replace", "with", "change"];
 
+/// The check engine.
+pub const ENGINE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/check.py"));
+
 /// The engine and what starts it. Only the checks differ between archives.
-static ENGINE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+static STARTED_ENGINE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let main = include_bytes!("../../themes/default/take-home/__main__.py");
-    let engine = include_bytes!(concat!(env!("OUT_DIR"), "/check.py"));
-    let files = [("__main__.py", &main[..]), ("check.py", &engine[..])];
+    let files = [("__main__.py", &main[..]), ("check.py", ENGINE)];
     zip(files.map(|(name, bytes)| (name.to_owned(), bytes)), CompressionMethod::Deflated)
 });
 
@@ -37,31 +39,52 @@ static ENGINE: LazyLock<Vec<u8>> = LazyLock::new(|| {
 #[must_use]
 pub fn archive(checks: &str) -> Vec<u8> {
     let checks = ("checks.json".to_owned(), checks.as_bytes());
-    joined([ENGINE.clone(), zip([checks], CompressionMethod::Deflated)])
+    joined([STARTED_ENGINE.clone(), zip([checks], CompressionMethod::Deflated)])
+}
+
+/// Returns the same archive with the engine's code, as this machine's Python has compiled it.
+#[must_use]
+pub fn compiled_archive(checks: &str, code: &[u8]) -> Vec<u8> {
+    // It comes before the `__main__.py` that would compile the engine.
+    let code = ("__main__.pyc".to_owned(), code);
+    joined([archive(checks), zip([code], CompressionMethod::Stored)])
 }
 
 /// Returns the checks of a starter as JSON, without what only authors need. `page` is the address of
 /// its lesson.
 ///
-/// Shared code comes before the starter's helpers. No reader has to look for other files.
+/// The code of the checks is in them, too.
 #[must_use]
 pub fn checks(starter: &Starter, sources: &Sources, page: Option<&str>) -> String {
     let text = sources.file(starter.file).text().unwrap_or_default();
     let (tables, _) = DeTable::parse_recoverable(text);
     let mut tables = Table::from(tables.get_ref());
-    if let Some(settings) = tables.tables("starter").next() {
-        let shared = starter.shared.iter().filter_map(|name| {
-            let file = sources.find(&format!("{SHARED}/{}", name.value))?;
-            sources.file(file).text()
-        });
-        let mut helpers: String = shared.collect();
-        if let Some(Tree::Value(Value::String(own))) = settings.get("helpers") {
-            helpers.push_str(own);
+    if tables.get("starter").is_none() {
+        tables.0.insert(0, ("starter".to_owned(), Tree::Table(Table(Vec::new()))));
+    }
+    for settings in tables.tables("starter") {
+        settings.0.retain(|(key, _)| !STARTER_KEYS.contains(&key.as_str()));
+        let page = page.map(|page| ("page".to_owned(), Value::from(page)));
+        let added = page.into_iter().chain(engine::code(&starter.code));
+        settings.0.extend(added.map(|(key, value)| (key, Tree::Value(value))));
+    }
+    for key in ["server", "check", "mistake"] {
+        for table in tables.tables(key) {
+            if let Some(Tree::Value(Value::String(script))) = table.get_mut("script") {
+                *script = starter.code.script(script);
+            }
         }
-        settings.0.retain(|(key, _)| !STARTER_KEYS.contains(&key.as_str()) && key != "helpers");
-        let added = [("page", page.unwrap_or_default()), ("helpers", &helpers)];
-        let added = added.into_iter().filter(|(_, value)| !value.is_empty());
-        settings.0.extend(added.map(|(key, value)| (key.to_owned(), Tree::Value(value.into()))));
+    }
+    for key in ["given", "append"] {
+        let changed =
+            tables.tables("check").flat_map(|check| check.tables(key).collect::<Vec<_>>());
+        for (_, text) in changed.flat_map(|table| &mut table.0) {
+            if let Tree::Value(Value::String(text)) = text
+                && let Some(file) = starter.changes.get(text.as_str())
+            {
+                *text = sources.file(*file).text().unwrap_or_default().to_owned();
+            }
+        }
     }
     for mistake in tables.tables("mistake") {
         mistake.0.retain(|(key, _)| !MISTAKE_KEYS.contains(&key.as_str()));

@@ -561,10 +561,8 @@ impl App {
 pub struct Checks {
     /// The file.
     pub file: FileId,
-    /// `checks.py`, if there is one.
-    pub code: Option<FileId>,
-    /// Its text as the check engine runs it, before every script.
-    pub helpers: Option<String>,
+    /// The code of the checks.
+    pub code: CheckCode,
     /// The tables `[[check]]`.
     pub checks: Vec<Check>,
     /// The tables `[[alternative]]`.
@@ -573,6 +571,31 @@ pub struct Checks {
     pub mistakes: Vec<Mistake>,
     /// The tables `[[mutant]]`.
     pub mutants: Vec<Mutant>,
+}
+
+/// The code of an exercise's or a starter's checks, ready for the check engine.
+#[derive(Debug, Clone, Default)]
+pub struct CheckCode {
+    /// `checks.py`, if there is one.
+    pub file: Option<FileId>,
+    /// Its text, which runs before every script; empty without the file.
+    pub text: String,
+    /// The names of its functions.
+    pub functions: Vec<String>,
+    /// What it imports of the modules that several exercises or starters share, each after those
+    /// that it imports itself.
+    pub modules: Vec<SharedModule>,
+}
+
+/// Python that several exercises of a lesson or several starters share.
+#[derive(Debug, Clone)]
+pub struct SharedModule {
+    /// What the code of checks imports it as: `lesson`, or `shared.asgi`.
+    pub name: String,
+    /// Its file.
+    pub file: FileId,
+    /// Its text as the check engine runs it.
+    pub text: String,
 }
 
 /// One `[[check]]`.
@@ -643,8 +666,10 @@ pub struct Starter {
     pub begins: Option<Written<String>>,
     /// The starter whose reference step this one starts from.
     pub continues: Option<Written<String>>,
-    /// The files in `content/starters/shared/` whose code comes before its helpers.
-    pub shared: Vec<Written<String>>,
+    /// The code of its checks.
+    pub code: CheckCode,
+    /// The files of `changes/`, which checks put into the reader's files: by their paths in the starter.
+    pub changes: BTreeMap<String, FileId>,
     /// Its servers: their names, which are empty if there is only one.
     pub servers: Vec<Written<String>>,
     /// The tables `[[group]]`.

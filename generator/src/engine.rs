@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::course::{App, CodeBlock, Exercise, ExerciseKind, Language, Lesson};
+use crate::course::{App, CheckCode, CodeBlock, Exercise, ExerciseKind, Language, Lesson};
 use crate::serving::Imported;
 use crate::source::{FileId, SourceFile, Sources};
 
@@ -25,8 +25,8 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
         "mistakes": tables(checks.iter().flat_map(|all| &all.mistakes).map(|mistake| &mistake.table).collect()),
         "files": files(lesson, sources),
     });
-    if let Some(helpers) = checks.and_then(|all| all.helpers.as_deref()) {
-        value["helpers"] = Value::from(helpers);
+    if let (Some(checks), Value::Object(value)) = (checks, &mut value) {
+        value.extend(code(&checks.code));
     }
     if exercise.kind == ExerciseKind::Tests {
         let mutants = checks.iter().flat_map(|all| &all.mutants).map(|mutant| &mutant.table);
@@ -44,6 +44,22 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
         value["database"] = Value::from(&*database.value);
     }
     value
+}
+
+/// Returns the code of checks in the form that the check engine reads: its text, which runs before
+/// every script, and the modules that it imports.
+pub(crate) fn code(code: &CheckCode) -> Vec<(String, Value)> {
+    // Not an object, because the order counts.
+    let modules = code.modules.iter().map(|each| json!([each.name, each.text]));
+    let modules: Vec<Value> = modules.collect();
+    let mut entries = Vec::new();
+    if !code.text.is_empty() {
+        entries.push(("helpers".to_owned(), json!(code.text)));
+    }
+    if !modules.is_empty() {
+        entries.push(("modules".to_owned(), Value::Array(modules)));
+    }
+    entries
 }
 
 /// Returns an SQL sample as an exercise without checks, so that the engine only runs and shows

@@ -304,8 +304,8 @@ fn describe_failed_check(check: &Value) -> String {
             lines.push(block(word, text));
         }
     }
-    if let Some(line) = check["line"].as_u64() {
-        lines.push(format!("in: checks.py, line {line}"));
+    if let Some(place) = check["place"].as_str() {
+        lines.push(format!("in: {place}"));
     }
     if let Some(traceback) = check["error"]["traceback"].as_str() {
         lines.push(block("error", traceback.trim_end()));

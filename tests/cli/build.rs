@@ -444,16 +444,22 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
         )
         .file(
             "content/starters/b1-shop/checks.toml",
-            "[starter]\nlesson = \"B1\"\nbegins = \"A1\"\nshared = [\n    \"one.py\",\n    \"two.py\",\n]\n\
-             helpers = '''\nthree = two + 1\n'''\n\n[[group]]\nname = \"shop-runs\"\n\n\
-             [[check]]\nstep = 2\ngroup = \"shop-runs\"\nid = \"A1\"\nname = \"runs\"\nprogram = \"main.py\"\n\n\
+            "[starter]\nlesson = \"B1\"\nbegins = \"A1\"\n\n[[group]]\nname = \"shop-runs\"\n\n\
+             [[check]]\nstep = 2\ngroup = \"shop-runs\"\nid = \"A1\"\nname = \"runs\"\nprogram = \"main.py\"\n\
+             script = \"adds_up\"\nappend = { \"main.py\" = \"changes/more.py\" }\n\n\
              [[mistake]]\nfile = \"mistakes/silent\"\ncheck = \"A1\"\n\n\
              [[mistake]]\nfile = \"mistakes/loud\"\ncheck = \"A1\"\nmessage = \"Too loud.\"\n",
         )
         .file("content/starters/b1-shop/mistakes/silent/main.py", "silent\n")
         .file("content/starters/b1-shop/mistakes/loud/main.py", "loud\n")
+        .file(
+            "content/starters/b1-shop/checks.py",
+            "from understory import program\nfrom shared.two import two\nfrom main import total\n\n\n\
+             def adds_up():\n    assert total == two\n",
+        )
+        .file("content/starters/b1-shop/changes/more.py", "total = 2\n")
         .file("content/starters/shared/one.py", "one = 1\n")
-        .file("content/starters/shared/two.py", "two = one + 1\n");
+        .file("content/starters/shared/two.py", "from shared.one import one\n\ntwo = one + 1\n");
     let _ = course.build().exits(0);
     let zip = || {
         let place = course.folder().join("site/begin/greet/b1-shop.zip");
@@ -472,7 +478,17 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
   "starter": {
     "lesson": "B1",
     "page": "https://example.org/fork/begin/greet/",
-    "helpers": "one = 1\ntwo = one + 1\nthree = two + 1\n"
+    "helpers": "                              \nfrom shared.two import two\n                      \n\n\ndef adds_up():\n    assert total == two\n",
+    "modules": [
+      [
+        "shared.one",
+        "one = 1\n"
+      ],
+      [
+        "shared.two",
+        "from shared.one import one\n\ntwo = one + 1\n"
+      ]
+    ]
   },
   "group": [
     {
@@ -485,7 +501,11 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
       "group": "shop-runs",
       "id": "A1",
       "name": "runs",
-      "program": "main.py"
+      "program": "main.py",
+      "script": "adds_up()",
+      "append": {
+        "main.py": "total = 2\n"
+      }
     }
   ],
   "mistake": [

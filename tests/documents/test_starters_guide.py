@@ -4,20 +4,54 @@ there.
 
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import tomllib
 import unittest
 
 import check
-from guide import join_check, read, without_edit
+from guide import read
 
 UNDERSTORY = os.path.join(os.path.dirname(__file__), "..", "..", "target", "release", "understory")
 GUIDE, FENCES = read("starters.md")
-EXAMPLES = [(line, text, FENCES[number + 1][1]) for number, (info, text, line) in enumerate(FENCES) if info == "toml"]
-FILES = {info.split(" ", 1)[1]: text for info, text, _ in FENCES if " " in info and "{" not in info}
+# Files of the author, which belong to the example before them.
+OF_AUTHORS = ("checks.py", "changes/")
+FILES = {
+    info.split(" ", 1)[1]: text
+    for info, text, _ in FENCES
+    if " " in info and "{" not in info and not info.split(" ", 1)[1].startswith(OF_AUTHORS)
+}
+
+
+def examples():
+    """Yields each example: its line, its files, and the output."""
+    files = line = None
+    for info, text, place in FENCES:
+        name = info.partition(" ")[2]
+        if info == "toml":
+            files, line = {"checks.toml": text}, place
+        elif files and name.startswith(OF_AUTHORS):
+            files[name] = text
+        elif files and info == "text":
+            yield line, files, text
+            files = None
+
+
+EXAMPLES = list(examples())
+
+
+def make_archives(folder):
+    """Makes the archive of each example, as the generator does for its starter."""
+    course = {f"starters/e{line}/{name}": text for line, files, _ in EXAMPLES for name, text in files.items()}
+    course["course.toml"] = 'title = "Small"\n'
+    for name, text in course.items():
+        path = os.path.join(folder, "content", name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    subprocess.run([UNDERSTORY, "checkers", folder], cwd=folder, check=True)
 
 
 def make_project(folder):
@@ -38,13 +72,11 @@ def make_project(folder):
 
 class Guide(unittest.TestCase):
     def test_every_example_gives_the_output_shown(self):
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as archives:
             make_project(folder)
-            for line, tables, expected in EXAMPLES:
-                tables = tomllib.loads(tables)
-                if "mistake" in tables:
-                    tables["mistake"] = [without_edit(mistake) for mistake in tables["mistake"]]
-                join_check.archive(tables, os.path.join(folder, "check.pyz"))
+            make_archives(archives)
+            for line, _, expected in EXAMPLES:
+                shutil.copy(os.path.join(archives, f"e{line}.pyz"), os.path.join(folder, "check.pyz"))
                 ended = subprocess.run(
                     [sys.executable, "check.pyz"],
                     cwd=folder,

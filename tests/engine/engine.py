@@ -29,7 +29,7 @@ SLIPS, OF_ERRORS = check.SLIPS, check.OF_ERRORS
 check.SLIPS = check.OF_ERRORS = ()
 
 
-def judge(source, *checks, mistakes=(), files=None, helpers="", **options):
+def judge(source, *checks, mistakes=(), files=None, helpers="", modules=None, **options):
     """Returns the verdict on a program. Checks without a name get one."""
     named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
     exercise = {
@@ -39,6 +39,7 @@ def judge(source, *checks, mistakes=(), files=None, helpers="", **options):
         "mistakes": list(mistakes),
         "files": files or {},
         "helpers": textwrap.dedent(helpers),
+        "modules": modules or [],
     }
     return check.judge(exercise, textwrap.dedent(source), **options)
 

@@ -1,6 +1,7 @@
 """Patterns, files, scripts, and programs that never come to an end."""
 
 import importlib.util
+import sys
 import textwrap
 import unittest
 
@@ -271,8 +272,22 @@ class Helpers(EngineTest):
         script = {"script": "same_letters(turned, 'tea')"}
         entry = self.fails("def turned(text): return text", script, helpers=self.HELPERS)
         lines = textwrap.dedent(self.HELPERS).splitlines()
-        self.assertIn("assert", lines[entry["line"] - 1])
-        self.assertIsNone(self.fails("n = 1", {"script": "assert n == 2"})["line"])
+        name, _, line = entry["place"].partition(", line ")
+        self.assertEqual(name, "checks.py")
+        self.assertIn("assert", lines[int(line) - 1])
+        self.assertIsNone(self.fails("n = 1", {"script": "assert n == 2"})["place"])
+
+    def test_the_code_of_the_checks_imports_what_several_share(self):
+        modules = {
+            "shared.words": "def letters(text):\n    return sorted(text)\n",
+            "shared.same": "from shared.words import letters\n\n\ndef same(a, b):\n    assert letters(a) == letters(b)\n",
+        }
+        code = {"helpers": "from shared.same import same\n", "modules": list(modules.items())}
+        script = {"script": "same(turned('tea'), 'tea')"}
+        self.passes("def turned(text): return text[::-1]", script, **code)
+        entry = self.fails("def turned(text): return text[1:]", script, **code)
+        self.assertEqual(entry["place"], "shared/same.py, line 5")
+        self.assertNotIn("shared.same", sys.modules)
 
     def test_an_error_in_the_program_is_its_own(self):
         script = {"script": "same_letters(turned, 'tea')"}

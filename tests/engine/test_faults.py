@@ -57,7 +57,7 @@ class Faults(EngineTest):
     def test_helpers_that_are_not_python(self):
         exercise = {"checks": [{"name": "a", "script": "pass"}], "helpers": "def f(:\n"}
         [told] = check.faults_of(exercise)
-        self.assertIn("'helpers' is not Python: ", str(told))
+        self.assertIn("checks.py is not Python: ", str(told))
 
     def test_what_the_program_prints_cannot_be_combined_with_a_call(self):
         for key in ("stdout", "contains", "pattern"):

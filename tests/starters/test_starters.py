@@ -37,7 +37,7 @@ EVERY = int(os.environ.get("EVERY", "1"))
 OUT_OF_REACH = {"DOCKER_HOST": "tcp://127.0.0.1:9", "CONTAINER_HOST": "tcp://127.0.0.1:9"}
 # The tests share their machine with others, so waits get longer. Readers' limits don't change.
 PATIENCE = os.environ.get("CHECK_PATIENCE", "12")
-APART = ("reference", "mistakes", "alternatives", "steps", "checks.toml")
+APART = ("reference", "mistakes", "alternatives", "steps", "changes", "checks.toml", "checks.py")
 LOCK = "requirements.lock"
 UNDERSTORY = os.path.join(ROOT, "target", "release", "understory" + (".exe" if os.name == "nt" else ""))
 

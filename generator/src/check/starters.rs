@@ -6,7 +6,7 @@ use super::{packages, steps};
 use crate::course::{Block, CodeBlock, Course, Directive, Lesson, Starter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{LOCAL_CHECK, STARTER};
-use crate::parse::starter::{SHARED, STARTERS};
+use crate::parse::starter::STARTERS;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
 use crate::states::{self, REFERENCE, State};
@@ -30,7 +30,6 @@ pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagno
         diagnostics.extend(packages::unpinned(starter, course, sources));
         names(starter, course, &mut diagnostics);
         chain(starter, course, sources, &mut diagnostics);
-        shared_code(starter, sources, &mut diagnostics);
     }
     let lessons = course.parts.iter().flat_map(|part| &part.lessons);
     for lesson in lessons {
@@ -90,17 +89,6 @@ fn mistakes(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
             let hint =
                 format!("add one with `file = \"{folder}\"` and a `message`, or delete the folder");
             diagnostics.push(invalid(Span::start_of(*file), message, hint));
-        }
-    }
-}
-
-/// Checks the files with shared code that a starter names.
-fn shared_code(starter: &Starter, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-    for name in &starter.shared {
-        let path = format!("{SHARED}/{}", name.value);
-        if sources.find(&path).and_then(|file| sources.file(file).text()).is_none() {
-            let hint = "create it, or remove it from `shared`";
-            diagnostics.push(invalid(name.span, format!("there is no {path}"), hint));
         }
     }
 }
@@ -435,16 +423,6 @@ print(shop.total())
             "<!-- error 9-16 invalid-starter -->\n::check{step=\"3\"}\n\n::check",
         );
         assert_marked(&format!("{}{STARTER}", lesson(front, &body)));
-    }
-
-    #[test]
-    fn shared_code_is_there() {
-        let starter = |shared: &str| {
-            let text = STARTER.replace("begins", shared);
-            format!("{}{text}=== content/starters/shared/all.py\ny = 2\n", lesson(NAMED, WHOLE))
-        };
-        assert_marked(&starter("shared = [\"all.py\"]\nbegins"));
-        assert_marked(&starter("# error 12-18 invalid-starter\nshared = [\"none.py\"]\nbegins"));
     }
 
     #[test]

@@ -74,7 +74,8 @@ fn exercise_files(exercise: &Exercise) -> Vec<FileId> {
     files.extend(exercise.alternatives.iter().filter_map(|each| each.answer.file));
     if let Some(checks) = &exercise.checks {
         files.push(checks.file);
-        files.extend(checks.code);
+        files.extend(checks.code.file);
+        files.extend(checks.code.modules.iter().map(|module| module.file));
         let answers = checks.mistakes.iter().filter_map(|mistake| mistake.answer.as_ref());
         files.extend(answers.filter_map(|answer| answer.file));
     }

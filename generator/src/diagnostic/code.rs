@@ -413,11 +413,11 @@ codes! {
     /// `replace` is a text that is there exactly once. When that program changes, its edits may have
     /// to change, too.
     BrokenEdit = "broken-edit", Error;
-    /// Several lines of Python in a string of an exercise's `checks.toml`.
+    /// Several lines of Python in a string of a `checks.toml`.
     ///
     /// Editors, formatters and linters don't see code in a string. Write it as a function into
     /// `checks.py`, beside the `checks.toml`, and name that function: `script = "its_name"`. One line
-    /// may stay.
+    /// may stay. Code that a starter's check puts into a file is in the folder `changes/`.
     PythonInToml = "python-in-toml", Error;
     /// A program that runs in the page imports a module that isn't available there.
     ///

@@ -13,7 +13,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::course::{Alternative, Answer, Check, Checks, ExerciseKind, Mistake, Mutant, Written};
+use crate::course::{
+    Alternative, Answer, Check, CheckCode, Checks, ExerciseKind, Mistake, Mutant, Written,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::edits::{self, Base};
 use crate::parse::front_matter::{self, Soundness};
@@ -21,7 +23,7 @@ use crate::parse::keys::Keys;
 use crate::parse::schema::{self, Exclusion, SCHEMA, Type};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
-use code::CheckCode;
+use code::CHECKS_PY;
 use values::Places;
 
 /// The kind of table that is being read.
@@ -82,15 +84,12 @@ pub(super) fn checks(
     let text = sources.file(file).text().unwrap_or_default();
     let code = Code::InvalidChecks;
     let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
-    let helpers = sources.find(&format!("{dir}/checks.py"));
-    let check_code = CheckCode::new(helpers, sources, diagnostics);
+    let check_code = sources.find(&format!("{dir}/{CHECKS_PY}"));
+    let lesson = dir.rsplit_once('/').map_or(dir, |(lesson, _)| lesson);
+    let check_code = code::read(check_code, code::Owner::Exercise(lesson), sources, diagnostics);
     let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
     let reader = ChecksParser { text, kind, dir, code: check_code, sources };
-    if let Some(place) = keys.key_place("helpers") {
-        keys.pass_over("helpers");
-        let hint = "write it into checks.py, beside this file";
-        keys.report(Code::PythonInToml, place, "code doesn't belong in a string", hint);
-    }
+    code::refuse_helpers(&mut keys);
     let checks = reader.checks(&mut keys);
     let alternatives = reader.alternatives(&mut keys);
     let mistakes = reader.mistakes(&mut keys);
@@ -105,9 +104,7 @@ pub(super) fn checks(
     }
     refuse_wrong_ids(&mut keys, kind, &checks, &mistakes);
     keys.finish("checks.toml");
-    let helpers = reader.code.text();
-    let code = reader.code.file;
-    Checks { file, code, helpers, checks, alternatives, mistakes, mutants }
+    Checks { file, code: reader.code, checks, alternatives, mistakes, mutants }
 }
 
 impl ChecksParser<'_> {
@@ -294,7 +291,7 @@ impl ChecksParser<'_> {
             {
                 let value = match (kind, &value, table.places.get(key)) {
                     (Type::Script, Value::String(script), Some(place)) => {
-                        Value::from(self.code.script(keys, script, *place))
+                        Value::from(code::script(&self.code, keys, script, *place))
                     }
                     _ => value,
                 };

@@ -3,6 +3,7 @@
 use crate::course::{App, Block, FrontMatter, Kind, Lesson, Mode, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::app::apps;
+use crate::parse::checks::code::CHECKS_PY;
 use crate::parse::exercise::{exercise, start_with_samples};
 use crate::parse::front_matter::{self, Soundness};
 use crate::parse::markdown;
@@ -22,11 +23,11 @@ pub(super) fn lesson(
 ) -> Option<Lesson> {
     let entries = tree::entries(sources, &dir);
     for (name, file) in &entries.files {
-        if !["lesson.md", "README.md"].contains(name) {
+        if !["lesson.md", "README.md", CHECKS_PY].contains(name) {
             diagnostics.push(tree::unexpected(
                 *file,
                 format!("`{name}` does not belong in a lesson's folder"),
-                "a lesson has lesson.md and the folders files/, images/ and its exercises",
+                "a lesson has lesson.md, checks.py, and the folders files/, images/ and its exercises",
             ));
         }
     }

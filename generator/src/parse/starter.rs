@@ -6,14 +6,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::{Group, LocalAlternative, LocalCheck, LocalMistake, Starter, Written};
+use serde_json::{Map, Value};
+use toml::de::DeTable;
+
+use crate::course::{
+    CheckCode, Group, LocalAlternative, LocalCheck, LocalMistake, Starter, Written,
+};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::checks::code::{self, CHECKS_PY, Owner};
 use crate::parse::checks::refuse_empty;
 use crate::parse::checks::values::{Places, value};
 use crate::parse::edits::{self, Base, Edit};
 use crate::parse::front_matter;
 use crate::parse::keys::Keys;
-use crate::parse::schema::{Key, SCHEMA};
+use crate::parse::schema::{Key, SCHEMA, Type};
 use crate::parse::suggest::nearest;
 use crate::parse::tree;
 use crate::source::{FileId, Sources, Span};
@@ -21,7 +27,7 @@ use crate::source::{FileId, Sources, Span};
 /// The folder of all starters.
 pub(crate) const STARTERS: &str = "content/starters";
 
-/// The folder of the code that several starters have in their helpers.
+/// The folder of the modules that the checks of several starters import.
 pub(crate) const SHARED: &str = "content/starters/shared";
 
 /// Reads every starter.
@@ -62,6 +68,7 @@ fn starter(
     let mut reference = BTreeMap::new();
     let mut steps: BTreeMap<String, BTreeMap<String, FileId>> = BTreeMap::new();
     let mut answers: BTreeMap<String, BTreeMap<String, FileId>> = BTreeMap::new();
+    let mut changes = BTreeMap::new();
     for id in tree::files_under(sources, &dir) {
         let path = &sources.file(id).path[dir.len() + 1..];
         match path.split_once('/') {
@@ -79,6 +86,9 @@ fn starter(
                     diagnostics.push(tree::unexpected(id, message, hint));
                 }
             },
+            Some(("changes", _)) => {
+                changes.insert(path.to_owned(), id);
+            }
             Some((kind @ ("alternatives" | "mistakes"), inside)) => {
                 let (folder, name) = inside.split_once('/').unwrap_or((inside, inside));
                 let folder = answers.entry(format!("{kind}/{folder}")).or_default();
@@ -90,6 +100,8 @@ fn starter(
         }
     }
     let checks_file = files.get("checks.toml").copied();
+    // Readers have the code of the checks in check.pyz.
+    let code_file = files.remove(CHECKS_PY);
     let mut starter = Starter {
         name: name.to_owned(),
         file: checks_file.unwrap_or(first),
@@ -101,7 +113,8 @@ fn starter(
         lesson: None,
         begins: None,
         continues: None,
-        shared: Vec::new(),
+        code: CheckCode::default(),
+        changes,
         servers: Vec::new(),
         groups: Vec::new(),
         checks: Vec::new(),
@@ -112,11 +125,31 @@ fn starter(
         let text = sources.file(file).text().unwrap_or_default();
         let code = Code::InvalidChecks;
         let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
+        let owner = Owner::Starter(&modules_looked_at(&table));
+        let code = code::read(code_file, owner, sources, diagnostics);
         let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
-        Reader { text, sources }.read(&mut keys, &mut starter);
+        let changes = std::mem::take(&mut starter.changes);
+        Reader { text, sources, code: &code, changes: &changes }.read(&mut keys, &mut starter);
+        (starter.code, starter.changes) = (code, changes);
         keys.finish("a starter's checks.toml");
     }
     starter
+}
+
+/// Returns the modules that checks look at. Their scripts have the names of that module.
+fn modules_looked_at(table: &DeTable<'_>) -> Vec<String> {
+    let checks = table.get("check").and_then(|value| value.get_ref().as_array());
+    let checks = checks.into_iter().flatten().filter_map(|check| check.get_ref().as_table());
+    let text = |check: &DeTable<'_>, key: &str| {
+        check.get(key).and_then(|value| value.get_ref().as_str()).map(str::to_owned)
+    };
+    checks
+        .filter_map(|check| {
+            let program = || text(check, "program").map(|path| path.replace('/', "."));
+            let module = text(check, "module").or_else(program)?;
+            Some(module.strip_suffix(".py").unwrap_or(&module).to_owned())
+        })
+        .collect()
 }
 
 /// Returns whether a folder in `steps/` can have this name: a step, or a step and a word.
@@ -126,9 +159,16 @@ fn is_state(name: &str) -> bool {
     is_step && tree::is_slug(word)
 }
 
+/// Returns whether a text that a check puts into a file names a file of `changes/` instead.
+pub(crate) fn is_change(text: &str) -> bool {
+    text.starts_with("changes/") && !text.contains('\n')
+}
+
 struct Reader<'a> {
     text: &'a str,
     sources: &'a Sources,
+    code: &'a CheckCode,
+    changes: &'a BTreeMap<String, FileId>,
 }
 
 impl Reader<'_> {
@@ -138,7 +178,7 @@ impl Reader<'_> {
             starter.lesson = inner.text("lesson");
             starter.begins = inner.text("begins");
             starter.continues = inner.text("continues");
-            starter.shared = inner.texts("shared");
+            code::refuse_helpers(&mut inner);
             self.values(&mut inner, &SCHEMA.local.starter);
             inner.finish("`[starter]`");
         }
@@ -147,7 +187,8 @@ impl Reader<'_> {
             let name = inner.text("name");
             starter.servers.push(name.unwrap_or(Written { value: String::new(), span }));
             self.values(&mut inner, &SCHEMA.local.server);
-            if inner.key_place("command").is_none() && inner.key_place("url").is_none() {
+            let kinds = ["command", "script", "url"];
+            if kinds.iter().all(|kind| inner.key_place(kind).is_none()) {
                 let place = self.first_line(span);
                 let hint = "add `command = [\"{python}\", …, \"{port}\"]`, or the `url` of a running server";
                 let message = "this server has neither a `command` nor a `url`";
@@ -317,7 +358,44 @@ impl Reader<'_> {
     fn values(&self, keys: &mut Keys<'_, '_>, known: &[Key]) {
         for key in known {
             if !keys.was_asked(key.0) {
-                value(keys, *key, self.text, &mut Places::new());
+                let mut places = Places::new();
+                let found = value(keys, *key, self.text, &mut places);
+                match (key, found, places.get(key.0)) {
+                    ((_, Type::Script), Some(Value::String(script)), Some(place)) => {
+                        code::script(self.code, keys, &script, *place);
+                    }
+                    (("given" | "append", _), Some(Value::Object(texts)), Some(place)) => {
+                        self.refuse_wrong_changes(keys, &texts, *place);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Reports changes of files that aren't there, and Python that belongs into such a file.
+    fn refuse_wrong_changes(
+        &self,
+        keys: &mut Keys<'_, '_>,
+        texts: &Map<String, Value>,
+        place: Span,
+    ) {
+        for (name, text) in texts {
+            let text = text.as_str().unwrap_or_default();
+            if is_change(text) {
+                if !self.changes.contains_key(text) {
+                    let near = nearest(text, self.changes.keys().map(String::as_str));
+                    let hint = match near {
+                        Some(near) => format!("did you mean \"{near}\"?"),
+                        None => "create it, in the folder of the starter".to_owned(),
+                    };
+                    keys.report(Code::InvalidChecks, place, format!("there is no {text}"), hint);
+                }
+            } else if name.ends_with(".py") && text.trim().contains('\n') {
+                let hint = "write it into a file in the folder `changes/` of the starter, and name that file \
+                            here: `\"main.py\" = \"changes/other-clock.py\"`";
+                let message = format!("the code for {name} has several lines");
+                keys.report(Code::PythonInToml, place, message, hint);
             }
         }
     }
@@ -428,6 +506,56 @@ message = \"no\"
 ",
         );
         assert_eq!(hints[0], "did you mean `lesson`?");
+    }
+
+    #[test]
+    fn code_is_in_checks_py_and_in_files() {
+        let hints = diagnose(
+            "\
+[starter]
+# error 1-7 python-in-toml
+helpers = \"a = 1\"
+
+[[check]]
+name = \"a\"
+module = \"fees\"
+script = \"costs\"
+append = { \"fees.py\" = \"changes/rate.py\" }
+
+[[check]]
+name = \"b\"
+# error 10-16 invalid-checks
+script = \"costz\"
+# error 10-43 invalid-checks
+append = { \"fees.py\" = \"changes/rates.py\" }
+
+[[check]]
+name = \"c\"
+# error 10-35 python-in-toml
+script = \"import fees\\nassert fees\"
+# error 9-44 python-in-toml
+given = { \"fees.py\" = \"RATE = 1\\nDAYS = 2\" }
+=== content/starters/ap5-first-api/checks.py
+from fees import fee
+from shared.days import week
+# error 1-28 invalid-checks
+from shared.none import more
+
+def costs():
+    assert fee(week) == 7
+=== content/starters/ap5-first-api/changes/rate.py
+RATE = 2
+=== content/starters/shared/days.py
+from shared.circle import one
+=== content/starters/shared/circle.py
+# error 1-28 invalid-checks
+from shared.days import week
+",
+        );
+        let expected = "did you mean `script = \"costs\"`?";
+        assert!(hints.iter().any(|hint| hint == expected), "{hints:?}");
+        let expected = "did you mean \"changes/rate.py\"?";
+        assert!(hints.iter().any(|hint| hint == expected), "{hints:?}");
     }
 
     #[test]

@@ -95,6 +95,9 @@ class App(Program):
     def copy(self, table):
         return self.folder
 
+    def script_names(self):
+        return self.kept
+
     def server_settings(self, table):
         return self.tables["server"]
 

@@ -12,8 +12,9 @@ from .kinds import KINDS
 from .local import PROGRAM_KEYS, EarlyFinding
 from .packages import missing_package
 from .program import Program
-from .scripts import ScriptFailure, exec_script
+from .scripts import CHECKS_PY, CheckCode, ScriptFailure, exec_script
 from .take_home import SECONDS
+from .values import compiled
 
 
 def run_program(table, workshop):
@@ -37,7 +38,7 @@ def run_program(table, workshop):
         "table": {"name": table.get("name", ""), **workshop.filled(words)},
         "program": name,
         "module": module or "__main__",
-        "helpers": workshop.helpers,
+        **workshop.check_code.table,
     }
     if not asks:
         part["table"]["script"] = "pass"
@@ -51,8 +52,8 @@ def run_program(table, workshop):
 def run_local_script(table, workshop):
     part = {
         "script": workshop.filled(table["script"]),
-        "helpers": workshop.helpers,
-        "names": workshop.kept,
+        **workshop.check_code.table,
+        "names": workshop.script_names(),
     }
     return judged_in_child(part, table, workshop)
 
@@ -85,7 +86,7 @@ def judged_in_child(part, table, workshop):
 def check_part(table, entry, workshop):
     finding = Finding(entry["status"], entry["called"], entry["expected"], entry["got"])
     finding.message, finding.is_plain = entry["message"], entry.get("plain", False)
-    finding.line = entry.get("line")
+    finding.place = entry.get("place")
     finding.stdout = entry.get("stdout")
     error = entry["error"]
     if error:
@@ -114,7 +115,7 @@ def program_entry(part):
 
         importlib.import_module(part["module"].rpartition(".")[0])
     table = part["table"]
-    exercise = {"checks": [table], "helpers": part["helpers"]}
+    exercise = {**part, "checks": [table]}
     program = Program(part["source"], exercise, default_problem())
     _, finding = before_running([table], program)
     finding = finding or examine(table, program, KINDS["python"].conditions)
@@ -122,15 +123,28 @@ def program_entry(part):
     return {**entry, "stdout": finding.run.stdout if finding.run else None}
 
 
+def serve_part(name):
+    """Runs the script of a server, in the other process."""
+    import os
+
+    with open(name, encoding="utf-8") as file:
+        part = json.load(file)
+    sys.path.insert(0, os.getcwd())
+    code, names = CheckCode(part), {"__name__": "check", **part["names"]}
+    with code.imported():
+        exec(compiled(code.text, "exec", CHECKS_PY), names)
+        exec(part["script"], names)
+
+
 def script_entry(part):
     entry = {"status": "passed", "called": None, "expected": None, "got": None, "message": None}
     entry["error"] = None
     try:
         with silenced():
-            exec_script(part["script"], {"__name__": "check", **part["names"]}, part["helpers"])
+            exec_script(part["script"], {"__name__": "check", **part["names"]}, CheckCode(part))
     except ScriptFailure as failure:
         entry.update(status="failed", called=failure.called, message=failure.message)
-        entry.update(expected=failure.expected, got=failure.got, line=failure.line)
+        entry.update(expected=failure.expected, got=failure.got, place=failure.place)
     except BaseException as error:
         drop_own_frames(error)
         problem = plain_problem(error)

@@ -6,6 +6,7 @@ from .database import empty_database, fresh_database
 from .kinds import KINDS
 from .rules import rule_words
 from .schema import SCHEMA
+from .scripts import CheckCode
 from .values import compiled, literal_text
 
 LISTS = ("texts", "rules", "sql-rules", "rows")
@@ -61,13 +62,15 @@ def faults_of(exercise):
 
 
 def helpers_faults(table):
-    """Returns a message if the helpers of scripts are not Python."""
-    try:
-        compiled(table.get("helpers", ""), "exec", "checks.py")
-    except (SyntaxError, ValueError) as error:
-        place = f" (line {error.lineno})" if getattr(error, "lineno", None) else ""
-        return [f"'helpers' is not Python: {getattr(error, 'msg', error)}{place}"]
-    return []
+    """Returns a message for each text of the checks' code that is not Python."""
+    faults = []
+    for name, text in CheckCode(table).texts().items():
+        try:
+            compiled(text, "exec", name)
+        except (SyntaxError, ValueError) as error:
+            place = f" (line {error.lineno})" if getattr(error, "lineno", None) else ""
+            faults.append(f"{name} is not Python: {getattr(error, 'msg', error)}{place}")
+    return faults
 
 
 def table_faults(table, known, kind, where, place):

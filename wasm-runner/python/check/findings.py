@@ -12,8 +12,8 @@ class Finding:
 
     # Whether to show its message as it is, even in a hidden check or one with its own message.
     is_plain = False
-    # Where the code of the checks found it: the line in checks.py, for its author.
-    line = None
+    # Where the code of the checks found it, for its author: "checks.py, line 3".
+    place = None
     stdout = None  # what the reader's program printed, in a starter
     seen = None  # the response that it is about, for checks of a server
 
@@ -37,7 +37,7 @@ def plain_failure(called, expected, got, message):
 def script_finding(called, failure, run=None):
     """Returns the finding for a script of which a statement failed."""
     finding = Finding("failed", called, failure.expected, failure.got, failure.message, run)
-    finding.line = failure.line
+    finding.place = failure.place
     return finding
 
 

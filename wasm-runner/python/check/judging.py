@@ -60,7 +60,7 @@ def undefined_name(table, program):
     if "call" in table:
         wanted += missing_names(SCRIPT_NAMES, table["call"])
     if "script" in table:
-        wanted += missing_names(SCRIPT_NAMES, program.helpers, table["script"])
+        wanted += missing_names(SCRIPT_NAMES, program.check_code.text, table["script"])
     for name in wanted:
         if name not in program.names:
             return no_name(name, table, program.names)
@@ -104,7 +104,7 @@ def result(table, finding, message=None, mistake=None):
         "got": visible.got,
         "message": message,
         "mistake": mistake,
-        "line": finding.line,
+        "place": finding.place,
         "error": finding.problem,
     }
 

@@ -48,8 +48,8 @@ def check_data(table, name, text, workshop):
         return plain_failure(None, None, lines[min(fault.line, len(lines)) - 1] or None, message)
     try:
         with silenced():
-            names = {"data": data, "text": text, **workshop.kept}
-            exec_script(workshop.filled(table["script"]), names, workshop.helpers, calls_program=False)
+            names = {"data": data, "text": text, **workshop.script_names()}
+            exec_script(workshop.filled(table["script"]), names, workshop.check_code, calls_program=False)
     except ScriptFailure as failure:
         return script_finding(None, failure)
     return Finding("passed")

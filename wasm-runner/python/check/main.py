@@ -4,7 +4,7 @@ import json
 import sys
 
 from .archive import ARCHIVE, TABLES, Started, archive_path, archived, contents
-from .child import judge_part
+from .child import judge_part, serve_part
 from .starter import check_project
 from .take_home import judge_folder, judge_in_child, report
 
@@ -26,6 +26,9 @@ def main(arguments):
         return 0
     if arguments[:1] == ["--part"]:
         judge_part(*arguments[1:])
+        return 0
+    if arguments[:1] == ["--serve"]:
+        serve_part(*arguments[1:])
         return 0
     sys.stdout.reconfigure(errors="replace")
     if arguments in (["-h"], ["--help"]):

@@ -150,7 +150,7 @@ class Trial(Program):
 
     def __init__(self, source, program, most_doublings):
         self.source, self.files, self.watched = source, program.files, program.watched
-        self.file, self.module, self.helpers = program.file, program.module, program.helpers
+        self.file, self.module, self.check_code = program.file, program.module, program.check_code
         self.problem, self.runs, self.names, self.syntax_exception = no_problem, {}, None, None
         try:
             tree = ast.parse(source)

@@ -16,7 +16,7 @@ from .interpreter import (
 )
 from .names import defined_names, missing_names, nodes_of
 from .rules import line_with, rule_words
-from .scripts import SCRIPT_NAMES, ScriptFailure, exec_script
+from .scripts import SCRIPT_NAMES, CheckCode, ScriptFailure, exec_script
 from .values import compiled, literal_text
 from .watched_sql import RecordedSql
 from .working_folder import WorkingFolder
@@ -76,7 +76,7 @@ class Program(Work):
         self.source = source
         self.file, self.module = Judged.file, Judged.module
         self.files = exercise.get("files") or {}
-        self.helpers = exercise.get("helpers", "")
+        self.check_code = CheckCode(exercise)
         self.watched = [table["file"] for table in exercise["checks"] if "file" in table]
         self.problem = problem
         self.runs = {}
@@ -118,7 +118,7 @@ class Program(Work):
             code = self.compiled(tree)
         place = WorkingFolder(self.files)
         state = InterpreterState(screen, errors, run.keyboard, module)
-        with RecordedSql(f"{self.helpers}{script or ''}"), place, state:
+        with RecordedSql(f"{self.check_code.whole}{script or ''}"), place, state:
             if self.module != "__main__":
                 module.__package__ = self.module.rpartition(".")[0]
                 sys.modules[self.module] = module
@@ -173,13 +173,13 @@ class Program(Work):
         """Runs a check's script with the program's names. A failure in the script itself is a
         finding; a failure in the program is the program's error.
         """
-        run.missing = missing_names({*run.namespace, *SCRIPT_NAMES}, self.helpers, script)
+        run.missing = missing_names({*run.namespace, *SCRIPT_NAMES}, self.check_code.text, script)
         if run.missing:
             return
         program = type(sys)("program")
         program.source, program.output = self.source, run.stdout
         try:
-            exec_script(script, {**run.namespace, "program": program}, self.helpers)
+            exec_script(script, {**run.namespace, "program": program}, self.check_code)
         except TooMuchOutput as flood:
             run.endless_output, run.endless_line = True, program_line(flood)
         except BaseException as error:

@@ -123,8 +123,8 @@ def check_answer(table, answer, answers, workshop):
     finding = text_finding(workshop.filled(table), answer.text, called, f"The answer of {asked}")
     if finding.status == "passed" and "script" in table:
         try:
-            names = {"response": answer, "responses": answers, **workshop.kept}
-            exec_script(workshop.filled(table["script"]), names, workshop.helpers, calls_program=False)
+            names = {"response": answer, "responses": answers, **workshop.script_names()}
+            exec_script(workshop.filled(table["script"]), names, workshop.check_code, calls_program=False)
         except ScriptFailure as failure:
             # If nothing is compared, readers see the whole response.
             failure.got = got if failure.expected is None else failure.got

@@ -226,12 +226,12 @@ SCHEMA = json.loads(r'''
       ["needs", "texts"],
       ["seconds", "count"],
       ["program", "text"],
-      ["database", "text"],
-      ["helpers", "script"]
+      ["database", "text"]
     ],
     "server": [
       ["name", "text"],
       ["command", "texts"],
+      ["script", "script"],
       ["url", "text"],
       ["ready", "text"],
       ["seconds", "count"],

@@ -1,6 +1,7 @@
 """Runs a check's script of asserts."""
 
 import ast
+import contextlib
 import functools
 import sys
 
@@ -13,14 +14,55 @@ from .watched_sql import RecordedSql, WatchedSql
 
 # The code of the checks. A script usually calls one of its functions.
 CHECKS_PY = "checks.py"
+SCRIPT = "<check>"
+# What exercises of a lesson share.
+LESSON = "lesson"
 # What every script can use, besides what it looks at.
 SCRIPT_NAMES = {"program", "watched_sql"}
+
+
+class CheckCode:
+    """The code of checks: the text of `checks.py`, and the modules that it imports.
+
+    Authors write the modules for several exercises or starters. In the table, they are pairs of name
+    and text, each after those that it imports itself.
+    """
+
+    def __init__(self, table):
+        self.table = {"helpers": table.get("helpers", ""), "modules": table.get("modules", [])}
+        self.text, self.modules = self.table["helpers"], dict(self.table["modules"])
+        self.whole = "".join((*self.modules.values(), self.text))
+
+    def texts(self):
+        """Returns the texts by the names that tracebacks give them."""
+        return {**{file_of(name): text for name, text in self.modules.items()}, CHECKS_PY: self.text}
+
+    @contextlib.contextmanager
+    def imported(self):
+        """Makes the modules importable in the block. Each use makes them anew."""
+        known = {name: sys.modules.get(name) for name in self.modules}
+        try:
+            for name, text in self.modules.items():
+                module = sys.modules[name] = type(sys)(name)
+                module.watched_sql = WatchedSql
+                exec(compiled(text, "exec", file_of(name)), vars(module))
+            yield
+        finally:
+            for name, module in known.items():
+                sys.modules.pop(name, None)
+                if module is not None:
+                    sys.modules[name] = module
+
+
+def file_of(module):
+    """Returns the path of a module, from the folder of a lesson's exercises or of all starters."""
+    return f"../{CHECKS_PY}" if module == LESSON else module.replace(".", "/") + ".py"
 
 
 class ScriptFailure(Exception):
     """A statement of a check's script failed.
 
-    `called` is what it called of the reader's code, and None if it called nothing. `line` is where the
+    `called` is what it called of the reader's code, and None if it called nothing. `place` is where the
     statement is in the code of the checks.
     """
 
@@ -28,20 +70,20 @@ class ScriptFailure(Exception):
         super().__init__(message)
         self.called, self.message = called, message
         self.expected, self.got = expected, got
-        self.line = None
+        self.place = None
 
 
-def exec_script(script, namespace, helpers="", calls_program=True):
-    """Runs the helpers of all scripts, and then a script. Raises ScriptFailure for an assert that
+def exec_script(script, namespace, code, calls_program=True):
+    """Runs the code of all checks, and then a script. Raises ScriptFailure for an assert that
     fails, with what was expected. If the script can call the program, errors from there are the
     program's own, and are raised as they are.
     """
-    texts = {CHECKS_PY: helpers, "<check>": script}
+    texts = {**code.texts(), SCRIPT: script}
     namespace["watched_sql"] = WatchedSql
     try:
-        with RecordedSql(helpers + script):
-            for name, text in texts.items():
-                exec(compiled(text, "exec", name), namespace)
+        with RecordedSql(code.whole + script), code.imported():
+            exec(compiled(code.text, "exec", CHECKS_PY), namespace)
+            exec(compiled(script, "exec", SCRIPT), namespace)
     except Exception as error:
         frames = [(frame.tb_frame.f_code.co_filename, frame) for frame in frames_of(error)]
         # Its last line may have called the engine, which records SQL, or a library.
@@ -51,7 +93,7 @@ def exec_script(script, namespace, helpers="", calls_program=True):
         if name not in texts:
             raise
         failure = script_failure(texts[name], last, error)
-        failure.line = last.tb_lineno if name == CHECKS_PY else None
+        failure.place = None if name == SCRIPT else f"{name}, line {last.tb_lineno}"
         raise failure from None
 
 

@@ -1,8 +1,10 @@
 """Starts the reader's server and sends it requests."""
 
+import json
 import re
 import sys
 
+from .archive import engine_in
 from .findings import plain_failure
 from .interpreter import OUTPUT_LIMIT
 from .local import LAST_LINES, EarlyFinding, Response
@@ -111,13 +113,27 @@ def refuse_taken_port(port):
             raise EarlyFinding(plain_failure(None, f"port {port} free", "taken", message))
 
 
+def server_command(workshop, settings, port):
+    """Returns the command that starts a server: the author's, or one that runs a script of the checks."""
+    import os
+
+    if "script" not in settings:
+        return settings["command"]
+    script = workshop.filled(settings["script"], port=port)
+    part = {"script": script, "names": workshop.script_names(), **workshop.check_code.table}
+    name = os.path.join(workshop.place, f"server-{port}.json")
+    with open(name, "w", encoding="utf-8") as file:
+        json.dump(part, file)
+    return [sys.executable, "-B", "-P", engine_in(workshop.place), "--serve", name]
+
+
 def ready_server(workshop, table, settings, port):
     import http.client
     import os
     import subprocess
     import time
 
-    argv = workshop.filled(settings["command"], port=port)
+    argv = workshop.filled(server_command(workshop, settings, port), port=port)
     asked = " ".join(["python" if word == sys.executable else word for word in map(str, argv)])
     log = os.path.join(workshop.place, f"server-{port}.txt")
     both = {**table, "env": {**settings.get("env", {}), **table.get("env", {})}}
@@ -147,6 +163,6 @@ def ready_server(workshop, table, settings, port):
         what = "ended before it answered" if ended else f"did not answer within {seconds} seconds"
         message = f"The server {what}. Its last line: {cut(last, 200)}"
         message += missing_package(said, workshop)
-        # With -c, the words are a program of the check.
-        called = None if "-c" in argv else asked
+        # With -c, and with a script, it's a program of the check.
+        called = None if "-c" in argv or "script" in settings else asked
         raise EarlyFinding(plain_failure(called, "a server that answers", said or "nothing", message), said)

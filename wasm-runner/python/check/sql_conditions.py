@@ -5,7 +5,7 @@ import sys
 from .comparing import count_of
 from .database import NULL, ROW_LIMIT, SQL_FILE, cell_text, empty_database, row_text
 from .findings import Finding, compared, script_finding, stopped_finding
-from .scripts import ScriptFailure, exec_script
+from .scripts import CheckCode, ScriptFailure, exec_script
 from .values import cut, is_number
 
 
@@ -257,8 +257,8 @@ def check_sql_script(table, queries):
     program.rows = run.results[-1].rows if run.results else []
     try:
         names = {"db": run.database, "program": program}
-        helpers = queries.exercise.get("helpers", "")
-        run.rolled_back(lambda: exec_script(table["script"], names, helpers, calls_program=False))
+        code = CheckCode(queries.exercise)
+        run.rolled_back(lambda: exec_script(table["script"], names, code, calls_program=False))
     except ScriptFailure as failure:
         return script_finding(called, failure, run)
     return Finding("passed", called, run=run)

@@ -32,6 +32,7 @@ from .packages import (
 )
 from .processes import Guard, terminate_process_group, time_limit_factor
 from .requests import check_answers, send_requests
+from .scripts import CheckCode
 from .servers import started_server
 from .take_home import SECONDS
 from .values import cut
@@ -60,7 +61,7 @@ class Workshop:
     def __init__(self, folder, tables):
         self.folder = folder
         self.starter = tables.get("starter", {})
-        self.helpers = self.starter.get("helpers", "")
+        self.check_code = CheckCode(self.starter)
         self.server_tables = server_tables(tables)
         self.checks = numbered_checks(tables["check"])
         self.mistakes = tables.get("mistake", [])
@@ -216,6 +217,10 @@ class Workshop:
         if whole and whole[1] in known:
             return known[whole[1]]
         return re.sub(r"\{(\w+)\}", lambda found: str(known.get(found[1], found[0])), value)
+
+    def script_names(self):
+        """Returns what every script can use: the reader's folder, and the values that checks kept."""
+        return {"readers_folder": self.folder, **self.kept}
 
     # Copies of the folder
 

@@ -163,7 +163,7 @@ fn a_check_can_name_a_function_of_checks_py() {
     let lesson = course_read.lessons().next().expect("there is a lesson");
     let checks = lesson.exercises[0].checks.as_ref().expect("there are checks");
     assert_eq!(checks.checks[0].table["script"], "adds()");
-    let helpers = checks.helpers.as_deref().unwrap_or_default();
+    let helpers = &checks.code.text;
     assert_eq!(helpers.lines().position(|line| line == "def adds():"), Some(5));
     assert!(!helpers.contains("import"), "{helpers}");
     let wrong = course("# error 10-14 invalid-checks\nscript = \"add\"", code);
@@ -176,6 +176,25 @@ fn a_check_can_name_a_function_of_checks_py() {
         "script = \"assert adds\"",
         "\n# error 7-7 invalid-checks\ndef a(:\n    pass",
     ));
+}
+
+#[test]
+fn exercises_of_a_lesson_share_its_checks_py() {
+    let text = format!(
+        "{JAR}=== content/01-a/01-b/jar/checks.toml\n[[check]]\nname = \"a\"\nscript = \"adds\"\n\
+         === content/01-a/01-b/jar/checks.py\nfrom lesson import two\n\ndef adds():\n    assert two\n\
+         === content/01-a/01-b/checks.py\nfrom main import add\n\ntwo = 2\n"
+    );
+    assert_marked(&text);
+    let (course, _) = crate::parse::parse(&sources(&text));
+    let lesson = course.lessons().next().expect("there is a lesson");
+    let code = &lesson.exercises[0].checks.as_ref().expect("there are checks").code;
+    assert_eq!(code.modules.len(), 1);
+    assert_eq!(code.modules[0].name, "lesson");
+    assert_eq!(code.modules[0].text.trim(), "two = 2");
+    let missing = text.split("=== content/01-a/01-b/checks.py").next().unwrap_or_default();
+    let marked = missing.replace("from lesson", "# error 1-22 invalid-checks\nfrom lesson");
+    assert_marked(&marked);
 }
 
 #[test]
