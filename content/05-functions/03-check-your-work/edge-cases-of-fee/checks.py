@@ -2,15 +2,8 @@
 
 import ast
 
+from lesson import no_input
 from understory import program
-
-
-class Asked(Exception):
-    pass
-
-
-def no_input(*values):
-    raise Asked
 
 
 def caught(broken):

@@ -2,6 +2,7 @@
 
 import ast
 
+from lesson import written
 from main import late_names, letters
 from understory import program
 
@@ -13,13 +14,6 @@ def hints(name):
             given["return"] = node.returns
             return {part: hint and written(hint) for part, hint in given.items()}
     return {}
-
-
-def written(hint):
-    text = ast.unparse(hint).replace("'", "").replace("typing.", "").replace("List", "list").replace("Dict", "dict")
-    if text.startswith("Optional["):
-        text = text[9:-1] + " | None"
-    return " | ".join(reversed(text.split(" | "))) if text.startswith("None |") else text
 
 
 def the_hints_of_late_names():

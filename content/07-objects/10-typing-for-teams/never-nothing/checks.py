@@ -2,17 +2,9 @@
 
 import ast
 
+from lesson import written
 from main import last
 from understory import program
-
-
-def written(hint):
-    text = ast.unparse(hint).strip("'\"").replace("typing.", "").replace("List", "list").replace("Dict", "dict")
-    if text.startswith("Optional["):
-        text = text[9:-1] + " | None"
-    if text.startswith("Union["):
-        text = " | ".join(text[6:-1].split(", "))
-    return " | ".join(reversed(text.split(" | "))) if text.startswith("None |") else text
 
 
 def hints(name):

@@ -6,6 +6,7 @@ import json
 import os
 import typing
 
+from lesson import kind
 from main import DarkRoom, FileStorage, MemoryStorage, Player, Room, Saved, Storage, build, play, restore, snapshot
 from understory import program
 
@@ -31,16 +32,6 @@ def ways(room):
             if not any(other is one for one, _ in found):
                 found.append((other, [*lines, f"go {direction.value}"]))
     return found
-
-
-def kind(hint):
-    """Returns a hint in a form that doesn't depend on how it's written."""
-    if hint is inspect.Parameter.empty:
-        return None
-    parts = typing.get_args(hint)
-    if not parts:
-        return "None" if hint in (None, type(None)) else getattr(hint, "__name__", str(hint))
-    return " | ".join(sorted([kind(part) for part in parts], key=lambda word: (word == "None", word)))
 
 
 def promised(function, skip=0):

@@ -3,6 +3,7 @@
 import ast
 import typing
 
+from lesson import written
 from main import Meeting, longest, move
 from understory import program
 
@@ -19,15 +20,6 @@ def kind(hint):
         if origin in ("list", "dict", "tuple", "set")
         else " | ".join(sorted(inside, key=lambda word: (word == "None", word)))
     )
-
-
-def written(hint):
-    text = ast.unparse(hint).strip("'\"").replace("typing.", "").replace("List", "list").replace("Dict", "dict")
-    if text.startswith("Optional["):
-        text = text[9:-1] + " | None"
-    if text.startswith("Union["):
-        text = " | ".join(text[6:-1].split(", "))
-    return " | ".join(reversed(text.split(" | "))) if text.startswith("None |") else text
 
 
 def hints(name):
