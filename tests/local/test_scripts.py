@@ -7,6 +7,37 @@ from local_test import BOOKS, SERVED, SERVER, LocalTest
 
 
 class Helpers(LocalTest):
+    def test_every_script_knows_the_readers_folder(self):
+        told = self.told(
+            textwrap.dedent(
+                """
+                [starter]
+                helpers = '''
+                def has_books():
+                    import os
+                    assert os.path.isfile(os.path.join(readers_folder, "books.py"))
+                    assert os.path.realpath(readers_folder) != os.path.realpath(".")
+                '''
+
+                [[check]]
+                name = "anything"
+                script = "has_books()"
+
+                [[check]]
+                name = "a module"
+                module = "books"
+                script = "has_books()"
+
+                [[check]]
+                name = "a file"
+                file = "books.py"
+                script = "assert 'BOOKS' in text and readers_folder"
+                """
+            ),
+            books_py=BOOKS,
+        )
+        self.assertEqual(told, ["PASS 1.1 anything", "PASS 1.2 a module", "PASS 1.3 a file"])
+
     def test_every_script_of_a_starter_can_call_them(self):
         told = self.told(
             SERVED
@@ -42,7 +73,7 @@ class Helpers(LocalTest):
         self.project('[starter]\nhelpers = "def f("\n[[check]]\nname = "a"\nfile = "a"\n')
         code, lines = self.check()
         self.assertEqual((code, len(lines)), (2, 1))
-        self.assertIn("checks.toml: 'helpers' is not Python: ", lines[0])
+        self.assertIn("checks.toml: checks.py is not Python: ", lines[0])
 
 
 class Called(LocalTest):

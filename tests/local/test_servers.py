@@ -260,6 +260,44 @@ class Servers(LocalTest):
         )
         self.assertEqual(self.check("2")[1][0], "PASS 2.1 there")
 
+    def test_functions_of_the_checks_get_kept_values_too(self):
+        self.project(
+            SERVED
+            + '[starter]\nhelpers = "def there():\\n    assert response.json[new - 1]"\n'
+            + '[[check]]\nstep = 1\nname = "added"\nrequest = "POST /books"\nsend = { title = "Dune" }\nkeep = { new = "id" }\n'
+            + '[[check]]\nstep = 2\nname = "there"\nrequest = "GET /books"\nscript = "there()"\n',
+            server_py=SERVER,
+            books_py=BOOKS,
+        )
+        self.assertEqual(self.check("2")[1][0], "PASS 2.1 there")
+
+    def test_a_server_can_be_a_script_of_the_checks(self):
+        helpers = """
+        from shared.paper import greeting
+
+        def serve(port):
+            import server
+
+            server.BOOKS[:] = [{"id": 1, "title": greeting}]
+            server.HTTPServer(("127.0.0.1", port), server.Handler).serve_forever()
+        """
+        tables = f"""
+        [starter]
+        helpers = '''{textwrap.dedent(helpers)}'''
+        modules = [["shared.paper", "greeting = 'Hello'"]]
+        [server]
+        script = "serve({{port}})"
+        ready = "/health"
+        [[check]]
+        name = "its books"
+        request = "GET /books"
+        paths = {{ "[0].title" = "Hello" }}
+        """
+        unstarted = SERVER.replace("\nHTTPServer(", "\n__name__ == '__main__' and HTTPServer(")
+        self.assertEqual(
+            self.told(textwrap.dedent(tables), server_py=unstarted, books_py=BOOKS), ["PASS 1.1 its books"]
+        )
+
     def test_server_output_is_below_its_error(self):
         self.asked('request = "GET /broken"\nstatus = 200')
         self.assertIn("               KeyError: '1'", self.check()[1])

@@ -39,6 +39,7 @@ def run_program(table, workshop):
         "program": name,
         "module": module or "__main__",
         **workshop.check_code.table,
+        "names": workshop.script_names(),
     }
     if not asks:
         part["table"]["script"] = "pass"

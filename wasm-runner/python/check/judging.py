@@ -60,7 +60,7 @@ def undefined_name(table, program):
     if "call" in table:
         wanted += missing_names(SCRIPT_NAMES, table["call"])
     if "script" in table:
-        wanted += missing_names(SCRIPT_NAMES, program.check_code.text, table["script"])
+        wanted += missing_names({*SCRIPT_NAMES, *program.given_names}, program.check_code.text, table["script"])
     for name in wanted:
         if name not in program.names:
             return no_name(name, table, program.names)

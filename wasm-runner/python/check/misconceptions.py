@@ -151,6 +151,7 @@ class Trial(Program):
     def __init__(self, source, program, most_doublings):
         self.source, self.files, self.watched = source, program.files, program.watched
         self.file, self.module, self.check_code = program.file, program.module, program.check_code
+        self.given_names = program.given_names
         self.problem, self.runs, self.names, self.syntax_exception = no_problem, {}, None, None
         try:
             tree = ast.parse(source)

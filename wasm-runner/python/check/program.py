@@ -77,6 +77,8 @@ class Program(Work):
         self.file, self.module = Judged.file, Judged.module
         self.files = exercise.get("files") or {}
         self.check_code = CheckCode(exercise)
+        # What scripts can use besides the program's names.
+        self.given_names = exercise.get("names", {})
         self.watched = [table["file"] for table in exercise["checks"] if "file" in table]
         self.problem = problem
         self.runs = {}
@@ -173,13 +175,13 @@ class Program(Work):
         """Runs a check's script with the program's names. A failure in the script itself is a
         finding; a failure in the program is the program's error.
         """
-        run.missing = missing_names({*run.namespace, *SCRIPT_NAMES}, self.check_code.text, script)
+        run.missing = missing_names({*run.namespace, *self.given_names, *SCRIPT_NAMES}, self.check_code.text, script)
         if run.missing:
             return
         program = type(sys)("program")
         program.source, program.output = self.source, run.stdout
         try:
-            exec_script(script, {**run.namespace, "program": program}, self.check_code)
+            exec_script(script, {**run.namespace, **self.given_names, "program": program}, self.check_code)
         except TooMuchOutput as flood:
             run.endless_output, run.endless_line = True, program_line(flood)
         except BaseException as error:

@@ -23,6 +23,7 @@ from .local import (
 )
 from .local_files import check_file_here, do_nothing, text_finding
 from .local_sql import check_sql, run_query
+from .names import missing_names
 from .packages import (
     check_environment,
     check_installed,
@@ -32,7 +33,7 @@ from .packages import (
 )
 from .processes import Guard, terminate_process_group, time_limit_factor
 from .requests import check_answers, send_requests
-from .scripts import CheckCode
+from .scripts import SCRIPT_NAMES, CheckCode
 from .servers import started_server
 from .take_home import SECONDS
 from .values import cut
@@ -156,7 +157,10 @@ class Workshop:
             if missing:
                 raise MissingRequirement(install_words(missing, self))
         texts = json.dumps([table, self.mistakes_of(table)], default=str)
-        wanted = set(re.findall(r"\{(\w+)\}", texts)) - self.kept.keys()
+        wanted = set(re.findall(r"\{(\w+)\}", texts))
+        if "script" in table:
+            wanted.update(missing_names(SCRIPT_NAMES, self.check_code.text, table["script"]))
+        wanted -= self.kept.keys()
         for earlier in self.checks:
             if earlier["id"] == table["id"]:
                 break
