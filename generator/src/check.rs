@@ -83,71 +83,85 @@ enum Rule {
     Order(fn(&Whole<'_>) -> Vec<Diagnostic>),
 }
 
+/// The rules, each with the name of its module.
+macro_rules! rules {
+    ($($module:ident: $rule:expr;)*) => { &[$((stringify!($module), $rule)),*] };
+}
+
 /// Every rule. They run in the order of the variants of [`Rule`].
-const RULES: &[Rule] = &[
-    Rule::Page(|page| titles::missing_titles(page.course)),
-    Rule::Page(|page| hidden_characters::in_lessons(page.course, page.sources)),
-    Rule::Page(|page| headings::heading_order(page.course)),
-    Rule::Page(|page| html::raw_html(page.course)),
-    Rule::Page(|page| blocked_html::blocked_html(page.course, page.sources)),
-    Rule::Page(|page| short_texts::left_over_in_lessons(page.course, page.sources)),
-    Rule::Page(|page| quotes::curly_quotes(page.course, page.sources)),
-    Rule::Page(|page| active_files::active_files(page.course, page.sources)),
-    Rule::Page(|page| empty_pictures::empty_pictures(page.course, page.sources)),
-    Rule::Page(|page| reading::hard_lessons(page.course)),
-    Rule::Page(|page| activities::distant_activities(page.course)),
-    Rule::Page(|page| versions::other_versions(page.course, page.sources)),
-    Rule::Page(|page| unused_files::unused_files(page.course, page.sources)),
-    Rule::Page(|page| code::misplaced_code(page.course)),
-    Rule::Page(|page| plain_pages::misplaced_blocks(page.course)),
-    Rule::Page(|page| deep_code::deep_code(page.course, page.sources)),
-    Rule::Page(|page| outputs::missing_outputs(page.course)),
-    Rule::Page(|page| questions::invalid_questions(page.course)),
-    Rule::Page(|page| exercises::strays(page.course)),
-    Rule::Page(|page| apps::invalid_apps(page.course, page.sources)),
-    Rule::Page(|page| exercises::incomplete_exercises(page.course, page.sources)),
-    Rule::Page(|page| projects::few_faults(page.course)),
-    Rule::Page(|page| starters::misquoted(page.course, page.sources)),
-    Rule::Page(|page| databases::unusable_databases(page.course, page.sources)),
-    Rule::Page(|page| mistakes::unmatched_mistakes(page.course, page.sources)),
-    Rule::Page(|page| filler::filler(page.course, page.sources, page.texts)),
-    Rule::Page(|page| {
+const RULES: &[(&str, Rule)] = rules! {
+    titles: Rule::Page(|page| titles::missing_titles(page.course));
+    hidden_characters: Rule::Page(|page| hidden_characters::in_lessons(page.course, page.sources));
+    headings: Rule::Page(|page| headings::heading_order(page.course));
+    html: Rule::Page(|page| html::raw_html(page.course));
+    blocked_html: Rule::Page(|page| blocked_html::blocked_html(page.course, page.sources));
+    short_texts: Rule::Page(|page| short_texts::left_over_in_lessons(page.course, page.sources));
+    quotes: Rule::Page(|page| quotes::curly_quotes(page.course, page.sources));
+    active_files: Rule::Page(|page| active_files::active_files(page.course, page.sources));
+    empty_pictures: Rule::Page(|page| empty_pictures::empty_pictures(page.course, page.sources));
+    reading: Rule::Page(|page| reading::hard_lessons(page.course));
+    activities: Rule::Page(|page| activities::distant_activities(page.course));
+    versions: Rule::Page(|page| versions::other_versions(page.course, page.sources));
+    unused_files: Rule::Page(|page| unused_files::unused_files(page.course, page.sources));
+    code: Rule::Page(|page| code::misplaced_code(page.course));
+    plain_pages: Rule::Page(|page| plain_pages::misplaced_blocks(page.course));
+    deep_code: Rule::Page(|page| deep_code::deep_code(page.course, page.sources));
+    outputs: Rule::Page(|page| outputs::missing_outputs(page.course));
+    questions: Rule::Page(|page| questions::invalid_questions(page.course));
+    exercises: Rule::Page(|page| exercises::strays(page.course));
+    apps: Rule::Page(|page| apps::invalid_apps(page.course, page.sources));
+    exercises: Rule::Page(|page| exercises::incomplete_exercises(page.course, page.sources));
+    projects: Rule::Page(|page| projects::few_faults(page.course));
+    starters: Rule::Page(|page| starters::misquoted(page.course, page.sources));
+    databases: Rule::Page(|page| databases::unusable_databases(page.course, page.sources));
+    mistakes: Rule::Page(|page| mistakes::unmatched_mistakes(page.course, page.sources));
+    filler: Rule::Page(|page| filler::filler(page.course, page.sources, page.texts));
+    modules: Rule::Page(|page| {
         let modules = page.modules.iter();
         let rule = |modules| modules::lacking_modules(page.course, page.sources, modules);
         modules.copied().flat_map(rule).collect()
-    }),
-    Rule::Course(|whole| course_files::missing_files(whole.course, whole.sources)),
-    Rule::Course(|whole| hidden_characters::outside_lessons(whole.course, whole.sources)),
-    Rule::Course(|whole| short_texts::left_over_elsewhere(whole.course, whole.sources)),
-    Rule::Course(|whole| starters::invalid_starters(whole.course, whole.sources)),
-    Rule::Course(|whole| versions::other_versions_of_starters(whole.course, whole.sources)),
-    Rule::Course(|whole| active_files::active_files_in_pages(whole.course, whole.sources)),
-    Rule::Course(|whole| empty_pictures::empty_pictures_in_pages(whole.course, whole.sources)),
-    Rule::Course(|whole| unused_files::unused_files_in_pages(whole.course, whole.sources)),
-    Rule::Course(|whole| names::duplicate_names(whole.course)),
-    Rule::Course(|whole| file_names::unusable_names(whole.sources)),
-    Rule::Names(|whole| requirements::invalid_requirements(whole.course)),
-    Rule::Names(|whole| ungated_concepts::ungated_concepts(&whole.concepts)),
-    Rule::Names(|whole| terms::unknown_terms(whole.course)),
-    Rule::Names(|whole| terms::lessons_of_terms(whole.course)),
-    Rule::Names(broken_links),
-    Rule::Names(broken_images),
-    Rule::Names(|whole| {
+    });
+    course_files: Rule::Course(|whole| course_files::missing_files(whole.course, whole.sources));
+    hidden_characters: Rule::Course(|whole| hidden_characters::outside_lessons(whole.course, whole.sources));
+    short_texts: Rule::Course(|whole| short_texts::left_over_elsewhere(whole.course, whole.sources));
+    starters: Rule::Course(|whole| starters::invalid_starters(whole.course, whole.sources));
+    versions: Rule::Course(|whole| versions::other_versions_of_starters(whole.course, whole.sources));
+    active_files: Rule::Course(|whole| active_files::active_files_in_pages(whole.course, whole.sources));
+    empty_pictures: Rule::Course(|whole| empty_pictures::empty_pictures_in_pages(whole.course, whole.sources));
+    unused_files: Rule::Course(|whole| unused_files::unused_files_in_pages(whole.course, whole.sources));
+    names: Rule::Course(|whole| names::duplicate_names(whole.course));
+    file_names: Rule::Course(|whole| file_names::unusable_names(whole.sources));
+    requirements: Rule::Names(|whole| requirements::invalid_requirements(whole.course));
+    ungated_concepts: Rule::Names(|whole| ungated_concepts::ungated_concepts(&whole.concepts));
+    terms: Rule::Names(|whole| terms::unknown_terms(whole.course));
+    terms: Rule::Names(|whole| terms::lessons_of_terms(whole.course));
+    links: Rule::Names(broken_links);
+    images: Rule::Names(broken_images);
+    exercises: Rule::Names(|whole| {
         whole.each_lesson(|_, each| exercises::misplaced_exercises(&each.lesson, whole.course))
-    }),
-    Rule::Names(|whole| {
+    });
+    projects: Rule::Names(|whole| {
         whole.each_lesson(|at, each| projects::sealed_cards(&each.lesson, at, whole.course))
-    }),
-    Rule::Names(|whole| {
+    });
+    projects: Rule::Names(|whole| {
         whole.each_lesson(|at, each| projects::continued_programs(&each.lesson, at, whole.course))
-    }),
-    Rule::Order(|whole| concept_keys::concept_keys(whole.course, &whole.concepts)),
-    Rule::Order(early_concepts),
-    Rule::Order(|whole| {
+    });
+    concept_keys: Rule::Order(|whole| concept_keys::concept_keys(whole.course, &whole.concepts));
+    early_concepts: Rule::Order(early_concepts);
+    first_uses: Rule::Order(|whole| {
         let marks = whole.lessons.iter().map(|each| each.marks.as_slice());
         first_uses::first_uses(whole.course, whole.sources, marks)
-    }),
-];
+    });
+};
+
+/// Which rules to run: all, or those of some modules, for their tests.
+type Only = Option<Arc<[&'static str]>>;
+
+fn rules(only: &Only) -> impl Iterator<Item = &'static Rule> {
+    let chosen = RULES.iter();
+    let chosen = chosen.filter(|(name, _)| only.as_ref().is_none_or(|only| only.contains(name)));
+    chosen.map(|(_, rule)| rule)
+}
 
 /// What a rule about one page may use.
 struct Page<'a> {
@@ -157,6 +171,7 @@ struct Page<'a> {
     texts: &'a [Text<'a>],
     /// The modules of the page's Python, once they are known.
     modules: Option<&'a Modules>,
+    only: &'a Only,
 }
 
 /// What a rule about the course may use.
@@ -172,8 +187,7 @@ struct Whole<'a> {
 
 impl Page<'_> {
     fn check(&self) -> Vec<Diagnostic> {
-        let rules = RULES.iter();
-        let rules = rules.filter_map(|rule| match rule {
+        let rules = rules(self.only).filter_map(|rule| match rule {
             Rule::Page(rule) => Some(rule),
             _ => None,
         });
@@ -195,7 +209,7 @@ impl Whole<'_> {
     /// Runs the rules about the course. `is_complete` says whether all files could be read.
     fn check(&self, is_complete: bool) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        for rule in RULES {
+        for rule in rules(self.frame.only) {
             if let Rule::Course(rule) = rule {
                 found.extend(rule(self));
             }
@@ -203,7 +217,7 @@ impl Whole<'_> {
         if !is_complete {
             return found;
         }
-        for rule in RULES {
+        for rule in rules(self.frame.only) {
             if let Rule::Names(rule) = rule {
                 found.extend(rule(self));
             }
@@ -212,7 +226,7 @@ impl Whole<'_> {
         if found.iter().any(|each| unordered.contains(&each.code)) {
             return found;
         }
-        for rule in RULES {
+        for rule in rules(self.frame.only) {
             if let Rule::Order(rule) = rule {
                 found.extend(rule(self));
             }
@@ -229,6 +243,7 @@ pub struct Cache {
     modules: Option<Modules>,
     /// By folder.
     lessons: HashMap<String, Arc<LessonFindings>>,
+    only: Only,
 }
 
 /// The findings in a single lesson.
@@ -255,7 +270,7 @@ pub fn check(
     cache.update(course, sources, modules);
     let frame = without_lessons(course);
     let texts = texts::outside_lessons(course, sources);
-    let frame = Page { course: &frame, sources, texts: &texts, modules };
+    let frame = Page { course: &frame, sources, texts: &texts, modules, only: &cache.only };
     let lessons = course.lessons().map(|each| &*cache.lessons[&each.dir]);
     let whole = Whole {
         course,
@@ -312,9 +327,13 @@ impl Cache {
                 (part, lesson, known.filter(|known| Arc::ptr_eq(&known.lesson, lesson)))
             })
             .collect();
+        let only = &self.only;
         let found = lessons.into_par_iter().map(|(part, lesson, known)| {
             let found = known.unwrap_or_else(|| {
-                Arc::new(LessonFindings::find(course, part, lesson, sources, modules))
+                let own = with_only(course, part, lesson);
+                let texts = texts::for_lesson(lesson, sources);
+                let page = Page { course: &own, sources, texts: &texts, modules, only };
+                Arc::new(LessonFindings::find(&page, lesson))
             });
             (lesson.dir.clone(), found)
         });
@@ -390,21 +409,12 @@ fn early_concepts(whole: &Whole<'_>) -> Vec<Diagnostic> {
 }
 
 impl LessonFindings {
-    fn find(
-        course: &Course,
-        part: &Part,
-        lesson: &Arc<Lesson>,
-        sources: &Sources,
-        modules: Option<&Modules>,
-    ) -> Self {
-        let texts = texts::for_lesson(lesson, sources);
-        let own = with_only(course, part, lesson);
-        let page = Page { course: &own, sources, texts: &texts, modules };
+    fn find(page: &Page<'_>, lesson: &Arc<Lesson>) -> Self {
         Self {
             lesson: Arc::clone(lesson),
             diagnostics: page.check(),
-            uses: concept_uses::for_lesson(lesson, sources),
-            links: links::links_in(&texts),
+            uses: concept_uses::for_lesson(lesson, page.sources),
+            links: links::links_in(page.texts),
             marks: first_uses::marks(lesson),
         }
     }
@@ -438,6 +448,14 @@ fn with_only(course: &Course, part: &Part, lesson: &Arc<Lesson>) -> Course {
         starters: Arc::clone(&course.starters),
         glossary: Arc::clone(&course.glossary),
         spoken: Arc::clone(&course.spoken),
+    }
+}
+
+#[cfg(test)]
+impl Cache {
+    /// For tests: runs only the rules of these modules.
+    fn only(modules: &[&'static str]) -> Self {
+        Self { only: Some(Arc::from(modules)), ..Self::default() }
     }
 }
 

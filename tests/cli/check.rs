@@ -1,10 +1,13 @@
 //! `understory check`: what an author reads when a lesson is broken.
 //!
 //! Each folder of `cases/check/` is one way to break the small course: its files are laid over it,
-//! and `expected.txt` is the whole report. `UPDATE=1 cargo test --release --test cli check::`
-//! rewrites the reports; read them before you commit them.
+//! and `expected.txt` is the report. If the folder has the name of a code, it's only what is reported
+//! with that code; otherwise, with the codes that are in it. `UPDATE=1 cargo test --test cli check::`
+//! rewrites the reports; read them before you commit them. In a new folder with another name, it
+//! writes everything: delete what the case isn't about.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
@@ -54,12 +57,44 @@ pub(crate) fn update_reports() {
     }
 }
 
-/// Returns the report of a case as it is now.
+/// Returns the report of a case as it is now, with the codes that the case is about.
 fn told(case: &Path) -> String {
     let said = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
     // Warnings alone don't fail the check.
     let fails = said.said().contains("error[");
-    said.exits(i32::from(fails)).said()
+    let said = said.exits(i32::from(fails)).said();
+    let name = case.file_name().and_then(OsStr::to_str).expect("a case has a name");
+    let before = report(case);
+    let codes: Vec<&str> = match Code::ALL.iter().map(|code| code.name()).find(|code| *code == name)
+    {
+        Some(code) => vec![code],
+        None => problems(&before).into_iter().map(|(code, _)| code).collect(),
+    };
+    let told = problems(&said).into_iter();
+    let told = told.filter(|(code, _)| codes.is_empty() || codes.contains(code));
+    told.map(|(_, problem)| problem).collect()
+}
+
+/// Returns the problems of a report, each with its code.
+fn problems(report: &str) -> Vec<(&str, String)> {
+    let mut problems: Vec<(&str, String)> = Vec::new();
+    for line in report.lines() {
+        let code = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["));
+        if let Some((code, _)) = code.and_then(|rest| rest.split_once(']')) {
+            problems.push((code, String::new()));
+        }
+        let is_sum = line.starts_with(|first: char| first.is_ascii_digit())
+            && (line.contains(" error") || line.contains(" warning"))
+            && !line.contains('|');
+        match problems.last_mut().filter(|_| !is_sum) {
+            Some((_, text)) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            None => {}
+        }
+    }
+    problems
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The command as an author types it, on small courses. Each module covers one aspect.
 //!
-//! `cargo test --release --test cli MODULE::` runs one of them alone.
+//! `cargo test --test cli MODULE::` runs one of them alone.
 
 mod book;
 mod build;

@@ -1,7 +1,7 @@
 //! `docs/authors/rules/`: one page for each code.
 //!
 //! A page is made of its code's comment in `generator/src/diagnostic/code.rs` and of a report from
-//! `cases/check/`. `UPDATE=1 cargo test --release --test cli rules::` rewrites the pages and the
+//! `cases/check/`. `UPDATE=1 cargo test --test cli rules::` rewrites the pages and the
 //! reports.
 
 use std::collections::BTreeMap;
@@ -128,10 +128,7 @@ fn every_rule_has_a_page_that_matches_its_comment() {
     assert_eq!(there.iter().collect::<Vec<_>>(), names);
     for (name, page) in &pages {
         let written = fs::read_to_string(folder.join(name)).expect("a page can be read");
-        assert_eq!(
-            &written, page,
-            "{name} is out of date: UPDATE=1 cargo test --release --test cli rules::"
-        );
+        assert_eq!(&written, page, "{name} is out of date: UPDATE=1 cargo test --test cli rules::");
     }
 }
 

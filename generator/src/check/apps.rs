@@ -118,7 +118,9 @@ fn syntax_error(file: FileId, text: &str) -> Option<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::{JAR, assert_marked, assert_marked_by, sources};
+    use crate::check::marked::{
+        JAR, assert_marked, assert_marked_by, assert_marked_together, sources,
+    };
     use crate::parse::parse;
 
     const LESSON: &str = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
@@ -158,12 +160,21 @@ mod tests {
 
     #[test]
     fn a_name_is_needed_and_shown_once() {
-        assert_marked(&format!("{LESSON}<!-- error 1-5 invalid-app -->\n::app\n"));
-        assert_marked(&format!("{LESSON}<!-- error 7-16 invalid-app -->\n::app{{name=\"a/b\"}}\n"));
-        assert_marked(&format!(
-            "{LESSON}::app{{name=\"shop\"}}\n\n\
+        assert_marked_together(
+            &format!("{LESSON}<!-- error 1-5 invalid-app -->\n::app\n"),
+            &["apps", "names"],
+        );
+        assert_marked_together(
+            &format!("{LESSON}<!-- error 7-16 invalid-app -->\n::app{{name=\"a/b\"}}\n"),
+            &["apps", "names"],
+        );
+        assert_marked_together(
+            &format!(
+                "{LESSON}::app{{name=\"shop\"}}\n\n\
              <!-- error 1-18 duplicate-id -->\n::app{{name=\"shop\"}}\n{SHOP}"
-        ));
+            ),
+            &["apps", "names"],
+        );
         let jar = JAR.replace(
             "::exercise{name=\"jar\"}\n",
             "::exercise{name=\"jar\"}\n\n\
@@ -171,7 +182,7 @@ mod tests {
         );
         let checks =
             "=== content/01-a/01-b/jar/checks.toml\n[[check]]\nname = \"a\"\nstdout = \"1\"\n";
-        assert_marked(&format!("{jar}{checks}"));
+        assert_marked_together(&format!("{jar}{checks}"), &["apps", "names"]);
     }
 
     #[test]
@@ -194,12 +205,21 @@ mod tests {
     #[test]
     fn its_requests_need_no_server_of_a_starter() {
         let http = "```http\nGET /\n\n200 OK\n```\n";
-        assert_marked(&format!("{LESSON}::app{{name=\"shop\"}}\n\n{http}{SHOP}"));
-        assert_marked(&format!(
-            "{LESSON}<!-- error 1-7 invalid-starter -->\n{http}\n::app{{name=\"shop\"}}\n{SHOP}"
-        ));
+        assert_marked_together(
+            &format!("{LESSON}::app{{name=\"shop\"}}\n\n{http}{SHOP}"),
+            &["apps", "starters"],
+        );
+        assert_marked_together(
+            &format!(
+                "{LESSON}<!-- error 1-7 invalid-starter -->\n{http}\n::app{{name=\"shop\"}}\n{SHOP}"
+            ),
+            &["apps", "starters"],
+        );
         let named = http.replace("http\n", "http {server=\"shop\"}\n");
-        assert_marked(&format!("{LESSON}{named}\n::app{{name=\"shop\"}}\n{SHOP}"));
+        assert_marked_together(
+            &format!("{LESSON}{named}\n::app{{name=\"shop\"}}\n{SHOP}"),
+            &["apps", "starters"],
+        );
     }
 
     #[test]

@@ -93,7 +93,7 @@ fn problem(
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use crate::check::marked::{assert_marked, assert_marked_together};
 
     const LESSON: &str = "\
 === content/01-a/01-b/images/loop.svg
@@ -131,7 +131,10 @@ title = \"B\"
     fn only_the_name_is_reported_if_its_accents_are_encoded_in_another_way() {
         let mark = "e\u{301}te\u{301}.svg | error 1-1 unusable-name | warning 1-1 unused-file";
         let lesson = LESSON.replacen("loop.svg", mark, 1).replace("loop.svg", "été.svg");
-        assert_marked(&format!("{lesson}![a](images/été.svg)\n"));
+        assert_marked_together(
+            &format!("{lesson}![a](images/été.svg)\n"),
+            &["images", "file_names", "unused_files"],
+        );
     }
 
     #[test]

@@ -7,6 +7,9 @@
 //! file as a whole, come after the path: `=== path | error 1-1 …`.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::panic::Location;
+use std::path::Path;
 
 use super::Cache;
 use crate::course::Course;
@@ -34,10 +37,28 @@ hints = [\"Look.\"]
 
 /// Parses and checks `text`, and compares the diagnostics with its marks. Returns the
 /// diagnostics, so that a test can look at their messages.
+///
+/// Runs only the rules of the module that calls it, so that the tests of a rule concern that rule.
+/// The tests of `check.rs` run all.
 #[track_caller]
 pub(crate) fn assert_marked(text: &str) -> Vec<Diagnostic> {
+    let caller = Path::new(Location::caller().file());
+    match caller.file_stem().and_then(OsStr::to_str).expect("a module has a name") {
+        "check" => assert_marked_from(text, Cache::default()),
+        module => assert_marked_from(text, Cache::only(&[module])),
+    }
+}
+
+/// Same as [`assert_marked`], but runs the rules of these modules.
+#[track_caller]
+pub(crate) fn assert_marked_together(text: &str, modules: &[&'static str]) -> Vec<Diagnostic> {
+    assert_marked_from(text, Cache::only(modules))
+}
+
+#[track_caller]
+fn assert_marked_from(text: &str, mut cache: Cache) -> Vec<Diagnostic> {
     assert_diagnostics_match(text, |course, sources, parsed| {
-        super::check(course, sources, &parsed, None, &mut Cache::default())
+        super::check(course, sources, &parsed, None, &mut cache)
     })
 }
 
@@ -56,7 +77,7 @@ pub(crate) fn assert_marked_by(
 #[track_caller]
 fn assert_diagnostics_match(
     text: &str,
-    check: impl Fn(&Course, &Sources, Vec<Diagnostic>) -> Vec<Diagnostic>,
+    check: impl FnOnce(&Course, &Sources, Vec<Diagnostic>) -> Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let files = files(text);
     let mut expected: Vec<String> =
@@ -66,11 +87,30 @@ fn assert_diagnostics_match(
     let (course, parsed) = parse(&sources);
     let mut diagnostics = check(&course, &sources, parsed);
     diagnostics.sort();
-    let mut told: Vec<String> = diagnostics.iter().map(|each| describe(each, &sources)).collect();
-    expected.sort();
-    told.sort();
-    assert_eq!(told, expected, "reported, and marked: {diagnostics:#?}");
+    let told: Vec<String> = diagnostics.iter().map(|each| describe(each, &sources)).collect();
+    let missing = without(&expected, &told);
+    let unexpected = without(&told, &expected);
+    assert!(
+        missing.is_empty() && unexpected.is_empty(),
+        "marked, and not reported:\n  {}\nreported, and not marked:\n  {}\n{diagnostics:#?}",
+        missing.join("\n  "),
+        unexpected.join("\n  ")
+    );
     diagnostics
+}
+
+/// Returns what isn't in `others`; of equal ones, each counts.
+fn without(all: &[String], others: &[String]) -> Vec<String> {
+    let mut others = others.to_vec();
+    let mut left = all.to_vec();
+    left.retain(|each| match others.iter().position(|other| other == each) {
+        Some(at) => {
+            others.swap_remove(at);
+            false
+        }
+        None => true,
+    });
+    left
 }
 
 /// Returns the files of `text` as sources, added to a course without problems.

@@ -87,7 +87,7 @@ fn project<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use crate::check::marked::assert_marked_together;
 
     const STARTER: &str = "\
 === content/course.toml
@@ -134,7 +134,7 @@ FastAPI
 # error 1-12 invalid-starter
 shelf==1.0.0
 ";
-        let told = assert_marked(&format!("{STARTER}{list}"));
+        let told = assert_marked_together(&format!("{STARTER}{list}"), &["starters"]);
         assert_eq!(told[0].hint, "write `FastAPI==1.2.3`");
     }
 
@@ -149,7 +149,7 @@ dependencies = [ \"fastapi>=1.2\", \"psycopg[binary]==3.3.9\" ]
 # error 9-20 invalid-starter
 dev = [\"shelf==1.0.0\", \"pytest==9.2.0\"]
 ";
-        let told = assert_marked(&format!("{STARTER}{list}"));
+        let told = assert_marked_together(&format!("{STARTER}{list}"), &["starters"]);
         assert_eq!(told[0].hint, "write `fastapi==1.2.3`");
     }
 }

@@ -92,11 +92,11 @@ fn check_code(code: &CodeBlock) -> Option<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use crate::check::marked::{assert_marked, assert_marked_together};
 
     #[test]
     fn a_plain_page_has_pictures_like_a_lesson() {
-        assert_marked(
+        assert_marked_together(
             "\
 === content/pages/about.md
 +++
@@ -112,6 +112,7 @@ title = \"About\"
 === content/pages/images/old.svg | warning 1-1 unused-file
 <svg xmlns=\"http://www.w3.org/2000/svg\"></svg>
 ",
+            &["plain_pages", "images", "unused_files"],
         );
     }
 

@@ -143,7 +143,7 @@ fn unused(
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use crate::check::marked::assert_marked_together;
 
     const STARTER: &str = "\
 === content/starters/b1/README.md
@@ -173,12 +173,12 @@ name = \"runs\"
 program = \"main.py\"
 ";
 
-    /// Checks a lesson with this text; see [`assert_marked`]. Returns the hints.
+    /// Checks a lesson with this text; see [`assert_marked_together`]. Returns the hints.
     #[track_caller]
     fn check(body: &str, starter: &str) -> Vec<String> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\nid = \"B1\"\n\
             starter = \"b1\"\nchecks = [\"runs\"]\n+++\n\n::starter\n\n";
-        let told = assert_marked(&format!("{head}{body}{starter}"));
+        let told = assert_marked_together(&format!("{head}{body}{starter}"), &["starters"]);
         told.into_iter().map(|each| each.hint).collect()
     }
 
@@ -272,7 +272,7 @@ two = 2
         check(&other, STARTER);
         let lesson = |http: &str| {
             let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
-            assert_marked(&format!("{head}{http}"))
+            assert_marked_together(&format!("{head}{http}"), &["starters"])
         };
         lesson(&format!("<!-- error 1-7 invalid-starter -->\n{http}"));
         lesson(&http.replace("http\n", "http {static reason=\"an invented shop\"}\n"));

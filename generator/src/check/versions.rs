@@ -147,7 +147,7 @@ mod tests {
 title = \"A course\"
 [pins]
 fastapi = \"0.163.2\"
-=== content/starters/first-api/requirements.txt | error 1-1 invalid-starter | error 1-1 invalid-starter | error 1-1 invalid-starter
+=== content/starters/first-api/requirements.txt
 # warning 10-16 other-version
 fastapi==0.160.0
 === content/01-a/01-b/lesson.md

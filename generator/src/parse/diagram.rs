@@ -546,7 +546,7 @@ fn count(count: usize, what: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::{assert_marked, sources};
+    use crate::check::marked::{assert_marked, assert_marked_together, sources};
     use crate::course::Block;
     use crate::diagnostic::Diagnostic;
     use crate::diagram::{Figure, Label};
@@ -690,8 +690,11 @@ mod tests {
 
     #[test]
     fn a_diagram_in_a_list_is_reported() {
-        assert_marked(&format!(
-            "{HEAD}- One.\n\n  {MARK}3-37 invalid-diagram -->\n  ```diagram {{title=\"T\" kind=\"boxes\"}}\n  A -> B\n  ```\n"
-        ));
+        assert_marked_together(
+            &format!(
+                "{HEAD}- One.\n\n  {MARK}3-37 invalid-diagram -->\n  ```diagram {{title=\"T\" kind=\"boxes\"}}\n  A -> B\n  ```\n"
+            ),
+            &["html", "code"],
+        );
     }
 }

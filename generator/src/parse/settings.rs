@@ -271,7 +271,7 @@ pub(super) fn spoken(
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::assert_marked;
+    use crate::check::marked::{assert_marked, assert_marked_together};
 
     #[test]
     fn a_course_file_has_known_keys_and_versions_as_strings() {
@@ -291,7 +291,7 @@ fastapi = 0.16
 
     #[test]
     fn a_broken_link_in_the_lede_is_reported_inside_its_quotes() {
-        assert_marked(
+        assert_marked_together(
             "\
 === content/home.md
 +++
@@ -300,6 +300,7 @@ title = \"Home\"
 lede = \"Read [a](gone.md).\"
 +++
 ",
+            &["links"],
         );
     }
 
