@@ -1,11 +1,19 @@
+"""Accounts, logins and password hashes of the capstone, from its third stage on."""
+
+import json
+import os
+
+from shared.capstone_common import Program, gives, refused
+from shared.capstone_database import before_file
+
 os.environ["SECRET_KEY"] = "check.pyz-has-this-key-and-nobody-else-does"
 os.environ.pop("LOGIN_MINUTES", None)
 
 # How far the clock is ahead, in seconds, and which slow hashes were asked for.
 clock = {"ahead": 0}
-work = []
+work: list[tuple] = []
 # Every answer, as it was sent.
-answers = []
+answers: list = []
 
 
 def prepare():
@@ -22,7 +30,12 @@ def prepare():
     # Here and not above, because only the server works in a copy of the reader's folder. Other settings stay.
     if os.path.isfile(".env"):
         with open(".env", encoding="utf-8-sig") as file:
-            kept = [line for line in file if line.partition("=")[0].upper().split()[-1:] not in (["SECRET_KEY"], ["LOGIN_MINUTES"], ["DATABASE_URL"])]
+            kept = [
+                line
+                for line in file
+                if line.partition("=")[0].upper().split()[-1:]
+                not in (["SECRET_KEY"], ["LOGIN_MINUTES"], ["DATABASE_URL"])
+            ]
         with open(".env", "w", encoding="utf-8") as file:
             file.writelines(kept)
 
@@ -33,7 +46,7 @@ def prepare():
         return cls.fromtimestamp(time.time(), tz)
 
     def utcnow(cls):
-        return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
+        return cls.fromtimestamp(time.time(), datetime.UTC).replace(tzinfo=None)
 
     # In the class itself, because packages may have imported it already. The other methods ask time.time().
     datetime.datetime.now()
@@ -64,7 +77,14 @@ def prepare():
 
         places = [low_level, _password_hasher, argon2]
         names = ("secret", "salt", "time_cost", "memory_cost", "parallelism", "hash_len", "type", "version")
-        watch(places, "hash_secret", "Argon2", names, lambda one: one["memory_cost"] * one["time_cost"] >= 35_000, lambda one: {"time_cost": 1, "memory_cost": 8 * one["parallelism"]})
+        watch(
+            places,
+            "hash_secret",
+            "Argon2",
+            names,
+            lambda one: one["memory_cost"] * one["time_cost"] >= 35_000,
+            lambda one: {"time_cost": 1, "memory_cost": 8 * one["parallelism"]},
+        )
         watch(places, "verify_secret", "Argon2")
     except ImportError:
         pass
@@ -77,13 +97,29 @@ def prepare():
         # bcrypt takes no keywords.
         hashed = bcrypt.hashpw
         bcrypt.hashpw = lambda password, salt: hashed(password, salt)
-        watch([bcrypt], "hashpw", "bcrypt", ("password", "salt"), lambda one: int(one["salt"].split(b"$")[2]) >= 10, less)
+        watch(
+            [bcrypt], "hashpw", "bcrypt", ("password", "salt"), lambda one: int(one["salt"].split(b"$")[2]) >= 10, less
+        )
         watch([bcrypt], "checkpw", "bcrypt")
     except ImportError:
         pass
     if hasattr(hashlib, "scrypt"):  # some builds have none
-        watch([hashlib], "scrypt", "scrypt", ("password",), lambda one: one["n"] * one["r"] * one["p"] >= 2**16, lambda one: {"n": 2})
-    watch([hashlib], "pbkdf2_hmac", "PBKDF2", ("hash_name", "password", "salt", "iterations", "dklen"), lambda one: one["iterations"] >= 100_000, lambda one: {"iterations": 1})
+        watch(
+            [hashlib],
+            "scrypt",
+            "scrypt",
+            ("password",),
+            lambda one: one["n"] * one["r"] * one["p"] >= 2**16,
+            lambda one: {"n": 2},
+        )
+    watch(
+        [hashlib],
+        "pbkdf2_hmac",
+        "PBKDF2",
+        ("hash_name", "password", "salt", "iterations", "dklen"),
+        lambda one: one["iterations"] >= 100_000,
+        lambda one: {"iterations": 1},
+    )
 
     call = Program.call
 
@@ -95,14 +131,14 @@ def prepare():
     Program.call = answered
 
 
-choose_file = new_file
-
-
-def new_file():
+def begin():
+    """Begins with no answers, at the real time."""
     prepare()
     clock["ahead"] = 0
     answers.clear()
-    choose_file()
+
+
+before_file.append(begin)
 
 
 def account(who, **more):
@@ -113,11 +149,15 @@ def signed_up(program, who, **more):
     """Registers somebody. Returns the answer's body."""
     send = account(who, **more)
     reply = program.call("POST /members", send)
-    its_made = reply.status == 201
-    assert its_made, f"{reply.told} It should be 201. Which rule did it break?"
+    assert reply.status == 201, f"{reply.told} It should be 201. Which rule did it break?"
     got = reply.json if isinstance(reply.json, dict) else {}
-    its_all_there = type(got.get("id")) is int and got.get("name") == send["name"] and str(got.get("email")).lower() == send["email"].lower()
-    assert its_all_there, f"{reply.told} The answer should have an id, and the name and the email that were sent. What does the contract say about it?"
+    assert (
+        type(got.get("id")) is int
+        and got.get("name") == send["name"]
+        and str(got.get("email")).lower() == send["email"].lower()
+    ), (
+        f"{reply.told} The answer should have an id, and the name and the email that were sent. What does the contract say about it?"
+    )
     return got
 
 
@@ -128,14 +168,16 @@ class Login:
         send = account(name, **more)
         del send["name"]
         self.program, self.reply = program, program.call("POST /login", send, headers=headers)
-        its_a_login = self.reply.status == 200
-        assert its_a_login, f"{self.reply.told} The address and the password are right, so it should be 200. Which line decides that?"
+        assert self.reply.status == 200, (
+            f"{self.reply.told} The address and the password are right, so it should be 200. Which line decides that?"
+        )
         body = self.reply.json if isinstance(self.reply.json, dict) else {}
         self.token = body.get("access_token")
-        self.set = [value for header, value in self.reply.headers if header == "set-cookie"]
+        self.set = [value for header, value in self.reply.fields if header == "set-cookie"]
         self.cookies = dict(value.partition(";")[0].split("=", 1) for value in self.set)
-        it_says_who = isinstance(self.token, str) or bool(self.cookies)
-        assert it_says_who, f"{self.reply.told} There's no access_token in it, and no cookie. How will the next request say who it is?"
+        assert isinstance(self.token, str) or bool(self.cookies), (
+            f"{self.reply.told} There's no access_token in it, and no cookie. How will the next request say who it is?"
+        )
 
     @property
     def values(self):
@@ -143,21 +185,19 @@ class Login:
 
     def headers(self, change=lambda value: value):
         if self.token:
-            return [(b"authorization", b"Bearer " + change(self.token).encode())]
-        return [(b"cookie", "; ".join(f"{name}={change(value)}" for name, value in self.cookies.items()).encode())]
+            return [("authorization", f"Bearer {change(self.token)}")]
+        return [("cookie", "; ".join(f"{name}={change(value)}" for name, value in self.cookies.items()))]
 
     def ask(self, asked, send=None, program=None, change=lambda value: value):
         return (program or self.program).call(asked, send, headers=self.headers(change))
 
     def still(self, told, question, program=None):
         reply = self.ask("GET /me", program=program)
-        its_known = reply.status == 200
-        assert its_known, f"{told}{reply.told} It should be 200. {question}"
+        assert reply.status == 200, f"{told}{reply.told} It should be 200. {question}"
 
     def over(self, told, question, program=None, change=lambda value: value):
         reply = self.ask("GET /me", program=program, change=change)
-        its_over = reply.status == 401
-        assert its_over, f"{told}{reply.told} It should be 401. {question}"
+        assert reply.status == 401, f"{told}{reply.told} It should be 401. {question}"
 
 
 def part_of(token, number=1):

@@ -1,25 +1,18 @@
-class Watched(list):
-    """The statements, and what somebody wants to do before the next one."""
+"""The capstone's reminders and mails, from the fourth stage on."""
 
-    before = None
+import json
+import os
 
-    def append(self, sql):
-        if Watched.before and not sql.startswith("PRAGMA"):
-            Watched.before(sql)
-        super().append(sql)
-
-
-statements = Watched()
-account_file = new_file
+from shared.capstone_common import empty, forget, gives, made
+from shared.capstone_database import after_file, base
+from shared.texts import counted, first_line, short
 
 
-def new_file():
-    """Also gives up on a lock right away: in one process, the other side can't go on meanwhile."""
+def give_up_on_locks():
+    """Gives up on a lock right away: in one process, the other side can't go on meanwhile."""
     import sqlite3
 
-    first = not base["count"]
-    account_file()
-    if first:
+    if base["count"] == 1:
         patient = sqlite3.connect
 
         def connect(*words, **more):
@@ -30,26 +23,35 @@ def new_file():
         sqlite3.connect = sqlite3.dbapi2.connect = connect
 
 
-def runner():
-    """Loads remind.py as a new process would. Returns a function that runs it."""
+after_file.append(give_up_on_locks)
+
+
+def function_of(file, name, page):
+    """Returns an ordinary function of a program, loaded as a new process would. `page` of the contract describes it."""
     import importlib
     import inspect
 
-    its_there = os.path.isfile("remind.py")
-    assert its_there, "There's no remind.py next to check.pyz. Who reminds people, if nobody sends a request?"
+    assert os.path.isfile(file), (
+        f"There's no {file} next to check.pyz. Write it there, with the function {name} of {page}."
+    )
     forget()
     problem = ""
     try:
         importlib.invalidate_caches()
-        function = getattr(importlib.import_module("remind"), "remind", None)
+        function = getattr(importlib.import_module(file.removesuffix(".py")), name, None)
     except (Exception, SystemExit) as error:
         problem = f"{type(error).__name__}: {first_line(error)}"
-    it_can_be_loaded = not problem
-    assert it_can_be_loaded, f"remind.py stopped with {problem}. What does `python remind.py` say?"
-    theres_a_function = callable(function)
-    assert theres_a_function, "remind.py runs, but there's no function remind in it. What's the name of yours?"
-    its_ordinary = not inspect.iscoroutinefunction(function)
-    assert its_ordinary, "Your remind is an async function, and the contract wants an ordinary one. Who would await it?"
+    assert not problem, f"{file} stopped with {problem}. What does `python {file}` say?"
+    assert callable(function), f"{file} runs, but there's no function {name} in it. Give yours this name."
+    assert not inspect.iscoroutinefunction(function), (
+        f"Your {name} is an async function, and the contract wants an ordinary one. Who would await it?"
+    )
+    return function
+
+
+def runner():
+    """Loads remind.py as a new process would. Returns a function that runs it."""
+    function = function_of("remind.py", "remind", "contract/reminders.md")
 
     def run(today, post):
         """Returns the error that the run ended with, or None."""
@@ -85,32 +87,32 @@ class Post:
 def ran(run, today, post, told=""):
     """Runs remind, and demands that it comes to its end."""
     error = run(today, post)
-    it_ends = error is None
-    assert it_ends, f"{told}remind({today}, send) stopped with {type(error).__name__}: {first_line(error)}. Who gets no mail because of that?"
-    nothing_is_strange = not post.strange
-    assert nothing_is_strange, f"{told}{post.strange}"
+    assert error is None, (
+        f"{told}remind({today}, send) stopped with {type(error).__name__}: {first_line(error)}. Who gets no mail because of that?"
+    )
+    assert not post.strange, f"{told}{post.strange}"
 
 
-def counted(number, word):
-    return f"{number} {word}{'s' * (number != 1)}"
-
-
-def mailed(run, today, titles, wanted, told, question, then=lambda post, title: None, facts={}):
+def mailed(run, today, titles, wanted, told, question, then=lambda post, title: None, facts=None):
     """Runs remind, and demands these mails: title and name."""
     post = Post(titles, then)
     ran(run, today, post, told)
     for title in wanted:
-        it_came = title in post.sent
-        assert it_came, f"{told}remind({today}, send) sent {counted(len(post.sent), 'mail') + ', and none' if post.sent else 'no mail'} about {json.dumps(title)}{facts.get(title, '')}. {question}"
-        there_is_one = post.sent.count(title) == 1
-        assert there_is_one, f"{told}remind({today}, send) sent {post.sent.count(title)} mails about {json.dumps(title)}. How often does one run try each reminder?"
+        assert title in post.sent, (
+            f"{told}remind({today}, send) sent {counted(len(post.sent), 'mail') + ', and none' if post.sent else 'no mail'} about {json.dumps(title)}{(facts or {}).get(title, '')}. {question}"
+        )
+        assert post.sent.count(title) == 1, (
+            f"{told}remind({today}, send) sent {post.sent.count(title)} mails about {json.dumps(title)}. How often does one run try each reminder?"
+        )
     more = [title for title in post.sent if title not in wanted]
-    nothing_else = not more
-    assert nothing_else, f"{told}remind({today}, send) sent a mail about {json.dumps(more[0]) + facts.get(more[0], '') if more else ''}. {question}"
+    assert not more, (
+        f"{told}remind({today}, send) sent a mail about {json.dumps(more[0]) + facts.get(more[0], '')}. {question}"
+    )
     for title, to in post.mails:
-        its_for = f"{wanted[title].lower()}@skua.example"
-        it_goes_there = to.lower() == its_for
-        assert it_goes_there, f"{told}The mail about {json.dumps(title)} went to {to}. {wanted[title]} made that task{facts.get(title, '')}. Whose address is this?"
+        address = f"{wanted[title].lower()}@skua.example"
+        assert to.lower() == address, (
+            f"{told}The mail about {json.dumps(title)} went to {to}. {wanted[title]} made that task{(facts or {}).get(title, '')}. Whose address is this?"
+        )
     return post
 
 
@@ -122,25 +124,32 @@ def reminders(ask, query=""):
     """Returns the reminders on a page, and how many there are."""
     reply = gives(ask, f"GET /reminders{query}")
     body = reply.json if isinstance(reply.json, dict) else {}
-    its_a_page = isinstance(body.get("items"), list) and type(body.get("total")) is int
-    assert its_a_page, f"{reply.told} A page is an object with the list items and the number total. What does your function return?"
+    assert isinstance(body.get("items"), list) and type(body.get("total")) is int, (
+        f"{reply.told} A page is an object with the list items and the number total. What does your function return?"
+    )
     for one in body["items"]:
-        wrong = [key for key, kind in REMINDER.items() if not isinstance(one, dict) or not isinstance(one.get(key, 0.5), kind)]
-        it_has_the_keys = not wrong
-        assert it_has_the_keys, f"{reply.told} A reminder has the keys {', '.join(REMINDER)}. What about {wrong and wrong[0]}?"
-        its_a_state = one["state"] in STATES
-        assert its_a_state, f"{reply.told} There are four states: {', '.join(STATES)}. What's {json.dumps(one['state'])}?"
+        wrong = [
+            key
+            for key, kind in REMINDER.items()
+            if not isinstance(one, dict) or not isinstance(one.get(key, 0.5), kind)
+        ]
+        assert not wrong, f"{reply.told} A reminder has the keys {', '.join(REMINDER)}. What about {wrong[0]}?"
+        assert one["state"] in STATES, (
+            f"{reply.told} There are four states: {', '.join(STATES)}. What's {json.dumps(one['state'])}?"
+        )
     return body["items"], body["total"]
 
 
 def is_at(ask, task, state, tries, told, question):
     """Demands the state of a task's reminder."""
     found = [one for one in reminders(ask, "?limit=100")[0] if one["task_id"] == task["id"]]
-    theres_one = len(found) == 1
-    assert theres_one, f"{told}GET /reminders shows {len(found)} reminders for the task {json.dumps(task['title'])}. It should be one. {question}"
-    it_has_the_state = found[0]["state"] == state and found[0]["tries"] in tries
+    assert len(found) == 1, (
+        f"{told}GET /reminders shows {len(found)} reminders for the task {json.dumps(task['title'])}. It should be one. {question}"
+    )
     words = " or ".join(map(str, tries))
-    assert it_has_the_state, f"{told}GET /reminders shows the state {json.dumps(found[0]['state'])} and tries {found[0]['tries']} for {json.dumps(task['title'])}. It should be {json.dumps(state)} and {words}. {question}"
+    assert found[0]["state"] == state and found[0]["tries"] in tries, (
+        f"{told}GET /reminders shows the state {json.dumps(found[0]['state'])} and tries {found[0]['tries']} for {json.dumps(task['title'])}. It should be {json.dumps(state)} and {words}. {question}"
+    )
 
 
 def two_people():

@@ -3,8 +3,8 @@
 import machine
 import post
 
-PATIENTS = {}
-XRAYS = {}
+PATIENTS: dict[int, dict] = {}
+XRAYS: dict[int, dict] = {}
 
 
 def admit(name, animal, family):

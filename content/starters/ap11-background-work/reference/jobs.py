@@ -6,7 +6,7 @@ import logging
 import machine
 import post
 
-JOBS = {}
+JOBS: dict[int, dict] = {}
 NUMBERS = itertools.count(1)
 logger = logging.getLogger(__name__)
 

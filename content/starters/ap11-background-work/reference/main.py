@@ -9,7 +9,7 @@ import jobs
 from models import PatientIn, PatientOut
 
 app = FastAPI(title="Hospital for soft toys")
-LETTERS = {}
+LETTERS: dict[tuple[int, date], dict] = {}
 
 
 @app.get("/", response_class=HTMLResponse)

@@ -17,7 +17,9 @@ def finds_a_book(client):
     """GET /books/{id} answers 200 and that book"""
     for book in client.get("/books").json():
         response = client.get(f"/books/{book['id']}")
-        assert response.status_code == 200, f"the status of book {book['id']} is {response.status_code}"
+        assert response.status_code == 200, (
+            f"the status of book {book['id']} is {response.status_code}"
+        )
         assert response.json() == book, f"for book {book['id']}, it is {response.json()}"
 
 

@@ -14,7 +14,9 @@ def book(name, number):
     try:
         response = httpx2.post(f"{FARM}/bookings", json=wish, timeout=LIMIT)
     except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
-        raise FarmError("Nobody answers at the farm, so nothing is booked. Is farm.py running?") from error
+        raise FarmError(
+            "Nobody answers at the farm, so nothing is booked. Is farm.py running?"
+        ) from error
     except httpx2.TimeoutException:
         return look_up(name)
     if response.status_code >= 500:
@@ -27,7 +29,9 @@ def look_up(name):
     try:
         bookings = ask("/bookings", {"name": name})
     except FarmError as error:
-        raise FarmError("Maybe your goats are booked, maybe not. Ask the farm before you book again.") from error
+        raise FarmError(
+            "Maybe your goats are booked, maybe not. Ask the farm before you book again."
+        ) from error
     if not bookings:
         raise FarmError("The farm had a problem and hasn't booked anything. Try again later.")
     return bookings[-1]["goats"]

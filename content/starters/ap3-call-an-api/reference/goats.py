@@ -21,13 +21,17 @@ def ask(path, params):
         try:
             response = httpx2.get(FARM + path, params=params, timeout=LIMIT)
         except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
-            raise FarmError(f"Nobody answers at {FARM}. Is farm.py running in another terminal?") from error
+            raise FarmError(
+                f"Nobody answers at {FARM}. Is farm.py running in another terminal?"
+            ) from error
         except httpx2.TimeoutException:
             problem = f"The farm didn't answer within {LIMIT} seconds. Please try later."
         else:
             if response.status_code < 500:
                 return data_of(response)
-            problem = f"The farm has a problem of its own ({response.status_code}). Please try later."
+            problem = (
+                f"The farm has a problem of its own ({response.status_code}). Please try later."
+            )
         if pause is not None:
             time.sleep(pause)
     raise FarmError(problem)
@@ -38,7 +42,9 @@ def data_of(response):
     try:
         data = response.json()
     except ValueError as error:
-        raise FarmError(f"The farm sent something that isn't JSON: {response.text[:60].strip()}") from error
+        raise FarmError(
+            f"The farm sent something that isn't JSON: {response.text[:60].strip()}"
+        ) from error
     if response.status_code >= 400:
         reason = data.get("detail") if isinstance(data, dict) else None
         raise FarmError(f"The farm says: {reason or response.status_code}")

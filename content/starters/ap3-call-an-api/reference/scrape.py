@@ -18,7 +18,7 @@ def fetch(path):
 
 rules = RobotFileParser()
 rules.parse(fetch("/robots.txt").splitlines())
-pause = rules.crawl_delay(AGENT) or 1
+pause = float(rules.crawl_delay(AGENT) or 1)
 
 notices = []
 path = "/board"

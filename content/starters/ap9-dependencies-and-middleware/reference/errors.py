@@ -19,9 +19,7 @@ CODES = {
 def error_answer(request, status, message, fields=(), headers=None):
     request_id = request.state.request_id
     code = CODES.get(status, "refused")
-    detail = ErrorDetail(
-        code=code, message=message, fields=list(fields), request_id=request_id
-    )
+    detail = ErrorDetail(code=code, message=message, fields=list(fields), request_id=request_id)
     body = ErrorBody(error=detail)
     headers = {**(headers or {}), "X-Request-ID": request_id}
     return JSONResponse(body.model_dump(exclude_defaults=True), status_code=status, headers=headers)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 router = APIRouter()
 rung = asyncio.Event()
 door = {"guest": ""}
-phones = set()
+phones: set[Request] = set()
 
 
 @router.get("/bell")

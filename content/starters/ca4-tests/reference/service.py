@@ -85,7 +85,7 @@ def register(session: Session, email: str, name: str, password: str) -> Member:
 
 def log_in(session: Session, email: str, password: str) -> Member:
     member = find_member(session, email)
-    if not passwords.fits(password, member and member.password_hash):
+    if not passwords.fits(password, member and member.password_hash) or member is None:
         raise NotLoggedInError
     return member
 

@@ -57,8 +57,8 @@ def health():
     return {"status": "ok"}
 
 
-@app.post("/members", status_code=201)
-def register(db: Db, new: MemberIn) -> MemberOut:
+@app.post("/members", status_code=201, response_model=MemberOut)
+def register(db: Db, new: MemberIn):
     return service.register(db, new.email, new.name, new.password)
 
 
@@ -72,23 +72,23 @@ def logout(me: Me) -> None:
     """Ends nothing: a token is good until it expires. The client throws it away."""
 
 
-@app.get("/me")
-def who_am_i(me: Me) -> MemberOut:
+@app.get("/me", response_model=MemberOut)
+def who_am_i(me: Me):
     return me
 
 
-@app.post("/lists", status_code=201)
-def add_list(me: Me, db: Db, new: ListIn) -> ListOut:
+@app.post("/lists", status_code=201, response_model=ListOut)
+def add_list(me: Me, db: Db, new: ListIn):
     return service.add_list(db, me, new.name)
 
 
-@app.get("/lists")
-def lists(me: Me, db: Db, limit: Limit = 20, offset: Offset = 0) -> ListPage:
+@app.get("/lists", response_model=ListPage)
+def lists(me: Me, db: Db, limit: Limit = 20, offset: Offset = 0):
     return service.lists(db, me, limit, offset)
 
 
-@app.get("/lists/{list_id}")
-def get_list(me: Me, db: Db, list_id: Id) -> ListOut:
+@app.get("/lists/{list_id}", response_model=ListOut)
+def get_list(me: Me, db: Db, list_id: Id):
     return service.find(db, me, "list", list_id)
 
 
@@ -97,15 +97,13 @@ def delete_list(me: Me, db: Db, list_id: Id) -> None:
     service.delete_list(db, me, list_id)
 
 
-@app.post("/lists/{list_id}/shares", status_code=201)
-def share(me: Me, db: Db, list_id: Id, new: ShareIn) -> ShareOut:
+@app.post("/lists/{list_id}/shares", status_code=201, response_model=ShareOut)
+def share(me: Me, db: Db, list_id: Id, new: ShareIn):
     return service.share(db, me, list_id, new.email)
 
 
-@app.get("/lists/{list_id}/shares")
-def shares(
-    me: Me, db: Db, list_id: Id, limit: Limit = 20, offset: Offset = 0
-) -> SharePage:
+@app.get("/lists/{list_id}/shares", response_model=SharePage)
+def shares(me: Me, db: Db, list_id: Id, limit: Limit = 20, offset: Offset = 0):
     return service.shares(db, me, list_id, limit, offset)
 
 
@@ -114,12 +112,12 @@ def end_share(me: Me, db: Db, list_id: Id, member_id: Id) -> None:
     service.end_share(db, me, list_id, member_id)
 
 
-@app.post("/tasks", status_code=201)
-def add_task(me: Me, db: Db, new: TaskIn) -> TaskOut:
+@app.post("/tasks", status_code=201, response_model=TaskOut)
+def add_task(me: Me, db: Db, new: TaskIn):
     return service.add_task(db, me, **new.model_dump())
 
 
-@app.get("/tasks")
+@app.get("/tasks", response_model=TaskPage)
 def tasks(
     me: Me,
     db: Db,
@@ -127,17 +125,17 @@ def tasks(
     done: bool | None = None,
     limit: Limit = 20,
     offset: Offset = 0,
-) -> TaskPage:
+):
     return service.tasks(db, me, list_id, done, limit, offset)
 
 
-@app.get("/tasks/{task_id}")
-def get_task(me: Me, db: Db, task_id: Id) -> TaskOut:
+@app.get("/tasks/{task_id}", response_model=TaskOut)
+def get_task(me: Me, db: Db, task_id: Id):
     return service.find(db, me, "task", task_id)
 
 
-@app.patch("/tasks/{task_id}")
-def change_task(me: Me, db: Db, task_id: Id, change: TaskChange) -> TaskOut:
+@app.patch("/tasks/{task_id}", response_model=TaskOut)
+def change_task(me: Me, db: Db, task_id: Id, change: TaskChange):
     return service.change_task(db, me, task_id, change.model_dump(exclude_unset=True))
 
 
@@ -146,18 +144,18 @@ def delete_task(me: Me, db: Db, task_id: Id) -> None:
     service.delete_task(db, me, task_id)
 
 
-@app.post("/tasks/{task_id}/notes", status_code=201)
-def add_note(me: Me, db: Db, task_id: Id, new: NoteIn) -> NoteOut:
+@app.post("/tasks/{task_id}/notes", status_code=201, response_model=NoteOut)
+def add_note(me: Me, db: Db, task_id: Id, new: NoteIn):
     return service.add_note(db, me, task_id, new.text)
 
 
-@app.get("/tasks/{task_id}/notes")
-def notes(me: Me, db: Db, task_id: Id, limit: Limit = 20, offset: Offset = 0) -> NotePage:
+@app.get("/tasks/{task_id}/notes", response_model=NotePage)
+def notes(me: Me, db: Db, task_id: Id, limit: Limit = 20, offset: Offset = 0):
     return service.notes(db, me, task_id, limit, offset)
 
 
-@app.get("/notes/{note_id}")
-def get_note(me: Me, db: Db, note_id: Id) -> NoteOut:
+@app.get("/notes/{note_id}", response_model=NoteOut)
+def get_note(me: Me, db: Db, note_id: Id):
     return service.find(db, me, "note", note_id)
 
 
@@ -166,6 +164,6 @@ def delete_note(me: Me, db: Db, note_id: Id) -> None:
     service.delete_note(db, me, note_id)
 
 
-@app.get("/reminders")
-def my_reminders(me: Me, db: Db, limit: Limit = 20, offset: Offset = 0) -> ReminderPage:
+@app.get("/reminders", response_model=ReminderPage)
+def my_reminders(me: Me, db: Db, limit: Limit = 20, offset: Offset = 0):
     return reminders.mine(db, me, limit, offset)

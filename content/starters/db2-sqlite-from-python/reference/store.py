@@ -19,13 +19,17 @@ def get_book(connection, book_id):
 
 
 def search_titles(connection, word):
-    query = "SELECT id, title, author FROM books WHERE instr(lower(title), lower(?)) > 0 ORDER BY title"
+    query = (
+        "SELECT id, title, author FROM books WHERE instr(lower(title), lower(?)) > 0 ORDER BY title"
+    )
     rows = connection.execute(query, (word,)).fetchall()
     return [Book(row["id"], row["title"], row["author"]) for row in rows]
 
 
 def suggest(connection, loved):
-    query = "SELECT author, year FROM books WHERE instr(lower(title), lower(?)) > 0 ORDER BY title, id"
+    query = (
+        "SELECT author, year FROM books WHERE instr(lower(title), lower(?)) > 0 ORDER BY title, id"
+    )
     liked = connection.execute(query, (loved,)).fetchone()
     if liked is None:
         return None

@@ -61,7 +61,9 @@ def card(connection, member_id, year):
         (member_id, year),
     ).fetchone()
     if author is None:
-        return f"{member['name']}, your {year} is still a blank page.\nWe keep a chair free for you."
+        return (
+            f"{member['name']}, your {year} is still a blank page.\nWe keep a chair free for you."
+        )
     first = connection.execute(
         """
         SELECT books.title, loans.lent_on

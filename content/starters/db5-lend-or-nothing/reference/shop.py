@@ -7,7 +7,9 @@ from swaps import swap
 
 
 def show(connection):
-    for name, owner in connection.execute("SELECT name, owner FROM things ORDER BY name").fetchall():
+    for name, owner in connection.execute(
+        "SELECT name, owner FROM things ORDER BY name"
+    ).fetchall():
         print(f"{owner} has the {name}.")
     for (entry,) in connection.execute("SELECT entry FROM diary ORDER BY id").fetchall():
         print(f"* {entry}")

@@ -46,6 +46,8 @@ def lend(connection, book_id, member_id, day):
         connection.execute("BEGIN IMMEDIATE")
         if free(connection, book_id) < 1:
             return False
-        connection.execute("DELETE FROM holds WHERE book_id = ? AND member_id = ?", (book_id, member_id))
+        connection.execute(
+            "DELETE FROM holds WHERE book_id = ? AND member_id = ?", (book_id, member_id)
+        )
         connection.execute(LEND, (book_id, member_id, day, due_after(day)))
         return True

@@ -7,7 +7,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 APP = ("127.0.0.1", 8000)
 PREFIX = "/queue"
 # About one connection only, so the proxy doesn't pass them on.
-OWN = {"connection", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade", "date", "server"}
+OWN = {
+    "connection",
+    "keep-alive",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "date",
+    "server",
+}
 # Only the proxy may say this about a visitor.
 FORWARDED = {"x-forwarded-for", "x-forwarded-proto"}
 

@@ -36,7 +36,9 @@ class Cupboard:
             raise LendingError(f"no {thing} is here, {out[0].person} has one")
         for loan in self.loans:
             if loan.person == person and loan.due < today:
-                raise LendingError(f"{person} still has the {loan.thing}, which was due on {loan.due}")
+                raise LendingError(
+                    f"{person} still has the {loan.thing}, which was due on {loan.due}"
+                )
         if person in self.waits and today < self.waits[person]:
             raise LendingError(f"{person} can borrow again on {self.waits[person]}")
         due = today + datetime.timedelta(days=self.things[thing].days)

@@ -31,7 +31,9 @@ def add_lines(connection, recipe_id, lines):
         try:
             connection.execute(query, (recipe_id, position, ingredient_id, line.amount, line.unit))
         except sqlite3.IntegrityError:
-            raise UnfitError(f"{line.name} needs an amount and a unit, or neither of them.") from None
+            raise UnfitError(
+                f"{line.name} needs an amount and a unit, or neither of them."
+            ) from None
 
 
 def ingredient_called(connection, name):
@@ -75,7 +77,9 @@ def find_recipe(connection, recipe_id, servings=None, system=None):
 
 def replace_recipe(connection, recipe_id, recipe):
     query = "UPDATE recipes SET title = ?, servings = ?, text = ? WHERE id = ?"
-    changed = connection.execute(query, (recipe.title, recipe.servings, recipe.text, recipe_id)).rowcount
+    changed = connection.execute(
+        query, (recipe.title, recipe.servings, recipe.text, recipe_id)
+    ).rowcount
     if changed == 0:
         raise NotFoundError(f"There's no recipe {recipe_id}.")
     connection.execute("DELETE FROM lines WHERE recipe_id = ?", (recipe_id,))
@@ -113,7 +117,7 @@ def list_recipes(connection, words, ingredient, collection_id, after, limit):
         values += [title, title, recipe_id]
     query = f"""
         SELECT id, title, servings FROM recipes
-        WHERE {' AND '.join(conditions)}
+        WHERE {" AND ".join(conditions)}
         ORDER BY title, id
         LIMIT ?
     """
@@ -154,7 +158,9 @@ def shopping_list(connection, meals):
         for line in find_recipe(connection, meal.recipe, meal.servings, "metric")["ingredients"]:
             key = line["name"], line["unit"]
             sums[key] = line["amount"] if sums.get(key) is None else sums[key] + line["amount"]
-    items = [{"name": name, "amount": amount, "unit": unit} for (name, unit), amount in sums.items()]
+    items = [
+        {"name": name, "amount": amount, "unit": unit} for (name, unit), amount in sums.items()
+    ]
     return sorted(items, key=lambda item: (item["name"].lower(), item["unit"] or ""))
 
 

@@ -17,7 +17,5 @@ def starts(day: datetime.date, minutes: int) -> list[int]:
         return []
     step = min(minutes, 20)
     return [
-        start
-        for opens, closes in OPEN_TIMES
-        for start in range(opens, closes - minutes + 1, step)
+        start for opens, closes in OPEN_TIMES for start in range(opens, closes - minutes + 1, step)
     ]

@@ -28,8 +28,7 @@ def free(session: Session, day: datetime.date, minutes: int) -> list[int]:
 
 def fits(start: int, minutes: int, bookings: list[Booking]) -> bool:
     return all(
-        start + minutes <= other.start or other.start + other.minutes <= start
-        for other in bookings
+        start + minutes <= other.start or other.start + other.minutes <= start for other in bookings
     )
 
 
@@ -87,9 +86,7 @@ def move_up(session: Session, day: datetime.date) -> None:
             session.delete(one)
 
 
-def wait(
-    session: Session, day: datetime.date, minutes: int, patient: str, problem: str
-) -> Waiting:
+def wait(session: Session, day: datetime.date, minutes: int, patient: str, problem: str) -> Waiting:
     """Puts somebody on the list of a day that's full."""
     if not starts(day, minutes):
         raise Refused(422, "not_open", f"The clinic is closed on {day}.")

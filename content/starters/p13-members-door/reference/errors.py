@@ -30,9 +30,12 @@ def add_error_handlers(app):
     def validation_error(request, error):
         problem = error.errors()[0]
         fields = [
-            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors()
+            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]}
+            for one in error.errors()
         ]
-        return error_answer(422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}", fields=fields)
+        return error_answer(
+            422, "invalid_request", f"{problem['loc'][-1]}: {problem['msg']}", fields=fields
+        )
 
     @app.exception_handler(Exception)
     def unforeseen(request, error):

@@ -31,7 +31,9 @@ def count_guess(session, email: str, address: str, now: int) -> int:
         recent = select(func.count()).where(Guess.key == guess.key, Guess.at > now - WINDOW)
         if session.scalar(recent) > most:
             session.rollback()
-            raise Refused(429, "too_many_guesses", "Please wait a while.", {"Retry-After": str(WINDOW)})
+            raise Refused(
+                429, "too_many_guesses", "Please wait a while.", {"Retry-After": str(WINDOW)}
+            )
     session.execute(delete(Guess).where(Guess.at <= now - WINDOW))
     session.commit()
     return theirs.id

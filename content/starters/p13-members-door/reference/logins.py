@@ -18,7 +18,9 @@ LoginCookie = Annotated[str | None, Cookie(alias="door_login")]
 def begin(session, account_id: int, now: int) -> str:
     token = secrets.token_urlsafe()
     session.execute(delete(Login).where(Login.expires_at <= now))
-    session.add(Login(account_id=account_id, token_hash=hash_of(token), expires_at=now + LOGIN_SECONDS))
+    session.add(
+        Login(account_id=account_id, token_hash=hash_of(token), expires_at=now + LOGIN_SECONDS)
+    )
     session.commit()
     return token
 

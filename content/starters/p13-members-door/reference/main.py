@@ -32,7 +32,12 @@ async def lifespan(app):
 
 
 # What anyone may use without a login. Everything else is closed, also what's written next week.
-OPEN = {("POST", "/accounts"), ("POST", "/login"), ("POST", "/password-resets"), ("PUT", "/password")}
+OPEN = {
+    ("POST", "/accounts"),
+    ("POST", "/login"),
+    ("POST", "/password-resets"),
+    ("PUT", "/password"),
+}
 
 
 def login_needed(request: Request, visitor: Visitor) -> None:
@@ -41,7 +46,9 @@ def login_needed(request: Request, visitor: Visitor) -> None:
 
 
 app = FastAPI(
-    title="Members' door", lifespan=lifespan, dependencies=[Depends(own_pages_only), Depends(login_needed)]
+    title="Members' door",
+    lifespan=lifespan,
+    dependencies=[Depends(own_pages_only), Depends(login_needed)],
 )
 app.add_middleware(BodyLimit)
 add_error_handlers(app)
@@ -85,7 +92,12 @@ def shown(account):
 
 
 def shown_opening(opening):
-    return {"id": opening.id, "account": opening.account_id, "machine": opening.machine, "at": opening.at}
+    return {
+        "id": opening.id,
+        "account": opening.account_id,
+        "machine": opening.machine,
+        "at": opening.at,
+    }
 
 
 @app.post("/accounts", status_code=201)
@@ -108,7 +120,9 @@ def register(new: AccountIn, session: DbSession):
 
 
 @app.post("/login")
-def log_in(login: LoginIn, request: Request, response: Response, session: DbSession, settings: AppSettings):
+def log_in(
+    login: LoginIn, request: Request, response: Response, session: DbSession, settings: AppSettings
+):
     now, email = clock.now(), login.email.strip().lower()
     guess_id = limits.count_guess(session, email, request.client.host, now)
     account = session.scalar(select(Account).where(Account.email == email))
@@ -152,8 +166,18 @@ def decide(session, me, action, machine):
 @app.get("/machines/{machine}/people")
 def list_people(machine: str, me: Me, session: DbSession):
     decide(session, me, "list", known_machine(machine))
-    rows = select(Permission, Account.name).join(Account).where(Permission.machine == machine).order_by(Account.id)
-    return {"items": [{"account": one.account_id, "name": name, "may": one.may} for one, name in session.execute(rows)]}
+    rows = (
+        select(Permission, Account.name)
+        .join(Account)
+        .where(Permission.machine == machine)
+        .order_by(Account.id)
+    )
+    return {
+        "items": [
+            {"account": one.account_id, "name": name, "may": one.may}
+            for one, name in session.execute(rows)
+        ]
+    }
 
 
 @app.put("/machines/{machine}/people/{account_id}")
@@ -175,7 +199,9 @@ def take(machine: str, account_id: Number, me: Me, session: DbSession):
     if may is None:
         raise Refused(404, "no_such_permission", "This account has no permission for this machine.")
     decide(session, me, f"take {may}", machine)
-    session.execute(delete(Permission).where(Permission.account_id == account_id, Permission.machine == machine))
+    session.execute(
+        delete(Permission).where(Permission.account_id == account_id, Permission.machine == machine)
+    )
     session.commit()
 
 
@@ -225,7 +251,7 @@ def choose_password(new: NewPasswordIn, session: DbSession):
     no = Refused(403, "bad_token", "This token isn't good, or not any more.")
     ticket = tickets.find(session, "reset", new.token, clock.now())
     account = ticket and session.scalar(select(Account).where(Account.email == ticket.email))
-    if account is None:
+    if ticket is None or account is None:
         raise no
     password_hash = hash_password(new.password)
     if not tickets.use_up(session, ticket.id):

@@ -21,7 +21,9 @@ numbers = itertools.count(1)
 
 def browser(**more):
     """Returns a browser in a network that nobody has used yet."""
-    return TestClient(main.app, "https://door.example", client=(f"10.0.0.{next(numbers)}", 1), **more)
+    return TestClient(
+        main.app, "https://door.example", client=(f"10.0.0.{next(numbers)}", 1), **more
+    )
 
 
 def invite(email, *role):
@@ -67,18 +69,25 @@ def owner():
 def casimir(owner):
     """Returns a member who inducts people at the lathe."""
     someone = joins("casimir")
-    assert owner.put(f"/machines/lathe/people/{someone.id}", json={"may": "induct"}).status_code == 200
+    assert (
+        owner.put(f"/machines/lathe/people/{someone.id}", json={"may": "induct"}).status_code == 200
+    )
     return someone
 
 
 def test_a_cookie_that_somebody_has_made_up(owner):
-    thief = browser(cookies=dict.fromkeys(owner.cookies, "1"), headers={"Authorization": "Bearer 1"})
+    thief = browser(
+        cookies=dict.fromkeys(owner.cookies, "1"), headers={"Authorization": "Bearer 1"}
+    )
     assert thief.get("/me").status_code == 401
 
 
 def test_a_copy_of_a_login_after_the_logout():
     member = joins("ottoline")
-    thief = browser(cookies=dict(member.cookies), headers={"Authorization": member.headers.get("Authorization", "")})
+    thief = browser(
+        cookies=dict(member.cookies),
+        headers={"Authorization": member.headers.get("Authorization", "")},
+    )
     assert thief.get("/me").status_code == 200
     member.post("/logout")
     assert thief.get("/me").status_code == 401
@@ -104,7 +113,10 @@ def test_somebody_who_inducts_at_another_machine(casimir):
 
 def test_an_inductor_who_makes_another_one(casimir):
     member = joins("ottoline")
-    assert casimir.put(f"/machines/lathe/people/{member.id}", json={"may": "induct"}).status_code == 403
+    assert (
+        casimir.put(f"/machines/lathe/people/{member.id}", json={"may": "induct"}).status_code
+        == 403
+    )
 
 
 def test_somebody_elses_opening(casimir):
@@ -116,7 +128,12 @@ def test_somebody_elses_opening(casimir):
 
 
 def test_a_role_that_comes_with_the_registration():
-    new = {"invitation": invite("mallory@example.com"), "name": "Mallory", "password": "a very red wheelbarrow", "role": "owner"}
+    new = {
+        "invitation": invite("mallory@example.com"),
+        "name": "Mallory",
+        "password": "a very red wheelbarrow",
+        "role": "owner",
+    }
     browser().post("/accounts", json=new)
     mallory = browser()
     mallory.email, mallory.password = "mallory@example.com", new["password"]
@@ -131,12 +148,19 @@ def test_many_guesses_and_then_the_right_one():
 
 
 def test_a_page_from_somewhere_else(casimir):
-    reply = casimir.post("/openings", json={"machine": "lathe"}, headers={"Origin": "https://cake.example", "Authorization": ""})
+    reply = casimir.post(
+        "/openings",
+        json={"machine": "lathe"},
+        headers={"Origin": "https://cake.example", "Authorization": ""},
+    )
     assert reply.status_code in (401, 403)
 
 
 def test_a_password_of_two_megabytes():
-    assert browser().post("/login", json={"email": "x", "password": "x" * 2_000_000}).status_code == 413
+    assert (
+        browser().post("/login", json={"email": "x", "password": "x" * 2_000_000}).status_code
+        == 413
+    )
 
 
 def test_sql_in_a_login():

@@ -17,13 +17,17 @@ def hash_of(token: str) -> str:
 def make(session, kind: str, email: str, now: int, role: str = "member") -> str:
     token = secrets.token_urlsafe()
     expires_at = now + SECONDS[kind]
-    session.add(Ticket(kind=kind, token_hash=hash_of(token), email=email, role=role, expires_at=expires_at))
+    session.add(
+        Ticket(kind=kind, token_hash=hash_of(token), email=email, role=role, expires_at=expires_at)
+    )
     session.commit()
     return token
 
 
 def find(session, kind: str, token: str, now: int) -> Ticket | None:
-    good = select(Ticket).where(Ticket.kind == kind, Ticket.token_hash == hash_of(token), Ticket.expires_at > now)
+    good = select(Ticket).where(
+        Ticket.kind == kind, Ticket.token_hash == hash_of(token), Ticket.expires_at > now
+    )
     return session.scalar(good)
 
 
@@ -39,4 +43,6 @@ def delete_all(kind: str, email: str):
 
 def made_within_an_hour(session, kind: str, email: str, now: int) -> int:
     recent = Ticket.expires_at > now + SECONDS[kind] - 3600
-    return session.scalar(select(func.count()).where(Ticket.kind == kind, Ticket.email == email, recent))
+    return session.scalar(
+        select(func.count()).where(Ticket.kind == kind, Ticket.email == email, recent)
+    )

@@ -11,7 +11,9 @@ CODES = {404: "not_found", 405: "wrong_method"}
 class Refused(Exception):
     """The rules say no. The code is for programs, the message for people."""
 
-    def __init__(self, status: int, code: str, message: str, fields: list[dict] | None = None) -> None:
+    def __init__(
+        self, status: int, code: str, message: str, fields: list[dict] | None = None
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
@@ -26,7 +28,10 @@ class Refused(Exception):
 def invalid(error: RequestValidationError | ValidationError) -> Refused:
     """Says which field doesn't fit, and never what was in it."""
     fields = [
-        {"where": ".".join(str(part) for part in one["loc"] if part != "body") or "body", "message": one["msg"]}
+        {
+            "where": ".".join(str(part) for part in one["loc"] if part != "body") or "body",
+            "message": one["msg"],
+        }
         for one in error.errors()
     ]
     return Refused(422, "invalid_request", f"{fields[0]['where']}: {fields[0]['message']}", fields)

@@ -33,9 +33,7 @@ def estimate(hedge: Hedge, **where) -> Estimate:
             note(one, hedge, answered=one is chosen, **where)
     if problem := chosen.outside(hedge):
         raise Refused(422, "outside", problem)
-    return Estimate(
-        price=str(chosen.price(hedge)), currency=chosen.currency, model=chosen.version
-    )
+    return Estimate(price=str(chosen.price(hedge)), currency=chosen.currency, model=chosen.version)
 
 
 def note(model: Model, hedge: Hedge, **more) -> None:

@@ -35,7 +35,7 @@ def make_tables() -> None:
             connection.execute(table)
 
 
-def add(items: list) -> int:
+def add(items: list):
     """Adds a job with all its items, or nothing. Returns its number."""
     with closing(connect()) as connection, connection:
         job_id = connection.execute("INSERT INTO jobs DEFAULT VALUES").lastrowid

@@ -11,7 +11,7 @@ request_id: ContextVar[str | None] = ContextVar("request_id", default=None)
 
 class JsonLines(logging.Formatter):
     def format(self, record):
-        when = datetime.datetime.fromtimestamp(record.created, datetime.timezone.utc)
+        when = datetime.datetime.fromtimestamp(record.created, datetime.UTC)
         line = {
             "time": when.isoformat(timespec="milliseconds"),
             "level": record.levelname,

@@ -19,7 +19,11 @@ def is_failure(answer, status):
         return False
     try:
         error = answer.json()["error"]
-        return error["code"] != "" and error["message"] != "" and isinstance(error.get("fields", []), list)
+        return (
+            error["code"] != ""
+            and error["message"] != ""
+            and isinstance(error.get("fields", []), list)
+        )
     except (ValueError, KeyError, TypeError):
         return False
 

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException as AnyHTTPException
 Kind = Literal["lost", "found", "swap", "help"]
 
 USERS = {"mirela": "socks"}
-POSTS = {}
+POSTS: dict[int, dict] = {}
 NUMBERS = itertools.count(1)
 
 app = FastAPI(title="Notice board, a sketch")
@@ -85,9 +85,12 @@ def find_on_the_board(post_id: int):
     return post
 
 
-def check_login(login: Annotated[HTTPBasicCredentials | None, Depends(HTTPBasic(auto_error=False))]):
-    password = None if login is None else USERS.get(login.username)
-    if password is None or not compare_digest(login.password.encode(), password.encode()):
+def check_login(
+    login: Annotated[HTTPBasicCredentials | None, Depends(HTTPBasic(auto_error=False))],
+):
+    known = USERS.get(login.username) if login else None
+    told = login.password if login else ""
+    if known is None or not compare_digest(told.encode(), known.encode()):
         raise HTTPException(401, "Please log in.", headers={"WWW-Authenticate": "Basic"})
 
 
@@ -97,9 +100,7 @@ def list_posts(
     limit: Annotated[int, Query(ge=1, le=50)] = 20,
     offset: Annotated[int, Query(ge=0)] = 0,
 ):
-    found = [
-        post for post in POSTS.values() if post["approved"] and kind in (None, post["kind"])
-    ]
+    found = [post for post in POSTS.values() if post["approved"] and kind in (None, post["kind"])]
     found.reverse()
     return {"items": found[offset : offset + limit], "total": len(found)}
 
@@ -121,9 +122,7 @@ def delete_post(post: Annotated[dict, Depends(find_post)]):
     del POSTS[post["id"]]
 
 
-@app.post(
-    "/posts/{post_id}/approve", response_model=PostOut, dependencies=[Depends(check_login)]
-)
+@app.post("/posts/{post_id}/approve", response_model=PostOut, dependencies=[Depends(check_login)])
 def approve_post(post: Annotated[dict, Depends(find_post)]):
     post["approved"] = True
     return post

@@ -13,6 +13,9 @@ for cents in [1, 2, 99, 100, 101, 10000]:
 
 assert fewest({"Amira": 0, "Mei": 0}) == []
 assert fewest({"Amira": 50, "Mei": -50}) == [("Mei", "Amira", 50)]
-assert sorted(fewest({"Amira": -70, "Mei": 20, "Ole": 50})) == [("Amira", "Mei", 20), ("Amira", "Ole", 50)]
+assert sorted(fewest({"Amira": -70, "Mei": 20, "Ole": 50})) == [
+    ("Amira", "Mei", 20),
+    ("Amira", "Ole", 50),
+]
 assert len(fewest({"Amira": -7, "Thabo": -6, "Mei": 2, "Zuri": 6, "Ole": 5})) == 3
 print("Everything is as promised")

@@ -100,7 +100,9 @@ def remember(pairs):
         for old, new in pairs:
             file.write(f"{today} {old.name} -> {new.relative_to(HERE).as_posix()}\n")
     moves = load_json(MOVES, []) or []
-    moves.append([[old.relative_to(HERE).as_posix(), new.relative_to(HERE).as_posix()] for old, new in pairs])
+    moves.append(
+        [[old.relative_to(HERE).as_posix(), new.relative_to(HERE).as_posix()] for old, new in pairs]
+    )
     save_moves(moves)
 
 

@@ -36,8 +36,10 @@ def show(desk: Desk) -> None:
     if not desk.members:
         print("Nobody has joined yet")
     for member in desk.members:
-        print(f"{member.number}: {member.name}, {member.status.value}, "
-              f"{member.card.visits} visits until {member.card.until}")
+        print(
+            f"{member.number}: {member.name}, {member.status.value}, "
+            f"{member.card.visits} visits until {member.card.until}"
+        )
 
 
 def main() -> None:

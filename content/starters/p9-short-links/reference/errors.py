@@ -39,7 +39,9 @@ def add_error_handlers(app):
 
     @app.exception_handler(RequestValidationError)
     def validation_error(request, error):
-        problems = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()]
+        problems = [
+            f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()
+        ]
         return error_answer(request, 422, "invalid_request", "; ".join(problems))
 
 
@@ -52,7 +54,9 @@ def add_request_ids(app):
         except Exception:
             # Outside of this function, nobody would add the id to the answer.
             logger.exception("%s has failed", request.state.request_id)
-            response = error_answer(request, 500, "our_mistake", "Something broke on our side. It isn't your fault.")
+            response = error_answer(
+                request, 500, "our_mistake", "Something broke on our side. It isn't your fault."
+            )
         response.headers["X-Request-ID"] = request.state.request_id
         logger.info(
             "%s %s %s %s",

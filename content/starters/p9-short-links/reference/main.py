@@ -21,7 +21,9 @@ def failures(words):
     return {status: {"model": ErrorBody, "description": text} for status, text in words.items()}
 
 
-app = FastAPI(title="Short links", responses={"default": {"model": ErrorBody, "description": "Any failure"}})
+app = FastAPI(
+    title="Short links", responses={"default": {"model": ErrorBody, "description": "Any failure"}}
+)
 add_error_handlers(app)
 add_request_ids(app)
 
@@ -46,7 +48,12 @@ def new_name():
             return name
 
 
-@app.post("/links", status_code=201, response_model=LinkOut, responses=failures({409: "The name is taken"}))
+@app.post(
+    "/links",
+    status_code=201,
+    response_model=LinkOut,
+    responses=failures({409: "The name is taken"}),
+)
 def create_link(new: LinkIn):
     """Makes a link. Without a name, it gets one that nobody has."""
     name = new.name or new_name()

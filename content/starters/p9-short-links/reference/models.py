@@ -5,7 +5,12 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-WebAddress = Annotated[str, Field(pattern=r"^https?://([^/?#@\s]+@)?([^/?#@:\s\[\]]+|\[[0-9A-Fa-f:.]+\])(:\d+)?([/?#]\S*)?$")]
+WebAddress = Annotated[
+    str,
+    Field(
+        pattern=r"^https?://([^/?#@\s]+@)?([^/?#@:\s\[\]]+|\[[0-9A-Fa-f:.]+\])(:\d+)?([/?#]\S*)?$"
+    ),
+]
 
 
 class Correction(BaseModel):

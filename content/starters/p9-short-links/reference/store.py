@@ -19,7 +19,10 @@ def load():
 
 
 def save(links):
-    rows = {name: {**link, "until": link["until"] and link["until"].isoformat()} for name, link in links.items()}
+    rows = {
+        name: {**link, "until": link["until"] and link["until"].isoformat()}
+        for name, link in links.items()
+    }
     draft = FILE.with_suffix(".new")
     draft.write_text(json.dumps(rows, indent=1), encoding="utf-8")
     os.replace(draft, FILE)

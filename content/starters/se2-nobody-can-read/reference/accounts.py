@@ -63,7 +63,7 @@ def log_in(session: Session, email: str, password: str) -> Member:
     member = find_member(session, email)
     stored = member.password_hash if member else None
     fits, newer = check_password(password, stored or SPARE_HASH)
-    if stored is None or not fits:
+    if member is None or stored is None or not fits:
         log.warning("login failed: member %s", member.id if member else "unknown")
         raise WrongLoginError("This address and this password don't belong together.")
     if newer is not None:

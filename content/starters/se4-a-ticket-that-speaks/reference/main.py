@@ -66,6 +66,4 @@ def create_token(form: Annotated[OAuth2PasswordRequestForm, Depends()], now: Now
 @app.get("/me/loans")
 def my_loans(member: CurrentMember) -> LoanList:
     """Lists what the member who asks has at home."""
-    return LoanList(
-        items=[LoanOut(title=loan.title, due=loan.due) for loan in loans_of(member.id)]
-    )
+    return LoanList(items=[LoanOut(title=loan.title, due=loan.due) for loan in loans_of(member.id)])

@@ -25,6 +25,7 @@ def add_error_handlers(app):
         problem = error.errors()[0]
         where = ".".join(str(part) for part in problem["loc"])
         fields = [
-            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]} for one in error.errors()
+            {"where": ".".join(str(part) for part in one["loc"]), "message": one["msg"]}
+            for one in error.errors()
         ]
         return error_answer(422, "invalid_request", f"{where}: {problem['msg']}", fields=fields)

@@ -13,7 +13,7 @@ class JsonLines(logging.Formatter):
     """Makes one line of JSON of each record."""
 
     def format(self, record):
-        when = datetime.datetime.fromtimestamp(record.created, datetime.timezone.utc)
+        when = datetime.datetime.fromtimestamp(record.created, datetime.UTC)
         line = {
             "time": when.isoformat(timespec="milliseconds"),
             "level": record.levelname,

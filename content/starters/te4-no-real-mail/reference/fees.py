@@ -46,7 +46,9 @@ def collect(members: list[Member], today: date, bank: Bank, mailer: Mailer) -> i
         paid += 1
         amount = f"{cents // 100}.{cents % 100:02}"
         try:
-            mailer.send(member.email, f"Your fee for {today:%B} is {amount}. Thank you for singing!")
+            mailer.send(
+                member.email, f"Your fee for {today:%B} is {amount}. Thank you for singing!"
+            )
         except ValueError:
             mailer.send(TREASURER, f"Please bring {member.name} a receipt for {amount}.")
     return paid

@@ -1,6 +1,6 @@
 """What you check before the taxi comes:
 
-    python trip.py
+python trip.py
 """
 
 from checklist import choose

@@ -65,7 +65,12 @@ class ReturnOut(BaseModel):
 def book_out(book: Book) -> BookOut:
     free = service.free(book)
     return BookOut(
-        id=book.id, title=book.title, author=book.author, copies=book.copies, free=free, kind=book.kind
+        id=book.id,
+        title=book.title,
+        author=book.author,
+        copies=book.copies,
+        free=free,
+        kind=book.kind,
     )
 
 

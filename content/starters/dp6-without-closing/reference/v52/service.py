@@ -80,7 +80,12 @@ def lend(session: Session, book_id: int, member_id: int) -> Loan:
 
 def loans_of(session: Session, member_id: int) -> list[Loan]:
     """Returns what a member has at home."""
-    query = select(Loan).where(Loan.member_id == member_id).options(selectinload(Loan.book)).order_by(Loan.id)
+    query = (
+        select(Loan)
+        .where(Loan.member_id == member_id)
+        .options(selectinload(Loan.book))
+        .order_by(Loan.id)
+    )
     return [loan for loan in session.scalars(query) if is_out(loan)]
 
 

@@ -90,5 +90,7 @@ class Member:
     def move(self, wanted: Status) -> None:
         """Change the status if that's allowed."""
         if wanted not in ALLOWED[self.status]:
-            raise RefusedError(f"a membership that's {self.status.value} can't be {wanted.value} next")
+            raise RefusedError(
+                f"a membership that's {self.status.value} can't be {wanted.value} next"
+            )
         self.status = wanted

@@ -9,7 +9,15 @@ def to_line(stay):
     """Returns a stay as a line."""
     days = [str(stay.arrives), str(stay.leaves)]
     return ";".join(
-        [stay.cat, stay.owner, stay.phone, str(stay.room), *days, ",".join(stay.trusted), stay.diet or ""]
+        [
+            stay.cat,
+            stay.owner,
+            stay.phone,
+            str(stay.room),
+            *days,
+            ",".join(stay.trusted),
+            stay.diet or "",
+        ]
     )
 
 

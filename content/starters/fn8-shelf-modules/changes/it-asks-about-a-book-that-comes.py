@@ -1,0 +1,5 @@
+fee_of_yours = late_fee
+
+
+def late_fee(days):
+    return round(days * 0.2, 2) if days < 0 else fee_of_yours(days)

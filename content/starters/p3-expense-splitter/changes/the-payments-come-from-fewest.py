@@ -1,0 +1,2 @@
+def fewest(balances):
+    return [("Mei", "Amira", 1234)]
