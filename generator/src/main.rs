@@ -35,13 +35,16 @@ use understory::serve;
 use understory::site::Sink;
 use understory::source::{FileId, Sources};
 use understory::states;
-use understory::verify::requests::{self, Series};
+use understory::verify::requests::{self, Answered, Series};
 use understory::verify::{self, Memory, Program, process};
 use understory::write::Staged;
 
 /// A build makes millions of small allocations, and the system allocator makes it 10% slower.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Where the requests that were answered as shown are cached.
+const ANSWERED: &str = "requests.json";
 
 /// The status if the content has errors. If a command can't run, it's 2.
 const CONTENT_HAS_ERRORS: ExitCode = ExitCode::FAILURE;
@@ -355,7 +358,8 @@ fn run_programs(
             count => format!("skipped the programs in {count} lessons with errors"),
         });
     }
-    let mut mismatches = send_requests(&requests, sources)?;
+    let cache = Cache::for_outcomes(selection.course);
+    let mut mismatches = send_requests(&requests, sources, &cache)?;
     if programs.is_empty() {
         return Ok(mismatches);
     }
@@ -367,7 +371,6 @@ fn run_programs(
         );
     }
     let is_whole = selection.choice.is_all() && !options.requests && !options.exercises;
-    let cache = Cache::for_outcomes(selection.course);
     let name = format!("{}.json", course.settings.language);
     let mut memory = Memory::new(cache.read(&name).as_deref(), engine.identity()?);
     mismatches.extend(run_changed(&engine, programs, &mut memory)?);
@@ -425,27 +428,49 @@ fn run_changed(
     Ok(mismatches)
 }
 
-/// Sends the requests of `http` blocks, and reports the responses that differ.
-fn send_requests(requests: &[Series<'_>], sources: &Sources) -> Result<Vec<Diagnostic>> {
+/// Sends the requests of `http` blocks that haven't been answered as shown before, and reports the
+/// responses that differ.
+fn send_requests(
+    requests: &[Series<'_>],
+    sources: &Sources,
+    cache: &Cache,
+) -> Result<Vec<Diagnostic>> {
     if requests.is_empty() {
         return Ok(Vec::new());
     }
-    let python = send::python();
     let count = |requests: usize| match requests {
         1 => "1 request".to_owned(),
         count => format!("{count} requests"),
     };
-    let all = requests.iter().map(Series::count).sum();
-    say(&format!("sending {} with {}", count(all), python.display()));
+    let packages = requests.iter().flat_map(|series| series.packages(sources)).collect();
+    let python = send::Python::new(&packages);
+    let mut answered = Answered::new(cache.read(ANSWERED).as_deref(), &python.identity);
+    let new = requests.iter().map(|series| (series, series.key(sources)));
+    let new: Vec<_> = new.filter(|(_, key)| !answered.contains(key)).collect();
+    let all: usize = requests.iter().map(Series::count).sum();
+    let changed: usize = new.iter().map(|(series, _)| series.count()).sum();
+    if changed < all {
+        say(&format!("skipping {} that were answered as shown before", count(all - changed)));
+    }
+    if changed > 0 {
+        say(&format!("sending {} with {}", count(changed), python.program.display()));
+    }
     let (mut mismatches, mut skipped, mut skip_reason) = (Vec::new(), 0, None);
-    let engine = send::compiled_engine(&python);
-    for series in requests {
-        let results = send::send(series, sources, &python, engine.as_deref())
-            .context("cannot send requests")?;
+    for (series, key) in new {
+        // What is missing is said once.
+        if skip_reason.is_some() && !series.packages(sources).is_disjoint(&python.missing) {
+            skipped += series.count();
+            continue;
+        }
+        let results = send::send(series, sources, &python).context("cannot send requests")?;
+        if results.mismatches.is_empty() && results.skipped == 0 {
+            answered.keep(key);
+        }
         mismatches.extend(results.mismatches);
         skipped += results.skipped;
         skip_reason = skip_reason.or(results.skip_reason);
     }
+    cache.write(ANSWERED, &answered.into_text());
     if let Some(why) = skip_reason {
         say(&format!(
             "{} not sent: {why}; or set UNDERSTORY_PYTHON to another Python",

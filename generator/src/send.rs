@@ -3,10 +3,15 @@
 //!
 //! [`crate::verify::requests`] decides what to write, and judges the answers.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
 
 use crate::check_pyz;
 use crate::disk;
@@ -18,18 +23,93 @@ use crate::verify::requests::{RequestResults, Series};
 const PATIENCE_FACTOR: &str = "6";
 const ANSWERS_FILE: &str = "answers.jsonl";
 
-/// Writes the compiled engine to stdout, as a `.pyc` file. The fields after the magic number say that
-/// Python compares no source (PEP 552).
-const COMPILE: &str = "\
-import importlib.util, marshal, sys
+/// Writes to stdout, as JSON, what [`Python`] knows about itself. Takes the check engine from stdin and the
+/// names of packages as arguments. The engine is compiled as a `.pyc` file, whose fields after the magic
+/// number say that Python compares no source (PEP 552).
+const PROBE: &str = "\
+import base64, importlib.metadata, importlib.util, json, marshal, sys
+
+def is_here(name):
+    try:
+        if importlib.util.find_spec(name) is not None:
+            return True
+    except (ImportError, ValueError):
+        pass
+    try:
+        return bool(importlib.metadata.version(name))
+    except importlib.metadata.PackageNotFoundError:
+        return False
+
 code = compile(sys.stdin.buffer.read(), 'check.pyz/check.py', 'exec', dont_inherit=True)
-sys.stdout.buffer.write(importlib.util.MAGIC_NUMBER + bytes([1, *[0] * 11]) + marshal.dumps(code))
+code = importlib.util.MAGIC_NUMBER + bytes([1, *[0] * 11]) + marshal.dumps(code)
+packages = sorted(f'{one.name} {one.version}' for one in importlib.metadata.distributions())
+print(json.dumps({
+    'program': sys.executable,
+    'identity': '\\n'.join([sys.version, *packages]),
+    'missing': [name for name in sys.argv[1:] if not is_here(name)],
+    'engine': base64.b64encode(code).decode(),
+}))
 ";
 
-/// Returns the Python that runs the servers: the one in `UNDERSTORY_PYTHON`, or `python3` (on
-/// Windows `python`), which is that of an active environment.
-#[must_use]
-pub fn python() -> PathBuf {
+/// The Python that runs the servers.
+#[derive(Debug)]
+pub struct Python {
+    /// Its program.
+    pub program: PathBuf,
+    /// Its version and everything installed in it. Empty if it doesn't say.
+    pub identity: String,
+    /// Which of the packages that servers need it lacks.
+    pub missing: BTreeSet<String>,
+    /// The check engine, compiled: Python would compile it again for each server.
+    engine: Option<Vec<u8>>,
+}
+
+/// What [`PROBE`] prints.
+#[derive(Deserialize)]
+struct Probed {
+    program: PathBuf,
+    identity: String,
+    missing: BTreeSet<String>,
+    engine: String,
+}
+
+impl Python {
+    /// Finds the author's Python, and asks it once for all servers. `packages` are those that the
+    /// servers need, by the names of their imports.
+    #[must_use]
+    pub fn new(packages: &BTreeSet<String>) -> Self {
+        let program = named_python();
+        let probed = probe(&program, packages);
+        let missing = BTreeSet::new();
+        match probed {
+            Some(probed) => Self {
+                program: probed.program,
+                identity: probed.identity,
+                missing: probed.missing,
+                engine: STANDARD.decode(probed.engine).ok(),
+            },
+            // Each server says what is wrong with it.
+            None => Self { program, identity: String::new(), missing, engine: None },
+        }
+    }
+}
+
+fn probe(program: &Path, packages: &BTreeSet<String>) -> Option<Probed> {
+    let mut child = Command::new(program)
+        .args(["-P", "-c", PROBE])
+        .args(packages)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    child.stdin.take()?.write_all(check_pyz::ENGINE).ok()?;
+    serde_json::from_slice(&child.wait_with_output().ok()?.stdout).ok()
+}
+
+/// Returns the Python in `UNDERSTORY_PYTHON`, or `python3` (on Windows `python`), which is that of an
+/// active environment.
+fn named_python() -> PathBuf {
     let named = std::env::var_os("UNDERSTORY_PYTHON").filter(|name| !name.is_empty());
     let Some(named) = named.map(PathBuf::from) else {
         return PathBuf::from(if cfg!(windows) { "python" } else { "python3" });
@@ -41,41 +121,19 @@ pub fn python() -> PathBuf {
     }
 }
 
-/// Compiles the check engine, which Python would otherwise compile for every server. Returns `None` if it
-/// can't.
-#[must_use]
-pub fn compiled_engine(python: &Path) -> Option<Vec<u8>> {
-    let mut child = Command::new(python)
-        .args(["-I", "-c", COMPILE])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
-    let written = child.stdin.take().map(|mut input| input.write_all(check_pyz::ENGINE));
-    let output = child.wait_with_output().ok()?;
-    (written.is_some_and(|written| written.is_ok()) && output.status.success())
-        .then_some(output.stdout)
-}
-
-/// Sends requests, and returns the results. `engine` is the compiled check engine, if there is one.
+/// Sends requests, and returns the results.
 ///
 /// # Errors
 /// If the project can't be written.
-pub fn send(
-    series: &Series<'_>,
-    sources: &Sources,
-    python: &Path,
-    engine: Option<&[u8]>,
-) -> io::Result<RequestResults> {
+pub fn send(series: &Series<'_>, sources: &Sources, python: &Python) -> io::Result<RequestResults> {
     let folder = tempfile::tempdir()?;
     let answers = folder.path().join(ANSWERS_FILE);
     let project = folder.path().join(&series.starter.name);
-    for (path, bytes) in series.project(sources, &answers, engine) {
+    for (path, bytes) in series.project(sources, &answers, python.engine.as_deref()) {
         disk::write_file(&project, &path, &bytes)?;
     }
     let patience = std::env::var_os("CHECK_PATIENCE");
-    let ended = Command::new(python)
+    let ended = Command::new(&python.program)
         .arg(check_pyz::NAME)
         .current_dir(project)
         .env("CHECK_PATIENCE", patience.as_deref().unwrap_or(OsStr::new(PATIENCE_FACTOR)))
@@ -87,7 +145,7 @@ pub fn send(
             let both = [ended.stdout, ended.stderr].concat();
             String::from_utf8_lossy(&both).replace("\r\n", "\n")
         }
-        Err(error) => format!("{} can't be started: {error}", python.display()),
+        Err(error) => format!("{} can't be started: {error}", python.program.display()),
     };
     Ok(series.judge(&output, &disk::read_text(&answers).unwrap_or_default()))
 }

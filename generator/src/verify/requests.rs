@@ -4,9 +4,10 @@
 //! reading order. For them, this module creates a project whose `check.pyz` has one check per
 //! request, which saves the response in a file. Writes and runs nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use toml::Table;
 
@@ -17,6 +18,7 @@ use crate::check_pyz;
 use crate::course::{CodeBlock, Course, Exchange, Lesson, Request, Response, Starter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine;
+use crate::recordings::hash;
 use crate::source::{FileId, Sources};
 use crate::states::{self, State};
 
@@ -31,6 +33,42 @@ pub struct Series<'c> {
     state: State<'c>,
     lesson: FileId,
     exchanges: Vec<(&'c CodeBlock, &'c Exchange)>,
+}
+
+/// Which requests were answered as shown, so that they need not be sent again until something changes.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Answered {
+    python: String,
+    /// By [`Series::key`].
+    keys: BTreeSet<String>,
+}
+
+impl Answered {
+    /// Creates it from an earlier run's text, if that was with the same Python; see
+    /// [`crate::send::Python::identity`].
+    #[must_use]
+    pub fn new(text: Option<&str>, python: &str) -> Self {
+        let stored = text.and_then(|text| serde_json::from_str(text).ok());
+        let stored = stored.filter(|stored: &Self| stored.python == python && !python.is_empty());
+        stored.unwrap_or_else(|| Self { python: python.to_owned(), keys: BTreeSet::new() })
+    }
+
+    /// Returns whether these requests were answered as shown.
+    #[must_use]
+    pub fn contains(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    /// Remembers requests that were answered as shown.
+    pub fn keep(&mut self, key: String) {
+        self.keys.insert(key);
+    }
+
+    /// Returns the text for the next run.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        serde_json::to_string(&self).unwrap_or_default()
+    }
 }
 
 /// The results of sending some requests.
@@ -98,8 +136,7 @@ impl Series<'_> {
         let mut files: BTreeMap<String, Vec<u8>> = files
             .map(|(path, file)| (path.to_owned(), sources.file(file).bytes().to_vec()))
             .collect();
-        let text = sources.file(self.starter.file).text().unwrap_or_default();
-        let checks = self.checks(text, answers);
+        let checks = self.checks(sources, answers);
         let archive = match engine {
             Some(code) => check_pyz::compiled_archive(&checks, code),
             None => check_pyz::archive(&checks),
@@ -108,9 +145,33 @@ impl Series<'_> {
         files
     }
 
+    /// Returns the packages that the server needs, by the names of their imports.
+    #[must_use]
+    pub fn packages(&self, sources: &Sources) -> BTreeSet<String> {
+        let tables = self.tables(sources);
+        let packages = tables.get("starter").and_then(|starter| starter.get("packages"));
+        let packages = packages.and_then(toml::Value::as_array).into_iter().flatten();
+        packages.filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Returns a hash of everything that the responses depend on, besides the Python.
+    #[must_use]
+    pub fn key(&self, sources: &Sources) -> String {
+        let files = self.project(sources, Path::new(""), None);
+        let shown = self.exchanges.iter();
+        let shown: Vec<_> =
+            shown.map(|(_, each)| (&each.request_text, &each.response_text)).collect();
+        hash(&format!("{files:?}{shown:?}"))
+    }
+
+    fn tables(&self, sources: &Sources) -> Table {
+        let text = sources.file(self.starter.file).text().unwrap_or_default();
+        text.parse().unwrap_or_default()
+    }
+
     /// Returns the checks that send the requests, based on those of the starter.
-    fn checks(&self, text: &str, answers: &Path) -> String {
-        let mut tables: Table = text.parse().unwrap_or_default();
+    fn checks(&self, sources: &Sources, answers: &Path) -> String {
+        let mut tables = self.tables(sources);
         if let Some(starter) = tables.get_mut("starter").and_then(toml::Value::as_table_mut) {
             starter.retain(|key, _| STARTER_KEYS.contains(&key));
         }
