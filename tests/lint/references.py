@@ -29,12 +29,19 @@ ignore = ["FURB122"]
 LENGTH, FIRST_LENGTH = 100, 88
 FIRST = ("p7-habit-tool", "wf7-quality-gates")
 TYPES = ["mypy", "--no-site-packages", "--no-error-summary", "--cache-dir", os.path.join(TOOLS, "types")]
+# Packages aren't installed here.
+WITHOUT_PACKAGES = ["--ignore-missing-imports", "--explicit-package-bases"]
 # What isn't in the reference may be without types.
-LOOSE = ["--ignore-missing-imports", "--explicit-package-bases", "--follow-imports=skip"]
+LOOSE = [*WITHOUT_PACKAGES, "--follow-imports=skip"]
 # A project inside a project: its modules have the same names.
 NESTED = os.path.join("party", "")
 # They come before the lesson about type hints.
 WITHOUT_TYPES = ("st6", "fn8", "fi4", "fi8", "p3", "p4", "p5")
+
+
+def ignored(folder, names):
+    """Returns what isn't part of the project, in the starter's own folder."""
+    return APART if os.path.dirname(folder) == STARTERS else ()
 
 
 def projects():
@@ -45,7 +52,7 @@ def projects():
         if not os.path.isdir(reference):
             continue
         place = os.path.join(PLACE, name)
-        shutil.copytree(os.path.join(STARTERS, name), place, ignore=shutil.ignore_patterns(*APART))
+        shutil.copytree(os.path.join(STARTERS, name), place, ignore=ignored)
         shutil.copytree(reference, place, dirs_exist_ok=True)
         with open(os.path.join(place, ".ruff.toml"), "w", encoding="utf-8") as file:
             file.write(SETTINGS % (FIRST_LENGTH if name in FIRST else LENGTH))
@@ -82,7 +89,7 @@ def is_clean(name, place, tool, *words):
 
 def main():
     found = [(name, place, command) for name, place, programs in projects() for command in commands(name, programs)]
-    found.append(("shared", STARTERS, [*TYPES, "--explicit-package-bases", "shared"]))
+    found.append(("shared", STARTERS, [*TYPES, *WITHOUT_PACKAGES, "shared"]))
     # All of them, so that everything is found at once.
     clean = [is_clean(name, place, *command) for name, place, command in found]
     return not all(clean)

@@ -59,6 +59,11 @@ def lines_of(path):
     return [line for line in lines if line and not line.startswith("-")]
 
 
+def ignored(folder, names):
+    """Returns what readers don't get, in the starter's own folder."""
+    return APART if os.path.dirname(folder) == STARTERS else ()
+
+
 def named_by(project):
     """Returns the packages that a `pyproject.toml` names."""
     tables = tomllib.loads(read(project))
@@ -252,7 +257,7 @@ class Starters(unittest.TestCase):
             self.copies = os.path.join(place, "temporary")
             os.mkdir(self.copies)
             source = os.path.join(STARTERS, name)
-            shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*APART))
+            shutil.copytree(source, folder, ignore=ignored)
             if answer is not None:
                 shutil.copytree(os.path.join(source, "reference"), folder, dirs_exist_ok=True)
                 lay(answer, folder)
@@ -312,7 +317,7 @@ class Starters(unittest.TestCase):
         """The reader's linter and type checker report the same with and without `check.pyz`."""
         with tempfile.TemporaryDirectory(prefix="reader-") as place:
             folder = os.path.join(place, name)
-            shutil.copytree(os.path.join(STARTERS, name), folder, ignore=shutil.ignore_patterns(*APART))
+            shutil.copytree(os.path.join(STARTERS, name), folder, ignore=ignored)
 
             def reported(*command):
                 # Without the project's packages, every import of them is reported, each time.
