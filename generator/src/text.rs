@@ -6,7 +6,7 @@ use crate::links::{self, Target};
 use crate::{python, sql};
 
 /// The words of names in lowercase that are spelled otherwise.
-const SPELLINGS: [(&str, &str); 13] = [
+const SPELLINGS: [(&str, &str); 12] = [
     ("api", "API"),
     ("csv", "CSV"),
     ("english", "English"),
@@ -15,7 +15,6 @@ const SPELLINGS: [(&str, &str); 13] = [
     ("id", "ID"),
     ("isbn", "ISBN"),
     ("json", "JSON"),
-    ("kindred", "Kindred"),
     ("orm", "ORM"),
     ("python", "Python"),
     ("sql", "SQL"),
