@@ -14,10 +14,12 @@ mod programs;
 pub mod questions;
 pub mod requests;
 mod responses;
+mod verdict;
 
 pub use faults::diagnostics_for;
 pub use memory::Memory;
 pub use programs::{Counts, Program, Role, Subject, count, listing, programs};
+pub use verdict::{Checked, Fault, Verdict};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -37,7 +39,7 @@ pub enum Outcome {
         error: Option<String>,
     },
     /// It was checked, with the engine's verdict.
-    Checked(Value),
+    Checked(Box<Verdict>),
     /// Its steps were recorded; see [`crate::recordings::recording`].
     Recorded(Value),
     /// It was stopped at the time limit.
@@ -56,13 +58,13 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
         }
         // SQL, which the check engine runs.
         (Subject::Sample(code), Outcome::Checked(verdict)) => {
-            let pieces = verdict["output"].as_array().into_iter().flatten();
-            let transcript: String = pieces.filter_map(|piece| piece["text"].as_str()).collect();
-            sample(code, &transcript, verdict["error"]["type"].as_str())
+            let transcript: String = verdict.output.iter().map(|piece| &*piece.text).collect();
+            let error = verdict.error.as_ref().and_then(|error| error.kind.as_deref());
+            sample(code, &transcript, error)
         }
         (Subject::Answer { exercise, role, file, span }, Outcome::Checked(verdict)) => {
             let source = program.request["source"].as_str().unwrap_or_default();
-            let line = |check: &Value| line_of_error(check, (*file)?, source);
+            let line = |check: &Checked| line_of_error(check, (*file)?, source);
             answer(exercise, *role, *span, line, verdict)
         }
         _ => Some(unusable(place(program), outcome)),
@@ -83,7 +85,7 @@ pub fn without_declared_mistakes(mut program: Program<'_>) -> Program<'_> {
 #[must_use]
 pub fn feedback(outcome: &Outcome) -> Option<&str> {
     let Outcome::Checked(verdict) = outcome else { return None };
-    verdict["checks"].as_array()?.iter().find_map(|check| check["message"].as_str())
+    verdict.checks.iter().find_map(|check| check.message.as_deref())
 }
 
 /// Reports a program whose outcome can't be judged.
@@ -204,15 +206,11 @@ fn answer(
     exercise: &Exercise,
     role: Role<'_>,
     span: Span,
-    line_of_error: impl Fn(&Value) -> Option<Span>,
-    verdict: &Value,
+    line_of_error: impl Fn(&Checked) -> Option<Span>,
+    verdict: &Verdict,
 ) -> Option<Diagnostic> {
-    let passed = verdict["passed"].as_bool().unwrap_or(false);
-    let failed = verdict["checks"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .find(|check| matches!(check["status"].as_str(), Some("failed" | "error" | "limit")));
+    let passed = verdict.passed;
+    let failed = verdict.checks.iter().find(|check| check.status.is_failure());
     match role {
         Role::Starter if passed => Some(Diagnostic::new(
             Code::PassingStarter,
@@ -247,18 +245,17 @@ fn answer(
         )),
         Role::Mistake(mistake) => {
             let mistakes = exercise.checks.as_ref().map_or(&[][..], |checks| &checks.mistakes);
-            let speaks = failed.and_then(|check| check["mistake"].as_u64());
-            let speaks = speaks.and_then(|number| mistakes.get(usize::try_from(number).ok()?));
+            let matched_mistake = failed.and_then(|check| mistakes.get(check.mistake?));
             // Several tables can be about one program.
             let path = mistake.path.as_ref().map(|path| &path.value);
             let is_alike = |other: &Mistake| {
                 let file = other.path.as_ref().map(|path| &path.value);
                 other.table == mistake.table || path.is_some() && file == path
             };
-            if speaks.is_some_and(is_alike) {
+            if matched_mistake.is_some_and(is_alike) {
                 return None;
             }
-            let message = match speaks {
+            let message = match matched_mistake {
                 Some(other) => match &other.path {
                     Some(path) => format!("this mistake gets the message of {}", path.value),
                     None => "this mistake gets the message of another one".to_owned(),
@@ -281,9 +278,8 @@ fn answer(
 }
 
 /// Returns the line of an answer where a check stopped with an error.
-fn line_of_error(check: &Value, file: FileId, source: &str) -> Option<Span> {
-    let number = usize::try_from(check["error"]["line"].as_u64()?).ok()?;
-    let index = number.checked_sub(1)?;
+fn line_of_error(check: &Checked, file: FileId, source: &str) -> Option<Span> {
+    let index = check.error.as_ref()?.line?.checked_sub(1)?;
     let mut lines = source.split_inclusive('\n');
     let start: usize = lines.by_ref().take(index).map(str::len).sum();
     let line = lines.next()?;
@@ -291,25 +287,19 @@ fn line_of_error(check: &Value, file: FileId, source: &str) -> Option<Span> {
 }
 
 /// Describes a failed check as a reader would see it.
-fn describe_failed_check(check: &Value) -> String {
-    let mut lines = Vec::new();
-    for (word, key) in [
-        ("check", "name"),
-        ("called", "called"),
-        ("expected", "expected"),
-        ("got", "got"),
-        ("message", "message"),
-    ] {
-        if let Some(text) = check[key].as_str() {
-            lines.push(block(word, text));
-        }
-    }
-    if let Some(place) = check["place"].as_str() {
-        lines.push(format!("in: {place}"));
-    }
-    if let Some(traceback) = check["error"]["traceback"].as_str() {
-        lines.push(block("error", traceback.trim_end()));
-    }
+fn describe_failed_check(check: &Checked) -> String {
+    let traceback = check.error.as_ref().and_then(|error| error.traceback.as_deref());
+    let lines = [
+        ("check", check.name.as_deref()),
+        ("called", check.called.as_deref()),
+        ("expected", check.expected.as_deref()),
+        ("got", check.got.as_deref()),
+        ("message", check.message.as_deref()),
+        ("in", check.place.as_deref()),
+        ("error", traceback.map(str::trim_end)),
+    ];
+    let lines = lines.into_iter().filter_map(|(word, text)| Some(block(word, text?)));
+    let lines: Vec<_> = lines.collect();
     lines.join("\n")
 }
 
@@ -420,7 +410,7 @@ mod tests {
             let (course, _) = parse(&sources);
             let programs = programs(&course, &sources);
             assert_eq!(programs[0].request["exercise"]["kind"], "sql");
-            message(judge(&programs[0], &Outcome::Checked(verdict)))
+            message(judge(&programs[0], &checked(verdict)))
         };
         let gives =
             |text: &str| json!({ "output": [{ "stream": "rows", "text": text }], "error": null });
@@ -467,14 +457,16 @@ message = \"One too many.\"
         judge(program, outcome)
     }
 
+    fn checked(verdict: Value) -> Outcome {
+        Outcome::Checked(serde_json::from_value(verdict).expect("it's a verdict"))
+    }
+
     fn passes() -> Outcome {
-        Outcome::Checked(
-            json!({ "passed": true, "checks": [{ "name": "prints one", "status": "passed" }] }),
-        )
+        checked(json!({ "passed": true, "checks": [{ "name": "prints one", "status": "passed" }] }))
     }
 
     fn fails_with(mistake: Option<usize>) -> Outcome {
-        Outcome::Checked(json!({
+        checked(json!({
             "passed": false,
             "checks": [{ "name": "prints one", "status": "failed", "expected": "1", "got": "0", "mistake": mistake }],
         }))
@@ -495,15 +487,17 @@ message = \"One too many.\"
 
     #[test]
     fn an_answer_that_stops_is_reported_at_its_line() {
+        let stopped = |line: usize| -> Checked {
+            serde_json::from_value(json!({ "error": { "line": line } })).expect("it's a check")
+        };
         let file = Span::start_of(
             sources(JAR).find("content/01-a/01-b/jar/solution.py").expect("it is there"),
         )
         .file;
-        let check = json!({ "error": { "line": 2 } });
-        let span = line_of_error(&check, file, "a = 1\nprint(b)\n").expect("a line");
+        let span = line_of_error(&stopped(2), file, "a = 1\nprint(b)\n").expect("a line");
         assert_eq!((span.start, span.end), (6, 14));
-        assert_eq!(line_of_error(&json!({ "error": null }), file, "a\n"), None);
-        assert_eq!(line_of_error(&json!({ "error": { "line": 9 } }), file, "a\n"), None);
+        assert_eq!(line_of_error(&Checked::default(), file, "a\n"), None);
+        assert_eq!(line_of_error(&stopped(9), file, "a\n"), None);
     }
 
     #[test]
@@ -543,7 +537,7 @@ message = \"One too many.\"
             assert_eq!(mistakes.as_array().map(Vec::len), Some(declared));
         }
         let failed = json!({ "checks": [{ "message": null }, { "message": "One too few." }] });
-        assert_eq!(feedback(&Outcome::Checked(failed)), Some("One too few."));
+        assert_eq!(feedback(&checked(failed)), Some("One too few."));
         assert_eq!(feedback(&passes()), None);
     }
 

@@ -17,7 +17,7 @@ use understory_tests::CourseTest;
 
 /// Codes that need the course's Python or a runner bundle. Their reports are tested beside `verify`
 /// and `check/modules.rs`, because they need an interpreter.
-const TOLD_BY_THE_RUNNER: [Code; 11] = [
+const NEEDS_INTERPRETER: [Code; 11] = [
     Code::PartialModule,
     Code::UntrueSample,
     Code::UntrueOption,
@@ -86,12 +86,9 @@ fn problems(report: &str) -> Vec<(&str, String)> {
         let is_sum = line.starts_with(|first: char| first.is_ascii_digit())
             && (line.contains(" error") || line.contains(" warning"))
             && !line.contains('|');
-        match problems.last_mut().filter(|_| !is_sum) {
-            Some((_, text)) => {
-                text.push_str(line);
-                text.push('\n');
-            }
-            None => {}
+        if let Some((_, text)) = problems.last_mut().filter(|_| !is_sum) {
+            text.push_str(line);
+            text.push('\n');
         }
     }
     problems
@@ -117,7 +114,7 @@ fn every_code_has_a_report() {
     let reports: String = cases().iter().map(|case| report(case)).collect();
     let missing: BTreeSet<&str> = Code::ALL
         .iter()
-        .filter(|code| !TOLD_BY_THE_RUNNER.contains(code))
+        .filter(|code| !NEEDS_INTERPRETER.contains(code))
         .map(|code| code.name())
         .filter(|name| !reports.contains(&format!("[{name}]")))
         .collect();

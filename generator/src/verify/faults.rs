@@ -6,9 +6,7 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
-
-use super::{Outcome, Program, Subject, apps, judge, place};
+use super::{Fault, Outcome, Program, Subject, apps, judge, place};
 use crate::course::{CodeBlock, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guide;
@@ -18,7 +16,7 @@ use crate::source::Span;
 #[must_use]
 pub fn diagnostics_for(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnostic> {
     let faults = match outcome {
-        Outcome::Checked(verdict) => verdict["faults"].as_array(),
+        Outcome::Checked(verdict) => verdict.faults.as_ref(),
         _ => None,
     };
     match (faults, &program.subject) {
@@ -33,33 +31,32 @@ pub fn diagnostics_for(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnost
     }
 }
 
-fn exercise_fault(exercise: &Exercise, fault: &Value, program: Span) -> Diagnostic {
-    let words = fault["message"].as_str().unwrap_or_default().to_owned();
-    let key = fault["key"].as_str().unwrap_or_default();
+fn exercise_fault(exercise: &Exercise, fault: &Fault, program: Span) -> Diagnostic {
+    let words = fault.message.clone();
+    let key = fault.key.as_deref().unwrap_or_default();
     if key == "database" {
         let span =
             exercise.database.as_ref().map_or(Span::start_of(exercise.file), |name| name.span);
         return Diagnostic::new(Code::InvalidValue, span, words, DATABASE_HINT);
     }
-    let number = fault["number"].as_u64().and_then(|number| usize::try_from(number).ok());
-    let found = exercise.checks.as_ref().zip(number).and_then(|(checks, number)| {
-        match fault["table"].as_str() {
-            Some("mistake") => checks.mistakes.get(number).map(|one| (&one.places, one.span)),
-            Some("mutant") => checks.mutants.get(number).map(|one| (&one.places, one.span)),
-            _ => checks.checks.get(number).map(|one| (&one.places, one.span)),
-        }
+    let found = exercise.checks.as_ref().zip(fault.number).and_then(|(checks, number)| match fault
+        .table
+        .as_deref()
+    {
+        Some("mistake") => checks.mistakes.get(number).map(|one| (&one.places, one.span)),
+        Some("mutant") => checks.mutants.get(number).map(|one| (&one.places, one.span)),
+        _ => checks.checks.get(number).map(|one| (&one.places, one.span)),
     });
     let span = found.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
     let mut diagnostic = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
-    if let (Some(line), Some(column)) = (fault["line"].as_u64(), fault["column"].as_u64()) {
+    if let (Some(line), Some(column)) = (fault.line, fault.column) {
         diagnostic = diagnostic.with_note(format!("at line {line}, column {column} of this value"));
     }
     diagnostic
 }
 
-fn sample_fault(code: &CodeBlock, fault: &Value) -> Diagnostic {
-    let words = fault["message"].as_str().unwrap_or_default().to_owned();
-    Diagnostic::new(Code::UntrueSample, code.span, words, DATABASE_HINT)
+fn sample_fault(code: &CodeBlock, fault: &Fault) -> Diagnostic {
+    Diagnostic::new(Code::UntrueSample, code.span, fault.message.clone(), DATABASE_HINT)
 }
 
 const PATTERN_HINT: &str =
@@ -80,7 +77,7 @@ fn hint_for(key: &str) -> Cow<'static, str> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, from_value, json};
 
     use super::*;
     use crate::check::marked::{JAR, sources};
@@ -101,7 +98,10 @@ pattern = '(?x) ('
         assert_eq!(diagnostics, []);
         let programs = programs(&course, &sources);
         let verdict = json!({ "passed": false, "checks": [], "faults": [fault] });
-        let told = diagnostics_for(&programs[0], &Outcome::Checked(verdict));
+        let told = diagnostics_for(
+            &programs[0],
+            &from_value(json!({ "Checked": verdict })).expect("a verdict"),
+        );
         let line = sources.line_column(told[0].span).line;
         (told, line)
     }
@@ -136,7 +136,8 @@ pattern = '(?x) ('
         let fault = json!({ "message": "no", "table": "check", "number": 0, "key": "pattern" });
         let sources = sources(&format!("{JAR}{CHECKS}"));
         let (course, _) = parse(&sources);
-        let verdict = Outcome::Checked(json!({ "faults": [fault] }));
+        let verdict: Outcome =
+            from_value(json!({ "Checked": { "faults": [fault] } })).expect("a verdict");
         let programs = programs(&course, &sources);
         let mut all: Vec<_> =
             programs.iter().flat_map(|program| diagnostics_for(program, &verdict)).collect();

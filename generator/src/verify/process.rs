@@ -212,7 +212,12 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
                 let error = event["error"]["type"].as_str().map(str::to_owned);
                 return Outcome::Ran { transcript, error };
             }
-            Some("verdict") => return Outcome::Checked(event),
+            Some("verdict") => {
+                return match serde_json::from_value(event) {
+                    Ok(verdict) => Outcome::Checked(verdict),
+                    Err(error) => Outcome::Crashed(error.to_string()),
+                };
+            }
             Some("trace") => {
                 return Outcome::Recorded(recordings::recording(&program.request, &event, heard));
             }

@@ -162,14 +162,14 @@ fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program
     let mut samples: Vec<&CodeBlock> = Vec::new();
     for promise in promises {
         let code = match &promise {
-            Promise::Sample(code) => Some(*code),
-            Promise::Quiz(quiz) => quiz.program,
+            Runnable::Sample(code) => Some(*code),
+            Runnable::Quiz(quiz) => quiz.program,
         };
         let group: Vec<&str> = code.map_or_else(Vec::new, |code| shared_with(code, &samples));
         let typed = code.map_or_else(Vec::new, |code| code.input.clone());
         let run = |source: &str| json!({ "kind": "run", "source": source, "files": files, "group": group });
         match promise {
-            Promise::Sample(code) => {
+            Runnable::Sample(code) => {
                 let request = if code.language == Language::Sql.name() {
                     json!({
                         "kind": "check",
@@ -183,7 +183,7 @@ fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program
                 programs.push(Program { request, typed, subject });
                 samples.push(code);
             }
-            Promise::Quiz(quiz) => {
+            Runnable::Quiz(quiz) => {
                 let error = quiz.program.and_then(|program| program.error.as_deref());
                 programs.extend(questions::trials(&quiz).into_iter().map(|trial| Program {
                     request: run(&trial.source),
@@ -204,26 +204,26 @@ fn shared_with<'c>(code: &CodeBlock, earlier: &[&'c CodeBlock]) -> Vec<&'c str> 
 }
 
 /// Something in a document that running programs can confirm.
-enum Promise<'c> {
+enum Runnable<'c> {
     Sample(&'c CodeBlock),
     Quiz(Quiz<'c>),
 }
 
 /// Collects the promises of a document, in reading order.
-fn collect<'c>(document: &'c Document, promises: &mut Vec<Promise<'c>>) {
+fn collect<'c>(document: &'c Document, promises: &mut Vec<Runnable<'c>>) {
     for block in &document.blocks {
         match block {
-            Block::Code(code) if engine::is_run(code) => promises.push(Promise::Sample(code)),
+            Block::Code(code) if engine::is_run(code) => promises.push(Runnable::Sample(code)),
             Block::Directive(directive) => {
                 let asked = (directive.name == "quiz").then(|| quiz(directive).0);
                 let program = asked.as_ref().and_then(|quiz| quiz.program);
                 collect(&directive.body, promises);
                 // The quiz's own program can only be judged together with its options.
                 promises.retain(|promise| match (promise, program) {
-                    (Promise::Sample(code), Some(program)) => !std::ptr::eq(*code, program),
+                    (Runnable::Sample(code), Some(program)) => !std::ptr::eq(*code, program),
                     _ => true,
                 });
-                promises.extend(asked.map(Promise::Quiz));
+                promises.extend(asked.map(Runnable::Quiz));
             }
             _ => {}
         }

@@ -19,12 +19,12 @@ pub struct Trial {
     /// The part of the quiz that it verifies.
     pub span: Span,
     /// What running it shows.
-    pub shows: Shows,
+    pub shows: Expectation,
 }
 
 /// What running a [`Trial`] shows about a quiz.
 #[derive(Debug, Clone)]
-pub enum Shows {
+pub enum Expectation {
     /// Whether an option fits the gap: it does if the program prints `prints`.
     Fits {
         /// Whether it is marked as right.
@@ -59,7 +59,7 @@ pub fn trials(quiz: &Quiz<'_>) -> Vec<Trial> {
         let (Some(prints), Some(first)) = (quiz.prints, quiz.options.first()) else {
             return Vec::new();
         };
-        let shows = Shows::Ordered { prints: prints.to_owned() };
+        let shows = Expectation::Ordered { prints: prints.to_owned() };
         let span = first.span;
         return vec![Trial { source, span, shows }];
     }
@@ -68,7 +68,7 @@ pub fn trials(quiz: &Quiz<'_>) -> Vec<Trial> {
         Some(program) => vec![Trial {
             source: program.code.clone(),
             span: program.span,
-            shows: Shows::Printed(claimed_outputs(quiz)),
+            shows: Expectation::Printed(claimed_outputs(quiz)),
         }],
         None => Vec::new(),
     }
@@ -83,7 +83,7 @@ fn gap_trials(quiz: &Quiz<'_>, program: &CodeBlock) -> Vec<Trial> {
             Some(Trial {
                 source: program.code.replace(GAP, code.trim_end_matches('\n')),
                 span: option.span,
-                shows: Shows::Fits { is_right: option.is_right, prints: prints.to_owned() },
+                shows: Expectation::Fits { is_right: option.is_right, prints: prints.to_owned() },
             })
         })
         .collect()
@@ -112,7 +112,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
     let (got, error) = match outcome {
         Outcome::Ran { transcript, error } => (transcript.trim_end_matches('\n'), error.as_deref()),
         // A wrong option may make the program run forever.
-        Outcome::Overran if matches!(trial.shows, Shows::Fits { is_right: false, .. }) => {
+        Outcome::Overran if matches!(trial.shows, Expectation::Fits { is_right: false, .. }) => {
             return None;
         }
         _ => return Some(super::unusable(trial.span, outcome)),
@@ -124,7 +124,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
         )
     };
     match &trial.shows {
-        Shows::Fits { is_right, prints } => match (is_right, same(prints, got)) {
+        Expectation::Fits { is_right, prints } => match (is_right, same(prints, got)) {
             (true, false) => mismatch(
                 trial.span,
                 "with this option in the gap, the program doesn't print the output in the quiz",
@@ -137,13 +137,13 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
             ),
             _ => None,
         },
-        Shows::Ordered { prints } if same(prints, got) => None,
-        Shows::Ordered { .. } => mismatch(
+        Expectation::Ordered { prints } if same(prints, got) => None,
+        Expectation::Ordered { .. } => mismatch(
             trial.span,
             "in this order, the lines don't print the output in the quiz",
             "write them in the correct order, or change the `output` block",
         ),
-        Shows::Printed(_) if error != declared_error => match error {
+        Expectation::Printed(_) if error != declared_error => match error {
             Some(name) => mismatch(
                 trial.span,
                 &format!("this program fails with {name}"),
@@ -155,7 +155,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
                 "change the program, or remove `error`",
             ),
         },
-        Shows::Printed(options) => {
+        Expectation::Printed(options) => {
             let is_true = |option: &&ClaimedOutput| {
                 option.is_right == matches_output(&option.text, got, error)
             };
@@ -192,8 +192,10 @@ fn matches_output(option: &str, got: &str, error: Option<&str>) -> bool {
 #[must_use]
 pub fn certain_output(trial: &Trial, declared_error: Option<&str>) -> Option<String> {
     match &trial.shows {
-        Shows::Fits { is_right: true, prints } | Shows::Ordered { prints } => Some(prints.clone()),
-        Shows::Printed(options) if declared_error.is_none() => {
+        Expectation::Fits { is_right: true, prints } | Expectation::Ordered { prints } => {
+            Some(prints.clone())
+        }
+        Expectation::Printed(options) if declared_error.is_none() => {
             let right = options.iter().find(|option| option.is_right)?;
             Some(format!("{}\n", right.text.trim_end_matches('\n')))
         }

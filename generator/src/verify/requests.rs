@@ -95,8 +95,7 @@ fn lesson_series<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<Series<'c>> 
     };
     for (code, step) in states::code_blocks(lesson) {
         let sent = code.exchanges.iter().map(|exchange| (code, exchange));
-        if code.exchanges.is_empty() || code.static_reason.is_some() || apps::is_asked(lesson, code)
-        {
+        if code.exchanges.is_empty() || !code.runs_alone() || apps::is_asked(lesson, code) {
             continue;
         }
         let Some(state) = State::of(starter, code, step) else { continue };
