@@ -23,7 +23,7 @@ pub fn requests(lesson: &Lesson) -> Vec<(&App, Vec<&CodeBlock>)> {
             Block::Directive(directive) if [STARTER, STEP].contains(&&*directive.name) => {
                 last = None;
             }
-            Block::Code(code) if !code.exchanges.is_empty() && code.static_reason.is_none() => {
+            Block::Code(code) if !code.exchanges.is_empty() && code.runs_alone() => {
                 let named = |name: &str| lesson.apps.iter().position(|app| app.name == name);
                 let asked = match &code.server {
                     Some(name) => named(&name.value),

@@ -75,12 +75,12 @@ enum Rule {
     /// Needs one page: a lesson with its exercises, or everything that belongs to no lesson.
     Page(fn(&Page<'_>) -> Vec<Diagnostic>),
     /// Needs the whole course.
-    Course(fn(&Whole<'_>) -> Vec<Diagnostic>),
+    Course(fn(&CourseContext<'_>) -> Vec<Diagnostic>),
     /// Looks up names from other files, so it runs only if all files could be read.
-    Names(fn(&Whole<'_>) -> Vec<Diagnostic>),
+    Names(fn(&CourseContext<'_>) -> Vec<Diagnostic>),
     /// Depends on the order of the lessons, so it runs only if no rule above has found a wrong
     /// id or requirement.
-    Order(fn(&Whole<'_>) -> Vec<Diagnostic>),
+    Order(fn(&CourseContext<'_>) -> Vec<Diagnostic>),
 }
 
 /// The rules, each with the name of its module.
@@ -108,7 +108,7 @@ const RULES: &[(&str, Rule)] = rules! {
     deep_code: Rule::Page(|page| deep_code::deep_code(page.course, page.sources));
     outputs: Rule::Page(|page| outputs::missing_outputs(page.course));
     questions: Rule::Page(|page| questions::invalid_questions(page.course));
-    exercises: Rule::Page(|page| exercises::strays(page.course));
+    exercises: Rule::Page(|page| exercises::exercises_outside_lessons(page.course));
     apps: Rule::Page(|page| apps::invalid_apps(page.course, page.sources));
     exercises: Rule::Page(|page| exercises::incomplete_exercises(page.course, page.sources));
     projects: Rule::Page(|page| projects::few_faults(page.course));
@@ -175,11 +175,11 @@ struct Page<'a> {
 }
 
 /// What a rule about the course may use.
-struct Whole<'a> {
+struct CourseContext<'a> {
     course: &'a Course,
     sources: &'a Sources,
     /// The page with everything outside of lessons.
-    frame: &'a Page<'a>,
+    outside_lessons: &'a Page<'a>,
     /// In reading order.
     lessons: Vec<&'a LessonFindings>,
     concepts: ConceptMap<'a>,
@@ -195,7 +195,7 @@ impl Page<'_> {
     }
 }
 
-impl Whole<'_> {
+impl CourseContext<'_> {
     /// Calls a rule with each lesson and its position in the reading order.
     fn each_lesson(
         &self,
@@ -209,7 +209,7 @@ impl Whole<'_> {
     /// Runs the rules about the course. `is_complete` says whether all files could be read.
     fn check(&self, is_complete: bool) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        for rule in rules(self.frame.only) {
+        for rule in rules(self.outside_lessons.only) {
             if let Rule::Course(rule) = rule {
                 found.extend(rule(self));
             }
@@ -217,7 +217,7 @@ impl Whole<'_> {
         if !is_complete {
             return found;
         }
-        for rule in rules(self.frame.only) {
+        for rule in rules(self.outside_lessons.only) {
             if let Rule::Names(rule) = rule {
                 found.extend(rule(self));
             }
@@ -226,7 +226,7 @@ impl Whole<'_> {
         if found.iter().any(|each| unordered.contains(&each.code)) {
             return found;
         }
-        for rule in rules(self.frame.only) {
+        for rule in rules(self.outside_lessons.only) {
             if let Rule::Order(rule) = rule {
                 found.extend(rule(self));
             }
@@ -239,7 +239,7 @@ impl Whole<'_> {
 /// course outside lessons, stays the same.
 #[derive(Debug, Default)]
 pub struct Cache {
-    frame: FileSet,
+    outside_lessons: FileSet,
     modules: Option<Modules>,
     /// By folder.
     lessons: HashMap<String, Arc<LessonFindings>>,
@@ -268,14 +268,15 @@ pub fn check(
     cache: &mut Cache,
 ) -> Vec<Diagnostic> {
     cache.update(course, sources, modules);
-    let frame = without_lessons(course);
+    let outside_lessons = without_lessons(course);
     let texts = texts::outside_lessons(course, sources);
-    let frame = Page { course: &frame, sources, texts: &texts, modules, only: &cache.only };
+    let outside_lessons =
+        Page { course: &outside_lessons, sources, texts: &texts, modules, only: &cache.only };
     let lessons = course.lessons().map(|each| &*cache.lessons[&each.dir]);
-    let whole = Whole {
+    let whole = CourseContext {
         course,
         sources,
-        frame: &frame,
+        outside_lessons: &outside_lessons,
         lessons: lessons.collect(),
         concepts: ConceptMap::of(course),
     };
@@ -286,7 +287,7 @@ pub fn check(
     let unread = found.iter().filter(|each| is_unread(each.code));
     let unread: BTreeSet<FileId> = unread.map(|each| each.span.file).collect();
     found.extend(whole.check(unread.is_empty()));
-    found.extend(frame.check());
+    found.extend(outside_lessons.check());
     let read = whole.lessons.iter();
     let read = read.filter(|each| !unread.contains(&each.lesson.file));
     found.extend(read.flat_map(|each| each.diagnostics.iter().cloned()));
@@ -303,17 +304,17 @@ pub fn check(
 
 impl Cache {
     fn update(&mut self, course: &Course, sources: &Sources, modules: Option<&Modules>) {
-        let mut frame = sources.set_under("content/");
+        let mut outside_lessons = sources.set_under("content/");
         let dirs = course.lessons().map(|lesson| format!("{}/", lesson.dir));
         let mut dirs: Vec<String> = dirs.collect();
         dirs.sort();
-        frame.retain(|(_, file)| {
+        outside_lessons.retain(|(_, file)| {
             let at = dirs.partition_point(|dir| *dir <= file.path);
             at == 0 || !file.path.starts_with(&dirs[at - 1])
         });
-        if self.frame != frame || self.modules.as_ref() != modules {
+        if self.outside_lessons != outside_lessons || self.modules.as_ref() != modules {
             self.lessons.clear();
-            self.frame = frame;
+            self.outside_lessons = outside_lessons;
             self.modules = modules.cloned();
         }
         let mut before = std::mem::take(&mut self.lessons);
@@ -376,17 +377,17 @@ fn follows_from_open_fence(
     })
 }
 
-fn broken_links(whole: &Whole<'_>) -> Vec<Diagnostic> {
+fn broken_links(whole: &CourseContext<'_>) -> Vec<Diagnostic> {
     let targets = links::Targets::of(whole.course);
     let map = links::Map::new(whole.course, whole.sources, &targets);
-    let mut found = links::broken_links(&map, &links::links_in(whole.frame.texts));
+    let mut found = links::broken_links(&map, &links::links_in(whole.outside_lessons.texts));
     found.extend(whole.each_lesson(|_, each| links::broken_links(&map, &each.links)));
     found
 }
 
-fn broken_images(whole: &Whole<'_>) -> Vec<Diagnostic> {
+fn broken_images(whole: &CourseContext<'_>) -> Vec<Diagnostic> {
     let images = images::picture_paths(whole.course, whole.sources);
-    let documents = whole.frame.course.documents();
+    let documents = whole.outside_lessons.course.documents();
     let mut found = images::broken_images(documents, &images, whole.sources);
     found.extend(whole.each_lesson(|_, each| {
         let documents = documents_of(&each.lesson);
@@ -401,7 +402,7 @@ fn documents_of(lesson: &Lesson) -> impl Iterator<Item = (FileId, &Document)> {
     std::iter::once((lesson.file, &lesson.body)).chain(tasks)
 }
 
-fn early_concepts(whole: &Whole<'_>) -> Vec<Diagnostic> {
+fn early_concepts(whole: &CourseContext<'_>) -> Vec<Diagnostic> {
     let uses = whole.lessons.iter().map(|each| &each.uses).enumerate();
     let uses: Vec<_> = uses.collect();
     let gates = Gates::of(&whole.concepts, whole.sources, &uses);
@@ -422,11 +423,11 @@ impl LessonFindings {
 
 /// Returns the course without its lessons.
 fn without_lessons(course: &Course) -> Course {
-    let mut frame = course.clone();
-    for part in &mut frame.parts {
+    let mut outside_lessons = course.clone();
+    for part in &mut outside_lessons.parts {
         Arc::make_mut(part).lessons.clear();
     }
-    frame
+    outside_lessons
 }
 
 /// Returns a course that contains only this lesson.
@@ -447,7 +448,7 @@ fn with_only(course: &Course, part: &Part, lesson: &Arc<Lesson>) -> Course {
         })],
         starters: Arc::clone(&course.starters),
         glossary: Arc::clone(&course.glossary),
-        spoken: Arc::clone(&course.spoken),
+        search_words: Arc::clone(&course.search_words),
     }
 }
 

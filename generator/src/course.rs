@@ -39,7 +39,7 @@ pub struct Course {
     /// `content/glossary.toml`, by the term's id.
     pub glossary: Arc<BTreeMap<String, Term>>,
     /// `content/search.toml`: for the key of each concept, the words that readers search for.
-    pub spoken: Arc<BTreeMap<String, Written<String>>>,
+    pub search_words: Arc<BTreeMap<String, Written<String>>>,
 }
 
 impl Course {
@@ -895,10 +895,8 @@ pub struct CodeBlock {
     pub group: Option<String>,
     /// `run`: has a Run button.
     pub run: bool,
-    /// `static reason="…"`: the reason why it is not run.
-    pub static_reason: Option<String>,
-    /// `from="main.py"`: quotes this file of the lesson's starter.
-    pub from: Option<Box<Written<String>>>,
+    /// Whether it's run.
+    pub execution: Execution,
     /// `state="4-text"`: the state of the starter that it quotes or sends requests to.
     pub state: Option<Box<Written<String>>>,
     /// `server="name"`: which of the starter's servers gets the requests.
@@ -915,6 +913,25 @@ pub struct CodeBlock {
     pub span: Span,
     /// The text between the fences.
     pub code_span: Span,
+}
+
+/// Whether a code block is run.
+#[derive(Debug, Clone)]
+pub enum Execution {
+    /// By itself, if its language is one that is run.
+    Run,
+    /// `static reason="…"`: it isn't, for this reason.
+    Static(String),
+    /// `from="main.py"`: as a part of the file of the lesson's starter that it quotes.
+    Quote(Box<Written<String>>),
+}
+
+impl CodeBlock {
+    /// Returns whether the block runs by itself, if its language is one that is run.
+    #[must_use]
+    pub fn runs_alone(&self) -> bool {
+        matches!(self.execution, Execution::Run)
+    }
 }
 
 /// A request and its response, in an `http` block.

@@ -139,7 +139,7 @@ impl CourseFolder {
             };
             let path = self.name_of(entry.path())?;
             if count >= MAX_FILES {
-                return Err(LoadError::TooMuch { path });
+                return Err(LoadError::CourseTooLarge { path });
             }
             if entry.path_is_symlink() {
                 has_links = true;
@@ -160,7 +160,7 @@ impl CourseFolder {
 
     /// Returns the path relative to the course folder, separated by `/`.
     fn name_of(&self, path: &Path) -> Result<String, LoadError> {
-        path_inside(path, &self.path).ok_or_else(|| LoadError::OddName {
+        path_inside(path, &self.path).ok_or_else(|| LoadError::NameNotUtf8 {
             path: path.strip_prefix(&self.path).unwrap_or(path).to_owned(),
         })
     }
@@ -171,7 +171,7 @@ impl CourseFolder {
         let path = place.strip_prefix(&self.path).unwrap_or(place).to_string_lossy().into_owned();
         if leads_to_nothing && error.loop_ancestor().is_none() {
             let what = "a broken symbolic link; fix or remove it";
-            return LoadError::NoFile { path, what };
+            return LoadError::NotAFile { path, what };
         }
         let reason = error.into_io_error().unwrap_or_else(|| {
             io::Error::other("a symbolic link points to one of its parent folders")
@@ -225,7 +225,7 @@ impl Files for CourseFolder {
 /// Rejects something that might never end, such as a pipe.
 fn not_a_file(path: String) -> LoadError {
     let what = "a device, a pipe or a socket; remove it from the course";
-    LoadError::NoFile { path, what }
+    LoadError::NotAFile { path, what }
 }
 
 /// Opens a file. Doesn't block if it has become a pipe since it was listed.
@@ -261,7 +261,7 @@ pub fn read_bundle(folder: &Path) -> Result<BTreeMap<String, Arc<[u8]>>, LoadErr
         let entry = entry.map_err(|error| unreadable(folder)(error.into()))?;
         let path = entry.path();
         let name = path_inside(path, folder)
-            .ok_or_else(|| LoadError::OddName { path: path.to_owned() })?;
+            .ok_or_else(|| LoadError::NameNotUtf8 { path: path.to_owned() })?;
         let last = name.rsplit('/').next().unwrap_or_default();
         if entry.file_type().is_file() && !is_ignored_name(last) {
             let bytes = fs::read(path).map_err(unreadable(path))?;

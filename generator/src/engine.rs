@@ -83,7 +83,7 @@ pub fn for_sql_sample(before: &[&str], lesson: &Lesson, sources: &Sources) -> Va
 /// Returns whether a code block is run in order to check it.
 #[must_use]
 pub fn is_run(code: &CodeBlock) -> bool {
-    code.static_reason.is_none() && is_program(&code.language)
+    code.runs_alone() && is_program(&code.language)
 }
 
 /// Returns whether blocks in this language are run.

@@ -63,7 +63,7 @@ fn python<'c>(document: &'c Document, blocks: &mut Vec<&'c CodeBlock>) {
     for block in document.every_block() {
         if let Block::Code(code) = block
             && code.language == "python"
-            && code.static_reason.is_none()
+            && code.runs_alone()
         {
             blocks.push(code);
         }

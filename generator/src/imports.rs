@@ -45,7 +45,7 @@ pub fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<Program<'a>
     });
     let blocks = blocks
         // Readers run quoted code on their own computers.
-        .filter(|block| block.static_reason.is_none() && block.from.is_none())
+        .filter(|block| block.runs_alone())
         .map(|block| Program {
             code: &block.code,
             span: block.code_span,

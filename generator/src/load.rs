@@ -106,13 +106,13 @@ pub enum LoadError {
     #[error(
         "the course has more than {MAX_COURSE_BYTES} bytes or {MAX_FILES} files (stopped at {path}); remove large files and repeated links to the same folder from content/"
     )]
-    TooMuch {
+    CourseTooLarge {
         /// Relative to the course folder.
         path: String,
     },
     /// Something that can't be read like a file: a device, a pipe, a socket or a broken link.
     #[error("{path} is {what}")]
-    NoFile {
+    NotAFile {
         /// Relative to the course folder.
         path: String,
         /// What it is, and what to do about it.
@@ -120,7 +120,7 @@ pub enum LoadError {
     },
     /// A file name that isn't UTF-8.
     #[error("the name of {} is not valid UTF-8; rename the file", .path.display())]
-    OddName {
+    NameNotUtf8 {
         /// Relative to the course folder.
         path: PathBuf,
     },
@@ -140,11 +140,11 @@ impl LoadError {
     pub fn path(&self) -> Option<&str> {
         match self {
             Self::NoCourse => None,
-            Self::OddName { path } => path.to_str(),
+            Self::NameNotUtf8 { path } => path.to_str(),
             Self::Unreadable { path, .. }
             | Self::TooLarge { path, .. }
-            | Self::TooMuch { path }
-            | Self::NoFile { path, .. }
+            | Self::CourseTooLarge { path }
+            | Self::NotAFile { path, .. }
             | Self::LinkOutside { path, .. } => Some(path),
         }
     }
@@ -208,7 +208,7 @@ pub fn load_again(
         let bytes = files.read(&path)?;
         size += bytes.len() as u64;
         if size > MAX_COURSE_BYTES {
-            return Err(LoadError::TooMuch { path });
+            return Err(LoadError::CourseTooLarge { path });
         }
         let contents = contents(&path, bytes);
         loaded.insert(path, Some(contents));

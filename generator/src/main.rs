@@ -29,7 +29,7 @@ use understory::precompress::WithSiblings;
 use understory::recordings::Recordings;
 use understory::render::{Audience, Options, Runner};
 use understory::report::{self, Colour};
-use understory::runner::{self, Engine, Message, Narrator, Wanted};
+use understory::runner::{self, BundleKind, Engine, Message, Narrator};
 use understory::send;
 use understory::serve;
 use understory::site::Sink;
@@ -566,7 +566,7 @@ fn python(course: &Path, file: &Path) -> Result<ExitCode> {
 fn bundle(course: &Path) -> Result<PathBuf> {
     let mut narrator = Narrator::default();
     let report = |message: &Message| say_runner(&mut narrator, message);
-    Ok(runner::obtain(course, Wanted::Bundle, report)?)
+    Ok(runner::obtain(course, BundleKind::Bundle, report)?)
 }
 
 /// Finds an engine that runs programs, and prints the progress.

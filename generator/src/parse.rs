@@ -119,7 +119,7 @@ pub fn parse_with(sources: &Sources, cache: &mut Cache) -> (Course, Vec<Diagnost
         parts,
         starters: Arc::new(starter::starters(sources, &mut diagnostics)),
         glossary: Arc::new(settings::glossary(sources, &mut diagnostics)),
-        spoken: Arc::new(settings::spoken(sources, &mut diagnostics)),
+        search_words: Arc::new(settings::search_words(sources, &mut diagnostics)),
     };
     diagnostics.extend(tree.diagnostics);
     (course, diagnostics)

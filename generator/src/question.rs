@@ -31,7 +31,7 @@ fn is_answer(block: &Block) -> bool {
 #[must_use]
 pub fn programs_to_predict(directive: &Directive) -> Vec<&CodeBlock> {
     let programs = parts(directive).0.iter().filter_map(program);
-    programs.filter(|program| program.static_reason.is_none()).collect()
+    programs.filter(|program| program.runs_alone()).collect()
 }
 
 /// Returns the program that a `rebuild` is compared with: the first in its answer.

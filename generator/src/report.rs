@@ -37,7 +37,7 @@ const MAX_PER_CODE: usize = 20;
 #[must_use]
 pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
     let (shown, more) = first_of_each_code(diagnostics);
-    let mut starts = Starts::default();
+    let mut starts = LineStarts::default();
     let mut report = String::new();
     for diagnostic in shown {
         report.push_str(&rendered(diagnostic, sources, colour, &mut starts));
@@ -98,7 +98,7 @@ fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
 #[must_use]
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
-    let mut starts = Starts::default();
+    let mut starts = LineStarts::default();
     for diagnostic in diagnostics {
         let place = Place::of(diagnostic, sources, &mut starts);
         let object = json!({
@@ -166,7 +166,7 @@ pub fn format_unreadable(format: Format, error: &LoadError) -> Option<String> {
 #[must_use]
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut lines = String::new();
-    let mut starts = Starts::default();
+    let mut starts = LineStarts::default();
     for diagnostic in first_of_each_code(diagnostics).0 {
         let place = Place::of(diagnostic, sources, &mut starts);
         let mut text = format!("{}\nhelp: {}", diagnostic.message, diagnostic.hint);
@@ -199,7 +199,7 @@ fn escape_property(text: &str) -> String {
 /// Returns what a page shows in its overlay: each diagnostic as a terminal would.
 #[must_use]
 pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
-    let mut starts = Starts::default();
+    let mut starts = LineStarts::default();
     let shown = first_of_each_code(diagnostics).0.into_iter();
     shown
         .map(|diagnostic| {
@@ -227,9 +227,9 @@ struct Place<'a> {
 
 /// The line starts of each file, computed once per file.
 #[derive(Default)]
-struct Starts(HashMap<FileId, Vec<usize>>);
+struct LineStarts(HashMap<FileId, Vec<usize>>);
 
-impl Starts {
+impl LineStarts {
     /// Returns the index of the line in `text` that contains the byte `at`, from 0, and the
     /// line's range.
     fn line(&mut self, file: FileId, text: &str, at: usize) -> (usize, Range<usize>) {
@@ -244,7 +244,7 @@ impl Starts {
 }
 
 impl<'a> Place<'a> {
-    fn of(diagnostic: &Diagnostic, sources: &'a Sources, starts: &mut Starts) -> Self {
+    fn of(diagnostic: &Diagnostic, sources: &'a Sources, starts: &mut LineStarts) -> Self {
         let span = diagnostic.span;
         let file = sources.file(span.file);
         let text = file.text().unwrap_or_default();
@@ -283,7 +283,7 @@ fn rendered(
     diagnostic: &Diagnostic,
     sources: &Sources,
     colour: Colour,
-    starts: &mut Starts,
+    starts: &mut LineStarts,
 ) -> String {
     let place = Place::of(diagnostic, sources, starts);
     let level = match diagnostic.severity() {

@@ -60,7 +60,7 @@ pub enum Stage {
 
 /// Which bundle to obtain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum BundleKind {
     /// The bundle for readers.
     Bundle,
     /// If a build is necessary: first a bundle that builds faster and runs slower, then the other
@@ -220,7 +220,7 @@ const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from 
 /// If the bundle can't be found or built.
 pub fn obtain(
     course: &Path,
-    wanted: Wanted,
+    wanted: BundleKind,
     mut report: impl FnMut(&Message),
 ) -> Result<PathBuf, RunnerError> {
     let found = match released_bundle() {
@@ -233,8 +233,8 @@ pub fn obtain(
         return Ok(path);
     }
     let stages = match wanted {
-        Wanted::Bundle => ["--wasm", "full"],
-        Wanted::QuickThenFullBundle => ["--wasm", "quick-then-full"],
+        BundleKind::Bundle => ["--wasm", "full"],
+        BundleKind::QuickThenFullBundle => ["--wasm", "quick-then-full"],
     };
     Repository::of(course)?.start(&stages)?.follow(report)
 }

@@ -20,19 +20,19 @@ use crate::site::{MemorySink, Sink, Site};
 use crate::text::plain;
 pub use index::Found;
 use index::{Card, Pieces, Term};
-use words::Spoken;
+use words::SearchWords;
 
 /// Builds the index for a plan.
 pub struct IndexBuilder<'p> {
     plan: &'p SitePlan<'p>,
-    spoken: Spoken<'p>,
+    search_words: SearchWords<'p>,
 }
 
 impl<'p> IndexBuilder<'p> {
     /// Starts the index for this plan.
     #[must_use]
     pub fn new(plan: &'p SitePlan<'p>) -> Self {
-        Self { plan, spoken: Spoken::for_course(plan.course) }
+        Self { plan, search_words: SearchWords::for_course(plan.course) }
     }
 
     /// Reads a lesson with its texts, `lesson`, and writes its piece of the index.
@@ -63,7 +63,7 @@ impl<'p> IndexBuilder<'p> {
             asks: !front.kind.is_counted(),
             concepts: lesson.concepts(),
         };
-        let entry = entry::entry(lesson, &self.spoken, &terms);
+        let entry = entry::entry(lesson, &self.search_words, &terms);
         index::found(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 

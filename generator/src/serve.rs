@@ -28,7 +28,7 @@ use crate::load::{self, Changed};
 use crate::recordings::Recordings;
 use crate::render::{Audience, Options, Runner};
 use crate::report;
-use crate::runner::{self, Message, Narrator, RunnerError, Stage, Wanted};
+use crate::runner::{self, BundleKind, Message, Narrator, RunnerError, Stage};
 use crate::source::Sources;
 
 /// How long to wait for another save before the course is checked.
@@ -404,7 +404,7 @@ fn problem(words: &str) -> serde_json::Value {
 fn build_runner(course: &Path, send: Sender<Event>) {
     let course = course.to_owned();
     thread::spawn(move || {
-        let done = runner::obtain(&course, Wanted::QuickThenFullBundle, |message| {
+        let done = runner::obtain(&course, BundleKind::QuickThenFullBundle, |message| {
             drop(send.send(Event::Runner(message.clone())));
         });
         drop(send.send(Event::RunnerDone(done.map(drop))));

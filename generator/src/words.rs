@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::suggest::nearest;
-use crate::parse::words::{Word, Written, words_of};
+use crate::parse::words::{UiWord, Word, words_of};
 use crate::plan::theme_files;
 use crate::source::{FileId, Sources, Span};
 use crate::text::script_json;
@@ -63,7 +63,7 @@ impl Words {
                 continue;
             };
             let words = words_of(sources, id, &mut diagnostics);
-            for Written { name, word, .. } in &words {
+            for UiWord { name, word, .. } in &words {
                 let (table, key) = name.split_once('.').expect("a word is in a table");
                 let table = tables.entry(table.to_owned()).or_default();
                 table.insert(key.to_owned(), word.clone());
@@ -367,7 +367,7 @@ fn default_names(sources: &Sources) -> BTreeSet<String> {
 }
 
 /// Reports words that are defined but not used.
-fn report_unused(own: &[Written], asked: &[UsedWord], first: &BTreeSet<String>) -> Vec<Diagnostic> {
+fn report_unused(own: &[UiWord], asked: &[UsedWord], first: &BTreeSet<String>) -> Vec<Diagnostic> {
     own.iter()
         .filter(|written| {
             !first.contains(&written.name) && !asked.iter().any(|each| each.name == written.name)

@@ -13,7 +13,7 @@ use crate::site::{Sink, locked};
 
 /// The result of writing a site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Written {
+pub struct WriteReport {
     /// The number of files in the site.
     pub files: usize,
     /// Files that are new or changed.
@@ -66,7 +66,7 @@ impl<'o> Staged<'o> {
     ///
     /// # Errors
     /// The first error from the disk; the previous site is then still there.
-    pub fn publish(self) -> Result<Written, WriteError> {
+    pub fn publish(self) -> Result<WriteReport, WriteError> {
         let mut progress = std::mem::take(&mut *locked(&self.progress));
         if let Some(refused) = progress.refused {
             return Err(refused);
@@ -78,7 +78,7 @@ impl<'o> Staged<'o> {
         }
         let is_new = !progress.changed.is_empty() || !gone.is_empty();
         let next = is_new.then(|| progress.next(self.out)).transpose()?;
-        let written = Written {
+        let written = WriteReport {
             files: progress.same.len() + progress.changed.len(),
             changed: progress.changed,
             removed: gone.into_iter().collect(),
@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     /// Writes pages with these texts.
-    fn write(out: &OutputFolder, pages: &[(&str, &str)]) -> Written {
+    fn write(out: &OutputFolder, pages: &[(&str, &str)]) -> WriteReport {
         let staged = Staged::begin(out).expect("readable");
         for (path, text) in pages {
             staged.add(path, text.as_bytes());

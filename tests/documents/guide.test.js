@@ -1,7 +1,7 @@
 /**
  * The guide for authors shows every directive as it is typed.
  *
- * The names come from the generator's list, `KNOWN`; the pages are in docs/authors.
+ * The names come from the generator's list, `DIRECTIVES`; the pages are in docs/authors.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -18,9 +18,9 @@ async function directives() {
   const constants = new Map(
     [...`${source}${questions}`.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]),
   );
-  const list = /pub const KNOWN[^=]*= &\[([\s\S]*?)^\];/m.exec(source)[1];
-  const entries = [...list.matchAll(/(holds|asks|Known)\s*(?:\(|\{\s*name:)\s*(?:"([\w-]+)"|(\w+))/g)];
-  return entries.map(([, how, name, constant]) => ({ name: name ?? constants.get(constant), colons: how === "Known" ? 2 : 3 }));
+  const list = /pub const DIRECTIVES[^=]*= &\[([\s\S]*?)^\];/m.exec(source)[1];
+  const entries = [...list.matchAll(/(container|container_with|DirectiveSpec)\s*(?:\(|\{\s*name:)\s*(?:"([\w-]+)"|(\w+))/g)];
+  return entries.map(([, how, name, constant]) => ({ name: name ?? constants.get(constant), colons: how === "DirectiveSpec" ? 2 : 3 }));
 }
 
 test("every directive has an example in the guide", async () => {

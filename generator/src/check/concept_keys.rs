@@ -57,7 +57,7 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
             }
         }
     }
-    for (key, words) in course.spoken.iter() {
+    for (key, words) in course.search_words.iter() {
         if map.teacher(key).is_none() {
             let hint = match nearest(key, map.keys()) {
                 Some(near) => format!("did you mean `{near}`?"),

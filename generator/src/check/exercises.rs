@@ -68,7 +68,7 @@ fn unstarted(directive: &Directive, id: &str, lesson: &Lesson) -> Option<Diagnos
 }
 
 /// Finds `::exercise` and `::modify` outside of lessons: on the home page, in a part or in a task.
-pub(super) fn strays(course: &Course) -> Vec<Diagnostic> {
+pub(super) fn exercises_outside_lessons(course: &Course) -> Vec<Diagnostic> {
     let lessons: BTreeSet<_> = course.lessons().map(|lesson| lesson.file).collect();
     course
         .documents()

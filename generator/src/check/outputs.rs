@@ -36,7 +36,7 @@ fn collect(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn lacks_output(code: &CodeBlock) -> bool {
-    let is_run = code.language == "python" && code.static_reason.is_none();
+    let is_run = code.language == "python" && code.runs_alone();
     is_run && code.output.is_none() && code.code.contains("print(") && prints(&code.code)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{packages, steps};
-use crate::course::{Block, CodeBlock, Course, Directive, Lesson, Starter};
+use crate::course::{Block, CodeBlock, Course, Directive, Execution, Lesson, Starter};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{LOCAL_CHECK, STARTER};
 use crate::parse::starter::STARTERS;
@@ -309,7 +309,7 @@ fn misquote(
     starter: Option<&Starter>,
     sources: &Sources,
 ) -> Option<Diagnostic> {
-    let from = code.from.as_ref()?;
+    let Execution::Quote(from) = &code.execution else { return None };
     let tell = |span, message: String, hint: String| {
         Some(Diagnostic::new(Code::NotInReference, span, message, hint))
     };

@@ -20,10 +20,7 @@ pub(super) fn check_states(
 ) {
     let blocks = states::code_blocks(lesson);
     for (code, _) in &blocks {
-        if !code.exchanges.is_empty()
-            && code.static_reason.is_none()
-            && !apps::is_asked(lesson, code)
-        {
+        if !code.exchanges.is_empty() && code.runs_alone() && !apps::is_asked(lesson, code) {
             diagnostics.extend(unsendable(code, starter));
         }
         let Some((name, starter)) = code.state.as_ref().zip(starter) else { continue };

@@ -6,7 +6,7 @@
 //! it.
 
 use super::Boxes;
-use super::layers::{Kind, Layers, Way, layers};
+use super::layers::{Kind, Layers, Route, layers};
 use super::measure::{Face, Line, height, lines, widest};
 use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
 
@@ -86,7 +86,7 @@ impl<'f> Layout<'f> {
         let (lines, (x, y)) = match self.layers.nodes[node].is {
             Kind::Box => (&self.names[node], PADDING),
             Kind::Words(arrow) => (&self.words[arrow], (LABEL_MARGIN, LABEL_MARGIN / 2)),
-            Kind::Way => return 0,
+            Kind::Route => return 0,
         };
         if self.is_down { height(lines) + 2 * y } else { widest(lines) + 2 * x }
     }
@@ -131,7 +131,7 @@ impl<'f> Layout<'f> {
             let lines = match node.is {
                 Kind::Box => &self.names[number],
                 Kind::Words(arrow) => &self.words[arrow],
-                Kind::Way => continue,
+                Kind::Route => continue,
             };
             if node.is == Kind::Box {
                 let (x, y) = self.point(start, node.at);
@@ -149,7 +149,7 @@ impl<'f> Layout<'f> {
         drawing
     }
 
-    fn arrow(&self, drawing: &mut Drawing, stroke: Stroke, way: &Way) {
+    fn arrow(&self, drawing: &mut Drawing, stroke: Stroke, way: &Route) {
         let last = way.nodes.len() - 1;
         let side = |index: usize| {
             let node = way.nodes[index];
@@ -161,7 +161,7 @@ impl<'f> Layout<'f> {
                     let (middle, half) = (i32::midpoint(start, end), self.length(node) / 2);
                     (start, middle - half, middle + half, end)
                 }
-                Kind::Box | Kind::Way => (start, start, end, end),
+                Kind::Box | Kind::Route => (start, start, end, end),
             }
         };
         let (_, _, begin, _) = side(0);

@@ -26,12 +26,12 @@ pub(super) enum Kind {
     /// The label of the arrow with this number.
     Words(usize),
     /// A waypoint of an arrow.
-    Way,
+    Route,
 }
 
 /// The path of an arrow through the layers.
 #[derive(Debug, Clone)]
-pub(super) struct Way {
+pub(super) struct Route {
     /// The nodes, from the lowest layer to the highest.
     pub(super) nodes: Vec<usize>,
     /// Whether the arrow leads from its last node to its first.
@@ -45,7 +45,7 @@ pub(super) struct Way {
 pub(super) struct Layers {
     pub(super) nodes: Vec<Node>,
     /// One path per arrow.
-    pub(super) ways: Vec<Way>,
+    pub(super) ways: Vec<Route>,
     pub(super) count: usize,
 }
 
@@ -85,13 +85,13 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
             let is_place = layer == if is_back { numbers[last] - 1 } else { numbers[first] + 1 };
             let (size, is) = match arrows[number].2 {
                 Some(size) if is_place => (size, Kind::Words(number)),
-                _ => (0, Kind::Way),
+                _ => (0, Kind::Route),
             };
             way.push(nodes.len());
             nodes.push(Node { layer, size, is, at: 0 });
         }
         way.push(last);
-        ways.push(Way { nodes: way, is_back, ports: (0, 0) });
+        ways.push(Route { nodes: way, is_back, ports: (0, 0) });
     }
     let count = numbers.iter().max().map_or(0, |last| last + 1);
     let order = ordered(&nodes, &ways, count);
@@ -154,7 +154,7 @@ fn numbers(boxes: usize, forward: &[(usize, usize)]) -> Vec<usize> {
 }
 
 /// Returns the nodes of each layer, in an order in which few arrows cross.
-fn ordered(nodes: &[Node], ways: &[Way], count: usize) -> Vec<Vec<usize>> {
+fn ordered(nodes: &[Node], ways: &[Route], count: usize) -> Vec<Vec<usize>> {
     let mut order: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (number, node) in nodes.iter().enumerate() {
         order[node.layer].push(number);
@@ -290,7 +290,7 @@ impl Layers {
     }
 
     /// Returns where a path crosses its node with this index, across the layers.
-    pub(super) fn passes(&self, way: &Way, index: usize) -> i32 {
+    pub(super) fn passes(&self, way: &Route, index: usize) -> i32 {
         let node = &self.nodes[way.nodes[index]];
         if index == 0 {
             node.at + way.ports.0

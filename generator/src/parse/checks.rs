@@ -18,7 +18,7 @@ use crate::course::{
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::edits::{self, Base};
-use crate::parse::front_matter::{self, Soundness};
+use crate::parse::front_matter::{self, ParseState};
 use crate::parse::keys::Keys;
 use crate::parse::schema::{self, Exclusion, SCHEMA, Type};
 use crate::parse::suggest::nearest;
@@ -97,7 +97,7 @@ pub(super) fn checks(
         ExerciseKind::Tests => reader.mutants(&mut keys),
         _ => Vec::new(),
     };
-    if checks.is_empty() && soundness == Soundness::Sound {
+    if checks.is_empty() && soundness == ParseState::Sound {
         let hint =
             "add a `[[check]]` table with a `name` and a condition, such as `stdout = \"…\"`";
         keys.report(code, Span::start_of(file), "this file has no checks", hint);
@@ -298,12 +298,12 @@ impl ChecksParser<'_> {
                 table.json.insert(key.to_owned(), value);
             }
         }
-        self.refuse_lonely_keys(keys, owner);
+        self.report_missing_partners(keys, owner);
         table
     }
 
     /// Reports keys that need another key, contradict one, or belong to another kind.
-    fn refuse_lonely_keys(&self, keys: &mut Keys<'_, '_>, owner: Owner) {
+    fn report_missing_partners(&self, keys: &mut Keys<'_, '_>, owner: Owner) {
         let code = Code::InvalidChecks;
         let kind = schema::kind(self.kind);
         let has =

@@ -546,7 +546,7 @@ fn count(count: usize, what: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::marked::{assert_marked, assert_marked_together, sources};
+    use crate::check::marked::{assert_marked_together, sources};
     use crate::course::Block;
     use crate::diagnostic::Diagnostic;
     use crate::diagram::{Figure, Label};

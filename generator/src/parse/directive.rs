@@ -1,6 +1,6 @@
 //! Parses the lines of block directives: `:::name{key="value"} Opening words`, `::name`, `:::`.
 //!
-//! Owns the closed list of names, [`KNOWN`]. Takes a text and the ranges of it that are code,
+//! Owns the closed list of names, [`DIRECTIVES`]. Takes a text and the ranges of it that are code,
 //! and returns the directive lines in order, each read as far as possible. [`super::markdown`]
 //! builds the nesting; the theme decides how a directive looks.
 
@@ -18,14 +18,14 @@ use crate::question::ANSWER;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// `:::name` … `:::`
-    Holds,
+    Container,
     /// `::name`
-    Stands,
+    Leaf,
 }
 
 /// A directive that authors can use.
 #[derive(Debug)]
-pub struct Known {
+pub struct DirectiveSpec {
     /// Its name.
     pub name: &'static str,
     /// Whether it contains Markdown.
@@ -36,16 +36,16 @@ pub struct Known {
     pub meaning: &'static str,
 }
 
-const fn holds(name: &'static str, meaning: &'static str) -> Known {
-    Known { name, form: Form::Holds, attributes: &[], meaning }
+const fn container(name: &'static str, meaning: &'static str) -> DirectiveSpec {
+    DirectiveSpec { name, form: Form::Container, attributes: &[], meaning }
 }
 
-const fn asks(
+const fn container_with(
     name: &'static str,
     attributes: &'static [&'static str],
     meaning: &'static str,
-) -> Known {
-    Known { name, form: Form::Holds, attributes, meaning }
+) -> DirectiveSpec {
+    DirectiveSpec { name, form: Form::Container, attributes, meaning }
 }
 
 /// The directive that belongs to the program before it.
@@ -89,74 +89,78 @@ pub(crate) const PLANNER: &str = "planner";
 pub(crate) const SORTABLE: &str = "sortable";
 
 /// Every block directive. Any other name is reported as a mistake.
-pub const KNOWN: &[Known] = &[
-    holds("note", "an aside"),
-    holds("tip", "a habit worth having"),
-    holds("warning", "a warning about losing work or time"),
-    holds("mistake", "a typical mistake, its message and the fix"),
-    holds("version", "a difference between Python versions"),
-    holds("compare", "two solutions side by side"),
-    holds(SORTABLE, "a table whose rows readers can sort by any column"),
-    holds("warm-up", "opening questions about earlier lessons"),
-    asks("predict", &["name"], "a program whose output the reader predicts"),
-    asks("quiz", &["name", "typed"], "a question with options, each explained"),
-    asks(ANSWER, &["after"], "an answer that is folded until the reader opens it"),
-    asks("reflect", &["name"], "a question to answer in your own words"),
-    asks("rebuild", &["name"], "a program to write again from memory"),
-    holds("recipe", "lines to use now and understand later"),
-    holds("project", "a larger piece of work"),
-    holds(BREAK, "a good place to stop for today"),
-    asks(CHANGE_CARD, &["after"], "a customer's new request, folded until an exercise has passed"),
-    asks(STEP, &["n"], "a numbered step of a local lesson"),
-    holds("expect", "what the reader should see after a step"),
-    holds("if-it-fails", "what to do if the reader sees something else"),
-    holds("tabs", "alternatives of which a reader needs one"),
-    holds("tab", "one of the tabs in `tabs`"),
-    Known {
+pub const DIRECTIVES: &[DirectiveSpec] = &[
+    container("note", "an aside"),
+    container("tip", "a habit worth having"),
+    container("warning", "a warning about losing work or time"),
+    container("mistake", "a typical mistake, its message and the fix"),
+    container("version", "a difference between Python versions"),
+    container("compare", "two solutions side by side"),
+    container(SORTABLE, "a table whose rows readers can sort by any column"),
+    container("warm-up", "opening questions about earlier lessons"),
+    container_with("predict", &["name"], "a program whose output the reader predicts"),
+    container_with("quiz", &["name", "typed"], "a question with options, each explained"),
+    container_with(ANSWER, &["after"], "an answer that is folded until the reader opens it"),
+    container_with("reflect", &["name"], "a question to answer in your own words"),
+    container_with("rebuild", &["name"], "a program to write again from memory"),
+    container("recipe", "lines to use now and understand later"),
+    container("project", "a larger piece of work"),
+    container(BREAK, "a good place to stop for today"),
+    container_with(
+        CHANGE_CARD,
+        &["after"],
+        "a customer's new request, folded until an exercise has passed",
+    ),
+    container_with(STEP, &["n"], "a numbered step of a local lesson"),
+    container("expect", "what the reader should see after a step"),
+    container("if-it-fails", "what to do if the reader sees something else"),
+    container("tabs", "alternatives of which a reader needs one"),
+    container("tab", "one of the tabs in `tabs`"),
+    DirectiveSpec {
         name: STARTER,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &[],
         meaning: "offers the lesson's starter as a zip",
     },
-    Known {
+    DirectiveSpec {
         name: LOCAL_CHECK,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &["step"],
         meaning: "says how a step is checked on the reader's own machine",
     },
-    Known {
+    DirectiveSpec {
         name: COURSE_PLAN,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &["hours"],
         meaning: "shows how long the parts take, on a page of `content/pages/`",
     },
-    Known {
+    DirectiveSpec {
         name: PLANNER,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &[],
         meaning: "makes a dated plan from a reader's hours per week",
     },
-    Known {
+    DirectiveSpec {
         name: EXERCISE,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &["name"],
         meaning: "shows the exercise in that folder",
     },
-    Known {
+    DirectiveSpec {
         name: MODIFY,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &["name"],
         meaning: "shows the exercise in that folder, which starts with the sample above",
     },
-    Known {
+    DirectiveSpec {
         name: APP,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &["name", "app", "fails"],
         meaning: "lets readers send requests to the application in that folder",
     },
-    Known {
+    DirectiveSpec {
         name: TRACE,
-        form: Form::Stands,
+        form: Form::Leaf,
         attributes: &[],
         meaning: "lets readers step through the program before it",
     },
@@ -164,8 +168,8 @@ pub const KNOWN: &[Known] = &[
 
 /// Returns the directive with this name.
 #[must_use]
-pub fn known(name: &str) -> Option<&'static Known> {
-    KNOWN.iter().find(|known| known.name == name)
+pub fn known(name: &str) -> Option<&'static DirectiveSpec> {
+    DIRECTIVES.iter().find(|known| known.name == name)
 }
 
 /// A line that belongs to a directive.
@@ -312,7 +316,7 @@ pub(super) fn look_up(
     opening: &Opening,
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<&'static Known> {
+) -> Option<&'static DirectiveSpec> {
     let span = places.span(&opening.name_range);
     let Some(known) = known(&opening.name) else {
         if !opening.name.is_empty() {
@@ -321,15 +325,15 @@ pub(super) fn look_up(
         }
         return None;
     };
-    let form = if opening.colons == 2 { Form::Stands } else { Form::Holds };
+    let form = if opening.colons == 2 { Form::Leaf } else { Form::Container };
     if form != known.form {
         let name = known.name;
         let (message, hint) = match known.form {
-            Form::Stands => (
+            Form::Leaf => (
                 format!("`{name}` cannot have content"),
                 format!("write `::{name}` with two colons and no closing line"),
             ),
-            Form::Holds => (
+            Form::Container => (
                 format!("`{name}` needs an opening and a closing line"),
                 format!("write `:::{name}`, the text, and `:::` on its own line"),
             ),
@@ -344,10 +348,10 @@ pub(super) fn look_up(
 }
 
 fn hint(opening: &Opening) -> String {
-    match nearest(&opening.name, KNOWN.iter().map(|known| known.name)) {
+    match nearest(&opening.name, DIRECTIVES.iter().map(|known| known.name)) {
         Some(name) => format!("did you mean `{name}`?"),
         None => {
-            let names: Vec<&str> = KNOWN.iter().map(|known| known.name).collect();
+            let names: Vec<&str> = DIRECTIVES.iter().map(|known| known.name).collect();
             format!("the directives are {}", names.join(", "))
         }
     }
@@ -409,9 +413,9 @@ mod tests {
 
     #[test]
     fn every_directive_is_explained_and_listed_once() {
-        for known in KNOWN {
+        for known in DIRECTIVES {
             assert!(!known.meaning.is_empty());
-            let twins = KNOWN.iter().filter(|other| other.name == known.name).count();
+            let twins = DIRECTIVES.iter().filter(|other| other.name == known.name).count();
             assert_eq!(twins, 1, "{}", known.name);
         }
     }

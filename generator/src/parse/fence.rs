@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::course::{Block, CodeBlock, Output, Written};
+use crate::course::{Block, CodeBlock, Execution, Output, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine::is_program;
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
@@ -28,7 +28,7 @@ const TEXT_ATTRIBUTES: [&str; 2] = ["from", "state"];
 const HTTP_ATTRIBUTES: [&str; 4] = ["state", "server", "static", "reason"];
 
 /// The languages that the build treats specially. It shows all others unchanged.
-const MEANINGFUL: [&str; 5] = ["python", "sql", "input", "output", DIAGRAM];
+const KNOWN_LANGUAGES: [&str; 5] = ["python", "sql", "input", "output", DIAGRAM];
 
 /// Common spellings of these languages, and the names used here.
 const ALIASES: [(&str, &str); 3] = [("py", "python"), ("python3", "python"), ("stdin", "input")];
@@ -59,8 +59,7 @@ pub(super) fn block(
         error: None,
         group: None,
         run: false,
-        static_reason: None,
-        from: None,
+        execution: Execution::Run,
         state: None,
         server: None,
         exchanges: Vec::new(),
@@ -122,7 +121,7 @@ pub(super) fn block(
 
 /// Reports a line in a paragraph that was meant to open a block: Markdown allows no other
 /// backtick after the opening three. Returns whether there is one.
-pub(super) fn refuse_lost(
+pub(super) fn report_unopened_fence(
     text: &str,
     paragraph: &Range<usize>,
     builder: &mut Builder<'_, '_>,
@@ -141,7 +140,7 @@ pub(super) fn refuse_lost(
         let Some((language, attributes)) = opening.split_once('{') else {
             continue;
         };
-        if MEANINGFUL.contains(&language.trim_end()) && attributes.contains('`') {
+        if KNOWN_LANGUAGES.contains(&language.trim_end()) && attributes.contains('`') {
             is_lost = true;
             builder.report(
                 Code::InvalidFence,
@@ -214,7 +213,7 @@ fn refuse_misspelt(
     places: &Places,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    if MEANINGFUL.contains(&language) {
+    if KNOWN_LANGUAGES.contains(&language) {
         return;
     }
     if DRAWN.contains(&&*language.to_lowercase()) {
@@ -228,7 +227,7 @@ fn refuse_misspelt(
         return;
     }
     let alias = ALIASES.iter().find(|(alias, _)| *alias == language).map(|(_, meant)| *meant);
-    if let Some(meant) = alias.or_else(|| nearest(language, MEANINGFUL)) {
+    if let Some(meant) = alias.or_else(|| nearest(language, KNOWN_LANGUAGES)) {
         diagnostics.push(Diagnostic::new(
             Code::InvalidFence,
             places.span(range),
@@ -300,12 +299,13 @@ fn apply(
             }
             (key @ ("from" | "state" | "server"), Some(value)) if taken.contains(&key) => {
                 let span = places.span(&attribute.range);
-                let field = match key {
-                    "from" => &mut block.from,
-                    "state" => &mut block.state,
-                    _ => &mut block.server,
-                };
-                *field = Some(Box::new(Written { value: value.clone(), span }));
+                let value = Box::new(Written { value: value.clone(), span });
+                match key {
+                    // Tests run it with its whole project.
+                    "from" => block.execution = Execution::Quote(value),
+                    "state" => block.state = Some(value),
+                    _ => block.server = Some(value),
+                }
                 false
             }
             ("reason", Some(words)) => {
@@ -329,13 +329,16 @@ fn apply(
         diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
     };
     match (is_static, reason) {
-        (true, Some(reason)) => block.static_reason = Some(reason),
-        (true, None) => {
-            report(
-                "a `static` block needs a reason",
-                "write `{static reason=\"…\"}`, or remove `static` to run it",
-            );
-            block.static_reason = Some(String::new());
+        (true, reason) => {
+            if reason.is_none() {
+                report(
+                    "a `static` block needs a reason",
+                    "write `{static reason=\"…\"}`, or remove `static` to run it",
+                );
+            }
+            if block.runs_alone() {
+                block.execution = Execution::Static(reason.unwrap_or_default());
+            }
         }
         (false, Some(_)) => report(
             "`reason` only works with `static`",
@@ -343,15 +346,12 @@ fn apply(
         ),
         (false, None) => {}
     }
-    if block.state.is_some() && block.from.is_none() && block.language != HTTP {
+    let is_quote = matches!(block.execution, Execution::Quote(_));
+    if block.state.is_some() && !is_quote && block.language != HTTP {
         report(
             "`state` only works with `from`",
             "write `{from=\"main.py\" state=\"…\"}`, or remove the state",
         );
-    }
-    // The tests run it with its whole project.
-    if let Some(from) = &block.from {
-        block.static_reason.get_or_insert_with(|| format!("quotes {}", from.value));
     }
     if is_static && (block.run || block.error.is_some() || block.group.is_some()) {
         report(
@@ -418,7 +418,7 @@ fn orphan(block: &CodeBlock, hint: &str) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use crate::check::marked::assert_marked;
-    use crate::course::{Block, CodeBlock};
+    use crate::course::{Block, CodeBlock, Execution};
     use crate::parse::markdown::fragment;
     use crate::source::{Contents, SourceFile, Sources, Span};
 
@@ -468,7 +468,8 @@ mod tests {
         assert_eq!(blocks[0].group.as_deref(), Some("cart"));
         assert!(blocks[0].run);
         let blocks = code("```python {static reason=\"needs a network\"}\nx\n```\n");
-        assert_eq!(blocks[0].static_reason.as_deref(), Some("needs a network"));
+        let Execution::Static(reason) = &blocks[0].execution else { panic!("it's static") };
+        assert_eq!(reason, "needs a network");
     }
 
     #[test]

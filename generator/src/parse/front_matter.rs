@@ -18,7 +18,7 @@ pub(super) struct Page<'a> {
     table: DeTable<'a>,
     toml_start: usize,
     /// Whether all of its front matter could be read.
-    pub(super) soundness: Soundness,
+    pub(super) soundness: ParseState,
     /// The text after the front matter.
     pub(super) body: &'a str,
     /// The offset where the body starts.
@@ -57,7 +57,7 @@ pub(super) fn page<'a>(
         file,
         table,
         toml_start: split.toml_start,
-        soundness: if split.toml.is_some() { soundness } else { Soundness::Broken },
+        soundness: if split.toml.is_some() { soundness } else { ParseState::Broken },
         body: split.body,
         body_start: split.body_start,
     }
@@ -119,7 +119,7 @@ pub(super) fn read<'a>(
     start: usize,
     code: Code,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (DeTable<'a>, Soundness) {
+) -> (DeTable<'a>, ParseState) {
     let (table, mut errors) = DeTable::parse_recoverable(toml);
     errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let mut last_line = None;
@@ -136,7 +136,7 @@ pub(super) fn read<'a>(
         let (message, hint) = explained(toml, range.start, error.message());
         diagnostics.push(Diagnostic::new(code, span, message, hint));
     }
-    let soundness = if errors.is_empty() { Soundness::Sound } else { Soundness::Broken };
+    let soundness = if errors.is_empty() { ParseState::Sound } else { ParseState::Broken };
     (table.into_inner(), soundness)
 }
 
@@ -149,7 +149,7 @@ fn is_open_before(toml: &str, line: Option<usize>) -> bool {
 
 /// Whether all of a TOML text could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Soundness {
+pub(super) enum ParseState {
     /// All of it was read.
     Sound,
     /// A key that seems to be missing may be in the part that could not be read.

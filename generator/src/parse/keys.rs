@@ -11,7 +11,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::front_matter::Soundness;
+use crate::parse::front_matter::ParseState;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Span};
 
@@ -23,14 +23,14 @@ pub(super) struct Keys<'a, 'd> {
     asked: Vec<&'static str>,
     /// If the table could not be read completely, nothing more is reported about it: other problems
     /// may only follow from the one that was reported.
-    soundness: Soundness,
+    soundness: ParseState,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
 impl<'a, 'd> Keys<'a, 'd> {
     /// Creates a reader for `table`, whose TOML starts at byte `start` of `file`.
     pub(super) fn new(
-        (table, soundness): (&'a DeTable<'a>, Soundness),
+        (table, soundness): (&'a DeTable<'a>, ParseState),
         file: FileId,
         start: usize,
         diagnostics: &'d mut Vec<Diagnostic>,
@@ -56,7 +56,7 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Reports a problem with a finished diagnostic.
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        if self.soundness == Soundness::Sound {
+        if self.soundness == ParseState::Sound {
             self.diagnostics.push(diagnostic);
         }
     }

@@ -338,7 +338,7 @@ impl Scanner<'_> {
                 );
             } else if let Some((name, length)) = single_colon(line) {
                 let hint = match directive::known(name).map(|known| known.form) {
-                    Some(Form::Stands) => format!("write `::{name}`, with two colons"),
+                    Some(Form::Leaf) => format!("write `::{name}`, with two colons"),
                     _ => format!("write `:::{name}`, with three colons, and close it with `:::`"),
                 };
                 self.warn(&place(length), "this directive is shown as text", &hint);

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::app::apps;
 use crate::parse::checks::code::CHECKS_PY;
 use crate::parse::exercise::{exercise, start_with_samples};
-use crate::parse::front_matter::{self, Soundness};
+use crate::parse::front_matter::{self, ParseState};
 use crate::parse::markdown;
 use crate::parse::outline;
 use crate::parse::settings::title;
@@ -153,7 +153,7 @@ fn front_matter_of(
         );
     }
     keys.finish("a lesson");
-    if page.soundness == Soundness::Broken {
+    if page.soundness == ParseState::Broken {
         // The list with these ids may have been cut off.
         front.requires.clear();
         front.uses.clear();

@@ -87,7 +87,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
                 whole.push((event, range));
                 let whole = until_end(&mut events, whole);
                 let is_lost = matches!(&whole[0], (Event::Start(Tag::Paragraph), range)
-                    if fence::refuse_lost(text, range, &mut builder));
+                    if fence::report_unopened_fence(text, range, &mut builder));
                 if !is_lost {
                     builder.refuse_left_over(&whole);
                 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::course::{Document, Home, Settings, Term, WordLimits, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::COURSE_FILE;
-use crate::parse::front_matter::{self, Soundness};
+use crate::parse::front_matter::{self, ParseState};
 use crate::parse::keys::Keys;
 use crate::parse::markdown;
 use crate::parse::places::Places;
@@ -45,8 +45,8 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
     };
     keys.finish("course.toml");
     match soundness {
-        Soundness::Sound => settings,
-        Soundness::Broken => as_far_as_read(settings, sources),
+        ParseState::Sound => settings,
+        ParseState::Broken => as_far_as_read(settings, sources),
     }
 }
 
@@ -146,11 +146,11 @@ fn words(keys: &mut Keys<'_, '_>) -> Option<WordLimits> {
 
 /// Returns a title, or "" if there is none, which the check phase reports. If the TOML could
 /// not be read completely, the title may be there, so `fallback` replaces it.
-pub(super) fn title(keys: &mut Keys<'_, '_>, soundness: Soundness, fallback: &str) -> String {
+pub(super) fn title(keys: &mut Keys<'_, '_>, soundness: ParseState, fallback: &str) -> String {
     let is_given = keys.key_place("title").is_some();
     match keys.text("title") {
         Some(title) => title.value.trim().to_owned(),
-        None if is_given || soundness == Soundness::Broken => fallback.to_owned(),
+        None if is_given || soundness == ParseState::Broken => fallback.to_owned(),
         None => String::new(),
     }
 }
@@ -248,7 +248,7 @@ pub(super) fn glossary(
 }
 
 /// Reads `search.toml`, if it is there.
-pub(super) fn spoken(
+pub(super) fn search_words(
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Written<String>> {

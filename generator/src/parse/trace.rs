@@ -13,7 +13,7 @@ pub(super) fn join(blocks: &mut [Block], directive: Directive, diagnostics: &mut
     };
     let trace = Trace { title: directive.title, span };
     match blocks.last_mut() {
-        Some(Block::Code(code)) if code.language == "python" && code.static_reason.is_some() => {
+        Some(Block::Code(code)) if code.language == "python" && !code.runs_alone() => {
             report(
                 span,
                 "a `static` block is never run, so there are no steps to go through",

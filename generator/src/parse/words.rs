@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::front_matter::{self, Soundness};
+use crate::parse::front_matter::{self, ParseState};
 use crate::source::{FileId, Sources, Span};
 
 /// A word as written.
@@ -23,7 +23,7 @@ pub enum Word {
 
 /// A word in a file.
 #[derive(Debug)]
-pub(crate) struct Written {
+pub(crate) struct UiWord {
     /// `bar.map`
     pub(crate) name: String,
     pub(crate) word: Word,
@@ -39,7 +39,7 @@ pub(crate) fn words_of(
     sources: &Sources,
     file: FileId,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Written> {
+) -> Vec<UiWord> {
     let text = sources.file(file).text().unwrap_or_default();
     let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidWords, diagnostics);
     let before = diagnostics.len();
@@ -58,7 +58,7 @@ pub(crate) fn words_of(
         for (key, value) in inner {
             let name = format!("{}.{}", table_name.get_ref(), key.get_ref());
             match word(value.get_ref()) {
-                Some(word) => words.push(Written {
+                Some(word) => words.push(UiWord {
                     name,
                     word,
                     span: place(key.span()),
@@ -72,7 +72,7 @@ pub(crate) fn words_of(
             }
         }
     }
-    if soundness == Soundness::Broken {
+    if soundness == ParseState::Broken {
         // The other diagnostics may follow from the broken TOML.
         diagnostics.truncate(before);
     }

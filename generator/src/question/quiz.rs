@@ -141,9 +141,7 @@ pub fn quiz(directive: &Directive) -> (Quiz<'_>, Vec<Diagnostic>) {
 
 fn programs(blocks: &[Block]) -> impl Iterator<Item = &CodeBlock> {
     blocks.iter().filter_map(|block| match block {
-        Block::Code(code) if code.language == "python" && code.static_reason.is_none() => {
-            Some(code)
-        }
+        Block::Code(code) if code.language == "python" && code.runs_alone() => Some(code),
         _ => None,
     })
 }

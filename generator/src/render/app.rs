@@ -13,7 +13,7 @@ use crate::source::Sources;
 use crate::text::{lines, script_json, title_of};
 
 /// What the page says about an application besides its files.
-pub(crate) struct Saying {
+pub(crate) struct AppLabels {
     /// The opening words, as text and as markup. Empty if there are none.
     pub(crate) title: (String, String),
     /// The word before them.
@@ -28,7 +28,7 @@ pub(crate) fn context(
     lesson: &Lesson,
     sources: &Sources,
     pins: &BTreeMap<String, String>,
-    saying: Saying,
+    saying: AppLabels,
 ) -> Value {
     let mut files: Vec<(&str, &str)> = app
         .files

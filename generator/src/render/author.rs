@@ -38,5 +38,5 @@ pub(super) fn page(plan: &SitePlan<'_>, path: &str) -> Rendered {
     context.insert("exercises", &rows);
     context.insert("data_json", &script_json(&listing["exercises"]));
     let description = "Every exercise of the course, and whether it is correct.".to_owned();
-    ("author.html", "Exercises".to_owned(), description, context)
+    Rendered { template: "author.html", title: "Exercises".to_owned(), description, context }
 }

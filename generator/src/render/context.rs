@@ -188,7 +188,7 @@ pub(crate) struct LessonContext {
     pub(crate) next: Option<LessonSummary>,
     pub(crate) teaches: Vec<String>,
     /// What to read while the lesson is planned.
-    pub(crate) meanwhile: Option<LinkContext>,
+    pub(crate) last_written_before: Option<LinkContext>,
     pub(crate) exercise_names: Vec<String>,
     pub(crate) check_names: Vec<String>,
     /// `20 November 2026`

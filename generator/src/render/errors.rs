@@ -62,6 +62,6 @@ impl Renderer<'_> {
         let mut context = Context::new();
         context.insert("kinds", &kinds);
         let (title, description) = self.titled("errors");
-        ("errors.html", title, description, context)
+        Rendered { template: "errors.html", title, description, context }
     }
 }

@@ -16,7 +16,7 @@ use crate::text::{lines, linked_text, markdown_line, plain, script_json};
 use crate::words::Words;
 
 /// The position of an exercise in its lesson.
-pub(crate) struct Placing<'a> {
+pub(crate) struct ExerciseContext<'a> {
     /// Counted from 1.
     pub(crate) position: usize,
     /// How many exercises the lesson shows.
@@ -37,7 +37,7 @@ pub(crate) fn context(
     lesson: &Lesson,
     sources: &Sources,
     words: &Words,
-    placing: Placing<'_>,
+    placing: ExerciseContext<'_>,
     task_html: String,
     href: &dyn Fn(&str) -> Option<String>,
 ) -> Value {

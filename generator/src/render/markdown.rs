@@ -466,7 +466,7 @@ impl<'a> Writer<'a> {
         };
         self.samples
             .iter()
-            .filter(|sample| sample.group.as_ref() == Some(group) && sample.static_reason.is_none())
+            .filter(|sample| sample.group.as_ref() == Some(group) && sample.runs_alone())
             .filter(|sample| sample.language == code.language)
             .map(|sample| sample.code.as_str())
             .collect()
@@ -539,7 +539,7 @@ impl<'a> Writer<'a> {
         let Some(app) = lesson.apps.iter().find(|app| app.span == directive.span) else {
             return Ok(String::new());
         };
-        let saying = app::Saying {
+        let saying = app::AppLabels {
             title: (words(&directive.title), self.inlines(&directive.title)?),
             word: word_of(APP, self.theme.words()),
             core_note: self.notes_core(&Imported::by_app(app, self.plan.sources)),
@@ -601,7 +601,7 @@ impl<'a> Writer<'a> {
             lesson,
             self.plan.sources,
             self.theme.words(),
-            exercise::Placing {
+            exercise::ExerciseContext {
                 position: position + 1,
                 count: self.counted(),
                 original,
@@ -741,14 +741,14 @@ pub(crate) fn word_of(name: &str, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::directive::{self, Known};
+    use crate::parse::directive::{self, DirectiveSpec};
 
     #[test]
     fn a_directive_opens_with_a_word() {
         let words = Words::english();
         let without = ["answer", "tabs", "tab", COURSE_PLAN, "exercise", "modify"];
-        let known = directive::KNOWN.iter().filter(|known| !without.contains(&known.name));
-        for Known { name, .. } in known {
+        let known = directive::DIRECTIVES.iter().filter(|known| !without.contains(&known.name));
+        for DirectiveSpec { name, .. } in known {
             assert_ne!(word_of(name, &words), "", "block.{name} is missing in words/en.toml");
         }
     }

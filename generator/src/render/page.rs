@@ -180,7 +180,7 @@ impl<'a> Renderer<'a> {
     /// Renders a page from its own values and those that all pages have.
     pub(super) fn framed(&self, page: Page, rendered: Rendered) -> Result<String, Diagnostic> {
         let path = page.path(self.plan);
-        let (template, title, description, mut context) = rendered;
+        let Rendered { template, title, description, mut context } = rendered;
         context.insert_value("site", self.site.clone());
         context.insert("nav", &self.nav(page, &path));
         context.insert("footer", &self.footer(&path));
@@ -280,7 +280,12 @@ impl<'a> Renderer<'a> {
         let body_html = writer.document(&page.body)?;
         let mut context = Context::new();
         context.insert("body_html", &body_html);
-        Ok(("page.html", page.title.clone(), page.description.clone(), context))
+        Ok(Rendered {
+            template: "page.html",
+            title: page.title.clone(),
+            description: page.description.clone(),
+            context,
+        })
     }
 
     fn home(&self, path: &str) -> Result<Rendered, Diagnostic> {
@@ -306,7 +311,12 @@ impl<'a> Renderer<'a> {
         context.insert("start", &self.start(path));
         context.insert("parts", &parts);
         let title = format!("{}: {}", self.plan.course.settings.title, plain(&home.title));
-        Ok(("home.html", title, self.plan.course.settings.description.clone(), context))
+        Ok(Rendered {
+            template: "home.html",
+            title,
+            description: self.plan.course.settings.description.clone(),
+            context,
+        })
     }
 
     fn part_page(&self, index: usize, path: &str) -> Result<Rendered, Diagnostic> {
@@ -327,7 +337,12 @@ impl<'a> Renderer<'a> {
         };
         context.insert("previous", &neighbour(index.checked_sub(1)));
         context.insert("next", &neighbour(Some(index + 1)));
-        Ok(("part.html", planned.part.title.clone(), planned.part.description.clone(), context))
+        Ok(Rendered {
+            template: "part.html",
+            title: planned.part.title.clone(),
+            description: planned.part.description.clone(),
+            context,
+        })
     }
 
     fn lesson_page(
@@ -369,7 +384,11 @@ impl<'a> Renderer<'a> {
             previous: previous.map(|place| self.summary(self.plan.lesson(place), path)),
             next,
             teaches: lesson.concepts(),
-            meanwhile: if lesson.front.planned { self.meanwhile(place, path) } else { None },
+            last_written_before: if lesson.front.planned {
+                self.last_written_before(place, path)
+            } else {
+                None
+            },
             exercise_names: titles(&lesson.front.planned_exercises),
             check_names: titles(lesson.front.checks.iter().map(|name| &name.value)),
             receipt_json: starter::receipt(self.plan, planned),
@@ -386,11 +405,16 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert_value("lesson", values.into());
         let title = lesson.front.title.value.clone();
-        Ok(("lesson.html", title, lesson.front.description.clone(), context))
+        Ok(Rendered {
+            template: "lesson.html",
+            title,
+            description: lesson.front.description.clone(),
+            context,
+        })
     }
 
     /// Returns the last written lesson before this place.
-    fn meanwhile(&self, place: Place, path: &str) -> Option<LinkContext> {
+    fn last_written_before(&self, place: Place, path: &str) -> Option<LinkContext> {
         let before = self.plan.lessons().take_while(|(other, _)| *other != place);
         let written = before.filter(|(_, lesson)| !lesson.lesson.front.planned);
         written.last().map(|(_, lesson)| LinkContext::for_lesson(lesson, path))
@@ -426,7 +450,12 @@ impl<'a> Renderer<'a> {
         context.insert("terms", &terms);
         let title = [("course", self.plan.course.settings.title.as_str())];
         let description = self.words().fill("title.glossary_about", &title);
-        ("glossary.html", self.say("title.glossary"), description, context)
+        Rendered {
+            template: "glossary.html",
+            title: self.say("title.glossary"),
+            description,
+            context,
+        }
     }
 
     pub(super) fn not_found(&self, path: &str) -> Rendered {
@@ -437,7 +466,7 @@ impl<'a> Renderer<'a> {
         context.insert("lessons", &lessons);
         context.insert("forest_svg", &forest::draw(&parts, self.words()));
         let (title, description) = self.titled("not_found");
-        ("not-found.html", title, description, context)
+        Rendered { template: "not-found.html", title, description, context }
     }
 
     pub(super) fn playground(&self) -> Rendered {
@@ -445,7 +474,7 @@ impl<'a> Renderer<'a> {
         context.insert("program_lines_html", &lines("python", FIRST_PROGRAM));
         context.insert("program_json", &script_json(&FIRST_PROGRAM.into()));
         let (title, description) = self.titled("playground");
-        ("playground.html", title, description, context)
+        Rendered { template: "playground.html", title, description, context }
     }
 
     /// Returns the words of the interface.
@@ -566,8 +595,17 @@ impl<'a> Renderer<'a> {
     }
 }
 
-/// A template, the page's title and description, and the rest of the template's context.
-pub(super) type Rendered = (&'static str, String, String, Context);
+/// A page without the frame that all pages have.
+pub(super) struct Rendered {
+    /// The name of its template.
+    pub(super) template: &'static str,
+    /// Its title, in Markdown.
+    pub(super) title: String,
+    /// Its description, in Markdown.
+    pub(super) description: String,
+    /// What only this template needs.
+    pub(super) context: Context,
+}
 
 /// The playground's program before its reader writes anything.
 const FIRST_PROGRAM: &str = "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";

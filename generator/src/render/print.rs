@@ -66,7 +66,12 @@ impl Renderer<'_> {
         context.insert("part_html", &part_html);
         context.insert("lessons", &lessons);
         let title = part.part.title.clone();
-        Ok(("print.html", title, part.part.description.clone(), context))
+        Ok(Rendered {
+            template: "print.html",
+            title,
+            description: part.part.description.clone(),
+            context,
+        })
     }
 
     /// Returns the address of a path in the site, as seen from a part's printable page. Work to be

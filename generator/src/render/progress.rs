@@ -19,7 +19,7 @@ impl Renderer<'_> {
         context.insert("review_url", &plan::relative(path, plan::REVIEW));
         context.insert("parts", &parts);
         let (title, description) = self.titled("progress");
-        ("progress.html", title, description, context)
+        Rendered { template: "progress.html", title, description, context }
     }
 
     /// Renders the page that repeats questions, one at a time.
@@ -27,7 +27,7 @@ impl Renderer<'_> {
         let mut context = Context::new();
         context.insert("progress_url", &plan::relative(path, plan::PROGRESS));
         let (title, description) = self.titled("review");
-        ("review.html", title, description, context)
+        Rendered { template: "review.html", title, description, context }
     }
 
     /// Renders the page about what works without a network.
@@ -35,6 +35,6 @@ impl Renderer<'_> {
         let mut context = Context::new();
         context.insert("progress_url", &plan::relative(path, plan::PROGRESS));
         let (title, description) = self.titled("offline");
-        ("offline.html", title, description, context)
+        Rendered { template: "offline.html", title, description, context }
     }
 }

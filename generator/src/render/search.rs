@@ -29,6 +29,6 @@ impl Renderer<'_> {
         let glossary_url = has_glossary.then(|| plan::relative(path, plan::GLOSSARY));
         context.insert("glossary_url", &glossary_url);
         let (title, description) = self.titled("search");
-        ("search.html", title, description, context)
+        Rendered { template: "search.html", title, description, context }
     }
 }

@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::message;
 use super::tokens::{Text, tokens};
-use super::words::Spoken;
+use super::words::SearchWords;
 use crate::course::{Block, CodeBlock, Document, Exercise, Inline, Lesson, Piece, PlainPage};
 use crate::diagram::{Diagram, sentences};
 use crate::parse::directive::shows_exercise;
@@ -114,7 +114,7 @@ struct Reader<'l> {
 }
 
 /// Reads a lesson. `terms` are the glossary terms that it introduces.
-pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Entry {
+pub(super) fn entry(lesson: &Lesson, search_words: &SearchWords<'_>, terms: &[&str]) -> Entry {
     let front = &lesson.front;
     let mut reader = Reader {
         exercises: lesson
@@ -133,8 +133,8 @@ pub(super) fn entry(lesson: &Lesson, spoken: &Spoken<'_>, terms: &[&str]) -> Ent
         if key.ends_with("-error") {
             reader.names(&key.replace('-', ""), Text::Prose, weight::TAUGHT);
         }
-        for (words, weight) in spoken.of(key) {
-            reader.spoken(words, weight);
+        for (words, weight) in search_words.of(key) {
+            reader.search_words(words, weight);
         }
     }
     for term in terms {
@@ -220,7 +220,7 @@ impl Reader<'_> {
 
     /// Counts words that readers use for what is taught. Stop words in a phrase are skipped. If one
     /// is a Python keyword, it leads to its lesson by itself.
-    fn spoken(&mut self, words: &str, weight: f32) {
+    fn search_words(&mut self, words: &str, weight: f32) {
         if words.contains(' ') {
             let telling: Vec<&str> =
                 words.split(' ').filter(|word| !STOP_WORDS.contains(word)).collect();
@@ -401,7 +401,7 @@ mod tests {
             .lessons()
             .find(|lesson| lesson.front.title.value == "Greet")
             .expect("it was written");
-        entry(lesson, &Spoken::for_course(&course), &[])
+        entry(lesson, &SearchWords::for_course(&course), &[])
     }
 
     fn score(entry: &Entry, token: &str) -> f32 {

@@ -11,12 +11,12 @@ use crate::concepts::table::{FUNCTIONS, METHODS, MODULES, NAMES, RULES};
 use crate::course::Course;
 
 /// The words of each concept that the course teaches.
-pub(super) struct Spoken<'c> {
+pub(super) struct SearchWords<'c> {
     /// By concept, each with its weight.
     words: BTreeMap<&'c str, Vec<(&'c str, f32)>>,
 }
 
-impl<'c> Spoken<'c> {
+impl<'c> SearchWords<'c> {
     /// Collects the words of a course.
     pub(super) fn for_course(course: &'c Course) -> Self {
         let taught: BTreeSet<&str> = course
@@ -41,7 +41,7 @@ impl<'c> Spoken<'c> {
         for (name, syntax) in RULES.iter().filter(|(name, _)| is_written_so(name)) {
             add(name, syntax.keys());
         }
-        for (key, texts) in course.spoken.iter() {
+        for (key, texts) in course.search_words.iter() {
             words.entry(key.as_str()).or_default().push((texts.value.as_str(), weight::SPOKEN));
         }
         Self { words }

@@ -40,7 +40,7 @@ const RELOAD: &str = include_str!("reload.js");
 pub(super) struct Server {
     address: SocketAddr,
     shared: Arc<Mutex<Shared>>,
-    site: Sender<Ask>,
+    site: Sender<RenderRequest>,
 }
 
 /// State shared between the request threads and the event loop.
@@ -54,7 +54,7 @@ struct Shared {
 }
 
 /// A request to the thread that renders files.
-enum Ask {
+enum RenderRequest {
     /// Use this version of the site from now on.
     Show(Arc<Parsed>, Arc<Options>),
     /// Answer a request for this path.
@@ -106,7 +106,7 @@ impl Server {
 
     /// Serves this version of the site from now on.
     pub(super) fn show(&self, parsed: Arc<Parsed>, options: Arc<Options>) {
-        let _ = self.site.send(Ask::Show(parsed, options));
+        let _ = self.site.send(RenderRequest::Show(parsed, options));
         locked(&self.shared).number =
             UNIX_EPOCH.elapsed().ok().map(|since| since.as_nanos().to_string());
     }
@@ -145,7 +145,7 @@ fn listener(port: u16) -> Result<(TcpListener, SocketAddr), ServeError> {
 fn handle(
     stream: TcpStream,
     shared: &Mutex<Shared>,
-    site: &Sender<Ask>,
+    site: &Sender<RenderRequest>,
     port: u16,
 ) -> io::Result<()> {
     stream.set_read_timeout(Some(IO_TIMEOUT))?;
@@ -170,7 +170,7 @@ fn handle(
             // If a newer version is shown in between, the page fetches itself again.
             let number = locked(shared).number.clone();
             let (reply, response) = mpsc::channel();
-            let asked = site.send(Ask::Path(path.to_owned(), reply));
+            let asked = site.send(RenderRequest::Path(path.to_owned(), reply));
             let response = asked.ok().and_then(|()| response.recv().ok());
             let response = response.unwrap_or_else(|| {
                 page("503 Service Unavailable", "The site is not built yet", "")
@@ -181,12 +181,12 @@ fn handle(
 }
 
 /// Renders the requested files of the latest version of the site.
-fn render_files(asked: &Receiver<Ask>) {
+fn render_files(asked: &Receiver<RenderRequest>) {
     let mut version = None;
     while let Ok(ask) = asked.recv() {
         match ask {
-            Ask::Show(parsed, options) => version = Some((parsed, options)),
-            Ask::Path(_, reply) => {
+            RenderRequest::Show(parsed, options) => version = Some((parsed, options)),
+            RenderRequest::Path(_, reply) => {
                 let _ =
                     reply.send(page("503 Service Unavailable", "The site is not built yet", ""));
             }
@@ -195,8 +195,10 @@ fn render_files(asked: &Receiver<Ask>) {
             version = parsed.with_files(&options, |files| {
                 loop {
                     match asked.recv().ok()? {
-                        Ask::Show(parsed, options) => return Some((parsed, options)),
-                        Ask::Path(path, reply) => drop(reply.send(respond(&path, files, &parsed))),
+                        RenderRequest::Show(parsed, options) => return Some((parsed, options)),
+                        RenderRequest::Path(path, reply) => {
+                            drop(reply.send(respond(&path, files, &parsed)))
+                        }
                     }
                 }
             });

@@ -332,7 +332,7 @@ impl<'a> Runner<'a> {
 
     /// Runs cargo in the interpreter's workspace, with the compiler that builds it.
     pub(crate) fn cargo(&self, arguments: &[OsString]) -> Result<ExitStatus, BuildError> {
-        let compiler = find_compiler_aloud()?;
+        let compiler = find_compiler_and_report()?;
         self.prepare(&compiler)?;
         let mut command = developer::cargo(&compiler, self.workplace(), arguments);
         command
@@ -342,7 +342,7 @@ impl<'a> Runner<'a> {
 
     /// Returns the name of the interpreter's compiler.
     pub(crate) fn compiler_name(&self) -> Result<String, BuildError> {
-        Ok(developer::name_of(&find_compiler_aloud()?))
+        Ok(developer::name_of(&find_compiler_and_report()?))
     }
 
     /// Returns a cache entry. If it is missing, `fill` creates it.
@@ -451,7 +451,7 @@ fn packed(made: Made) -> Result<PathBuf, BuildError> {
 }
 
 /// Prints messages to standard error, because cargo's own output goes to standard output.
-fn find_compiler_aloud() -> Result<Compiler, BuildError> {
+fn find_compiler_and_report() -> Result<Compiler, BuildError> {
     let tell = |message: &str| {
         let _ = writeln!(io::stderr(), "{message}");
     };
