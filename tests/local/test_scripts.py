@@ -7,6 +7,27 @@ from local_test import BOOKS, SERVED, SERVER, LocalTest
 
 
 class Helpers(LocalTest):
+    def test_a_bug_of_a_check_is_named_by_its_line(self):
+        tables = """
+        [starter]
+        helpers = '''
+        def counts():
+            from books import BOOKS
+            assert BOOKS[0]["pages"] > 0
+        '''
+        modules = []
+        [[check]]
+        name = "pages"
+        ASKS
+        script = "counts()"
+        """
+        for asks in ("", 'module = "books"'):
+            with self.subTest(asks=asks):
+                self.project(textwrap.dedent(tables).replace("ASKS", asks), books_py=BOOKS)
+                _, lines = self.check()
+                self.assertIn("stopped with a KeyError: 'pages'", lines[0])
+                self.assertIn("     in:       checks.py, line 3", lines)
+
     def test_every_script_knows_the_readers_folder(self):
         told = self.told(
             textwrap.dedent(

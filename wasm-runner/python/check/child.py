@@ -87,7 +87,7 @@ def judged_in_child(part, table, workshop):
 def check_part(table, entry, workshop):
     finding = Finding(entry["status"], entry["called"], entry["expected"], entry["got"])
     finding.message, finding.is_plain = entry["message"], entry.get("plain", False)
-    finding.place = entry.get("place")
+    finding.place, finding.is_error = entry.get("place"), entry.get("is_error", False)
     finding.stdout = entry.get("stdout")
     error = entry["error"]
     if error:
@@ -121,7 +121,7 @@ def program_entry(part):
     _, finding = before_running([table], program)
     finding = finding or examine(table, program, KINDS["python"].conditions)
     entry = {**result(table, finding, finding.message), "plain": finding.is_plain}
-    return {**entry, "stdout": finding.run.stdout if finding.run else None}
+    return {**entry, "stdout": finding.run.stdout if finding.run else None, "is_error": finding.is_error}
 
 
 def serve_part(name):
@@ -145,7 +145,7 @@ def script_entry(part):
             exec_script(part["script"], {"__name__": "check", **part["names"]}, CheckCode(part))
     except ScriptFailure as failure:
         entry.update(status="failed", called=failure.called, message=failure.message)
-        entry.update(expected=failure.expected, got=failure.got, place=failure.place)
+        entry.update(expected=failure.expected, got=failure.got, place=failure.place, is_error=failure.is_error)
     except BaseException as error:
         drop_own_frames(error)
         problem = plain_problem(error)

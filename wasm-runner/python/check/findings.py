@@ -14,6 +14,8 @@ class Finding:
     is_plain = False
     # Where the code of the checks found it, for its author: "checks.py, line 3".
     place = None
+    # Whether that code raised an exception there, instead of failing an assert.
+    is_error = False
     stdout = None  # what the reader's program printed, in a starter
     seen = None  # the response that it is about, for checks of a server
 
@@ -37,7 +39,7 @@ def plain_failure(called, expected, got, message):
 def script_finding(called, failure, run=None):
     """Returns the finding for a script of which a statement failed."""
     finding = Finding("failed", called, failure.expected, failure.got, failure.message, run)
-    finding.place = failure.place
+    finding.place, finding.is_error = failure.place, failure.is_error
     return finding
 
 

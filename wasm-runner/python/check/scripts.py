@@ -63,12 +63,13 @@ class ScriptFailure(Exception):
     """A statement of a check's script failed.
 
     `called` is what it called of the reader's code, and None if it called nothing. `place` is where the
-    statement is in the code of the checks.
+    statement is in the code of the checks. `is_error` says that it raised something else than an
+    AssertionError, so the check may have a bug.
     """
 
     def __init__(self, called, message, expected=None, got=None):
         super().__init__(message)
-        self.called, self.message = called, message
+        self.called, self.message, self.is_error = called, message, False
         self.expected, self.got = expected, got
         self.place = None
 
@@ -113,7 +114,9 @@ def script_failure(script, frame, error):
     if not isinstance(error, AssertionError):
         got = f"{type(error).__name__}: {error}"
         message = f"{cut(ast.unparse(statement))} stopped with {an(type(error).__name__)}: {error}"
-        return ScriptFailure(called_text(getattr(statement, "value", None), names), message, None, got)
+        failure = ScriptFailure(called_text(getattr(statement, "value", None), names), message, None, got)
+        failure.is_error = True
+        return failure
     own_words = str(error)
     test = statement.test if isinstance(statement, ast.Assert) else None
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq):

@@ -388,7 +388,9 @@ def one_line(name, value):
 
 
 def details_of(finding, message):
-    """Returns the lines below a check that failed: what was called, expected and got."""
+    """Returns the lines below a check that failed: what was called, expected and got, and where a bug of
+    the check may be.
+    """
     lines = []
     for word in ("called", "expected", "got"):
         text = getattr(finding, word)
@@ -398,6 +400,8 @@ def details_of(finding, message):
         if len(rest) > 2 * LAST_LINES:
             rest = [*rest[: 2 * LAST_LINES], "…"]
         lines += [f"{word + ':':9} {first}", *(f"{'':9} {line}" for line in rest)]
+    if finding.is_error and finding.place:
+        lines.append(f"{'in:':9} {finding.place}")
     if finding.problem:
         lines += finding.problem["traceback"].rstrip().split("\n")
     return lines
