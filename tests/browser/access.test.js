@@ -24,6 +24,8 @@ const STATES = {
     const exercise = await at(page, ...EXERCISE);
     await exercise.editor.click();
     await page.locator(".cm-editor.cm-focused").first().waitFor();
+    // The keys and the buttons stick to the window's end, and cover what is there.
+    await exercise.editor.evaluate((editor) => editor.scrollIntoView({ block: "center" }));
   },
   "a hint and every folded part are open": async (page) => {
     const exercise = await at(page, ...EXERCISE);
