@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use crate::check_pyz;
 use crate::disk;
+use crate::recordings::hash;
 use crate::source::Sources;
 use crate::verify::requests::{RequestResults, Series};
 
@@ -29,24 +30,15 @@ const ANSWERS_FILE: &str = "answers.jsonl";
 const PROBE: &str = "\
 import base64, importlib.metadata, importlib.util, json, marshal, sys
 
-def is_here(name):
-    try:
-        if importlib.util.find_spec(name) is not None:
-            return True
-    except (ImportError, ValueError):
-        pass
-    try:
-        return bool(importlib.metadata.version(name))
-    except importlib.metadata.PackageNotFoundError:
-        return False
-
 code = compile(sys.stdin.buffer.read(), 'check.pyz/check.py', 'exec', dont_inherit=True)
+engine = {'__name__': 'check'}
+exec(code, engine)
 code = importlib.util.MAGIC_NUMBER + bytes([1, *[0] * 11]) + marshal.dumps(code)
 packages = sorted(f'{one.name} {one.version}' for one in importlib.metadata.distributions())
 print(json.dumps({
     'program': sys.executable,
     'identity': '\\n'.join([sys.version, *packages]),
-    'missing': [name for name in sys.argv[1:] if not is_here(name)],
+    'missing': [name for name in sys.argv[1:] if not engine['is_installed'](name)],
     'engine': base64.b64encode(code).decode(),
 }))
 ";
@@ -56,7 +48,8 @@ print(json.dumps({
 pub struct Python {
     /// Its program.
     pub program: PathBuf,
-    /// Its version and everything installed in it. Empty if it doesn't say.
+    /// Its version, everything installed in it, and the hash of the check engine. Empty if it doesn't
+    /// say.
     pub identity: String,
     /// Which of the packages that servers need it lacks.
     pub missing: BTreeSet<String>,
@@ -84,7 +77,11 @@ impl Python {
         match probed {
             Some(probed) => Self {
                 program: probed.program,
-                identity: probed.identity,
+                identity: format!(
+                    "{}\n{}",
+                    probed.identity,
+                    hash(&String::from_utf8_lossy(check_pyz::ENGINE))
+                ),
                 missing: probed.missing,
                 engine: STANDARD.decode(probed.engine).ok(),
             },

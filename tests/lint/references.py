@@ -10,11 +10,11 @@ import shutil
 import subprocess
 import sys
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-STARTERS = os.path.join(ROOT, "content", "starters")
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "starters"))
+from projects import ROOT, STARTERS, copy_reference, copy_start
+
 PLACE = os.path.join(ROOT, "target", "tests", "lint", "references")
 TOOLS = os.path.join(ROOT, "target", "tests", "lint")
-APART = ("reference", "mistakes", "alternatives", "steps", "changes", "checks.toml", "checks.py")
 SETTINGS = f"""\
 extend = "{ROOT}/ruff.toml"
 line-length = %d
@@ -39,11 +39,6 @@ NESTED = os.path.join("party", "")
 WITHOUT_TYPES = ("st6", "fn8", "fi4", "fi8", "p3", "p4", "p5")
 
 
-def ignored(folder, names):
-    """Returns what isn't part of the project, in the starter's own folder."""
-    return APART if os.path.dirname(folder) == STARTERS else ()
-
-
 def projects():
     """Puts the projects together. Yields the folder of each, and the paths of its reference's programs."""
     shutil.rmtree(PLACE, ignore_errors=True)
@@ -52,8 +47,8 @@ def projects():
         if not os.path.isdir(reference):
             continue
         place = os.path.join(PLACE, name)
-        shutil.copytree(os.path.join(STARTERS, name), place, ignore=ignored)
-        shutil.copytree(reference, place, dirs_exist_ok=True)
+        copy_start(name, place)
+        copy_reference(name, place)
         with open(os.path.join(place, ".ruff.toml"), "w", encoding="utf-8") as file:
             file.write(SETTINGS % (FIRST_LENGTH if name in FIRST else LENGTH))
         files = (os.path.join(at, file) for at, _, files in os.walk(reference) for file in files)

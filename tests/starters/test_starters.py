@@ -21,8 +21,8 @@ import tempfile
 import tomllib
 import unittest
 
-ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-STARTERS = os.path.join(ROOT, "content", "starters")
+from projects import ROOT, STARTERS, copy_reference, copy_start
+
 sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
 
 import join_check
@@ -37,7 +37,6 @@ EVERY = int(os.environ.get("EVERY", "1"))
 OUT_OF_REACH = {"DOCKER_HOST": "tcp://127.0.0.1:9", "CONTAINER_HOST": "tcp://127.0.0.1:9"}
 # The tests share their machine with others, so waits get longer. Readers' limits don't change.
 PATIENCE = os.environ.get("CHECK_PATIENCE", "12")
-APART = ("reference", "mistakes", "alternatives", "steps", "changes", "checks.toml", "checks.py")
 LOCK = "requirements.lock"
 UNDERSTORY = os.path.join(ROOT, "target", "release", "understory" + (".exe" if os.name == "nt" else ""))
 
@@ -57,11 +56,6 @@ def lines_of(path):
     """Returns the packages in a requirements file, one per line, without comments."""
     lines = [line.partition("#")[0].strip() for line in read(path).splitlines()]
     return [line for line in lines if line and not line.startswith("-")]
-
-
-def ignored(folder, names):
-    """Returns what readers don't get, in the starter's own folder."""
-    return APART if os.path.dirname(folder) == STARTERS else ()
 
 
 def named_by(project):
@@ -257,9 +251,9 @@ class Starters(unittest.TestCase):
             self.copies = os.path.join(place, "temporary")
             os.mkdir(self.copies)
             source = os.path.join(STARTERS, name)
-            shutil.copytree(source, folder, ignore=ignored)
+            copy_start(name, folder)
             if answer is not None:
-                shutil.copytree(os.path.join(source, "reference"), folder, dirs_exist_ok=True)
+                copy_reference(name, folder)
                 lay(answer, folder)
             shutil.copy(os.path.join(self.archives, f"{name}.pyz"), os.path.join(folder, "check.pyz"))
             python = environment_with(sorted({*packages(source), *added_by(answer or {})}))
@@ -317,7 +311,7 @@ class Starters(unittest.TestCase):
         """The reader's linter and type checker report the same with and without `check.pyz`."""
         with tempfile.TemporaryDirectory(prefix="reader-") as place:
             folder = os.path.join(place, name)
-            shutil.copytree(os.path.join(STARTERS, name), folder, ignore=ignored)
+            copy_start(name, folder)
 
             def reported(*command):
                 # Without the project's packages, every import of them is reported, each time.

@@ -44,7 +44,7 @@ class Reply:
 
 
 class Running:
-    """The reader's `server.py`, on a port of its own."""
+    """The reader's `server.py`, on a free port."""
 
     def __init__(self, folder):
         with socket.socket() as one:

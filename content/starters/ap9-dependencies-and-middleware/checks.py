@@ -114,7 +114,7 @@ def route(method, path):
 
 
 def asks_for_path(dependant):
-    """Says whether a dependency, or one of its own, takes the number of the tank."""
+    """Returns whether a dependency, or one that it depends on, takes the number of the tank."""
     return any(one.path_params or asks_for_path(one) for one in dependant.dependencies)
 
 

@@ -7,22 +7,11 @@ import subprocess
 import sys
 from contextlib import closing
 
+from shared.library import BOOKS as HERE
 from shared.stores import called_with
 from understory import watched_sql
 
 COLUMNS = "title TEXT, author TEXT, year INTEGER, copies INTEGER, lent INTEGER, due TEXT"
-HERE = [
-    (1, "Dune", "Frank Herbert", 1965, 3, 3, "2028-03-02"),
-    (2, "Kindred", "Octavia E. Butler", 1979, 3, 1, "2028-03-09"),
-    (3, "Things Fall Apart", "Chinua Achebe", 1958, 2, 0, None),
-    (4, "Jane Eyre", "Charlotte Brontë", 1847, 1, 1, "2028-02-28"),
-    (5, "Life of Pi", "Yann Martel", 2001, 2, 2, "2028-03-14"),
-    (6, "Beloved", "Toni Morrison", 1987, 1, 0, None),
-    (7, "Half of a Yellow Sun", "Chimamanda Ngozi Adichie", 2006, 2, 1, "2028-03-02"),
-    (8, "Parable of the Sower", "Octavia E. Butler", 1993, 1, 0, None),
-    (9, "Persepolis", "Marjane Satrapi", 2000, 1, 0, None),
-    (10, "Convenience Store Woman", "Sayaka Murata", 2016, 4, 1, "2028-03-21"),
-]
 # Libraries that readers don't see. Messages about them must say that they aren't Deniz's: see told().
 ELSEWHERE = [
     (1, "100 % Wool", "Mei Tan", 2019, 2, 0, None),

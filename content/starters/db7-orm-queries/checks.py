@@ -7,7 +7,9 @@ import sqlite3
 import warnings
 from collections.abc import Sequence
 
+from shared.library import BOOKS, LOANS, MEMBERS
 from shared.stores import place_of
+from shared.texts import counted
 
 SCHEMA = """
 CREATE TABLE books (id INTEGER PRIMARY KEY, isbn TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
@@ -27,35 +29,9 @@ UNIQUE = {"Book": [("isbn",)], "Member": [("email",)], "Loan": [], "Hold": [("bo
 ENDS = {"Book": ("loans", "holds"), "Member": ("loans",), "Loan": ("book", "member"), "Hold": ("book", "member")}
 # Books: id, title. Loans: id, book, member, lent_on, due, returned_on. Holds: id, book, member, asked_on.
 HERE = {
-    "books": [
-        (1, "Dune"),
-        (2, "Kindred"),
-        (3, "Things Fall Apart"),
-        (4, "Jane Eyre"),
-        (5, "Life of Pi"),
-        (6, "Beloved"),
-        (7, "Half of a Yellow Sun"),
-        (8, "Parable of the Sower"),
-        (9, "Persepolis"),
-        (10, "Convenience Store Woman"),
-    ],
-    "members": [(1, "Sara"), (2, "Joao"), (3, "Halima"), (4, "Pavel"), (5, "Thandi"), (6, "Bao")],
-    "loans": [
-        (1, 1, 1, "2027-12-13", "2028-01-03", "2027-12-30"),
-        (2, 6, 3, "2028-01-04", "2028-01-25", "2028-01-20"),
-        (3, 2, 1, "2028-01-10", "2028-01-31", "2028-02-09"),
-        (4, 8, 2, "2028-01-17", "2028-02-07", "2028-02-07"),
-        (5, 1, 4, "2028-01-24", "2028-02-14", "2028-02-01"),
-        (6, 4, 5, "2028-02-07", "2028-02-28", None),
-        (7, 1, 1, "2028-02-10", "2028-03-02", None),
-        (8, 7, 3, "2028-02-10", "2028-03-02", None),
-        (9, 1, 2, "2028-02-14", "2028-03-06", None),
-        (10, 2, 1, "2028-02-17", "2028-03-09", None),
-        (11, 5, 4, "2028-02-22", "2028-03-14", None),
-        (12, 5, 3, "2028-02-24", "2028-03-16", None),
-        (13, 1, 3, "2028-02-28", "2028-03-20", None),
-        (14, 10, 1, "2028-02-29", "2028-03-21", None),
-    ],
+    "books": [book[:2] for book in BOOKS],
+    "members": MEMBERS,
+    "loans": LOANS,
     "holds": [(1, 4, 2, "2028-02-15"), (2, 1, 5, "2028-02-29"), (3, 4, 1, "2028-03-01")],
 }
 # A library that readers don't see: two members with one name, two editions of one title, equal days.
@@ -74,10 +50,6 @@ ELSEWHERE = {
     ],
     "holds": [(4, 35, 9, "2028-06-01"), (5, 31, 5, "2028-06-02")],
 }
-
-
-def counted(number, word):
-    return f"{number} {word}{'s' * (number != 1)}"
 
 
 def kind(value):

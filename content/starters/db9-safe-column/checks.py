@@ -11,6 +11,8 @@ import sys
 from contextlib import closing, redirect_stdout
 from pathlib import Path
 
+from shared.migrations import Elsewhere
+
 SHELF = """
 CREATE TABLE books (
     id INTEGER NOT NULL, isbn VARCHAR NOT NULL, title VARCHAR NOT NULL, author VARCHAR NOT NULL,
@@ -68,10 +70,6 @@ SONGS = [
 
 # Where the checks are, in words, and the database there.
 WHERE = ["in this folder", "shelf.db"]
-
-
-class Elsewhere(Exception):
-    """The reader's program opens another database."""
 
 
 def started(folder, database):

@@ -640,7 +640,7 @@ def the_platform_knocks_at_the_servers_port():
 
 def the_image_holds_no_secret_and_its_server_isnt_root():
     for one in data:
-        # A mounted secret is there for one command only; its name is no leak.
+        # A mounted secret is there for one command only, and its name gives nothing away.
         value = re.sub(r"--mount=\S+", "", one.value)
         leak = re.search(r"\b(SHELF_KEY|DATABASE_URL|\w*PASSWORD)\b[\"']?(\s*=\s*|\s+)[\"']?[^\s$=]", value)
         if one.word in ("ENV", "ARG") and not leak:

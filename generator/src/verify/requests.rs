@@ -153,14 +153,17 @@ impl Series<'_> {
         packages.filter_map(|name| name.as_str().map(str::to_owned)).collect()
     }
 
-    /// Returns a hash of everything that the responses depend on, besides the Python.
+    /// Returns a hash of everything that the responses depend on, besides the Python and the check engine.
     #[must_use]
     pub fn key(&self, sources: &Sources) -> String {
-        let files = self.project(sources, Path::new(""), None);
+        let files = self.state.files().into_iter();
+        let files: Vec<_> = files
+            .map(|(path, file)| (path, hash(&String::from_utf8_lossy(sources.file(file).bytes()))))
+            .collect();
         let shown = self.exchanges.iter();
         let shown: Vec<_> =
             shown.map(|(_, each)| (&each.request_text, &each.response_text)).collect();
-        hash(&format!("{files:?}{shown:?}"))
+        hash(&format!("{files:?}{shown:?}{}", self.checks(sources, Path::new(""))))
     }
 
     fn tables(&self, sources: &Sources) -> Table {
