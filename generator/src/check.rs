@@ -27,6 +27,7 @@ mod headings;
 mod hidden_characters;
 mod html;
 mod images;
+mod invalid_starter;
 mod links;
 mod mistakes;
 pub mod modules;

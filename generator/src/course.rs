@@ -280,6 +280,12 @@ pub struct Lesson {
 }
 
 impl Lesson {
+    /// Returns its short name: its id, or its folder's name.
+    #[must_use]
+    pub fn short_id(&self) -> String {
+        self.front.id.as_ref().map_or_else(|| self.slug.clone(), |id| id.value.clone())
+    }
+
     /// Returns the names of the concepts that it teaches, in words.
     #[must_use]
     pub fn concepts(&self) -> Vec<String> {

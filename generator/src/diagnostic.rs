@@ -5,18 +5,9 @@
 
 mod code;
 
-pub use code::Code;
+pub use code::{Code, Severity};
 
 use crate::source::{Sources, Span};
-
-/// How serious a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Fails `understory check`, and stops a build that finds it.
-    Error,
-    /// Fails only with `--strict`.
-    Warning,
-}
 
 /// One problem: where it is, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

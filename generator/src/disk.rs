@@ -22,11 +22,34 @@ use crate::load::{
     COURSE_FILE, Files, LoadError, MAX_FILES, THEME_FOLDERS, is_ignored, is_ignored_name,
     is_misplaced, max_size,
 };
-use crate::new::NewError;
 
+mod next;
 mod output;
+mod paths;
 
-pub use output::{NextVersion, OutputFolder, WriteError};
+use paths::{TEMPORARY_SUFFIX, path_inside};
+
+pub use next::NextVersion;
+pub use output::{OutputFolder, WriteError};
+
+/// Why a file of a course was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// A file to be created already exists.
+    #[error("{path} already exists; nothing was created", path = path.display())]
+    InTheWay {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The system reported an error.
+    #[error("cannot write {path}: {reason}", path = path.display())]
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// The error from the system.
+        reason: String,
+    },
+}
 
 /// A course folder on disk.
 #[derive(Debug)]
@@ -63,14 +86,14 @@ impl CourseFolder {
     ///
     /// # Errors
     /// If a file already exists or can't be written.
-    pub fn create(&self, files: &[(String, String)]) -> Result<(), NewError> {
+    pub fn create(&self, files: &[(String, String)]) -> Result<(), CreateError> {
         let mut places = files.iter().map(|(path, _)| self.path.join(path));
         if let Some(path) = places.find(|place| place.exists()) {
-            return Err(NewError::InTheWay { path });
+            return Err(CreateError::InTheWay { path });
         }
         for (path, text) in files {
             let place = self.path.join(path);
-            let refused = |reason: io::Error| NewError::Refused {
+            let refused = |reason: io::Error| CreateError::Refused {
                 path: path.into(),
                 reason: reason.to_string(),
             };
@@ -85,12 +108,12 @@ impl CourseFolder {
     ///
     /// # Errors
     /// If the file can't be written.
-    pub fn replace(&self, path: &str, text: &str) -> Result<(), NewError> {
+    pub fn replace(&self, path: &str, text: &str) -> Result<(), CreateError> {
         let place = self.path.join(path);
         let unfinished = self.path.join(format!("{path}{TEMPORARY_SUFFIX}"));
         fs::write(&unfinished, text)
             .and_then(|()| fs::rename(&unfinished, &place))
-            .map_err(|reason| NewError::Refused { path: place, reason: reason.to_string() })
+            .map_err(|reason| CreateError::Refused { path: place, reason: reason.to_string() })
     }
 
     /// Returns whether there is a file at a path, and nothing in it.
@@ -240,13 +263,6 @@ fn open(place: &Path) -> io::Result<fs::File> {
     options.open(place)
 }
 
-/// Returns the path of `place` relative to `folder`, separated by `/`; `None` if it isn't UTF-8.
-fn path_inside(place: &Path, folder: &Path) -> Option<String> {
-    let inside = place.strip_prefix(folder).unwrap_or(place);
-    let names = inside.components().map(|name| name.as_os_str().to_str());
-    Some(names.collect::<Option<Vec<_>>>()?.join("/"))
-}
-
 /// Reads the files of a runner bundle, by their paths in it.
 ///
 /// # Errors
@@ -326,10 +342,6 @@ impl Cache {
             .and_then(|()| fs::rename(&unfinished, self.folder.join(name)));
     }
 }
-
-/// The suffix of a file while it is being written. A killed build may leave one, and the next
-/// build overwrites or removes it.
-const TEMPORARY_SUFFIX: &str = ".understory-new";
 
 /// Removes the `\\?\` prefix of canonical Windows paths, which confuses people and other
 /// programs.

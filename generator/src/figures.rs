@@ -91,7 +91,7 @@ pub fn record(
         }
     }
     let programs: Vec<Program<'_>> = unknown.iter().map(|each| each.program.clone()).collect();
-    let recorded = process::run_all(engine, &programs, process::TIME_LIMIT)?;
+    let recorded = process::run_all(engine, &programs, verify::TIME_LIMIT)?;
     for (figure, outcome) in unknown.into_iter().zip(recorded) {
         if let Outcome::Recorded(recording) = &outcome {
             cache.write(&name(&figure), &recording.to_string());

@@ -272,7 +272,7 @@ fn feedback(
         .filter(|program| program.is_mistake() && choice.contains(program.file(), sources))
         .map(verify::without_declared_mistakes)
         .collect();
-    let outcomes = process::run_all(&engine(folder)?, &programs, process::TIME_LIMIT)?;
+    let outcomes = process::run_all(&engine(folder)?, &programs, verify::TIME_LIMIT)?;
     let mut out = io::stdout().lock();
     for (program, outcome) in programs.iter().zip(&outcomes) {
         writeln!(out, "{}", program.name(sources))?;
@@ -415,7 +415,7 @@ fn run_changed(
             counted(counts.mistakes, "mistake"),
         ));
     }
-    let new = process::run_all(engine, &changed, process::TIME_LIMIT)?;
+    let new = process::run_all(engine, &changed, verify::TIME_LIMIT)?;
     outcomes.extend(changed.into_iter().zip(new));
     let mut mismatches = Vec::new();
     for (program, outcome) in outcomes {

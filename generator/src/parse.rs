@@ -14,7 +14,7 @@
 //! | `pages` | `pages/NAME.md` |
 //! | `lesson`, `exercise`, `checks`, `starter` | the folders and files of these names |
 //! | `edits` | `replace` and `with` in `checks.toml` into programs |
-//! | [`markdown`], `builder`, [`directive`], `fence`, `term`, `attributes` | text into documents |
+//! | [`markdown`], [`inline`], `builder`, [`directive`], `fence`, `term`, `attributes` | text into documents |
 //! | `left_over` | a block's events into what is wrong with markup that stayed text |
 //! | `diagram` | a `diagram` fence into a [`crate::diagram::Diagram`] |
 //! | `http` | an `http` fence into requests and their responses |
@@ -33,6 +33,7 @@ mod exercise;
 mod fence;
 mod front_matter;
 pub(crate) mod http;
+pub mod inline;
 mod keys;
 mod left_over;
 mod lesson;

@@ -3,6 +3,7 @@
 //! Each file is a function of the plan alone. Templates only choose and arrange: they read the
 //! contexts of `context` and never build a URL. Reads no file and makes up no link.
 
+mod addresses;
 mod app;
 mod author;
 mod book;
@@ -11,36 +12,51 @@ mod card;
 #[cfg(not(feature = "publish"))]
 #[path = "render/no_card.rs"]
 mod card;
+mod change_card;
 mod colours;
 mod context;
-mod course_plan;
 mod course_data;
+mod course_plan;
 mod diagram;
+mod drawing;
+mod durations;
 mod errors;
 mod exercise;
 mod footnotes;
-mod hashes;
-mod languages;
 mod forest;
+mod frame;
+mod glossary;
+mod hashes;
+mod inlines;
+mod languages;
+mod lesson_page;
 mod markdown;
 mod offline;
-mod seo;
+mod options;
 mod page;
+mod pages;
+mod paper;
 mod pictures;
 mod planner;
 mod print;
 mod printable;
 mod progress;
+mod question;
+mod renderer;
 mod scripts;
 mod search;
+mod seo;
 mod sinks;
+mod site_page;
 mod site_pages;
 mod starter;
 mod stylesheets;
+mod summaries;
 mod task;
 mod theme;
 mod trace;
 mod whole;
+mod writer;
 mod xhtml;
 
 use std::borrow::Cow;
@@ -51,66 +67,17 @@ use rayon::prelude::*;
 
 use crate::course::Lesson;
 use crate::diagnostic::Diagnostic;
-use crate::plan::{self, Drafts, Place, SitePlan};
+use crate::plan::{self, Place, SitePlan};
 use crate::recordings::Recordings;
 use crate::site::{Sink, Site};
 use crate::source::FileId;
-use page::{Page, Renderer};
+use page::Page;
+use pages::render_page;
+use renderer::Renderer;
 
-pub(crate) use sinks::{InLanguage, RecordingSink};
+pub use options::{Audience, Options, Runner};
+pub(crate) use sinks::{InLanguage, RecordingSink, is_shared};
 pub use theme::Theme;
-
-/// The settings of a build, apart from its sources.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// Whether drafts are shown.
-    pub drafts: Drafts,
-    /// For whom.
-    pub audience: Audience,
-    /// The state of the runner.
-    pub runner: Runner,
-    /// The known recordings of programs that readers step through.
-    pub recordings: Recordings,
-}
-
-impl Options {
-    /// Returns whether to also render what depends on all pages: the search index, the printable
-    /// pages, the e-book, the pictures for links, and the offline files. Until the runner is
-    /// ready, the site isn't published, so they would have to be rendered again later.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.audience == Audience::Readers && matches!(self.runner, Runner::Ready(_))
-    }
-}
-
-/// The state of the Python runner, as pages show it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Runner {
-    /// The files in the site's `runner/` folder, by name.
-    Ready(BTreeMap<String, Arc<[u8]>>),
-    /// It's still being built, and pages wait until it's ready.
-    Building,
-}
-
-impl Runner {
-    /// Returns the bundle's manifest, if the bundle is ready.
-    #[must_use]
-    pub fn manifest(&self) -> Option<&[u8]> {
-        match self {
-            Self::Ready(files) => files.get("manifest.json").map(AsRef::as_ref),
-            Self::Building => None,
-        }
-    }
-}
-
-/// Who a site is rendered for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// Readers, on any host.
-    Readers,
-    /// An author, whose pages listen for changes.
-    Author,
-}
 
 /// The files of the site in one language, rendered on request.
 pub(crate) struct SiteFiles<'a> {
@@ -153,7 +120,7 @@ impl<'a> SiteFiles<'a> {
         let words = File::Text(renderer.words().deferred_script());
         files.insert(plan::SCRIPT_WORDS.to_owned(), words);
         let pages = renderer.pages();
-        files.extend(pages.iter().map(|page| (file_of(&page.path(plan)), File::Page(*page))));
+        files.extend(pages.iter().map(|page| (page.file(plan), File::Page(*page))));
         let for_all: Vec<Page> = pages.into_iter().filter(|page| page.is_for_all()).collect();
         let mut texts = seo::files(plan, &for_all, renderer.words());
         texts.insert(seo::MANIFEST.to_owned(), seo::manifest(&renderer));
@@ -192,7 +159,7 @@ impl<'a> SiteFiles<'a> {
     fn content<'s>(&'s self, path: &str, file: &'s File<'a>) -> Result<Cow<'s, [u8]>, Diagnostic> {
         let plan = self.plan;
         Ok(match file {
-            File::Page(page) => self.renderer.render(*page)?.into_bytes().into(),
+            File::Page(page) => render_page(&self.renderer, *page)?.into_bytes().into(),
             File::Copy(id) => scripts::published(plan.sources.file(*id)),
             File::StyleSheet => self.sheets[path].as_bytes().into(),
             File::CourseData => course_data::json(plan).into_bytes().into(),
@@ -227,14 +194,6 @@ pub(crate) fn render(
     problems
 }
 
-/// Returns whether all languages share the file. Shared files are at the root of the site.
-pub(crate) fn is_shared(path: &str) -> bool {
-    let is_of_all = |folder: &&str| path.starts_with(*folder);
-    [plan::THEME, plan::RUNNER].iter().any(is_of_all)
-        || [plan::NOT_FOUND, ".nojekyll", "robots.txt"].contains(&path)
-        || ["service-worker.js", "service-worker.json"].contains(&path)
-}
-
 /// Returns the HTML of a lesson's text, without the page around it.
 ///
 /// # Errors
@@ -246,9 +205,8 @@ pub fn lesson_text(
 ) -> Result<String, Diagnostic> {
     let recordings = Recordings::new();
     let path = format!("{}/{}/", lesson.slug, lesson.slug);
-    markdown::Writer::new(plan, theme, &path, &lesson.dir)
-        .with_lesson_page(lesson, &recordings)
-        .document(&lesson.body)
+    let writer = writer::Writer::new(plan, theme, &path, &lesson.dir);
+    markdown::render_document(&mut writer.with_lesson_page(lesson, &recordings), &lesson.body)
 }
 
 /// Returns the theme's style sheets by their paths in the site.
@@ -267,13 +225,4 @@ fn default_tokens<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
     let (Some((path, used)), Some(defaults)) = (tokens, defaults) else { return BTreeMap::new() };
     let text = plan.sources.file(defaults).text().filter(|_| *used != defaults);
     text.map(|text| (path.as_str(), text)).into_iter().collect()
-}
-
-/// Returns the file that a host serves for a page.
-fn file_of(path: &str) -> String {
-    if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
-    }
 }

@@ -10,6 +10,7 @@ mod entry;
 mod index;
 mod message;
 mod tokens;
+mod weight;
 mod words;
 
 use rayon::prelude::*;

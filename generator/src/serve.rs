@@ -5,13 +5,13 @@
 //! watches files, `http` serves pages and events, and [`crate::runner`] builds the runner. Writes
 //! no files.
 
+mod event;
 mod http;
 mod watch;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -28,28 +28,14 @@ use crate::load::{self, Changed};
 use crate::recordings::Recordings;
 use crate::render::{Audience, Options, Runner};
 use crate::report;
-use crate::runner::{self, BundleKind, Message, Narrator, RunnerError, Stage};
+use crate::runner::{self, BundleKind, Message, Narrator, Stage};
 use crate::source::Sources;
+
+use event::Event;
+pub use event::ServeError;
 
 /// How long to wait for another save before the course is checked.
 const CHECK_DELAY: Duration = Duration::from_millis(100);
-
-/// Everything that can happen while serving.
-#[derive(Debug)]
-enum Event {
-    /// Something under `content/` or `themes/` changed.
-    Files(Changed),
-    /// The bundler sent a message.
-    Runner(Message),
-    /// The bundler exited.
-    RunnerDone(Result<(), RunnerError>),
-    /// A version was checked.
-    Checked(Arc<Parsed>, Vec<Diagnostic>),
-    /// Traces were recorded.
-    Recorded(Result<(Recordings, Vec<Diagnostic>), String>),
-    /// Ctrl-C.
-    Stop,
-}
 
 /// The options of `--serve`.
 #[derive(Debug, Clone)]
@@ -62,30 +48,6 @@ pub struct Settings<'a> {
     pub colour: report::Colour,
     /// How to report problems.
     pub format: Format,
-}
-
-/// Why serving could not start.
-#[derive(Debug, thiserror::Error)]
-pub enum ServeError {
-    /// No port was free.
-    #[error("cannot listen on {address}: {reason}; choose another port with `--port`")]
-    Listen {
-        /// The last address tried.
-        address: SocketAddr,
-        /// The error from the system.
-        reason: String,
-    },
-    /// The files can't be watched.
-    #[error("cannot watch {path} for changes: {reason}", path = path.display())]
-    Watch {
-        /// The folder.
-        path: PathBuf,
-        /// The error from the system.
-        reason: std::io::Error,
-    },
-    /// The bundle can't be read.
-    #[error(transparent)]
-    Disk(#[from] load::LoadError),
 }
 
 /// Serves until Ctrl-C.

@@ -48,6 +48,12 @@ struct UsedWord {
 }
 
 impl Words {
+    /// Returns the word that opens a block on a page.
+    #[must_use]
+    pub fn opening(&self, block: &str) -> String {
+        self.find(&format!("block.{}", block.replace('-', "_")), &[]).unwrap_or_default()
+    }
+
     /// Reads the words of a theme in a language. Also returns problems in the word files and
     /// in the templates and scripts that use words.
     #[must_use]
@@ -425,4 +431,20 @@ fn report_missing(
         ),
         format!("translate them from themes/default/words/{FALLBACK_LANGUAGE}.toml"),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::directive::{DIRECTIVES, DirectiveSpec};
+
+    #[test]
+    fn a_directive_opens_with_a_word() {
+        let words = Words::english();
+        let without = ["answer", "tabs", "tab", "course-plan", "exercise", "modify"];
+        let known = DIRECTIVES.iter().filter(|known| !without.contains(&known.name));
+        for DirectiveSpec { name, .. } in known {
+            assert_ne!(words.opening(name), "", "block.{name} is missing in words/en.toml");
+        }
+    }
 }

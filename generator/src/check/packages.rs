@@ -1,6 +1,6 @@
 //! `invalid-starter`: each package of a starter has a version that the course pins.
 
-use crate::check::starters::invalid;
+use crate::check::invalid_starter::invalid;
 use crate::course::{Course, Starter};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};

@@ -4,7 +4,7 @@
 
 use crate::course::{Block, Course, Directive, Document};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::markdown::anchor;
+use crate::parse::inline::anchor;
 use crate::question::{self, QUESTIONS, quiz};
 
 /// Finds incomplete questions, invalid names, and names that two questions share.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::invalid_starter::invalid;
 use super::{packages, steps};
 use crate::course::{Block, CodeBlock, Course, Directive, Execution, Lesson, Starter};
 use crate::diagnostic::{Code, Diagnostic};
@@ -37,14 +38,6 @@ pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagno
         steps::check_states(lesson, course.starter_of(lesson), &mut diagnostics);
     }
     diagnostics
-}
-
-pub(super) fn invalid(
-    span: Span,
-    message: impl Into<String>,
-    hint: impl Into<String>,
-) -> Diagnostic {
-    Diagnostic::new(Code::InvalidStarter, span, message, hint)
 }
 
 fn missing_files(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {

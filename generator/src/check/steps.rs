@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::starters::invalid;
+use super::invalid_starter::invalid;
 use crate::apps;
 use crate::course::{Block, CodeBlock, Directive, Lesson, Starter};
 use crate::diagnostic::Diagnostic;

@@ -4,7 +4,14 @@
 //! why it matters to readers or authors, and how to fix it. `UPDATE=1 cargo test --release
 //! --test cli rules::` regenerates the pages.
 
-use super::Severity;
+/// How serious a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Fails `understory check`, and stops a build that finds it.
+    Error,
+    /// Fails only with `--strict`.
+    Warning,
+}
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)*) => {

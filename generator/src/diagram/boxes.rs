@@ -5,9 +5,9 @@
 //! layer in a straight line. Its label sits on the middle of the line, which leaves a gap for
 //! it.
 
-use super::Boxes;
 use super::layers::{Kind, Layers, Route, layers};
 use super::measure::{Face, Line, height, lines, widest};
+use super::model::Boxes;
 use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
 
 /// The maximum width of a box's text.

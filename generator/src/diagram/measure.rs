@@ -5,7 +5,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::Label;
+use super::model::Label;
 
 /// The widths of the serif characters from space to tilde, in thousandths of the font size.
 const SERIF_WIDTHS: [i32; 95] = [

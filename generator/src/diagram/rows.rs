@@ -4,8 +4,8 @@
 //! arrow are bold.
 
 use super::measure::{Face, Line, height, lines, widest};
+use super::model::{Label, Rows, Run, Table};
 use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
-use super::{Label, Rows, Run, Table};
 
 /// The maximum width of a value.
 const MAX_VALUE_WIDTH: i32 = 130;

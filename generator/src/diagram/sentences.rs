@@ -1,7 +1,7 @@
 //! Describes a diagram in sentences, for readers who cannot see it. Each sentence is a pattern
 //! from the theme's words, and the values that fill it.
 
-use super::{Figure, Label};
+use super::model::{Figure, Label};
 
 /// A sentence: the name of its pattern, and the values for it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@
 //! interrupted to make room for it.
 
 use super::measure::{Face, Line, height, lines, widest};
+use super::model::{Label, Sequence};
 use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
-use super::{Label, Sequence};
 
 /// The maximum width of a name.
 const MAX_NAME_WIDTH: i32 = 120;

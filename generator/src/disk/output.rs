@@ -2,8 +2,6 @@
 //!
 //! Recognises site folders. `next` replaces a version of a site with another one.
 
-mod next;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -11,9 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::path_inside;
-
-pub use next::NextVersion;
+use super::paths::path_inside;
 
 /// Why a site could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -45,13 +41,13 @@ pub enum WriteError {
 /// The folder that a site is written into.
 #[derive(Debug, Clone)]
 pub struct OutputFolder {
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 /// Marks a folder as a site's. Without it, a mistyped `--out` could delete an author's files,
 /// because everything that isn't part of the site is removed.
-const MARKER_FILE: &str = ".understory";
-const MARKER_TEXT: &str =
+pub(super) const MARKER_FILE: &str = ".understory";
+pub(super) const MARKER_TEXT: &str =
     "Written by `understory build`, which deletes every file here that it did not write.\n";
 
 impl OutputFolder {
@@ -104,7 +100,7 @@ fn is_marked(folder: &Path) -> bool {
 
 /// Returns the path of a file of the site in `folder`. A path that leads out of the folder is a
 /// bug, because the plan builds paths from slugs only.
-fn place_of(folder: &Path, path: &str) -> PathBuf {
+pub(super) fn place_of(folder: &Path, path: &str) -> PathBuf {
     let is_inside = !path.split('/').any(|name| matches!(name, "" | "." | ".."))
         && !path.contains(['\\', ':', '\0']);
     assert!(is_inside, "the plan keeps every path inside the site: {path}");
@@ -132,7 +128,7 @@ fn real_or_same(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
-fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+pub(super) fn refused(path: &Path) -> impl FnOnce(io::Error) -> WriteError {
     let path = path.to_owned();
     move |reason| WriteError::Refused { path, reason }
 }

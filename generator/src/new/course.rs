@@ -1,7 +1,8 @@
 //! Creates a course: its settings and home page, a first lesson, and what publishes it on the
 //! web.
 
-use super::{NewError, NewFiles, lesson, refuse_bad_name, title_of};
+use super::files::{NewError, NewFiles, refuse_bad_name, title_of};
+use super::lesson;
 use crate::guide::{self, RELEASE_REPOSITORY};
 
 /// Creates a course for a folder with this name.

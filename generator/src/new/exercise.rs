@@ -1,6 +1,6 @@
 //! Creates an exercise with all its files, and adds it to its lesson.
 
-use super::{NewError, NewFiles, refuse_bad_name, title_of};
+use super::files::{NewError, NewFiles, refuse_bad_name, title_of};
 use crate::course::{Course, ExerciseKind, Lesson};
 use crate::parse::suggest::nearest;
 use crate::source::Sources;

@@ -1,7 +1,8 @@
 //! Creates a lesson: a program to run and change, a prediction, a mistake and an exercise; or a local
 //! lesson with its starter.
 
-use super::{NewError, NewFiles, exercise, refuse_bad_name, title_of};
+use super::exercise;
+use super::files::{NewError, NewFiles, refuse_bad_name, title_of};
 use crate::course::{Course, ExerciseKind, Part};
 use crate::parse::starter::STARTERS;
 use crate::parse::suggest::nearest;

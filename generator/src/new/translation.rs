@@ -1,6 +1,6 @@
 //! Creates a translation: a folder for the language, with the course's title and description.
 
-use super::{NewError, NewFiles};
+use super::files::{NewError, NewFiles};
 use crate::course::Course;
 use crate::load::COURSE_FILE;
 use crate::translation::{FOLDER, is_language};

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::places::Places;
+use crate::parse::places::Reporter;
 use crate::parse::suggest::nearest;
 
 /// One `key="value"` or a bare `key`.
@@ -35,15 +35,14 @@ pub(super) fn at_start(
     text: &str,
     stretch: &Range<usize>,
     code: Code,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) -> (Vec<Attribute>, usize) {
     if !text[stretch.clone()].starts_with('{') {
         return (Vec::new(), stretch.start);
     }
     read(text, stretch.start).unwrap_or_else(|error| {
-        let span = places.span(&error.range);
-        diagnostics.push(Diagnostic::new(code, span, error.message, error.hint));
+        let span = reporter.span(&error.range);
+        reporter.push(Diagnostic::new(code, span, error.message, error.hint));
         (Vec::new(), stretch.end)
     })
 }
@@ -121,8 +120,7 @@ pub(super) fn refuse_unknown(
     taken: &[&str],
     owner: &str,
     code: Code,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) {
     for attribute in attributes.iter().filter(|attribute| !taken.contains(&&*attribute.key)) {
         let hint = match (nearest(&attribute.key, taken.iter().copied()), taken) {
@@ -131,7 +129,7 @@ pub(super) fn refuse_unknown(
             (None, taken) => format!("{owner} takes `{}`", taken.join("`, `")),
         };
         let message = format!("{owner} has no attribute `{}`", attribute.key);
-        diagnostics.push(Diagnostic::new(code, places.span(&attribute.range), message, hint));
+        reporter.report(code, &attribute.range, message, hint);
     }
 }
 

@@ -12,9 +12,11 @@ use crate::course::{Block, Directive, Document, Heading, Inline, Piece, Written}
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::directive::{self, LineKind, Opening};
 use crate::parse::fence::{self, Fence};
+use crate::parse::inline::{
+    MAX_NESTING as MAX_MARKDOWN_NESTING, anchor, opening_words, too_deep, words,
+};
 use crate::parse::left_over;
-use crate::parse::markdown::{self, Ranged, anchor, opening_words, too_deep, words};
-use crate::parse::places::Places;
+use crate::parse::places::{Ranged, Reporter};
 use crate::parse::term;
 use crate::parse::trace;
 use crate::question::ANSWER;
@@ -33,28 +35,16 @@ struct Frame {
 /// Receives the pieces of a text in reading order and puts them in the right place.
 pub(super) struct Builder<'t, 'd> {
     text: &'t str,
-    places: Places,
-    diagnostics: &'d mut Vec<Diagnostic>,
+    pub(super) reporter: Reporter<'d>,
     frames: Vec<Frame>,
     heading_ids: BTreeMap<String, usize>,
 }
 
 impl<'t, 'd> Builder<'t, 'd> {
     /// Creates a builder for the document in `text`.
-    pub(super) fn new(text: &'t str, places: Places, diagnostics: &'d mut Vec<Diagnostic>) -> Self {
+    pub(super) fn new(text: &'t str, reporter: Reporter<'d>) -> Self {
         let frames = vec![Frame::default()];
-        Self { text, places, diagnostics, frames, heading_ids: BTreeMap::new() }
-    }
-
-    /// Reports a problem with these bytes.
-    pub(super) fn report(
-        &mut self,
-        code: Code,
-        range: &Range<usize>,
-        message: &str,
-        hint: impl Into<String>,
-    ) {
-        self.diagnostics.push(Diagnostic::new(code, self.places.span(range), message, hint));
+        Self { text, reporter, frames, heading_ids: BTreeMap::new() }
     }
 
     fn frame(&mut self) -> &mut Frame {
@@ -75,7 +65,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn flush(&mut self) {
         let run = std::mem::take(&mut self.frame().run);
         if !run.is_empty() {
-            let pieces = term::pieces(run, self.text, &self.places, self.diagnostics);
+            let pieces = term::pieces(run, self.text, &mut self.reporter);
             self.frame().blocks.push(Block::Markdown(pieces));
         }
     }
@@ -83,10 +73,10 @@ impl<'t, 'd> Builder<'t, 'd> {
     /// Reports Markdown that is nested too deep.
     pub(super) fn refuse_deep(&mut self, events: &[Ranged]) {
         if let Some(range) = too_deep(events) {
-            self.report(
+            self.reporter.report(
                 Code::DeepNesting,
                 &(range.start..range.start),
-                &format!("Markdown is nested more than {} levels deep here", markdown::MAX_NESTING),
+                &format!("Markdown is nested more than {} levels deep here", MAX_MARKDOWN_NESTING),
                 "split it up: no list or quote needs that many levels",
             );
         }
@@ -94,7 +84,7 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Reports markup that stays text.
     pub(super) fn refuse_left_over(&mut self, events: &[Ranged]) {
-        left_over::report(self.text, events, &self.places, self.diagnostics);
+        left_over::report(self.text, events, &mut self.reporter);
     }
 
     /// Adds a heading: its events up to and including its end.
@@ -108,16 +98,21 @@ impl<'t, 'd> Builder<'t, 'd> {
         self.refuse_left_over(&inner);
         inner.pop();
         let range = range.start..range.start + self.text[range].trim_end().len();
-        let events = term::pieces(inner, self.text, &self.places, self.diagnostics);
+        let events = term::pieces(inner, self.text, &mut self.reporter);
         let text = words(&events);
         let is_picture =
             |each: &Inline| matches!(each.piece, Piece::Event(Event::Start(Tag::Image { .. })));
         let has_picture = events.iter().any(is_picture);
         if text.trim().is_empty() && !has_picture {
-            self.report(Code::LostText, &range, left_over::NO_WORDS.0, left_over::NO_WORDS.1);
+            self.reporter.report(
+                Code::LostText,
+                &range,
+                left_over::NO_WORDS.0,
+                left_over::NO_WORDS.1,
+            );
         }
         let id = self.heading_id(&text);
-        let span = self.places.span(&range);
+        let span = self.reporter.span(&range);
         let heading = Heading { level: level as u8, id, text, events, span };
         self.frame().blocks.push(Block::Heading(heading));
     }
@@ -160,10 +155,10 @@ impl<'t, 'd> Builder<'t, 'd> {
             self.text[range.clone()].find('\n').map_or(range.end, |end| range.start + end + 1);
         let code_range = code_range.unwrap_or(first_line_end..first_line_end);
         if is_fenced {
-            fence::refuse_unclosed(self.text, &range, self);
+            fence::report_unclosed_fence(self.text, &range, &mut self.reporter);
         }
         let fence = Fence { text: self.text, range, code, code_range, is_fenced };
-        let block = match fence::block(fence, &self.places, self.diagnostics) {
+        let block = match fence::block(fence, &mut self.reporter) {
             Some(Block::Code(block)) => block,
             other => {
                 self.frame().blocks.extend(other);
@@ -184,7 +179,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         let before = outer.last_mut().filter(|_| opens_an_answer);
         match before.and_then(|before| fence::fold(&mut before.blocks, &block)) {
             Some(output) => frame.blocks.push(output),
-            None => fence::join(&mut frame.blocks, block, self.diagnostics),
+            None => fence::join(&mut frame.blocks, block, &mut self.reporter),
         }
     }
 
@@ -198,7 +193,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                 if directive.name == directive::TRACE {
                     let frame = self.frames.last_mut();
                     let frame = frame.expect("the document's own frame is never closed");
-                    trace::join(&mut frame.blocks, directive, self.diagnostics);
+                    trace::join(&mut frame.blocks, directive, &mut self.reporter);
                 } else {
                     self.frame().blocks.push(Block::Directive(directive));
                 }
@@ -211,7 +206,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                     let message =
                         format!("directives are nested more than {MAX_NESTING} levels deep here");
                     let hint = "close some of the outer directives first";
-                    self.report(Code::DeepNesting, &line.range, &message, hint);
+                    self.reporter.report(Code::DeepNesting, &line.range, &message, hint);
                 }
                 self.frames
                     .push(Frame { directive: Some((directive, colons)), ..Frame::default() });
@@ -220,19 +215,19 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     fn directive(&mut self, opening: Opening, line: &Range<usize>) -> Directive {
-        directive::look_up(&opening, &self.places, self.diagnostics);
-        let title_places = self.places.shifted(opening.title.start);
-        let title = opening_words(&self.text[opening.title], title_places, self.diagnostics);
+        directive::look_up(&opening, &mut self.reporter);
+        let start = opening.title.start;
+        let title = opening_words(&self.text[opening.title], &mut self.reporter.shifted(start));
         let attributes = opening
             .attributes
             .into_iter()
             .map(|attribute| {
-                let span = self.places.span(&attribute.range);
+                let span = self.reporter.span(&attribute.range);
                 let value = attribute.value.unwrap_or_default();
                 (attribute.key, Written { value, span })
             })
             .collect();
-        let span = self.places.span(line);
+        let span = self.reporter.span(line);
         Directive { name: opening.name, attributes, title, body: Document::default(), span }
     }
 
@@ -258,7 +253,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn report_unclosed(&mut self, directive: &Directive, hint: String) {
         let message = format!("`{}` is never closed", directive.name);
         let diagnostic = Diagnostic::new(Code::UnclosedDirective, directive.span, message, hint);
-        self.diagnostics.push(diagnostic);
+        self.reporter.push(diagnostic);
     }
 
     fn close(&mut self, colons: usize, line: &Range<usize>) {
@@ -275,7 +270,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                 None => "remove it, or open a directive above it, for example `:::note`".to_owned(),
             };
             let message = "this line does not close any directive";
-            self.report(Code::InvalidDirective, line, message, hint);
+            self.reporter.report(Code::InvalidDirective, line, message, hint);
             return;
         };
         for _ in 0..inside {

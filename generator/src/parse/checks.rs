@@ -6,7 +6,7 @@
 
 pub(super) mod code;
 mod pattern;
-mod texts;
+pub(super) mod texts;
 pub(super) mod values;
 
 use std::collections::BTreeMap;
@@ -18,8 +18,8 @@ use crate::course::{
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::edits::{self, Base};
-use crate::parse::front_matter::{self, ParseState};
-use crate::parse::keys::Keys;
+use crate::parse::front_matter;
+use crate::parse::keys::{Keys, ParseState};
 use crate::parse::schema::{self, Exclusion, SCHEMA, Type};
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Sources, Span};
@@ -123,9 +123,9 @@ impl ChecksParser<'_> {
             let message = inner.text("message");
             let mut table = self.conditions(&mut inner, Owner::Check);
             table.put(&inner, "name", &*name.value);
-            refuse_empty(&mut inner, "name", &name);
+            texts::refuse_empty(&mut inner, "name", &name);
             if let Some(message) = message {
-                refuse_empty(&mut inner, "message", &message);
+                texts::refuse_empty(&mut inner, "message", &message);
                 table.put(&inner, "message", message.value);
             }
             if hidden {
@@ -158,7 +158,7 @@ impl ChecksParser<'_> {
             let mut inner = keys.inner(table);
             let hint = "say what it does differently: `name = \"with a dictionary\"`";
             let title = inner.required_text("name", span, "this alternative has no `name`", hint);
-            refuse_empty(&mut inner, "name", &title);
+            texts::refuse_empty(&mut inner, "name", &title);
             let answer = self.edited(&mut inner, span);
             inner.finish("an alternative");
             alternatives.extend(answer.map(|answer| Alternative { title: title.value, answer }));
@@ -189,7 +189,7 @@ impl ChecksParser<'_> {
             let mut table = self.conditions(&mut inner, Owner::Mistake);
             if let Some(text) = &message {
                 table.put(&inner, "message", &*text.value);
-                refuse_empty(&mut inner, "message", text);
+                texts::refuse_empty(&mut inner, "message", text);
             }
             self.finish(inner, Owner::Mistake, span);
             mistakes.push(Mistake {
@@ -216,7 +216,7 @@ impl ChecksParser<'_> {
             self.kind.language().ending()
         );
         let path = keys.required_text("file", span, "this mistake has no program", &hint);
-        refuse_empty(keys, "file", &path);
+        texts::refuse_empty(keys, "file", &path);
         let file = self.sources.find(&format!("{}/{}", self.dir, path.value));
         let answer = file.map(|file| Answer {
             text: self.sources.file(file).text().unwrap_or_default().to_owned(),
@@ -260,7 +260,7 @@ impl ChecksParser<'_> {
                 let hint = "a mutant needs `name`, `file`, `replace`, `with` and `message`";
                 let text = inner.required_text(key, span, &message, hint);
                 table.put(&inner, key, &*text.value);
-                refuse_empty(&mut inner, key, &text);
+                texts::refuse_empty(&mut inner, key, &text);
             }
             let edit = edits::edit(&mut inner, span);
             let base = Base { name: "program/", only: None, files: self.files("program/") };
@@ -431,13 +431,6 @@ fn refuse_wrong_ids(
             };
             keys.report(Code::InvalidChecks, span, format!("no check has the id \"{id}\""), hint);
         }
-    }
-}
-
-/// Reports an empty string. A missing one was already reported.
-pub(super) fn refuse_empty(keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>) {
-    if text.value.trim().is_empty() && keys.key_place(key).is_some() {
-        keys.push(texts::empty(key, text.span));
     }
 }
 

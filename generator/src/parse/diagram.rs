@@ -7,12 +7,12 @@
 use std::ops::Range;
 
 use crate::course::Block;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Code;
 use crate::diagram::{
     Arrow, Boxes, Diagram, Figure, Label, Message, Reference, Rows, Sequence, Table, limits,
 };
 use crate::parse::attributes::{Attribute, refuse_unknown};
-use crate::parse::places::Places;
+use crate::parse::places::Reporter;
 use crate::parse::suggest::nearest;
 
 /// The language of the fence.
@@ -40,17 +40,16 @@ pub(super) struct Fenced<'a> {
 pub(super) fn read(
     fenced: &Fenced<'_>,
     attributes: &[Attribute],
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) -> Option<Block> {
-    let before = diagnostics.len();
-    let mut reader = Reader { text: fenced.text, head: fenced.head.clone(), places, diagnostics };
+    let before = reporter.count();
+    let mut reader = Reader { text: fenced.text, head: fenced.head.clone(), reporter };
     let title = reader.title(attributes);
     let lines = lines(fenced.text, &fenced.body);
     let figure =
         reader.kind(attributes).map(|(kind, is_down)| reader.figure(kind, is_down, &lines));
-    let span = places.span(&fenced.range);
-    let has_mistakes = diagnostics.len() > before;
+    let span = reporter.span(&fenced.range);
+    let has_mistakes = reporter.count() > before;
     let (title, figure) = (title?, figure?);
     (!has_mistakes).then(|| Block::Diagram(Box::new(Diagram { title, figure, span })))
 }
@@ -72,11 +71,10 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     start..start + written.trim().len()
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'd> {
     text: &'a str,
     head: Range<usize>,
-    places: &'a Places,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    reporter: &'a mut Reporter<'d>,
 }
 
 /// `A -> B --> C: words`, in pieces.
@@ -90,16 +88,14 @@ struct Line {
     words: Option<Range<usize>>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     fn report(
         &mut self,
         range: &Range<usize>,
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        let span = self.places.span(range);
-        let diagnostic = Diagnostic::new(Code::InvalidDiagram, span, message, hint);
-        self.diagnostics.push(diagnostic);
+        self.reporter.report(Code::InvalidDiagram, range, message, hint);
     }
 
     fn title(&mut self, attributes: &[Attribute]) -> Option<String> {
@@ -123,8 +119,7 @@ impl Reader<'_> {
             &ATTRIBUTES,
             "a `diagram` block",
             Code::InvalidDiagram,
-            self.places,
-            self.diagnostics,
+            self.reporter,
         );
         let all = "add `kind=\"sequence\"`, `kind=\"boxes\"` or `kind=\"rows\"`";
         let Some(written) = attributes.iter().find(|each| each.key == "kind") else {

@@ -10,7 +10,7 @@ use memchr::memmem;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
-use crate::parse::places::Places;
+use crate::parse::places::Reporter;
 use crate::parse::suggest::nearest;
 use crate::question::ANSWER;
 
@@ -217,12 +217,7 @@ pub(super) fn may_contain_directives(text: &str) -> bool {
 
 /// Returns the directive lines in `text` that are outside the `code` ranges, which must be
 /// sorted.
-pub(super) fn lines(
-    text: &str,
-    code: &[Range<usize>],
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Line> {
+pub(super) fn lines(text: &str, code: &[Range<usize>], reporter: &mut Reporter<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     let mut code = code.iter().peekable();
@@ -231,7 +226,7 @@ pub(super) fn lines(
         start += line.len();
         while code.next_if(|code| code.end <= range.start).is_some() {}
         let is_code = code.peek().is_some_and(|code| code.contains(&range.start));
-        if !is_code && let Some(kind) = read(text, range.clone(), places, diagnostics) {
+        if !is_code && let Some(kind) = read(text, range.clone(), reporter) {
             lines.push(Line { range, kind });
         }
     }
@@ -247,12 +242,7 @@ pub(super) fn unindented(line: &str) -> &str {
     line.trim_start_matches(INDENT)
 }
 
-fn read(
-    text: &str,
-    line: Range<usize>,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<LineKind> {
+fn read(text: &str, line: Range<usize>, reporter: &mut Reporter<'_>) -> Option<LineKind> {
     let written = &text[line.clone()];
     let bare = unindented(written);
     let indent = written.len() - bare.len();
@@ -271,18 +261,18 @@ fn read(
     let name_range = name_start..name_start + name_length;
     let name = text[name_range.clone()].to_owned();
     if after.starts_with(' ') || name.is_empty() {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::InvalidDirective,
-            places.span(&line),
+            &line,
             "the name of a directive must directly follow the colons",
             if name.is_empty() {
                 "add a name, for example `:::note`".to_owned()
             } else {
                 format!("write `{}{name}`", ":".repeat(colons))
             },
-        ));
+        );
     }
-    let (attributes, title) = after_name(text, name_range.end, line.end, places, diagnostics);
+    let (attributes, title) = after_name(text, name_range.end, line.end, reporter);
     let opening = Opening { colons, name, name_range, attributes, title };
     Some(if colons == 2 { LineKind::Alone(opening) } else { LineKind::Open(opening) })
 }
@@ -292,19 +282,18 @@ fn after_name(
     text: &str,
     start: usize,
     end: usize,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) -> (Vec<Attribute>, Range<usize>) {
     let code = Code::InvalidDirective;
-    let (found, rest) = attributes::at_start(text, &(start..end), code, places, diagnostics);
+    let (found, rest) = attributes::at_start(text, &(start..end), code, reporter);
     let words = &text[rest..end];
     if !words.is_empty() && !words.starts_with([' ', '\t']) {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::InvalidDirective,
-            places.span(&(rest..end)),
+            &(rest..end),
             "there is no space before the opening words",
             "add a space, for example `:::note Opening words`",
-        ));
+        );
     }
     let title_start = rest + (words.len() - words.trim_start().len());
     (found, title_start.min(end)..end)
@@ -314,14 +303,13 @@ fn after_name(
 /// directive, if there is one with this name.
 pub(super) fn look_up(
     opening: &Opening,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) -> Option<&'static DirectiveSpec> {
-    let span = places.span(&opening.name_range);
+    let span = reporter.span(&opening.name_range);
     let Some(known) = known(&opening.name) else {
         if !opening.name.is_empty() {
             let message = format!("unknown directive `{}`", opening.name);
-            diagnostics.push(Diagnostic::new(Code::UnknownDirective, span, message, hint(opening)));
+            reporter.push(Diagnostic::new(Code::UnknownDirective, span, message, hint(opening)));
         }
         return None;
     };
@@ -338,12 +326,12 @@ pub(super) fn look_up(
                 format!("write `:::{name}`, the text, and `:::` on its own line"),
             ),
         };
-        diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
+        reporter.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
         return None;
     }
     let owner = format!("`{}`", known.name);
     let code = Code::InvalidDirective;
-    refuse_unknown(&opening.attributes, known.attributes, &owner, code, places, diagnostics);
+    refuse_unknown(&opening.attributes, known.attributes, &owner, code, reporter);
     Some(known)
 }
 
@@ -360,6 +348,7 @@ fn hint(opening: &Opening) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::places::Places;
     use crate::source::{Contents, SourceFile, Sources};
 
     fn read_lines(text: &str, code: &[Range<usize>]) -> (Vec<Line>, Vec<Diagnostic>) {
@@ -368,7 +357,7 @@ mod tests {
         let sources = Sources::new([SourceFile { path: path.clone(), contents }]);
         let file = sources.find(&path).expect("the file was just added");
         let mut diagnostics = Vec::new();
-        let lines = lines(text, code, &Places::From(file, 0), &mut diagnostics);
+        let lines = lines(text, code, &mut Reporter::new(Places::From(file, 0), &mut diagnostics));
         (lines, diagnostics)
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edit::{self, Misfit};
-use crate::parse::checks::refuse_empty;
+use crate::parse::checks::texts::refuse_empty;
 use crate::parse::keys::Keys;
 use crate::parse::suggest::nearest;
 use crate::source::Span;

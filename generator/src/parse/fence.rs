@@ -11,10 +11,9 @@ use crate::course::{Block, CodeBlock, Execution, Output, Written};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::engine::is_program;
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
-use crate::parse::builder::Builder;
 use crate::parse::diagram::{self, DIAGRAM, Fenced};
 use crate::parse::http::{self, HTTP};
-use crate::parse::places::Places;
+use crate::parse::places::Reporter;
 use crate::parse::suggest::nearest;
 
 /// The attributes of a fence whose program is run.
@@ -47,11 +46,7 @@ pub(super) struct Fence<'a> {
 }
 
 /// Parses a fence into code or a diagram. Reports problems and uses whatever it can.
-pub(super) fn block(
-    fence: Fence<'_>,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Block> {
+pub(super) fn block(fence: Fence<'_>, reporter: &mut Reporter<'_>) -> Option<Block> {
     let first_line = first_line(fence.text, &fence.range);
     let mut block = CodeBlock {
         language: String::new(),
@@ -66,16 +61,16 @@ pub(super) fn block(
         input: Vec::new(),
         output: None,
         trace: None,
-        span: places.span(&fence.range),
-        code_span: places.span(&fence.code_range),
+        span: reporter.span(&fence.range),
+        code_span: reporter.span(&fence.code_range),
     };
     if !fence.is_fenced {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::CodeWithoutLanguage,
-            places.span(&first_line),
+            &first_line,
             "a line that starts with four spaces is a code block without a language",
             "put the code between ``` lines, with its language on the first one: ```text",
-        ));
+        );
         return Some(Block::Code(block));
     }
     let opening = &fence.text[first_line.clone()];
@@ -86,16 +81,16 @@ pub(super) fn block(
         .map_or(first_line.end, |length| info_start + length);
     block.language = fence.text[info_start..language_end].to_owned();
     if block.language.is_empty() {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::CodeWithoutLanguage,
-            places.span(&first_line),
+            &first_line,
             "this code block has no language",
             "add it after the ```, for example ```python, ```text or ```console",
-        ));
+        );
         return Some(Block::Code(block));
     }
-    refuse_misspelt(&block.language, &(info_start..language_end), places, diagnostics);
-    let attributes = read_attributes(fence.text, language_end..first_line.end, places, diagnostics);
+    refuse_misspelt(&block.language, &(info_start..language_end), reporter);
+    let attributes = read_attributes(fence.text, language_end..first_line.end, reporter);
     if block.language == DIAGRAM {
         let fenced = Fenced {
             text: fence.text,
@@ -103,18 +98,18 @@ pub(super) fn block(
             head: first_line,
             body: fence.code_range,
         };
-        return diagram::read(&fenced, &attributes, places, diagnostics);
+        return diagram::read(&fenced, &attributes, reporter);
     }
-    apply(&mut block, &attributes, &first_line, places, diagnostics);
+    apply(&mut block, &attributes, &first_line, reporter);
     if block.language == HTTP {
         let start = fence.code_range.start;
         // In a list, the lines of the file begin with spaces that the code doesn't have.
         let is_verbatim = fence.text[fence.code_range] == *block.code;
-        let span_of = |range: Range<usize>| match is_verbatim {
-            true => places.span(&(start + range.start..start + range.end)),
-            false => block.span,
+        let mut of_code = match is_verbatim {
+            true => reporter.shifted(start),
+            false => reporter.at(block.span),
         };
-        block.exchanges = http::exchanges(&block.code, &span_of, diagnostics);
+        block.exchanges = http::exchanges(&block.code, &mut of_code);
     }
     Some(Block::Code(block))
 }
@@ -124,7 +119,7 @@ pub(super) fn block(
 pub(super) fn report_unopened_fence(
     text: &str,
     paragraph: &Range<usize>,
-    builder: &mut Builder<'_, '_>,
+    reporter: &mut Reporter<'_>,
 ) -> bool {
     if memmem::find(&text.as_bytes()[paragraph.clone()], b"```").is_none() {
         return false;
@@ -142,7 +137,7 @@ pub(super) fn report_unopened_fence(
         };
         if KNOWN_LANGUAGES.contains(&language.trim_end()) && attributes.contains('`') {
             is_lost = true;
-            builder.report(
+            reporter.report(
                 Code::InvalidFence,
                 &place,
                 "this line does not open a code block: no other backtick may follow the ```",
@@ -155,7 +150,7 @@ pub(super) fn report_unopened_fence(
 
 /// Reports a fenced block that is never closed: at the end of the text, or because its closing
 /// line was meant for a block that it swallows.
-pub(super) fn refuse_unclosed(text: &str, range: &Range<usize>, builder: &mut Builder<'_, '_>) {
+pub(super) fn report_unclosed_fence(text: &str, range: &Range<usize>, reporter: &mut Reporter<'_>) {
     let head = first_line(text, range);
     let fence: String = {
         let opening = &text[head.clone()];
@@ -178,13 +173,13 @@ pub(super) fn refuse_unclosed(text: &str, range: &Range<usize>, builder: &mut Bu
     let closing = format!("close it with a line of {fence}");
     match swallowed {
         Some(None) => {}
-        None => builder.report(
+        None => reporter.report(
             Code::UnclosedFence,
             &head,
             "this code block is never closed, so the rest of the page is in it",
             closing,
         ),
-        Some(Some(word)) => builder.report(
+        Some(Some(word)) => reporter.report(
             Code::UnclosedFence,
             &head,
             &format!("this code block is still open where {fence}{word} should open the next one"),
@@ -207,58 +202,47 @@ fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
 /// Languages in which other tools draw or typeset what the block says.
 const DRAWN: [&str; 8] = ["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "math", "katex"];
 
-fn refuse_misspelt(
-    language: &str,
-    range: &Range<usize>,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn refuse_misspelt(language: &str, range: &Range<usize>, reporter: &mut Reporter<'_>) {
     if KNOWN_LANGUAGES.contains(&language) {
         return;
     }
     if DRAWN.contains(&&*language.to_lowercase()) {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::TextMarkup,
-            places.span(range),
+            range,
             format!("`{language}` isn't drawn here, so readers see its source"),
             "draw it with a ```diagram block, or as a picture; if readers should see the source, \
              write ```text",
-        ));
+        );
         return;
     }
     let alias = ALIASES.iter().find(|(alias, _)| *alias == language).map(|(_, meant)| *meant);
     if let Some(meant) = alias.or_else(|| nearest(language, KNOWN_LANGUAGES)) {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::InvalidFence,
-            places.span(range),
+            range,
             format!("unknown language `{language}`"),
             format!("did you mean ```{meant}?"),
-        ));
+        );
     }
 }
 
-fn read_attributes(
-    text: &str,
-    range: Range<usize>,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Attribute> {
+fn read_attributes(text: &str, range: Range<usize>, reporter: &mut Reporter<'_>) -> Vec<Attribute> {
     let rest = &text[range.clone()];
     let start = range.start + (rest.len() - rest.trim_start().len());
     if start >= range.end {
         return Vec::new();
     }
     let stretch = start..range.end;
-    let (found, end) =
-        attributes::at_start(text, &stretch, Code::InvalidFence, places, diagnostics);
+    let (found, end) = attributes::at_start(text, &stretch, Code::InvalidFence, reporter);
     let words = text[end..range.end].trim();
     if !words.is_empty() {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::InvalidFence,
-            places.span(&(end + (text[end..].len() - text[end..].trim_start().len())..range.end)),
+            &(end + (text[end..].len() - text[end..].trim_start().len())..range.end),
             "unexpected text after the language",
             format!("put attributes in curly braces after the language, for example `{{{words}}}`"),
-        ));
+        );
     }
     found
 }
@@ -267,8 +251,7 @@ fn apply(
     block: &mut CodeBlock,
     attributes: &[Attribute],
     first_line: &Range<usize>,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) {
     let taken: &[&str] = match &*block.language {
         HTTP => &HTTP_ATTRIBUTES,
@@ -276,7 +259,7 @@ fn apply(
         _ => &TEXT_ATTRIBUTES,
     };
     let owner = format!("a `{}` block", block.language);
-    refuse_unknown(attributes, taken, &owner, Code::InvalidFence, places, diagnostics);
+    refuse_unknown(attributes, taken, &owner, Code::InvalidFence, reporter);
     let mut is_static = false;
     let mut reason = None;
     for attribute in attributes {
@@ -298,7 +281,7 @@ fn apply(
                 false
             }
             (key @ ("from" | "state" | "server"), Some(value)) if taken.contains(&key) => {
-                let span = places.span(&attribute.range);
+                let span = reporter.span(&attribute.range);
                 let value = Box::new(Written { value: value.clone(), span });
                 match key {
                     // Tests run it with its whole project.
@@ -320,13 +303,13 @@ fn apply(
                 Some(_) => (format!("`{key}` takes no value"), format!("write `{{{key}}}`")),
                 None => (format!("`{key}` needs a value"), format!("write `{{{key}=\"…\"}}`")),
             };
-            let span = places.span(&attribute.range);
-            diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
+            let span = reporter.span(&attribute.range);
+            reporter.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
         }
     }
     let mut report = |message: &str, hint: &str| {
-        let span = places.span(first_line);
-        diagnostics.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
+        let span = reporter.span(first_line);
+        reporter.push(Diagnostic::new(Code::InvalidFence, span, message, hint));
     };
     match (is_static, reason) {
         (true, reason) => {
@@ -362,7 +345,7 @@ fn apply(
 }
 
 /// Appends `block` to `blocks`. An `input` or `output` joins the program directly before it.
-pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, reporter: &mut Reporter<'_>) {
     if block.language != "input" && block.language != "output" {
         blocks.push(Block::Code(block));
         return;
@@ -371,11 +354,11 @@ pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut 
         .last_mut()
         .filter(|last| matches!(last, Block::Code(code) if is_program(&code.language)))
     else {
-        diagnostics.push(orphan(&block, "put it directly below its ```python block"));
+        reporter.push(orphan(&block, "put it directly below its ```python block"));
         return;
     };
     if block.language == "input" && program.language != "python" {
-        diagnostics.push(orphan(&block, "remove it: SQL reads no input"));
+        reporter.push(orphan(&block, "remove it: SQL reads no input"));
         return;
     }
     match (&*block.language, &program.output) {
@@ -387,9 +370,9 @@ pub(super) fn join(blocks: &mut Vec<Block>, block: CodeBlock, diagnostics: &mut 
             program.input = block.code.lines().map(str::to_owned).collect();
         }
         ("input", Some(_)) => {
-            diagnostics.push(orphan(&block, "put it between the program and its ```output"));
+            reporter.push(orphan(&block, "put it between the program and its ```output"));
         }
-        _ => diagnostics
+        _ => reporter
             .push(orphan(&block, "merge it with the one above: a program can have only one")),
     }
 }

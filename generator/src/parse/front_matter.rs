@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::keys::Keys;
+use crate::parse::keys::{Keys, ParseState};
 use crate::parse::places::Places;
 use crate::source::{FileId, Sources, Span};
 
@@ -145,15 +145,6 @@ fn is_open_before(toml: &str, line: Option<usize>) -> bool {
     let Some(line) = line.and_then(|line| toml.lines().nth(line)) else { return false };
     let value = line.split_once('=').map_or(line, |(_, value)| value).trim();
     value.starts_with(['[', '{', '"', '\''])
-}
-
-/// Whether all of a TOML text could be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ParseState {
-    /// All of it was read.
-    Sound,
-    /// A key that seems to be missing may be in the part that could not be read.
-    Broken,
 }
 
 /// Returns the message and the hint for a mistake at byte `at` of a TOML text, where the parser

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::course::{Exchange, Request, Response};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Span;
+use crate::parse::places::Reporter;
 
 /// The language of such a block.
 pub(crate) const HTTP: &str = "http";
@@ -16,12 +16,8 @@ pub(crate) const HTTP: &str = "http";
 /// A line and where it is in the block.
 type Line<'a> = (&'a str, Range<usize>);
 
-/// Reads the exchanges of a block. `span_of` returns the place of some bytes of `code`.
-pub(super) fn exchanges(
-    code: &str,
-    span_of: &dyn Fn(Range<usize>) -> Span,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Exchange> {
+/// Reads the exchanges of a block. The places of `reporter` are those of `code`.
+pub(super) fn exchanges(code: &str, reporter: &mut Reporter<'_>) -> Vec<Exchange> {
     let mut start = 0;
     let mut lines: Vec<Line<'_>> = Vec::new();
     for line in code.split_inclusive('\n') {
@@ -44,13 +40,13 @@ pub(super) fn exchanges(
     let mut exchanges = Vec::new();
     for (start, end) in starts.iter().zip(ends) {
         let report = |range: Range<usize>, message: &str, hint: &str| {
-            Diagnostic::new(Code::InvalidFence, span_of(range), message, hint)
+            Diagnostic::new(Code::InvalidFence, reporter.span(&range), message, hint)
         };
         let mut status_lines = (start + 1..end).filter(starts_paragraph);
         let status = status_lines.find(|at| status(lines[*at].0).is_some());
-        match exchange(&lines[*start..end], status.map(|at| at - start), span_of, &report) {
+        match exchange(&lines[*start..end], status.map(|at| at - start), reporter, &report) {
             Ok(exchange) => exchanges.push(exchange),
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => reporter.push(diagnostic),
         }
     }
     exchanges
@@ -59,7 +55,7 @@ pub(super) fn exchanges(
 fn exchange(
     lines: &[Line<'_>],
     at: Option<usize>,
-    span_of: &dyn Fn(Range<usize>) -> Span,
+    reporter: &Reporter<'_>,
     report: &dyn Fn(Range<usize>, &str, &str) -> Diagnostic,
 ) -> Result<Exchange, Diagnostic> {
     let (first, place) = lines.first().cloned().unwrap_or(("", 0..0));
@@ -92,9 +88,10 @@ fn exchange(
         response,
         request_text: text(sent),
         response_text: text(received),
-        span: span_of(place),
-        body_span: span_of(body.map_or(status_place.clone(), |body| body.start..end.max(body.end))),
-        status_span: span_of(status_place),
+        span: reporter.span(&place),
+        body_span: reporter
+            .span(&body.map_or(status_place.clone(), |body| body.start..end.max(body.end))),
+        status_span: reporter.span(&status_place),
     })
 }
 
@@ -146,6 +143,7 @@ fn status(line: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::places::Places;
     use crate::source::{Contents, SourceFile, Sources};
 
     /// Returns what a block contains, and each reported place with its message.
@@ -154,8 +152,8 @@ mod tests {
         let sources = Sources::new([SourceFile { path: "a.md".to_owned(), contents }]);
         let file = sources.find("a.md").expect("it was just added");
         let mut told = Vec::new();
-        let span_of = |range: Range<usize>| Span::new(file, range.start, range.end);
-        let exchanges = exchanges(code, &span_of, &mut told);
+        let mut reporter = Reporter::new(Places::From(file, 0), &mut told);
+        let exchanges = exchanges(code, &mut reporter);
         let told = told.into_iter();
         let told = told.map(|each| (code[each.span.start..each.span.end].to_owned(), each.message));
         (exchanges, told.collect())

@@ -11,9 +11,17 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::front_matter::ParseState;
 use crate::parse::suggest::nearest;
 use crate::source::{FileId, Span};
+
+/// Whether all of a TOML text could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ParseState {
+    /// All of it was read.
+    Sound,
+    /// A key that seems to be missing may be in the part that could not be read.
+    Broken,
+}
 
 /// The keys of one table, and which of them were asked for.
 pub(super) struct Keys<'a, 'd> {

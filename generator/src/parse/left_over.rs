@@ -7,10 +7,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Code;
 use crate::parse::directive::{self, Form};
-use crate::parse::markdown::Ranged;
-use crate::parse::places::Places;
+use crate::parse::places::{Ranged, Reporter};
 
 /// Replaces everything that isn't plain text, such as code or an escaped character.
 const NO_TEXT: char = '\u{fffc}';
@@ -58,14 +57,8 @@ impl Visible {
 }
 
 /// Reports what is left over in the events of a block of `text`.
-pub(super) fn report(
-    text: &str,
-    events: &[Ranged],
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut scanner =
-        Scanner { text, places, diagnostics, visible: Visible::default(), paren: None };
+pub(super) fn report(text: &str, events: &[Ranged], reporter: &mut Reporter<'_>) {
+    let mut scanner = Scanner { text, reporter, visible: Visible::default(), paren: None };
     let mut in_code = false;
     let mut in_autolink = false;
     for (index, (event, range)) in events.iter().enumerate() {
@@ -145,16 +138,15 @@ fn has_no_words(destination: &str) -> bool {
     !destination.split('#').next().unwrap_or_default().ends_with(".md")
 }
 
-struct Scanner<'t> {
+struct Scanner<'t, 'd> {
     text: &'t str,
-    places: &'t Places,
-    diagnostics: &'t mut Vec<Diagnostic>,
+    reporter: &'t mut Reporter<'d>,
     visible: Visible,
     /// The place of `\(`, as MathJax has it.
     paren: Option<usize>,
 }
 
-impl Scanner<'_> {
+impl Scanner<'_, '_> {
     /// Adds the words of an event, without a character that was escaped.
     fn words(&mut self, words: &str, range: &Range<usize>) {
         let is_escaped = range.start > 0
@@ -203,7 +195,7 @@ impl Scanner<'_> {
     }
 
     fn report(&mut self, code: Code, place: &Range<usize>, message: &str, hint: &str) {
-        self.diagnostics.push(Diagnostic::new(code, self.places.span(place), message, hint));
+        self.reporter.report(code, place, message, hint);
     }
 
     fn warn(&mut self, place: &Range<usize>, message: &str, hint: &str) {
@@ -473,7 +465,7 @@ fn single_colon(line: &str) -> Option<(&str, usize)> {
 }
 
 /// Reports links that Markdown doesn't see.
-fn links(scanner: &mut Scanner<'_>, visible: &Visible) {
+fn links(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
     let text = visible.text.as_str();
     for (at, _) in text.match_indices(']') {
         let rest = &text[at + 1..];
@@ -518,7 +510,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Reports notes whose text is missing, and notes in the form of another tool.
-fn footnotes(scanner: &mut Scanner<'_>, visible: &Visible) {
+fn footnotes(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
     let text = visible.text.as_str();
     for (at, _) in text.match_indices("[^") {
         let rest = &text[at + 2..];
@@ -559,7 +551,7 @@ fn runs(text: &str, mark: char) -> Vec<Range<usize>> {
 }
 
 /// Reports emphasis and code that isn't closed, or that can't begin where it does.
-fn stars(scanner: &mut Scanner<'_>, visible: &Visible) {
+fn stars(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
     let text = visible.text.as_str();
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == NO_TEXT);
@@ -628,7 +620,7 @@ fn is_spaced_words(inside: &str) -> bool {
 }
 
 /// Reports marks of other tools inside a line.
-fn others(scanner: &mut Scanner<'_>, visible: &Visible) {
+fn others(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
     let text = visible.text.as_str();
     for mark in ["{{#", "{{ #", "{{<", "{{%", "{%"] {
         if let Some(at) = text.find(mark) {
@@ -691,7 +683,7 @@ fn others(scanner: &mut Scanner<'_>, visible: &Visible) {
 }
 
 /// Reports formulas between dollars, and `\\(`.
-fn math(scanner: &mut Scanner<'_>, visible: &Visible) {
+fn math(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
     let text = visible.text.as_str();
     for (at, _) in text.match_indices(BACKSLASH) {
         if text[at + BACKSLASH.len_utf8()..].starts_with(['(', '[']) {

@@ -9,35 +9,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter::repeat_n;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
-use unicode_normalization::UnicodeNormalization;
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Parser, Tag};
 
-use crate::course::{Document, Inline, Piece};
+use crate::course::Document;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::builder::Builder;
 use crate::parse::directive;
 use crate::parse::fence;
-use crate::parse::left_over;
-use crate::parse::places::Places;
-use crate::parse::term;
+use crate::parse::inline::options;
+use crate::parse::places::{Places, Ranged, Reporter};
 use crate::source::Span;
-
-/// An event and the bytes of the text it came from.
-pub(super) type Ranged = (Event<'static>, Range<usize>);
-
-/// How deep lists, quotes, emphasis and links may be nested.
-pub(super) const MAX_NESTING: usize = 32;
 
 /// Roughly the number of events in a paragraph.
 const PARAGRAPH: usize = 16;
-
-/// Returns the Markdown extensions that lessons can use.
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES
-}
 
 /// Parses a short text such as a hint or a definition. Every event gets the place `span`.
 #[must_use]
@@ -47,12 +31,13 @@ pub fn fragment(text: &str, span: Span) -> Document {
 
 /// Parses a text and reports its problems.
 pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    let mut reporter = Reporter::new(places, diagnostics);
     let lines = match directive::may_contain_directives(text) {
-        true => directive::lines(text, &untouchable(text), &places, diagnostics),
+        true => directive::lines(text, &untouchable(text), &mut reporter),
         false => Vec::new(),
     };
     let masked = masked(text, &lines);
-    let mut builder = Builder::new(text, places, diagnostics);
+    let mut builder = Builder::new(text, reporter);
     let mut notes = Notes::default();
     let mut undefined = BTreeMap::new();
     let note = |link: BrokenLink<'_>| {
@@ -87,7 +72,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
                 whole.push((event, range));
                 let whole = until_end(&mut events, whole);
                 let is_lost = matches!(&whole[0], (Event::Start(Tag::Paragraph), range)
-                    if fence::report_unopened_fence(text, range, &mut builder));
+                    if fence::report_unopened_fence(text, range, &mut builder.reporter));
                 if !is_lost {
                     builder.refuse_left_over(&whole);
                 }
@@ -100,7 +85,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     }
     drop(events);
     for (range, name) in undefined.into_values() {
-        builder.report(
+        builder.reporter.report(
             Code::BrokenLink,
             &range,
             &format!("link reference `[{name}]` is not defined"),
@@ -111,7 +96,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     }
     for range in notes.unused() {
         let line = text[range.clone()].lines().next().unwrap_or_default();
-        builder.report(
+        builder.reporter.report(
             Code::LostText,
             &(range.start..range.start + line.len()),
             "nothing refers to this footnote",
@@ -120,7 +105,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     }
     for directive::Line { range, .. } in unseen.into_values() {
         let indent = range.len() - directive::unindented(&text[range.clone()]).len();
-        builder.report(
+        builder.reporter.report(
             Code::InvalidDirective,
             &(range.start + indent..range.end),
             "a directive cannot be inside a list, a quote or a table",
@@ -195,23 +180,6 @@ fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
     Cow::Owned(masked)
 }
 
-/// Parses the opening words of a directive: Markdown on a single line.
-pub(super) fn opening_words(
-    text: &str,
-    places: Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Inline> {
-    let events: Vec<Ranged> = Parser::new_ext(text, options())
-        .into_offset_iter()
-        .map(|(event, range)| (event.into_static(), range))
-        .filter(|(event, _)| {
-            !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
-        })
-        .collect();
-    left_over::report(text, &events, &places, diagnostics);
-    term::pieces(events, text, &places, diagnostics)
-}
-
 /// Returns the ranges in which a line is never a directive: code and raw HTML.
 fn untouchable(text: &str) -> Vec<Range<usize>> {
     Parser::new_ext(text, options())
@@ -223,20 +191,6 @@ fn untouchable(text: &str) -> Vec<Range<usize>> {
 
 fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
-}
-
-/// Returns the first place that is nested more than [`MAX_NESTING`] levels deep.
-pub(super) fn too_deep(events: &[Ranged]) -> Option<Range<usize>> {
-    let mut depth = 0;
-    let (_, range) = events.iter().find(|(event, _)| {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        depth > MAX_NESTING
-    })?;
-    Some(range.clone())
 }
 
 /// Adds the events up to and including the end of what has just started.
@@ -256,41 +210,13 @@ fn until_end(events: &mut impl Iterator<Item = Ranged>, mut inner: Vec<Ranged>) 
     inner
 }
 
-/// Returns the words of inline events, without their markup.
-pub(crate) fn words(events: &[Inline]) -> String {
-    let mut words = String::new();
-    for inline in events {
-        match &inline.piece {
-            Piece::Event(Event::Text(text) | Event::Code(text)) => words.push_str(text),
-            Piece::Event(Event::SoftBreak | Event::HardBreak) => words.push(' '),
-            Piece::Event(_) => {}
-            Piece::Term { words: term, .. } => words.push_str(term),
-        }
-    }
-    words
-}
-
-/// Returns the anchor of a heading: `Ask, then convert` becomes `ask-then-convert`.
-#[must_use]
-pub fn anchor(heading: &str) -> String {
-    heading
-        .trim()
-        .to_lowercase()
-        .nfc()
-        .filter_map(|c| match c {
-            ' ' => Some('-'),
-            '-' | '_' => Some(c),
-            c if c.is_alphanumeric() => Some(c),
-            _ => None,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::check::marked::assert_marked;
     use crate::course::Block;
+    use crate::course::Piece;
+    use crate::parse::inline::words;
     use crate::source::{Contents, SourceFile, Sources};
 
     /// Returns the document in `text`, drawn as a tree, and its diagnostics.

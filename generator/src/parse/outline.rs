@@ -4,7 +4,7 @@ use pulldown_cmark::Event;
 
 use crate::course::{App, Block, Directive, Document, Exercise, Inline, Outline, Piece};
 use crate::parse::directive::{BREAK, EXERCISE, MODIFY};
-use crate::parse::markdown::words;
+use crate::parse::inline::words;
 
 /// Returns the outline of a lesson with this text, these exercises and these applications.
 pub(super) fn outline(body: &Document, exercises: &[Exercise], apps: &[App]) -> Outline {

@@ -14,7 +14,7 @@ use crate::course::{
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::checks::code::{self, CHECKS_PY, Owner};
-use crate::parse::checks::refuse_empty;
+use crate::parse::checks::texts::refuse_empty;
 use crate::parse::checks::values::{Places, value};
 use crate::parse::edits::{self, Base, Edit};
 use crate::parse::front_matter;
@@ -26,9 +26,6 @@ use crate::source::{FileId, Sources, Span};
 
 /// The folder of all starters.
 pub(crate) const STARTERS: &str = "content/starters";
-
-/// The folder of the modules that the checks of several starters import.
-pub(crate) const SHARED: &str = "content/starters/shared";
 
 /// Reads every starter.
 pub(super) fn starters(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Starter> {

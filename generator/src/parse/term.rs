@@ -11,8 +11,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::course::{Inline, Piece};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
-use crate::parse::markdown::Ranged;
-use crate::parse::places::Places;
+use crate::parse::places::{Ranged, Reporter};
 
 /// An inline directive as written.
 struct Found {
@@ -23,19 +22,14 @@ struct Found {
 }
 
 /// Gives every event its place, and turns every inline directive into one piece.
-pub(super) fn pieces(
-    events: Vec<Ranged>,
-    text: &str,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Inline> {
+pub(super) fn pieces(events: Vec<Ranged>, text: &str, reporter: &mut Reporter<'_>) -> Vec<Inline> {
     let brackets = Brackets::of(&events, text);
     // A course has millions of these, so leave no spare capacity.
     let mut pieces = Vec::with_capacity(events.len());
     if brackets.0.is_empty() {
         pieces.extend(events.into_iter().map(|(event, range)| Inline {
             piece: Piece::Event(event),
-            span: places.span(&range),
+            span: reporter.span(&range),
         }));
         return pieces;
     }
@@ -48,19 +42,17 @@ pub(super) fn pieces(
             _ => {}
         }
         let is_text = matches!(event, Event::Text(_)) && !in_code;
-        let Some(found) =
-            is_text.then(|| find(text, &range, &brackets, places, diagnostics)).flatten()
-        else {
-            pieces.push(Inline { piece: Piece::Event(event), span: places.span(&range) });
+        let Some(found) = is_text.then(|| find(text, &range, &brackets, reporter)).flatten() else {
+            pieces.push(Inline { piece: Piece::Event(event), span: reporter.span(&range) });
             continue;
         };
         if found.whole.start > range.start {
             let before = range.start..found.whole.start;
             let piece = Piece::Event(Event::Text(text[before.clone()].to_owned().into()));
-            pieces.push(Inline { piece, span: places.span(&before) });
+            pieces.push(Inline { piece, span: reporter.span(&before) });
         }
         let whole = found.whole.clone();
-        pieces.push(piece(found, text, places, diagnostics));
+        pieces.push(piece(found, text, reporter));
         queue.push_front((event, range));
         leave_out(&whole, &mut queue, text);
     }
@@ -101,14 +93,13 @@ fn find(
     text: &str,
     range: &Range<usize>,
     brackets: &Brackets,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) -> Option<Found> {
     text[range.clone()].match_indices(':').find_map(|(offset, _)| {
         let start = range.start + offset;
         let before = text[..start].chars().next_back();
         let is_inside_a_word = before.is_some_and(|c| c.is_alphanumeric() || c == ':' || c == '\\');
-        if is_inside_a_word { None } else { read(text, start, brackets, places, diagnostics) }
+        if is_inside_a_word { None } else { read(text, start, brackets, reporter) }
     })
 }
 
@@ -117,8 +108,7 @@ fn read(
     text: &str,
     start: usize,
     brackets: &Brackets,
-    places: &Places,
-    diagnostics: &mut Vec<Diagnostic>,
+    reporter: &mut Reporter<'_>,
 ) -> Option<Found> {
     let rest = &text[start + 1..];
     let length = rest.find(|c: char| !(c.is_ascii_lowercase() || c == '-'))?;
@@ -136,9 +126,9 @@ fn read(
                 end = after;
             }
             Err(error) => {
-                let span = places.span(&error.range);
+                let span = reporter.span(&error.range);
                 let code = Code::InvalidDirective;
-                diagnostics.push(Diagnostic::new(code, span, error.message, error.hint));
+                reporter.push(Diagnostic::new(code, span, error.message, error.hint));
             }
         }
     }
@@ -183,21 +173,21 @@ impl Brackets {
     }
 }
 
-fn piece(found: Found, text: &str, places: &Places, diagnostics: &mut Vec<Diagnostic>) -> Inline {
-    let span = places.span(&found.whole);
+fn piece(found: Found, text: &str, reporter: &mut Reporter<'_>) -> Inline {
+    let span = reporter.span(&found.whole);
     let name = &text[found.name.clone()];
     let words = text[found.words].to_owned();
     if name != "term" {
-        diagnostics.push(Diagnostic::new(
+        reporter.report(
             Code::UnknownDirective,
-            places.span(&found.name),
+            &found.name,
             format!("unknown inline directive `{name}`"),
             "the only inline directive is `:term[words]{name=\"…\"}`",
-        ));
+        );
         return Inline { piece: Piece::Event(Event::Text(words.into())), span };
     }
     let code = Code::InvalidDirective;
-    refuse_unknown(&found.attributes, &["name"], "`term`", code, places, diagnostics);
+    refuse_unknown(&found.attributes, &["name"], "`term`", code, reporter);
     let name = found
         .attributes
         .into_iter()
@@ -206,7 +196,7 @@ fn piece(found: Found, text: &str, places: &Places, diagnostics: &mut Vec<Diagno
     match name {
         Some(name) => Inline { piece: Piece::Term { words, name }, span },
         None => {
-            diagnostics.push(Diagnostic::new(
+            reporter.push(Diagnostic::new(
                 code,
                 span,
                 "this term has no `name`",

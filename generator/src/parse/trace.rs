@@ -4,12 +4,13 @@
 
 use crate::course::{Block, Directive, Trace};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::places::Reporter;
 
 /// Attaches a `::trace` to the program at the end of `blocks`.
-pub(super) fn join(blocks: &mut [Block], directive: Directive, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn join(blocks: &mut [Block], directive: Directive, reporter: &mut Reporter<'_>) {
     let span = directive.span;
     let mut report = |span, message: &str, hint: &str| {
-        diagnostics.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
+        reporter.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
     };
     let trace = Trace { title: directive.title, span };
     match blocks.last_mut() {

@@ -5,7 +5,7 @@
 
 use crate::course::{Block, Document, FrontMatter, Written};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::markdown::{anchor, words};
+use crate::parse::inline::{anchor, words};
 use crate::question::QUESTIONS;
 use crate::source::Span;
 

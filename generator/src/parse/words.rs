@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::front_matter::{self, ParseState};
+use crate::parse::front_matter;
+use crate::parse::keys::ParseState;
 use crate::source::{FileId, Sources, Span};
 
 /// A word as written.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::exercise::hash_of;
+use super::hashes::hash_of;
 use crate::apps::MAIN;
 use crate::course::{App, Lesson};
 use crate::engine;

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use tera::Context;
 
-use super::page::Rendered;
+use super::renderer::Rendered;
 use crate::plan::{self, SitePlan};
 use crate::text::{plain, script_json};
 use crate::verify;

@@ -12,18 +12,16 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::Context;
 
-use super::page::Renderer;
-use super::print::WORK;
-use super::printable::{in_site, is_written};
-use super::seo;
+use super::addresses;
+use super::glossary::term_contexts;
+use super::paper::{WORK, in_site, is_written};
+use super::printable::printable_part;
+use super::renderer::Renderer;
 use super::xhtml::{Use, XhtmlOptions, xhtml};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{self, Address, LessonPlan, SitePlan, theme_files};
 use crate::text::{markdown_line, plain};
 use crate::zip::{CompressionMethod, joined, zip};
-
-/// Path in the site of the e-book.
-pub(super) const BOOK: &str = "course.epub";
 
 /// The folder of the archive that contains the book.
 const FOLDER: &str = "EPUB/";
@@ -113,160 +111,154 @@ struct Entry {
     lessons: Vec<Entry>,
 }
 
-/// Returns whether the course has a written lesson to make a book from.
-pub(super) fn has_book(plan: &SitePlan<'_>) -> bool {
-    plan.lessons().any(|(_, each)| is_written(&each.lesson))
+/// Renders a lesson's page of the book from its printable text.
+///
+/// # Errors
+/// Returns tera's error, as a diagnostic of the template.
+pub(super) fn book_lesson(
+    renderer: &Renderer<'_>,
+    places: &Places,
+    planned: &LessonPlan,
+    html: &str,
+) -> Result<Page, Diagnostic> {
+    let title = plain(&planned.lesson.front.title.value);
+    book_page(renderer, places, &planned.path, &title, html)
 }
 
-impl Renderer<'_> {
-    /// Renders a lesson's page of the book from its printable text.
-    ///
-    /// # Errors
-    /// Returns tera's error, as a diagnostic of the template.
-    pub(super) fn book_lesson(
-        &self,
-        places: &Places,
-        planned: &LessonPlan,
-        html: &str,
-    ) -> Result<Page, Diagnostic> {
-        let title = plain(&planned.lesson.front.title.value);
-        self.book_page(places, &planned.path, &title, html)
+/// Builds the e-book from these lessons: the written ones of each part.
+///
+/// # Errors
+/// Returns tera's error, as a diagnostic of the template.
+pub(super) fn render_book(
+    renderer: &Renderer<'_>,
+    places: &Places,
+    lessons: Vec<Vec<Page>>,
+) -> Result<Vec<u8>, Diagnostic> {
+    let plan = renderer.plan;
+    let parts: Result<Vec<Page>, Diagnostic> = (0..plan.parts.len())
+        .into_par_iter()
+        .map(|part| book_part(renderer, part, places))
+        .collect();
+    let settings = &plan.course.settings;
+    let cover = renderer.artist.cover(&settings.title, &settings.description);
+    let mut context = Context::new();
+    context.insert("book", &book_context(plan, places));
+    context.insert("cover_url", COVER_PICTURE);
+    let page = |template: &str, path: &str, title: &str| {
+        let html = book_file(renderer, template, path, title, context.clone())?;
+        Ok(Item::page(path, &html))
+    };
+    let mut items = Vec::new();
+    if cover.is_some() {
+        items.push(page("book/cover.html", COVER, &settings.title)?);
     }
-
-    /// Builds the e-book from these lessons: the written ones of each part.
-    ///
-    /// # Errors
-    /// Returns tera's error, as a diagnostic of the template.
-    pub(super) fn book(
-        &self,
-        places: &Places,
-        lessons: Vec<Vec<Page>>,
-    ) -> Result<Vec<u8>, Diagnostic> {
-        let plan = self.plan;
-        let parts: Result<Vec<Page>, Diagnostic> = (0..plan.parts.len())
-            .into_par_iter()
-            .map(|part| self.book_part(part, places))
-            .collect();
-        let settings = &plan.course.settings;
-        let cover = self.artist.cover(&settings.title, &settings.description);
-        let mut context = Context::new();
-        context.insert("book", &book_context(plan, places));
-        context.insert("cover_url", COVER_PICTURE);
-        let page = |template: &str, path: &str, title: &str| {
-            let html = self.book_file(template, path, title, context.clone())?;
-            Ok(Item::page(path, &html))
-        };
-        let mut items = Vec::new();
-        if cover.is_some() {
-            items.push(page("book/cover.html", COVER, &settings.title)?);
+    items.push(page("book/title.html", TITLE, &settings.title)?);
+    items.push(Item {
+        properties: "nav".to_owned(),
+        ..page("book/nav.html", NAV, &renderer.say("book.contents"))?
+    });
+    let mut pictures = BTreeSet::new();
+    for (part, lessons) in parts?.into_iter().zip(lessons) {
+        for page in std::iter::once(part).chain(lessons) {
+            items.push(page.item);
+            pictures.extend(page.pictures);
         }
-        items.push(page("book/title.html", TITLE, &settings.title)?);
-        items.push(Item {
-            properties: "nav".to_owned(),
-            ..page("book/nav.html", NAV, &self.say("book.contents"))?
-        });
-        let mut pictures = BTreeSet::new();
-        for (part, lessons) in parts?.into_iter().zip(lessons) {
-            for page in std::iter::once(part).chain(lessons) {
-                items.push(page.item);
-                pictures.extend(page.pictures);
-            }
+    }
+    if !plan.course.glossary.is_empty() {
+        items.push(book_glossary(renderer, places)?.item);
+    }
+    items.extend(cover.map(|picture: Vec<u8>| Item {
+        properties: "cover-image".to_owned(),
+        ..Item::asset(COVER_PICTURE, "image/png", &picture)
+    }));
+    items.push(Item::asset(STYLE, "text/css", style(plan)));
+    for path in pictures {
+        let bytes = plan.sources.file(plan.assets()[&path]).bytes();
+        let media_type = media_type(&path).expect("only pictures of known types are shown");
+        items.push(Item::asset(&format!("images/{path}"), media_type, bytes));
+    }
+    context.insert("items", &items);
+    let package = book_file(renderer, "book/package.html", "", &settings.title, context)?;
+    Ok(bound(&package, items))
+}
+
+/// Renders a template as the file of the book at `path`.
+fn book_file(
+    renderer: &Renderer<'_>,
+    template: &str,
+    path: &str,
+    title: &str,
+    mut context: Context,
+) -> Result<String, Diagnostic> {
+    context.insert("title", title);
+    context.insert("language", &renderer.plan.course.settings.language);
+    context.insert("style_url", &plan::relative(path, STYLE));
+    renderer.theme.render(renderer.plan.sources, template, &context)
+}
+
+/// Renders a page of the book from a printable text. It replaces the site's page at `path`.
+fn book_page(
+    renderer: &Renderer<'_>,
+    places: &Places,
+    path: &str,
+    title: &str,
+    html: &str,
+) -> Result<Page, Diagnostic> {
+    let plan = renderer.plan;
+    let file = &places[path];
+    let pictures = RefCell::new(BTreeSet::new());
+    let address = |to: &str, by: Use| {
+        if by == Use::Picture {
+            media_type(to)?;
+            plan.assets().get(to)?;
+            pictures.borrow_mut().insert(to.to_owned());
+            return Some(plan::relative(file, &format!("images/{to}")));
         }
-        if !plan.course.glossary.is_empty() {
-            items.push(self.book_glossary(places)?.item);
+        let (page, anchor) = to.split_once('#').unwrap_or((to, ""));
+        if let Some(work) = anchor.strip_prefix(WORK) {
+            return addresses::canonical(plan, &format!("{page}#{work}"));
         }
-        items.extend(cover.map(|picture: Vec<u8>| Item {
-            properties: "cover-image".to_owned(),
-            ..Item::asset(COVER_PICTURE, "image/png", &picture)
-        }));
-        items.push(Item::asset(STYLE, "text/css", style(plan)));
-        for path in pictures {
-            let bytes = plan.sources.file(plan.assets()[&path]).bytes();
-            let media_type = media_type(&path).expect("only pictures of known types are shown");
-            items.push(Item::asset(&format!("images/{path}"), media_type, bytes));
+        match places.get(page) {
+            // The course's map is the table of contents here.
+            Some(there) if page.is_empty() => Some(plan::relative(file, there)),
+            Some(there) if anchor.is_empty() => Some(plan::relative(file, there)),
+            Some(there) => Some(format!("{}#{anchor}", plan::relative(file, there))),
+            None => addresses::canonical(plan, to),
         }
-        context.insert("items", &items);
-        let package = self.book_file("book/package.html", "", &settings.title, context)?;
-        Ok(bound(&package, items))
-    }
+    };
+    let options = XhtmlOptions { prefix: "", deeper: 0, address: &address };
+    let mut context = Context::new();
+    context.insert("body_html", &xhtml(html, &options));
+    let html = book_file(renderer, "book/page.html", file, title, context)?;
+    Ok(Page { item: Item::page(file, &html), pictures: pictures.into_inner() })
+}
 
-    /// Renders a template as the file of the book at `path`.
-    fn book_file(
-        &self,
-        template: &str,
-        path: &str,
-        title: &str,
-        mut context: Context,
-    ) -> Result<String, Diagnostic> {
-        context.insert("title", title);
-        context.insert("language", &self.plan.course.settings.language);
-        context.insert("style_url", &plan::relative(path, STYLE));
-        self.theme().render(self.plan.sources, template, &context)
-    }
+fn book_part(renderer: &Renderer<'_>, index: usize, places: &Places) -> Result<Page, Diagnostic> {
+    let part = &renderer.plan.parts[index];
+    let lessons = part.lessons.iter();
+    let (written, planned): (Vec<_>, Vec<_>) =
+        lessons.partition(|lesson| is_written(&lesson.lesson));
+    let entries = |lessons: Vec<&LessonPlan>| -> Vec<Entry> {
+        let path = |lesson: &LessonPlan| in_site(Address::InSite(lesson.path.clone()));
+        let entries = lessons.into_iter().map(|each| entry(each, path(each)));
+        entries.collect()
+    };
+    let mut context = Context::new();
+    context.insert("part_html", &printable_part(renderer, index)?);
+    context.insert("written", &entries(written));
+    context.insert("planned", &entries(planned));
+    let html = book_file(renderer, "book/part.html", "", &part.part.title, context)?;
+    book_page(renderer, places, &part.path, &part.part.title, &html)
+}
 
-    /// Renders a page of the book from a printable text. It replaces the site's page at `path`.
-    fn book_page(
-        &self,
-        places: &Places,
-        path: &str,
-        title: &str,
-        html: &str,
-    ) -> Result<Page, Diagnostic> {
-        let plan = self.plan;
-        let file = &places[path];
-        let pictures = RefCell::new(BTreeSet::new());
-        let address = |to: &str, by: Use| {
-            if by == Use::Picture {
-                media_type(to)?;
-                plan.assets().get(to)?;
-                pictures.borrow_mut().insert(to.to_owned());
-                return Some(plan::relative(file, &format!("images/{to}")));
-            }
-            let (page, anchor) = to.split_once('#').unwrap_or((to, ""));
-            if let Some(work) = anchor.strip_prefix(WORK) {
-                return seo::canonical(plan, &format!("{page}#{work}"));
-            }
-            match places.get(page) {
-                // The course's map is the table of contents here.
-                Some(there) if page.is_empty() => Some(plan::relative(file, there)),
-                Some(there) if anchor.is_empty() => Some(plan::relative(file, there)),
-                Some(there) => Some(format!("{}#{anchor}", plan::relative(file, there))),
-                None => seo::canonical(plan, to),
-            }
-        };
-        let options = XhtmlOptions { prefix: "", deeper: 0, address: &address };
-        let mut context = Context::new();
-        context.insert("body_html", &xhtml(html, &options));
-        let html = self.book_file("book/page.html", file, title, context)?;
-        Ok(Page { item: Item::page(file, &html), pictures: pictures.into_inner() })
-    }
-
-    fn book_part(&self, index: usize, places: &Places) -> Result<Page, Diagnostic> {
-        let part = &self.plan.parts[index];
-        let lessons = part.lessons.iter();
-        let (written, planned): (Vec<_>, Vec<_>) =
-            lessons.partition(|lesson| is_written(&lesson.lesson));
-        let entries = |lessons: Vec<&LessonPlan>| -> Vec<Entry> {
-            let path = |lesson: &LessonPlan| in_site(Address::InSite(lesson.path.clone()));
-            let entries = lessons.into_iter().map(|each| entry(each, path(each)));
-            entries.collect()
-        };
-        let mut context = Context::new();
-        context.insert("part_html", &self.printable_part(index)?);
-        context.insert("written", &entries(written));
-        context.insert("planned", &entries(planned));
-        let html = self.book_file("book/part.html", "", &part.part.title, context)?;
-        self.book_page(places, &part.path, &part.part.title, &html)
-    }
-
-    fn book_glossary(&self, places: &Places) -> Result<Page, Diagnostic> {
-        let terms = self.terms("", |to| self.plan.site_href("content", to).map(in_site));
-        let mut context = Context::new();
-        context.insert("terms", &terms);
-        let title = self.say("title.glossary");
-        let html = self.book_file("book/glossary.html", "", &title, context)?;
-        self.book_page(places, plan::GLOSSARY, &title, &html)
-    }
+fn book_glossary(renderer: &Renderer<'_>, places: &Places) -> Result<Page, Diagnostic> {
+    let terms =
+        term_contexts(renderer, "", |to| renderer.plan.site_href("content", to).map(in_site));
+    let mut context = Context::new();
+    context.insert("terms", &terms);
+    let title = renderer.say("title.glossary");
+    let html = book_file(renderer, "book/glossary.html", "", &title, context)?;
+    book_page(renderer, places, plan::GLOSSARY, &title, &html)
 }
 
 fn entry(lesson: &LessonPlan, file: String) -> Entry {
@@ -290,7 +282,7 @@ fn book_context<'a>(plan: &'a SitePlan<'_>, places: &Places) -> BookContext<'a> 
         licence: &settings.licence,
         identifier: identifier(plan),
         day: days.map(|day| day.value.as_str()).max().unwrap_or(DEFAULT_DATE),
-        home: seo::canonical(plan, ""),
+        home: addresses::canonical(plan, ""),
         parts: parts.collect(),
         glossary: places.contains_key(plan::GLOSSARY).then_some(GLOSSARY),
     }

@@ -9,7 +9,7 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use ttf_parser::{Face, OutlineBuilder};
 
 use super::colours::Colours;
-use super::pictures::{CARD, Ground, Words};
+use super::drawing::{CARD, Ground, Words};
 
 /// The left edge of text.
 const LEFT: f32 = 88.0;

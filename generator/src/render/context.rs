@@ -5,7 +5,6 @@
 
 use serde::Serialize;
 
-use super::pictures::CardContext;
 use crate::plan::{self, LessonPlan};
 use crate::text::{markdown_line, plain};
 
@@ -236,4 +235,15 @@ pub(crate) struct TermContext {
     pub(crate) term: String,
     pub(crate) definition_html: String,
     pub(crate) lesson: Option<LinkContext>,
+}
+
+/// What a page says about its card.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct CardContext {
+    /// The absolute URL.
+    pub(crate) url: String,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    /// What it shows, in words.
+    pub(crate) words: String,
 }

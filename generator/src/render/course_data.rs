@@ -9,10 +9,9 @@ use std::ops::Not;
 
 use serde::Serialize;
 
-use super::page::id_of;
 use super::starter;
 use crate::course::Lesson;
-use crate::parse::markdown::anchor;
+use crate::parse::inline::anchor;
 use crate::plan::{LessonPlan, SitePlan};
 use crate::text::plain;
 
@@ -74,7 +73,7 @@ pub(crate) fn json(plan: &SitePlan<'_>) -> String {
 fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
     let lesson = &planned.lesson;
     LessonData {
-        id: id_of(lesson),
+        id: lesson.short_id(),
         title: plain(&lesson.front.title.value),
         url: planned.path.clone(),
         uncounted: !lesson.front.kind.is_counted(),
@@ -113,7 +112,7 @@ pub(super) fn anchor_of_break(number: usize) -> String {
 fn questions(lesson: &Lesson) -> Vec<ItemData> {
     let quizzes = lesson.outline.quizzes.iter();
     let quizzes = quizzes.map(|(name, words)| (name.as_deref(), words.clone()));
-    keyed(&id_of(lesson), quizzes)
+    keyed(&lesson.short_id(), quizzes)
 }
 
 /// Assigns questions, each with its name and its words, the keys that the lesson's page uses.

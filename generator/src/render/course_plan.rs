@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::context::LinkContext;
-use super::page::hours;
+use super::durations::hours;
 use crate::course::{Directive, Kind};
 use crate::plan::{self, LessonPlan, PartPlan, SitePlan};
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use super::app::add_serving;
-use super::markdown::EarlierVersion;
+use super::change_card::EarlierVersion;
+use super::hashes::hash_of;
 use super::task::{task_markdown, task_text};
 use crate::course::{App, Exercise, ExerciseKind, Lesson};
 use crate::engine::{for_engine, starter_text, text};
@@ -153,24 +153,4 @@ fn checks(exercise: &Exercise) -> Value {
         })
     });
     checks.collect()
-}
-
-/// Returns a hash that changes whenever a reader's earlier answer may no longer fit.
-pub(crate) fn hash_of(pieces: &[&str]) -> String {
-    let mut digest = Sha256::new();
-    for piece in pieces {
-        digest.update((piece.len() as u64).to_le_bytes());
-        digest.update(piece.as_bytes());
-    }
-    digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hash_depends_on_where_pieces_end() {
-        assert_ne!(hash_of(&["ab", "c"]), hash_of(&["a", "bc"]));
-    }
 }

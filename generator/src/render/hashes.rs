@@ -1,3 +1,5 @@
+//! Hashes what pages contain.
+//!
 //! Allows a page's inline styles and scripts in its own Content Security Policy, by their hashes.
 //!
 //! Source: Content Security Policy Level 3, section 2.3.1 (`hash-source`).
@@ -32,9 +34,24 @@ fn contents<'h>(html: &'h str, element: &str) -> impl Iterator<Item = &'h str> {
     })
 }
 
+/// Returns a hash that changes whenever a reader's earlier answer may no longer fit.
+pub(super) fn hash_of(pieces: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for piece in pieces {
+        digest.update((piece.len() as u64).to_le_bytes());
+        digest.update(piece.as_bytes());
+    }
+    digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hash_depends_on_where_pieces_end() {
+        assert_ne!(hash_of(&["ab", "c"]), hash_of(&["a", "bc"]));
+    }
 
     #[test]
     fn an_inline_script_is_allowed_by_its_hash() {

@@ -3,10 +3,10 @@
 //! Every page exists in every language, but its text may still be in the course's own. Builds the
 //! links between the languages, and doesn't read the text itself.
 
+use super::addresses;
 use super::context::LanguageContext;
 use super::page::Page;
-use super::seo;
-use super::site_pages::{SitePage, Text};
+use super::site_page::{SitePage, Text};
 use crate::plan::{self, SitePlan};
 use crate::source::FileId;
 use crate::words::Words;
@@ -74,7 +74,7 @@ pub(super) fn for_page(
         url: format!("{root}{}{path}", language.folder),
         current: index == languages.here,
         alternate: (page.is_for_all() && is_available(plan, page, index))
-            .then(|| seo::address(plan, &format!("{}{path}", language.folder)))
+            .then(|| addresses::address(plan, &format!("{}{path}", language.folder)))
             .flatten(),
     };
     languages.all.iter().enumerate().map(of).collect()

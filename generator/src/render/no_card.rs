@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use super::colours::Colours;
-use super::pictures::{Ground, Words};
+use super::drawing::{Ground, Words};
 
 pub(super) struct Artist<'f>(PhantomData<&'f [u8]>);
 

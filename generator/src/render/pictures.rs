@@ -3,43 +3,17 @@
 //!
 //! Cards are only drawn if the site has an address, because other sites need a card's full URL.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
-use serde::Serialize;
 
-use super::card::Artist;
-use super::colours::Colours;
-use super::page::{Page, Renderer};
-use super::printable::place_of;
-use super::seo;
-use crate::plan::{self, CARDS, SitePlan, theme_files};
+use super::addresses;
+use super::context::CardContext;
+use super::drawing::{CARD, Ground, Words};
+use super::page::Page;
+use super::paper::{part_place, place_of};
+use super::renderer::Renderer;
+use crate::plan::{self, CARDS, SitePlan};
 use crate::site::Sink;
-use crate::source::SourceFile;
 use crate::text::plain;
-
-/// Width and height of a card in pixels, the size that sites which show cards ask for.
-pub(super) const CARD: (u32, u32) = (1200, 630);
-
-/// The words on a card.
-#[derive(Debug)]
-pub(super) struct Words {
-    /// The name of the course.
-    pub(super) course: String,
-    /// Where in the course the page is.
-    pub(super) place: String,
-    /// The heading of the page.
-    pub(super) title: String,
-}
-
-/// The background of an icon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ground {
-    /// None: the mark fills the icon.
-    Clear,
-    /// The paper colour, with so much space that a system can crop the icon to a circle.
-    Paper,
-}
 
 /// The icons: name, size in pixels, background, and purpose in the web manifest.
 const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
@@ -50,35 +24,6 @@ const ICONS: [(&str, u32, Ground, Option<&str>); 4] = [
     ("apple-touch-icon.png", 180, Ground::Paper, None),
 ];
 
-/// Returns the colours of the course's theme and an artist that draws with them. If the site isn't
-/// whole, reads nothing, because nothing is drawn.
-pub(super) fn look<'a>(plan: &SitePlan<'a>, is_whole: bool) -> (Colours, Artist<'a>) {
-    let files = if is_whole {
-        theme_files(plan.sources, &plan.course.settings.theme)
-    } else {
-        BTreeMap::new()
-    };
-    let file = |path: &str| Some(plan.sources.file(*files.get(path)?));
-    let fonts = ["letters.ttf", "letters-extended.ttf"].into_iter();
-    let fonts = fonts.filter_map(|name| file(&format!("templates/card/{name}")));
-    let fonts: Vec<&[u8]> = fonts.map(SourceFile::bytes).collect();
-    let text = |path| file(path).and_then(SourceFile::text);
-    let colours = Colours::of(text("css/tokens.css").unwrap_or_default());
-    let artist = Artist::new(colours, &fonts, text("icons/mark.svg"));
-    (colours, artist)
-}
-
-/// What a page says about its card.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct CardContext {
-    /// The absolute URL.
-    url: String,
-    width: u32,
-    height: u32,
-    /// What it shows, in words.
-    words: String,
-}
-
 /// Returns the icons of the web manifest: path in the site, size and purpose.
 pub(super) fn manifest_icons() -> impl Iterator<Item = (String, u32, &'static str)> {
     ICONS.into_iter().filter_map(|(name, side, _, purpose)| {
@@ -86,61 +31,59 @@ pub(super) fn manifest_icons() -> impl Iterator<Item = (String, u32, &'static st
     })
 }
 
-impl Renderer<'_> {
-    /// Returns the words on a page's card; `None` if it has no card.
-    fn card_words(&self, page: Page) -> Option<Words> {
-        let is_shown = self.is_whole && page.is_for_all();
-        if !is_shown || self.plan.course.settings.site_url.is_none() {
-            return None;
+/// Returns the words on a page's card; `None` if it has no card.
+fn card_words(renderer: &Renderer<'_>, page: Page) -> Option<Words> {
+    let is_shown = renderer.is_whole && page.is_for_all();
+    if !is_shown || renderer.plan.course.settings.site_url.is_none() {
+        return None;
+    }
+    let course = &renderer.plan.course;
+    let (place, title) = match page {
+        Page::Home => (String::new(), course.home.as_ref()?.title.clone()),
+        Page::Plain(index) => (String::new(), course.pages[index].title.clone()),
+        Page::Part(index) => {
+            let place = part_place(renderer.plan, renderer.words(), index);
+            (place, renderer.plan.parts[index].part.title.clone())
         }
-        let course = &self.plan.course;
-        let (place, title) = match page {
-            Page::Home => (String::new(), course.home.as_ref()?.title.clone()),
-            Page::Plain(index) => (String::new(), course.pages[index].title.clone()),
-            Page::Part(index) => {
-                let place = self.part_place(index);
-                (place, self.plan.parts[index].part.title.clone())
-            }
-            Page::Lesson(place) => {
-                let part = &self.plan.parts[place.part];
-                let planned = self.plan.lesson(place);
-                (place_of(part, planned, self.words()), planned.lesson.front.title.value.clone())
-            }
-            Page::Site(page) => (String::new(), self.titled(&page.word()).0),
-            Page::Print(_) => return None,
-        };
-        let words = Words { course: course.settings.title.clone(), place, title: plain(&title) };
-        let is_whole = [&words.course, &words.place, &words.title]
-            .into_iter()
-            .all(|text| self.artist.can_write(text));
-        is_whole.then_some(words)
-    }
+        Page::Lesson(place) => {
+            let part = &renderer.plan.parts[place.part];
+            let planned = renderer.plan.lesson(place);
+            (place_of(part, planned, renderer.words()), planned.lesson.front.title.value.clone())
+        }
+        Page::Site(page) => (String::new(), renderer.titled(&page.word()).0),
+        Page::Print(_) => return None,
+    };
+    let words = Words { course: course.settings.title.clone(), place, title: plain(&title) };
+    let is_whole = [&words.course, &words.place, &words.title]
+        .into_iter()
+        .all(|text| renderer.artist.can_write(text));
+    is_whole.then_some(words)
+}
 
-    /// Returns what the page says about its card.
-    pub(super) fn card(&self, page: Page) -> Option<CardContext> {
-        let words = self.card_words(page)?;
-        Some(CardContext {
-            url: seo::canonical(self.plan, &path_of(self.plan, page))?,
-            width: CARD.0,
-            height: CARD.1,
-            words: format!("{}: {}", words.course, words.title),
-        })
-    }
+/// Returns what the page says about its card.
+pub(super) fn card_context(renderer: &Renderer<'_>, page: Page) -> Option<CardContext> {
+    let words = card_words(renderer, page)?;
+    Some(CardContext {
+        url: addresses::canonical(renderer.plan, &path_of(renderer.plan, page))?,
+        width: CARD.0,
+        height: CARD.1,
+        words: format!("{}: {}", words.course, words.title),
+    })
+}
 
-    /// Adds every picture. Doesn't replace files that the theme brings.
-    pub(super) fn pictures(&self, out: &dyn Sink) {
-        let pages = self.pages().into_par_iter();
-        pages.for_each(|page| {
-            if let Some(words) = self.card_words(page) {
-                out.add(&path_of(self.plan, page), &self.artist.card(&words));
-            }
-        });
-        let icons = ICONS.iter().filter(|_| self.artist.has_mark());
-        for (name, side, ground, _) in icons {
-            let path = format!("{}icons/{name}", plan::THEME);
-            if !self.plan.assets().contains_key(&path) {
-                out.add(&path, &self.artist.icon(*side, *ground));
-            }
+/// Adds every picture. Doesn't replace files that the theme brings.
+pub(super) fn draw_pictures(renderer: &Renderer<'_>, out: &dyn Sink) {
+    let pages = renderer.pages().into_par_iter();
+    pages.for_each(|page| {
+        if let Some(words) = card_words(renderer, page) {
+            out.add(&path_of(renderer.plan, page), &renderer.artist.card(&words));
+        }
+    });
+    let icons = ICONS.iter().filter(|_| renderer.artist.has_mark());
+    for (name, side, ground, _) in icons {
+        let path = format!("{}icons/{name}", plan::THEME);
+        if !renderer.plan.assets().contains_key(&path) {
+            out.add(&path, &renderer.artist.icon(*side, *ground));
         }
     }
 }

@@ -5,38 +5,24 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 
+use super::addresses::{FEED, address, canonical, dated, has_feed};
 use super::languages;
-use super::page::{Page, Renderer};
+use super::page::Page;
 use super::pictures::manifest_icons;
+use super::renderer::Renderer;
 use crate::plan::{self, LessonPlan, SitePlan};
 use crate::python::escape;
 use crate::text::plain;
 use crate::words::Words;
 
-/// Path in the site of the feed.
-pub(crate) const FEED: &str = "feed.xml";
 /// Path in the site of the sitemap.
 const SITEMAP: &str = "sitemap.xml";
 /// Path in the site of the web manifest, which browsers read to install the site.
 pub(super) const MANIFEST: &str = "manifest.webmanifest";
-/// The characters that have to be encoded in the query of a URL.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// The maximum number of lessons in the feed.
 const MAX_FEED_ENTRIES: usize = 30;
-
-/// Returns the absolute URL of a page, if the site's address is known.
-pub(crate) fn canonical(plan: &SitePlan<'_>, path: &str) -> Option<String> {
-    address(plan, &format!("{}{path}", plan.languages.folder()))
-}
-
-/// Returns the absolute URL of a path from the site's root, in any language.
-pub(crate) fn address(plan: &SitePlan<'_>, path: &str) -> Option<String> {
-    let site = plan.course.settings.site_url.as_deref()?;
-    Some(format!("{}/{path}", site.trim_end_matches('/')))
-}
 
 /// Returns a page's canonical URL. If the page's text isn't translated, that is the URL of the
 /// original.
@@ -170,21 +156,6 @@ fn sitemap(plan: &SitePlan<'_>, pages: &[Page]) -> String {
     out
 }
 
-/// Returns whether there is a feed. It needs the site's address and a lesson with a review date.
-pub(super) fn has_feed(plan: &SitePlan<'_>) -> bool {
-    plan.course.settings.site_url.is_some() && dated(plan).next().is_some()
-}
-
-/// Returns the written lessons that have a review date.
-fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a LessonPlan)> {
-    plan.lessons().filter(|(_, planned)| !planned.lesson.front.planned).filter_map(
-        |(_, planned)| {
-            let day = planned.lesson.front.reviewed.as_ref()?;
-            Some((day.value.as_str(), planned))
-        },
-    )
-}
-
 /// Renders an Atom feed (RFC 4287) of the lessons with the latest review dates, newest first.
 fn feed(plan: &SitePlan<'_>) -> String {
     let settings = &plan.course.settings;
@@ -257,24 +228,6 @@ pub(crate) fn structured_data(
         data.retain(|_, value| !value.is_null());
     }
     data.take()
-}
-
-/// Returns the URLs for editing a source file and for reporting a problem with a page. Both need a
-/// repository.
-pub(crate) fn contribution(
-    plan: &SitePlan<'_>,
-    source: &str,
-    title: &str,
-    path: &str,
-) -> Option<(String, String)> {
-    let repository = plan.course.settings.repository.as_deref()?;
-    let repository = repository.trim_end_matches('/').trim_end_matches(".git");
-    let edit = format!("{repository}/edit/{}/{source}", plan.course.settings.branch);
-    let percent = |text: String| utf8_percent_encode(&text, RESERVED).to_string();
-    let subject = percent(format!("Problem: {title}"));
-    let body = percent(format!("Page: {path}\n\nWhat is wrong:\n\nWhat should be there:\n"));
-    let report = format!("{repository}/issues/new?title={subject}&body={body}");
-    Some((edit, report))
 }
 
 /// Formats `2026-11-20` as `20 November 2026`.

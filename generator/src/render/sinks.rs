@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Mutex;
 
-use super::is_shared;
 use super::offline::{OfflineFile, ServiceWorker};
 use crate::check::site_links::SiteLinks;
 use crate::diagnostic::Diagnostic;
+use crate::plan;
 use crate::site::{Sink, locked};
 use crate::source::{FileId, Sources};
 
@@ -95,4 +95,12 @@ impl Sink for InLanguage<'_> {
             self.out.add(&format!("{}{path}", self.folder), bytes);
         }
     }
+}
+
+/// Returns whether all languages share the file. Shared files are at the root of the site.
+pub(crate) fn is_shared(path: &str) -> bool {
+    let is_of_all = |folder: &&str| path.starts_with(*folder);
+    [plan::THEME, plan::RUNNER].iter().any(is_of_all)
+        || [plan::NOT_FOUND, ".nojekyll", "robots.txt"].contains(&path)
+        || ["service-worker.js", "service-worker.json"].contains(&path)
 }

@@ -1,130 +1,47 @@
-//! The pages that the generator adds to a course, such as the playground.
-//!
-//! To add one, write a row in [`SITE_PAGES`], a function that creates its values, a template, and
-//! its words (`title.NAME`, `title.NAME_about`) in every language.
+//! Renders the pages that the generator adds to a course.
 
-use super::Audience;
-use super::author;
-use super::page::{Rendered, Renderer};
-use crate::plan::{self, SitePlan};
+use tera::Context;
 
-/// A page that the generator adds to a course.
-#[derive(Debug)]
-pub(crate) struct SitePage {
-    /// Its name in style sheets and scripts, and in the names of its words.
-    pub(crate) name: &'static str,
-    /// Its path in the site.
-    pub(crate) path: &'static str,
-    /// Whether search engines may list it: it isn't a tool, and it's the same for everyone.
-    pub(crate) is_listed: bool,
-    /// The page whose entry in the navigation is marked on it; itself, if it has an entry.
-    pub(crate) section: &'static str,
-    /// What it shows besides words of the interface.
-    pub(crate) text: Text,
-    /// Returns whether the site has it.
-    pub(crate) exists: fn(&SitePlan<'_>, Audience) -> bool,
-    /// Creates its values.
-    pub(crate) render: fn(&Renderer<'_>, &str) -> Rendered,
-}
+use super::renderer::{Rendered, Renderer};
+use super::site_page::{SitePage, Tool};
+use super::summaries::{first_lesson, part_contexts};
+use super::{author, errors, forest, glossary, progress, search};
+use crate::text::{lines, script_json};
 
-/// What a page shows besides words of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Text {
-    Nothing,
-    /// The text of this file.
-    Of(&'static str),
-    /// Python's messages and their explanations, which are in English.
-    English,
-}
-
-/// Every page that the generator adds to a course, in the order of the navigation.
-pub(crate) static SITE_PAGES: [SitePage; 9] = [
-    SitePage {
-        is_listed: true,
-        render: |renderer, _| renderer.playground(),
-        ..page("playground", plan::PLAYGROUND)
-    },
-    SitePage {
-        render: |renderer, path| renderer.progress(path),
-        ..page("progress", plan::PROGRESS)
-    },
-    SitePage {
-        is_listed: true,
-        text: Text::Of("content/glossary.toml"),
-        exists: |plan, _| !plan.course.glossary.is_empty(),
-        render: |renderer, path| renderer.glossary(path),
-        ..page("glossary", plan::GLOSSARY)
-    },
-    SitePage {
-        exists: |_, audience| audience == Audience::Author,
-        render: |renderer, path| author::page(renderer.plan, path),
-        ..page("author", plan::AUTHOR)
-    },
-    SitePage {
-        section: plan::PROGRESS,
-        render: |renderer, path| renderer.review(path),
-        ..page("review", plan::REVIEW)
-    },
-    SitePage {
-        section: "",
-        render: |renderer, path| renderer.offline(path),
-        ..page("offline", plan::OFFLINE)
-    },
-    SitePage {
-        section: "",
-        render: |renderer, path| renderer.search(path),
-        ..page("search", plan::SEARCH)
-    },
-    SitePage {
-        is_listed: true,
-        section: "",
-        text: Text::English,
-        render: |renderer, path| renderer.errors(path),
-        ..page("errors", plan::ERRORS)
-    },
-    SitePage {
-        section: "",
-        render: |renderer, path| renderer.not_found(path),
-        ..page("not-found", plan::NOT_FOUND)
-    },
-];
-
-/// Returns a tool with an entry in the navigation.
-const fn page(name: &'static str, path: &'static str) -> SitePage {
-    SitePage {
-        name,
-        path,
-        is_listed: false,
-        section: path,
-        text: Text::Nothing,
-        exists: |_, _| true,
-        render: |_, _| unreachable!(),
+/// Renders such a page, at its path.
+pub(super) fn site_page(renderer: &Renderer<'_>, page: &SitePage) -> Rendered {
+    let path = page.path;
+    match page.tool {
+        Tool::Playground => playground_page(renderer),
+        Tool::Progress => progress::progress_page(renderer, path),
+        Tool::Glossary => glossary::glossary_page(renderer, path),
+        Tool::Author => author::page(renderer.plan, path),
+        Tool::Review => progress::review_page(renderer, path),
+        Tool::Offline => progress::offline_page(renderer, path),
+        Tool::Search => search::search_page(renderer, path),
+        Tool::Errors => errors::errors_page(renderer, path),
+        Tool::NotFound => not_found_page(renderer, path),
     }
 }
 
-impl SitePage {
-    /// Returns whether hosts serve it at any depth, as they do for wrong addresses. Relative links
-    /// would break there.
-    pub(crate) fn is_anywhere(&self) -> bool {
-        self.path == plan::NOT_FOUND
-    }
+/// The playground's program before its reader writes anything.
+const FIRST_PROGRAM: &str = "name = input(\"What is your name? \")\nprint(f\"Hello, {name}!\")\n";
 
-    /// Returns the name of its words after `title.` and `nav.`.
-    pub(crate) fn word(&self) -> String {
-        self.name.replace('-', "_")
-    }
+fn playground_page(renderer: &Renderer<'_>) -> Rendered {
+    let mut context = Context::new();
+    context.insert("program_lines_html", &lines("python", FIRST_PROGRAM));
+    context.insert("program_json", &script_json(&FIRST_PROGRAM.into()));
+    let (title, description) = renderer.titled("playground");
+    Rendered { template: "playground.html", title, description, context }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::is_reserved;
-
-    #[test]
-    fn no_part_can_take_the_address_of_a_page() {
-        for page in SITE_PAGES.iter().filter(|page| !page.is_anywhere()) {
-            let folder = page.path.trim_end_matches('/');
-            assert!(is_reserved(folder), "{folder} isn't reserved");
-        }
-    }
+fn not_found_page(renderer: &Renderer<'_>, path: &str) -> Rendered {
+    let mut context = Context::new();
+    context.insert("start", &first_lesson(renderer, path));
+    let parts = part_contexts(renderer, path);
+    let lessons: Vec<_> = parts.iter().flat_map(|part| &part.lessons).collect();
+    context.insert("lessons", &lessons);
+    context.insert("forest_svg", &forest::draw(&parts, renderer.words()));
+    let (title, description) = renderer.titled("not_found");
+    Rendered { template: "not-found.html", title, description, context }
 }

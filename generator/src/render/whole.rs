@@ -4,10 +4,14 @@
 use rayon::prelude::*;
 
 use super::book::{self, Places};
-use super::page::Renderer;
+use super::page::file_of;
+use super::paper::is_written;
+use super::pictures::draw_pictures;
 use super::print::PrintedLesson;
-use super::printable::is_written;
-use super::{file_of, print};
+use super::print::print_page;
+use super::printable::printable_lesson;
+use super::renderer::Renderer;
+use super::{paper, print};
 use crate::diagnostic::Diagnostic;
 use crate::plan::{LessonPlan, Place, SitePlan};
 use crate::search::{Found, IndexBuilder};
@@ -33,7 +37,7 @@ struct SiteWriter<'r> {
 /// Returns tera's first error, as a diagnostic of the template.
 pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diagnostic> {
     let plan = renderer.plan;
-    renderer.pictures(out);
+    draw_pictures(renderer, out);
     let index = IndexBuilder::new(plan);
     let writer = SiteWriter { plan, renderer, out, index, places: book::places(plan) };
     let parts: Vec<Result<_, Diagnostic>> =
@@ -46,8 +50,8 @@ pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diag
         pages.push(book);
     }
     writer.index.finish(found, out);
-    if book::has_book(plan) {
-        out.add(book::BOOK, &renderer.book(&writer.places, pages)?);
+    if paper::has_book(plan) {
+        out.add(paper::BOOK, &book::render_book(renderer, &writer.places, pages)?);
     }
     Ok(())
 }
@@ -71,8 +75,8 @@ impl SiteWriter<'_> {
                 book.push(page);
             }
         }
-        if let Some(path) = print::path_of(planned) {
-            let html = self.renderer.print_page(part, &printed)?;
+        if let Some(path) = paper::print_path(planned) {
+            let html = print_page(self.renderer, part, &printed)?;
             self.out.add(&file_of(&path), html.as_bytes());
         }
         Ok((found, book))
@@ -84,10 +88,10 @@ impl SiteWriter<'_> {
         let found = self.index.lesson(place, planned, lesson, self.out);
         let printable = match is_written(lesson) {
             true => {
-                let text = self.renderer.printable_lesson(place, planned, lesson)?;
+                let text = printable_lesson(self.renderer, place, planned, lesson)?;
                 Some((
-                    self.renderer.printed_lesson(place, &text),
-                    self.renderer.book_lesson(&self.places, planned, &text)?,
+                    print::printed_lesson(self.renderer, place, &text),
+                    book::book_lesson(self.renderer, &self.places, planned, &text)?,
                 ))
             }
             false => None,

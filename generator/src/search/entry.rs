@@ -11,33 +11,13 @@ use rustc_hash::FxBuildHasher;
 
 use super::message;
 use super::tokens::{Text, tokens};
+use super::weight;
 use super::words::SearchWords;
 use crate::course::{Block, CodeBlock, Document, Exercise, Inline, Lesson, Piece, PlainPage};
 use crate::diagram::{Diagram, sentences};
 use crate::parse::directive::shows_exercise;
-use crate::parse::markdown::words;
+use crate::parse::inline::words;
 use crate::text::plain;
-
-/// How much the parts of a lesson say about its topic.
-pub(super) mod weight {
-    /// A name, an operator or a word that belongs to a concept that the lesson teaches.
-    pub(in crate::search) const TAUGHT: f32 = 26.0;
-    /// A word that readers use for such a concept.
-    pub(in crate::search) const SPOKEN: f32 = 20.0;
-    /// A word in the concept's own name.
-    pub(in crate::search) const CONCEPT: f32 = 10.0;
-    pub(in crate::search) const TITLE: f32 = 14.0;
-    /// A term of the glossary that the lesson introduces.
-    pub(in crate::search) const TERM: f32 = 8.0;
-    pub(in crate::search) const EXERCISE: f32 = 5.0;
-    pub(in crate::search) const HEADING: f32 = 5.0;
-    /// The lesson's objectives and key points.
-    pub(in crate::search) const OBJECTIVE: f32 = 4.0;
-    /// The maximum that mentions in its text can add.
-    pub(in crate::search) const TEXT: f32 = 6.0;
-    /// The number of mentions that add half of that.
-    pub(in crate::search) const HALF_MENTIONS: f32 = 2.5;
-}
 
 /// How much one mention counts.
 mod mention {

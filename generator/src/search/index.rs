@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use super::entry::{Entry, Weight};
 use crate::errors;
-use crate::parse::markdown::anchor;
+use crate::parse::inline::anchor;
 use crate::site::Sink;
 use crate::text::plain;
 

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::weight;
+use super::weight;
 use crate::concepts::Keys;
 use crate::concepts::table::{FUNCTIONS, METHODS, MODULES, NAMES, RULES};
 use crate::course::Course;

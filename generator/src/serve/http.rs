@@ -17,7 +17,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 
-use super::ServeError;
+use super::event::ServeError;
 use crate::build::{OnDemand, Parsed};
 use crate::plan;
 use crate::python::escape;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use notify::event::EventKindMask;
 use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::{Event, ServeError};
+use super::event::{Event, ServeError};
 use crate::disk::CourseFolder;
 use crate::load::Changed;
 

@@ -4,9 +4,10 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::outcome::{Outcome, block, unusable};
+use super::program::{Program, Subject};
 use super::requests::sent_headers;
 use super::responses::difference;
-use super::{Outcome, Program, Subject, block, unusable};
 use crate::apps::{self, MAIN};
 use crate::course::{App, Exchange, Lesson, Response};
 use crate::diagnostic::{Code, Diagnostic};

@@ -6,7 +6,11 @@
 
 use std::borrow::Cow;
 
-use super::{Fault, Outcome, Program, Subject, apps, judge, place};
+use super::apps;
+use super::judge::judge;
+use super::outcome::Outcome;
+use super::program::{Program, Subject, place};
+use super::verdict::Fault;
 use crate::course::{CodeBlock, Exercise};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guide;

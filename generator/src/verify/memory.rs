@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, Program};
+use super::outcome::Outcome;
+use super::program::Program;
 use crate::recordings::key;
 
 /// The outcomes of programs that passed in one engine.

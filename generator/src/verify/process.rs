@@ -15,12 +15,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use super::{Outcome, Program};
+use super::outcome::Outcome;
+use super::program::Program;
 use crate::recordings;
 use crate::runner::Engine;
-
-/// How long a program may run. Generous, because a busy machine must not change a verdict.
-pub const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// An error while using the interpreter.
 #[derive(Debug, thiserror::Error)]
@@ -284,6 +282,7 @@ mod tests {
     use crate::check::marked::sources;
     use crate::disk::CourseFolder;
     use crate::parse::parse;
+    use crate::verify::TIME_LIMIT;
     use crate::verify::programs;
 
     /// Runs a lesson's only sample in a program that replaces the interpreter.

@@ -9,48 +9,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::question::quiz::{GAP, Kind, Quiz};
 use crate::source::Span;
 
-use super::{Outcome, block};
-
-/// A program that verifies a quiz's marks.
-#[derive(Debug, Clone)]
-pub struct Trial {
-    /// The program.
-    pub source: String,
-    /// The part of the quiz that it verifies.
-    pub span: Span,
-    /// What running it shows.
-    pub shows: Expectation,
-}
-
-/// What running a [`Trial`] shows about a quiz.
-#[derive(Debug, Clone)]
-pub enum Expectation {
-    /// Whether an option fits the gap: it does if the program prints `prints`.
-    Fits {
-        /// Whether it is marked as right.
-        is_right: bool,
-        /// The output in the quiz.
-        prints: String,
-    },
-    /// Whether lines are in the correct order: they are if the program prints `prints`.
-    Ordered {
-        /// The output in the quiz.
-        prints: String,
-    },
-    /// The output, which must match exactly the options that are marked as right.
-    Printed(Vec<ClaimedOutput>),
-}
-
-/// An option that says what a program prints.
-#[derive(Debug, Clone)]
-pub struct ClaimedOutput {
-    /// Its text.
-    pub text: String,
-    /// Whether it is marked as right.
-    pub is_right: bool,
-    /// Where it is.
-    pub span: Span,
-}
+use super::outcome::{Outcome, block, unusable};
+use super::program::{ClaimedOutput, Expectation, Trial};
 
 /// Returns the programs that verify a quiz's marks.
 #[must_use]
@@ -115,7 +75,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
         Outcome::Overran if matches!(trial.shows, Expectation::Fits { is_right: false, .. }) => {
             return None;
         }
-        _ => return Some(super::unusable(trial.span, outcome)),
+        _ => return Some(unusable(trial.span, outcome)),
     };
     let mismatch = |span: Span, message: &str, hint: &str| {
         Some(
@@ -208,7 +168,7 @@ mod tests {
     use crate::check::marked::sources;
     use crate::diagnostic::Diagnostic;
     use crate::parse::parse;
-    use crate::verify::{Outcome, Subject, judge, listing, programs};
+    use crate::verify::{Outcome, Subject, listing, programs};
 
     const GAP: &str = ":::quiz which one?\n```python\nprint(___)\n```\n```output\n2\n```\n\n\
         - [ ] `1`\n  No.\n- [x] `1 + 1`\n  Yes.\n:::\n";
@@ -228,7 +188,7 @@ mod tests {
             .map(|program| {
                 assert!(matches!(program.subject, Subject::Trial { .. }));
                 let source = program.request["source"].as_str().unwrap_or_default();
-                (source.to_owned(), judge(program, outcome))
+                (source.to_owned(), crate::verify::judge(program, outcome))
             })
             .collect()
     }

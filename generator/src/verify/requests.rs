@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use toml::Table;
 
-use super::block;
+use super::outcome::block;
 use super::responses::difference;
 use crate::apps;
 use crate::check_pyz;

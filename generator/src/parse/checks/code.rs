@@ -11,11 +11,12 @@ use crate::course::{CheckCode, SharedModule};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::keys::Keys;
 use crate::parse::schema::is_name;
-use crate::parse::starter::SHARED;
 use crate::parse::suggest::nearest;
 use crate::python::{MAX_NESTING, is_too_deep};
 use crate::source::{FileId, Sources, Span};
 
+/// The folder of the modules that the checks of several starters import.
+pub(in crate::parse) const SHARED: &str = "content/starters/shared";
 /// The name of the file.
 pub(in crate::parse) const CHECKS_PY: &str = "checks.py";
 

@@ -8,6 +8,7 @@ use ruff_python_parser::{ParseError, parse_expression, parse_module};
 use super::pattern;
 use crate::course::Written;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::keys::Keys;
 use crate::parse::schema::{Type, is_name};
 use crate::python::{MAX_NESTING, is_too_deep};
 use crate::source::Span;
@@ -123,4 +124,11 @@ fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span 
 fn is_inside(path: &str) -> bool {
     !path.contains('\\')
         && path.split('/').all(|step| !step.is_empty() && step != "." && step != "..")
+}
+
+/// Reports an empty string. A missing one was already reported.
+pub(in crate::parse) fn refuse_empty(keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>) {
+    if text.value.trim().is_empty() && keys.key_place(key).is_some() {
+        keys.push(empty(key, text.span));
+    }
 }

@@ -9,8 +9,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::{MARKER_FILE, MARKER_TEXT, OutputFolder, WriteError, place_of, refused};
-use crate::disk::TEMPORARY_SUFFIX;
+use super::output::{MARKER_FILE, MARKER_TEXT, OutputFolder, WriteError, place_of, refused};
+use super::paths::TEMPORARY_SUFFIX;
 
 /// A new version of a site that readers can't see yet. Deleted on drop.
 #[derive(Debug)]
