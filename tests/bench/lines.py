@@ -60,7 +60,7 @@ def is_data(name):
 def test_modules():
     """Returns the names of the generator's modules that only its tests use."""
     declared = re.compile(r"#\[cfg\(test\)\]\n(?:pub\(crate\) )?mod (\w+);")
-    return {name for path in listed("generator/src/*.rs") for name in declared.findall(path.read_text())}
+    return {name for path in listed("generator/crates/*.rs") for name in declared.findall(path.read_text())}
 
 
 TEST_MODULES = test_modules()
@@ -70,7 +70,7 @@ def main():
     names = {path: path.relative_to(ROOT).as_posix() for path in listed("tests")}
     tests = [path for path, name in names.items() if not is_data(name)]
     for what, count in [
-        ("generator, code", sum(map(rust, listed("generator/src/*.rs")))),
+        ("generator, code", sum(map(rust, listed("generator/crates/*/src/*.rs")))),
         ("page scripts, code", sum(code(path.read_text()) for path in listed("themes/default/js/*.js"))),
         ("tests, lines of text", sum(map(lines, tests))),
     ]:

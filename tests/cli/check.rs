@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
-use understory::diagnostic::Code;
+use understory_source::diagnostic::Code;
 use understory_tests::CourseTest;
 
 /// Codes that need the course's Python or a runner bundle. Their reports are tested beside `verify`

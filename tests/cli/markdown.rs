@@ -11,14 +11,13 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
-use understory::check;
-use understory::diagnostic::Code;
 use understory::disk::CourseFolder;
 use understory::load;
-use understory::parse;
-use understory::plan::{self, Drafts};
-use understory::render::{self, Theme};
-use understory::source::{Contents, SourceFile, Sources};
+use understory_course::parse;
+use understory_course::plan::{self, Drafts};
+use understory_render::Theme;
+use understory_source::diagnostic::Code;
+use understory_source::{Contents, SourceFile, Sources};
 use understory_tests::page::{dangers, words};
 
 /// Codes that good Markdown may trigger because a course wants something else.
@@ -96,10 +95,16 @@ fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
         file("content/01-a/01-b/lesson.md", format!("+++\ntitle = \"B\"\n+++\n{body}")),
     ]);
     let (course, mut told) = parse::parse(&sources);
-    told = check::check(&course, &sources, &told, None, &mut check::Cache::default());
+    told = understory_check::check(
+        &course,
+        &sources,
+        &told,
+        None,
+        &mut understory_check::Cache::default(),
+    );
     let plan = plan::plan(&course, &sources, Drafts::Include);
     let lesson = course.lessons().next().expect("it was just written");
-    let html = render::lesson_text(&plan, theme, lesson).expect("the theme is sound");
+    let html = understory_render::lesson_text(&plan, theme, lesson).expect("the theme is sound");
     let codes = told.iter().filter(|each| {
         let place = &sources.file(each.span.file).path;
         place.ends_with("lesson.md")

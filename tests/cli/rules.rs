@@ -1,6 +1,6 @@
 //! `docs/authors/rules/`: one page for each code.
 //!
-//! A page is made of its code's comment in `generator/src/diagnostic/code.rs` and of a report from
+//! A page is made of its code's comment in `generator/crates/source/src/diagnostic/code.rs` and of a report from
 //! `cases/check/`. `UPDATE=1 cargo test --test cli rules::` rewrites the pages and the
 //! reports.
 
@@ -9,10 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use understory::concepts::table::every_key;
-use understory::diagnostic::{Code, Severity};
 use understory::disk::CourseFolder;
-use understory::{load, parse};
+use understory::load;
+use understory_course::parse;
+use understory_python::concepts::table::every_key;
+use understory_source::diagnostic::{Code, Severity};
 
 use crate::check;
 

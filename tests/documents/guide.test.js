@@ -13,7 +13,7 @@ const PAGES = join(ROOT, "docs/authors");
 
 /** Returns the names of all directives, with the minimum number of colons for each. */
 async function directives() {
-  const read = (file) => readFile(join(ROOT, "generator/src", file), "utf8");
+  const read = (file) => readFile(join(ROOT, "generator/crates/course/src", file), "utf8");
   const [source, questions] = [await read("parse/directive.rs"), await read("question.rs")];
   const constants = new Map(
     [...`${source}${questions}`.matchAll(/const (\w+): &str = "([\w-]+)";/g)].map(([, name, value]) => [name, value]),

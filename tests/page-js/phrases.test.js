@@ -53,7 +53,7 @@ test("every entry in the words file is used by a template, a script or the gener
   const said = new Set([...scripts.values()].flatMap((text) => [...text.matchAll(PHRASE)].map(([, key]) => key)));
   for (const text of texts(new URL("templates/", theme), ".html"))
     for (const [, key] of text.matchAll(/\bwords\.(\w+\.\w+)/g)) said.add(key);
-  for (const text of texts(new URL("../../generator/src/", import.meta.url), ".rs"))
+  for (const text of texts(new URL("../../generator/crates/", import.meta.url), ".rs"))
     for (const [, key] of text.matchAll(/"([a-z_]+\.[a-z_0-9]+)"/g)) said.add(key);
   const unsaid = Object.keys(words).filter((key) => !said.has(key) && !COMPLETED.test(key));
   assert.deepEqual(unsaid, []);

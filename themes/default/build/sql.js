@@ -1,7 +1,7 @@
 /**
  * SQL for the editor: its words, comments, texts and numbers, and no grammar.
  *
- * `generator/src/sql.rs` colours SQL in the text of lessons by the same words.
+ * `generator/crates/python/src/sql.rs` colours SQL in the text of lessons by the same words.
  */
 import { LanguageSupport, StreamLanguage } from "@codemirror/language";
 

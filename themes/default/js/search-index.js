@@ -1,7 +1,7 @@
 /**
  * The files of the search index, each fetched once and only when needed.
  *
- * `generator/src/search/index.rs` writes them.
+ * `generator/crates/search/src/index.rs` writes them.
  */
 
 /**

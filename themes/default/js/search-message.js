@@ -2,7 +2,7 @@
  * Normalizes a pasted Python error message, so that names and numbers in it don't
  * matter.
  *
- * The generator does the same in `generator/src/search/message.rs`;
+ * The generator does the same in `generator/crates/search/src/message.rs`;
  * `tests/search/messages.json` tests both with the same examples.
  */
 

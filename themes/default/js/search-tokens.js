@@ -2,7 +2,7 @@
  * Splits text into the tokens of the search index. Words lose their accents, because readers often
  * type none, and Chinese and Japanese, which have no spaces, are split into pairs of characters.
  *
- * The generator splits lessons the same way in `generator/src/search/tokens.rs`;
+ * The generator splits lessons the same way in `generator/crates/search/src/tokens.rs`;
  * `tests/search/tokens.json` tests both with the same examples.
  */
 

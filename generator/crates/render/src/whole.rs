@@ -1,0 +1,101 @@
+//! Renders the files that need all pages, for a site for readers: the search index, the printable
+//! pages, the e-book, and the pictures for links and icons.
+
+use rayon::prelude::*;
+
+use super::book::{self, Places};
+use super::page::file_of;
+use super::paper::is_written;
+use super::pictures::draw_pictures;
+use super::print::PrintedLesson;
+use super::print::print_page;
+use super::printable::printable_lesson;
+use super::renderer::Renderer;
+use super::{paper, print};
+use understory_course::plan::{LessonPlan, Place, SitePlan};
+use understory_search::{Found, IndexBuilder};
+use understory_source::diagnostic::Diagnostic;
+use understory_source::site::Sink;
+
+/// What the other files need from a lesson.
+struct RenderedLesson {
+    found: Found,
+    printable: Option<(PrintedLesson, book::Page)>,
+}
+
+struct SiteWriter<'r> {
+    plan: &'r SitePlan<'r>,
+    renderer: &'r Renderer<'r>,
+    out: &'r dyn Sink,
+    index: IndexBuilder<'r>,
+    places: Places,
+}
+
+/// Renders the files.
+///
+/// # Errors
+/// Returns tera's first error, as a diagnostic of the template.
+pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diagnostic> {
+    let plan = renderer.plan;
+    draw_pictures(renderer, out);
+    let index = IndexBuilder::new(plan);
+    let writer = SiteWriter { plan, renderer, out, index, places: book::places(plan) };
+    let parts: Vec<Result<_, Diagnostic>> =
+        (0..plan.parts.len()).into_par_iter().map(|part| writer.part(part)).collect();
+    let mut found = Vec::new();
+    let mut pages = Vec::new();
+    for part in parts {
+        let (of_lessons, book) = part?;
+        found.extend(of_lessons);
+        pages.push(book);
+    }
+    writer.index.finish(found, out);
+    if paper::has_book(plan) {
+        out.add(paper::BOOK, &book::render_book(renderer, &writer.places, pages)?);
+    }
+    Ok(())
+}
+
+impl SiteWriter<'_> {
+    /// Renders the printable page of a part. Returns what the other files need from its lessons.
+    fn part(&self, part: usize) -> Result<(Vec<Found>, Vec<book::Page>), Diagnostic> {
+        let planned = &self.plan.parts[part];
+        let lessons: Vec<Result<RenderedLesson, Diagnostic>> = planned
+            .lessons
+            .par_iter()
+            .enumerate()
+            .map(|(lesson, planned)| self.lesson(Place { part, lesson }, planned))
+            .collect();
+        let (mut found, mut printed, mut book) = (Vec::new(), Vec::new(), Vec::new());
+        for lesson in lessons {
+            let lesson = lesson?;
+            found.push(lesson.found);
+            if let Some((lesson, page)) = lesson.printable {
+                printed.push(lesson);
+                book.push(page);
+            }
+        }
+        if let Some(path) = paper::print_path(planned) {
+            let html = print_page(self.renderer, part, &printed)?;
+            self.out.add(&file_of(&path), html.as_bytes());
+        }
+        Ok((found, book))
+    }
+
+    /// Writes a lesson's part of the index, and renders its printable text.
+    fn lesson(&self, place: Place, planned: &LessonPlan) -> Result<RenderedLesson, Diagnostic> {
+        let lesson = &*planned.lesson;
+        let found = self.index.lesson(place, planned, lesson, self.out);
+        let printable = match is_written(lesson) {
+            true => {
+                let text = printable_lesson(self.renderer, place, planned, lesson)?;
+                Some((
+                    print::printed_lesson(self.renderer, place, &text),
+                    book::book_lesson(self.renderer, &self.places, planned, &text)?,
+                ))
+            }
+            false => None,
+        };
+        Ok(RenderedLesson { found, printable })
+    }
+}

@@ -1,0 +1,175 @@
+//! What each phase of a build for readers costs, in CPU seconds.
+//!
+//! `cargo bench --bench phases -- COURSE [ROUNDS]` builds the course in that folder
+//! on one thread, into a temporary folder, and prints the least that each phase took. The
+//! search, and what is read on paper, are made with the pages of a whole site: what they cost
+//! is told apart, for other generators make neither. The search is half of all files: writing
+//! them counts as search. It fails nothing.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use understory::build::{CheckCache, ParseCache, Parsed};
+use understory::disk::{CourseFolder, OutputFolder};
+use understory::load;
+use understory::write::Staged;
+use understory_course::parse;
+use understory_course::plan::{self, Drafts};
+use understory_render::{Audience, Options, Runner};
+use understory_source::site::{DiscardingSink, Sink};
+use understory_verify::recordings::Recordings;
+
+const ROUNDS: usize = 3;
+
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Passes on files, and tells how long whoever takes them works on them.
+struct Timed<'s> {
+    to: &'s dyn Sink,
+    begun: Instant,
+    taken: Mutex<Writing>,
+}
+
+/// What it takes to write files.
+#[derive(Default)]
+struct Writing {
+    /// Those that the search reads.
+    search: f64,
+    others: f64,
+}
+
+impl Timed<'_> {
+    fn time(&self, path: &str, work: impl FnOnce()) {
+        let before = worked(self.begun);
+        work();
+        let seconds = worked(self.begun).saturating_sub(before).as_secs_f64();
+        let mut taken = self.taken.lock().expect("no thread breaks here");
+        if path.starts_with(plan::SEARCH) && !path.ends_with(".html") {
+            taken.search += seconds;
+        } else {
+            taken.others += seconds;
+        }
+    }
+}
+
+impl Sink for Timed<'_> {
+    fn add(&self, path: &str, bytes: &[u8]) {
+        self.time(path, || self.to.add(path, bytes));
+    }
+}
+
+/// How long this process has worked; where the system does not tell, how long it is there.
+fn worked(begun: Instant) -> Duration {
+    #[cfg(unix)]
+    {
+        use rustix::time::{ClockId, clock_gettime};
+        let _ = begun;
+        let time = clock_gettime(ClockId::ProcessCPUTime);
+        Duration::from_secs(time.tv_sec.unsigned_abs())
+            + Duration::from_nanos(time.tv_nsec.unsigned_abs())
+    }
+    #[cfg(not(unix))]
+    begun.elapsed()
+}
+
+/// What one build took, phase by phase.
+struct Taken {
+    load: f64,
+    examine: f64,
+    pages: f64,
+    search: f64,
+    paper: f64,
+    write: f64,
+}
+
+/// One phase of what was taken.
+type Of = fn(&Taken) -> f64;
+
+fn main() {
+    let asked: Vec<String> =
+        std::env::args().skip(1).filter(|each| !each.starts_with("--")).collect();
+    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
+    let course = asked.first().map_or(PathBuf::from(here), PathBuf::from);
+    let rounds = asked.get(1).and_then(|each| each.parse().ok());
+    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
+    alone.expect("no other pool was made");
+    let taken: Vec<Taken> =
+        (0..rounds.unwrap_or(ROUNDS)).map(|_| build(&CourseFolder::new(&course))).collect();
+    let least = |of: Of| taken.iter().map(of).fold(f64::INFINITY, f64::min);
+    let phases: [(&str, Of); 6] = [
+        ("load", |each| each.load),
+        ("parse and check", |each| each.examine),
+        ("pages, and links", |each| each.pages),
+        ("search", |each| each.search),
+        ("paper: e-book, print", |each| each.paper),
+        ("write", |each| each.write),
+    ];
+    let mut out = std::io::stdout();
+    let _ = writeln!(out, "CPU seconds on one thread, the least of {}", taken.len());
+    let mut sum = 0.0;
+    for (name, of) in phases {
+        let seconds = least(of);
+        sum += seconds;
+        let _ = writeln!(out, "{name:<24}{seconds:>8.3}");
+    }
+    let _ = writeln!(out, "{:<24}{sum:>8.3}", "all");
+}
+
+fn build(course: &CourseFolder) -> Taken {
+    let begun = Instant::now();
+    let mut last = worked(begun);
+    let mut lap = || {
+        let now = worked(begun);
+        let lap = now.saturating_sub(last);
+        last = now;
+        lap.as_secs_f64()
+    };
+    let sources = load::load(course).expect("the course can be read");
+    let load = lap();
+    let bundle = BTreeMap::from([("manifest.json".to_owned(), b"{}".as_slice().into())]);
+    let whole = Options {
+        drafts: Drafts::Exclude,
+        audience: Audience::Readers,
+        runner: Runner::Ready(bundle),
+        recordings: Recordings::new(),
+    };
+    let pages_alone = Options { runner: Runner::Building, ..whole.clone() };
+    lap();
+    let parsed = Parsed::new(&sources, &mut ParseCache::default());
+    drop(parsed.check(&whole, &mut CheckCache::default()));
+    let examine = lap();
+    let told = parsed.render(&pages_alone, &DiscardingSink);
+    let pages = lap();
+    assert!(told.is_empty(), "{told:?}");
+    parsed.render(&whole, &DiscardingSink);
+    let all = lap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = OutputFolder::new(folder.path().join("site"));
+    let staged = Staged::begin(&out).expect("the folder can be written");
+    let timed = Timed { to: &staged, begun, taken: Mutex::default() };
+    parsed.render(&whole, &timed);
+    let mut writing = timed.taken.into_inner().expect("no thread broke");
+    lap();
+    staged.publish().expect("there is room");
+    writing.others += lap();
+    drop(folder);
+    let (course, _) = parse::parse(&sources);
+    let plan = plan::plan(&course, &sources, Drafts::Exclude);
+    lap();
+    let index = understory_search::files(&plan);
+    let search = lap();
+    drop(index);
+    Taken {
+        load,
+        examine,
+        pages,
+        search: search + writing.search,
+        paper: (all - pages - search).max(0.0),
+        write: writing.others,
+    }
+}

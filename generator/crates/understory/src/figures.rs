@@ -1,0 +1,146 @@
+//! Collects the programs that readers can step through, has them recorded, and reports problems.
+//!
+//! A figure's recording is part of the page, so that readers need no Python to step through it.
+//! Recordings are cached by a hash of the request. [`understory_verify::process`] runs the programs, and
+//! [`understory_render`] writes the figures.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::disk::Cache;
+use understory_course::engine;
+use understory_course::{Block, CodeBlock, Course, Document, Lesson, Trace};
+use understory_source::diagnostic::{Code, Diagnostic};
+use understory_source::{Sources, Span};
+use understory_verify::process::{self, ProcessError};
+use understory_verify::recordings::{MAX_STEPS, Recordings, hash, key, request};
+use understory_verify::runner::Engine;
+use understory_verify::{Outcome, Program, Subject};
+
+/// A program that readers can step through.
+#[derive(Debug)]
+pub struct Figure<'c> {
+    /// The hash of the request.
+    pub key: String,
+    /// Its `::trace`.
+    pub trace: &'c Trace,
+    /// The request for the interpreter.
+    pub program: Program<'c>,
+}
+
+/// Returns every figure of the course, in reading order.
+#[must_use]
+pub fn figures<'c>(course: &'c Course, sources: &Sources) -> Vec<Figure<'c>> {
+    let mut figures = Vec::new();
+    for lesson in course.lessons().filter(|lesson| lesson.has_traces) {
+        add_lesson_figures(lesson, sources, &mut figures);
+    }
+    figures
+}
+
+fn add_lesson_figures<'c>(lesson: &'c Lesson, sources: &Sources, figures: &mut Vec<Figure<'c>>) {
+    let mut blocks = Vec::new();
+    python(&lesson.body, &mut blocks);
+    let files = engine::files(lesson, sources);
+    for (index, code) in blocks.iter().enumerate() {
+        let Some(trace) = &code.trace else { continue };
+        let group: Vec<&str> = blocks[..index]
+            .iter()
+            .filter(|earlier| code.group.is_some() && earlier.group == code.group)
+            .map(|earlier| earlier.code.as_str())
+            .collect();
+        let request = request(code, &group, &files);
+        figures.push(Figure {
+            key: key(&request, &code.input),
+            trace,
+            program: Program { request, typed: code.input.clone(), subject: Subject::Sample(code) },
+        });
+    }
+}
+
+fn python<'c>(document: &'c Document, blocks: &mut Vec<&'c CodeBlock>) {
+    for block in document.every_block() {
+        if let Block::Code(code) = block
+            && code.language == "python"
+            && code.runs_alone()
+        {
+            blocks.push(code);
+        }
+    }
+}
+
+/// Records figures, or takes them from the cache. Returns the recordings, and the problems found.
+///
+/// # Errors
+/// If the interpreter can't be started.
+pub fn record(
+    engine: &Engine,
+    figures: Vec<Figure<'_>>,
+    cache: &Cache,
+) -> Result<(Recordings, Vec<Diagnostic>), ProcessError> {
+    let made_by = hash(&engine.path().to_string_lossy());
+    let name = |figure: &Figure<'_>| format!("{made_by}-{}.json", figure.key);
+    let mut outcomes = Vec::new();
+    let mut unknown = Vec::new();
+    for figure in figures {
+        let text = cache.read(&name(&figure));
+        match text.and_then(|text| serde_json::from_str(&text).ok()) {
+            Some(recording) => outcomes.push((figure, Outcome::Recorded(recording))),
+            None => unknown.push(figure),
+        }
+    }
+    let programs: Vec<Program<'_>> = unknown.iter().map(|each| each.program.clone()).collect();
+    let recorded = process::run_all(engine, &programs, understory_verify::TIME_LIMIT)?;
+    for (figure, outcome) in unknown.into_iter().zip(recorded) {
+        if let Outcome::Recorded(recording) = &outcome {
+            cache.write(&name(&figure), &recording.to_string());
+        }
+        outcomes.push((figure, outcome));
+    }
+    let mut recordings = Recordings::new();
+    let mut diagnostics = Vec::new();
+    for (figure, outcome) in outcomes {
+        match judge(&figure, outcome) {
+            Ok(recording) => drop(recordings.insert(figure.key, Arc::new(recording))),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    Ok((recordings, diagnostics))
+}
+
+/// Returns the recording of a figure, if it can be shown.
+fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>> {
+    let recording = match outcome {
+        Outcome::Recorded(recording) => recording,
+        outcome => {
+            let diagnostic = understory_verify::judge(&figure.program, &outcome);
+            return Err(Box::new(diagnostic.unwrap_or_else(|| {
+                let hint = "this is a bug in the runner; please report it";
+                unfit(figure.trace.span, "this program was not recorded", hint)
+            })));
+        }
+    };
+    let (message, hint) = if recording["complete"] != true {
+        (
+            format!("this program takes more than {MAX_STEPS} steps"),
+            "make it shorter; readers can still record longer programs themselves",
+        )
+    } else if !has_visible_steps(&recording) {
+        let message = "this program has no steps".to_owned();
+        (message, "remove the `::trace`")
+    } else {
+        return Ok(recording);
+    };
+    Err(Box::new(unfit(figure.trace.span, message, hint)))
+}
+
+fn unfit(span: Span, message: impl Into<String>, hint: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnfitTrace, span, message, hint)
+}
+
+/// Returns whether the page shows any step. It leaves out the calls of modules, which have no line.
+fn has_visible_steps(recording: &Value) -> bool {
+    let mut steps = recording["steps"].as_array().into_iter().flatten();
+    steps.any(|step| step["event"] != "call" || step["line"] != 0)
+}

@@ -1,0 +1,152 @@
+//! Turns faults that the check engine finds in an exercise itself into diagnostics.
+//!
+//! These only show when the exercise is run: SQLite has to read the SQL, and Python has to compile
+//! the regular expressions. [`understory_course::parse`] reports everything that the text alone
+//! shows.
+
+use std::borrow::Cow;
+
+use super::apps;
+use super::judge::judge;
+use super::outcome::Outcome;
+use super::program::{Program, Subject, place};
+use super::verdict::Fault;
+use understory_course::{CodeBlock, Exercise};
+use understory_source::Span;
+use understory_source::diagnostic::{Code, Diagnostic};
+use understory_source::guide;
+
+/// Reports what is wrong with a program, or with the checks and files it is judged by.
+#[must_use]
+pub fn diagnostics_for(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnostic> {
+    let faults = match outcome {
+        Outcome::Checked(verdict) => verdict.faults.as_ref(),
+        _ => None,
+    };
+    match (faults, &program.subject) {
+        (Some(faults), Subject::Answer { exercise, .. }) => {
+            faults.iter().map(|fault| exercise_fault(exercise, fault, place(program))).collect()
+        }
+        (Some(faults), Subject::Sample(code)) => {
+            faults.iter().map(|fault| sample_fault(code, fault)).collect()
+        }
+        (_, Subject::App { app, exchanges }) => apps::judge(app, exchanges, outcome),
+        _ => judge(program, outcome).into_iter().collect(),
+    }
+}
+
+fn exercise_fault(exercise: &Exercise, fault: &Fault, program: Span) -> Diagnostic {
+    let words = fault.message.clone();
+    let key = fault.key.as_deref().unwrap_or_default();
+    if key == "database" {
+        let span =
+            exercise.database.as_ref().map_or(Span::start_of(exercise.file), |name| name.span);
+        return Diagnostic::new(Code::InvalidValue, span, words, DATABASE_HINT);
+    }
+    let found = exercise.checks.as_ref().zip(fault.number).and_then(|(checks, number)| match fault
+        .table
+        .as_deref()
+    {
+        Some("mistake") => checks.mistakes.get(number).map(|one| (&one.places, one.span)),
+        Some("mutant") => checks.mutants.get(number).map(|one| (&one.places, one.span)),
+        _ => checks.checks.get(number).map(|one| (&one.places, one.span)),
+    });
+    let span = found.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
+    let mut diagnostic = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
+    if let (Some(line), Some(column)) = (fault.line, fault.column) {
+        diagnostic = diagnostic.with_note(format!("at line {line}, column {column} of this value"));
+    }
+    diagnostic
+}
+
+fn sample_fault(code: &CodeBlock, fault: &Fault) -> Diagnostic {
+    Diagnostic::new(Code::UntrueSample, code.span, fault.message.clone(), DATABASE_HINT)
+}
+
+const PATTERN_HINT: &str =
+    "write a regular expression of Python's `re`, in single quotes: '^Total: \\d+$'";
+
+const DATABASE_HINT: &str =
+    "set `database` to an SQL script or an SQLite database in the lesson's files/";
+
+fn hint_for(key: &str) -> Cow<'static, str> {
+    let hint = match key {
+        "pattern" | "source" => PATTERN_HINT,
+        "schema" => "write SQL that creates the tables: `CREATE TABLE …`",
+        "given" => "write SQL that changes the exercise's database: `INSERT INTO …`",
+        _ => return format!("{} says what each key accepts", guide::page("checks.md")).into(),
+    };
+    hint.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, from_value, json};
+
+    use super::*;
+    use crate::programs;
+    use understory_course::parse::parse;
+    use understory_marked::{JAR, sources};
+
+    const CHECKS: &str = "\
+=== content/01-a/01-b/jar/checks.toml
+[[check]]
+name = \"total\"
+pattern = '(?x) ('
+";
+
+    /// Returns the diagnostics for the starter if the engine reports this fault.
+    fn diagnose(fault: &Value) -> (Vec<Diagnostic>, usize) {
+        let sources = sources(&format!("{JAR}{CHECKS}"));
+        let (course, diagnostics) = parse(&sources);
+        assert_eq!(diagnostics, []);
+        let programs = programs(&course, &sources);
+        let verdict = json!({ "passed": false, "checks": [], "faults": [fault] });
+        let told = diagnostics_for(
+            &programs[0],
+            &from_value(json!({ "Checked": verdict })).expect("a verdict"),
+        );
+        let line = sources.line_column(told[0].span).line;
+        (told, line)
+    }
+
+    #[test]
+    fn a_fault_is_reported_at_the_value_of_its_key() {
+        let fault = json!({
+            "message": "'pattern' is not a regular expression", "table": "check", "number": 0,
+            "key": "pattern", "line": 1, "column": 2,
+        });
+        let (told, line) = diagnose(&fault);
+        assert_eq!((told[0].code, line), (Code::InvalidChecks, 3));
+        assert_eq!(told[0].notes, ["at line 1, column 2 of this value"]);
+        assert!(told[0].hint.contains("regular expression"));
+    }
+
+    #[test]
+    fn a_fault_of_a_whole_table_is_reported_at_its_header() {
+        let fault = json!({ "message": "no", "table": "check", "number": 0, "key": null });
+        assert_eq!(self::diagnose(&fault).1, 1);
+    }
+
+    #[test]
+    fn an_unusable_database_is_not_a_fault_of_the_checks() {
+        let fault = json!({ "message": "no", "key": "database" });
+        let (told, _) = self::diagnose(&fault);
+        assert_eq!(told[0].code, Code::InvalidValue);
+    }
+
+    #[test]
+    fn each_program_of_an_exercise_reports_the_same_fault() {
+        let fault = json!({ "message": "no", "table": "check", "number": 0, "key": "pattern" });
+        let sources = sources(&format!("{JAR}{CHECKS}"));
+        let (course, _) = parse(&sources);
+        let verdict: Outcome =
+            from_value(json!({ "Checked": { "faults": [fault] } })).expect("a verdict");
+        let programs = programs(&course, &sources);
+        let mut all: Vec<_> =
+            programs.iter().flat_map(|program| diagnostics_for(program, &verdict)).collect();
+        assert_eq!(all.len(), 2);
+        all.dedup();
+        assert_eq!(all.len(), 1);
+    }
+}

@@ -1,0 +1,65 @@
+//! Recordings of programs that readers step through.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use understory_course::CodeBlock;
+
+/// A program with more steps is hard to follow, and makes the page slow to load.
+pub const MAX_STEPS: usize = 200;
+
+/// The recordings, by the hash of the request.
+pub type Recordings = BTreeMap<String, Arc<Value>>;
+
+/// Returns the request to record a program, as defined by the interpreter's protocol.
+#[must_use]
+pub fn request(code: &CodeBlock, group: &[&str], files: &BTreeMap<String, Value>) -> Value {
+    json!({
+        "kind": "trace",
+        "source": code.code,
+        "files": files,
+        "group": group,
+        "steps": MAX_STEPS,
+    })
+}
+
+/// Returns the name under which an answer is cached.
+#[must_use]
+pub fn key(request: &Value, typed: &[String]) -> String {
+    hash(&json!([request, typed]).to_string())
+}
+
+/// Returns a short hash of a text, for file names.
+pub fn hash(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    let digits = digest.iter().take(12).map(|byte| format!("{byte:02x}"));
+    digits.collect()
+}
+
+/// Returns a recording for pages: the interpreter's answer, with the source code and what was
+/// printed and typed.
+#[must_use]
+pub fn recording(request: &Value, answer: &Value, output: Vec<Value>) -> Value {
+    let mut sources = Map::new();
+    for (name, file) in request["files"].as_object().into_iter().flatten() {
+        if name.ends_with(".py") && file.is_string() {
+            sources.insert(name.clone(), file.clone());
+        }
+    }
+    let group = request["group"].as_array().into_iter().flatten();
+    for (index, source) in group.enumerate() {
+        sources.insert(format!("part{}.py", index + 1), source.clone());
+    }
+    sources.insert("main.py".to_owned(), request["source"].clone());
+    let error = answer["error"].as_object();
+    json!({
+        "sources": sources,
+        "steps": answer["steps"],
+        "complete": answer["complete"],
+        "error": error.map(|error| json!({ "type": error["type"], "message": error["message"] })),
+        "output": output,
+    })
+}
