@@ -45,7 +45,11 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   // The second press of a double click doesn't answer the next question. `detail` is 0 for keys.
   form.addEventListener(
     "click",
-    (event) => event.detail > 0 && field.value === "" && answerPress.isSecond(event) && event.preventDefault(),
+    (event) => {
+      if (event.detail === 0 || !event.target.closest("button")) return;
+      if (field.value === "" && answerPress.isSecond(event)) event.preventDefault();
+      else answerPress.begin();
+    },
     true,
   );
   part("input-end").addEventListener("click", (event) => event.defaultPrevented || endInput());
@@ -59,13 +63,11 @@ export function createOutputView(root, { onAnswer, onInputs }) {
 
   function send(others = []) {
     const answer = field.value;
-    answerPress.begin();
     field.value = "";
     onAnswer(answer, others);
   }
 
   function endInput() {
-    answerPress.begin();
     field.value = "";
     onAnswer(null);
   }
