@@ -11,7 +11,7 @@ use std::process::Command;
 
 use understory::disk::CourseFolder;
 use understory::load;
-use understory_course::parse;
+use understory_course::{DirectiveKind, Form, parse};
 use understory_python::concepts::table::every_key;
 use understory_source::diagnostic::{Code, Severity};
 
@@ -131,6 +131,33 @@ fn every_rule_has_a_page_that_matches_its_comment() {
         let written = fs::read_to_string(folder.join(name)).expect("a page can be read");
         assert_eq!(&written, page, "{name} is out of date: UPDATE=1 cargo test --test cli rules::");
     }
+}
+
+/// Returns the table of directives in `docs/authors/directives.md` as it must be.
+fn directives() -> String {
+    let mut table = "| directive | attributes | what it is |\n|---|---|---|\n".to_owned();
+    for kind in DirectiveKind::ALL {
+        let colons = if kind.form() == Form::Leaf { "::" } else { ":::" };
+        let attributes: Vec<String> =
+            kind.attributes().iter().map(|name| format!("`{name}`")).collect();
+        let (name, meaning) = (kind.name(), kind.meaning());
+        table.push_str(&format!("| `{colons}{name}` | {} | {meaning} |\n", attributes.join(", ")));
+    }
+    table
+}
+
+#[test]
+fn the_guide_lists_every_directive() {
+    let path = repository().join("docs/authors/directives.md");
+    let page = fs::read_to_string(&path).expect("the page can be read");
+    let start = page.find("| directive |").expect("the page has a table");
+    let end = start + page[start..].find("\n\n").expect("the table ends") + 1;
+    if std::env::var_os("UPDATE").is_some() {
+        let page = format!("{}{}{}", &page[..start], directives(), &page[end..]);
+        fs::write(&path, page).expect("the page can be written");
+        return;
+    }
+    assert_eq!(&page[start..end], directives(), "UPDATE=1 cargo test --test cli rules::");
 }
 
 #[test]

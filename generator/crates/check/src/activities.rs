@@ -5,14 +5,21 @@
 //! text of exercises. Lessons in the page are measured from their warm-up on, and local lessons
 //! from check to check.
 
-use understory_course::parse::directive::{APP, EXERCISE, LOCAL_CHECK, MODIFY, STARTER};
+use understory_course::DirectiveKind;
 use understory_course::prose::count_words;
 use understory_course::{Block, Course, Kind, Lesson, Mode, WordLimits};
 use understory_source::Span;
 use understory_source::diagnostic::{Code, Diagnostic};
 
 /// What readers can do in a page.
-const IN_PAGE: [&str; 6] = [APP, EXERCISE, MODIFY, "predict", "quiz", "rebuild"];
+const IN_PAGE: [DirectiveKind; 6] = [
+    DirectiveKind::App,
+    DirectiveKind::Exercise,
+    DirectiveKind::Modify,
+    DirectiveKind::Predict,
+    DirectiveKind::Quiz,
+    DirectiveKind::Rebuild,
+];
 
 /// Finds things to do that come too late.
 pub(super) fn distant_activities(course: &Course) -> Vec<Diagnostic> {
@@ -61,12 +68,14 @@ impl Walk<'_> {
                 self.compare(self.limits.first_activity, code.span, "program to run");
                 self.has_begun = true;
             }
-            Block::Directive(directive) => match directive.name.as_str() {
-                "warm-up" => self.words = 0,
-                STARTER if !self.is_local => self.is_over = true,
-                LOCAL_CHECK if self.is_local => self.activity(directive.span, LOCAL_CHECK),
-                name if !self.is_local && IN_PAGE.contains(&name) => {
-                    self.activity(directive.span, name);
+            Block::Directive(directive) => match directive.kind {
+                Some(DirectiveKind::WarmUp) => self.words = 0,
+                Some(DirectiveKind::Starter) if !self.is_local => self.is_over = true,
+                Some(kind @ DirectiveKind::LocalCheck) if self.is_local => {
+                    self.activity(directive.span, kind.name());
+                }
+                Some(kind) if !self.is_local && IN_PAGE.contains(&kind) => {
+                    self.activity(directive.span, kind.name());
                 }
                 _ => return true,
             },

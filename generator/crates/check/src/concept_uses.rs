@@ -2,12 +2,12 @@
 //! about concepts share it. Needs only the lesson itself.
 
 use std::collections::BTreeSet;
+use understory_course::DirectiveKind;
 
 use pulldown_cmark::{Event, Tag};
 
 use super::texts::{self, TextKind};
 use understory_course::links::{Target, resolve};
-use understory_course::parse::directive::shows_exercise;
 use understory_course::{Block, CodeBlock, Directive, Document, Exercise, Language, Lesson, Piece};
 use understory_python::concepts::table::{RULES, Syntax, keys_in};
 use understory_python::concepts::{Keys, Use, python};
@@ -103,13 +103,13 @@ impl Reader<'_> {
         for block in &document.blocks {
             match block {
                 Block::Code(code) => self.sample(code),
-                Block::Directive(directive) if directive.name == "recipe" => {
+                Block::Directive(directive) if directive.is(DirectiveKind::Recipe) => {
                     let marked = self.marked(directive);
                     self.found.marked.push(marked);
                 }
                 Block::Directive(directive) => {
                     if let Some(name) = directive.attributes.get("name")
-                        && shows_exercise(&directive.name)
+                        && directive.shows_exercise()
                     {
                         self.places.push((name.value.clone(), directive.span.start));
                     }

@@ -2,8 +2,8 @@
 //! its lesson shows it once.
 
 use std::collections::BTreeSet;
+use understory_course::DirectiveKind;
 
-use understory_course::parse::directive::{MODIFY, shows_exercise};
 use understory_course::parse::suggest::nearest;
 use understory_course::{Block, Course, Directive, Document, Exercise, ExerciseKind, Lesson};
 use understory_source::diagnostic::{Code, Diagnostic};
@@ -24,7 +24,7 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
             let hint = unknown_hint(id, lesson, course);
             let code = Code::UnknownExercise;
             diagnostics.push(Diagnostic::new(code, name.span, message, hint));
-        } else if directive.name == MODIFY
+        } else if directive.is(DirectiveKind::Modify)
             && let Some(diagnostic) = unstarted(directive, id, lesson)
         {
             diagnostics.push(diagnostic);
@@ -88,7 +88,7 @@ fn exercise_directives(document: &Document) -> Vec<&Directive> {
         .every_block()
         .into_iter()
         .filter_map(|block| match block {
-            Block::Directive(directive) if shows_exercise(&directive.name) => Some(directive),
+            Block::Directive(directive) if directive.shows_exercise() => Some(directive),
             _ => None,
         })
         .collect()
@@ -98,10 +98,10 @@ fn nameless(directive: &Directive) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidDirective,
         directive.span,
-        format!("`::{}` without a name", directive.name),
+        format!("`::{}` without a name", directive.name()),
         format!(
             "write `::{}{{name=\"…\"}}` with the name of the exercise's folder",
-            directive.name
+            directive.name()
         ),
     )
 }

@@ -2,12 +2,10 @@
 
 use ruff_python_ast::{Expr, Stmt};
 
+use understory_course::DirectiveKind;
 use understory_course::{Block, CodeBlock, Course, Document};
 use understory_python::highlight;
 use understory_source::diagnostic::{Code, Diagnostic};
-
-/// The directives of questions, whose programs have other rules.
-const QUESTION_DIRECTIVES: [&str; 2] = ["predict", "quiz"];
 
 /// Finds programs that certainly print something and have no `output` block.
 pub(super) fn missing_outputs(course: &Course) -> Vec<Diagnostic> {
@@ -27,7 +25,8 @@ fn collect(document: &Document, diagnostics: &mut Vec<Diagnostic>) {
                 "this program prints something, but has no `output` block",
                 "add an `output` block below it; run `understory python FILE` to see what it prints",
             )),
-            Block::Directive(directive) if !QUESTION_DIRECTIVES.contains(&directive.name.as_str()) => {
+            Block::Directive(directive) if !directive.is(DirectiveKind::Predict) && !directive.is(DirectiveKind::Quiz) =>
+            {
                 collect(&directive.body, diagnostics);
             }
             _ => {}

@@ -3,14 +3,21 @@
 
 use std::collections::HashSet;
 
-use understory_course::parse::directive::{COURSE_PLAN, PLANNER, SORTABLE};
+use understory_course::DirectiveKind;
 use understory_course::{Block, CodeBlock, Course, Directive};
 use understory_source::FileId;
 use understory_source::diagnostic::{Code, Diagnostic};
 
 /// The directives that a plain page may contain.
-const ALLOWED_DIRECTIVES: [&str; 7] =
-    ["note", "tip", "warning", "compare", SORTABLE, COURSE_PLAN, PLANNER];
+const ALLOWED_DIRECTIVES: [DirectiveKind; 7] = [
+    DirectiveKind::Note,
+    DirectiveKind::Tip,
+    DirectiveKind::Warning,
+    DirectiveKind::Compare,
+    DirectiveKind::Sortable,
+    DirectiveKind::CoursePlan,
+    DirectiveKind::Planner,
+];
 
 /// Languages whose programs are run in lessons.
 const RUN_LANGUAGES: [&str; 2] = ["python", "sql"];
@@ -38,14 +45,15 @@ pub(super) fn misplaced_blocks(course: &Course) -> Vec<Diagnostic> {
 }
 
 fn check_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> {
-    let name = directive.name.as_str();
-    let (span, message, hint) = if name == COURSE_PLAN && !is_plain {
+    let kind = directive.kind?;
+    let name = kind.name();
+    let (span, message, hint) = if kind == DirectiveKind::CoursePlan && !is_plain {
         (
             directive.span,
             format!("`{name}` only works on pages in content/pages/"),
             "move it there, and link to that page".to_owned(),
         )
-    } else if name == COURSE_PLAN {
+    } else if kind == DirectiveKind::CoursePlan {
         let span = match directive.attributes.get("hours") {
             Some(hours) if is_week(&hours.value) => return None,
             Some(hours) => hours.span,
@@ -56,16 +64,13 @@ fn check_directive(directive: &Directive, is_plain: bool) -> Option<Diagnostic> 
             format!("`{name}` needs the hours per week, from 1 to {MAX_HOURS}"),
             format!("write `::{name}{{hours=\"3\"}}`"),
         )
-    } else if is_plain
-        && understory_course::parse::directive::known(name).is_some()
-        && !ALLOWED_DIRECTIVES.contains(&name)
-    {
+    } else if is_plain && !ALLOWED_DIRECTIVES.contains(&kind) {
         (
             directive.span,
             format!("`{name}` only works in lessons"),
             format!(
                 "move it to a lesson.md; plain pages can use Markdown and `{}`",
-                ALLOWED_DIRECTIVES.join("`, `")
+                ALLOWED_DIRECTIVES.map(DirectiveKind::name).join("`, `")
             ),
         )
     } else {

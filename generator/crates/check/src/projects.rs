@@ -1,7 +1,7 @@
 //! `unknown-version`, `few-faults`: a project's exercises continue existing earlier ones, and
 //! its checks are tested with wrong programs.
 
-use understory_course::parse::directive::CHANGE_CARD;
+use understory_course::DirectiveKind;
 use understory_course::parse::suggest::nearest;
 use understory_course::{Block, Course, Kind, Lesson, Written};
 use understory_source::Span;
@@ -17,7 +17,7 @@ pub(super) fn sealed_cards(lesson: &Lesson, position: usize, course: &Course) ->
         let Block::Directive(card) = block else {
             continue;
         };
-        if card.name != CHANGE_CARD {
+        if !card.is(DirectiveKind::ChangeCard) {
             continue;
         }
         match card.attributes.get("after") {

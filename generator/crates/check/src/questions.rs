@@ -2,8 +2,9 @@
 //!
 //! [`understory_course::question::quiz`] reads and checks quizzes.
 
+use understory_course::DirectiveKind;
 use understory_course::parse::inline::anchor;
-use understory_course::question::{self, QUESTIONS, quiz};
+use understory_course::question::{self, quiz};
 use understory_course::{Block, Course, Directive, Document};
 use understory_source::diagnostic::{Code, Diagnostic};
 
@@ -13,10 +14,10 @@ pub(super) fn invalid_questions(course: &Course) -> Vec<Diagnostic> {
     for (_, document) in course.documents() {
         let questions = questions(document);
         for question in &questions {
-            diagnostics.extend(match &*question.name {
-                "predict" => wrong_prediction(question),
-                "quiz" => quiz::quiz(question).1,
-                "reflect" => wrong_reflection(question),
+            diagnostics.extend(match question.kind {
+                Some(DirectiveKind::Predict) => wrong_prediction(question),
+                Some(DirectiveKind::Quiz) => quiz::quiz(question).1,
+                Some(DirectiveKind::Reflect) => wrong_reflection(question),
                 _ => wrong_rebuild(question),
             });
         }
@@ -30,7 +31,7 @@ fn questions(document: &Document) -> Vec<&Directive> {
         Block::Directive(directive) => Some(directive),
         _ => None,
     });
-    directives.filter(|directive| QUESTIONS.contains(&&*directive.name)).collect()
+    directives.filter(|directive| directive.is_question()).collect()
 }
 
 fn unusable_names(questions: &[&Directive]) -> Vec<Diagnostic> {

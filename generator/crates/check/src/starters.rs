@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::invalid_starter::invalid;
 use super::{packages, steps};
-use understory_course::parse::directive::{LOCAL_CHECK, STARTER};
+use understory_course::DirectiveKind;
 use understory_course::parse::starter::STARTERS;
 use understory_course::parse::suggest::nearest;
 use understory_course::states::{self, REFERENCE, State};
@@ -179,14 +179,16 @@ fn differs(
 
 fn check_lesson(lesson: &Lesson, course: &Course, diagnostics: &mut Vec<Diagnostic>) {
     let blocks = lesson.body.every_block();
-    let directives = |name: &'static str| {
+    let directives = |kind: DirectiveKind| {
         blocks.iter().filter_map(move |block| match block {
-            Block::Directive(directive) if directive.name == name => Some(directive),
+            Block::Directive(directive) if directive.is(kind) => Some(directive),
             _ => None,
         })
     };
     let Some(name) = &lesson.front.starter else {
-        for directive in directives(STARTER).chain(directives(LOCAL_CHECK)) {
+        for directive in
+            directives(DirectiveKind::Starter).chain(directives(DirectiveKind::LocalCheck))
+        {
             let hint = "add `starter = \"…\"` to the front matter";
             diagnostics.push(invalid(directive.span, "this lesson has no starter", hint));
         }
@@ -205,11 +207,11 @@ fn check_lesson(lesson: &Lesson, course: &Course, diagnostics: &mut Vec<Diagnost
     if lesson.front.planned {
         return;
     }
-    if directives(STARTER).next().is_none() {
+    if directives(DirectiveKind::Starter).next().is_none() {
         let hint = "add `::starter` where readers should download it";
         diagnostics.push(invalid(name.span, "the lesson doesn't offer its starter", hint));
     }
-    let shown: Vec<&Directive> = directives(LOCAL_CHECK).collect();
+    let shown: Vec<&Directive> = directives(DirectiveKind::LocalCheck).collect();
     shown_steps(&shown, starter, name.span, diagnostics);
 }
 

@@ -1,12 +1,11 @@
 //! `invalid-starter`: the states of a starter, and the blocks of its lesson that show them.
 
 use std::collections::BTreeSet;
+use understory_course::DirectiveKind;
 
 use super::invalid_starter::invalid;
 use understory_course::apps;
-use understory_course::parse::directive::STEP;
 use understory_course::parse::suggest::nearest;
-use understory_course::question::ANSWER;
 use understory_course::states::{self, State, last_step};
 use understory_course::{Block, CodeBlock, Directive, Lesson, Starter};
 use understory_source::Span;
@@ -40,7 +39,7 @@ pub(super) fn check_states(
     }
     for block in lesson.body.every_block() {
         if let Block::Directive(directive) = block
-            && directive.name == ANSWER
+            && directive.is(DirectiveKind::Answer)
         {
             diagnostics.extend(unreachable_answer(directive, starter));
         }
@@ -105,7 +104,7 @@ fn unused(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let numbers = lesson.body.every_block().into_iter().filter_map(|block| match block {
-        Block::Directive(directive) if directive.name == STEP => {
+        Block::Directive(directive) if directive.is(DirectiveKind::Step) => {
             directive.attributes.get("n")?.value.parse().ok()
         }
         _ => None,

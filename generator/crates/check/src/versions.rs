@@ -1,6 +1,7 @@
 //! `other-version`: texts and programs use the versions that the course pins.
 
 use std::collections::BTreeMap;
+use understory_course::DirectiveKind;
 
 use pulldown_cmark::Event;
 
@@ -61,7 +62,7 @@ fn others(
 fn collect(document: &Document, places: &mut Vec<Span>) {
     for block in &document.blocks {
         match block {
-            Block::Directive(directive) if directive.name == "version" => {}
+            Block::Directive(directive) if directive.is(DirectiveKind::Version) => {}
             Block::Directive(directive) => collect(&directive.body, places),
             Block::Code(code) => places.push(code.code_span),
             Block::Markdown(inlines) => places.extend(

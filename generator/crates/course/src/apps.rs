@@ -1,7 +1,7 @@
 //! Finds the application that gets a lesson's requests.
 
+use crate::directives::DirectiveKind;
 use crate::model::{App, Block, CodeBlock, Lesson};
-use crate::parse::directive::{APP, STARTER, STEP};
 
 /// The file that every application has, and that comes first.
 pub const MAIN: &str = "main.py";
@@ -17,10 +17,12 @@ pub fn requests(lesson: &Lesson) -> Vec<(&App, Vec<&CodeBlock>)> {
     let mut last = None;
     for block in lesson.body.every_block() {
         match block {
-            Block::Directive(directive) if directive.name == APP => {
+            Block::Directive(directive) if directive.is(DirectiveKind::App) => {
                 last = lesson.apps.iter().position(|app| app.span == directive.span);
             }
-            Block::Directive(directive) if [STARTER, STEP].contains(&&*directive.name) => {
+            Block::Directive(directive)
+                if directive.is(DirectiveKind::Starter) || directive.is(DirectiveKind::Step) =>
+            {
                 last = None;
             }
             Block::Code(code) if !code.exchanges.is_empty() && code.runs_alone() => {

@@ -4,6 +4,7 @@
 //! Python, renders HTML or touches the disk.
 
 pub mod apps;
+mod directives;
 pub mod edit;
 pub mod engine;
 pub mod imports;
@@ -23,4 +24,5 @@ pub mod translation;
 #[cfg(test)]
 mod marked;
 
+pub use directives::{DirectiveKind, Form};
 pub use model::*;

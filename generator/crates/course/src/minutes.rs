@@ -2,9 +2,9 @@
 //!
 //! The figures are those of `docs/authors/lessons.md`. Values in the front matter override them.
 
+use crate::directives::DirectiveKind;
 use crate::engine;
 use crate::model::{Block, Course, Exercise, Lesson};
-use crate::parse::directive::{APP, EXERCISE, MODIFY};
 use crate::prose::count_words;
 use understory_source::{FileId, Sources};
 
@@ -109,15 +109,15 @@ fn computed(lesson: &Lesson, course: &Course, sources: &Sources) -> u32 {
         match block {
             Block::Markdown(inlines) => words += count_words(inlines),
             Block::Code(code) if engine::is_run(code) => minutes += SAMPLE_MINUTES,
-            Block::Directive(directive) => match directive.name.as_str() {
-                "predict" | "quiz" => minutes += QUESTION_MINUTES,
-                APP => minutes += APP_MINUTES,
-                EXERCISE | MODIFY => {}
-                name => {
-                    minutes += match name {
-                        "step" => step,
-                        "rebuild" => REBUILD_MINUTES,
-                        "reflect" => REFLECTION_MINUTES,
+            Block::Directive(directive) => match directive.kind {
+                Some(DirectiveKind::Predict | DirectiveKind::Quiz) => minutes += QUESTION_MINUTES,
+                Some(DirectiveKind::App) => minutes += APP_MINUTES,
+                Some(DirectiveKind::Exercise | DirectiveKind::Modify) => {}
+                kind => {
+                    minutes += match kind {
+                        Some(DirectiveKind::Step) => step,
+                        Some(DirectiveKind::Rebuild) => REBUILD_MINUTES,
+                        Some(DirectiveKind::Reflect) => REFLECTION_MINUTES,
                         _ => 0,
                     };
                     return true;

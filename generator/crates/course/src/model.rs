@@ -3,6 +3,7 @@
 //! Created by [`crate::parse`] and read by every later phase. Knows nothing about URLs, HTML or
 //! the disk: a link is still what the author typed.
 
+use crate::directives::DirectiveKind;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -809,10 +810,10 @@ impl Document {
                 visit(block);
                 continue;
             };
-            match directive.name.as_str() {
-                "answer" | "if-it-fails" => continue,
-                "tab" if has_tab => continue,
-                name => has_tab |= name == "tab",
+            match directive.kind {
+                Some(DirectiveKind::Answer | DirectiveKind::IfItFails) => continue,
+                Some(DirectiveKind::Tab) if has_tab => continue,
+                kind => has_tab |= kind == Some(DirectiveKind::Tab),
             }
             if visit(block) {
                 directive.body.visit_read(visit);
@@ -1004,8 +1005,8 @@ pub struct Output {
 /// A block directive.
 #[derive(Debug, Clone)]
 pub struct Directive {
-    /// Its name: `note`.
-    pub name: String,
+    /// Which one it is. None has been reported, and has a name that doesn't exist.
+    pub kind: Option<DirectiveKind>,
     /// `key="value"` pairs.
     pub attributes: BTreeMap<String, Written<String>>,
     /// The words after the name, as inline events.
@@ -1014,4 +1015,30 @@ pub struct Directive {
     pub body: Document,
     /// Its opening line.
     pub span: Span,
+}
+
+impl Directive {
+    /// Returns its name; empty if it doesn't exist.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.kind.map_or("", DirectiveKind::name)
+    }
+
+    /// Returns whether it's one of this kind.
+    #[must_use]
+    pub fn is(&self, kind: DirectiveKind) -> bool {
+        self.kind == Some(kind)
+    }
+
+    /// Returns whether it shows an exercise.
+    #[must_use]
+    pub fn shows_exercise(&self) -> bool {
+        self.kind.is_some_and(DirectiveKind::shows_exercise)
+    }
+
+    /// Returns whether readers answer it.
+    #[must_use]
+    pub fn is_question(&self) -> bool {
+        self.kind.is_some_and(DirectiveKind::is_question)
+    }
 }

@@ -6,13 +6,8 @@
 
 pub mod quiz;
 
+use crate::directives::DirectiveKind;
 use crate::model::{Block, CodeBlock, Directive};
-
-/// The directive for an answer. `after` names a step that the reader tries first.
-pub const ANSWER: &str = "answer";
-
-/// The names of the directives that readers answer.
-pub const QUESTIONS: [&str; 4] = ["predict", "quiz", "reflect", "rebuild"];
 
 /// Splits a question at its first `answer`, into what it shows and what it hides.
 #[must_use]
@@ -23,7 +18,7 @@ pub fn parts(directive: &Directive) -> (&[Block], &[Block]) {
 }
 
 fn is_answer(block: &Block) -> bool {
-    matches!(block, Block::Directive(directive) if directive.name == ANSWER)
+    matches!(block, Block::Directive(directive) if directive.is(DirectiveKind::Answer))
 }
 
 /// Returns the programs whose output a `predict` asks for: those that are run. Without one,

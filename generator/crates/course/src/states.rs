@@ -3,13 +3,13 @@
 //! Decides which state a code block quotes or sends requests to. A state is the start with some
 //! files replaced or added: those of a folder in `steps/`, or of `reference/`.
 
+use crate::directives::DirectiveKind;
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
 use crate::engine::contents;
 use crate::model::{Block, CodeBlock, Course, Lesson, Starter};
-use crate::parse::directive::STEP;
 use understory_source::{FileId, Sources};
 
 /// The name of the state that readers download.
@@ -87,7 +87,7 @@ pub fn code_blocks(lesson: &Lesson) -> Vec<(&CodeBlock, Option<u32>)> {
     let mut found = Vec::new();
     for block in lesson.body.every_block() {
         match block {
-            Block::Directive(directive) if directive.name == STEP => {
+            Block::Directive(directive) if directive.is(DirectiveKind::Step) => {
                 let number = directive.attributes.get("n");
                 step = number.and_then(|number| number.value.parse().ok()).or(step);
             }

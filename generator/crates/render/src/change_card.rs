@@ -10,7 +10,7 @@ use super::paper::WORK;
 use super::starter;
 use super::writer::{Answer, Writer};
 use understory_course::Directive;
-use understory_course::parse::directive::CHANGE_CARD;
+use understory_course::DirectiveKind;
 use understory_course::text::markdown_line;
 use understory_source::diagnostic::Diagnostic;
 
@@ -41,7 +41,7 @@ pub(super) fn render_change_card<'a>(
     let after = directive.attributes.get("after").map_or("", |after| after.value.as_str());
     let mut context = CardContext {
         id: format!("card-{after}"),
-        word: writer.theme.words().opening(CHANGE_CARD),
+        word: writer.theme.words().opening(DirectiveKind::ChangeCard.name()),
         title_html: render_inlines(writer, &directive.title)?,
         body_html,
         after: earlier_version(writer, after),
@@ -52,7 +52,7 @@ pub(super) fn render_change_card<'a>(
         writer.answers.push(Answer { title_html: context.title_html.clone(), body_html });
         context.number = writer.answers.len();
     }
-    writer.block(CHANGE_CARD, &context)
+    writer.block(DirectiveKind::ChangeCard.name(), &context)
 }
 
 /// Returns the exercise or the group of local checks with this name, from any lesson of the

@@ -16,12 +16,9 @@ use super::inlines::render_inlines;
 use super::question::render_question;
 use super::writer::Writer;
 use super::{app, course_plan, diagram, exercise, paper, planner, starter, trace};
+use understory_course::DirectiveKind;
 use understory_course::engine;
-use understory_course::parse::directive::{
-    APP, BREAK, CHANGE_CARD, COURSE_PLAN, LOCAL_CHECK, PLANNER, STARTER, shows_exercise,
-};
 use understory_course::parse::inline::words;
-use understory_course::question::{ANSWER, QUESTIONS};
 use understory_course::serving::Imported;
 use understory_course::text::{lines, markdown_line, script_json};
 use understory_course::{
@@ -173,65 +170,94 @@ fn render_directive<'a>(
     writer: &mut Writer<'a>,
     directive: &'a Directive,
 ) -> Result<String, Diagnostic> {
-    if shows_exercise(&directive.name) {
-        let name = directive.attributes.get("name").map(|name| name.value.as_str());
-        let position = writer.order.iter().position(|each| Some(each.id.as_str()) == name);
-        return match (position, writer.lesson) {
-            (Some(position), Some(lesson)) => render_exercise(writer, position, lesson),
-            _ => Ok(String::new()),
-        };
+    let Some(kind) = directive.kind else {
+        return render_block(writer, directive);
+    };
+    match kind {
+        DirectiveKind::Exercise | DirectiveKind::Modify => {
+            let name = directive.attributes.get("name").map(|name| name.value.as_str());
+            let position = writer.order.iter().position(|each| Some(each.id.as_str()) == name);
+            match (position, writer.lesson) {
+                (Some(position), Some(lesson)) => render_exercise(writer, position, lesson),
+                _ => Ok(String::new()),
+            }
+        }
+        DirectiveKind::Predict
+        | DirectiveKind::Quiz
+        | DirectiveKind::Reflect
+        | DirectiveKind::Rebuild => render_question(writer, directive, render_blocks),
+        DirectiveKind::ChangeCard => {
+            let body_html = render_document(writer, &directive.body)?;
+            render_change_card(writer, directive, body_html)
+        }
+        DirectiveKind::App => render_app(writer, directive),
+        DirectiveKind::Starter | DirectiveKind::LocalCheck => {
+            render_starter(writer, kind, directive)
+        }
+        DirectiveKind::Answer if writer.is_print => {
+            let body = render_document(writer, &directive.body)?;
+            let question = writer.asked.clone().unwrap_or_default();
+            writer.defer_answer(question, body)
+        }
+        DirectiveKind::CoursePlan => {
+            let context = course_plan::context(writer.plan, writer.path, directive);
+            writer.block(kind.name(), &context)
+        }
+        DirectiveKind::Planner => {
+            let word = writer.theme.words().opening(kind.name());
+            let texts = (word, render_inlines(writer, &directive.title)?);
+            let address = |path: &str| writer.address(path);
+            let context = planner::context(writer.plan, writer.path, texts, &address);
+            writer.block(kind.name(), &context)
+        }
+        DirectiveKind::Break => {
+            writer.breaks += 1;
+            let context = json!({
+                "id": anchor_of_break(writer.breaks),
+                "word": writer.theme.words().opening(kind.name()),
+                "body_html": render_document(writer, &directive.body)?,
+            });
+            writer.block(kind.name(), &context)
+        }
+        DirectiveKind::Note
+        | DirectiveKind::Tip
+        | DirectiveKind::Warning
+        | DirectiveKind::Mistake
+        | DirectiveKind::Version
+        | DirectiveKind::Compare
+        | DirectiveKind::Sortable
+        | DirectiveKind::WarmUp
+        | DirectiveKind::Answer
+        | DirectiveKind::Recipe
+        | DirectiveKind::Project
+        | DirectiveKind::Step
+        | DirectiveKind::Expect
+        | DirectiveKind::IfItFails
+        | DirectiveKind::Tabs
+        | DirectiveKind::Tab
+        | DirectiveKind::Trace => render_block(writer, directive),
     }
-    if QUESTIONS.contains(&&*directive.name) {
-        return render_question(writer, directive, render_blocks);
-    }
-    if directive.name == CHANGE_CARD {
-        let body_html = render_document(writer, &directive.body)?;
-        return render_change_card(writer, directive, body_html);
-    }
-    if directive.name == APP {
-        return render_app(writer, directive);
-    }
-    if [STARTER, LOCAL_CHECK].contains(&&*directive.name) {
-        return render_starter(writer, directive);
-    }
-    if directive.name == ANSWER && writer.is_print {
-        let body = render_document(writer, &directive.body)?;
-        let question = writer.asked.clone().unwrap_or_default();
-        return writer.defer_answer(question, body);
-    }
-    if directive.name == COURSE_PLAN {
-        let context = course_plan::context(writer.plan, writer.path, directive);
-        return writer.block(COURSE_PLAN, &context);
-    }
-    if directive.name == PLANNER {
-        let texts =
-            (writer.theme.words().opening(PLANNER), render_inlines(writer, &directive.title)?);
-        let address = |path: &str| writer.address(path);
-        let context = planner::context(writer.plan, writer.path, texts, &address);
-        return writer.block(PLANNER, &context);
-    }
-    if directive.name == BREAK {
-        writer.breaks += 1;
-        let context = json!({
-            "id": anchor_of_break(writer.breaks),
-            "word": writer.theme.words().opening(BREAK),
-            "body_html": render_document(writer, &directive.body)?,
-        });
-        return writer.block(BREAK, &context);
-    }
+}
+
+/// Renders a directive that is a word, a title and its content.
+fn render_block<'a>(
+    writer: &mut Writer<'a>,
+    directive: &'a Directive,
+) -> Result<String, Diagnostic> {
     let attributes: BTreeMap<&str, &str> = directive
         .attributes
         .iter()
         .map(|(key, value)| (key.as_str(), value.value.as_str()))
         .collect();
+    let name = directive.name();
     let context = json!({
-        "name": directive.name,
-        "word": writer.theme.words().opening(&directive.name),
+        "name": name,
+        "word": writer.theme.words().opening(name),
         "title_html": render_inlines(writer, &directive.title)?,
         "body_html": render_document(writer, &directive.body)?,
         "attributes": attributes,
     });
-    writer.block(&directive.name, &context)
+    writer.block(name, &context)
 }
 
 fn render_app(writer: &mut Writer<'_>, directive: &Directive) -> Result<String, Diagnostic> {
@@ -243,20 +269,27 @@ fn render_app(writer: &mut Writer<'_>, directive: &Directive) -> Result<String, 
     };
     let saying = app::AppLabels {
         title: (words(&directive.title), render_inlines(writer, &directive.title)?),
-        word: writer.theme.words().opening(APP),
+        word: writer.theme.words().opening(DirectiveKind::App.name()),
         core_note: writer.notes_core(&Imported::by_app(app, writer.plan.sources)),
     };
     let pins = &writer.plan.course.settings.pins;
-    writer.block(APP, &app::context(app, lesson, writer.plan.sources, pins, saying))
+    writer.block(
+        DirectiveKind::App.name(),
+        &app::context(app, lesson, writer.plan.sources, pins, saying),
+    )
 }
 
 /// Renders the download of the lesson's starter, or the checks of one of its steps.
-fn render_starter(writer: &Writer<'_>, directive: &Directive) -> Result<String, Diagnostic> {
+fn render_starter(
+    writer: &Writer<'_>,
+    kind: DirectiveKind,
+    directive: &Directive,
+) -> Result<String, Diagnostic> {
     let starter = writer.lesson.and_then(|lesson| writer.plan.course.starter_of(lesson));
     let Some(starter) = starter else {
         return Ok(String::new());
     };
-    if directive.name == STARTER {
+    if kind == DirectiveKind::Starter {
         let url = writer.address(&format!("{}{}", writer.path, starter::file_name(starter)));
         return writer.block("starter", &starter::download(starter, &url));
     }

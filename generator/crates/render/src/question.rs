@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::hashes::hash_of;
 use super::inlines::render_inlines;
 use super::writer::Writer;
+use understory_course::DirectiveKind;
 use understory_course::parse::inline::words;
 use understory_course::question;
 use understory_course::question::quiz::{self, Choice, Quiz};
@@ -69,7 +70,7 @@ pub(super) fn render_question<'a>(
 ) -> Result<String, Diagnostic> {
     let slug = writer.slug_of(directive);
     let title_html = render_inlines(writer, &directive.title)?;
-    let (before_html, quiz, answer_html, mut data) = if directive.name == "quiz" {
+    let (before_html, quiz, answer_html, mut data) = if directive.is(DirectiveKind::Quiz) {
         let (quiz, _) = quiz::quiz(directive);
         let data = quiz_data(writer, &quiz);
         let before = render(writer, quiz.before)? + &render_inlines(writer, quiz.lead)?;
@@ -82,8 +83,10 @@ pub(super) fn render_question<'a>(
         let after = render_inlines(writer, quiz.tail)? + &render(writer, quiz.after)?;
         (before, Some(shown), after, data)
     } else {
-        let program = match &*directive.name {
-            "predict" => question::programs_to_predict(directive).first().copied(),
+        let program = match directive.kind {
+            Some(DirectiveKind::Predict) => {
+                question::programs_to_predict(directive).first().copied()
+            }
             _ => question::program_to_rebuild(directive),
         };
         let data = program_data(writer, program);
@@ -97,9 +100,9 @@ pub(super) fn render_question<'a>(
     // A reader's answer stays valid as long as the programs and the options don't change.
     data["hash"] = Value::from(hash_of(&[&data.to_string()]));
     let mut context = QuestionContext {
-        name: &directive.name,
-        word: writer.theme.words().opening(&directive.name),
-        id: format!("{}-{slug}", directive.name),
+        name: directive.name(),
+        word: writer.theme.words().opening(directive.name()),
+        id: format!("{}-{slug}", directive.name()),
         key: format!("{}/{slug}", writer.place()),
         version: String::new(),
         title_html,
@@ -115,7 +118,7 @@ pub(super) fn render_question<'a>(
         let answer = writer.block("quiz-answer", &context)?;
         context.answer_html = writer.defer_answer(context.title_html.clone(), answer)?;
     }
-    writer.block(&directive.name, &context)
+    writer.block(directive.name(), &context)
 }
 
 /// Returns a program and what its author's run printed.

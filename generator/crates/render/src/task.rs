@@ -59,7 +59,7 @@ fn shorter(task: &Document, interface: &Words) -> Vec<(Span, String)> {
         let Block::Directive(directive) = block else {
             return None;
         };
-        let words = interface.opening(&directive.name);
+        let words = interface.opening(directive.name());
         Some((directive.span, format!("**{words}**\n")))
     });
     let mut places: Vec<_> = terms.chain(openings).collect();

@@ -190,7 +190,7 @@ impl<'a> Writer<'a> {
             None => anchor(&words(&directive.title)),
         };
         let slug = if slug.is_empty() { "question".to_owned() } else { slug };
-        let count = self.question_slugs.entry(format!("{}-{slug}", directive.name)).or_insert(0);
+        let count = self.question_slugs.entry(format!("{}-{slug}", directive.name())).or_insert(0);
         *count += 1;
         match *count {
             1 => slug,

@@ -13,7 +13,6 @@ use super::message;
 use super::tokens::{Text, tokens};
 use super::weight;
 use super::words::SearchWords;
-use understory_course::parse::directive::shows_exercise;
 use understory_course::parse::inline::words;
 use understory_course::text::plain;
 use understory_course::{Block, CodeBlock, Document, Exercise, Inline, Lesson, Piece, PlainPage};
@@ -271,7 +270,7 @@ impl Reader<'_> {
                 Block::Diagram(diagram) => self.diagram(diagram, weight),
                 Block::FoldedOutput { text, .. } => self.output(text),
                 Block::Directive(directive) => {
-                    if shows_exercise(&directive.name) {
+                    if directive.shows_exercise() {
                         let name = directive.attributes.get("name");
                         if let Some(exercise) =
                             name.and_then(|name| self.exercises.get(name.value.as_str()).copied())

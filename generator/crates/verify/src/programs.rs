@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::program::{Program, Role, Subject};
 use super::{apps, questions};
+use understory_course::DirectiveKind;
 use understory_course::engine;
 use understory_course::question::quiz::{Quiz, quiz};
 use understory_course::{Answer, Block, CodeBlock, Course, Document, Exercise, Language, Lesson};
@@ -87,7 +88,7 @@ fn collect<'c>(document: &'c Document, promises: &mut Vec<Runnable<'c>>) {
         match block {
             Block::Code(code) if engine::is_run(code) => promises.push(Runnable::Sample(code)),
             Block::Directive(directive) => {
-                let asked = (directive.name == "quiz").then(|| quiz(directive).0);
+                let asked = (directive.is(DirectiveKind::Quiz)).then(|| quiz(directive).0);
                 let program = asked.as_ref().and_then(|quiz| quiz.program);
                 collect(&directive.body, promises);
                 // The quiz's own program can only be judged together with its options.

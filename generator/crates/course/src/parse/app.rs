@@ -2,8 +2,8 @@
 //!
 //! Reads what is there. `understory_check` reports what is missing.
 
+use crate::directives::DirectiveKind;
 use crate::model::{App, Block, Directive, Document};
-use crate::parse::directive::APP;
 use crate::parse::tree;
 use understory_source::Sources;
 
@@ -15,7 +15,7 @@ pub(super) fn apps(sources: &Sources, dir: &str, body: &Document) -> Vec<App> {
 /// Returns every `::app` of a text.
 pub fn directives(body: &Document) -> impl Iterator<Item = &Directive> {
     body.every_block().into_iter().filter_map(|block| match block {
-        Block::Directive(directive) if directive.name == APP => Some(directive),
+        Block::Directive(directive) if directive.is(DirectiveKind::App) => Some(directive),
         _ => None,
     })
 }

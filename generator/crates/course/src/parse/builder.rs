@@ -3,6 +3,7 @@
 //! Receives the top-level pieces of a text from [`super::markdown`]. Owns the nesting of
 //! directives, the diagnostics about it, and the anchors of headings.
 
+use crate::directives::DirectiveKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -18,7 +19,6 @@ use crate::parse::left_over;
 use crate::parse::places::{Ranged, Reporter};
 use crate::parse::term;
 use crate::parse::trace;
-use crate::question::ANSWER;
 use understory_source::diagnostic::{Code, Diagnostic};
 
 /// How deep directives may be nested.
@@ -168,10 +168,16 @@ impl<'t, 'd> Builder<'t, 'd> {
         let (frame, outer) =
             self.frames.split_last_mut().expect("the document's own frame is never closed");
         let opens_an_answer = frame.blocks.is_empty()
-            && frame.directive.as_ref().is_some_and(|(directive, _)| directive.name == ANSWER);
+            && frame
+                .directive
+                .as_ref()
+                .is_some_and(|(directive, _)| directive.is(DirectiveKind::Answer));
         // An `output` in a quiz shows what the ordered lines will print, so there is no program
         // yet.
-        let asks = frame.directive.as_ref().is_some_and(|(directive, _)| directive.name == "quiz");
+        let asks = frame
+            .directive
+            .as_ref()
+            .is_some_and(|(directive, _)| directive.is(DirectiveKind::Quiz));
         if asks && block.language == "output" && !ends_in_program(&frame.blocks) {
             frame.blocks.push(Block::Code(block));
             return;
@@ -190,7 +196,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             LineKind::Close { colons } => self.close(colons, &line.range),
             LineKind::Alone(opening) => {
                 let directive = self.directive(opening, &line.range);
-                if directive.name == directive::TRACE {
+                if directive.is(DirectiveKind::Trace) {
                     let frame = self.frames.last_mut();
                     let frame = frame.expect("the document's own frame is never closed");
                     trace::join(&mut frame.blocks, directive, &mut self.reporter);
@@ -215,7 +221,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     fn directive(&mut self, opening: Opening, line: &Range<usize>) -> Directive {
-        directive::look_up(&opening, &mut self.reporter);
+        let kind = directive::look_up(&opening, &mut self.reporter);
         let start = opening.title.start;
         let title = opening_words(&self.text[opening.title], &mut self.reporter.shifted(start));
         let attributes = opening
@@ -228,7 +234,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             })
             .collect();
         let span = self.reporter.span(line);
-        Directive { name: opening.name, attributes, title, body: Document::default(), span }
+        Directive { kind, attributes, title, body: Document::default(), span }
     }
 
     /// Closes open directives that cannot contain this one. A directive can only contain
@@ -251,7 +257,10 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     fn report_unclosed(&mut self, directive: &Directive, hint: String) {
-        let message = format!("`{}` is never closed", directive.name);
+        let message = match directive.kind {
+            Some(kind) => format!("`{}` is never closed", kind.name()),
+            None => "this directive is never closed".to_owned(),
+        };
         let diagnostic = Diagnostic::new(Code::UnclosedDirective, directive.span, message, hint);
         self.reporter.push(diagnostic);
     }

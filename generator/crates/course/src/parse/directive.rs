@@ -1,6 +1,6 @@
 //! Parses the lines of block directives: `:::name{key="value"} Opening words`, `::name`, `:::`.
 //!
-//! Owns the closed list of names, [`DIRECTIVES`]. Takes a text and the ranges of it that are code,
+//! Takes a text and the ranges of it that are code,
 //! and returns the directive lines in order, each read as far as possible. [`super::markdown`]
 //! builds the nesting; the theme decides how a directive looks.
 
@@ -8,169 +8,11 @@ use std::ops::Range;
 
 use memchr::memmem;
 
+use crate::directives::{DirectiveKind, Form};
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
 use crate::parse::places::Reporter;
 use crate::parse::suggest::nearest;
-use crate::question::ANSWER;
-use understory_source::diagnostic::{Code, Diagnostic};
-
-/// The form of a directive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// `:::name` … `:::`
-    Container,
-    /// `::name`
-    Leaf,
-}
-
-/// A directive that authors can use.
-#[derive(Debug)]
-pub struct DirectiveSpec {
-    /// Its name.
-    pub name: &'static str,
-    /// Whether it contains Markdown.
-    pub form: Form,
-    /// The attributes it takes.
-    pub attributes: &'static [&'static str],
-    /// What it is for, in one line.
-    pub meaning: &'static str,
-}
-
-const fn container(name: &'static str, meaning: &'static str) -> DirectiveSpec {
-    DirectiveSpec { name, form: Form::Container, attributes: &[], meaning }
-}
-
-const fn container_with(
-    name: &'static str,
-    attributes: &'static [&'static str],
-    meaning: &'static str,
-) -> DirectiveSpec {
-    DirectiveSpec { name, form: Form::Container, attributes, meaning }
-}
-
-/// The directive that belongs to the program before it.
-pub(super) const TRACE: &str = "trace";
-
-/// The directive that shows an exercise.
-pub const EXERCISE: &str = "exercise";
-
-/// The directive that shows an exercise whose starter is the sample above it.
-pub const MODIFY: &str = "modify";
-
-/// Returns whether the directive with this name shows an exercise.
-pub fn shows_exercise(name: &str) -> bool {
-    [EXERCISE, MODIFY].contains(&name)
-}
-
-/// The directive that shows a web application.
-pub const APP: &str = "app";
-
-/// The directive that marks a good place to stop.
-pub const BREAK: &str = "break";
-
-/// The directive that stays folded until an exercise has passed.
-pub const CHANGE_CARD: &str = "change-card";
-
-/// The directive that offers the lesson's starter.
-pub const STARTER: &str = "starter";
-
-/// The directive that says how a step is checked.
-pub const LOCAL_CHECK: &str = "check";
-/// The name of the directive for a numbered step of a local lesson.
-pub const STEP: &str = "step";
-
-/// The directive that shows how long the parts take; only plain pages can use it.
-pub const COURSE_PLAN: &str = "course-plan";
-
-/// The directive that lets readers plan the course month by month.
-pub const PLANNER: &str = "planner";
-
-/// The directive around a table that readers can sort.
-pub const SORTABLE: &str = "sortable";
-
-/// Every block directive. Any other name is reported as a mistake.
-pub const DIRECTIVES: &[DirectiveSpec] = &[
-    container("note", "an aside"),
-    container("tip", "a habit worth having"),
-    container("warning", "a warning about losing work or time"),
-    container("mistake", "a typical mistake, its message and the fix"),
-    container("version", "a difference between Python versions"),
-    container("compare", "two solutions side by side"),
-    container(SORTABLE, "a table whose rows readers can sort by any column"),
-    container("warm-up", "opening questions about earlier lessons"),
-    container_with("predict", &["name"], "a program whose output the reader predicts"),
-    container_with("quiz", &["name", "typed"], "a question with options, each explained"),
-    container_with(ANSWER, &["after"], "an answer that is folded until the reader opens it"),
-    container_with("reflect", &["name"], "a question to answer in your own words"),
-    container_with("rebuild", &["name"], "a program to write again from memory"),
-    container("recipe", "lines to use now and understand later"),
-    container("project", "a larger piece of work"),
-    container(BREAK, "a good place to stop for today"),
-    container_with(
-        CHANGE_CARD,
-        &["after"],
-        "a customer's new request, folded until an exercise has passed",
-    ),
-    container_with(STEP, &["n"], "a numbered step of a local lesson"),
-    container("expect", "what the reader should see after a step"),
-    container("if-it-fails", "what to do if the reader sees something else"),
-    container("tabs", "alternatives of which a reader needs one"),
-    container("tab", "one of the tabs in `tabs`"),
-    DirectiveSpec {
-        name: STARTER,
-        form: Form::Leaf,
-        attributes: &[],
-        meaning: "offers the lesson's starter as a zip",
-    },
-    DirectiveSpec {
-        name: LOCAL_CHECK,
-        form: Form::Leaf,
-        attributes: &["step"],
-        meaning: "says how a step is checked on the reader's own machine",
-    },
-    DirectiveSpec {
-        name: COURSE_PLAN,
-        form: Form::Leaf,
-        attributes: &["hours"],
-        meaning: "shows how long the parts take, on a page of `content/pages/`",
-    },
-    DirectiveSpec {
-        name: PLANNER,
-        form: Form::Leaf,
-        attributes: &[],
-        meaning: "makes a dated plan from a reader's hours per week",
-    },
-    DirectiveSpec {
-        name: EXERCISE,
-        form: Form::Leaf,
-        attributes: &["name"],
-        meaning: "shows the exercise in that folder",
-    },
-    DirectiveSpec {
-        name: MODIFY,
-        form: Form::Leaf,
-        attributes: &["name"],
-        meaning: "shows the exercise in that folder, which starts with the sample above",
-    },
-    DirectiveSpec {
-        name: APP,
-        form: Form::Leaf,
-        attributes: &["name", "app", "fails"],
-        meaning: "lets readers send requests to the application in that folder",
-    },
-    DirectiveSpec {
-        name: TRACE,
-        form: Form::Leaf,
-        attributes: &[],
-        meaning: "lets readers step through the program before it",
-    },
-];
-
-/// Returns the directive with this name.
-#[must_use]
-pub fn known(name: &str) -> Option<&'static DirectiveSpec> {
-    DIRECTIVES.iter().find(|known| known.name == name)
-}
+use understory_source::diagnostic::Code;
 
 /// A line that belongs to a directive.
 #[derive(Debug, Clone)]
@@ -299,24 +141,21 @@ fn after_name(
     (found, title_start.min(end)..end)
 }
 
-/// Reports problems with the name, form or attributes of an opening line. Returns the
-/// directive, if there is one with this name.
-pub(super) fn look_up(
-    opening: &Opening,
-    reporter: &mut Reporter<'_>,
-) -> Option<&'static DirectiveSpec> {
-    let span = reporter.span(&opening.name_range);
-    let Some(known) = known(&opening.name) else {
+/// Reports problems with the name, form or attributes of an opening line. Returns the directive,
+/// if there is one with this name.
+pub(super) fn look_up(opening: &Opening, reporter: &mut Reporter<'_>) -> Option<DirectiveKind> {
+    let range = &opening.name_range;
+    let Some(kind) = DirectiveKind::find(&opening.name) else {
         if !opening.name.is_empty() {
             let message = format!("unknown directive `{}`", opening.name);
-            reporter.push(Diagnostic::new(Code::UnknownDirective, span, message, hint(opening)));
+            reporter.report(Code::UnknownDirective, range, message, hint(opening));
         }
         return None;
     };
     let form = if opening.colons == 2 { Form::Leaf } else { Form::Container };
-    if form != known.form {
-        let name = known.name;
-        let (message, hint) = match known.form {
+    let name = kind.name();
+    if form != kind.form() {
+        let (message, hint) = match kind.form() {
             Form::Leaf => (
                 format!("`{name}` cannot have content"),
                 format!("write `::{name}` with two colons and no closing line"),
@@ -326,22 +165,20 @@ pub(super) fn look_up(
                 format!("write `:::{name}`, the text, and `:::` on its own line"),
             ),
         };
-        reporter.push(Diagnostic::new(Code::InvalidDirective, span, message, hint));
-        return None;
+        reporter.report(Code::InvalidDirective, range, message, hint);
+        return Some(kind);
     }
-    let owner = format!("`{}`", known.name);
+    let owner = format!("`{name}`");
     let code = Code::InvalidDirective;
-    refuse_unknown(&opening.attributes, known.attributes, &owner, code, reporter);
-    Some(known)
+    refuse_unknown(&opening.attributes, kind.attributes(), &owner, code, reporter);
+    Some(kind)
 }
 
 fn hint(opening: &Opening) -> String {
-    match nearest(&opening.name, DIRECTIVES.iter().map(|known| known.name)) {
+    let names = || DirectiveKind::ALL.iter().map(|kind| kind.name());
+    match nearest(&opening.name, names()) {
         Some(name) => format!("did you mean `{name}`?"),
-        None => {
-            let names: Vec<&str> = DIRECTIVES.iter().map(|known| known.name).collect();
-            format!("the directives are {}", names.join(", "))
-        }
+        None => format!("the directives are {}", names().collect::<Vec<_>>().join(", ")),
     }
 }
 
@@ -349,6 +186,7 @@ fn hint(opening: &Opening) -> String {
 mod tests {
     use super::*;
     use crate::parse::places::Places;
+    use understory_source::diagnostic::Diagnostic;
     use understory_source::{Contents, SourceFile, Sources};
 
     fn read_lines(text: &str, code: &[Range<usize>]) -> (Vec<Line>, Vec<Diagnostic>) {
@@ -398,14 +236,5 @@ mod tests {
     #[test]
     fn colons_in_prose_are_not_directives() {
         assert_eq!(read_lines(":: x\n::\n: y\n", &[]).0.len(), 0);
-    }
-
-    #[test]
-    fn every_directive_is_explained_and_listed_once() {
-        for known in DIRECTIVES {
-            assert!(!known.meaning.is_empty());
-            let twins = DIRECTIVES.iter().filter(|other| other.name == known.name).count();
-            assert_eq!(twins, 1, "{}", known.name);
-        }
     }
 }

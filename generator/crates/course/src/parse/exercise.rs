@@ -2,13 +2,13 @@
 //!
 //! Reads what is there. `understory_check` reports what is missing.
 
+use crate::directives::DirectiveKind;
 use std::collections::BTreeMap;
 
 use crate::model::{
     Alternative, Answer, Block, Document, Exercise, ExerciseKind, Language, Written,
 };
 use crate::parse::checks;
-use crate::parse::directive::MODIFY;
 use crate::parse::front_matter;
 use crate::parse::markdown;
 use crate::parse::settings::title;
@@ -129,7 +129,7 @@ pub(super) fn start_with_samples(body: &Document, exercises: &mut [Exercise]) {
             Block::Code(code) if code.language == Language::Python.name() => {
                 sample.clone_from(&code.code);
             }
-            Block::Directive(directive) if directive.name == MODIFY => {
+            Block::Directive(directive) if directive.is(DirectiveKind::Modify) => {
                 let name = directive.attributes.get("name").map(|name| &name.value);
                 let shown = exercises.iter_mut().find(|each| Some(&each.id) == name);
                 if let Some(exercise) = shown {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use crate::parse::directive::{self, Form};
+use crate::directives::{DirectiveKind, Form};
 use crate::parse::places::{Ranged, Reporter};
 use understory_source::diagnostic::Code;
 
@@ -329,7 +329,7 @@ impl Scanner<'_, '_> {
                     "write a list such as `- **Term**: what it means`, or define it in glossary.toml",
                 );
             } else if let Some((name, length)) = single_colon(line) {
-                let hint = match directive::known(name).map(|known| known.form) {
+                let hint = match DirectiveKind::find(name).map(DirectiveKind::form) {
                     Some(Form::Leaf) => format!("write `::{name}`, with two colons"),
                     _ => format!("write `:::{name}`, with three colons, and close it with `:::`"),
                 };
@@ -461,7 +461,7 @@ fn single_colon(line: &str) -> Option<(&str, usize)> {
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
     let (name, after) = rest.split_at(end);
     let is_alone = after.is_empty() || after.starts_with(['{', ' ']);
-    (directive::known(name).is_some() && is_alone).then_some((name, colon + end))
+    (DirectiveKind::find(name).is_some() && is_alone).then_some((name, colon + end))
 }
 
 /// Reports links that Markdown doesn't see.

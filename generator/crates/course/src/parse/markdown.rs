@@ -248,7 +248,7 @@ mod tests {
                 Block::Diagram(diagram) => format!("diagram {:?}", diagram.title),
                 Block::FoldedOutput { text, .. } => format!("folded {text:?}"),
                 Block::Directive(directive) => {
-                    format!("{} {:?}", directive.name, words(&directive.title))
+                    format!("{} {:?}", directive.name(), words(&directive.title))
                 }
             };
             drawing.push_str(&format!("{indent}{line}\n"));

@@ -2,8 +2,8 @@
 
 use pulldown_cmark::Event;
 
+use crate::directives::DirectiveKind;
 use crate::model::{App, Block, Directive, Document, Exercise, Inline, Outline, Piece};
-use crate::parse::directive::{BREAK, EXERCISE, MODIFY};
 use crate::parse::inline::words;
 
 /// Returns the outline of a lesson with this text, these exercises and these applications.
@@ -36,10 +36,10 @@ fn headings(document: &Document) -> Vec<String> {
 fn add_directive(directive: &Directive, outline: &mut Outline) {
     let name = directive.attributes.get("name");
     let name = name.map(|name| name.value.clone());
-    match directive.name.as_str() {
-        BREAK => outline.breaks.push(outline.exercises.len()),
-        EXERCISE | MODIFY => outline.exercises.extend(name),
-        "quiz" => outline.quizzes.push((name, listed(&directive.title))),
+    match directive.kind {
+        Some(DirectiveKind::Break) => outline.breaks.push(outline.exercises.len()),
+        Some(DirectiveKind::Exercise | DirectiveKind::Modify) => outline.exercises.extend(name),
+        Some(DirectiveKind::Quiz) => outline.quizzes.push((name, listed(&directive.title))),
         _ => {}
     }
 }

@@ -5,7 +5,6 @@
 
 use crate::model::{Block, Document, FrontMatter, Written};
 use crate::parse::inline::{anchor, words};
-use crate::question::QUESTIONS;
 use understory_source::Span;
 use understory_source::diagnostic::{Code, Diagnostic};
 
@@ -87,7 +86,7 @@ pub(super) fn name_questions(translated: &mut Document, original: &Document) {
 fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
     for block in &document.blocks {
         if let Block::Directive(directive) = block {
-            if QUESTIONS.contains(&directive.name.as_str()) {
+            if directive.is_question() {
                 let own = directive.attributes.get("name").cloned();
                 let from_title = || {
                     let value = anchor(&words(&directive.title));
@@ -104,7 +103,7 @@ fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
 fn give(document: &mut Document, names: &mut impl Iterator<Item = Option<Written<String>>>) {
     for block in &mut document.blocks {
         if let Block::Directive(directive) = block {
-            if QUESTIONS.contains(&directive.name.as_str())
+            if directive.is_question()
                 && let Some(Some(name)) = names.next()
             {
                 directive.attributes.insert("name".into(), name);
