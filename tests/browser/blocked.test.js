@@ -78,7 +78,7 @@ describe("Python doesn't load", () => {
 });
 
 describe("the module of one feature doesn't load", () => {
-  const base = useSiteWithout("theme/js/quiz.js");
+  const base = useSiteWithout("theme/js/question/quiz.js");
 
   visit("the page says so, and the rest of it works", { browser, base, expects: [/404/] }, async (page) => {
     await page.goto(LESSON);
@@ -99,7 +99,7 @@ describe("the module of one feature doesn't load", () => {
 });
 
 describe("the search doesn't load", () => {
-  const base = useSiteWithout("theme/js/search-dialog.js");
+  const base = useSiteWithout("theme/js/search/dialog.js");
 
   for (const [how, ask] of Object.entries({
     "a click": (page) => page.getByRole("link", { name: "Search" }).first().click(),

@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { useBrowser, visit } from "./support/browser.js";
 import { barriers, tooWide } from "./support/judging.js";
 import { useSite } from "./support/site.js";
-import { receiptLetters } from "../../themes/default/js/receipt.js";
+import { receiptLetters } from "../../themes/default/js/exercise/receipt.js";
 
 const LESSON = "shed/open-the-shed/";
 

@@ -26,7 +26,7 @@ before(() => {
   const next = course.build("second", {
     "content/01-begin/01-greet/lesson.md": course.lesson("Greet", "B1", "Say something kinder."),
     "content/01-begin/02-thank/lesson.md": course.lesson("Thank", "B2", "![A leaf](images/leaf.svg)\n\nSay many thanks."),
-    "themes/default/js/download.js": 'export function download() {}\nexport const version = "the second version";\n',
+    "themes/default/js/page/download.js": 'export function download() {}\nexport const version = "the second version";\n',
   });
   const pack = (...modules) => ({ modules, needs: [] });
   const packs = course.build("packs", {
@@ -80,7 +80,7 @@ describe("without a network", () => {
   readKept("a visited page needs nothing more from the host, opens again, and an unvisited one says so", async (page) => {
     await isControlled(page);
     host().cut = true;
-    const length = await page.evaluate(async () => (await (await fetch("../../theme/js/zip.js")).text()).length);
+    const length = await page.evaluate(async () => (await (await fetch("../../theme/js/exercise/zip.js")).text()).length);
     assert.ok(length > 100);
     await page.reload();
     assert.match(await text(page), /Say something kind\./);
@@ -210,7 +210,7 @@ describe("a new version", () => {
     await lookAgain(page);
     await notice(page).waitFor();
     // Until it's reloaded, the page stays entirely on the old version.
-    const late = () => page.evaluate(async () => (await fetch("../../theme/js/download.js")).text());
+    const late = () => page.evaluate(async () => (await fetch("../../theme/js/page/download.js")).text());
     assert.doesNotMatch(await late(), /second version/);
     assert.match(await text(page), /Say something kind\./);
     host().cut = true;
@@ -224,11 +224,11 @@ describe("a new version", () => {
   readKept("is not used until all of it is there, no matter which file fails", async (page, another, before) => {
     host().sites.set("/fork/", versions.next);
     for (const fault of ["error", "cut", "other", "missing"]) {
-      host().broken.set("/fork/theme/js/download.js", fault);
+      host().broken.set("/fork/theme/js/page/download.js", fault);
       await ask(page, { kind: "status" });
       const tried = host().asked.length;
       await lookAgain(page);
-      while (!host().asked.slice(tried).includes("/fork/theme/js/download.js")) await page.evaluate(() => {});
+      while (!host().asked.slice(tried).includes("/fork/theme/js/page/download.js")) await page.evaluate(() => {});
       const other = await another();
       await other.goto(GREET);
       assert.match(await text(other), /Say something kind\./, fault);
@@ -247,7 +247,7 @@ describe("a new version", () => {
     host().broken.set("/fork/offline.json", "error");
     await page.goto(THANK);
     assert.match(await text(page), /Say many thanks\./);
-    const late = await page.evaluate(async () => (await fetch("../../theme/js/download.js")).text());
+    const late = await page.evaluate(async () => (await fetch("../../theme/js/page/download.js")).text());
     assert.match(late, /second version/);
   });
 

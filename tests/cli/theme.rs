@@ -61,9 +61,9 @@ fn styles_for_one_kind_of_page_are_a_separate_sheet() {
 #[test]
 fn one_script_is_a_theme_and_is_published_without_comments() {
     let text = "/** All of them. */\nexport const counted = 1, ordinal = 2, capital = 3;\n";
-    let course = with_theme("js/number-words.js", text);
+    let course = with_theme("js/page/number-words.js", text);
     assert_eq!(
-        course.site_file("theme/js/number-words.js").as_deref(),
+        course.site_file("theme/js/page/number-words.js").as_deref(),
         Some("export const counted=1,ordinal=2,capital=3;")
     );
     let main = course.site_file("theme/js/main.js").expect("a script");

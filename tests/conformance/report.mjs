@@ -1,6 +1,6 @@
 // Reports the tests: counts, one block per failure, and how two texts differ. No interpreter here.
 
-import { diffLines } from "../../themes/default/js/line-diff.js";
+import { diffLines } from "../../themes/default/js/exercise/line-diff.js";
 
 export class Report {
   passed = 0;

@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { answerGate } from "../../themes/default/js/answer-gate.js";
+import { answerGate } from "../../themes/default/js/exercise/answer-gate.js";
 
 const MINUTE = 60_000;
 

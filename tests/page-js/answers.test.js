@@ -12,7 +12,7 @@ import {
   orderFeedback,
   rightFromTop,
   typedOption,
-} from "../../themes/default/js/answers.js";
+} from "../../themes/default/js/question/answers.js";
 
 const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
 

@@ -1,7 +1,7 @@
 /** The files of an application, as its reader has changed them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { currentFiles, fileNames, isSameFiles } from "../../themes/default/js/app-files.js";
+import { currentFiles, fileNames, isSameFiles } from "../../themes/default/js/app/files.js";
 
 const data = { files: { "main.py": "new", "books.py": "books" }, hash: "h2" };
 

@@ -1,7 +1,7 @@
 /** The recent requests of an application. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { remember } from "../../themes/default/js/app-history.js";
+import { remember } from "../../themes/default/js/app/history.js";
 
 const sent = (path, status = "200 OK", change = {}) => ({ written: { method: "GET", path, headers: "", body: "", ...change }, status });
 const paths = (history) => history.map(({ written, status }) => `${written.path} ${status}`);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import "./words.js";
-import { curlCommand, readRequest } from "../../themes/default/js/app-request.js";
+import { curlCommand, readRequest } from "../../themes/default/js/app/request.js";
 
 const written = (change) => ({ method: "GET", path: "/", headers: "", body: "", ...change });
 const read = (change) => readRequest(written(change)).request;

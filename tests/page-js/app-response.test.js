@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { CHARACTERS_SHOWN, describeResponse } from "../../themes/default/js/app-response.js";
-import { formatJson, jsonPieces } from "../../themes/default/js/json-text.js";
+import { CHARACTERS_SHOWN, describeResponse } from "../../themes/default/js/app/response.js";
+import { formatJson, jsonPieces } from "../../themes/default/js/app/json-text.js";
 
 const JSON_TYPE = [["content-type", "application/json"]];
 const describe = (body, headers = JSON_TYPE, status = 200, reason = "OK") => describeResponse({ status, reason, headers, body });

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { plainText } from "../../themes/default/js/output.js";
-import { createAppSession } from "../../themes/default/js/app-session.js";
+import { plainText } from "../../themes/default/js/program/output.js";
+import { createAppSession } from "../../themes/default/js/app/session.js";
 
 const GET = { method: "GET", path: "/late-fee/3", headers: [], body: "" };
 const RESPONSE = { status: 200, reason: "OK", headers: [], body: "{}" };

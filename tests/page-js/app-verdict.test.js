@@ -1,7 +1,7 @@
 /** How the responses of an application are compared. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readableVerdict } from "../../themes/default/js/app-verdict.js";
+import { readableVerdict } from "../../themes/default/js/app/verdict.js";
 
 function compared(expected, got) {
   const {

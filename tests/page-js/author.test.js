@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { complaint, summaryWords } from "../../themes/default/js/author.js";
+import { complaint, summaryWords } from "../../themes/default/js/page/author.js";
 
 const passes = { passed: true, checks: [{ name: "prints", status: "passed" }] };
 const fails = (message) => ({ passed: false, checks: [{ name: "prints", status: "failed", message }] });

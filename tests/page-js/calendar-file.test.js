@@ -1,7 +1,7 @@
 /** What a calendar file contains, as RFC 5545 wants it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writeCalendar } from "../../themes/default/js/calendar-file.js";
+import { writeCalendar } from "../../themes/default/js/progress/calendar-file.js";
 
 const NOW = Date.UTC(2026, 10, 26, 1, 22, 3, 456);
 const EVENT = { uid: "loops.a1@understory", first: "2026-11-30", end: "2026-12-02", summary: "Loops" };

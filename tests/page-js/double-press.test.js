@@ -1,7 +1,7 @@
 /** The second press of a double click. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createDoublePress } from "../../themes/default/js/double-press.js";
+import { createDoublePress } from "../../themes/default/js/program/double-press.js";
 
 test("a press that follows within 400 milliseconds belongs to the one before", () => {
   let now = 5000;

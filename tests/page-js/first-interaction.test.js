@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, mock, test } from "node:test";
 
-const PATH = "../../themes/default/js/first-interaction.js";
+const PATH = "../../themes/default/js/page/first-interaction.js";
 
 /**
  * Waits for a first interaction, as a newly opened page does. Returns a function that sends an event to

@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { fragment } from "../../themes/default/js/fragment.js";
+import { fragment } from "../../themes/default/js/page/fragment.js";
 
 test("an address's fragment is decoded, even if someone typed it", () => {
   for (const [written, meant] of [

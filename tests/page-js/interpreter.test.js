@@ -1,7 +1,7 @@
 /** The page's only Python, with a fake of the bundle's `PythonRunner`. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createInterpreter } from "../../themes/default/js/interpreter.js";
+import { createInterpreter } from "../../themes/default/js/program/interpreter.js";
 
 const baseUrl = new URL("https://example.test/some/deep/path/runner/");
 const program = { onOutput() {}, onInput: async () => null };

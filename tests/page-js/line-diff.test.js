@@ -1,7 +1,7 @@
 /** Pairs the lines of two texts. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { diffLines, linesOf } from "../../themes/default/js/line-diff.js";
+import { diffLines, linesOf } from "../../themes/default/js/exercise/line-diff.js";
 
 function check(left, right, expected) {
   const rows = diffLines(left.split(""), right.split(""));

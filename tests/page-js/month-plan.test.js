@@ -1,7 +1,7 @@
 /** How a course becomes a plan with dates. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, daysAfter, isDay, isHours, planCourse } from "../../themes/default/js/month-plan.js";
+import { dayOf, daysAfter, isDay, isHours, planCourse } from "../../themes/default/js/progress/month-plan.js";
 
 /** At 7 hours a week, an hour of work is a day. */
 const PACE = { hours: 7, start: "2026-11-30", from: "begin" };

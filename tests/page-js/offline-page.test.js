@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { sizeWords } from "../../themes/default/js/offline-page.js";
+import { sizeWords } from "../../themes/default/js/page/offline-page.js";
 
 test("sizes are formatted like on a reader's device", () => {
   assert.equal(sizeWords(0), "less than 0.1 MB");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
 import "./words.js";
-import { createOffline } from "../../themes/default/js/offline.js";
+import { createOffline } from "../../themes/default/js/page/offline.js";
 
 const base = new URL("https://example.org/fork/");
 /** Longer than any page would wait. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { words } from "./words.js";
-import { numeral, phrase, pieces } from "../../themes/default/js/phrases.js";
+import { numeral, phrase, pieces } from "../../themes/default/js/page/phrases.js";
 
 const theme = new URL("../../themes/default/", import.meta.url);
 
@@ -33,7 +33,8 @@ test("numbers are formatted in the page's language", () => {
 });
 
 const folder = new URL("js/", theme);
-const scripts = new Map(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
+const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".js"));
+const scripts = new Map(names.map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
 const PHRASE = /\bphrase\("([a-z_]+\.[a-z_]+)"[,)]/g;
 
 // The generator finds the words of scripts by these names.
@@ -66,7 +67,7 @@ function texts(folder, end) {
 }
 
 /** Scripts that are English only, and why. */
-const ENGLISH = new Map([["author.js", "the page for authors is English in every language"]]);
+const ENGLISH = new Map([["page/author.js", "the page for authors is English in every language"]]);
 /** Texts that look like words but are never shown to readers, by the reason. */
 const NO_WORDS = new Map(
   Object.entries({

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { planCourse } from "../../themes/default/js/month-plan.js";
-import { calendarOf, rowsOf, summaryOf } from "../../themes/default/js/plan-words.js";
+import { planCourse } from "../../themes/default/js/progress/month-plan.js";
+import { calendarOf, rowsOf, summaryOf } from "../../themes/default/js/progress/plan-words.js";
 
 const SETTINGS = { hours: 7, start: "2026-11-30", from: "begin" };
 const PLAN = planCourse(

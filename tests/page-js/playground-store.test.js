@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { createPlaygroundStore } from "../../themes/default/js/playground-store.js";
-import { workspaceOf, writeFile } from "../../themes/default/js/playground-files.js";
+import { createPlaygroundStore } from "../../themes/default/js/playground/store.js";
+import { workspaceOf, writeFile } from "../../themes/default/js/playground/files.js";
 
 const FIRST = workspaceOf("print('first')");
 const wrote = (program) => writeFile(FIRST, "main.py", program);

@@ -16,8 +16,8 @@ import {
   usesPydantic,
   workspaceOf,
   writeFile,
-} from "../../themes/default/js/playground-files.js";
-import { MAX_LINK_LENGTH, hasFiles, hashOf, workspaceFrom } from "../../themes/default/js/share-link.js";
+} from "../../themes/default/js/playground/files.js";
+import { MAX_LINK_LENGTH, hasFiles, hashOf, workspaceFrom } from "../../themes/default/js/playground/share-link.js";
 
 const EMPTY = workspaceOf("print(1)\n");
 const TWO = addFile(EMPTY, "prices.csv", "tea,2.50\n").workspace;

@@ -1,7 +1,7 @@
 /** Cookies that an application sets in its preview. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cookieHeader, withCookies } from "../../themes/default/js/preview-cookies.js";
+import { cookieHeader, withCookies } from "../../themes/default/js/app/preview-cookies.js";
 
 const NOW = Date.UTC(2026, 0, 1);
 const set = (...texts) => texts.map((text) => ["Set-Cookie", text]);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { runQuietly } from "../../themes/default/js/quiet-run.js";
+import { runQuietly } from "../../themes/default/js/program/quiet-run.js";
 
 /** An interpreter whose program does what the test says. */
 const interpreterWith = (body, result = { status: "ok", error: null }) => ({

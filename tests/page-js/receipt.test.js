@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { noteSteps, readReceipt, receiptKey, receiptLetters } from "../../themes/default/js/receipt.js";
+import { noteSteps, readReceipt, receiptKey, receiptLetters } from "../../themes/default/js/exercise/receipt.js";
 
 const own = { lesson: "AP5", version: "P1EK", steps: [2, 4, 5], groups: { "health-route": [2], "books-routes": [4, 5] } };
 const GOOD = "AP5-2.4-P1EK-TAKR6Z";

@@ -1,7 +1,7 @@
 /** Fast changes are drawn at most once per interval, and the last one right away. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { MIN_INTERVAL, createRedraw } from "../../themes/default/js/redraw.js";
+import { MIN_INTERVAL, createRedraw } from "../../themes/default/js/program/redraw.js";
 
 // A clock that only moves when told to. Frames come every 16 ms.
 beforeEach(() => {

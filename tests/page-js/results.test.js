@@ -12,7 +12,7 @@ import {
   resultOfProblem,
   resultOfVerdict,
   spoken,
-} from "../../themes/default/js/results.js";
+} from "../../themes/default/js/exercise/results.js";
 
 const failed = (change) => ({
   name: "three people get three tickets",

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { initialState, isActive, next } from "../../themes/default/js/run-state.js";
-import { plainText } from "../../themes/default/js/output.js";
-import { announcement, buttons, elapsedWords, outputWords } from "../../themes/default/js/run-words.js";
+import { initialState, isActive, next } from "../../themes/default/js/program/run-state.js";
+import { plainText } from "../../themes/default/js/program/output.js";
+import { announcement, buttons, elapsedWords, outputWords } from "../../themes/default/js/program/run-words.js";
 
 const ready = { type: "runner", runner: { kind: "ready" } };
 const loading = { type: "runner", runner: { kind: "loading", done: 1_100_000, total: 2_900_000 } };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
-import { solutionGate } from "../../themes/default/js/solution-gate.js";
+import { solutionGate } from "../../themes/default/js/exercise/solution-gate.js";
 
 const MINUTE = 60_000;
 const begun = 1_000_000;

@@ -1,7 +1,7 @@
 /** How rows are sorted. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isNumeric, orderOf } from "../../themes/default/js/sort-order.js";
+import { isNumeric, orderOf } from "../../themes/default/js/page/sort-order.js";
 
 const sorted = (cells, direction = "ascending", locale = "en-GB") =>
   orderOf(cells, /** @type {any} */ (direction), locale).map((position) => cells[position]);

@@ -1,7 +1,7 @@
 /** Saving the reader's work, with fakes of the browser's two stores. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openStorage } from "../../themes/default/js/storage.js";
+import { openStorage } from "../../themes/default/js/progress/storage.js";
 
 /** What outlives a page: two stores that the test can inspect. */
 function browser() {

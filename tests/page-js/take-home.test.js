@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "./words.js";
-import { appFiles, exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
-import { zip } from "../../themes/default/js/zip.js";
+import { appFiles, exerciseFiles, lessonFiles } from "../../themes/default/js/exercise/take-home.js";
+import { zip } from "../../themes/default/js/exercise/zip.js";
 
 const tools = { main: "# main\n", check: "# check\n", test: "# test\n" };
 const page = "https://reader.example/course/fundamentals/loops/";

@@ -1,7 +1,7 @@
 /** Control characters in a program's output, shown as a terminal shows them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { append, emptyOutput, fromTranscript, lineCount, plainText, shownText } from "../../themes/default/js/output.js";
+import { append, emptyOutput, fromTranscript, lineCount, plainText, shownText } from "../../themes/default/js/program/output.js";
 
 /** Programs' outputs, and what a terminal shows of them. */
 const SHOWN = {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import "./words.js";
-import { moments, stateAt } from "../../themes/default/js/trace-replay.js";
-import { pictureOf } from "../../themes/default/js/trace-picture.js";
-import { sentence, spokenWords } from "../../themes/default/js/trace-words.js";
+import { moments, stateAt } from "../../themes/default/js/trace/replay.js";
+import { pictureOf } from "../../themes/default/js/trace/picture.js";
+import { sentence, spokenWords } from "../../themes/default/js/trace/words.js";
 import { expectedOf } from "../traces/drawn.mjs";
 
 const TRACES = new URL("../traces/", import.meta.url);

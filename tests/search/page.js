@@ -1,8 +1,8 @@
 /** The page's search, reading from files instead of the network. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createIndex } from "../../themes/default/js/search-index.js";
-import { search } from "../../themes/default/js/search-query.js";
+import { createIndex } from "../../themes/default/js/search/index.js";
+import { search } from "../../themes/default/js/search/query.js";
 
 /**
  * @param {string} site the folder of a built site

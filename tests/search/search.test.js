@@ -9,12 +9,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { pattern } from "../../themes/default/js/search-message.js";
-import { prepare } from "../../themes/default/js/search-query.js";
-import { excerpt, markHits } from "../../themes/default/js/search-excerpt.js";
-import { typos } from "../../themes/default/js/search-spelling.js";
-import { terms } from "../../themes/default/js/search-terms.js";
-import { tokens } from "../../themes/default/js/search-tokens.js";
+import { pattern } from "../../themes/default/js/search/message.js";
+import { prepare } from "../../themes/default/js/search/query.js";
+import { excerpt, markHits } from "../../themes/default/js/search/excerpt.js";
+import { typos } from "../../themes/default/js/search/spelling.js";
+import { terms } from "../../themes/default/js/search/terms.js";
+import { tokens } from "../../themes/default/js/search/tokens.js";
 import { openSearch } from "./page.js";
 import { deletedLessons, queries } from "./queries.js";
 
@@ -243,7 +243,7 @@ test("the first load keeps to its budget", async () => {
   const core = await index.core();
   const scripts = ["dialog", "errors", "excerpt", "index", "message", "query", "results", "spelling", "terms", "tokens"];
   const files = [
-    ...scripts.map((name) => `theme/js/search-${name}.js`),
+    ...scripts.map((name) => `theme/js/search/${name}.js`),
     "theme/css/search.css",
     "search/index.json",
     `search/more-${core.more}.json`,

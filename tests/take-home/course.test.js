@@ -15,8 +15,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import "../page-js/words.js";
-import { exerciseFiles, lessonFiles } from "../../themes/default/js/take-home.js";
-import { zip } from "../../themes/default/js/zip.js";
+import { exerciseFiles, lessonFiles } from "../../themes/default/js/exercise/take-home.js";
+import { zip } from "../../themes/default/js/exercise/zip.js";
 import { importsPackages } from "../conformance/imports.mjs";
 import { Learner } from "../conformance/learner.mjs";
 import { programs, tables } from "./tables.js";

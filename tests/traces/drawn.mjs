@@ -1,8 +1,8 @@
 /** What the page makes of a recording, step by step, as values. */
 import "../page-js/words.js";
-import { moments, outputAt, printedBetween, stateAt } from "../../themes/default/js/trace-replay.js";
-import { pictureOf } from "../../themes/default/js/trace-picture.js";
-import { pictureWords, sentence } from "../../themes/default/js/trace-words.js";
+import { moments, outputAt, printedBetween, stateAt } from "../../themes/default/js/trace/replay.js";
+import { pictureOf } from "../../themes/default/js/trace/picture.js";
+import { pictureWords, sentence } from "../../themes/default/js/trace/words.js";
 
 export function expectedOf(recording) {
   const all = moments(recording);

@@ -1,7 +1,7 @@
 /**
  * A reader's saved work in the browser: written before a page opens, or read back.
  *
- * themes/default/js/browser-stores.js explains where the site keeps records.
+ * themes/default/js/progress/browser-stores.js explains where the site keeps records.
  */
 import { BASE } from "./site.js";
 

@@ -6,23 +6,23 @@
  * server has replaced part of it. It creates what exists once per page
  * (interpreter, storage, announcer) and passes it on, so nothing is global.
  */
-import "./early-press.js";
-import { createAnnouncer } from "./announce.js";
-import { reportMissingScripts } from "./controls.js";
-import { openChannel, openDatabase, openJournal } from "./browser-stores.js";
-import { firstInteraction } from "./first-interaction.js";
-import { createInterpreter } from "./interpreter.js";
-import { createMounting } from "./mounting.js";
-import { createOffline } from "./offline.js";
-import { withWords } from "./phrases.js";
-import { drawProgress } from "./progress-marks.js";
-import { createSchemeSwitch } from "./scheme-switch.js";
-import { createScrollFocus } from "./scroll-focus.js";
-import { listenForSearch } from "./search-open.js";
-import { listenForShortcuts, showShortcuts } from "./shortcuts.js";
-import { closeMapAfterLink } from "./side-map.js";
-import { openStorage } from "./storage.js";
-import { createCoursePages } from "./course-pages.js";
+import "./program/early-press.js";
+import { createAnnouncer } from "./page/announce.js";
+import { reportMissingScripts } from "./page/controls.js";
+import { openChannel, openDatabase, openJournal } from "./progress/browser-stores.js";
+import { firstInteraction } from "./page/first-interaction.js";
+import { createInterpreter } from "./program/interpreter.js";
+import { createMounting } from "./page/mounting.js";
+import { createOffline } from "./page/offline.js";
+import { withWords } from "./page/phrases.js";
+import { drawProgress } from "./progress/marks.js";
+import { createSchemeSwitch } from "./page/scheme-switch.js";
+import { createScrollFocus } from "./page/scroll-focus.js";
+import { listenForSearch } from "./search/open.js";
+import { listenForShortcuts, showShortcuts } from "./page/shortcuts.js";
+import { closeMapAfterLink } from "./page/side-map.js";
+import { openStorage } from "./progress/storage.js";
+import { createCoursePages } from "./progress/course-pages.js";
 
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
@@ -45,36 +45,36 @@ const interpreter = createInterpreter({
 /**
  * Loads the editor with the first program, because most pages have none.
  *
- * @type {typeof import("./code-editor.js").mountEditor}
+ * @type {typeof import("./program/code-editor.js").mountEditor}
  */
-const mountEditor = async (options) => (await import("./code-editor.js")).mountEditor(options);
+const mountEditor = async (options) => (await import("./program/code-editor.js")).mountEditor(options);
 
-/** @type {import("./mounting.js").Kind[]} */
+/** @type {import("./page/mounting.js").Kind[]} */
 const kinds = [
-  ['.exercise[data-exercise]:not([data-kind="app"])', () => import("./exercise.js").then(({ createExercise }) => createExercise)],
-  ['.exercise[data-kind="app"]', () => import("./app-exercise.js").then(({ createAppExercise }) => createAppExercise)],
-  [".app[data-app]", () => import("./app.js").then(({ createApp }) => createApp)],
-  [".sample[data-run]", () => import("./run-sample.js").then(({ createSample }) => createSample)],
-  ['[data-question="predict"]', () => import("./predict.js").then(({ createPrediction }) => createPrediction)],
-  ['[data-question="quiz"]', () => import("./quiz.js").then(({ createQuiz }) => createQuiz)],
-  ['[data-question="reflect"]', () => import("./reflect.js").then(({ createReflection }) => createReflection)],
-  ['[data-question="rebuild"]', () => import("./rebuild.js").then(({ createRebuild }) => createRebuild)],
-  [".block-change-card[data-card]", () => import("./change-card.js").then(({ createChangeCard }) => createChangeCard)],
-  [".answer[data-after]", () => import("./answer-gate.js").then(({ createAnswerGate }) => createAnswerGate)],
-  [".block-sortable", () => import("./sortable.js").then(({ createSortable }) => createSortable)],
-  [".block-planner:has(form)", () => import("./planner.js").then(({ createPlanner }) => createPlanner)],
-  ["[data-receipt]", () => import("./receipt.js").then(({ createReceipt }) => createReceipt)],
-  ['[data-part="offline"]', () => import("./offline-page.js").then(({ createOfflinePage }) => createOfflinePage)],
-  ["[data-author]", () => import("./author.js").then(({ createAuthorPage }) => createAuthorPage)],
-  [".figure-trace", () => import("./trace-figure.js").then(({ createTraceFigure }) => createTraceFigure)],
-  ['[data-program="first"]', () => import("./first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
-  ['[data-program="playground"]', () => import("./playground.js").then(({ createPlayground }) => createPlayground)],
-  [".lesson-strip", () => import("./lesson-strip.js").then(({ createLessonStrip }) => createLessonStrip)],
-  [".lesson-end:has([data-part=lesson-done])", () => import("./lesson-end.js").then(({ createLessonEnd }) => createLessonEnd)],
-  ['[data-part="copy"]', () => import("./copy-button.js").then(({ createCopyButton }) => createCopyButton)],
+  ['.exercise[data-exercise]:not([data-kind="app"])', () => import("./exercise/exercise.js").then(({ createExercise }) => createExercise)],
+  ['.exercise[data-kind="app"]', () => import("./app/exercise.js").then(({ createAppExercise }) => createAppExercise)],
+  [".app[data-app]", () => import("./app/app.js").then(({ createApp }) => createApp)],
+  [".sample[data-run]", () => import("./program/run-sample.js").then(({ createSample }) => createSample)],
+  ['[data-question="predict"]', () => import("./question/predict.js").then(({ createPrediction }) => createPrediction)],
+  ['[data-question="quiz"]', () => import("./question/quiz.js").then(({ createQuiz }) => createQuiz)],
+  ['[data-question="reflect"]', () => import("./question/reflect.js").then(({ createReflection }) => createReflection)],
+  ['[data-question="rebuild"]', () => import("./question/rebuild.js").then(({ createRebuild }) => createRebuild)],
+  [".block-change-card[data-card]", () => import("./exercise/change-card.js").then(({ createChangeCard }) => createChangeCard)],
+  [".answer[data-after]", () => import("./exercise/answer-gate.js").then(({ createAnswerGate }) => createAnswerGate)],
+  [".block-sortable", () => import("./page/sortable.js").then(({ createSortable }) => createSortable)],
+  [".block-planner:has(form)", () => import("./progress/planner.js").then(({ createPlanner }) => createPlanner)],
+  ["[data-receipt]", () => import("./exercise/receipt.js").then(({ createReceipt }) => createReceipt)],
+  ['[data-part="offline"]', () => import("./page/offline-page.js").then(({ createOfflinePage }) => createOfflinePage)],
+  ["[data-author]", () => import("./page/author.js").then(({ createAuthorPage }) => createAuthorPage)],
+  [".figure-trace", () => import("./trace/figure.js").then(({ createTraceFigure }) => createTraceFigure)],
+  ['[data-program="first"]', () => import("./program/first-program.js").then(({ createFirstProgram }) => createFirstProgram)],
+  ['[data-program="playground"]', () => import("./playground/playground.js").then(({ createPlayground }) => createPlayground)],
+  [".lesson-strip", () => import("./progress/lesson-strip.js").then(({ createLessonStrip }) => createLessonStrip)],
+  [".lesson-end:has([data-part=lesson-done])", () => import("./progress/lesson-end.js").then(({ createLessonEnd }) => createLessonEnd)],
+  ['[data-part="copy"]', () => import("./page/copy-button.js").then(({ createCopyButton }) => createCopyButton)],
   [
     '[data-part="take-home"], [data-part="take-home-lesson"]',
-    () => import("./take-home-button.js").then(({ createTakeHome }) => createTakeHome),
+    () => import("./exercise/take-home-button.js").then(({ createTakeHome }) => createTakeHome),
   ],
 ];
 /** The options that every element gets. */
@@ -108,7 +108,7 @@ let safety = null;
 async function activate(thing, element) {
   await thing.near?.();
   if (!thing.mount) return;
-  if (element.querySelector('[data-part="editor"]')) (await import("./code-editor.js")).fetchEditor();
+  if (element.querySelector('[data-part="editor"]')) (await import("./program/code-editor.js")).fetchEditor();
   if (!hasWork()) await interaction;
   await thing.mount();
   if (!hasWork()) await touch;
@@ -117,7 +117,7 @@ async function activate(thing, element) {
 
 /** Returns whether this browser has stored work. */
 const hasWork = () => storage.all("").length > 0;
-const fetchPython = async () => (await import("./prefetch.js")).prefetchPython(interpreter);
+const fetchPython = async () => (await import("./program/prefetch.js")).prefetchPython(interpreter);
 
 async function wirePage() {
   scheme.draw();
@@ -167,7 +167,7 @@ function drawWork() {
 
 async function drawSafety() {
   if (storage.safety === "kept" && !safety) return;
-  safety ??= withWords(() => import("./safety-notice.js")).then(
+  safety ??= withWords(() => import("./progress/safety-notice.js")).then(
     ({ createSafetyNotice }) => createSafetyNotice({ page: document, storage, announce, saveCopy: course.saveCopy }),
     () => (safety = null),
   );

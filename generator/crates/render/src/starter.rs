@@ -1,7 +1,7 @@
 //! Creates a lesson's starter zip, and the contexts of its blocks and its receipt.
 //!
 //! Every zip contains `check.pyz`, with the checks. It computes their version in the same way as this
-//! module and `receipt.js`. Runs no checks.
+//! module and `exercise/receipt.js`. Runs no checks.
 
 use std::collections::BTreeMap;
 

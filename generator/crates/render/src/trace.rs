@@ -1,6 +1,6 @@
 //! Renders a recording as the figure that a reader steps through.
 //!
-//! The page draws the steps from the recording (`themes/default/js/trace-view.js`). Until it does,
+//! The page draws the steps from the recording (`themes/default/js/trace/view.js`). Until it does,
 //! or if scripts are off, the figure shows the program and its whole output.
 
 use serde_json::{Value, json};

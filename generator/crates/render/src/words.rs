@@ -43,7 +43,7 @@ impl std::fmt::Debug for Words {
 struct UsedWord {
     name: String,
     span: Span,
-    /// The script, as in `js/quiz.js`; `None` for a template.
+    /// The script, as in `js/question/quiz.js`; `None` for a template.
     script: Option<String>,
 }
 
@@ -313,16 +313,30 @@ fn scripts_of_every_page(sources: &Sources, theme: &str) -> BTreeSet<String> {
     let mut waiting = vec!["js/main.js".to_owned()];
     while let Some(path) = waiting.pop() {
         let Some(id) = files.get(&path) else { continue };
-        if !found.insert(path) {
+        if !found.insert(path.clone()) {
             continue;
         }
         let text = sources.file(*id).text().unwrap_or_default();
-        for line in text.lines().filter(|line| line.starts_with("import ")) {
-            let name = line.split_once("\"./").and_then(|(_, rest)| rest.split_once('"'));
-            waiting.extend(name.map(|(name, _)| format!("js/{name}")));
+        for import in text.split("\nimport ").skip(1).filter_map(|rest| rest.split('"').nth(1)) {
+            waiting.push(joined(&path, import));
         }
     }
     found
+}
+
+/// Returns the path of what the script at `path` imports: `js/question/quiz.js` and `../page/copy.js` give
+/// `page/copy.js`.
+fn joined(path: &str, import: &str) -> String {
+    let mut folders: Vec<&str> = path.split('/').collect();
+    folders.pop();
+    for name in import.split('/') {
+        match name {
+            "." => {}
+            ".." => drop(folders.pop()),
+            name => folders.push(name),
+        }
+    }
+    folders.join("/")
 }
 
 /// Returns the two-part names that follow `opening`, with their positions.

@@ -3,7 +3,7 @@
 //! Tokens are words, parts of names, operators and a few bracket shapes. Words lose their accents,
 //! because readers often type none, and Chinese and Japanese, which have no spaces, are split into
 //! pairs of characters. The page splits what a
-//! reader types in the same way (`themes/default/js/search-tokens.js`); `tests/search` checks
+//! reader types in the same way (`themes/default/js/search/tokens.js`); `tests/search` checks
 //! both against one list of examples. Knows nothing about lessons.
 
 use std::borrow::Cow;

@@ -1,7 +1,7 @@
 //! Creates `check.pyz`, which checks a reader's work on the reader's machine: an archive of the check
 //! engine and of what it checks, which Python runs.
 //!
-//! `check/archive.py` reads it, and `take-home.js` creates it for exercises.
+//! `check/archive.py` reads it, and `exercise/take-home.js` creates it for exercises.
 
 use std::sync::LazyLock;
 

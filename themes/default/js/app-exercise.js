@@ -1,7 +1,0 @@
-/** An exercise whose program is an application: it has a console instead of Run. */
-import { createAppConsole } from "./app-console.js";
-import { readableVerdict } from "./app-verdict.js";
-import { createExercise } from "./exercise.js";
-
-/** @param {Parameters<typeof createExercise>[0]} options */
-export const createAppExercise = (options) => createExercise({ ...options, createConsole: createAppConsole, readVerdict: readableVerdict });

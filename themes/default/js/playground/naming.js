@@ -1,0 +1,59 @@
+/**
+ * The form that names a new file of the playground, or renames an existing one.
+ *
+ * It remembers which file it is for, even if another one is opened meanwhile.
+ */
+import { onSubmit } from "../page/controls.js";
+import { phrase } from "../page/phrases.js";
+
+/**
+ * @param {object} options
+ * @param {(name: string) => any} options.part
+ * @param {AbortSignal} options.signal
+ * @param {() => string} options.open the file that is open
+ * @param {(name: string) => boolean} options.onAdd returns whether the file was added
+ * @param {(file: string, name: string) => boolean} options.onRename returns whether the file was renamed
+ * @param {() => void} options.onAdded called to take the focus to the new file
+ * @param {() => void} options.onNoWayBack called if the button that opened the form is gone, so focus has to go elsewhere
+ */
+export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onNoWayBack }) {
+  const addLabel = part("naming-label").textContent;
+  /** @type {{opener: HTMLElement, file: string | null} | null} */
+  let asked = null;
+
+  function ask(opener, file) {
+    asked = { opener, file };
+    part("naming").hidden = false;
+    part("naming-label").textContent = file === null ? addLabel : phrase("files.new_name", { name: file });
+    part("name").value = file ?? "";
+    part("name").select();
+    part("name").focus();
+  }
+
+  function close() {
+    part("naming").hidden = true;
+    asked = null;
+  }
+
+  function closeAndMoveFocus(hasAdded = false) {
+    const opener = asked?.opener;
+    close();
+    if (hasAdded) return onAdded();
+    if (opener?.checkVisibility?.() ?? !opener?.hidden) opener?.focus();
+    else onNoWayBack();
+  }
+
+  function submitName() {
+    if (!asked) return;
+    const name = part("name").value.trim();
+    const { file } = asked;
+    if (file === null ? onAdd(name) : onRename(file, name)) closeAndMoveFocus(file === null);
+  }
+
+  part("add").addEventListener("click", () => ask(part("add"), null), { signal });
+  part("rename").addEventListener("click", () => ask(part("rename"), open()), { signal });
+  onSubmit(part("naming"), submitName, signal);
+  part("naming-leave").addEventListener("click", () => closeAndMoveFocus(), { signal });
+
+  return { close };
+}

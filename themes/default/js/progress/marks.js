@@ -1,0 +1,63 @@
+/**
+ * Shows the reader's progress in the page: leaves and words of lessons in the side
+ * map, the maps and the forest, and the counts.
+ *
+ * `progress.js` computes what the records mean.
+ */
+import { phrase } from "../page/phrases.js";
+import { lessonProgress, withIds } from "./progress.js";
+
+const STATUS_WORDS = { done: phrase("marks.done"), tried: phrase("marks.tried"), here: phrase("marks.here") };
+
+/**
+ * Redraws every progress mark of the page.
+ *
+ * @param {{course: import("./progress.js").Course, here: string|null}|null} [known] the course, if the page has loaded it, and the reader's current lesson. On a lesson's page, that lesson is the current one.
+ */
+export function drawProgress(page, storage, known = null) {
+  const current = page.querySelector("[data-lesson-page]")?.dataset.lessonPage ?? known?.here;
+  const lessons = new Map(
+    (known ? lessonsOf(known.course) : lessonsOn(page)).map((lesson) => [lesson.id, lessonProgress(lesson, storage)]),
+  );
+  for (const mark of page.querySelectorAll("[data-lesson]")) {
+    const { lesson } = mark.dataset;
+    const own = lessons.get(lesson)?.status ?? "not-started";
+    const status = lesson === current ? "here" : own;
+    if (mark.dataset.status !== status) mark.dataset.status = status;
+    const word = mark.querySelector('[data-part="lesson-word"]');
+    if (word) word.textContent = (STATUS_WORDS[status] ?? "") + (status === "here" && own === "done" ? STATUS_WORDS.done : "");
+    drawExercises(mark.querySelector('[data-part="row-exercises"]'), lessons.get(lesson));
+  }
+  for (const label of page.querySelectorAll('[data-part="lessons-done"]')) {
+    const rows = [...label.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
+    const done = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
+    showDone(label, done > 0 && phrase("marks.lessons_done", { done, count: label.dataset.count }));
+  }
+  drawExercises(page.querySelector('[data-part="exercises-done"]'), lessons.get(current));
+}
+
+const lessonsOf = ({ parts }) => parts.flatMap(({ lessons }) => lessons.map(withIds));
+
+/** Returns the lessons that the page lists with the ids of their exercises. */
+function lessonsOn(page) {
+  return [...page.querySelectorAll("[data-exercises]")].map(({ dataset }) => ({
+    id: dataset.lesson ?? dataset.lessonPage,
+    exercises: dataset.exercises.split(" ").filter(Boolean),
+  }));
+}
+
+function drawExercises(place, progress) {
+  if (!place || !progress || progress.count === 0) return;
+  const { done, count } = progress;
+  showDone(place, done > 0 && phrase("marks.exercises_done", { done, count }));
+}
+
+/**
+ * Shows how much of something is done, or what the page says if nothing is.
+ *
+ * @param {HTMLElement} place @param {string | false} done
+ */
+export function showDone(place, done) {
+  place.dataset.none ??= place.textContent;
+  place.textContent = done || place.dataset.none;
+}

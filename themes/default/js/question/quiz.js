@@ -1,0 +1,191 @@
+/**
+ * A quiz: options to choose, an answer to type, or lines to put in order.
+ *
+ * Expects an element rendered by `blocks/quiz.html`, which contains the explanations. A
+ * typed answer that isn't among the options, or another order of lines, is run;
+ * it's right if it prints the same.
+ */
+import { canBeAnswer, choiceFeedback, judgeChoice, optionFeedback, orderFeedback, rightFromTop, typedOption } from "./answers.js";
+import { element as made, isDisabled, onSubmit, setDisabled } from "../page/controls.js";
+import { createDoublePress } from "../program/double-press.js";
+import { createOrder } from "./order-lines.js";
+import { shownText } from "../program/output.js";
+import { phrase } from "../page/phrases.js";
+import { openQuestion } from "./question.js";
+import { runQuietly } from "../program/quiet-run.js";
+
+/** The gap that the options fill in a program. */
+const GAP = "___";
+export function createQuiz({ element, interpreter, storage, announce, signal }) {
+  const question = openQuestion({ element, kind: "quiz", storage, signal });
+  const { part, data } = question;
+  const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
+  const outcome = part("outcome");
+  let answered = false;
+  const submitPress = createDoublePress();
+  /** Whether the answer changed after it was submitted. */
+  let hasChanged = false;
+
+  /** The reader chooses options. Each chosen one is explained below it. */
+  function choiceWay() {
+    const rows = [...element.querySelectorAll("[data-option]")];
+    const boxes = rows.map((row) => row.querySelector("input"));
+    const alone = data.kind === "single";
+    return {
+      asks: alone ? phrase("answer.choose") : phrase("answer.choose_some"),
+      read() {
+        const chosen = boxes.flatMap((box, index) => (box.checked ? [index] : []));
+        return chosen.length > 0 ? chosen : null;
+      },
+      write: (chosen) => boxes.forEach((box, index) => (box.checked = chosen.includes(index))),
+      judge: async (chosen) => judgeChoice(data.options, chosen),
+      draw(chosen) {
+        for (const index of chosen) {
+          const option = data.options[index];
+          rows[index].append(explanation(optionFeedback(option, { alone }), index));
+        }
+        if (!alone) outcome.append(made("p", choiceFeedback(data.options, chosen)));
+      },
+    };
+  }
+
+  /** The reader types an answer. An unexpected one is tried in the program's gap. */
+  function typedWay() {
+    part("typed-row").hidden = false;
+    const field = part("typed");
+    return {
+      asks: phrase("answer.write"),
+      read: () => field.value.trim() || null,
+      write: (text) => (field.value = text),
+      async judge(text) {
+        const known = typedOption(data.options, text);
+        if (known !== -1) return { right: data.options[known].right, known };
+        return runWithAnswer(text);
+      },
+      draw(_text, { right, known = -1, printed }) {
+        if (known !== -1) return outcome.append(explanation(optionFeedback(data.options[known], { alone: true }), known));
+        outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
+        if (right || typeof printed !== "string") return;
+        const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
+        outcome.append(made("p", phrase("answer.tried_prints")), output);
+      },
+    };
+  }
+
+  /** The reader moves lines. Another order that prints the same is also right. */
+  function orderWay() {
+    const lines = createOrder({ list: part("lines"), announce, onMove: clearVerdict });
+    return {
+      asks: "",
+      read: () => lines.order,
+      write: (order) => (lines.order = order),
+      async judge(order) {
+        const count = rightFromTop(data.options, order);
+        if (count === order.length) return { right: true, count };
+        const judgement = await runWithAnswer(order.map((line) => data.options[line].text).join("\n"));
+        return judgement && { count, ...judgement };
+      },
+      draw(order, { right, count }) {
+        const words = right && count < order.length ? phrase("answer.ordered") : orderFeedback(count, order.length);
+        outcome.append(made("p", words, "quiz-says"));
+        if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
+      },
+    };
+  }
+
+  /** Fills the program's gap with the text and runs it; null if it couldn't run. */
+  async function runWithAnswer(text) {
+    if (typeof data.prints !== "string") return { right: false };
+    note(interpreter.availability.kind === "ready" ? phrase("predicted.running") : phrase("answer.waits"));
+    const run = await runQuietly(interpreter, { ...data, source: data.source.replaceAll(GAP, () => text) });
+    if (!run) return null;
+    return { right: run.text.trimEnd() === shownText(data.prints).trimEnd(), printed: run.text };
+  }
+
+  /** Combines the verdict with the lesson's explanation of one option. */
+  function explanation(words, index, about = "") {
+    const reason = part("answer").querySelector(`[data-reason="${index}"] [data-part="reason"]`).cloneNode(true);
+    const first = reason.firstElementChild?.matches("p") ? reason.firstElementChild : made("p");
+    if (words) first.prepend(made("b", words), " ");
+    if (about) first.prepend(made("code", about.trim(), "option-code"), " ");
+    return made("div", [first, ...reason.childNodes], "quiz-verdict");
+  }
+
+  function clearVerdict() {
+    if (!answered) return;
+    answered = false;
+    outcome.replaceChildren();
+    for (const verdict of element.querySelectorAll(".quiz-option .quiz-verdict")) verdict.remove();
+    part("submit").textContent = phrase("answer.submit");
+    element.dataset.asked = "asking";
+  }
+
+  function draw(answer, judgement) {
+    clearVerdict();
+    outcome.replaceChildren();
+    answered = true;
+    submitPress.begin();
+    way.draw(answer, judgement);
+    part("submit").textContent = phrase("answer.again");
+    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : shown;
+    element.dataset.asked = "answered";
+  }
+
+  async function press() {
+    if (isDisabled(part("submit"))) return;
+    if (answered) {
+      clearVerdict();
+      part("form").reset();
+      return focusFirst();
+    }
+    const answer = way.read();
+    if (answer === null) {
+      note(way.asks);
+      return focusFirst();
+    }
+    setDisabled(part("submit"), true);
+    hasChanged = false;
+    const judgement = await way.judge(answer);
+    setDisabled(part("submit"), false);
+    // The answer changed meanwhile, so this verdict no longer applies.
+    if (hasChanged) return outcome.replaceChildren();
+    if (!judgement) return note(phrase("answer.untried"));
+    question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
+    draw(answer, judgement);
+    announce(spoken());
+  }
+
+  function focusFirst() {
+    part("form").querySelector("input, [data-move]").focus();
+  }
+
+  function note(words) {
+    outcome.replaceChildren(made("p", words, "question-note"));
+    announce(words);
+  }
+
+  /** Returns all text that the verdict added to the page. */
+  function spoken() {
+    const places = [...element.querySelectorAll(".quiz-option .quiz-verdict"), outcome];
+    return places.map((place) => place.textContent.replace(/\s+/g, " ").trim()).join(" ");
+  }
+
+  const shown = part("answer-summary").textContent;
+  onSubmit(part("form"), press, signal);
+  part("submit").addEventListener("click", (event) => answered && submitPress.isSecond(event) && event.preventDefault(), { signal });
+  part("form").addEventListener(
+    "input",
+    () => {
+      hasChanged = true;
+      clearVerdict();
+    },
+    { signal },
+  );
+  part("buttons").hidden = false;
+  element.dataset.asked = "asking";
+  const before = question.answered(data.hash);
+  if (canBeAnswer(data.kind, data.options, before)) {
+    way.write(before.answer);
+    draw(before.answer, before.judgement);
+  }
+}
