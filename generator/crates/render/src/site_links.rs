@@ -1,7 +1,7 @@
 //! `broken-theme-link`: pages link only to files of the site, and refer only to their own ids.
 //!
 //! Runs on rendered pages, after everything else. The links of lessons were checked before,
-//! so a link that is broken now comes from a template.
+//! so a link that is broken now comes from a template, or from HTML in a lesson.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
@@ -88,14 +88,17 @@ impl SiteLinks {
             "" => has("index.html"),
             to => has(to) || has(&format!("{to}/index.html")),
         };
-        let place = |written| origin(written, sources, theme).unwrap_or(Span::start_of(settings));
+        let place = |written| {
+            let place = in_content(written, sources).or_else(|| origin(written, sources, theme));
+            place.unwrap_or(Span::start_of(settings))
+        };
         let broken = self.files.iter().filter(|(to, _)| !is_there(to));
         let broken = broken.map(|(to, (page, written))| {
             Diagnostic::new(
                 Code::BrokenThemeLink,
                 place(written),
                 format!("the page `{page}` links to `{to}`, which doesn't exist"),
-                "fix the address, or add the file to the theme",
+                "fix the address, or add the file",
             )
         });
         let missing = self.missing_ids.iter().map(|(page, id)| {
@@ -153,6 +156,16 @@ fn resolved(page: &str, written: &str) -> Option<String> {
     (!is_made_later).then_some(to)
 }
 
+/// Finds the address in HTML that a lesson contains, which is published as it is.
+fn in_content(written: &str, sources: &Sources) -> Option<Span> {
+    let forms = [format!("\"{written}\""), format!("'{written}'")];
+    sources.under("content/").find_map(|(file, source)| {
+        let text = source.text().filter(|_| source.path.ends_with(".md"))?;
+        let at = forms.iter().find_map(|form| text.find(form.as_str()))? + 1;
+        Some(Span::new(file, at, at + written.len()))
+    })
+}
+
 /// Finds the address in a template, or the longest end of it that a template contains.
 fn origin(written: &str, sources: &Sources, theme: &str) -> Option<Span> {
     let folder = format!("themes/{theme}/templates/");
@@ -202,6 +215,16 @@ mod tests {
         assert_eq!(template.path, "themes/default/templates/base.html");
         let text = template.text().expect("it is text");
         assert_eq!(&text[place.start..place.end], "theme/gone.css");
+    }
+
+    #[test]
+    fn html_in_a_lesson_is_reported_in_the_lesson() {
+        let sources = sources("=== content/01-a/01-b/lesson.md\n<img src=\"nope.png\">\n");
+        let settings = sources.find("content/course.toml").expect("it is there");
+        let links = SiteLinks::of("a/b/index.html", b"<img src=\"nope.png\">");
+        let told = links.broken(|_| false, &sources, "default", settings);
+        assert_eq!(sources.file(told[0].span.file).path, "content/01-a/01-b/lesson.md");
+        assert_eq!((told[0].span.start, told[0].span.end), (10, 18));
     }
 
     #[test]

@@ -162,7 +162,8 @@ pub(super) fn report_unclosed_fence(text: &str, range: &Range<usize>, reporter: 
         let is_code = line.len() - bare.len() > MAX_INDENT;
         // What follows a fence of at least as many marks.
         let rest = bare.strip_prefix(&*fence).filter(|_| !is_code)?;
-        Some(rest.trim_start_matches(&fence[..1]).trim())
+        // Markdown knows no other space here, so a closing line with one doesn't close.
+        Some(rest.trim_start_matches(&fence[..1]).trim_matches([' ', '\t']))
     });
     let swallowed = inside.find_map(|rest| {
         let rest = rest?;
@@ -498,6 +499,7 @@ mod tests {
             hint(&format!("{mark}\n{opening}\n{rest}"));
         }
         hint(&format!("<!-- error 1-8 unclosed-fence -->\n````text\n{rest}```\n"));
+        hint(&format!("<!-- error 1-7 unclosed-fence -->\n```text\nA.\n```\u{a0}\n\n{rest}"));
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
         for closed in [
             "- one\n\n  ```text\n  closed by the end of the item\n\nText.\n",

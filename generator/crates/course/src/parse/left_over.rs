@@ -78,8 +78,7 @@ pub(super) fn report(text: &str, events: &[Ranged], reporter: &mut Reporter<'_>)
             Event::SoftBreak | Event::HardBreak => scanner.visible.push_char('\n', range.start),
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 in_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
-                let is_empty = matches!(events.get(index + 1), Some((Event::End(_), _)));
-                if is_empty && has_no_words(dest_url) {
+                if is_blank(&events[index + 1..]) && has_no_words(dest_url) {
                     scanner.report(
                         Code::LostText,
                         range,
@@ -99,9 +98,7 @@ pub(super) fn report(text: &str, events: &[Ranged], reporter: &mut Reporter<'_>)
                 scanner.flush(false);
                 scanner.task(range, &events[index + 1..]);
             }
-            Event::Start(Tag::Heading { .. })
-                if matches!(events.get(index + 1), Some((Event::End(_), _))) =>
-            {
+            Event::Start(Tag::Heading { .. }) if is_blank(&events[index + 1..]) => {
                 scanner.flush(false);
                 let line = text[range.clone()].trim_end();
                 let place = range.start..range.start + line.len();
@@ -131,6 +128,16 @@ pub(super) fn report(text: &str, events: &[Ranged], reporter: &mut Reporter<'_>)
 /// What is wrong with a heading without words, and what to do.
 pub(super) const NO_WORDS: (&str, &str) =
     ("this heading has no words", "write its words after the `#`, or remove the line");
+
+/// Returns whether readers see nothing of what begins before these events, up to its end.
+fn is_blank(events: &[Ranged]) -> bool {
+    let seen = events.iter().find(|(event, _)| match event {
+        Event::Text(words) | Event::Code(words) => !words.trim().is_empty(),
+        Event::SoftBreak | Event::HardBreak => false,
+        _ => true,
+    });
+    matches!(seen, Some((Event::End(_), _)))
+}
 
 /// Returns whether a link without words to this address stays without words: the titles of
 /// pages are filled in.
@@ -473,10 +480,11 @@ fn links(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
         let Some(address) = rest[spaces..].strip_prefix('(') else { continue };
         let end = address.find(')').unwrap_or(address.len());
         let inside = &address[..end];
-        if spaces > 0 && !is_address(inside) || inside.is_empty() {
+        let start = text[..at].rfind('[').unwrap_or(at);
+        let is_file = text[..start].ends_with('!') && inside.contains('.');
+        if spaces > 0 && !is_address(inside) && !is_file || inside.is_empty() {
             continue;
         }
-        let start = text[..at].rfind('[').unwrap_or(at);
         let place = visible.source(&(start..at + 1 + spaces + 1));
         let hint = if spaces > 0 {
             "remove the space between `]` and `(`".to_owned()
@@ -756,6 +764,7 @@ mod tests {
         assert_eq!(warned(1, 8, spaced), "remove the space between `]` and `(`");
         warned(5, 19, "See [docs, *too*] (../01-b/lesson.md).");
         warned(2, 6, "![a] (images/a.png)");
+        warned(2, 6, "![a] (a.png)");
         assert!(warned(1, 7, "[data](my prices.csv)").contains("%20"));
         warned(1, 7, "(docs)[https://example.org/]");
         warned(1, 2, "[[Loops]]");
@@ -767,6 +776,7 @@ mod tests {
     #[test]
     fn a_link_needs_words() {
         hint("<!-- error 1-23 lost-text -->\n[](https://example.org)");
+        hint("<!-- error 1-24 lost-text -->\n[\u{a0}](https://example.org)");
         hint("Read [](../01-b/lesson.md).");
     }
 
@@ -774,6 +784,8 @@ mod tests {
     fn footnotes_belong_to_their_text() {
         hint("<!-- error 7-13 broken-link -->\nA note[^nope] that is not there.");
         hint("<!-- error 1-22 lost-text -->\n[^unused]: Never used.");
+        hint("<!-- error 1-23 lost-text -->\n[^loop]: Itself[^loop].");
+        hint("One[^a].\n\n[^a]: First.\n\n<!-- error 1-12 lost-text -->\n[^a]: Second");
         warned(2, 3, "A^[a note] in the text.");
         hint("A note[^used].\n\n[^used]: Used.");
         hint("In code: `[^a-z]`. Escaped: \\[^1].");

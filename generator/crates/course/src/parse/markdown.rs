@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter::repeat_n;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Parser, Tag};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::model::Document;
 use crate::parse::builder::Builder;
@@ -119,28 +119,41 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
 #[derive(Default)]
 struct Notes {
     defined: Vec<(String, Range<usize>)>,
-    used: BTreeSet<String>,
+    /// The references, each with the note that it's in.
+    used: Vec<(Option<String>, String)>,
 }
 
 impl Notes {
     fn collect(&mut self, events: &[Ranged]) {
+        let mut note = None;
         for (event, range) in events {
             match event {
                 Event::Start(Tag::FootnoteDefinition(name)) => {
                     self.defined.push((name.to_string(), range.clone()));
+                    note = Some(name.to_string());
                 }
-                Event::FootnoteReference(name) => {
-                    self.used.insert(name.to_string());
-                }
+                Event::End(TagEnd::FootnoteDefinition) => note = None,
+                Event::FootnoteReference(name) => self.used.push((note.clone(), name.to_string())),
                 _ => {}
             }
         }
     }
 
-    /// Returns the places of the notes that nothing refers to.
-    fn unused(&self) -> impl Iterator<Item = Range<usize>> {
-        let unused = self.defined.iter().filter(|(name, _)| !self.used.contains(name));
-        unused.map(|(_, range)| range.clone())
+    /// Returns the places of the notes that no text leads to, and of second ones with a name.
+    fn unused(&self) -> Vec<Range<usize>> {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let leads = |note: &Option<String>, reached: &BTreeSet<&str>| {
+            note.as_ref().is_none_or(|note| reached.contains(note.as_str()))
+        };
+        while let Some((_, name)) = self
+            .used
+            .iter()
+            .find(|(note, name)| leads(note, &reached) && !reached.contains(name.as_str()))
+        {
+            reached.insert(name);
+        }
+        let unused = self.defined.iter().filter(|(name, _)| !reached.remove(name.as_str()));
+        unused.map(|(_, range)| range.clone()).collect()
     }
 }
 
