@@ -1,7 +1,15 @@
 /** What a program printed, shortened for display. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LINES_SHOWN, append, emptyOutput, fromTranscript, lineCount, linesHeld, plainText } from "../../themes/default/js/program/output.js";
+import {
+  LINES_SHOWN,
+  append,
+  emptyOutput,
+  fromTranscript,
+  lineCount,
+  linesHeld,
+  plainText,
+} from "../../themes/default/js/program/output.js";
 import { stretches } from "../../themes/default/js/program/output-piece.js";
 
 test("consecutive text from one stream is one segment, and the order across streams is kept", () => {

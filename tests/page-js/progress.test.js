@@ -3,7 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import { endWords } from "../../themes/default/js/progress/lesson-end.js";
-import { afterAttempt, courseProgress, doneSince, findResumePoint, lessonProgress, statusWord } from "../../themes/default/js/progress/progress.js";
+import {
+  afterAttempt,
+  courseProgress,
+  doneSince,
+  findResumePoint,
+  lessonProgress,
+  statusWord,
+} from "../../themes/default/js/progress/progress.js";
 import { reviewWords, summaryWords } from "../../themes/default/js/progress/page.js";
 import { choiceAfter, otherScheme } from "../../themes/default/js/page/scheme-switch.js";
 import { storageWith } from "./support.js";

@@ -3,7 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import { endWords } from "../../themes/default/js/progress/review-page.js";
-import { INTERVALS, afterAnswer, dayOf, dayWords, nextReviewWords, questionsToday } from "../../themes/default/js/progress/review-schedule.js";
+import {
+  INTERVALS,
+  afterAnswer,
+  dayOf,
+  dayWords,
+  nextReviewWords,
+  questionsToday,
+} from "../../themes/default/js/progress/review-schedule.js";
 import { storageWith } from "./support.js";
 
 const DAY = 86_400_000;
