@@ -20,15 +20,15 @@ use understory_tests::CourseTest;
 const NEEDS_INTERPRETER: [Code; 11] = [
     Code::PartialModule,
     Code::UntrueSample,
-    Code::UntrueOption,
+    Code::WrongOption,
     Code::FailingSolution,
     Code::PassingStarter,
-    Code::UntoldMistake,
+    Code::UnrecognisedMistake,
     Code::EndlessProgram,
-    Code::LackingModule,
+    Code::MissingModule,
     Code::UnknownPackage,
     Code::ModuleNotBuilt,
-    Code::UnfitTrace,
+    Code::UntraceableProgram,
 ];
 
 pub(crate) fn cases() -> Vec<PathBuf> {

@@ -112,8 +112,10 @@ fn a_program_is_recorded_once() {
 #[test]
 fn a_program_with_too_many_steps_is_not_a_figure() {
     let figure = Figure::recorded_as("limit", "::trace");
-    let _ =
-        figure.build().exits(1).says("error[unfit-trace]: this program takes more than 200 steps");
+    let _ = figure
+        .build()
+        .exits(1)
+        .says("error[untraceable-program]: this program takes more than 200 steps");
 }
 
 #[test]

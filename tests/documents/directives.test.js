@@ -37,9 +37,9 @@ test("a mark, an order or a prediction that isn't true is reported with its loca
     places,
     [
       `untrue-sample ${line("1\n2\n3\n")} 1`,
-      `untrue-option ${line("- [x] `range(3, 6)`")} 1`,
-      `untrue-option ${line("- [x]\n")} 1`,
-      `untrue-option ${line("1. `for seat")} 1`,
+      `wrong-option ${line("- [x] `range(3, 6)`")} 1`,
+      `wrong-option ${line("- [x]\n")} 1`,
+      `wrong-option ${line("1. `for seat")} 1`,
     ],
     said,
   );

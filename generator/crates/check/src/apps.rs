@@ -225,7 +225,7 @@ mod tests {
         let modules = br#"{ "sqlite": false, "modules": { "json": { "state": "works" } } }"#;
         let modules = crate::modules::Modules::of(modules).expect("it lists modules");
         assert_marked_by(&format!("{LESSON}::app{{name=\"shop\"}}\n{SHOP}"), |course, sources| {
-            crate::modules::lacking_modules(course, sources, &modules)
+            crate::modules::missing_modules(course, sources, &modules)
         });
     }
 

@@ -10,7 +10,7 @@ use super::texts::{self, TextKind};
 use understory_course::links::{Target, resolve};
 use understory_course::{Block, CodeBlock, Directive, Document, Exercise, Language, Lesson, Piece};
 use understory_python::concepts::table::{RULES, Syntax, keys_in};
-use understory_python::concepts::{Keys, Use, python};
+use understory_python::concepts::{Keys, Use, uses};
 use understory_source::{Sources, Span};
 
 /// A place in a lesson that uses a concept.
@@ -76,12 +76,12 @@ fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
         if let Block::Code(code) = block
             && code.language == "python"
         {
-            own.append(&mut python::functions(&code.code));
+            own.append(&mut uses::functions(&code.code));
         }
     }
     for exercise in &lesson.exercises {
         for (code, ..) in exercise.right_programs(sources) {
-            own.append(&mut python::functions(code));
+            own.append(&mut uses::functions(code));
         }
     }
     own
@@ -123,7 +123,7 @@ impl Reader<'_> {
     fn sample(&mut self, code: &CodeBlock) {
         if code.language == "python" {
             let at = self.task.unwrap_or(code.span.start);
-            let uses = python::uses(&code.code, self.own);
+            let uses = uses::uses(&code.code, self.own);
             self.add(uses, code.code_span, at);
         }
     }
@@ -152,13 +152,13 @@ impl Reader<'_> {
             if let Block::Code(code) = block
                 && code.language == "python"
             {
-                note(python::uses(&code.code, self.own));
+                note(uses::uses(&code.code, self.own));
             }
         }
         let inlines = directive.body.every_inline();
         for inline in inlines.into_iter().chain(&directive.title) {
             match &inline.piece {
-                Piece::Event(Event::Code(code)) => note(python::uses_in_sentence(code, self.own)),
+                Piece::Event(Event::Code(code)) => note(uses::uses_in_sentence(code, self.own)),
                 Piece::Event(Event::Start(Tag::Link { dest_url, .. })) => {
                     if let Target::File { path, .. } = resolve(self.dir, dest_url) {
                         marked.lessons.push(path);
@@ -174,7 +174,7 @@ impl Reader<'_> {
         let placed = self.places.iter().find(|(id, _)| *id == exercise.id);
         let at = placed.map_or(usize::MAX, |(_, at)| *at);
         for (code, _, span) in exercise.right_programs(self.sources) {
-            let uses = python::uses(code, self.own);
+            let uses = uses::uses(code, self.own);
             self.add(uses, span, at);
         }
         for text in texts::for_exercise(exercise, self.sources) {
@@ -200,7 +200,7 @@ impl Reader<'_> {
             };
             let text = self.sources.file(inline.span.file).text().unwrap_or("");
             let written = &text[inline.span.start..inline.span.end];
-            for each in python::uses_in_sentence(code, self.own) {
+            for each in uses::uses_in_sentence(code, self.own) {
                 // If its TOML has escapes, positions inside the string aren't known.
                 let span = match written.strip_prefix('`') {
                     Some(rest) if rest.starts_with(code.as_ref()) => {

@@ -1,4 +1,4 @@
-//! `unmarked-term`, `early-term`, `late-mark`: a glossary term is marked where readers first
+//! `unmarked-term`, `early-term`, `late-term`: a glossary term is marked where readers first
 //! see it.
 
 use std::collections::{BTreeMap, HashMap};
@@ -104,7 +104,7 @@ fn plain_use(lesson: &Lesson, word: &str, mark: Span, sources: &Sources) -> Opti
                     if let Some(at) = whole_word(&lower, &word) {
                         let start = inline.span.start + at;
                         return Some(Diagnostic::new(
-                            Code::LateMark,
+                            Code::LateTerm,
                             Span::new(lesson.file, start, start + word.len()),
                             format!("the term `{word}` is used before the lesson marks it"),
                             "mark this one with `:term`; if it's also an everyday word, set `everyday = true` for it in content/glossary.toml",
@@ -173,7 +173,7 @@ definition = \"Lines that run again.\"
     #[test]
     fn a_term_is_not_used_before_its_mark() {
         let text =
-            "<!-- warning 5-8 late-mark -->\nThe loop and the loops. A :term[loop]{name=\"loop\"}.";
+            "<!-- warning 5-8 late-term -->\nThe loop and the loops. A :term[loop]{name=\"loop\"}.";
         check(text, "lesson = \"A1\"\n");
         check("The loop, and a :term[loop]{name=\"loop\"}.", "lesson = \"A1\"\neveryday = true\n");
     }

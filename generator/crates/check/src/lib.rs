@@ -48,7 +48,7 @@ mod terms;
 mod texts;
 mod titles;
 pub mod translations;
-mod ungated_concepts;
+mod unchecked_concepts;
 mod unused_files;
 mod versions;
 
@@ -111,14 +111,14 @@ const RULES: &[(&str, Rule)] = rules! {
     exercises: Rule::Page(|page| exercises::exercises_outside_lessons(page.course));
     apps: Rule::Page(|page| apps::invalid_apps(page.course, page.sources));
     exercises: Rule::Page(|page| exercises::incomplete_exercises(page.course, page.sources));
-    projects: Rule::Page(|page| projects::few_faults(page.course));
+    projects: Rule::Page(|page| projects::few_wrong_programs(page.course));
     starters: Rule::Page(|page| starters::misquoted(page.course, page.sources));
     databases: Rule::Page(|page| databases::unusable_databases(page.course, page.sources));
     mistakes: Rule::Page(|page| mistakes::unmatched_mistakes(page.course, page.sources));
     filler: Rule::Page(|page| filler::filler(page.course, page.sources, page.texts));
     modules: Rule::Page(|page| {
         let modules = page.modules.iter();
-        let rule = |modules| modules::lacking_modules(page.course, page.sources, modules);
+        let rule = |modules| modules::missing_modules(page.course, page.sources, modules);
         modules.copied().flat_map(rule).collect()
     });
     course_files: Rule::Course(|whole| course_files::missing_files(whole.course, whole.sources));
@@ -132,7 +132,7 @@ const RULES: &[(&str, Rule)] = rules! {
     names: Rule::Course(|whole| names::duplicate_names(whole.course));
     file_names: Rule::Course(|whole| file_names::unusable_names(whole.sources));
     requirements: Rule::Names(|whole| requirements::invalid_requirements(whole.course));
-    ungated_concepts: Rule::Names(|whole| ungated_concepts::ungated_concepts(&whole.concepts));
+    unchecked_concepts: Rule::Names(|whole| unchecked_concepts::unchecked_concepts(&whole.concepts));
     terms: Rule::Names(|whole| terms::unknown_terms(whole.course));
     terms: Rule::Names(|whole| terms::lessons_of_terms(whole.course));
     links: Rule::Names(broken_links);

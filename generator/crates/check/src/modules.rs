@@ -1,4 +1,4 @@
-//! `lacking-module`, `partial-module`, `module-not-built`: programs that run in the page only
+//! `missing-module`, `partial-module`, `module-not-built`: programs that run in the page only
 //! import modules that work there.
 //!
 //! The runner's `manifest.json` lists the modules that worked when the bundle was built, so
@@ -52,7 +52,7 @@ impl Modules {
 }
 
 /// Finds imports of modules that don't work in the page, in programs that run there.
-pub(crate) fn lacking_modules(
+pub(crate) fn missing_modules(
     course: &Course,
     sources: &Sources,
     modules: &Modules,
@@ -107,7 +107,7 @@ fn problem(
             "install a clang that can build for WebAssembly, and build again: the bundler shows the command".to_owned(),
         )),
         Some(module) if module.state == State::Not => Some((
-            Code::LackingModule,
+            Code::MissingModule,
             format!("`{name}` doesn't work in the page: {}", module.note),
             "remove it, or make this a local lesson with `mode = \"local\"`".to_owned(),
         )),
@@ -120,7 +120,7 @@ fn problem(
         None if !first.starts_with('_')
             && modules.packages.with_module(first).is_none()
             && !is_file_of(lesson, first, sources) => Some((
-            Code::LackingModule,
+            Code::MissingModule,
             format!("the page's Python has no module `{first}`"),
             format!(
                 "remove it, make this a local lesson, or put your own `{first}.py` into the lesson's files/"
@@ -179,7 +179,7 @@ mod tests {
 
     #[track_caller]
     fn assert_modules(text: &str) -> Vec<Diagnostic> {
-        assert_marked_by(text, |course, sources| lacking_modules(course, sources, &modules()))
+        assert_marked_by(text, |course, sources| missing_modules(course, sources, &modules()))
     }
 
     #[test]
@@ -196,10 +196,10 @@ partial = [\"threading\"]
 import json, threading, os.path, _thread
 # warning 8-17 partial-module
 import subprocess
-# error 8-13 lacking-module
+# error 8-13 missing-module
 import socket
 def reach():
-# error 10-17 lacking-module
+# error 10-17 missing-module
     from requests import get
 ```
 ",
@@ -269,7 +269,7 @@ mode = \"mixed\"
 ```python
 import starlette.requests
 from fastapi.testclient import TestClient
-# error 8-14 lacking-module
+# error 8-14 missing-module
 import psycopg
 ```
 
@@ -305,7 +305,7 @@ packages = [\"fastapi\", \"fastapy\", \"numpy\"]
         );
         let sources = sources(&text);
         let (course, _) = parse(&sources);
-        let told = lacking_modules(&course, &sources, &modules());
+        let told = missing_modules(&course, &sources, &modules());
         assert_eq!(told.len(), 1);
         assert!(sources.file(told[0].span.file).path.ends_with("jar/solution.py"));
     }
@@ -333,7 +333,7 @@ from dishes
         );
         let (course, _) = parse(&sources);
         assert_eq!(course.lessons().next().map(|lesson| lesson.exercises.len()), Some(1));
-        assert_eq!(lacking_modules(&course, &sources, &modules()), []);
+        assert_eq!(missing_modules(&course, &sources, &modules()), []);
     }
 
     #[test]

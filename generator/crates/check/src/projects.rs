@@ -101,7 +101,7 @@ fn exercises_and_groups<'c>(course: &'c Course, lesson: &'c Lesson) -> Vec<&'c s
 
 /// Finds exercises of projects and gates with too few wrong programs. No lesson text helps
 /// readers there, so the checks have to say what is missing.
-pub(super) fn few_faults(course: &Course) -> Vec<Diagnostic> {
+pub(super) fn few_wrong_programs(course: &Course) -> Vec<Diagnostic> {
     course
         .lessons()
         .filter(|lesson| matches!(lesson.front.kind, Kind::Project | Kind::Gate))

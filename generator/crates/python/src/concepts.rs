@@ -1,10 +1,10 @@
 //! Finds the concepts that a program uses, and where it uses them.
 //!
 //! Turns program text into [`Use`]s. Only [`table`] knows which syntax belongs to which
-//! concept; [`mod@python`] finds the syntax. `understory_check` compares the result with what
+//! concept; [`mod@uses`] finds the syntax. `understory_check` compares the result with what
 //! a course teaches.
 
-pub mod python;
+pub mod uses;
 pub mod table;
 
 use std::ops::Range;

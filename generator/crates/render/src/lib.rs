@@ -189,7 +189,7 @@ pub fn render(
         made.map(|bytes| out.add(path, &bytes)).err()
     });
     let mut problems: Vec<Diagnostic> = found.flatten().collect();
-    if problems.is_empty() && options.is_whole() {
+    if problems.is_empty() && options.needs_all_pages() {
         problems.extend(whole::render(&site.renderer, out).err());
     }
     problems.sort();

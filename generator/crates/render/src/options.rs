@@ -24,7 +24,7 @@ impl Options {
     /// pages, the e-book, the pictures for links, and the offline files. Until the runner is
     /// ready, the site isn't published, so they would have to be rendered again later.
     #[must_use]
-    pub fn is_whole(&self) -> bool {
+    pub fn needs_all_pages(&self) -> bool {
         self.audience == Audience::Readers && matches!(self.runner, Runner::Ready(_))
     }
 }

@@ -83,7 +83,7 @@ fn part_page(renderer: &Renderer<'_>, index: usize, path: &str) -> Result<Render
     context.insert("part", &part_context(renderer, planned, path));
     context.insert("body_html", &body_html);
     // An author's server has no printable pages.
-    let print = paper::print_path(planned).filter(|_| renderer.is_whole);
+    let print = paper::print_path(planned).filter(|_| renderer.needs_all_pages);
     let print_url = print.map(|print| plan::relative(path, &print));
     context.insert("print_url", &print_url);
     let neighbour = |index: Option<usize>| {

@@ -33,7 +33,7 @@ pub(super) fn manifest_icons() -> impl Iterator<Item = (String, u32, &'static st
 
 /// Returns the words on a page's card; `None` if it has no card.
 fn card_words(renderer: &Renderer<'_>, page: Page) -> Option<Words> {
-    let is_shown = renderer.is_whole && page.is_for_all();
+    let is_shown = renderer.needs_all_pages && page.is_for_all();
     if !is_shown || renderer.plan.course.settings.site_url.is_none() {
         return None;
     }
@@ -54,10 +54,10 @@ fn card_words(renderer: &Renderer<'_>, page: Page) -> Option<Words> {
         Page::Print(_) => return None,
     };
     let words = Words { course: course.settings.title.clone(), place, title: plain(&title) };
-    let is_whole = [&words.course, &words.place, &words.title]
+    let needs_all_pages = [&words.course, &words.place, &words.title]
         .into_iter()
         .all(|text| renderer.artist.can_write(text));
-    is_whole.then_some(words)
+    needs_all_pages.then_some(words)
 }
 
 /// Returns what the page says about its card.

@@ -31,7 +31,7 @@ pub(super) struct Renderer<'a> {
     pub(super) packs: Packs,
     pub(super) audience: Audience,
     /// Whether the files that need all pages are rendered too, so that pages can link to them.
-    pub(super) is_whole: bool,
+    pub(super) needs_all_pages: bool,
     pub(super) colours: Colours,
     pub(super) artist: Artist<'a>,
     pub(super) recordings: &'a Recordings,
@@ -52,7 +52,7 @@ impl<'a> Renderer<'a> {
             python: settings.python.clone(),
             parts_count: plan.parts.len(),
         };
-        let (colours, artist) = colours_and_artist(plan, options.is_whole());
+        let (colours, artist) = colours_and_artist(plan, options.needs_all_pages());
         Self {
             plan,
             theme,
@@ -68,9 +68,9 @@ impl<'a> Renderer<'a> {
             artist,
             recordings: &options.recordings,
             // An author's server doesn't build the book.
-            has_book: options.is_whole() && paper::has_book(plan),
+            has_book: options.needs_all_pages() && paper::has_book(plan),
             has_feed: addresses::has_feed(plan),
-            is_whole: options.is_whole(),
+            needs_all_pages: options.needs_all_pages(),
         }
     }
 
@@ -130,8 +130,8 @@ pub(super) struct Rendered {
 
 /// Returns the colours of the course's theme and an artist that draws with them. If the site isn't
 /// whole, reads nothing, because nothing is drawn.
-fn colours_and_artist<'a>(plan: &SitePlan<'a>, is_whole: bool) -> (Colours, Artist<'a>) {
-    let files = if is_whole {
+fn colours_and_artist<'a>(plan: &SitePlan<'a>, needs_all_pages: bool) -> (Colours, Artist<'a>) {
+    let files = if needs_all_pages {
         theme_files(plan.sources, &plan.course.settings.theme)
     } else {
         BTreeMap::new()

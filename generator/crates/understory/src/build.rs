@@ -164,7 +164,7 @@ impl Parsed {
     /// problems with the pages. If one of them is an error, the site is incomplete.
     pub fn render(&self, options: &Options, out: &dyn Sink) -> Vec<Diagnostic> {
         let folders = self.places.translations();
-        let sink = RecordingSink::new(out, options.is_whole());
+        let sink = RecordingSink::new(out, options.needs_all_pages());
         let mut problems = Vec::new();
         for (index, language) in self.languages.iter().enumerate() {
             let theme = match &*language.theme {
@@ -185,7 +185,7 @@ impl Parsed {
             let (theme, file) = (&settings.theme, settings.file);
             problems.extend(sink.broken_links(&self.sources, theme, file));
         }
-        if !has_errors(&problems) && options.is_whole() {
+        if !has_errors(&problems) && options.needs_all_pages() {
             let packs = options.runner.manifest().map(Packs::of).unwrap_or_default();
             let lessons = self.courses().flat_map(|(course, sources)| {
                 course.lessons().map(move |lesson| (lesson, sources))

@@ -20,7 +20,7 @@ pub mod choice;
 pub mod cli;
 pub mod commands;
 pub mod disk;
-pub mod figures;
+pub mod traces;
 pub mod load;
 pub mod new;
 pub mod precompress;

@@ -22,14 +22,14 @@ use serde_json::json;
 use crate::build::{CheckCache, ParseCache, Parsed};
 use crate::cli::{BuildArgs, Format};
 use crate::disk::{self, Cache, CourseFolder};
-use crate::figures;
 use crate::load::{self, Changed};
 use crate::report;
+use crate::traces;
 use understory_render::{Audience, Options, Runner};
 use understory_source::Sources;
 use understory_source::diagnostic::{Diagnostic, has_errors};
 use understory_verify::recordings::Recordings;
-use understory_verify::runner::{self, BundleKind, Message, Narrator, Stage};
+use understory_verify::runner::{self, BundleKind, Message, ProgressLines, Stage};
 
 use event::Event;
 pub use event::ServeError;
@@ -85,7 +85,7 @@ pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
         unread: Changed::At(BTreeSet::new()),
         is_unreadable: false,
         cache: ParseCache::default(),
-        narrator: Narrator::default(),
+        progress_lines: ProgressLines::default(),
     };
     session.reload(Changed::Anything);
     let port = session.server.port();
@@ -127,7 +127,7 @@ struct Session<'a> {
     unread: Changed,
     is_unreadable: bool,
     cache: ParseCache,
-    narrator: Narrator,
+    progress_lines: ProgressLines,
 }
 
 /// Starts the thread that checks versions of the course, always the latest one.
@@ -160,7 +160,7 @@ impl Session<'_> {
                     self.reload(changed);
                 }
                 Event::Runner(message) => self.take_runner_message(&message),
-                Event::RunnerDone(Ok(())) => self.record_figures(),
+                Event::RunnerDone(Ok(())) => self.record_traces(),
                 Event::RunnerDone(Err(error)) => self.runner_failed(&error.to_string()),
                 Event::Checked(parsed, diagnostics) => self.take_diagnostics(&parsed, &diagnostics),
                 Event::Recorded(recorded) => self.take_recordings(recorded),
@@ -172,7 +172,7 @@ impl Session<'_> {
     fn take_runner_message(&mut self, message: &Message) {
         match message {
             Message::Progress { .. } => {
-                if let Some(line) = self.narrator.line(message) {
+                if let Some(line) = self.progress_lines.line(message) {
                     self.log(&format!("runner: {line}"));
                     self.send_runner_state("building", &line);
                 }
@@ -191,12 +191,12 @@ impl Session<'_> {
     }
 
     /// Records new traces in the background.
-    fn record_figures(&mut self) {
+    fn record_traces(&mut self) {
         let Some(parsed) = &self.parsed else { return };
         let wanted: BTreeSet<String> = parsed
             .courses()
-            .flat_map(|(course, sources)| figures::figures(course, sources))
-            .map(|figure| figure.key)
+            .flat_map(|(course, sources)| traces::traces(course, sources))
+            .map(|each| each.key)
             .filter(|key| !self.recorder.tried.contains(key))
             .collect();
         if wanted.is_empty() || self.recorder.busy || self.runner == Runner::Building {
@@ -209,13 +209,13 @@ impl Session<'_> {
         self.recorder.tried.extend(wanted.iter().cloned());
         thread::spawn(move || {
             let courses = parsed.courses();
-            let figures = courses.flat_map(|(course, sources)| figures::figures(course, sources));
-            let mut figures: Vec<_> = figures.collect();
-            figures.retain(|figure| wanted.contains(&figure.key));
+            let traced = courses.flat_map(|(course, sources)| traces::traces(course, sources));
+            let mut traced: Vec<_> = traced.collect();
+            traced.retain(|each| wanted.contains(&each.key));
             let engine = runner::engine(&folder, |_| {}).map_err(|error| error.to_string());
             let recorded = engine.and_then(|engine| {
                 let cache = Cache::for_recordings(&folder);
-                figures::record(&engine, figures, &cache).map_err(|error| error.to_string())
+                traces::record(&engine, traced, &cache).map_err(|error| error.to_string())
             });
             drop(send.send(Event::Recorded(recorded)));
         });
@@ -298,7 +298,7 @@ impl Session<'_> {
             self.log(&format!("rebuilt in {} ms", begun.elapsed().as_millis()));
         }
         let _ = self.checker.send((parsed, options));
-        self.record_figures();
+        self.record_traces();
     }
 
     /// Reports the problems in a version, unless there is a newer one.

@@ -145,7 +145,7 @@ fn answer(
             Some(diagnostic)
         }
         Role::Mistake(mistake) if passed => Some(Diagnostic::new(
-            Code::UntoldMistake,
+            Code::UnrecognisedMistake,
             mistake.span,
             "this mistake passes the checks",
             "add a check that it fails, or delete the mistake",
@@ -170,7 +170,7 @@ fn answer(
                 None => "this mistake fails, but not with its own message".to_owned(),
             };
             let mut diagnostic = Diagnostic::new(
-                Code::UntoldMistake,
+                Code::UnrecognisedMistake,
                 mistake.span,
                 message,
                 "change the conditions of this `[[mistake]]` so that they match only this program",

@@ -11,7 +11,7 @@ pub mod check_pyz;
 mod faults;
 pub mod guard;
 mod judge;
-mod memory;
+mod outcome_cache;
 mod outcome;
 pub mod process;
 mod program;
@@ -25,8 +25,8 @@ mod verdict;
 
 pub use faults::diagnostics_for;
 pub use judge::judge;
-pub use memory::Memory;
 pub use outcome::{Outcome, TIME_LIMIT};
+pub use outcome_cache::OutcomeCache;
 pub use program::{ClaimedOutput, Expectation, Program, Role, Subject, Trial};
 pub use programs::{Counts, count, listing, programs};
 pub use verdict::{Checked, Fault, Verdict};

@@ -29,19 +29,19 @@ pub fn programs<'c>(course: &'c Course, sources: &Sources) -> Vec<Program<'c>> {
 }
 
 fn samples<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Program<'c>>) {
-    let mut promises = Vec::new();
-    collect(&lesson.body, &mut promises);
+    let mut runnables = Vec::new();
+    collect(&lesson.body, &mut runnables);
     let files = engine::files(lesson, sources);
     let mut samples: Vec<&CodeBlock> = Vec::new();
-    for promise in promises {
-        let code = match &promise {
+    for runnable in runnables {
+        let code = match &runnable {
             Runnable::Sample(code) => Some(*code),
             Runnable::Quiz(quiz) => quiz.program,
         };
         let group: Vec<&str> = code.map_or_else(Vec::new, |code| shared_with(code, &samples));
         let typed = code.map_or_else(Vec::new, |code| code.input.clone());
         let run = |source: &str| json!({ "kind": "run", "source": source, "files": files, "group": group });
-        match promise {
+        match runnable {
             Runnable::Sample(code) => {
                 let request = if code.language == Language::Sql.name() {
                     json!({
@@ -82,21 +82,21 @@ enum Runnable<'c> {
     Quiz(Quiz<'c>),
 }
 
-/// Collects the promises of a document, in reading order.
-fn collect<'c>(document: &'c Document, promises: &mut Vec<Runnable<'c>>) {
+/// Collects the runnables of a document, in reading order.
+fn collect<'c>(document: &'c Document, runnables: &mut Vec<Runnable<'c>>) {
     for block in &document.blocks {
         match block {
-            Block::Code(code) if engine::is_run(code) => promises.push(Runnable::Sample(code)),
+            Block::Code(code) if engine::is_run(code) => runnables.push(Runnable::Sample(code)),
             Block::Directive(directive) => {
                 let asked = (directive.is(DirectiveKind::Quiz)).then(|| quiz(directive).0);
                 let program = asked.as_ref().and_then(|quiz| quiz.program);
-                collect(&directive.body, promises);
+                collect(&directive.body, runnables);
                 // The quiz's own program can only be judged together with its options.
-                promises.retain(|promise| match (promise, program) {
+                runnables.retain(|runnable| match (runnable, program) {
                     (Runnable::Sample(code), Some(program)) => !std::ptr::eq(*code, program),
                     _ => true,
                 });
-                promises.extend(asked.map(Runnable::Quiz));
+                runnables.extend(asked.map(Runnable::Quiz));
             }
             _ => {}
         }

@@ -79,7 +79,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
     };
     let mismatch = |span: Span, message: &str, hint: &str| {
         Some(
-            Diagnostic::new(Code::UntrueOption, span, message, hint)
+            Diagnostic::new(Code::WrongOption, span, message, hint)
                 .with_note(block("it prints", got)),
         )
     };

@@ -426,11 +426,11 @@ impl Bundling {
 
 /// Turns the bundler's progress into few lines: one per task, and one per 10% of it.
 #[derive(Debug, Default)]
-pub struct Narrator {
+pub struct ProgressLines {
     told: Option<(String, u64)>,
 }
 
-impl Narrator {
+impl ProgressLines {
     /// Returns the line to print for a message, if it says something new.
     pub fn line(&mut self, message: &Message) -> Option<String> {
         let Message::Progress { message, done, of } = message else {
@@ -460,9 +460,9 @@ mod tests {
 
     #[test]
     fn progress_is_printed_in_tenths() {
-        let mut narrator = Narrator::default();
+        let mut progress_lines = ProgressLines::default();
         let mut tell = |message: &str, done| {
-            narrator.line(&Message::Progress {
+            progress_lines.line(&Message::Progress {
                 message: message.into(),
                 done: Some(done),
                 of: Some(100),

@@ -83,11 +83,11 @@ pub(super) fn checks(
 ) -> Checks {
     let text = sources.file(file).text().unwrap_or_default();
     let code = Code::InvalidChecks;
-    let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
+    let (table, parse_state) = front_matter::read(text, file, 0, code, diagnostics);
     let check_code = sources.find(&format!("{dir}/{CHECKS_PY}"));
     let lesson = dir.rsplit_once('/').map_or(dir, |(lesson, _)| lesson);
     let check_code = code::read(check_code, code::Owner::Exercise(lesson), sources, diagnostics);
-    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
+    let mut keys = Keys::new((&table, parse_state), file, 0, diagnostics);
     let reader = ChecksParser { text, kind, dir, code: check_code, sources };
     code::refuse_helpers(&mut keys);
     let checks = reader.checks(&mut keys);
@@ -97,7 +97,7 @@ pub(super) fn checks(
         ExerciseKind::Tests => reader.mutants(&mut keys),
         _ => Vec::new(),
     };
-    if checks.is_empty() && soundness == ParseState::Sound {
+    if checks.is_empty() && parse_state == ParseState::Sound {
         let hint =
             "add a `[[check]]` table with a `name` and a condition, such as `stdout = \"…\"`";
         keys.report(code, Span::start_of(file), "this file has no checks", hint);

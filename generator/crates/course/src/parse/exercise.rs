@@ -181,7 +181,7 @@ fn read_task(
 ) -> TaskText {
     let page = front_matter::page(sources, file, diagnostics);
     let mut keys = page.keys(diagnostics);
-    let title = title(&mut keys, page.soundness, name);
+    let title = title(&mut keys, page.parse_state, name);
     let aim = keys.text("aim").map(|text| text.value).unwrap_or_default();
     let hints = keys.texts("hints");
     let passed = keys.text("passed");

@@ -18,7 +18,7 @@ pub(super) struct Page<'a> {
     table: DeTable<'a>,
     toml_start: usize,
     /// Whether all of its front matter could be read.
-    pub(super) soundness: ParseState,
+    pub(super) parse_state: ParseState,
     /// The text after the front matter.
     pub(super) body: &'a str,
     /// The offset where the body starts.
@@ -28,7 +28,7 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// Returns a reader for the front matter.
     pub(super) fn keys<'p, 'd>(&'p self, diagnostics: &'d mut Vec<Diagnostic>) -> Keys<'p, 'd> {
-        Keys::new((&self.table, self.soundness), self.file, self.toml_start, diagnostics)
+        Keys::new((&self.table, self.parse_state), self.file, self.toml_start, diagnostics)
     }
 
     /// Returns the places of the body's bytes.
@@ -52,12 +52,12 @@ pub(super) fn page<'a>(
     let split = split(text, file, diagnostics);
     let toml = split.toml.unwrap_or_default();
     let code = Code::InvalidFrontMatter;
-    let (table, soundness) = read(toml, file, split.toml_start, code, diagnostics);
+    let (table, parse_state) = read(toml, file, split.toml_start, code, diagnostics);
     Page {
         file,
         table,
         toml_start: split.toml_start,
-        soundness: if split.toml.is_some() { soundness } else { ParseState::Broken },
+        parse_state: if split.toml.is_some() { parse_state } else { ParseState::Broken },
         body: split.body,
         body_start: split.body_start,
     }
@@ -136,8 +136,8 @@ pub(super) fn read<'a>(
         let (message, hint) = explained(toml, range.start, error.message());
         diagnostics.push(Diagnostic::new(code, span, message, hint));
     }
-    let soundness = if errors.is_empty() { ParseState::Sound } else { ParseState::Broken };
-    (table.into_inner(), soundness)
+    let parse_state = if errors.is_empty() { ParseState::Sound } else { ParseState::Broken };
+    (table.into_inner(), parse_state)
 }
 
 /// Returns whether a line leaves a string or a list open, or is about none.

@@ -31,19 +31,19 @@ pub(super) struct Keys<'a, 'd> {
     asked: Vec<&'static str>,
     /// If the table could not be read completely, nothing more is reported about it: other problems
     /// may only follow from the one that was reported.
-    soundness: ParseState,
+    parse_state: ParseState,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
 impl<'a, 'd> Keys<'a, 'd> {
     /// Creates a reader for `table`, whose TOML starts at byte `start` of `file`.
     pub(super) fn new(
-        (table, soundness): (&'a DeTable<'a>, ParseState),
+        (table, parse_state): (&'a DeTable<'a>, ParseState),
         file: FileId,
         start: usize,
         diagnostics: &'d mut Vec<Diagnostic>,
     ) -> Self {
-        Self { file, start, table, asked: Vec::new(), soundness, diagnostics }
+        Self { file, start, table, asked: Vec::new(), parse_state, diagnostics }
     }
 
     /// Returns the place in the file of a range of the TOML.
@@ -64,7 +64,7 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Reports a problem with a finished diagnostic.
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        if self.soundness == ParseState::Sound {
+        if self.parse_state == ParseState::Sound {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -413,7 +413,7 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Creates a reader for an inner table.
     pub(super) fn inner(&mut self, table: &'a DeTable<'a>) -> Keys<'a, '_> {
-        Keys::new((table, self.soundness), self.file, self.start, self.diagnostics)
+        Keys::new((table, self.parse_state), self.file, self.start, self.diagnostics)
     }
 
     /// Returns the keys that were not asked for, in source order.

@@ -102,7 +102,7 @@ fn front_matter_of(
 ) -> FrontMatter {
     let mut keys = page.keys(diagnostics);
     let title_place = keys.key_place("title").unwrap_or(page.opening());
-    let title = title(&mut keys, page.soundness, slug);
+    let title = title(&mut keys, page.parse_state, slug);
     let mut front = FrontMatter {
         title: Written { value: title, span: title_place },
         id: keys.text("id"),
@@ -154,7 +154,7 @@ fn front_matter_of(
         );
     }
     keys.finish("a lesson");
-    if page.soundness == ParseState::Broken {
+    if page.parse_state == ParseState::Broken {
         // The list with these ids may have been cut off.
         front.requires.clear();
         front.uses.clear();

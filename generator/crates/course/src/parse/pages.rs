@@ -51,7 +51,7 @@ fn page(
 ) -> PlainPage {
     let page = front_matter::page(sources, file, diagnostics);
     let mut keys = page.keys(diagnostics);
-    let title = title(&mut keys, page.soundness, name);
+    let title = title(&mut keys, page.parse_state, name);
     let description = keys.text("description").map(value).unwrap_or_default();
     let footer = keys.text("footer").map(value);
     keys.finish("a page");

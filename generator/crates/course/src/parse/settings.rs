@@ -17,14 +17,14 @@ use understory_source::{FileId, Sources, Span};
 pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Settings {
     let file = sources.find(COURSE_FILE).expect("load refuses a folder without course.toml");
     let text = sources.file(file).text().expect("load refuses TOML that is not text");
-    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
-    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
+    let (table, parse_state) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
+    let mut keys = Keys::new((&table, parse_state), file, 0, diagnostics);
     let text_or = |keys: &mut Keys<'_, '_>, key, default: &str| {
         keys.text(key).map_or_else(|| default.to_owned(), |text| text.value)
     };
     let settings = Settings {
         file,
-        title: title(&mut keys, soundness, "Course"),
+        title: title(&mut keys, parse_state, "Course"),
         description: text_or(&mut keys, "description", ""),
         language: text_or(&mut keys, "language", "en"),
         language_name: keys.text("language_name").map(|name| name.value),
@@ -44,7 +44,7 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
             .collect(),
     };
     keys.finish("course.toml");
-    match soundness {
+    match parse_state {
         ParseState::Sound => settings,
         ParseState::Broken => as_far_as_read(settings, sources),
     }
@@ -83,8 +83,8 @@ pub(super) fn translated_course_file(
         return settings;
     };
     let text = sources.file(file).text().unwrap_or_default();
-    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
-    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
+    let (table, parse_state) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
+    let mut keys = Keys::new((&table, parse_state), file, 0, diagnostics);
     if let Some(title) = keys.text("title") {
         settings.title = title.value;
     }
@@ -146,11 +146,11 @@ fn words(keys: &mut Keys<'_, '_>) -> Option<WordLimits> {
 
 /// Returns a title, or "" if there is none, which the check phase reports. If the TOML could
 /// not be read completely, the title may be there, so `fallback` replaces it.
-pub(super) fn title(keys: &mut Keys<'_, '_>, soundness: ParseState, fallback: &str) -> String {
+pub(super) fn title(keys: &mut Keys<'_, '_>, parse_state: ParseState, fallback: &str) -> String {
     let is_given = keys.key_place("title").is_some();
     match keys.text("title") {
         Some(title) => title.value.trim().to_owned(),
-        None if is_given || soundness == ParseState::Broken => fallback.to_owned(),
+        None if is_given || parse_state == ParseState::Broken => fallback.to_owned(),
         None => String::new(),
     }
 }
@@ -160,7 +160,7 @@ pub(super) fn home(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Opti
     let file = sources.find("content/home.md")?;
     let page = front_matter::page(sources, file, diagnostics);
     let mut keys = page.keys(diagnostics);
-    let title = title(&mut keys, page.soundness, "Home");
+    let title = title(&mut keys, page.parse_state, "Home");
     let lede = keys.text("lede");
     let program = keys.text("program").map(|program| program.value).unwrap_or_default();
     keys.finish("the home page");
@@ -203,7 +203,7 @@ pub(super) fn part_file(
 ) -> PartText {
     let page = front_matter::page(sources, file, diagnostics);
     let mut keys = page.keys(diagnostics);
-    let title = title(&mut keys, page.soundness, slug);
+    let title = title(&mut keys, page.parse_state, slug);
     let description = keys.text("description").map(|text| text.value).unwrap_or_default();
     let reading_age = keys.count("reading_age");
     keys.finish("a part");
@@ -224,8 +224,8 @@ pub(super) fn glossary(
         return BTreeMap::new();
     };
     let text = sources.file(file).text().expect("load refuses TOML that is not text");
-    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
-    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
+    let (table, parse_state) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
+    let mut keys = Keys::new((&table, parse_state), file, 0, diagnostics);
     let mut terms = BTreeMap::new();
     for (id, table) in keys.named_tables("term") {
         let mut inner = keys.inner(table);
@@ -256,8 +256,8 @@ pub(super) fn search_words(
         return BTreeMap::new();
     };
     let text = sources.file(file).text().expect("load refuses TOML that is not text");
-    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
-    let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
+    let (table, parse_state) = front_matter::read(text, file, 0, Code::InvalidCourse, diagnostics);
+    let mut keys = Keys::new((&table, parse_state), file, 0, diagnostics);
     let words = keys.table_of_texts("words");
     keys.finish("search.toml");
     words

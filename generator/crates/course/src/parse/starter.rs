@@ -121,10 +121,10 @@ fn starter(
     if let Some(file) = checks_file {
         let text = sources.file(file).text().unwrap_or_default();
         let code = Code::InvalidChecks;
-        let (table, soundness) = front_matter::read(text, file, 0, code, diagnostics);
+        let (table, parse_state) = front_matter::read(text, file, 0, code, diagnostics);
         let owner = Owner::Starter(&modules_looked_at(&table));
         let code = code::read(code_file, owner, sources, diagnostics);
-        let mut keys = Keys::new((&table, soundness), file, 0, diagnostics);
+        let mut keys = Keys::new((&table, parse_state), file, 0, diagnostics);
         let changes = std::mem::take(&mut starter.changes);
         Reader { text, sources, code: &code, changes: &changes }.read(&mut keys, &mut starter);
         (starter.code, starter.changes) = (code, changes);

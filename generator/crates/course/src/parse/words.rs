@@ -39,7 +39,7 @@ const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 /// Returns every word in the file.
 pub fn words_of(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Vec<UiWord> {
     let text = sources.file(file).text().unwrap_or_default();
-    let (table, soundness) = front_matter::read(text, file, 0, Code::InvalidWords, diagnostics);
+    let (table, parse_state) = front_matter::read(text, file, 0, Code::InvalidWords, diagnostics);
     let before = diagnostics.len();
     let place = |range: std::ops::Range<usize>| Span::new(file, range.start, range.end);
     let mut words = Vec::new();
@@ -70,7 +70,7 @@ pub fn words_of(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagnosti
             }
         }
     }
-    if soundness == ParseState::Broken {
+    if parse_state == ParseState::Broken {
         // The other diagnostics may follow from the broken TOML.
         diagnostics.truncate(before);
     }

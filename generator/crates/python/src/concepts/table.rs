@@ -5,7 +5,7 @@
 //! has several keys, knowing one of them is enough.
 //!
 //! To add a row for syntax, add a line to [`Syntax`] with the shortest program that shows it,
-//! and record it in [`super::python`]. For a function, a method, a module or a name from a
+//! and record it in [`super::uses`]. For a function, a method, a module or a name from a
 //! module, add a line to the list of its kind.
 
 use super::Keys;

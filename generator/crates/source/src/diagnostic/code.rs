@@ -55,8 +55,8 @@ impl Code {
             Self::EndlessProgram
                 | Self::FailingSolution
                 | Self::PassingStarter
-                | Self::UntoldMistake
-                | Self::UntrueOption
+                | Self::UnrecognisedMistake
+                | Self::WrongOption
                 | Self::UntrueSample
         )
     }
@@ -261,7 +261,7 @@ codes! {
     /// names: a `for` statement uses `for-loop`. If a lesson teaches `for` instead, an earlier
     /// `for` in the course goes unnoticed. For ideas that aren't Python syntax, you can choose
     /// any name.
-    UngatedConcept = "ungated-concept", Warning;
+    UncheckedConcept = "unchecked-concept", Warning;
     /// A program uses a concept that hasn't been taught yet.
     ///
     /// Beginners can't know which line of a program they're allowed to ignore. The generator
@@ -302,7 +302,7 @@ codes! {
     /// Readers meet the word without its definition. Mark the first use. Many programming words
     /// also have an everyday meaning: if the earlier use is the everyday one, set `everyday =
     /// true` for the term in `content/glossary.toml`.
-    LateMark = "late-mark", Warning;
+    LateTerm = "late-term", Warning;
     /// A word that adds nothing and can hurt.
     ///
     /// "It is easy" is true for the author. Readers who find it hard conclude that they are the
@@ -430,7 +430,7 @@ codes! {
     ///
     /// Readers would see an error. Avoid the module, or make this a local lesson. The list of
     /// modules comes with the runner, so this is reported once the runner is built.
-    LackingModule = "lacking-module", Error;
+    MissingModule = "missing-module", Error;
     /// A program that runs in the page imports a module that only partly works there.
     ///
     /// The message says which part. If the program doesn't need the rest, add the module to
@@ -494,11 +494,11 @@ codes! {
     /// A quiz option is marked right but isn't, or the other way round.
     ///
     /// `understory check` puts every option into the program, runs it, and reports this.
-    UntrueOption = "untrue-option", Error;
+    WrongOption = "wrong-option", Error;
     /// A `::trace` whose program has no steps or too many.
     ///
     /// [Steps of a program](../trace.md) explains which programs readers can step through.
-    UnfitTrace = "unfit-trace", Error;
+    UntraceableProgram = "untraceable-program", Error;
     /// A solution or alternative that doesn't pass its checks.
     ///
     /// `understory check` reports this. Either the program is wrong, or a check asks for more
@@ -512,7 +512,7 @@ codes! {
     ///
     /// `understory check` reports this. Change the conditions of its `[[mistake]]` so that they
     /// match this program and no other. The first `[[mistake]]` that matches gives the feedback.
-    UntoldMistake = "untold-mistake", Error;
+    UnrecognisedMistake = "unrecognised-mistake", Error;
     /// A starter that is incomplete or doesn't match its lesson.
     ///
     /// A local lesson names its starter in the front matter, offers it with `::starter`, and

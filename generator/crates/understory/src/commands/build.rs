@@ -15,9 +15,9 @@ use super::terminal::{CONTENT_HAS_ERRORS, bundle, engine, output_folder, print_d
 use crate::build::{CheckCache, ParseCache, Parsed};
 use crate::cli::{BuildArgs, Cli};
 use crate::disk::{self, Cache, CourseFolder, OutputFolder};
-use crate::figures;
 use crate::load;
 use crate::precompress::WithSiblings;
+use crate::traces;
 use crate::write::Staged;
 
 pub(super) fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Result<ExitCode> {
@@ -91,14 +91,14 @@ pub(super) fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Res
 /// everywhere.
 fn recordings(folder: &Path, parsed: &Parsed) -> Result<(Recordings, Vec<Diagnostic>)> {
     let courses = parsed.courses();
-    let figures: Vec<_> =
-        courses.flat_map(|(course, sources)| figures::figures(course, sources)).collect();
-    if figures.is_empty() {
+    let traced: Vec<_> =
+        courses.flat_map(|(course, sources)| traces::traces(course, sources)).collect();
+    if traced.is_empty() {
         return Ok(Default::default());
     }
     let recorded = engine(folder).and_then(|engine| {
         let cache = Cache::for_recordings(folder);
-        Ok(figures::record(&engine, figures, &cache)?)
+        Ok(traces::record(&engine, traced, &cache)?)
     });
     let unable = "cannot record the programs with `::trace`";
     if cfg!(feature = "publish") {

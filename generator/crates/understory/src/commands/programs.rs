@@ -9,14 +9,14 @@ use understory_source::diagnostic::{Code, Diagnostic, Severity};
 use understory_source::{FileId, Sources};
 use understory_verify::requests::{self, Answered, Series};
 use understory_verify::runner::Engine;
-use understory_verify::{Memory, Program, process};
+use understory_verify::{OutcomeCache, Program, process};
 
 use super::terminal::{engine, say};
 use crate::choice::{Choice, is_at};
 use crate::cli::CheckArgs;
 use crate::disk::Cache;
-use crate::figures;
 use crate::send;
+use crate::traces;
 
 /// Where the requests that were answered as shown are cached.
 const ANSWERED: &str = "requests.json";
@@ -89,13 +89,13 @@ pub(super) fn run_programs(
     }
     let is_whole = selection.choice.is_all() && !options.requests && !options.exercises;
     let name = format!("{}.json", course.settings.language);
-    let mut memory = Memory::new(cache.read(&name).as_deref(), engine.identity()?);
+    let mut memory = OutcomeCache::new(cache.read(&name).as_deref(), engine.identity()?);
     mismatches.extend(run_changed(&engine, programs, &mut memory)?);
     cache.write(&name, &memory.into_text(is_whole));
-    let mut figures = figures::figures(course, sources);
-    figures.retain(|figure| is_run(figure.program.file()));
+    let mut traced = traces::traces(course, sources);
+    traced.retain(|each| is_run(each.program.file()));
     let cache = Cache::for_recordings(selection.course);
-    mismatches.extend(figures::record(&engine, figures, &cache)?.1);
+    mismatches.extend(traces::record(&engine, traced, &cache)?.1);
     Ok(mismatches)
 }
 
@@ -103,7 +103,7 @@ pub(super) fn run_programs(
 fn run_changed(
     engine: &Engine,
     programs: Vec<Program<'_>>,
-    memory: &mut Memory,
+    memory: &mut OutcomeCache,
 ) -> Result<Vec<Diagnostic>> {
     let (mut outcomes, mut changed) = (Vec::new(), Vec::new());
     for program in programs {

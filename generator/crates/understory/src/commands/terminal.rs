@@ -11,7 +11,7 @@ use understory_render::{Audience, Options, Runner};
 use understory_source::Sources;
 use understory_source::diagnostic::Diagnostic;
 use understory_verify::recordings::Recordings;
-use understory_verify::runner::{self, BundleKind, Engine, Message, Narrator};
+use understory_verify::runner::{self, BundleKind, Engine, Message, ProgressLines};
 
 use crate::cli::{BuildArgs, Format};
 use crate::report::{self, Colour};
@@ -21,20 +21,20 @@ pub(super) const CONTENT_HAS_ERRORS: ExitCode = ExitCode::FAILURE;
 
 /// Finds or builds the bundle, and prints the progress.
 pub(super) fn bundle(course: &Path) -> Result<PathBuf> {
-    let mut narrator = Narrator::default();
-    let report = |message: &Message| say_runner(&mut narrator, message);
+    let mut progress_lines = ProgressLines::default();
+    let report = |message: &Message| say_runner(&mut progress_lines, message);
     Ok(runner::obtain(course, BundleKind::Bundle, report)?)
 }
 
 /// Finds an engine that runs programs, and prints the progress.
 pub(super) fn engine(course: &Path) -> Result<Engine> {
-    let mut narrator = Narrator::default();
-    let report = |message: &Message| say_runner(&mut narrator, message);
+    let mut progress_lines = ProgressLines::default();
+    let report = |message: &Message| say_runner(&mut progress_lines, message);
     Ok(runner::engine(course, report)?)
 }
 
-pub(super) fn say_runner(narrator: &mut Narrator, message: &Message) {
-    if let Some(line) = narrator.line(message) {
+pub(super) fn say_runner(progress_lines: &mut ProgressLines, message: &Message) {
+    if let Some(line) = progress_lines.line(message) {
         say(&format!("runner: {line}"));
     }
 }

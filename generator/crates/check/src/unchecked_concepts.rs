@@ -1,4 +1,4 @@
-//! `ungated-concept`: a key in `teaches` isn't a misspelling of a key that programs are
+//! `unchecked-concept`: a key in `teaches` isn't a misspelling of a key that programs are
 //! checked against.
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use understory_python::concepts::table::every_key;
 use understory_source::diagnostic::{Code, Diagnostic};
 
 /// Finds keys in `teaches` that resemble a key of [`every_key`] that no lesson teaches.
-pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
+pub(super) fn unchecked_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
     let gated: BTreeSet<&str> = every_key().collect();
     let lacking: Vec<&str> =
         gated.iter().copied().filter(|key| map.teacher(key).is_none()).collect();
@@ -22,7 +22,7 @@ pub(super) fn ungated_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
             let hint = format!(
                 "did you mean `{meant}`? With that key, programs in earlier lessons can't use it"
             );
-            let code = Code::UngatedConcept;
+            let code = Code::UncheckedConcept;
             Some(Diagnostic::new(code, key.span, message, hint))
         })
         .collect()
@@ -52,8 +52,8 @@ mod tests {
 === content/01-a/01-b/lesson.md
 +++
 title = \"B\"
-# warning 13-15 ungated-concept
-# warning 30-40 ungated-concept
+# warning 13-15 unchecked-concept
+# warning 30-40 unchecked-concept
 teaches = [\"for\", \"garden\", \"whille-loop\", \"list\"]
 +++
 ",

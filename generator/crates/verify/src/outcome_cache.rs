@@ -13,7 +13,7 @@ use crate::recordings::key;
 
 /// The outcomes of programs that passed in one engine.
 #[derive(Debug)]
-pub struct Memory {
+pub struct OutcomeCache {
     engine: String,
     earlier: BTreeMap<String, Outcome>,
     passed: BTreeMap<String, Outcome>,
@@ -27,7 +27,7 @@ struct Stored {
     outcomes: BTreeMap<String, Outcome>,
 }
 
-impl Memory {
+impl OutcomeCache {
     /// Creates a memory from an earlier run's text. Starts empty if there is none, or if it is
     /// about another engine; see [`crate::runner::Engine::identity`].
     #[must_use]
@@ -74,11 +74,11 @@ mod tests {
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
         let outcome = Outcome::Ran { transcript: String::new(), error: None };
-        let mut first = Memory::new(None, "3.14".to_owned());
+        let mut first = OutcomeCache::new(None, "3.14".to_owned());
         first.keep(&programs[0], outcome.clone());
-        let mut second = Memory::new(Some(&first.into_text(true)), engine.to_owned());
+        let mut second = OutcomeCache::new(Some(&first.into_text(true)), engine.to_owned());
         second.keep(&programs[1], outcome);
-        let third = Memory::new(Some(&second.into_text(whole)), engine.to_owned());
+        let third = OutcomeCache::new(Some(&second.into_text(whole)), engine.to_owned());
         programs.iter().map(|program| third.recall(program).is_some()).collect()
     }
 

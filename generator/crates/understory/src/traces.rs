@@ -1,8 +1,8 @@
 //! Collects the programs that readers can step through, has them recorded, and reports problems.
 //!
-//! A figure's recording is part of the page, so that readers need no Python to step through it.
+//! A program's recording is part of the page, so that readers need no Python to step through it.
 //! Recordings are cached by a hash of the request. [`understory_verify::process`] runs the programs, and
-//! [`understory_render`] writes the figures.
+//! [`understory_render`] writes the traces.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use understory_verify::{Outcome, Program, Subject};
 
 /// A program that readers can step through.
 #[derive(Debug)]
-pub struct Figure<'c> {
+pub struct TracedProgram<'c> {
     /// The hash of the request.
     pub key: String,
     /// Its `::trace`.
@@ -29,17 +29,17 @@ pub struct Figure<'c> {
     pub program: Program<'c>,
 }
 
-/// Returns every figure of the course, in reading order.
+/// Returns every such program of the course, in reading order.
 #[must_use]
-pub fn figures<'c>(course: &'c Course, sources: &Sources) -> Vec<Figure<'c>> {
-    let mut figures = Vec::new();
+pub fn traces<'c>(course: &'c Course, sources: &Sources) -> Vec<TracedProgram<'c>> {
+    let mut programs = Vec::new();
     for lesson in course.lessons().filter(|lesson| lesson.has_traces) {
-        add_lesson_figures(lesson, sources, &mut figures);
+        add_lesson(lesson, sources, &mut programs);
     }
-    figures
+    programs
 }
 
-fn add_lesson_figures<'c>(lesson: &'c Lesson, sources: &Sources, figures: &mut Vec<Figure<'c>>) {
+fn add_lesson<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<TracedProgram<'c>>) {
     let mut blocks = Vec::new();
     python(&lesson.body, &mut blocks);
     let files = engine::files(lesson, sources);
@@ -51,7 +51,7 @@ fn add_lesson_figures<'c>(lesson: &'c Lesson, sources: &Sources, figures: &mut V
             .map(|earlier| earlier.code.as_str())
             .collect();
         let request = request(code, &group, &files);
-        figures.push(Figure {
+        programs.push(TracedProgram {
             key: key(&request, &code.input),
             trace,
             program: Program { request, typed: code.input.clone(), subject: Subject::Sample(code) },
@@ -70,54 +70,54 @@ fn python<'c>(document: &'c Document, blocks: &mut Vec<&'c CodeBlock>) {
     }
 }
 
-/// Records figures, or takes them from the cache. Returns the recordings, and the problems found.
+/// Records these programs, or takes them from the cache. Returns the recordings, and the problems found.
 ///
 /// # Errors
 /// If the interpreter can't be started.
 pub fn record(
     engine: &Engine,
-    figures: Vec<Figure<'_>>,
+    programs: Vec<TracedProgram<'_>>,
     cache: &Cache,
 ) -> Result<(Recordings, Vec<Diagnostic>), ProcessError> {
     let made_by = hash(&engine.path().to_string_lossy());
-    let name = |figure: &Figure<'_>| format!("{made_by}-{}.json", figure.key);
+    let name = |traced: &TracedProgram<'_>| format!("{made_by}-{}.json", traced.key);
     let mut outcomes = Vec::new();
     let mut unknown = Vec::new();
-    for figure in figures {
-        let text = cache.read(&name(&figure));
+    for traced in programs {
+        let text = cache.read(&name(&traced));
         match text.and_then(|text| serde_json::from_str(&text).ok()) {
-            Some(recording) => outcomes.push((figure, Outcome::Recorded(recording))),
-            None => unknown.push(figure),
+            Some(recording) => outcomes.push((traced, Outcome::Recorded(recording))),
+            None => unknown.push(traced),
         }
     }
     let programs: Vec<Program<'_>> = unknown.iter().map(|each| each.program.clone()).collect();
     let recorded = process::run_all(engine, &programs, understory_verify::TIME_LIMIT)?;
-    for (figure, outcome) in unknown.into_iter().zip(recorded) {
+    for (traced, outcome) in unknown.into_iter().zip(recorded) {
         if let Outcome::Recorded(recording) = &outcome {
-            cache.write(&name(&figure), &recording.to_string());
+            cache.write(&name(&traced), &recording.to_string());
         }
-        outcomes.push((figure, outcome));
+        outcomes.push((traced, outcome));
     }
     let mut recordings = Recordings::new();
     let mut diagnostics = Vec::new();
-    for (figure, outcome) in outcomes {
-        match judge(&figure, outcome) {
-            Ok(recording) => drop(recordings.insert(figure.key, Arc::new(recording))),
+    for (traced, outcome) in outcomes {
+        match judge(&traced, outcome) {
+            Ok(recording) => drop(recordings.insert(traced.key, Arc::new(recording))),
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     Ok((recordings, diagnostics))
 }
 
-/// Returns the recording of a figure, if it can be shown.
-fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>> {
+/// Returns the recording of a program, if it can be shown.
+fn judge(traced: &TracedProgram<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>> {
     let recording = match outcome {
         Outcome::Recorded(recording) => recording,
         outcome => {
-            let diagnostic = understory_verify::judge(&figure.program, &outcome);
+            let diagnostic = understory_verify::judge(&traced.program, &outcome);
             return Err(Box::new(diagnostic.unwrap_or_else(|| {
                 let hint = "this is a bug in the runner; please report it";
-                unfit(figure.trace.span, "this program was not recorded", hint)
+                unfit(traced.trace.span, "this program was not recorded", hint)
             })));
         }
     };
@@ -132,11 +132,11 @@ fn judge(figure: &Figure<'_>, outcome: Outcome) -> Result<Value, Box<Diagnostic>
     } else {
         return Ok(recording);
     };
-    Err(Box::new(unfit(figure.trace.span, message, hint)))
+    Err(Box::new(unfit(traced.trace.span, message, hint)))
 }
 
 fn unfit(span: Span, message: impl Into<String>, hint: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnfitTrace, span, message, hint)
+    Diagnostic::new(Code::UntraceableProgram, span, message, hint)
 }
 
 /// Returns whether the page shows any step. It leaves out the calls of modules, which have no line.
