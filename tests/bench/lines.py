@@ -25,6 +25,17 @@ DATA = (
     "tests/search/tokens.json",
     "tests/take-home/tables/",
 )
+# What there wouldn't be if pages ran Pyodide.
+INTERPRETER = [
+    "wasm-runner/patches/*.patch",
+    "wasm-runner/src",
+    "wasm-runner/unpacker",
+    "wasm-runner/library",
+    "wasm-runner/python/host",
+    "wasm-runner/python/library",
+    "wasm-runner/python/pydantic_core",
+    "wasm-runner/bundler",
+]
 DATA_ENDINGS = ("package-lock.json", ".expected.json")
 RECORDINGS = re.compile(r"tests/traces/\w+\.json")
 
@@ -73,8 +84,9 @@ def main():
         ("generator, code", sum(map(rust, listed("generator/crates/*/src/*.rs")))),
         ("page scripts, code", sum(code(path.read_text()) for path in listed("themes/default/js/*.js"))),
         ("tests, lines of text", sum(map(lines, tests))),
+        ("what RustPython costs, lines of text", sum(map(lines, listed(*INTERPRETER)))),
     ]:
-        print(f"{what:24}{count:>8,}")
+        print(f"{what:38}{count:>8,}")
 
 
 main()
