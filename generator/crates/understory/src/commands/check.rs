@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::SystemTime;
 
 use anyhow::{Context, Result};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use understory_check::early_concepts::marked_uses;
 use understory_check::reviews::stale_reviews;
@@ -104,8 +106,7 @@ fn print_allowed_early_uses(course: &Course, sources: &Sources) {
     }
 }
 
-/// Returns the number of days since 1 January 1970.
-fn today() -> i64 {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    since.map_or(0, |since| i64::try_from(since.as_secs() / 86_400).unwrap_or_default())
+/// Returns the day in Greenwich.
+fn today() -> Date {
+    TimeZone::UTC.to_datetime(Timestamp::now()).date()
 }

@@ -33,15 +33,12 @@ impl Files for InMemory {
     }
 }
 
-/// A generator of numbers that are the same each time: Marsaglia's xorshift.
-struct Dice(u64);
+/// Numbers that are the same each time.
+struct Dice(fastrand::Rng);
 
 impl Dice {
     fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).expect("31 bits") % end
+        self.0.usize(..end)
     }
 
     fn one_of<'t>(&mut self, texts: &[&'t str]) -> &'t str {
@@ -286,7 +283,7 @@ const JAR: [(&str, &str); 4] = [
 ];
 
 fn follow(seed: u64, edits: usize) -> usize {
-    let mut dice = Dice(seed);
+    let mut dice = Dice(fastrand::Rng::with_seed(seed));
     let mut files = InMemory::default();
     files.0.insert("content/course.toml".to_owned(), b"title = \"Course\"\n".to_vec());
     files.0.insert("content/home.md".to_owned(), b"+++\ntitle = \"Home\"\n+++\n".to_vec());
