@@ -1,8 +1,10 @@
 //! Turns a regular expression for a message into the message that readers see, and matches
 //! messages against it.
 //!
-//! Supports only what the rules use: groups, alternatives, classes and repetitions. Each of
-//! these becomes a gap that matches any text.
+//! Groups, alternatives, classes and repetitions become gaps that match any text.
+
+use regex_syntax::ast::parse::Parser;
+use regex_syntax::ast::{Ast, GroupKind, RepetitionKind};
 
 /// Replaces what differs from program to program.
 const GAP: char = '…';
@@ -19,9 +21,8 @@ pub(super) struct Pattern {
 impl Pattern {
     /// Parses a regular expression.
     pub(super) fn of(expression: &str) -> Self {
-        let letters: Vec<char> = expression.chars().collect();
-        let mut reader = Reader { letters: &letters, at: 0 };
-        let (shown, mut loose) = reader.alternatives();
+        let parsed = Parser::new().parse(expression).expect("tests read every rule");
+        let (shown, mut loose) = read(&parsed);
         // A message may end with a suggestion from Python.
         loose.push(GAP);
         Self { shown: squeezed(&shown), fixed: loose.split(GAP).map(str::to_owned).collect() }
@@ -45,85 +46,22 @@ impl Pattern {
     }
 }
 
-struct Reader<'l> {
-    letters: &'l [char],
-    at: usize,
-}
-
-impl Reader<'_> {
-    fn peek(&self) -> Option<char> {
-        self.letters.get(self.at).copied()
-    }
-
-    fn take(&mut self) -> Option<char> {
-        let letter = self.peek();
-        self.at += 1;
-        letter
-    }
-
-    /// Reads up to the closing parenthesis; returns the shown and the fixed text.
-    fn alternatives(&mut self) -> (String, String) {
-        let first = self.sequence();
-        let mut only = true;
-        while self.peek() == Some('|') {
-            self.at += 1;
-            self.sequence();
-            only = false;
+/// Returns what is shown of an expression, and what is fixed in every message that it matches.
+fn read(expression: &Ast) -> (String, String) {
+    match expression {
+        Ast::Empty(_) => Default::default(),
+        Ast::Literal(letter) => (letter.c.to_string(), letter.c.to_string()),
+        Ast::Concat(concat) => concat.asts.iter().map(read).unzip(),
+        Ast::Alternation(alternation) => (read(&alternation.asts[0]).0, GAP.to_string()),
+        // A named group is a part of the program.
+        Ast::Group(group) if matches!(group.kind, GroupKind::CaptureName { .. }) => gap(),
+        Ast::Group(group) => read(&group.ast),
+        Ast::Repetition(repetition) => {
+            let (shown, _) = read(&repetition.ast);
+            let is_kept = repetition.op.kind == RepetitionKind::OneOrMore || shown == gap().0;
+            (if is_kept { shown } else { String::new() }, GAP.to_string())
         }
-        if only { first } else { (first.0, GAP.to_string()) }
-    }
-
-    fn sequence(&mut self) -> (String, String) {
-        let (mut shown, mut loose) = (String::new(), String::new());
-        while let Some(letter) = self.peek() {
-            if matches!(letter, '|' | ')') {
-                break;
-            }
-            self.at += 1;
-            let (piece, fixed) = match letter {
-                '(' => self.group(),
-                '[' => {
-                    while self.take().is_some_and(|letter| letter != ']') {}
-                    gap()
-                }
-                '.' => gap(),
-                '\\' => match self.take() {
-                    Some('w' | 'd' | 's' | 'S') | None => gap(),
-                    Some(itself) => (itself.to_string(), itself.to_string()),
-                },
-                itself => (itself.to_string(), itself.to_string()),
-            };
-            let mut may_miss = false;
-            let mut repeats = false;
-            while let Some(sign @ ('?' | '*' | '+')) = self.peek() {
-                self.at += 1;
-                may_miss |= sign != '+' && !repeats;
-                repeats = true;
-            }
-            if may_miss && piece != GAP.to_string() {
-                loose.push(GAP);
-            } else {
-                shown.push_str(&piece);
-                loose.push_str(if repeats { "…" } else { &fixed });
-            }
-        }
-        (shown, loose)
-    }
-
-    /// Reads a group after its opening parenthesis. A named group holds a part of the program,
-    /// so it becomes a gap.
-    fn group(&mut self) -> (String, String) {
-        let mut is_named = false;
-        if self.peek() == Some('?') {
-            self.at += 1;
-            if self.take() == Some('P') {
-                is_named = true;
-                while self.take().is_some_and(|letter| letter != '>') {}
-            }
-        }
-        let inside = self.alternatives();
-        self.at += 1;
-        if is_named { gap() } else { inside }
+        _ => gap(),
     }
 }
 
