@@ -654,4 +654,4 @@ def serve(port, *checks):
 def passed(response):
     """Demands that a check in the other process found nothing."""
     message = json.loads(response.headers["x-message"])
-    assert message == "", message
+    assert not message, message
