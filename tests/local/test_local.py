@@ -534,10 +534,14 @@ class Git(LocalTest):
         self.says("FAIL 1.1 Not everything is committed: new.py. Look at `git status`.")
         os.remove(os.path.join(self.folder, "new.py"))
         self.says("PASS 1.1 three commits")
-        self.git("rm", "--cached", "main.py")
+        self.write(".venv/pyvenv.cfg", "")
+        self.git("add", "--force", ".venv/")
+        self.git("commit", "-m", "Keep the environment")
+        self.says("FAIL 1.1 Git tracks .venv/, and should ignore it. Type: git rm -r --cached .venv/, then commit.")
+        self.git("rm", "-r", "--cached", ".venv/", "main.py")
         self.write(".gitignore", "main.py\n.venv/\n")
         self.git("commit", "-am", "Lose main")
-        self.says("FAIL 1.1 Git does not follow main.py yet. Type: git add main.py, then commit.")
+        self.says("FAIL 1.1 Git does not track main.py yet. Type: git add main.py, then commit.")
 
 
 class Databases(LocalTest):

@@ -49,11 +49,11 @@ def check_git(table, git, workshop):
             return Finding("failed", None, "nothing to commit", got, message)
     for name in table.get("tracked", []):
         if not git("ls-files", "--", name).stdout.strip():
-            message = f"Git does not follow {name} yet. Type: git add {name}, then commit."
+            message = f"Git does not track {name} yet. Type: git add {name}, then commit."
             return Finding("failed", None, name, f"no {name}", message)
     for name in table.get("ignored", []):
         if git("ls-files", "--", name).stdout.strip():
-            message = f"{name} is in the history, and should be ignored. Type: git rm -r --cached {name}"
+            message = f"Git tracks {name}, and should ignore it. Type: git rm -r --cached {name}, then commit."
             return Finding("failed", None, f"no {name}", name, message)
         if git("check-ignore", "-q", "--", name).exit != 0:
             message = f"Git does not ignore {name} yet. Add it to .gitignore on its own line."
