@@ -26,7 +26,7 @@ from shared.capstone_database import (
 )
 from shared.capstone_reminders import Post, runner
 from shared.folder import data_in, text_of
-from shared.texts import counted, first_line, short
+from shared.texts import counted, first_line, is_generated, short
 from understory import response
 
 SECRET = re.compile(r"(?i)(?:^|_)(?:PASSWORD|PASSWD|PASS|PWD|SECRET|SECRETS|TOKEN|KEY|KEYS|APIKEY|CREDENTIALS?)\d*$")
@@ -34,6 +34,8 @@ SECRET = re.compile(r"(?i)(?:^|_)(?:PASSWORD|PASSWD|PASS|PWD|SECRET|SECRETS|TOKE
 TOKEN = re.compile(
     r"\b(ghp_\w{20,}|github_pat_\w{20,}|rnd_\w{16,}|FlyV1 \S{16,}|fo1_\S{16,}|AKIA[A-Z0-9]{12,}|dckr_pat_\S{16,})"
 )
+# What is said about a value that may be secret.
+READ = "Who can read this file, now and in ten years? If it's only for the tests, write it in words that say so."
 LINTERS = ("ruff", "flake8", "pylint", "pyflakes", "pycodestyle", "prospector", "pylama", "pre-commit")
 # Any file of a project may change: these are a few of them.
 CHANGED = (
@@ -617,6 +619,11 @@ def walk(value, path=()):
         yield path, value
 
 
+def opens_nothing(key):
+    """Says whether a key is only for tests: its words say so, and none of them looks as if a program had made it."""
+    return "test" in key.lower() and not any(map(is_generated, key.split()))
+
+
 def bad_values():
     """Returns which version isn't one, or which secret isn't one, or ""."""
     for path, data in workflows().items():
@@ -655,8 +662,9 @@ def bad_values():
                 and text
                 and "${{" not in text
                 and not own
+                and not ("env" in keys and opens_nothing(text))
             ):
-                return f"In {path}, {key} has the value {cut(text, 12)}. Who can read this file, now and in ten years?"
+                return f"In {path}, {key} has the value {cut(text, 12)}. {READ}"
             for found in re.finditer(r"://[^/\s:@]+:([^/\s@]+)@([\w.-]+)", text):
                 hosts = {
                     "localhost",
@@ -670,13 +678,11 @@ def bad_values():
                 }
                 if "${{" not in found[1] and "$" not in found[1] and found[2] not in hosts:
                     return f"In {path}, {key} has an address with a password, and the host is {found[2]}. Who can read this file, now and in ten years?"
-            written = [
-                found
-                for found in re.finditer(r"\b([A-Za-z_]\w*)=([\"']?)([^\s\"'$]+)", text)
-                if key in ("run", "build-args") and SECRET.search(found[1])
-            ]
-            if written:
-                return f"In {path}, a command sets {written[0][1]} to {cut(written[0][3], 12)}. Who can read this file, now and in ten years?"
+            written = re.finditer(r"\b([A-Za-z_]\w*)=(\"[^\"$]+|'[^'$]+|[^\s\"'$]+)", text)
+            for found in written if key in ("run", "build-args") else ():
+                secret = found[2].lstrip("\"'")
+                if SECRET.search(found[1]) and not (key == "run" and opens_nothing(secret)):
+                    return f"In {path}, a command sets {found[1]} to {cut(secret, 12)}. {READ}"
             if found := TOKEN.search(text):
                 return f"In {path}, {key} has {found[1][:8]} … in it, which looks like somebody's token. Who can read this file, now and in ten years?"
     return ""

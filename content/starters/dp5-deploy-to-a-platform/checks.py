@@ -17,6 +17,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+from shared.texts import is_generated
 from understory import data
 
 PUBLISHED = "chestnut" + "-4-river"
@@ -226,12 +227,7 @@ def shelf():
 
 def is_real(key):
     """Says whether a key in a workflow may open something: it's the reader's own, or it looks as if a program had made it."""
-    generated = re.fullmatch(r"[\w-]{20,}", key) and all(re.search(kind, key) for kind in ("[a-z]", "[A-Z]", "[0-9]"))
-    return bool(key) and (
-        key in (PUBLISHED, os.environ.get("SHELF_KEY"))
-        or bool(generated)
-        or re.fullmatch("[0-9a-f]{32,}", key) is not None
-    )
+    return bool(key) and (key in (PUBLISHED, os.environ.get("SHELF_KEY")) or is_generated(key))
 
 
 def complaint(ended):

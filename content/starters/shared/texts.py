@@ -40,6 +40,12 @@ def named(error):
     return type(error).__name__ + (f": {words[0].rstrip('.:')}" if words else "")
 
 
+def is_generated(key):
+    """Says whether a key looks as if a program had made it."""
+    mixed = re.fullmatch(r"[\w+/=-]{20,}", key) and all(re.search(kind, key) for kind in ("[a-z]", "[A-Z]", "[0-9]"))
+    return bool(mixed) or re.fullmatch("[0-9a-f]{32,}", key) is not None
+
+
 def counted(number, word):
     """Returns a number and its word: `1 mail`, `2 mails`."""
     return f"{number} {word}{'' if number == 1 else 's'}"
