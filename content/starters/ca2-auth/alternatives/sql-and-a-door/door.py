@@ -10,19 +10,26 @@ from http.cookies import SimpleCookie
 
 import station
 
-KEY = os.environ.get("SECRET_KEY", "").encode()
-if len(KEY) < 32:
-    sys.exit("SECRET_KEY needs 32 characters or more.")
-MINUTES = int(os.environ.get("LOGIN_MINUTES") or 480)
 OPEN = {("GET", "/health"), ("POST", "/members"), ("POST", "/login")}
 
 
+def key():
+    key = os.environ.get("SECRET_KEY", "").encode()
+    if len(key) < 32:
+        sys.exit("SECRET_KEY needs 32 characters or more.")
+    return key
+
+
+def minutes():
+    return int(os.environ.get("LOGIN_MINUTES") or 480)
+
+
 def sign(text):
-    return hmac.digest(KEY, text.encode(), "sha256").hex()
+    return hmac.digest(key(), text.encode(), "sha256").hex()
 
 
 def ticket(member, round):
-    end = int(datetime.datetime.now(datetime.timezone.utc).timestamp()) + MINUTES * 60
+    end = int(datetime.datetime.now(datetime.timezone.utc).timestamp()) + minutes() * 60
     text = f"{member}.{round}.{end}"
     return f"{text}.{sign(text)}"
 

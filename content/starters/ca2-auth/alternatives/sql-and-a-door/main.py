@@ -1,6 +1,7 @@
 """Station Skua with SQL."""
 
 import os
+from contextlib import asynccontextmanager
 from datetime import date
 from typing import Annotated
 
@@ -13,7 +14,14 @@ from starlette.exceptions import HTTPException
 import door
 import station
 
-app = FastAPI()
+
+@asynccontextmanager
+async def lifespan(app):
+    door.key()  # without one, the service doesn't start
+    yield
+
+
+app = FastAPI(lifespan=lifespan)
 app.add_middleware(door.Door)
 
 
@@ -123,7 +131,7 @@ def login(db: Db, who: LoginIn, response: Response):
     if door.scrypt(who.password, salt) != hash:
         return fail(401, "who", "There's no such address and password.")
     value = door.ticket(found["number"], found["round"])
-    response.headers["Set-Cookie"] = f"skua={value}; Max-Age={door.MINUTES * 60}; Path=/; HttpOnly; SameSite=Strict"
+    response.headers["Set-Cookie"] = f"skua={value}; Max-Age={door.minutes() * 60}; Path=/; HttpOnly; SameSite=Strict"
 
 
 @app.post("/logout", status_code=204)
