@@ -20,15 +20,14 @@ from bookplate import draw
 from db import async_engine, engine
 from libraries import ADDRESS, LIBRARIES
 
-client = httpx2.AsyncClient(base_url=ADDRESS, timeout=httpx2.Timeout(10), limits=httpx2.Limits(max_connections=50))
-pool = futures.ProcessPoolExecutor(max_workers=2)
-
 
 @asynccontextmanager
 async def lifespan(app):
-    yield
-    await client.aclose()
-    pool.shutdown()
+    settings = {"timeout": httpx2.Timeout(10), "limits": httpx2.Limits(max_connections=50)}
+    async with httpx2.AsyncClient(base_url=ADDRESS, **settings) as app.state.client:
+        with futures.ProcessPoolExecutor(max_workers=2) as app.state.pool:
+            yield
+    await async_engine.dispose()
 
 
 app = FastAPI(title="Shelf", lifespan=lifespan)
@@ -58,7 +57,7 @@ class Question:
         self.isbn = isbn
 
     async def ask(self, library):
-        async with client.stream("GET", f"/{library}", params={"isbn": self.isbn}) as response:
+        async with app.state.client.stream("GET", f"/{library}", params={"isbn": self.isbn}) as response:
             await response.aread()
             return library, response.json()["copies"]
 
@@ -86,7 +85,7 @@ async def find_waiting(member_id: int):
 
 @app.get("/bookplates/{name}")
 async def get_bookplate(name: str):
-    future = pool.submit(draw, name)
+    future = app.state.pool.submit(draw, name)
     return PlainTextResponse(await asyncio.wrap_future(future))
 
 

@@ -1,11 +1,10 @@
 import asyncio
 
-import httpx2
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from sqlalchemy import select
 
 from db import Sessions
-from libraries import ADDRESS, LIBRARIES
+from libraries import LIBRARIES
 from models import Book, Hold
 
 router = APIRouter()
@@ -16,27 +15,26 @@ async def copies_at(client, library, isbn, found):
     found[library] = response.json()["copies"]
 
 
-async def copies_of(isbn):
+async def copies_of(client, isbn):
     found = {}
-    async with httpx2.AsyncClient(base_url=ADDRESS, timeout=10) as client:
-        async with asyncio.TaskGroup() as group:
-            for library in LIBRARIES:
-                group.create_task(copies_at(client, library, isbn, found))
+    async with asyncio.TaskGroup() as group:
+        for library in LIBRARIES:
+            group.create_task(copies_at(client, library, isbn, found))
     return {library: found[library] for library in LIBRARIES}
 
 
 @router.get("/elsewhere/{isbn}")
-async def find_elsewhere(isbn: str) -> dict[str, int]:
-    return await copies_of(isbn)
+async def find_elsewhere(isbn: str, request: Request) -> dict[str, int]:
+    return await copies_of(request.state.client, isbn)
 
 
 @router.get("/members/{member_id}/elsewhere")
-async def find_for_member(member_id: int) -> dict[str, dict[str, int]]:
+async def find_for_member(member_id: int, request: Request) -> dict[str, dict[str, int]]:
     query = select(Book.title, Book.isbn).join(Hold, Hold.book_id == Book.id)
     async with Sessions() as session:
         rows = (await session.execute(query.where(Hold.member_id == member_id))).all()
     tasks = {}
     async with asyncio.TaskGroup() as group:
         for title, isbn in rows:
-            tasks[title] = group.create_task(copies_of(isbn))
+            tasks[title] = group.create_task(copies_of(request.state.client, isbn))
     return {title: task.result() for title, task in tasks.items()}

@@ -5,6 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from typing import Annotated
 
+import httpx2
 from fastapi import BackgroundTasks, Depends, FastAPI, Request
 from fastapi.responses import PlainTextResponse
 from fastapi.staticfiles import StaticFiles
@@ -15,13 +16,16 @@ import bookplate
 import elsewhere
 import reminders
 import service
-from db import get_session
+from db import get_session, waiting_engine
+from libraries import ADDRESS
 
 
 @asynccontextmanager
 async def lifespan(app):
     with ProcessPoolExecutor() as painters:
-        yield {"painters": painters}
+        async with httpx2.AsyncClient(base_url=ADDRESS, timeout=10) as client:
+            yield {"painters": painters, "client": client}
+    await waiting_engine.dispose()
 
 
 app = FastAPI(title="Shelf", lifespan=lifespan)

@@ -29,6 +29,7 @@ async def lifespan(app):
         with ProcessPoolExecutor() as pool:
             app.state.client, app.state.pool = client, pool
             yield
+    await async_engine.dispose()
 
 
 app = FastAPI(title="Shelf", lifespan=lifespan)
