@@ -6,10 +6,12 @@ import httpx2
 
 import address
 
-client = httpx2.Client(base_url=address.FARM, timeout=1.5)
+
+def farm():
+    return httpx2.Client(base_url=address.FARM, timeout=1.5)
 
 
-def get(path, **query):
+def get(client, path, **query):
     attempt = 0
     while True:
         attempt += 1
@@ -35,6 +37,7 @@ def get(path, **query):
 
 
 if __name__ == "__main__":
-    found = get("goats", avoids=sys.argv[1], hungry="yes")
+    with farm() as client:
+        found = get(client, "goats", avoids=sys.argv[1], hungry="yes")
     found.sort(key=lambda goat: -goat["eats"])
     print("\n".join(f"{place}. {goat['name']} eats {goat['eats']} m²" for place, goat in enumerate(found, 1)) or "Nobody!")

@@ -8,8 +8,6 @@ import httpx2
 BOOK = {"title": "A smoke test", "author": "Nobody"}
 KEY = {"X-Shelf-Key": os.environ["SHELF_KEY"]}
 
-client = httpx2.Client(base_url=sys.argv[1], timeout=90)
-
 
 def expect(what, response, status):
     if response.status_code != status:
@@ -19,9 +17,10 @@ def expect(what, response, status):
     return response
 
 
-expect("it's awake", client.get("/health"), 200)
-expect("without the key, nobody adds a book", client.post("/books", json=BOOK), 401)
-added = expect("with the key, a book is added", client.post("/books", json=BOOK, headers=KEY), 201)
-book = f"/books/{added.json()['id']}"
-expect("the book is there", client.get(book), 200)
-expect("the book is removed", client.delete(book, headers=KEY), 204)
+with httpx2.Client(base_url=sys.argv[1], timeout=90) as client:
+    expect("it's awake", client.get("/health"), 200)
+    expect("without the key, nobody adds a book", client.post("/books", json=BOOK), 401)
+    added = expect("with the key, a book is added", client.post("/books", json=BOOK, headers=KEY), 201)
+    book = f"/books/{added.json()['id']}"
+    expect("the book is there", client.get(book), 200)
+    expect("the book is removed", client.delete(book, headers=KEY), 204)

@@ -8,7 +8,6 @@ import httpx2
 BOOK = {"title": "A smoke test", "author": "Nobody"}
 KEY = {"X-Shelf-Key": os.environ["SHELF_KEY"]}
 
-client = httpx2.Client(base_url=sys.argv[1], timeout=90)
 added: list[str] = []
 
 
@@ -26,11 +25,12 @@ def add_book(headers):
     return response
 
 
-try:
-    expect("it's awake", client.get("/health"), 200)
-    expect("without the key, nobody adds a book", add_book({}), 401)
-    expect("with the key, a book is added", add_book(KEY), 201)
-    expect("the book is there", client.get(added[0]), 200)
-finally:
-    for book in added:
-        expect("the book is removed", client.delete(book, headers=KEY), 204)
+with httpx2.Client(base_url=sys.argv[1], timeout=90) as client:
+    try:
+        expect("it's awake", client.get("/health"), 200)
+        expect("without the key, nobody adds a book", add_book({}), 401)
+        expect("with the key, a book is added", add_book(KEY), 201)
+        expect("the book is there", client.get(added[0]), 200)
+    finally:
+        for book in added:
+            expect("the book is removed", client.delete(book, headers=KEY), 204)
