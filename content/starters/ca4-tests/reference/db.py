@@ -1,19 +1,25 @@
 """The engine, and a session for each request."""
 
 import os
+from functools import cache
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import Session
 
-engine = create_engine(os.environ.get("DATABASE_URL", "sqlite:///station.db"))
+
+@cache
+def get_engine() -> Engine:
+    """Makes the engine when it's first needed, so that an import needs no setting."""
+    engine = create_engine(os.environ.get("DATABASE_URL", "sqlite:///station.db"))
+    event.listen(engine, "connect", switch_on_foreign_keys)
+    return engine
 
 
-@event.listens_for(engine, "connect")
 def switch_on_foreign_keys(connection, record):
     connection.execute("PRAGMA foreign_keys = ON")
 
 
 def get_session():
     """Opens a session for a request. Closing it takes back whatever wasn't committed."""
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         yield session

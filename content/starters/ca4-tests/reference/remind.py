@@ -9,13 +9,13 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 import reminders
-from db import engine
+from db import get_engine
 
 Send = Callable[[str, str, str], None]
 
 
 def remind(today: datetime.date, send: Send) -> None:
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         for number in reminders.open_on(session, today):
             mail = reminders.claim(session, number, today)
             if mail is None:

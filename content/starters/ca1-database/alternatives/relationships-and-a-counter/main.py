@@ -1,6 +1,7 @@
-"""Everything that belongs to one request happens in one `with Session.begin()`."""
+"""Everything that belongs to one request happens in one `with sessions().begin()`."""
 
 import os
+from functools import cache
 from typing import Annotated
 
 from fastapi import FastAPI, Query
@@ -12,15 +13,19 @@ from errors import add_error_handlers
 from models import Note, Task, TaskList
 from schemas import ListIn, ListOut, NoteIn, NoteOut, TaskChange, TaskIn, TaskOut
 
-engine = create_engine(os.environ.get("DATABASE_URL") or "sqlite:///station.db")
-Session = sessionmaker(engine)
-event.listen(engine, "connect", lambda connection, record: connection.execute("PRAGMA foreign_keys = ON"))
-
 app = FastAPI()
 add_error_handlers(app)
 
 Limit = Annotated[int, Query(ge=1, le=100)]
 Offset = Annotated[int, Query(ge=0, lt=2**63)]
+
+
+@cache
+def sessions():
+    """Makes the engine when it's first needed, so that an import needs no setting."""
+    engine = create_engine(os.environ.get("DATABASE_URL") or "sqlite:///station.db")
+    event.listen(engine, "connect", lambda connection, record: connection.execute("PRAGMA foreign_keys = ON"))
+    return sessionmaker(engine)
 
 
 def find(session, table, kind, number):
@@ -49,19 +54,19 @@ def health():
 
 @app.post("/lists", status_code=201)
 def new_list(new: ListIn):
-    with Session.begin() as session:
+    with sessions().begin() as session:
         return saved(session, TaskList(name=new.name), ListOut)
 
 
 @app.get("/lists")
 def all_lists(limit: Limit = 20, offset: Offset = 0):
-    with Session.begin() as session:
+    with sessions().begin() as session:
         return page(session, select(TaskList).order_by(TaskList.id), ListOut, limit, offset)
 
 
 @app.post("/tasks", status_code=201)
 def new_task(new: TaskIn):
-    with Session.begin() as session:
+    with sessions().begin() as session:
         find(session, TaskList, "list", new.list_id)
         return saved(session, Task(**new.model_dump()), TaskOut)
 
@@ -75,13 +80,13 @@ def all_tasks(
 ):
     wanted = {"list_id": list_id, "done": done}
     query = select(Task).filter_by(**{key: value for key, value in wanted.items() if value is not None})
-    with Session.begin() as session:
+    with sessions().begin() as session:
         return page(session, query.order_by(text("due IS NULL, due, id")), TaskOut, limit, offset)
 
 
 @app.patch("/tasks/{number}")
 def change(number: int, change: TaskChange):
-    with Session.begin() as session:
+    with sessions().begin() as session:
         task = find(session, Task, "task", number)
         for key in change.model_fields_set:
             setattr(task, key, getattr(change, key))
@@ -90,7 +95,7 @@ def change(number: int, change: TaskChange):
 
 @app.post("/tasks/{number}/notes", status_code=201)
 def new_note(number: int, new: NoteIn):
-    with Session.begin() as session:
+    with sessions().begin() as session:
         task = find(session, Task, "task", number)
         task.notes = Task.notes + 1
         return saved(session, Note(task_id=task.id, text=new.text), NoteOut)
@@ -98,7 +103,7 @@ def new_note(number: int, new: NoteIn):
 
 @app.get("/tasks/{number}/notes")
 def all_notes(number: int, limit: Limit = 20, offset: Offset = 0):
-    with Session.begin() as session:
+    with sessions().begin() as session:
         find(session, Task, "task", number)
         query = select(Note).where(Note.task_id == number).order_by(Note.id)
         return page(session, query, NoteOut, limit, offset)
@@ -106,7 +111,7 @@ def all_notes(number: int, limit: Limit = 20, offset: Offset = 0):
 
 @app.delete("/notes/{number}", status_code=204)
 def end_note(number: int):
-    with Session.begin() as session:
+    with sessions().begin() as session:
         note = find(session, Note, "note", number)
         note.task.notes = Task.notes - 1
         session.delete(note)
@@ -115,14 +120,14 @@ def end_note(number: int):
 def more(kind, table, shape):
     @app.get(f"/{kind}s/{{number}}")
     def show(number: int):
-        with Session.begin() as session:
+        with sessions().begin() as session:
             return shape.model_validate(find(session, table, kind, number))
 
     if kind != "note":
 
         @app.delete(f"/{kind}s/{{number}}", status_code=204)
         def end(number: int):
-            with Session.begin() as session:
+            with sessions().begin() as session:
                 session.delete(find(session, table, kind, number))
 
 

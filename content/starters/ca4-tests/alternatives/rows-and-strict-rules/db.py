@@ -1,20 +1,26 @@
 """The engine, and a session for each request."""
 
 import os
+from functools import cache
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import Session
 
-# A call that finds no free connection waits 2 seconds, and not 30.
-engine = create_engine(os.environ.get("DATABASE_URL", "sqlite:///station.db"), pool_timeout=2)
+
+@cache
+def get_engine() -> Engine:
+    """Makes the engine when it's first needed, so that an import needs no setting."""
+    # A call that finds no free connection waits 2 seconds, and not 30.
+    engine = create_engine(os.environ.get("DATABASE_URL", "sqlite:///station.db"), pool_timeout=2)
+    event.listen(engine, "connect", switch_on_foreign_keys)
+    return engine
 
 
-@event.listens_for(engine, "connect")
 def switch_on_foreign_keys(connection, record):
     connection.execute("PRAGMA foreign_keys = ON")
 
 
 def get_session():
     """Opens a session for a request. Closing it takes back whatever wasn't committed."""
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         yield session

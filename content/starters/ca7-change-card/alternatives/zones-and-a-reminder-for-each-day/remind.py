@@ -10,7 +10,7 @@ import zoneinfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import engine
+from db import get_engine
 from models import Member, Reminder, Task
 from reminders import move
 from service import all_of
@@ -24,7 +24,7 @@ class Run:
     def numbers(self):
         # Somewhere, it's yesterday or tomorrow. Each attempt looks closely.
         first, last = self.around - dt.timedelta(1), self.around + dt.timedelta(2)
-        with Session(engine) as session:
+        with Session(get_engine()) as session:
             query = select(Reminder.id).where(
                 Reminder.state == "waiting", Reminder.due.between(first, last)
             )
@@ -32,7 +32,7 @@ class Run:
 
     def attempt(self, number):
         # A new session for each, so that nothing is older than a moment.
-        with Session(engine, expire_on_commit=False) as session:
+        with Session(get_engine(), expire_on_commit=False) as session:
             reminder = session.get(Reminder, number)
             if reminder is None or reminder.state != "waiting" or reminder.task.done:
                 return
@@ -55,7 +55,7 @@ class Run:
             return
         else:
             state = "sent"
-        with Session(engine) as session:
+        with Session(get_engine()) as session:
             move(session, reminder, "sending", state=state, tries=tries)
 
 

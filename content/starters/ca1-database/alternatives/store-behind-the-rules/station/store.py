@@ -2,23 +2,30 @@
 
 import os
 from contextlib import contextmanager
+from functools import cache
 
 import sqlalchemy as sa
 
 from .tables import lists, notes, tasks
 
-engine = sa.create_engine(os.getenv("DATABASE_URL", "sqlite:///station.db"), pool_timeout=2)
 TABLES = {"list": lists, "task": tasks, "note": notes}
 
 
-@sa.event.listens_for(engine, "connect")
+@cache
+def get_engine():
+    """Makes the engine when it's first needed, so that an import needs no setting."""
+    engine = sa.create_engine(os.getenv("DATABASE_URL", "sqlite:///station.db"), pool_timeout=2)
+    sa.event.listen(engine, "connect", watch_references)
+    return engine
+
+
 def watch_references(connection, record):
     connection.execute("PRAGMA foreign_keys=1")
 
 
 @contextmanager
 def open_store():
-    with engine.begin() as connection:
+    with get_engine().begin() as connection:
         yield Store(connection)
 
 

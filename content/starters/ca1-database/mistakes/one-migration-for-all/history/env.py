@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from db import engine
+from db import get_engine
 from models import Base
 
-with engine.connect() as connection:
+with get_engine().connect() as connection:
     context.configure(connection=connection, target_metadata=Base.metadata)
     with context.begin_transaction():
         context.run_migrations()

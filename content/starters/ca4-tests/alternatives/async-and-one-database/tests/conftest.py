@@ -22,9 +22,9 @@ def database():
     """One for all tests. Each test has its own people, so nobody meets anybody else's data."""
     command.upgrade(Config("alembic.ini"), "head")
     yield
-    from db import engine
+    from db import get_engine
 
-    engine.dispose()
+    get_engine().dispose()
     os.remove(file.name)
 
 

@@ -13,19 +13,19 @@ from starlette.testclient import TestClient
 
 import main
 import models
-from db import engine
+from db import get_engine
 
 
 class StationTest(unittest.TestCase):
     def setUp(self):
-        models.Base.metadata.drop_all(engine)
-        models.Base.metadata.create_all(engine)
+        models.Base.metadata.drop_all(get_engine())
+        models.Base.metadata.create_all(get_engine())
         self.client = TestClient(main.app)
         self.tokens = {}
         self.log_in("tamsin")
 
     def tearDown(self):
-        engine.dispose()
+        get_engine().dispose()
 
     def log_in(self, name):
         who = {"email": f"{name}@skua.example", "name": name, "password": "the ship comes in February"}

@@ -16,7 +16,7 @@ from main import app
 from models import Base, Member
 
 
-@event.listens_for(db.engine, "do_connect")
+@event.listens_for(db.get_engine(), "do_connect")
 def refuse(*details):
     raise RuntimeError("a test wants to open the real database")
 
@@ -26,7 +26,7 @@ def session(monkeypatch):
     engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", db.switch_on_foreign_keys)
     Base.metadata.create_all(engine)
-    monkeypatch.setattr("remind.engine", engine)
+    monkeypatch.setattr("remind.get_engine", lambda: engine)
     with Session(engine, expire_on_commit=False) as session:
         app.dependency_overrides[db.get_session] = lambda: session
         yield session

@@ -5,19 +5,19 @@ import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db import engine
+from db import get_engine
 from models import Member, Note, Task, TaskList
 
 
 def added(row):
-    with Session(engine, expire_on_commit=False) as session:
+    with Session(get_engine(), expire_on_commit=False) as session:
         session.add(row)
         session.commit()
     return row
 
 
 def number_of(who):
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         return session.scalar(select(Member.id).where(Member.email == who.email))
 
 

@@ -9,14 +9,14 @@ from alembic import command
 from alembic.config import Config
 from fastapi.testclient import TestClient
 
-# Before anything imports the program. Nothing of the terminal's reaches a test.
+from db import get_engine
+from main import app
+from models import Base
+
+# No import reads a setting, so this is early enough. Nothing of the terminal's reaches a test.
 FOLDER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 os.environ["DATABASE_URL"] = f"sqlite:///{pathlib.Path(FOLDER.name).as_posix()}/tests.db"
 os.environ["SECRET_KEY"] = "a key for tests that opens nothing else"
-
-import db  # noqa: E402
-from main import app  # noqa: E402
-from models import Base  # noqa: E402
 
 ROOT = pathlib.Path(__file__).parent.parent
 
@@ -25,13 +25,13 @@ ROOT = pathlib.Path(__file__).parent.parent
 def tables():
     command.upgrade(Config(ROOT / "alembic.ini"), "head")
     yield
-    db.engine.dispose()
+    get_engine().dispose()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def empty(tables):
     yield
-    with db.engine.begin() as connection:
+    with get_engine().begin() as connection:
         for table in reversed(Base.metadata.sorted_tables):
             connection.execute(table.delete())
         connection.exec_driver_sql("DELETE FROM sqlite_sequence")

@@ -1,12 +1,12 @@
 import datetime
 
 import service
-from db import Session, engine
+from db import Session, get_engine
 from models import Member
 
 
 def test_a_change_leaves_the_day():
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         malia = Member(email="malia@skua.example", name="Malia", password_hash="none")
         session.add(malia)
         session.commit()

@@ -11,12 +11,12 @@ from alembic import command
 from alembic.config import Config
 from fastapi.testclient import TestClient
 
+from main import app
+
 FOLDER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 FILE = pathlib.Path(FOLDER.name, "tests.db")
 os.environ["DATABASE_URL"] = f"sqlite:///{FILE.as_posix()}"
 os.environ["SECRET_KEY"] = "a key for tests that opens nothing else"
-
-from main import app  # noqa: E402
 
 
 @pytest.fixture(scope="session")

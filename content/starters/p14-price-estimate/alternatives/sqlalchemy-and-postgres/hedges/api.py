@@ -10,16 +10,16 @@ from starlette.exceptions import HTTPException
 from hedges import journal
 from hedges.pricing import Models
 from hedges.shapes import Hedge, Items
-from hedges.tables import Base, Job, Row, engine
+from hedges.tables import Base, Job, Row, get_engine
 from hedges.work import answer, failure
 
 
 @asynccontextmanager
 async def lifespan(app):
     app.state.models = Models()
-    Base.metadata.create_all(engine)
+    Base.metadata.create_all(get_engine())
     yield
-    engine.dispose()
+    get_engine().dispose()
 
 
 app = FastAPI(lifespan=lifespan)
@@ -63,7 +63,7 @@ def estimates(hedge: Hedge):
 def new_job(new: Items):
     if not 0 < len(new.items) <= 500:
         return failed(422, "wrong_number", "A list has 1 to 500 hedges.")
-    with Session(engine) as session, session.begin():
+    with Session(get_engine()) as session, session.begin():
         job = Job(rows=[Row(number=at, hedge=one) for at, one in enumerate(new.items, 1)])
         session.add(job)
         session.flush()
@@ -72,7 +72,7 @@ def new_job(new: Items):
 
 @app.get("/jobs/{job_id}")
 def get_job(job_id: int):
-    with Session(engine) as session:
+    with Session(get_engine()) as session:
         job = session.get(Job, job_id)
         if job is None:
             raise HTTPException(404)

@@ -1,9 +1,15 @@
+from functools import cache
+
 from sqlalchemy import JSON, ForeignKey, create_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from hedges.config import database_url
 
-engine = create_engine(database_url())
+
+@cache
+def get_engine():
+    """Makes the engine when it's first needed, so that an import needs no setting."""
+    return create_engine(database_url())
 
 
 class Base(DeclarativeBase):

@@ -8,7 +8,7 @@ from hedges import journal
 from hedges.config import setting
 from hedges.pricing import Models
 from hedges.shapes import Hedge
-from hedges.tables import Base, Job, Row, engine
+from hedges.tables import Base, Job, Row, get_engine
 
 
 def failure(code, message):
@@ -35,7 +35,7 @@ def answer(models, hedge, **where):
 class Worker:
     def __init__(self):
         self.models, self.name = Models(), setting("WORKER", "worker")
-        Base.metadata.create_all(engine)
+        Base.metadata.create_all(get_engine())
 
     def run(self, forever):
         while True:
@@ -48,13 +48,13 @@ class Worker:
                 time.sleep(1)
 
     def unfinished(self):
-        with Session(engine) as session:
+        with Session(get_engine()) as session:
             query = select(Job.id).where(Job.state == "running", Job.worker == self.name)
             return session.scalars(query).first()
 
     def next(self):
         """Takes the first job that's still waiting when this worker writes its name."""
-        with Session(engine) as session:
+        with Session(get_engine()) as session:
             numbers = session.scalars(select(Job.id).where(Job.state == "waiting").order_by(Job.id)).all()
             session.rollback()
             for number in numbers:
@@ -66,7 +66,7 @@ class Worker:
         return None
 
     def do(self, number):
-        with Session(engine) as session:
+        with Session(get_engine()) as session:
             query = select(Row).where(Row.job_id == number, Row.result.is_(None))
             for row in session.scalars(query.order_by(Row.number)).all():
                 row.result = self.result(row)
