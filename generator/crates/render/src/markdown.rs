@@ -47,7 +47,6 @@ struct CodeContext<'a> {
     data_json: Option<String>,
 }
 
-/// Renders a document.
 pub(super) fn render_document<'a>(
     writer: &mut Writer<'a>,
     document: &'a Document,

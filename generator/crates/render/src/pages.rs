@@ -16,7 +16,6 @@ use understory_course::plan;
 use understory_course::text::{lines, plain, without_paragraph};
 use understory_source::diagnostic::Diagnostic;
 
-/// Renders a page.
 pub(super) fn render_page(renderer: &Renderer<'_>, page: Page) -> Result<String, Diagnostic> {
     let path = page.path(renderer.plan);
     let rendered = match page {

@@ -40,7 +40,6 @@ pub(super) struct Section {
     pub(super) anchor: String,
     /// Its heading, or the title of its exercise; empty for the start of the lesson.
     pub(super) title: String,
-    /// Its text.
     pub(super) text: String,
 }
 

@@ -12,7 +12,6 @@ use understory_source::diagnostic::{Code, Diagnostic};
 /// One `key="value"` or a bare `key`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Attribute {
-    /// The key.
     pub(super) key: String,
     /// The value; `None` for a bare key.
     pub(super) value: Option<String>,

@@ -220,7 +220,6 @@ impl<'a, 'd> Keys<'a, 'd> {
         hours
     }
 
-    /// Returns a number.
     pub(super) fn number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.ask(key)?;
         let number = match value.get_ref() {

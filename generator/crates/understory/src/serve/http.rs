@@ -99,7 +99,6 @@ impl Server {
         format!("http://localhost:{}/", self.address.port())
     }
 
-    /// Returns the port.
     pub(super) fn port(&self) -> u16 {
         self.address.port()
     }
