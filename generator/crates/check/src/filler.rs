@@ -1,6 +1,9 @@
 //! `filler`, `phrase-to-avoid`: texts avoid words like "just" and "easy", which add nothing and
 //! discourage readers who find something hard, and the phrases that the course lists.
 
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
 use pulldown_cmark::Event;
 
 use super::texts::Text;
@@ -30,40 +33,39 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
     }
     places.sort_unstable();
     places.dedup();
+    let fillers = limits.filler.iter().map(|word| {
+        let message = "is a filler word, and can discourage readers who find this hard";
+        (Code::Filler, word, message, "remove it, or say what you mean")
+    });
+    let phrases = limits.avoid.iter().map(|(phrase, instead)| {
+        let message = "is on this course's list of phrases to avoid";
+        (Code::PhraseToAvoid, phrase, message, instead.as_str())
+    });
+    let wanted: Vec<_> = fillers.chain(phrases).collect();
+    let searched = wanted.iter().map(|(_, phrase, ..)| phrase.as_str());
+    let search = AhoCorasick::builder().ascii_case_insensitive(true).build(searched);
+    let search = search.expect("a course has a few hundred phrases at most");
     let mut diagnostics = Vec::new();
     for place in places {
         let text = sources.file(place.file).text().unwrap_or_default();
-        // Lowercase ASCII keeps the offsets.
-        let text = text[place.start..place.end].to_ascii_lowercase();
-        let mut tell = |code: Code, phrase: &str, message: &str, hint: &str| {
-            for start in occurrences(&text, &phrase.to_ascii_lowercase()) {
-                let start = place.start + start;
+        let text = &text[place.start..place.end];
+        for found in search.find_overlapping_iter(text) {
+            if is_whole(text, found.range()) {
+                let (code, phrase, message, hint) = wanted[found.pattern().as_usize()];
+                let start = place.start + found.start();
                 let span = Span::new(place.file, start, start + phrase.len());
                 let message = format!("`{phrase}` {message}");
                 diagnostics.push(Diagnostic::new(code, span, message, hint));
             }
-        };
-        for word in &limits.filler {
-            let message = "is a filler word, and can discourage readers who find this hard";
-            tell(Code::Filler, word, message, "remove it, or say what you mean");
-        }
-        for (phrase, instead) in &limits.avoid {
-            let message = "is on this course's list of phrases to avoid";
-            tell(Code::PhraseToAvoid, phrase, message, instead);
         }
     }
     diagnostics
 }
 
-/// Returns the byte offsets at which a text has these words, both in lowercase.
-fn occurrences(text: &str, phrase: &str) -> Vec<usize> {
+/// Returns whether these bytes of a text are whole words.
+fn is_whole(text: &str, range: Range<usize>) -> bool {
     let is_of_word = |each: char| each.is_alphanumeric() || "-_’'".contains(each);
-    let is_whole = |start: &usize| {
-        !text[..*start].ends_with(is_of_word)
-            && !text[start + phrase.len()..].starts_with(is_of_word)
-    };
-    let found = text.match_indices(phrase).map(|(start, _)| start);
-    found.filter(is_whole).collect()
+    !text[..range.start].ends_with(is_of_word) && !text[range.end..].starts_with(is_of_word)
 }
 
 #[cfg(test)]

@@ -89,6 +89,10 @@ struct Named<'a> {
 
 /// Finds `fastapi==0.1.2`, `FastAPI 0.1.2` and the like.
 fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<'a>> {
+    // Most texts are short and have no number.
+    if !text.bytes().any(|each| each.is_ascii_digit()) {
+        return Vec::new();
+    }
     let lower = text.to_ascii_lowercase();
     let is_of_name = |each: char| each.is_alphanumeric() || each == '-' || each == '_';
     let mut found = Vec::new();
