@@ -17,7 +17,7 @@ use super::glossary::term_contexts;
 use super::paper::{WORK, in_site, is_written};
 use super::printable::printable_part;
 use super::renderer::Renderer;
-use super::xhtml::{Use, XhtmlOptions, xhtml};
+use super::xhtml::{Html, Use, XhtmlOptions};
 use understory_course::plan::{self, Address, LessonPlan, SitePlan, theme_files};
 use understory_course::text::{markdown_line, plain};
 use understory_source::diagnostic::Diagnostic;
@@ -119,7 +119,7 @@ pub(super) fn book_lesson(
     renderer: &Renderer<'_>,
     places: &Places,
     planned: &LessonPlan,
-    html: &str,
+    html: &Html,
 ) -> Result<Page, Diagnostic> {
     let title = plain(&planned.lesson.front.title.value);
     book_page(renderer, places, &planned.path, &title, html)
@@ -202,7 +202,7 @@ fn book_page(
     places: &Places,
     path: &str,
     title: &str,
-    html: &str,
+    html: &Html,
 ) -> Result<Page, Diagnostic> {
     let plan = renderer.plan;
     let file = &places[path];
@@ -228,7 +228,7 @@ fn book_page(
     };
     let options = XhtmlOptions { prefix: "", deeper: 0, address: &address };
     let mut context = Context::new();
-    context.insert("body_html", &xhtml(html, &options));
+    context.insert("body_html", &html.xhtml(&options));
     let html = book_file(renderer, "book/page.html", file, title, context)?;
     Ok(Page { item: Item::page(file, &html), pictures: pictures.into_inner() })
 }
@@ -248,7 +248,7 @@ fn book_part(renderer: &Renderer<'_>, index: usize, places: &Places) -> Result<P
     context.insert("written", &entries(written));
     context.insert("planned", &entries(planned));
     let html = book_file(renderer, "book/part.html", "", &part.part.title, context)?;
-    book_page(renderer, places, &part.path, &part.part.title, &html)
+    book_page(renderer, places, &part.path, &part.part.title, &Html::of(&html))
 }
 
 fn book_glossary(renderer: &Renderer<'_>, places: &Places) -> Result<Page, Diagnostic> {
@@ -258,7 +258,7 @@ fn book_glossary(renderer: &Renderer<'_>, places: &Places) -> Result<Page, Diagn
     context.insert("terms", &terms);
     let title = renderer.say("title.glossary");
     let html = book_file(renderer, "book/glossary.html", "", &title, context)?;
-    book_page(renderer, places, plan::GLOSSARY, &title, &html)
+    book_page(renderer, places, plan::GLOSSARY, &title, &Html::of(&html))
 }
 
 fn entry(lesson: &LessonPlan, file: String) -> Entry {

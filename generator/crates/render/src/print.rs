@@ -11,7 +11,7 @@ use super::paper::WORK;
 use super::paper::is_written;
 use super::printable::printable_part;
 use super::renderer::{Rendered, Renderer};
-use super::xhtml::{Use, XhtmlOptions, xhtml};
+use super::xhtml::{Html, Use, XhtmlOptions};
 use understory_course::plan::{self, LessonPlan, PartPlan, Place};
 use understory_course::text::markdown_line;
 use understory_source::diagnostic::Diagnostic;
@@ -25,7 +25,7 @@ pub(super) struct PrintedLesson {
 }
 
 /// Renders a lesson for the printable page of its part.
-pub(super) fn printed_lesson(renderer: &Renderer<'_>, place: Place, html: &str) -> PrintedLesson {
+pub(super) fn printed_lesson(renderer: &Renderer<'_>, place: Place, html: &Html) -> PrintedLesson {
     let part = &renderer.plan.parts[place.part];
     let path = Page::Print(place.part).path(renderer.plan);
     let address = |to: &str, _: Use| Some(printed_address(renderer, part, &path, to));
@@ -34,7 +34,7 @@ pub(super) fn printed_lesson(renderer: &Renderer<'_>, place: Place, html: &str) 
     PrintedLesson {
         id: id_of(planned),
         title_html: markdown_line(&planned.lesson.front.title.value),
-        html: xhtml(html, &options),
+        html: html.xhtml(&options),
     }
 }
 
@@ -58,7 +58,7 @@ fn print_contents(
     let part = &renderer.plan.parts[index];
     let address = |to: &str, _: Use| Some(printed_address(renderer, part, path, to));
     let own = XhtmlOptions { prefix: "part:", deeper: 0, address: &address };
-    let part_html = xhtml(&printable_part(renderer, index)?, &own);
+    let part_html = Html::of(&printable_part(renderer, index)?).xhtml(&own);
     let mut context = Context::new();
     context.insert("part_html", &part_html);
     context.insert("lessons", &lessons);

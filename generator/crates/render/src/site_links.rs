@@ -8,6 +8,7 @@ use std::convert::Infallible;
 
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use memchr::{memchr_iter, memmem};
 use percent_encoding::percent_decode_str;
 
 use understory_course::links::{Target, resolve};
@@ -122,8 +123,48 @@ fn is_followed(path: &str) -> bool {
         && !path.starts_with(plan::AUTHOR)
 }
 
+/// Returns the tags that may have an id or lead somewhere, and those whose content isn't markup.
+/// Most of a page is words and colours of code, and the tokenizer would read each of them.
+fn relevant(html: &[u8]) -> Vec<u8> {
+    const ATTRIBUTES: [&[u8]; 5] = [b"href", b"src", b"id", b"for", b"aria-"];
+    const OPAQUE: [&[u8]; 8] = [
+        b"script",
+        b"style",
+        b"title",
+        b"textarea",
+        b"iframe",
+        b"noscript",
+        b"noembed",
+        b"noframes",
+    ];
+    let mut relevant = Vec::new();
+    let mut starts = memchr_iter(b'<', html);
+    let mut end = 0;
+    while let Some(start) = starts.find(|start| *start >= end) {
+        let tag = &html[start + 1..];
+        if tag.starts_with(b"!--") {
+            end = start + memmem::find(tag, b"-->").unwrap_or(tag.len());
+            continue;
+        }
+        let name = tag.strip_prefix(b"/").unwrap_or(tag);
+        let is_opaque = OPAQUE.iter().any(|opaque| name.starts_with(opaque));
+        // A `>` between quotation marks doesn't end a tag.
+        let mut ends = memchr_iter(b'>', tag);
+        let is_end = |at: &usize| memchr_iter(b'"', &tag[..*at]).count() % 2 == 0;
+        let length = ends.find(is_end).map_or(tag.len(), |at| at + 1);
+        let tag = &tag[..length];
+        if is_opaque || ATTRIBUTES.iter().any(|each| memmem::find(tag, each).is_some()) {
+            relevant.push(b'<');
+            relevant.extend_from_slice(tag);
+        }
+        end = start + 1 + length;
+    }
+    relevant
+}
+
 /// Calls `seen` with the name and the value of each attribute.
 fn for_each_attribute(html: &[u8], mut seen: impl FnMut(&str, &str)) {
+    let html = relevant(html);
     let mut attribute = String::new();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
         match event {
@@ -140,7 +181,7 @@ fn for_each_attribute(html: &[u8], mut seen: impl FnMut(&str, &str)) {
     });
     // A script's text isn't markup.
     emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+    let Ok(()) = Tokenizer::new_with_emitter(&html[..], emitter).finish();
 }
 
 /// Returns the path in the site that an address leads to; `None` if it's outside this site.
@@ -196,7 +237,7 @@ mod tests {
         let settings = sources.find("content/course.toml").expect("it is there");
         let page = "<link href='../theme/gone.css'><a href=\"../\"> <a href=../glossary/#loop> \
                     <script src=\"../runner/runner.js\"></script> <script src=\"../_understory/reload.js\"></script> \
-                    <a data-href=\"x\">the tag &lt;a href=\"about.html\"></a> <a href=\"?q=1\">";
+                    <!-- <a href=\"gone.html\"> --> <iframe id=\"a\"><a href=\"b\"></iframe> <a data-href=\"x\">the tag &lt;a href=\"about.html\"></a> <a href=\"?q=1\">";
         let mut links = SiteLinks::of("begin/index.html", page.as_bytes());
         let home = b"<a href=\"begin/\"> <a href=\"https://example.org/\"> <a href=\"/\">";
         links.add(SiteLinks::of("index.html", home));

@@ -11,6 +11,7 @@ use super::print::PrintedLesson;
 use super::print::print_page;
 use super::printable::printable_lesson;
 use super::renderer::Renderer;
+use super::xhtml::Html;
 use super::{paper, print};
 use understory_course::plan::{LessonPlan, Place, SitePlan};
 use understory_search::{Found, IndexBuilder};
@@ -88,7 +89,7 @@ impl SiteWriter<'_> {
         let found = self.index.lesson(place, planned, lesson, self.out);
         let printable = match is_written(lesson) {
             true => {
-                let text = printable_lesson(self.renderer, place, planned, lesson)?;
+                let text = Html::of(&printable_lesson(self.renderer, place, planned, lesson)?);
                 Some((
                     print::printed_lesson(self.renderer, place, &text),
                     book::book_lesson(self.renderer, &self.places, planned, &text)?,

@@ -53,22 +53,34 @@ const FOR_SCRIPTS: [&str; 3] = ["data-", "on", "popover"];
 /// Attributes that refer to one or more ids.
 const REFERENCES: [&str; 4] = ["for", "aria-labelledby", "aria-describedby", "headers"];
 
-/// Names with uppercase letters, which they need in XML and lose in HTML.
-const WITH_UPPERCASE: &str = "viewBox preserveAspectRatio markerWidth markerHeight markerUnits \
-    refX refY gradientUnits gradientTransform patternUnits patternTransform pathLength textLength \
-    lengthAdjust startOffset linearGradient clipPath";
-
 /// Returns whether XML accepts this as the name of an element or attribute without a namespace.
 fn is_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name.bytes().all(|each| each.is_ascii_alphanumeric() || b"-_.".contains(&each))
 }
 
-/// Returns a name as XML needs it.
+/// Returns a name as XML needs it: some have uppercase letters, which they lose in HTML.
 fn xml_name(name: &str) -> &str {
-    let mut names = WITH_UPPERCASE.split(' ');
-    let known = names.find(|known| known.eq_ignore_ascii_case(name));
-    known.unwrap_or(name)
+    match name {
+        "clippath" => "clipPath",
+        "gradienttransform" => "gradientTransform",
+        "gradientunits" => "gradientUnits",
+        "lengthadjust" => "lengthAdjust",
+        "lineargradient" => "linearGradient",
+        "markerheight" => "markerHeight",
+        "markerunits" => "markerUnits",
+        "markerwidth" => "markerWidth",
+        "pathlength" => "pathLength",
+        "patterntransform" => "patternTransform",
+        "patternunits" => "patternUnits",
+        "preserveaspectratio" => "preserveAspectRatio",
+        "refx" => "refX",
+        "refy" => "refY",
+        "startoffset" => "startOffset",
+        "textlength" => "textLength",
+        "viewbox" => "viewBox",
+        _ => name,
+    }
 }
 
 /// A start tag as it was read.
@@ -86,45 +98,73 @@ impl Tag {
     }
 }
 
-/// Converts the HTML of a text to XHTML for printing or the e-book.
-pub(super) fn xhtml(html: &str, options: &XhtmlOptions<'_>) -> String {
-    let mut writer =
-        Writer { options, out: String::with_capacity(html.len()), open: Vec::new(), removed: 0 };
-    let mut tag = Tag::default();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
-        // The tokens are text because the input is.
-        let text = |bytes| String::from_utf8_lossy(bytes);
-        match event {
-            CallbackEvent::String { value } => writer.text(&text(value)),
-            CallbackEvent::OpenStartTag { name } => tag.name.push_str(&text(name)),
-            CallbackEvent::AttributeName { name } => {
-                tag.attributes.push((text(name).into_owned(), String::new()));
-            }
-            CallbackEvent::AttributeValue { value } => {
-                if let Some((_, last)) = tag.attributes.last_mut() {
-                    last.push_str(&text(value));
+/// A piece of HTML.
+#[derive(Debug)]
+enum Piece {
+    Text(String),
+    /// Whether it closes itself.
+    Start(Tag, bool),
+    End(String),
+}
+
+/// HTML in pieces, which become XHTML once for the printable page and once for the e-book.
+#[derive(Debug)]
+pub(super) struct Html(Vec<Piece>);
+
+impl Html {
+    /// Splits HTML as browsers do.
+    pub(super) fn of(html: &str) -> Self {
+        let mut pieces = Vec::new();
+        let mut tag = Tag::default();
+        let mut emitter =
+            CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+                // The tokens are text because the input is.
+                let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+                match event {
+                    CallbackEvent::String { value } => pieces.push(Piece::Text(text(value))),
+                    CallbackEvent::OpenStartTag { name } => tag.name = text(name),
+                    CallbackEvent::AttributeName { name } => {
+                        tag.attributes.push((text(name), String::new()));
+                    }
+                    CallbackEvent::AttributeValue { value } => {
+                        if let Some((_, last)) = tag.attributes.last_mut() {
+                            last.push_str(&String::from_utf8_lossy(value));
+                        }
+                    }
+                    CallbackEvent::CloseStartTag { self_closing } => {
+                        pieces.push(Piece::Start(std::mem::take(&mut tag), self_closing));
+                    }
+                    CallbackEvent::EndTag { name } => pieces.push(Piece::End(text(name))),
+                    _ => {}
                 }
+                None::<Infallible>
+            });
+        // The text of a script or a style sheet isn't markup.
+        emitter.naively_switch_states(true);
+        let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+        Self(pieces)
+    }
+
+    /// Returns it as XHTML.
+    pub(super) fn xhtml(&self, options: &XhtmlOptions<'_>) -> String {
+        let mut writer = Writer { options, out: String::new(), open: Vec::new(), removed: 0 };
+        for piece in &self.0 {
+            match piece {
+                Piece::Text(text) => writer.text(text),
+                Piece::Start(tag, is_closed) => writer.start(tag, *is_closed),
+                Piece::End(name) => writer.end(name),
             }
-            CallbackEvent::CloseStartTag { self_closing } => {
-                writer.start(std::mem::take(&mut tag), self_closing);
-            }
-            CallbackEvent::EndTag { name } => writer.end(&text(name)),
-            _ => {}
         }
-        None::<Infallible>
-    });
-    // The text of a script or a style sheet isn't markup.
-    emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
-    writer.close_from(0);
-    writer.out
+        writer.close_from(0);
+        writer.out
+    }
 }
 
 struct Writer<'p> {
     options: &'p XhtmlOptions<'p>,
     out: String,
     /// The elements whose end hasn't come yet, by name.
-    open: Vec<(String, Start)>,
+    open: Vec<(&'p str, Start)>,
     /// How many of them are removed.
     removed: usize,
 }
@@ -139,24 +179,24 @@ enum Start {
     Removed,
 }
 
-impl Writer<'_> {
+impl<'p> Writer<'p> {
     fn text(&mut self, text: &str) {
         if self.removed == 0 {
             push_escaped(text, false, &mut self.out);
         }
     }
 
-    fn start(&mut self, tag: Tag, is_closed: bool) {
+    fn start(&mut self, tag: &'p Tag, is_closed: bool) {
         let is_void = is_closed || VOID.contains(&&*tag.name);
         let is_removed = REMOVED.contains(&&*tag.name) || tag.attribute("hidden").is_some();
         if is_removed || self.removed > 0 {
             if !is_void {
                 self.removed += 1;
-                self.open.push((tag.name, Start::Removed));
+                self.open.push((&tag.name, Start::Removed));
             }
             return;
         }
-        let is_written = self.tag(&tag);
+        let is_written = self.tag(tag);
         if !is_void {
             let start = if is_written {
                 self.out.push('>');
@@ -164,7 +204,7 @@ impl Writer<'_> {
             } else {
                 Start::LeftOut
             };
-            self.open.push((tag.name, start));
+            self.open.push((&tag.name, start));
         } else if is_written {
             self.out.push_str("/>");
         } else if is_name(&tag.name) {
@@ -175,7 +215,7 @@ impl Writer<'_> {
 
     /// Closes the last open element with this name, and any elements still open inside it.
     fn end(&mut self, name: &str) {
-        if let Some(place) = self.open.iter().rposition(|(open, _)| open == name) {
+        if let Some(place) = self.open.iter().rposition(|(open, _)| *open == name) {
             self.close_from(place);
         }
     }
@@ -185,7 +225,7 @@ impl Writer<'_> {
             match start {
                 Start::Written => {
                     self.out.push_str("</");
-                    self.name(&name);
+                    self.name(name);
                     self.out.push('>');
                 }
                 Start::LeftOut => {}
@@ -268,19 +308,24 @@ impl Writer<'_> {
 
 /// Writes text as XML, which can't contain most control characters. `quotes` escapes those too.
 fn push_escaped(text: &str, quotes: bool, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' if quotes => out.push_str("&quot;"),
+    let mut done = 0;
+    for (at, letter) in text.char_indices() {
+        let written = match letter {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' if quotes => "&quot;",
             // Browsers leave it out, too.
-            '\0' => {}
-            '\t' | '\n' | '\r' => out.push(letter),
-            '\u{1}'..' ' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(letter),
-        }
+            '\0' => "",
+            '\t' | '\n' | '\r' => continue,
+            '\u{1}'..' ' | '\u{fffe}' | '\u{ffff}' => "\u{fffd}",
+            _ => continue,
+        };
+        out.push_str(&text[done..at]);
+        out.push_str(written);
+        done = at + letter.len_utf8();
     }
+    out.push_str(&text[done..]);
 }
 
 #[cfg(test)]
@@ -290,7 +335,7 @@ mod tests {
     fn to_xhtml(html: &str) -> String {
         let address = |path: &str, _: Use| path.strip_prefix("here/").map(str::to_owned);
         let options = XhtmlOptions { prefix: "a.", deeper: 1, address: &address };
-        let converted = xhtml(html, &options);
+        let converted = Html::of(html).xhtml(&options);
         let whole = format!("<body>{converted}</body>");
         roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error}: {converted}"));
         converted
