@@ -126,7 +126,8 @@ fn is_followed(path: &str) -> bool {
 /// Returns the tags that may have an id or lead somewhere, and those whose content isn't markup.
 /// Most of a page is words and colours of code, and the tokenizer would read each of them.
 fn relevant(html: &[u8]) -> Vec<u8> {
-    const ATTRIBUTES: [&[u8]; 5] = [b"href", b"src", b"id", b"for", b"aria-"];
+    const ATTRIBUTES: [&[u8]; 6] =
+        [b"href", b"src", b"id", b"for", b"aria-labelledby", b"aria-describedby"];
     const OPAQUE: [&[u8]; 8] = [
         b"script",
         b"style",
@@ -153,7 +154,11 @@ fn relevant(html: &[u8]) -> Vec<u8> {
         let is_end = |at: &usize| memchr_iter(b'"', &tag[..*at]).count() % 2 == 0;
         let length = ends.find(is_end).map_or(tag.len(), |at| at + 1);
         let tag = &tag[..length];
-        if is_opaque || ATTRIBUTES.iter().any(|each| memmem::find(tag, each).is_some()) {
+        let is_attribute = |at: usize| {
+            let name = tag[..at].trim_ascii_end();
+            ATTRIBUTES.iter().any(|each| name.ends_with(each))
+        };
+        if is_opaque || memchr_iter(b'=', tag).any(is_attribute) {
             relevant.push(b'<');
             relevant.extend_from_slice(tag);
         }
