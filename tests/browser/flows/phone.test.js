@@ -87,9 +87,13 @@ describe("a press on a button is a click on it, at each height of the screen", (
 
 const WRONG = 'beds = int(input("How many beds? "))\nfor number in range(1, beds):\n    print(f"Bed {number} of {beds}")';
 
+/** Scrolls a page until a button is as near to a height of the window as it gets. */
+const scrollTo = (button, height) =>
+  button.evaluate((element, height) => scrollBy({ top: element.getBoundingClientRect().top - height, behavior: "instant" }), height);
+
 /** Presses a button with a finger while it is as near to a height of the window as it gets. */
-async function tapAt(page, button, height) {
-  await button.evaluate((element, height) => scrollBy({ top: element.getBoundingClientRect().top - height, behavior: "instant" }), height);
+async function tapAt(button, height) {
+  await scrollTo(button, height);
   await button.tap();
 }
 
@@ -107,27 +111,55 @@ read("a hint opens in view below the buttons, and the next one only once it was 
   const open = exercise.root.locator(".hint[open]");
   const below = PHONE.viewport.height - 50;
   await exercise.write(LONG);
-  await tapAt(page, exercise.part("hint"), below);
+  await tapAt(exercise.part("hint"), below);
   assert.equal((await placeOf(open)).isInView, true);
   assert.ok((await placeOf(exercise.part("hint"))).bottom <= (await placeOf(open)).top);
-  await tapAt(page, exercise.part("hint"), below);
+  await scrollTo(exercise.part("hint"), below);
+  await exercise.pressLater("hint");
   assert.equal(await open.count(), 1, "the first hint is out of view");
   assert.equal((await placeOf(open)).isInView, true);
-  await exercise.part("hint").tap();
+  await exercise.pressLater("hint");
   assert.equal(await open.count(), 2);
   assert.equal((await placeOf(open.last())).isInView, true);
 });
 
+for (const [where, start] of [
+  ["beginning", 0],
+  ["middle", 0.5],
+  ["end", 1],
+]) {
+  read(
+    `the definition of a term at the ${where} of a line is in view, wherever the line is`,
+    async (page) => {
+      await page.goto("garden/beds-and-paths/");
+      const word = page.locator(".term-word").first();
+      await word.evaluate((word, start) => {
+        const line = word.closest("p");
+        line.replaceChildren(word.parentElement);
+        word.style.marginInlineStart = `${start * (line.clientWidth - word.offsetWidth - 1)}px`;
+        document.body.style.paddingBlock = "100vh";
+      }, start);
+      for (const height of [80, 400, 660, 700]) {
+        await tapAt(word, height);
+        const place = await placeOf(page.locator(".term-note:popover-open"));
+        assert.ok(place.isInView, `${height}: ${JSON.stringify(place)}`);
+        await word.tap();
+      }
+    },
+    { viewport: { width: 390, height: 740 } },
+  );
+}
+
 read("a verdict is in view: its sentences, the difference, and where to go on", async (page) => {
   const exercise = await at(page, EXERCISES, SQL);
   const below = PHONE.viewport.height - 60;
-  await tapAt(page, exercise.part("check"), below);
+  await tapAt(exercise.part("check"), below);
   await exercise.is("wrong");
   const says = await placeOf(exercise.root.locator(".result-says"));
   assert.ok(says.isInView && says.top < PHONE.viewport.height / 2, JSON.stringify(says));
   assert.equal((await placeOf(exercise.root.locator(".result-table"))).isInView, true);
   await exercise.write("SELECT name FROM plants WHERE days < 100;");
-  await tapAt(page, exercise.part("check"), below);
+  await tapAt(exercise.part("check"), below);
   await exercise.is("passed");
   assert.equal((await placeOf(exercise.root.locator(".result-says"))).isInView, true);
   assert.equal((await placeOf(exercise.root.locator(".result .buttons"))).isInView, true);
@@ -186,7 +218,7 @@ read("the line being edited stays above the buttons, of which one row sticks", a
 read("Next step is in view, with the step in words, and stays where it is", async (page) => {
   const exercise = await at(page, EXERCISES, PYTHON);
   await exercise.write(LONG);
-  await tapAt(page, exercise.part("trace"), PHONE.viewport.height - 50);
+  await tapAt(exercise.part("trace"), PHONE.viewport.height - 50);
   await exercise.part("trace-view").waitFor();
   const { top } = await placeOf(exercise.part("trace-next"));
   for (let step = 0; step < 3; step += 1) {
