@@ -145,7 +145,7 @@ describe("an exercise", () => {
     await exercise.is("error");
     await take("error");
     await exercise.press("hint");
-    await exercise.press("hint");
+    await exercise.pressLater("hint");
     await exercise.part("solution").locator("summary").click();
     await exercise.part("solution").locator(".compare").last().waitFor();
     await take("hints-solution");

@@ -16,3 +16,17 @@ test("a press that follows within 400 milliseconds belongs to the one before", (
   press.begin();
   assert.deepEqual([at(8100), at(8400)], [true, false]);
 });
+
+test("the second click of a double click repeats the first, unless a key makes it", () => {
+  let now = 5000;
+  const press = createDoublePress(() => now);
+  const at = (timeStamp, detail = 1) => press.repeats({ timeStamp, detail });
+  assert.equal(at(5000), false);
+  assert.deepEqual([at(5200), at(5200, 0)], [true, false]);
+  now = 5400;
+  assert.equal(at(5400), false);
+  assert.equal(at(5600), true);
+  now = 9000;
+  assert.equal(at(9000, 0), false, "a key doesn't begin one");
+  assert.equal(at(9100), false);
+});

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { useBrowser, useReader } from "../support/browser.js";
 import { Exercise, at } from "../support/exercise.js";
 import { pressFirst, pressLater, pressSecond } from "../support/press.js";
+import { Question } from "../support/question.js";
 import { PAGES, useSite } from "../support/site.js";
 import { done, withWork } from "../support/work.js";
 
@@ -300,7 +301,7 @@ read("hints appear one by one", async (page) => {
   const open = exercise.root.locator("details.hint[open]");
   assert.equal(await open.count(), 0);
   for (const number of [1, 2, 3]) {
-    await exercise.press("hint");
+    await exercise.pressLater("hint");
     await open.nth(number - 1).waitFor();
     assert.equal(await open.count(), number);
   }
@@ -377,6 +378,39 @@ read("a double click on Step through doesn't close the steps", async (page) => {
   await exercise.part("trace-view").waitFor();
   await pressSecond(exercise.part("trace"));
   assert.equal(await exercise.part("trace-view").count(), 1);
+});
+
+read("a double click on Hint opens one hint", async (page) => {
+  const exercise = await at(page, LOOPS, "numbered-tickets");
+  await pressFirst(exercise.part("hint"));
+  await pressSecond(exercise.part("hint"));
+  assert.equal(await exercise.root.locator("details.hint[open]").count(), 1);
+});
+
+read("a double click on Mark as done marks the lesson, and a later one undoes it", async (page) => {
+  await page.goto(LOOPS);
+  const mark = page.locator('[data-part="lesson-mark"]');
+  await pressFirst(mark);
+  await pressSecond(mark);
+  assert.equal(await mark.textContent(), "Mark as not done");
+  await pressLater(mark);
+  assert.equal(await mark.textContent(), "Mark as done");
+});
+
+read("a double click on Check answer keeps the verdict, even if it moves an option below the pointer", async (page) => {
+  await page.goto("garden/questions/");
+  const quiz = new Question(page, "quiz-gap");
+  await quiz.choose("range(5, 2)");
+  await pressFirst(quiz.part("submit"));
+  await quiz.is("answered");
+  const other = quiz.root.locator(".quiz-choice").filter({ hasText: "range(5, 2, -1)" }).locator("input");
+  await pressSecond(other);
+  await quiz.is("answered");
+  assert.equal((await quiz.explanations()).length, 1);
+  assert.equal(await other.isChecked(), false);
+  await pressLater(other);
+  await quiz.is("asking");
+  assert.equal(await other.isChecked(), true);
 });
 
 read("carriage returns, backspaces and colours are shown as in a terminal", async (page) => {

@@ -1,5 +1,6 @@
 /** Shows the hints of an exercise, one per click. The texts are in the page. */
 import { phrase } from "../page/phrases.js";
+import { createDoublePress } from "../program/double-press.js";
 import { isInView, reveal } from "../page/reveal.js";
 
 /**
@@ -13,6 +14,7 @@ import { isInView, reveal } from "../page/reveal.js";
 export function createHints({ element, announce, shown, onShown, signal }) {
   const hints = [...element.querySelectorAll("[data-hint]")];
   const button = element.querySelector('[data-part="hint"]');
+  const press = createDoublePress();
 
   function draw() {
     hints.forEach((hint, index) => (hint.open = index < shown));
@@ -22,7 +24,8 @@ export function createHints({ element, announce, shown, onShown, signal }) {
 
   button.addEventListener(
     "click",
-    () => {
+    (event) => {
+      if (press.repeats(event)) return;
       // A hint that was scrolled out of view is shown again before the next one opens.
       const isSeen = shown === 0 || isInView(hints[shown - 1]);
       if (isSeen) {

@@ -4,6 +4,7 @@
  * A lesson is done automatically once all its exercises have passed.
  */
 import { phrase } from "../page/phrases.js";
+import { createDoublePress } from "../program/double-press.js";
 import { hasPassed, lessonKey, lessonProgress } from "./progress.js";
 
 /**
@@ -20,6 +21,7 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
   const main = element.closest("[data-lesson-page]");
   const lesson = { id: main.dataset.lessonPage, exercises: main.dataset.exercises.split(" ").filter(Boolean) };
   const key = lessonKey(lesson.id);
+  const press = createDoublePress();
 
   function draw() {
     const progress = lessonProgress(lesson, storage);
@@ -36,7 +38,8 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
 
   part("lesson-mark").addEventListener(
     "click",
-    () => {
+    (event) => {
+      if (press.repeats(event)) return;
       const done = lessonProgress(lesson, storage).status !== "done";
       storage.put(key, { done: done ? Date.now() : null, marked: done });
       draw();

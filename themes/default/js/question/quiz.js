@@ -172,7 +172,16 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
 
   const shown = part("answer-summary").textContent;
   onSubmit(part("form"), press, signal);
-  part("submit").addEventListener("click", (event) => answered && submitPress.isSecond(event) && event.preventDefault(), { signal });
+  // The verdict may have moved an option below the finger, so the second press of a double tap is lost on all of them.
+  element.addEventListener(
+    "click",
+    (event) => {
+      if (!answered || !submitPress.isSecond(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true, signal },
+  );
   part("form").addEventListener(
     "input",
     () => {
