@@ -64,8 +64,12 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
             let is_of_run = |c: char| is_unspaced(c) || is_combining_mark(c);
             let end = rest.find(|c: char| !is_of_run(c)).unwrap_or(rest.len());
             let run: Vec<char> = folded(&rest[..end]).chars().collect();
-            for pair in run.windows(run.len().clamp(1, 2)) {
+            for pair in run.windows(2) {
                 found(&pair.iter().collect::<String>(), 1.0);
+            }
+            // No pair starts with the last character, so a search for it alone needs its own token.
+            if let Some(last) = run.last() {
+                found(&last.to_string(), 1.0);
             }
             rest = &rest[end..];
             has_value = true;

@@ -178,11 +178,12 @@ async function lookUp(term, index, core, isTyped) {
     for (const [token, match] of found)
       if (term.text.includes("_") && token !== term.text && !/^[.@]/.test(token)) match.fit *= NAME_PART_WEIGHT;
   if (!term.isWord || term.text.includes(" ")) return found;
-  if (term.isOpen && (term.text.length >= MIN_PREFIX_LENGTH || isUnspaced(term.text))) {
+  const isCharacter = isUnspaced(term.text);
+  if (term.isOpen && (term.text.length >= MIN_PREFIX_LENGTH || isCharacter)) {
     for (const range of await index.ranges(term.text, "beginning")) {
       const longer = Object.keys(range).filter((token) => token.startsWith(term.text) && token !== term.text);
       for (const token of best(longer, range)) {
-        take(token, PREFIX_WEIGHT * (isExact ? 0.3 : 1) * Math.sqrt(term.text.length / token.length), range);
+        take(token, PREFIX_WEIGHT * (isExact && !isCharacter ? 0.3 : 1) * Math.sqrt(term.text.length / token.length), range);
       }
     }
   }

@@ -64,6 +64,8 @@ export function terms(query) {
   for (const { text, kind, at } of tokens(query, "code")) {
     const isQuoted = quoted.some(([from, to]) => from < at && at < to);
     const owner = found.at(-1);
+    // Lessons are searched for the pair that it ends.
+    if (kind === "end") continue;
     if (kind === "marked") marked = text;
     else if (kind === "word") {
       /** @type {[string, number][]} */

@@ -102,8 +102,9 @@ export const isUnspaced = (token) => STARTS_UNSPACED.test(token);
  * @typedef {object} Token
  * @property {string} text
  * @property {number} at its position in the text
- * @property {"word"|"part"|"stem"|"pair"|"marked"|"sign"|"shape"} kind `marked` is `.join` or
- *   `@dataclass`, in addition to its word; `part` and `stem` belong to the word before them
+ * @property {"word"|"part"|"stem"|"end"|"pair"|"marked"|"sign"|"shape"} kind `marked` is `.join` or
+ *   `@dataclass`, in addition to its word; `part` and `stem` belong to the word before them; `end` is
+ *   the last character of a run, which no pair starts with
  */
 
 /**
@@ -126,8 +127,8 @@ export function tokens(text, kind) {
     const run = UNSPACED_RUN.exec(text)?.[0];
     if (run) {
       const letters = [...folded(run)];
-      if (letters.length === 1) take(letters[0], "word");
       for (let second = 1; second < letters.length; second += 1) take(letters[second - 1] + letters[second], "word");
+      take(letters.at(-1), letters.length === 1 ? "word" : "end");
       at += run.length;
       hasValue = true;
       before = last = "";
