@@ -3,6 +3,7 @@
  *
  * Expects an element rendered by `blocks/app.html`. Stores the reader's changes.
  */
+import { onClick } from "../page/controls.js";
 import { createAppConsole } from "./console.js";
 import { MAIN, appKey, currentFiles, fileNames, isSameFiles } from "./files.js";
 import { createDoublePress } from "../program/double-press.js";
@@ -97,7 +98,7 @@ export function createApp({ element: root, ...page }) {
     part("changed").hidden = hash === data.hash;
   }
 
-  const listen = (name, handler) => part(name).addEventListener("click", handler, { signal });
+  const listen = (name, handle) => onClick(part(name), signal, handle);
   listen("reset", startOver);
   listen("undo-reset", (event) => {
     if (resetPress.isSecond(event)) return;

@@ -9,7 +9,7 @@ import { createPreview } from "./preview.js";
 import { createRequestForm } from "./request-form.js";
 import { drawExchange } from "./response-view.js";
 import { createAppSession } from "./session.js";
-import { setTextOrHide } from "../page/controls.js";
+import { onClick, setTextOrHide } from "../page/controls.js";
 import { createDoublePress } from "../program/double-press.js";
 import { createExplanation } from "../program/explanation.js";
 import { drawSegment } from "../program/output-piece.js";
@@ -156,14 +156,10 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     session.start();
   }
 
-  part("run-app").addEventListener(
-    "click",
-    (event) => {
-      if (session.state.name === "stopped") run();
-      else if (!runPress.isSecond(event)) session.stop();
-    },
-    { signal },
-  );
+  onClick(part("run-app"), signal, (event) => {
+    if (session.state.name === "stopped") run();
+    else if (!runPress.isSecond(event)) session.stop();
+  });
   const unsubscribe = interpreter.subscribe(() => redraw.soon());
   signal.addEventListener("abort", () => {
     unsubscribe();

@@ -8,6 +8,7 @@
  * Expects the parts `show-page`, `preview`, `preview-path` and `preview-frame` of
  * `partials/console.html`.
  */
+import { onClick } from "../page/controls.js";
 import { ORIGIN } from "./request.js";
 import { headerOf } from "./response.js";
 import { completePage } from "./preview-page.js";
@@ -110,7 +111,7 @@ export function createPreview({ part, ask, signal }) {
     },
     { signal },
   );
-  part("show-page").addEventListener("click", () => exchange && showExchange(exchange), { signal });
+  onClick(part("show-page"), signal, () => exchange && showExchange(exchange));
 
   return {
     /** Call this when the console has shown an exchange. @param {import("./session.js").Exchange} shown */

@@ -4,7 +4,7 @@
  *
  * Expects `details.answer[data-after="STEP"]` on a page with a receipt field.
  */
-import { element as made, setTextOrHide } from "../page/controls.js";
+import { element as made, onClick, setTextOrHide } from "../page/controls.js";
 import { phrase } from "../page/phrases.js";
 import { receiptKey } from "./receipt.js";
 import { inMinutes, timeLeft } from "./solution-gate.js";
@@ -41,18 +41,14 @@ export function createAnswerGate({ element, storage, announce, signal }) {
     return answerGate({ step, steps, seen: storage.get(key)?.seen, now: Date.now() });
   }
 
-  element.querySelector("summary").addEventListener(
-    "click",
-    (event) => {
-      const { free, minutes } = gate();
-      const words = free || element.open ? "" : phrase("hints.answer_waits", { step, count: minutes });
-      setTextOrHide(note, words);
-      if (words === "") return;
-      event.preventDefault();
-      announce(words);
-    },
-    { signal },
-  );
+  onClick(element.querySelector("summary"), signal, (event) => {
+    const { free, minutes } = gate();
+    const words = free || element.open ? "" : phrase("hints.answer_waits", { step, count: minutes });
+    setTextOrHide(note, words);
+    if (words === "") return;
+    event.preventDefault();
+    announce(words);
+  });
 
   const watcher = new IntersectionObserver((seen) => {
     if (!seen.some((entry) => entry.isIntersecting)) return;

@@ -4,6 +4,7 @@
  * Readers can break the seal, because someone who built the program elsewhere has
  * no record of it here. Once opened, a card stays open on later visits.
  */
+import { onClick } from "../page/controls.js";
 import { phrase } from "../page/phrases.js";
 import { hasPassed } from "../progress/progress.js";
 
@@ -35,14 +36,10 @@ export function createChangeCard({ element, storage, announce, signal }) {
     draw();
   }
 
-  part("card-break").addEventListener(
-    "click",
-    () => {
-      open();
-      card.querySelector("summary").focus();
-    },
-    { signal },
-  );
+  onClick(part("card-break"), signal, () => {
+    open();
+    card.querySelector("summary").focus();
+  });
   card.addEventListener("toggle", () => card.open && open(), { signal });
 
   draw();

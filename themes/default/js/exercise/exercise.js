@@ -5,7 +5,7 @@
  * and its status. Its texts come from the exercise's data, `program/run-words.js` and
  * `results.js`.
  */
-import { isDisabled, setDisabled } from "../page/controls.js";
+import { isDisabled, onClick, setDisabled } from "../page/controls.js";
 import { createEditableProgram } from "../program/editable-program.js";
 import { createHints } from "./hints.js";
 import { placeAfter } from "./next-place.js";
@@ -191,9 +191,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     own.focus();
   }
 
-  function listen(name, handler) {
-    part(name)?.addEventListener("click", handler, { signal });
-  }
+  const listen = (name, handle) => onClick(part(name), signal, handle);
 
   listen("check", check);
   listen("bring", () => {

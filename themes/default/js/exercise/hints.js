@@ -1,4 +1,5 @@
 /** Shows the hints of an exercise, one per click. The texts are in the page. */
+import { onClick } from "../page/controls.js";
 import { phrase } from "../page/phrases.js";
 import { createDoublePress } from "../program/double-press.js";
 import { isInView, reveal } from "../page/reveal.js";
@@ -22,28 +23,24 @@ export function createHints({ element, announce, shown, onShown, signal }) {
     button.hidden = shown >= hints.length;
   }
 
-  button.addEventListener(
-    "click",
-    (event) => {
-      if (press.repeats(event)) return;
-      // A hint that was scrolled out of view is shown again before the next one opens.
-      const isSeen = shown === 0 || isInView(hints[shown - 1]);
-      if (isSeen) {
-        shown = Math.min(shown + 1, hints.length);
-        draw();
-        onShown(shown);
-      }
-      const hint = hints[shown - 1];
-      reveal(hint);
-      announce(hint.textContent.replace(/\s+/g, " "));
-      if (button.hidden) hint.querySelector("summary").focus({ preventScroll: true });
-    },
-    { signal },
-  );
+  onClick(button, signal, (event) => {
+    if (press.repeats(event)) return;
+    // A hint that was scrolled out of view is shown again before the next one opens.
+    const isSeen = shown === 0 || isInView(hints[shown - 1]);
+    if (isSeen) {
+      shown = Math.min(shown + 1, hints.length);
+      draw();
+      onShown(shown);
+    }
+    const hint = hints[shown - 1];
+    reveal(hint);
+    announce(hint.textContent.replace(/\s+/g, " "));
+    if (button.hidden) hint.querySelector("summary").focus({ preventScroll: true });
+  });
 
   for (const hint of hints) {
     // A hint stays open, because no other control can reopen it.
-    hint.querySelector("summary").addEventListener("click", (event) => event.preventDefault(), { signal });
+    onClick(hint.querySelector("summary"), signal, (event) => event.preventDefault());
   }
 
   shown = Math.min(shown, hints.length);

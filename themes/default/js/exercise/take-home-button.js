@@ -4,6 +4,7 @@
  * `take-home.js` creates the content. The reader's programs are read from the storage on
  * each click.
  */
+import { onClick } from "../page/controls.js";
 import { appKey, currentFiles } from "../app/files.js";
 import { download } from "../page/download.js";
 import { phrase } from "../page/phrases.js";
@@ -45,24 +46,20 @@ export function createTakeHome({ element: button, storage, base, announce, signa
 
   const words = [...button.childNodes];
 
-  button.addEventListener(
-    "click",
-    async () => {
-      button.replaceChildren(...words);
-      try {
-        const [all, { zip }] = await Promise.all([files(), import("./zip.js")]);
-        const name = `${all[0].name.split("/")[0]}.zip`;
-        download(name, zip(all, new Date()), "application/zip");
-        announce(phrase("taken.done", { file: name }));
-      } catch (error) {
-        console.error(error);
-        // Until the next press, because a change when it loses the focus would move what is pressed.
-        button.textContent = phrase("taken.failed");
-        announce(button.textContent);
-      }
-    },
-    { signal },
-  );
+  onClick(button, signal, async () => {
+    button.replaceChildren(...words);
+    try {
+      const [all, { zip }] = await Promise.all([files(), import("./zip.js")]);
+      const name = `${all[0].name.split("/")[0]}.zip`;
+      download(name, zip(all, new Date()), "application/zip");
+      announce(phrase("taken.done", { file: name }));
+    } catch (error) {
+      console.error(error);
+      // Until the next press, because a change when it loses the focus would move what is pressed.
+      button.textContent = phrase("taken.failed");
+      announce(button.textContent);
+    }
+  });
 
   return { draw: () => (button.hidden = false) };
 }

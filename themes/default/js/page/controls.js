@@ -57,6 +57,11 @@ export function onSubmit(form, handle, signal) {
   );
 }
 
+/** Calls a function for each click on an element, if there is one. */
+export function onClick(element, signal, handle) {
+  element?.addEventListener("click", handle, { signal });
+}
+
 /** Reports that a script of the page couldn't be fetched. */
 export function reportMissingScripts() {
   document.dispatchEvent(new CustomEvent("understory:missing"));

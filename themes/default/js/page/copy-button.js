@@ -1,4 +1,5 @@
 /** The "Copy" button of a code block. It stays hidden if the browser offers no clipboard here. */
+import { onClick } from "./controls.js";
 import { phrase } from "./phrases.js";
 
 const FEEDBACK_DURATION = 2000;
@@ -32,13 +33,9 @@ export async function copyText(button, text, announce) {
  * @param {AbortSignal} options.signal
  */
 export function createCopyButton({ element: button, announce, signal }) {
-  button.addEventListener(
-    "click",
-    () => {
-      copyText(button, button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, ""), announce);
-    },
-    { signal },
-  );
+  onClick(button, signal, () => {
+    copyText(button, button.closest(".sample").querySelector(".code-text").textContent.replace(/\n$/, ""), announce);
+  });
 
   return { draw: () => (button.hidden = !navigator.clipboard) };
 }

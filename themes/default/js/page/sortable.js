@@ -3,6 +3,7 @@
  *
  * Expects an element rendered by `blocks/sortable.html`.
  */
+import { onClick } from "./controls.js";
 import { locale, phrase } from "./phrases.js";
 import { isNumeric, orderOf } from "./sort-order.js";
 
@@ -27,7 +28,7 @@ export function createSortable({ element, announce, signal }) {
       button.type = "button";
       button.className = "sort-button";
       button.append(...head.childNodes);
-      button.addEventListener("click", () => sortBy(head), { signal });
+      onClick(button, signal, () => sortBy(head));
       head.append(button);
     }
   }

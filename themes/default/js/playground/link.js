@@ -4,6 +4,7 @@
  * The box is shown as long as its link matches the playground. `share-link.js` encodes the
  * link.
  */
+import { onClick } from "../page/controls.js";
 import { phrase } from "../page/phrases.js";
 import { isSame } from "./files.js";
 import { hashOf } from "./share-link.js";
@@ -45,9 +46,9 @@ export function createLinkBox({ part, signal, workspace, showMessage }) {
     if (held) part("share").focus();
   }
 
-  part("share").addEventListener("click", share, { signal });
-  part("link-copy").addEventListener("click", copy, { signal });
-  part("link-close").addEventListener("click", close, { signal });
+  onClick(part("share"), signal, share);
+  onClick(part("link-copy"), signal, copy);
+  onClick(part("link-close"), signal, close);
 
   return { close };
 }

@@ -3,7 +3,7 @@
  *
  * It remembers which file it is for, even if another one is opened meanwhile.
  */
-import { onSubmit } from "../page/controls.js";
+import { onClick, onSubmit } from "../page/controls.js";
 import { phrase } from "../page/phrases.js";
 
 /**
@@ -50,10 +50,10 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
     if (file === null ? onAdd(name) : onRename(file, name)) closeAndMoveFocus(file === null);
   }
 
-  part("add").addEventListener("click", () => ask(part("add"), null), { signal });
-  part("rename").addEventListener("click", () => ask(part("rename"), open()), { signal });
+  onClick(part("add"), signal, () => ask(part("add"), null));
+  onClick(part("rename"), signal, () => ask(part("rename"), open()));
   onSubmit(part("naming"), submitName, signal);
-  part("naming-leave").addEventListener("click", () => closeAndMoveFocus(), { signal });
+  onClick(part("naming-leave"), signal, () => closeAndMoveFocus());
 
   return { close };
 }

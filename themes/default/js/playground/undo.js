@@ -4,6 +4,7 @@
  *
  * Bringing a file back keeps everything done since.
  */
+import { onClick } from "../page/controls.js";
 import { toBase64 } from "../page/bytes.js";
 import { phrase } from "../page/phrases.js";
 import { isSameContent, putFile, removeFile, restoreFiles, tooLarge } from "./files.js";
@@ -88,17 +89,13 @@ export function createUndo({ part, signal, workspace, change, showMessage, onBac
     return put(name, content, phrase("files.here", { name }), replaced);
   }
 
-  part("delete").addEventListener("click", remove, { signal });
-  part("undo").addEventListener(
-    "click",
-    () => {
-      const bring = undo;
-      offer(null);
-      bring?.();
-    },
-    { signal },
-  );
-  part("upload").addEventListener("click", () => part("upload-field").click(), { signal });
+  onClick(part("delete"), signal, remove);
+  onClick(part("undo"), signal, () => {
+    const bring = undo;
+    offer(null);
+    bring?.();
+  });
+  onClick(part("upload"), signal, () => part("upload-field").click());
   part("upload-field").addEventListener(
     "change",
     async ({ target }) => {

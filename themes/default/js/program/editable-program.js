@@ -5,6 +5,7 @@
  * Expects a root with the parts of `program.js`, and `editor`; `results`, `trace`, `trace-place`,
  * `reset` and `undo-reset` are optional.
  */
+import { onClick } from "../page/controls.js";
 import { createDoublePress } from "./double-press.js";
 import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
@@ -118,18 +119,14 @@ export function createEditableProgram({
     announce(restarted);
   }
 
-  part("reset")?.addEventListener("click", startOver, { signal });
-  part("undo-reset")?.addEventListener(
-    "click",
-    (event) => {
-      if (resetPress.isSecond(event)) return;
-      replace(textBeforeReset);
-      part("undo-reset").hidden = true;
-      part("reset").focus();
-      announce(phrase("announced.back"));
-    },
-    { signal },
-  );
+  onClick(part("reset"), signal, startOver);
+  onClick(part("undo-reset"), signal, (event) => {
+    if (resetPress.isSecond(event)) return;
+    replace(textBeforeReset);
+    part("undo-reset").hidden = true;
+    part("reset").focus();
+    announce(phrase("announced.back"));
+  });
   signal.addEventListener("abort", () => editor?.destroy());
   if (part("editor")) showEarly(part("editor"), code);
 

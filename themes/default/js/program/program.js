@@ -6,7 +6,7 @@
  * `onState` receives each new state and draws the rest.
  */
 import { askingLine } from "../exercise/results.js";
-import { focusedElement, isDisabled, setDisabled } from "../page/controls.js";
+import { focusedElement, isDisabled, onClick, setDisabled } from "../page/controls.js";
 import { createDoublePress } from "./double-press.js";
 import { fromTranscript, plainText, shownText } from "./output.js";
 import { createRedraw } from "./redraw.js";
@@ -222,14 +222,10 @@ export function createProgram({
     if (!isActive(state) && !isDisabled(button)) want("run");
   }
 
-  button.addEventListener(
-    "click",
-    (event) => {
-      if (!isActive(state)) run();
-      else if (!runPress.isSecond(event)) stop();
-    },
-    { signal },
-  );
+  onClick(button, signal, (event) => {
+    if (!isActive(state)) run();
+    else if (!runPress.isSecond(event)) stop();
+  });
   const unsubscribe = interpreter.subscribe((runner) => apply({ type: "runner", runner }));
   signal.addEventListener("abort", () => {
     unsubscribe();

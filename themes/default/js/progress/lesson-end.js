@@ -3,6 +3,7 @@
  *
  * A lesson is done automatically once all its exercises have passed.
  */
+import { onClick } from "../page/controls.js";
 import { phrase } from "../page/phrases.js";
 import { createDoublePress } from "../program/double-press.js";
 import { hasPassed, lessonKey, lessonProgress } from "./progress.js";
@@ -36,18 +37,14 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
     part("lesson-mark").hidden = done && !progress.marked;
   }
 
-  part("lesson-mark").addEventListener(
-    "click",
-    (event) => {
-      if (press.repeats(event)) return;
-      const done = lessonProgress(lesson, storage).status !== "done";
-      storage.put(key, { done: done ? Date.now() : null, marked: done });
-      draw();
-      announce(part("lesson-done-words").textContent);
-      onProgress();
-    },
-    { signal },
-  );
+  onClick(part("lesson-mark"), signal, (event) => {
+    if (press.repeats(event)) return;
+    const done = lessonProgress(lesson, storage).status !== "done";
+    storage.put(key, { done: done ? Date.now() : null, marked: done });
+    draw();
+    announce(part("lesson-done-words").textContent);
+    onProgress();
+  });
 
   draw();
   return { draw };

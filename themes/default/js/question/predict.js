@@ -6,7 +6,7 @@
  * output of the author's run.
  */
 import { hasSameValues, matchesOutput } from "./answers.js";
-import { element as made, isDisabled, onSubmit, setDisabled, setTextOrHide } from "../page/controls.js";
+import { element as made, isDisabled, onClick, onSubmit, setDisabled, setTextOrHide } from "../page/controls.js";
 import { shownText } from "../program/output.js";
 import { phrase } from "../page/phrases.js";
 import { openQuestion } from "./question.js";
@@ -98,25 +98,17 @@ export function createPrediction({ element, interpreter, storage, announce, sign
   }
 
   onSubmit(part("form"), lock, signal);
-  part("skip").addEventListener(
-    "click",
-    () => {
-      question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
-      note("");
-      draw({ status: "shown" });
-      answer?.querySelector("summary").focus();
-    },
-    { signal },
-  );
-  part("again").addEventListener(
-    "click",
-    () => {
-      ask();
-      part("said").select();
-      part("said").focus();
-    },
-    { signal },
-  );
+  onClick(part("skip"), signal, () => {
+    question.keep({ hash: data.hash, said: part("said").value, status: "shown" });
+    note("");
+    draw({ status: "shown" });
+    answer?.querySelector("summary").focus();
+  });
+  onClick(part("again"), signal, () => {
+    ask();
+    part("said").select();
+    part("said").focus();
+  });
 
   const before = question.answered(data.hash);
   part("said").value = before.said ?? "";

@@ -5,7 +5,7 @@
  * Expects an element rendered by `blocks/rebuild.html`. Nothing is checked: the reader
  * compares.
  */
-import { element as made } from "../page/controls.js";
+import { element as made, onClick } from "../page/controls.js";
 import { createEditableProgram } from "../program/editable-program.js";
 import { shownText } from "../program/output.js";
 import { phrase } from "../page/phrases.js";
@@ -73,7 +73,7 @@ export function createRebuild({ element, ...page }) {
     outcome.focus();
   }
 
-  part("compare").addEventListener("click", compare, { signal });
+  onClick(part("compare"), signal, compare);
   // Another tab's change.
   question.follow(({ code = "" }) => {
     own.show(code);

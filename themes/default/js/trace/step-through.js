@@ -5,7 +5,7 @@
  * steps are shown, the root has `data-tracing`, so that the style sheet can hide
  * what they duplicate.
  */
-import { isDisabled, reportMissingScripts, setDisabled } from "../page/controls.js";
+import { isDisabled, onClick, reportMissingScripts, setDisabled } from "../page/controls.js";
 import { createDoublePress } from "../program/double-press.js";
 import { phrase } from "../page/phrases.js";
 import { reveal } from "../page/reveal.js";
@@ -52,17 +52,13 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
 
   if (button && template) {
     button.hidden = false;
-    button.addEventListener(
-      "click",
-      (event) => {
-        if (isDisabled(button) || openPress.isSecond(event)) return;
-        if (viewing) return close();
-        // Loads in parallel with the recording. A failure is reported when the view is needed.
-        fetchView().catch(() => {});
-        program.trace();
-      },
-      { signal },
-    );
+    onClick(button, signal, (event) => {
+      if (isDisabled(button) || openPress.isSecond(event)) return;
+      if (viewing) return close();
+      // Loads in parallel with the recording. A failure is reported when the view is needed.
+      fetchView().catch(() => {});
+      program.trace();
+    });
   }
 
   signal.addEventListener("abort", close);
