@@ -6,12 +6,12 @@
 import { onClick } from "../page/controls.js";
 import { createAppConsole } from "./console.js";
 import { MAIN, appKey, currentFiles, fileNames, isSameFiles } from "./files.js";
-import { createDoublePress } from "../program/double-press.js";
 import { showEarly } from "../program/early-press.js";
 import { createTabs } from "../program/file-tabs.js";
+import { createUndoReset } from "../program/undo-reset.js";
 import { phrase } from "../page/phrases.js";
 import { createFileEditor } from "../playground/editor.js";
-import { SAVE_STATUS_LABELS } from "../progress/safety-notice.js";
+import { createSavedNote } from "../progress/safety-notice.js";
 
 /** @param {{element: HTMLElement} & import("../program/editable-program.js").Page} options */
 export function createApp({ element: root, ...page }) {
@@ -21,10 +21,8 @@ export function createApp({ element: root, ...page }) {
   const key = appKey(data.id);
   let { files, hash } = currentFiles(data, storage.get(key) ?? {});
   let open = MAIN;
-  /** The files before the reader started over. @type {import("./files.js").Texts | null} */
-  let filesBeforeReset = null;
-  const resetPress = createDoublePress();
   let isNear = false;
+  const drawSaved = createSavedNote(part("saved"), storage, signal);
 
   const appConsole = createAppConsole({
     ...page,
@@ -62,6 +60,7 @@ export function createApp({ element: root, ...page }) {
   /** Shows the open file, which another one may replace. */
   function show(how = "show") {
     tabs?.draw(fileNames(files), open);
+    part("changed").hidden = hash === data.hash;
     showEarly(part("editor"), files[open]);
     if (isNear) editor[how](open, files[open]);
   }
@@ -78,56 +77,33 @@ export function createApp({ element: root, ...page }) {
   }
 
   function startOver() {
-    if (!isSameFiles(files, data.files)) {
-      filesBeforeReset = files;
-      resetPress.begin();
-      part("undo-reset").hidden = false;
-    }
+    if (!isSameFiles(files, data.files)) offerUndo(files);
     hash = data.hash;
     appConsole.reset();
     replace(data.files);
-    draw();
     announce(phrase("announced.reset"));
   }
 
-  function drawSaved() {
-    part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
-  }
-
-  function draw() {
-    part("changed").hidden = hash === data.hash;
-  }
-
+  const offerUndo = createUndoReset({ part, announce, signal, onUndo: replace });
   const listen = (name, handle) => onClick(part(name), signal, handle);
   listen("reset", startOver);
-  listen("undo-reset", (event) => {
-    if (resetPress.isSecond(event)) return;
-    if (filesBeforeReset) replace(filesBeforeReset);
-    part("undo-reset").hidden = true;
-    part("reset").focus();
-    announce(phrase("announced.back"));
-  });
   listen("changed-keep", () => {
     hash = data.hash;
     change(files);
-    draw();
+    part("changed").hidden = true;
   });
   listen("changed-reset", startOver);
-  signal.addEventListener(
-    "abort",
-    storage.subscribe((change) => {
-      if (change.kind === "record" && change.record.key === key) {
-        ({ files, hash } = currentFiles(data, change.record));
-        show("follow");
-        draw();
-        appConsole.changed();
-      }
-      if (change.kind === "safety" && part("saved").textContent !== "") drawSaved();
-    }),
+  storage.follow(
+    key,
+    (record) => {
+      ({ files, hash } = currentFiles(data, record));
+      show("follow");
+      appConsole.changed();
+    },
+    signal,
   );
 
   show();
-  draw();
 
   return {
     async mount() {

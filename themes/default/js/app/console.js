@@ -160,9 +160,8 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     if (session.state.name === "stopped") run();
     else if (!runPress.isSecond(event)) session.stop();
   });
-  const unsubscribe = interpreter.subscribe(() => redraw.soon());
+  interpreter.subscribe(() => redraw.soon(), signal);
   signal.addEventListener("abort", () => {
-    unsubscribe();
     session.stop();
     clearInterval(timer);
     redraw.drop();

@@ -17,7 +17,7 @@ import { isActive } from "../program/run-state.js";
 import { buttons } from "../program/run-words.js";
 import { reveal } from "../page/reveal.js";
 import { afterAttempt, exerciseKey, statusWord } from "../progress/progress.js";
-import { SAVE_STATUS_LABELS } from "../progress/safety-notice.js";
+import { createSavedNote } from "../progress/safety-notice.js";
 
 const CHECK_STATUS_LABELS = {
   waiting: "",
@@ -42,6 +42,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
   const data = JSON.parse(element.querySelector(".exercise-data").textContent);
   const key = exerciseKey(data.id);
   const checkNames = data.exercise.checks.map(({ name }) => name);
+  const drawSaved = createSavedNote(part("saved"), storage, signal);
   let [record, hash, text] = opened(storage.get(key) ?? {});
   const own = createEditableProgram({
     ...page,
@@ -96,7 +97,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });
     solution?.update();
     offerEarlier();
-    part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
+    drawSaved();
   }
 
   /** Applies a change that another tab made to this exercise. */
@@ -108,13 +109,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     draw(program.state);
   }
 
-  signal.addEventListener(
-    "abort",
-    storage.subscribe((change) => {
-      if (change.kind === "record" && change.record.key === key) follow(change.record);
-      if (change.kind === "safety" && part("saved").textContent !== "") part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
-    }),
-  );
+  storage.follow(key, follow, signal);
 
   /** Draws the whole exercise from its run state. */
   function draw(state) {

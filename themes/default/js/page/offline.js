@@ -60,33 +60,6 @@ export function createOffline({ page, base, announce, flush, container = navigat
     if (worker) send(worker, { kind: "here", url: page.location.href, groups: [...groups] });
   }
 
-  /**
-   * Sends a message to the service worker until it is acknowledged: a busy browser loses
-   * messages to a worker that is just starting.
-   *
-   * @param {ServiceWorker} worker
-   * @param {object} message
-   * @returns {Promise<any>} its reply, or null if it never responds
-   */
-  async function send(worker, message) {
-    for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
-      const { port1, port2 } = new MessageChannel();
-      const acknowledged = new Promise((resolve) => port1.addEventListener("message", resolve, { once: true }));
-      const reply = new Promise((resolve) => {
-        port1.onmessage = ({ data }) => {
-          if (data?.heard) return;
-          port1.close();
-          resolve(data);
-        };
-      });
-      worker.postMessage({ ...message, hears: true }, [port2]);
-      const waited = new Promise((late) => setTimeout(late, ACK_TIMEOUT, false));
-      if (await Promise.race([acknowledged, waited])) return reply;
-      port1.close();
-    }
-    return null;
-  }
-
   function showVersionNotice() {
     if (page.querySelector(`[data-part="${NOTICE}"]`)) return;
     const words = phrase("notice.version");
@@ -126,4 +99,31 @@ export function createOffline({ page, base, announce, flush, container = navigat
       return worker && send(worker, message);
     },
   };
+}
+
+/**
+ * Sends a message to the service worker until it is acknowledged: a busy browser loses
+ * messages to a worker that is just starting.
+ *
+ * @param {ServiceWorker} worker
+ * @param {object} message
+ * @returns {Promise<any>} its reply, or null if it never responds
+ */
+async function send(worker, message) {
+  for (let tries = 0; tries < MAX_ATTEMPTS; tries += 1) {
+    const { port1, port2 } = new MessageChannel();
+    const acknowledged = new Promise((resolve) => port1.addEventListener("message", resolve, { once: true }));
+    const reply = new Promise((resolve) => {
+      port1.onmessage = ({ data }) => {
+        if (data?.heard) return;
+        port1.close();
+        resolve(data);
+      };
+    });
+    worker.postMessage({ ...message, hears: true }, [port2]);
+    const waited = new Promise((late) => setTimeout(late, ACK_TIMEOUT, false));
+    if (await Promise.race([acknowledged, waited])) return reply;
+    port1.close();
+  }
+  return null;
 }

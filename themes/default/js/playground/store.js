@@ -56,7 +56,7 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
     onFollow(theirs, isClash);
   }
 
-  const unsubscribe = storage.subscribe((change) => {
+  storage.subscribe((change) => {
     if (change.kind === "safety") return onSafety();
     if (change.kind !== "record" && change.kind !== "crossed") return;
     const { key } = change.record;
@@ -65,9 +65,8 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
     if (change.kind === "record") return follow(change.record);
     const theirs = recoverWorkspace(change.record.workspace, first);
     if (theirs) setAside(theirs);
-  });
+  }, signal);
 
-  signal?.addEventListener("abort", unsubscribe);
   return {
     get mine() {
       return mine;

@@ -6,13 +6,13 @@
  * `reset` and `undo-reset` are optional.
  */
 import { onClick } from "../page/controls.js";
-import { createDoublePress } from "./double-press.js";
 import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
 import { phrase } from "../page/phrases.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { createStepThrough } from "../trace/step-through.js";
+import { createUndoReset } from "./undo-reset.js";
 
 /**
  * What every program gets from the page.
@@ -61,12 +61,10 @@ export function createEditableProgram({
   const { root, announce, mountEditor, signal } = options;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   let code = text;
-  /** The text before the reader started over. */
-  let textBeforeReset = "";
-  const resetPress = createDoublePress();
   /** @type {import("./code-editor.js").Editor | null} */
   let editor = null;
-  const linesShown = () => (editor ? null : lines());
+  /** Shows the line in the editor, or else on the page. */
+  const focus = (line) => (editor ? editor.focus(line) : focusLine(lines()?.[line - 1]));
   const explanation = explains ? createExplanation({ root, announce, onLine: focus }) : null;
   const program = createProgram({
     ...options,
@@ -74,26 +72,13 @@ export function createEditableProgram({
     toLines: { onLine: focus },
     onRecorded: (recording) => steps.show(recording),
     onState(state, before) {
-      drawLines(state);
+      markLines(editor, state);
       steps.draw(state);
       explanation?.draw(state);
       onState(state, before);
     },
   });
-  const steps = createStepThrough({ root, program, announce, signal, lines: linesShown });
-
-  function drawLines(state) {
-    editor?.setAskingLine(state.name === "waiting" ? state.line : null);
-    editor?.setFaultyLine(state.outcome === "error" && !isActive(state) ? state.line : null);
-  }
-
-  /** Shows the line in the editor, or else focuses it on the page, which also highlights it. */
-  function focus(line) {
-    const shown = linesShown()?.[line - 1];
-    if (!shown) return editor?.focus(line);
-    shown.tabIndex = -1;
-    shown.focus();
-  }
+  const steps = createStepThrough({ root, program, announce, signal, lines: () => (editor ? null : lines()) });
 
   /** Shows a text that the reader didn't write here. The previous one stays in the editor's history. */
   function show(text) {
@@ -109,24 +94,14 @@ export function createEditableProgram({
 
   function startOver() {
     if (isActive(program.state)) program.stop();
-    if (code !== first) {
-      textBeforeReset = code;
-      resetPress.begin();
-      part("undo-reset").hidden = false;
-    }
+    if (code !== first) offerUndo(code);
     replace(first);
     onReset();
     announce(restarted);
   }
 
+  const offerUndo = createUndoReset({ part, announce, signal, onUndo: replace });
   onClick(part("reset"), signal, startOver);
-  onClick(part("undo-reset"), signal, (event) => {
-    if (resetPress.isSecond(event)) return;
-    replace(textBeforeReset);
-    part("undo-reset").hidden = true;
-    part("reset").focus();
-    announce(phrase("announced.back"));
-  });
   signal.addEventListener("abort", () => editor?.destroy());
   if (part("editor")) showEarly(part("editor"), code);
 
@@ -158,7 +133,20 @@ export function createEditableProgram({
         onCheck,
       });
       if (editor.value !== code) editor.setValue(code);
-      drawLines(program.state);
+      markLines(editor, program.state);
     },
   };
+}
+
+/** Marks the line that asks or failed. */
+function markLines(editor, state) {
+  editor?.setAskingLine(state.name === "waiting" ? state.line : null);
+  editor?.setFaultyLine(state.outcome === "error" && !isActive(state) ? state.line : null);
+}
+
+/** Focuses a line on the page, which also highlights it. */
+function focusLine(line) {
+  if (!line) return;
+  line.tabIndex = -1;
+  line.focus();
 }

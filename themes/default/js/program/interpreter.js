@@ -149,10 +149,15 @@ export function createInterpreter({
     get availability() {
       return availability;
     },
-    /** Calls back whenever the availability changes. Returns a function that unsubscribes. */
-    subscribe(listener) {
+    /**
+     * Calls back whenever the availability changes.
+     *
+     * @param {(availability: Availability) => void} listener
+     * @param {AbortSignal} [signal] ends it
+     */
+    subscribe(listener, signal) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      signal?.addEventListener("abort", () => listeners.delete(listener));
     },
     load,
     /** Runs a program, stopping any other one first. */

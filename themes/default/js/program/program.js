@@ -226,9 +226,8 @@ export function createProgram({
     if (!isActive(state)) run();
     else if (!runPress.isSecond(event)) stop();
   });
-  const unsubscribe = interpreter.subscribe((runner) => apply({ type: "runner", runner }));
+  interpreter.subscribe((runner) => apply({ type: "runner", runner }), signal);
   signal.addEventListener("abort", () => {
-    unsubscribe();
     stop();
     clock.pause();
     redraw.drop();

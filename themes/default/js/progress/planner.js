@@ -9,7 +9,7 @@ import { download } from "../page/download.js";
 import { PLAN, dayOf, isDay, isHours, planCourse } from "./month-plan.js";
 import { phrase, pieces } from "../page/phrases.js";
 import { calendarOf, rowsOf, summaryOf } from "./plan-words.js";
-import { SAVE_STATUS_LABELS } from "./safety-notice.js";
+import { createSavedNote } from "./safety-notice.js";
 
 /**
  * @param {object} options
@@ -23,6 +23,7 @@ export function createPlanner({ element, storage, announce, signal }) {
   const [hours, start, from] = ["hours", "start", "from"].map(part);
   /** @type {{parts: import("./month-plan.js").Part[]}} */
   const { parts } = JSON.parse(part("planner-data").textContent);
+  const drawSaved = createSavedNote(part("saved"), storage, signal);
   /** The time of the record that the fields show. */
   let shown = 0;
 
@@ -57,7 +58,7 @@ export function createPlanner({ element, storage, announce, signal }) {
     if (problemWith(wanted) !== "") return;
     const { id = newId() } = storage.get(PLAN) ?? {};
     shown = storage.put(PLAN, { ...wanted, id }).updated;
-    part("saved").textContent = SAVE_STATUS_LABELS[storage.safety];
+    drawSaved();
   }
 
   /** Announces the new plan, or the problem with the fields, after a change. */

@@ -8,8 +8,23 @@ import { phrase } from "../page/phrases.js";
 /** Why the browser doesn't store the work. */
 export const UNSAVED_REASONS = { full: phrase("notice.full"), refused: phrase("notice.refused") };
 
-/** What to show beside the reader's work: whether it is saved. */
-export const SAVE_STATUS_LABELS = { kept: phrase("saved.kept"), full: phrase("saved.full"), refused: phrase("saved.refused") };
+const SAVE_STATUS_LABELS = { kept: phrase("saved.kept"), full: phrase("saved.full"), refused: phrase("saved.refused") };
+
+/**
+ * Returns a function that shows next to the reader's work whether it is saved; call it after each
+ * change. Nothing is shown before the first one.
+ *
+ * @param {HTMLElement} place
+ * @param {Awaited<ReturnType<typeof import("./storage.js").openStorage>>} storage
+ * @param {AbortSignal} signal
+ */
+export function createSavedNote(place, storage, signal) {
+  const draw = () => {
+    place.textContent = SAVE_STATUS_LABELS[storage.safety];
+  };
+  storage.subscribe(({ kind }) => kind === "safety" && place.textContent !== "" && draw(), signal);
+  return draw;
+}
 
 /**
  * @param {object} options

@@ -39,200 +39,253 @@ const REPLACED = "replaced";
  */
 export async function openStorage({ openDatabase, journal, channel = null, now = Date.now }) {
   const database = await openDatabase().catch(() => null);
-  const waiting = new Map();
+  const storage = new Storage(database, journal, channel, now);
+  await storage.open();
+  return storage;
+}
+
+class Storage {
+  /** @type {Map<string, any>} */
+  #records = new Map();
+  /** The timers of records that the database gets soon, by key. */
+  #waiting = new Map();
   /** Why a record could not be stored, by key. */
-  const writeFailures = new Map();
-  const listeners = new Set();
-  let records = new Map();
+  #writeFailures = new Map();
+  #listeners = new Set();
   /**
    * The number of ongoing rereads of the stores, and the versions that arrived meanwhile:
    * "written" here or "heard" from another tab.
    */
-  let activeReads = 0;
-  const versionsDuringReads = new Map();
+  #activeReads = 0;
+  #versionsDuringReads = new Map();
+  #database;
+  #journal;
+  #channel;
+  #now;
 
-  function notify(change) {
-    for (const listener of listeners) listener(change);
+  /**
+   * @param {Database|null} database
+   * @param {Journal|null} journal
+   * @param {Channel|null} channel
+   * @param {() => number} now
+   */
+  constructor(database, journal, channel, now) {
+    this.#database = database;
+    this.#journal = journal;
+    this.#channel = channel;
+    this.#now = now;
   }
 
-  function noteVersion(record, how) {
-    if (activeReads > 0) versionsDuringReads.set(version(record), how);
+  /** Reads what is stored, and listens to other tabs from then on. */
+  async open() {
+    this.#channel?.listen((message) => this.#hear(message));
+    this.#mergeStored((await this.#readDatabase()) ?? [], this.#records);
   }
 
-  function setLossReason(key, reason) {
-    const before = safety();
-    if (reason) writeFailures.set(key, reason);
-    else writeFailures.delete(key);
-    if (safety() !== before) notify({ kind: "safety" });
+  /** @returns {Safety} whether work outlives this page */
+  get safety() {
+    if (!this.#database && !this.#journal) return "refused";
+    return this.#writeFailures.values().next().value ?? "kept";
   }
 
-  function safety() {
-    if (!database && !journal) return "refused";
-    return writeFailures.values().next().value ?? "kept";
+  /** Returns the record with a key; null if there is none. */
+  get(key) {
+    return this.#records.get(key) ?? null;
+  }
+
+  /** Returns all records whose key starts with the prefix. */
+  all(prefix) {
+    return [...this.#records.values()].filter(({ key }) => key.startsWith(prefix));
+  }
+
+  /** Updates a record, keeping fields that aren't in `changes`. */
+  put(key, changes) {
+    const before = this.#records.get(key);
+    // Even if the clock was set back, the newer version must win.
+    const updated = Math.max(this.#now(), (before?.updated ?? 0) + 1);
+    const record = { ...before, ...changes, key, updated };
+    this.#records.set(key, record);
+    this.#noteVersion(record, "written");
+    try {
+      this.#journal?.set(record);
+      if (this.#journal) this.#setLossReason(key, null);
+    } catch (error) {
+      // An older version must not come back instead.
+      this.#journal?.remove(record);
+      if (!this.#database) this.#setLossReason(key, reasonOf(error));
+    }
+    this.#writeSoon(record);
+    this.#channel?.post({ kind: "record", record });
+    if (this.safety !== "kept") this.#notify({ kind: "safety" });
+    return record;
+  }
+
+  /**
+   * Replaces all records; with an empty list, deletes them. Rejects if the browser
+   * refuses, and then leaves everything unchanged.
+   *
+   * @param {Stored[]} wanted
+   */
+  async replace(wanted) {
+    if (!this.#database && !this.#journal) throw new Error("this browser keeps nothing");
+    const unwritten = [...this.#waiting.keys()];
+    this.#stopWriting();
+    const all = [...wanted.filter(({ key }) => key !== REPLACED), { key: REPLACED, updated: this.#now() }];
+    try {
+      await this.#database?.replace(all);
+      this.#journal?.replace(this.#database ? [] : all);
+    } catch (error) {
+      for (const key of unwritten) this.#writeSoon(this.#records.get(key));
+      throw error;
+    }
+    this.#records = new Map(all.map((record) => [record.key, record]));
+    this.#writeFailures.clear();
+    this.#channel?.post({ kind: "replaced" });
+  }
+
+  /** Writes pending changes immediately, for example before the page is left. */
+  flush() {
+    for (const [key, timer] of this.#waiting) {
+      clearTimeout(timer);
+      this.#write(this.#records.get(key));
+    }
+  }
+
+  /**
+   * Rereads the stores, for example after the page was hidden and may have missed
+   * messages from other tabs. Records that the browser has cleared disappear
+   * silently, and the page keeps what it shows.
+   */
+  async refresh() {
+    const before = new Map(this.#records);
+    const journaled = this.#journal?.all() ?? [];
+    this.#activeReads += 1;
+    const stored = await this.#readDatabase();
+    const known = new Map(this.#versionsDuringReads);
+    this.#activeReads -= 1;
+    if (this.#activeReads === 0) this.#versionsDuringReads.clear();
+    if (!stored) return;
+    const had = this.#records;
+    const versions = [...journaled, ...stored];
+    this.#mergeStored(stored, before);
+    const replaced = this.#records.get(REPLACED);
+    if (replaced && before.get(REPLACED)?.updated !== replaced.updated) return this.#notify({ kind: "replaced" });
+    for (const record of this.#records.values()) {
+      if (had.get(record.key)?.updated !== record.updated) this.#notify({ kind: "record", record });
+      else if (known.get(version(record)) === "written") {
+        // This tab hadn't seen these when it overwrote them.
+        const unseen = versions.filter(
+          ({ key, updated }) =>
+            key === record.key &&
+            updated < record.updated &&
+            updated > (before.get(key)?.updated ?? 0) &&
+            !known.has(version({ key, updated })),
+        );
+        if (unseen.length > 0)
+          this.#notify({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
+      }
+    }
+  }
+
+  /**
+   * Calls `listener` with every {@link Change}.
+   *
+   * @param {(change: Change) => void} listener
+   * @param {AbortSignal} [signal] ends it
+   */
+  subscribe(listener, signal) {
+    this.#listeners.add(listener);
+    signal?.addEventListener("abort", () => this.#listeners.delete(listener));
+  }
+
+  /**
+   * Calls `take` with each version of a record that another tab stores, so that nothing older overwrites it.
+   *
+   * @param {string} key
+   * @param {(record: Stored) => void} take
+   * @param {AbortSignal} signal ends it
+   */
+  follow(key, take, signal) {
+    this.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record), signal);
+  }
+
+  #notify(change) {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  #noteVersion(record, how) {
+    if (this.#activeReads > 0) this.#versionsDuringReads.set(version(record), how);
+  }
+
+  #setLossReason(key, reason) {
+    const before = this.safety;
+    if (reason) this.#writeFailures.set(key, reason);
+    else this.#writeFailures.delete(key);
+    if (this.safety !== before) this.#notify({ kind: "safety" });
+  }
+
+  /** Takes over a change from another tab. */
+  #hear(message) {
+    if (message.kind === "record") {
+      const { record } = message;
+      if (this.#records.get(record.key)?.updated >= record.updated) return;
+      this.#records.set(record.key, record);
+      this.#noteVersion(record, "heard");
+      this.#notify(message);
+    } else if (message.kind === "replaced") {
+      // Unsaved changes of this tab belong to the work that was replaced.
+      this.#stopWriting();
+      this.#notify(message);
+    }
+  }
+
+  /** @returns {Promise<Stored[] | null>} null if the database can't be read */
+  async #readDatabase() {
+    return this.#database ? this.#database.all().catch(() => null) : [];
   }
 
   /** Merges the records from the stores. The newer of two versions wins. */
-  function mergeStored(stored, before) {
+  #mergeStored(stored, before) {
     const found = new Map(stored.map((record) => [record.key, record]));
-    for (const record of journal?.all() ?? []) {
+    for (const record of this.#journal?.all() ?? []) {
       if (!(found.get(record.key)?.updated >= record.updated)) {
         found.set(record.key, record);
-        writeSoon(record, 0);
-      } else if (database) journal?.remove(record);
+        this.#writeSoon(record, 0);
+      } else if (this.#database) this.#journal?.remove(record);
     }
-    for (const [key, own] of records) {
-      const only = waiting.has(key) || writeFailures.has(key) || before.get(key) !== own;
+    for (const [key, own] of this.#records) {
+      const only = this.#waiting.has(key) || this.#writeFailures.has(key) || before.get(key) !== own;
       if (only && !(found.get(key)?.updated >= own.updated)) found.set(key, own);
     }
-    records = found;
+    this.#records = found;
   }
 
-  function writeSoon(record, delay = WRITE_DELAY) {
-    if (!database) return;
-    clearTimeout(waiting.get(record.key));
-    waiting.set(
+  #writeSoon(record, delay = WRITE_DELAY) {
+    if (!this.#database) return;
+    clearTimeout(this.#waiting.get(record.key));
+    this.#waiting.set(
       record.key,
-      setTimeout(() => write(record), delay),
+      setTimeout(() => this.#write(record), delay),
     );
   }
 
-  async function write(record) {
-    waiting.delete(record.key);
+  async #write(record) {
+    this.#waiting.delete(record.key);
     try {
-      await database?.put(record);
+      await this.#database?.put(record);
     } catch (error) {
       // The journal may still have it.
-      if (!journal?.all().some((each) => version(each) === version(record))) setLossReason(record.key, reasonOf(error));
+      if (!this.#journal?.all().some((each) => version(each) === version(record))) this.#setLossReason(record.key, reasonOf(error));
       return;
     }
-    if (records.get(record.key) === record) setLossReason(record.key, null);
-    journal?.remove(record);
+    if (this.#records.get(record.key) === record) this.#setLossReason(record.key, null);
+    this.#journal?.remove(record);
   }
 
-  function stopWriting() {
-    for (const timer of waiting.values()) clearTimeout(timer);
-    waiting.clear();
+  #stopWriting() {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
   }
-
-  channel?.listen((message) => {
-    if (message.kind === "record") {
-      const { record } = message;
-      if (records.get(record.key)?.updated >= record.updated) return;
-      records.set(record.key, record);
-      noteVersion(record, "heard");
-      notify(message);
-    } else if (message.kind === "replaced") {
-      // Unsaved changes of this tab belong to the work that was replaced.
-      stopWriting();
-      notify(message);
-    }
-  });
-
-  mergeStored(database ? await database.all().catch(() => []) : [], records);
-
-  return {
-    /** @returns {Safety} whether work outlives this page */
-    get safety() {
-      return safety();
-    },
-    get: (key) => records.get(key) ?? null,
-    /** Returns all records whose key starts with the prefix. */
-    all: (prefix) => [...records.values()].filter(({ key }) => key.startsWith(prefix)),
-    /** Updates a record, keeping fields that aren't in `changes`. */
-    put(key, changes) {
-      const before = records.get(key);
-      // Even if the clock was set back, the newer version must win.
-      const updated = Math.max(now(), (before?.updated ?? 0) + 1);
-      const record = { ...before, ...changes, key, updated };
-      records.set(key, record);
-      noteVersion(record, "written");
-      try {
-        journal?.set(record);
-        if (journal) setLossReason(key, null);
-      } catch (error) {
-        // An older version must not come back instead.
-        journal?.remove(record);
-        if (!database) setLossReason(key, reasonOf(error));
-      }
-      writeSoon(record);
-      channel?.post({ kind: "record", record });
-      if (safety() !== "kept") notify({ kind: "safety" });
-      return record;
-    },
-    /**
-     * Replaces all records; with an empty list, deletes them. Rejects if the browser
-     * refuses, and then leaves everything unchanged.
-     *
-     * @param {Stored[]} wanted
-     */
-    async replace(wanted) {
-      if (!database && !journal) throw new Error("this browser keeps nothing");
-      const unwritten = [...waiting.keys()];
-      stopWriting();
-      const all = [...wanted.filter(({ key }) => key !== REPLACED), { key: REPLACED, updated: now() }];
-      try {
-        if (database) {
-          await database.replace(all);
-          journal?.replace([]);
-        } else journal?.replace(all);
-      } catch (error) {
-        for (const key of unwritten) writeSoon(records.get(key));
-        throw error;
-      }
-      records = new Map(all.map((record) => [record.key, record]));
-      writeFailures.clear();
-      channel?.post({ kind: "replaced" });
-    },
-    /** Writes pending changes immediately, for example before the page is left. */
-    flush() {
-      for (const [key, timer] of waiting) {
-        clearTimeout(timer);
-        write(records.get(key));
-      }
-    },
-    /**
-     * Rereads the stores, for example after the page was hidden and may have missed
-     * messages from other tabs. Records that the browser has cleared disappear
-     * silently, and the page keeps what it shows.
-     */
-    async refresh() {
-      const before = new Map(records);
-      const journaled = journal?.all() ?? [];
-      activeReads += 1;
-      /** @type {Stored[] | null} */
-      const stored = database ? await database.all().catch(() => null) : [];
-      const known = new Map(versionsDuringReads);
-      activeReads -= 1;
-      if (activeReads === 0) versionsDuringReads.clear();
-      if (!stored) return;
-      const had = records;
-      const versions = [...journaled, ...stored];
-      mergeStored(stored, before);
-      if (before.get(REPLACED)?.updated !== records.get(REPLACED)?.updated && records.has(REPLACED)) {
-        notify({ kind: "replaced" });
-        return;
-      }
-      for (const record of records.values()) {
-        if (had.get(record.key)?.updated !== record.updated) notify({ kind: "record", record });
-        else if (known.get(version(record)) === "written") reportCrossed(record);
-      }
-
-      /** Reports a version that this tab hadn't seen when it overwrote it. */
-      function reportCrossed({ key, updated }) {
-        const unseen = versions.filter(
-          (each) =>
-            each.key === key && each.updated < updated && each.updated > (before.get(key)?.updated ?? 0) && !known.has(version(each)),
-        );
-        if (unseen.length > 0)
-          notify({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
-      }
-    },
-    /** Calls `listener` with every {@link Change}. Returns a function that unsubscribes. */
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 }
 
 function version({ key, updated }) {

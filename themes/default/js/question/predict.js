@@ -70,7 +70,7 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     if (status === "said") {
       part("outcome").replaceChildren(made("div", [saidFigure(said)], "prediction"));
     } else if (status !== "shown") {
-      part("outcome").replaceChildren(comparison(said, printed));
+      part("outcome").replaceChildren(comparison(said, printed, data.error));
       element.dataset.compared = "";
       const words = made("b", verdict({ said, printed, status }), "question-verdict");
       const reason = answer?.querySelector(":scope > p");
@@ -79,22 +79,6 @@ export function createPrediction({ element, interpreter, storage, announce, sign
     }
     if (answer) answer.open = true;
     element.dataset.asked = "answered";
-  }
-
-  function comparison(said, printed) {
-    const caption = data.error ? phrase("predicted.says") : phrase("predicted.printed");
-    return made(
-      "div",
-      [
-        saidFigure(said),
-        made("figure", [made("figcaption", caption), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")]),
-      ],
-      "prediction",
-    );
-  }
-
-  function saidFigure(said) {
-    return made("figure", [made("figcaption", phrase("predicted.said")), made("pre", said, "prediction-said")]);
   }
 
   onSubmit(part("form"), lock, signal);
@@ -127,4 +111,20 @@ function verdict({ said, printed, status }) {
 function authorsRun({ output, error }) {
   const text = output ?? "";
   return { text: shownText(text), bare: text, error: error ? { type: error, traceback: text.slice(text.lastIndexOf("Traceback")) } : null };
+}
+
+function comparison(said, printed, error) {
+  const caption = error ? phrase("predicted.says") : phrase("predicted.printed");
+  return made(
+    "div",
+    [
+      saidFigure(said),
+      made("figure", [made("figcaption", caption), made("pre", printed || phrase("predicted.nothing"), "prediction-printed")]),
+    ],
+    "prediction",
+  );
+}
+
+function saidFigure(said) {
+  return made("figure", [made("figcaption", phrase("predicted.said")), made("pre", said, "prediction-said")]);
 }

@@ -5,7 +5,7 @@
  * `data-asked` tells the styles whether the question has been answered. Without
  * scripts it is missing, and everything is readable.
  */
-import { SAVE_STATUS_LABELS } from "../progress/safety-notice.js";
+import { createSavedNote } from "../progress/safety-notice.js";
 
 /**
  * @param {object} options
@@ -19,6 +19,7 @@ export function openQuestion({ element, kind, storage, signal }) {
   // The element's key includes the lesson.
   const key = `${kind}:${element.dataset.key}`;
   const text = element.querySelector(":scope > .question-data")?.textContent;
+  const drawSaved = part("saved") ? createSavedNote(part("saved"), storage, signal) : null;
   return {
     part,
     data: text ? JSON.parse(text) : {},
@@ -27,14 +28,11 @@ export function openQuestion({ element, kind, storage, signal }) {
       const record = storage.get(key) ?? {};
       return hash === undefined || record.hash === hash ? record : {};
     },
-    keep: (changes) => storage.put(key, changes),
-    savedWords: () => SAVE_STATUS_LABELS[storage.safety],
-    /** Reports what another tab stores for this question, so that nothing older overwrites it. */
-    follow(take) {
-      signal.addEventListener(
-        "abort",
-        storage.subscribe((change) => change.kind === "record" && change.record.key === key && take(change.record)),
-      );
+    keep(changes) {
+      storage.put(key, changes);
+      drawSaved?.();
     },
+    /** Reports what another tab stores for this question. */
+    follow: (take) => storage.follow(key, take, signal),
   };
 }

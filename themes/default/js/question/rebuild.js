@@ -31,7 +31,6 @@ export function createRebuild({ element, ...page }) {
     runOptions: () => ({ files: data.files ?? {}, group: data.group ?? [] }),
     onText(code) {
       question.keep({ code });
-      part("saved").textContent = question.savedWords();
     },
     onReset() {
       outcome.replaceChildren();

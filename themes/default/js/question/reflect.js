@@ -15,7 +15,6 @@ export function createReflection({ element, storage, signal }) {
     "input",
     () => {
       question.keep({ text: part("text").value });
-      part("saved").textContent = question.savedWords();
     },
     { signal },
   );

@@ -31,19 +31,8 @@ export async function createSearchDialog({ page, base, home }) {
   page.body.append(dialog);
   const [field, list, status, note] = ["field", "list", "status", "note"].map((name) => dialog.querySelector(`[data-part="${name}"]`));
   let asked = "";
-  let chosen = -1;
   let announceTimer = 0;
-
-  const options = () => [...list.querySelectorAll('[role="option"]')];
-
-  function choose(number) {
-    const all = options();
-    all[chosen]?.setAttribute("aria-selected", "false");
-    chosen = all.length ? (number + all.length) % all.length : -1;
-    all[chosen]?.setAttribute("aria-selected", "true");
-    if (all[chosen]) field.setAttribute("aria-activedescendant", all[chosen].id);
-    else field.removeAttribute("aria-activedescendant");
-  }
+  const { choose } = createChoice(field, list);
 
   function say(words) {
     note.textContent = words;
@@ -73,7 +62,6 @@ export async function createSearchDialog({ page, base, home }) {
     const isWanted = () => asked === query;
     const { count, addWords } = drawResults({ list, found, query, base: home, index, isWanted });
     field.setAttribute("aria-expanded", String(count > 0));
-    chosen = -1;
     choose(count ? 0 : -1);
     say(words(query, count));
     afterPaint(() => isWanted() && addWords());
@@ -84,30 +72,7 @@ export async function createSearchDialog({ page, base, home }) {
     drawResults({ list: page.createElement("div"), found, query: "", base: home, index, isWanted: () => false });
   }
 
-  function followChosen(event) {
-    const option = options()[chosen];
-    if (!option) return;
-    event.preventDefault();
-    if (event.ctrlKey || event.metaKey) open(option.href);
-    else option.click();
-  }
-
   field.addEventListener("input", ask);
-  field.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move && options().length) {
-      event.preventDefault();
-      choose(chosen + move);
-      options()[chosen].scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter") {
-      followChosen(event);
-    }
-  });
-  list.addEventListener("pointermove", ({ target }) => {
-    const number = options().indexOf(target?.closest?.('[role="option"]'));
-    if (number >= 0 && number !== chosen) choose(number);
-  });
   list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
     // A link within this page would otherwise leave the dialog open.
     if (target?.closest?.("a") && !ctrlKey && !metaKey && !shiftKey) dialog.close();
@@ -129,6 +94,42 @@ export async function createSearchDialog({ page, base, home }) {
       else say(phrase("find.type"));
     },
   };
+}
+
+/** Lets the arrow keys and the pointer choose an option of the list, and Enter open it. */
+function createChoice(field, list) {
+  /** @type {any} */
+  let chosen = null;
+  const options = () => [...list.querySelectorAll('[role="option"]')];
+
+  /** Chooses an option by its number; none if there isn't any. */
+  function choose(number) {
+    const all = options();
+    chosen?.setAttribute("aria-selected", "false");
+    chosen = all.at(number % all.length) ?? null;
+    chosen?.setAttribute("aria-selected", "true");
+    if (chosen) field.setAttribute("aria-activedescendant", chosen.id);
+    else field.removeAttribute("aria-activedescendant");
+  }
+
+  field.addEventListener("keydown", (event) => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.isComposing || !chosen) return;
+    if (move) {
+      event.preventDefault();
+      choose(options().indexOf(chosen) + move);
+      chosen.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey) open(chosen.href);
+      else chosen.click();
+    }
+  });
+  list.addEventListener("pointermove", ({ target }) => {
+    const number = options().indexOf(target?.closest?.('[role="option"]'));
+    if (number >= 0) choose(number);
+  });
+  return { choose };
 }
 
 /** Runs a task after the next paint. */

@@ -60,7 +60,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     range.setAttribute("aria-valuetext", `${phrase("steps.value", { at: step, steps: all.length })} ${spokenWords(words)}`);
     setDisabled(back, step === 1);
     setDisabled(forward, step === all.length);
-    drawLine();
+    part("trace-line").replaceChildren(...scale(step, all.length));
     return words;
   }
 
@@ -85,28 +85,6 @@ export function createTraceView({ element: root, recording, lines = null, announ
     const texts = (recording.sources[file] ?? "").replace(/\n$/, "").split("\n");
     return texts.map((text, index) =>
       element("span", file === "main.py" && coloured ? coloured[index].map((node) => node.cloneNode(true)) : text, "line"),
-    );
-  }
-
-  /** Draws the scale below the slider: the steps so far, and the current one in a box. */
-  function drawLine() {
-    const at = (number) => `${all.length === 1 ? 0 : (100 * (number - 1)) / (all.length - 1)}%`;
-    const ticks =
-      all.length > MAX_TICKS
-        ? []
-        : all.map((_, index) =>
-            createSvg("line", { class: index + 1 < step ? "tick past" : "tick", x1: at(index + 1), x2: at(index + 1), y1: 15, y2: 24 }),
-          );
-    const here = createSvg("svg", { x: at(step), y: 3, overflow: "visible" });
-    const number = createSvg("text", { class: "here", x: 0, y: 16.5, "text-anchor": "middle" });
-    number.textContent = step;
-    const half = 9 + 4 * Math.max(0, String(step).length - 1);
-    here.append(createSvg("rect", { class: "here", x: -half, y: 0, width: 2 * half, height: 22 }), number);
-    part("trace-line").replaceChildren(
-      createSvg("line", { class: "way", x1: 0, x2: "100%", y1: 24, y2: 24 }),
-      createSvg("line", { class: "way past", x1: 0, x2: at(step), y1: 24, y2: 24 }),
-      ...ticks,
-      here,
     );
   }
 
@@ -154,4 +132,23 @@ function reveal(pane, line) {
   if (!line || pane.scrollHeight <= pane.clientHeight) return;
   const top = line.offsetTop;
   if (top < pane.scrollTop || top + line.offsetHeight > pane.scrollTop + pane.clientHeight) pane.scrollTop = top - pane.clientHeight / 3;
+}
+
+/** Returns the scale below the slider: the steps so far, and the current one in a box. */
+function scale(step, count) {
+  const at = (number) => `${count === 1 ? 0 : (100 * (number - 1)) / (count - 1)}%`;
+  const ticks = Array.from({ length: count > MAX_TICKS ? 0 : count }, (_, index) =>
+    createSvg("line", { class: index + 1 < step ? "tick past" : "tick", x1: at(index + 1), x2: at(index + 1), y1: 15, y2: 24 }),
+  );
+  const here = createSvg("svg", { x: at(step), y: 3, overflow: "visible" });
+  const number = createSvg("text", { class: "here", x: 0, y: 16.5, "text-anchor": "middle" });
+  number.textContent = step;
+  const half = 9 + 4 * Math.max(0, String(step).length - 1);
+  here.append(createSvg("rect", { class: "here", x: -half, y: 0, width: 2 * half, height: 22 }), number);
+  return [
+    createSvg("line", { class: "way", x1: 0, x2: "100%", y1: 24, y2: 24 }),
+    createSvg("line", { class: "way past", x1: 0, x2: at(step), y1: 24, y2: 24 }),
+    ...ticks,
+    here,
+  ];
 }
