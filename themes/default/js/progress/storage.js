@@ -202,7 +202,7 @@ class Storage {
    * Calls `take` with each version of a record that another tab stores, so that nothing older overwrites it.
    *
    * @param {string} key
-   * @param {(record: Stored) => void} take
+   * @param {(record: any) => void} take
    * @param {AbortSignal} signal ends it
    */
   follow(key, take, signal) {
