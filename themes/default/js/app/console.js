@@ -4,7 +4,6 @@
  * Expects a root with the parts of `partials/console.html`, and `run-app`, `app-word` and
  * `results`. The root gets `data-serving`, the name of the application's state.
  */
-import { remember } from "./history.js";
 import { createPreview } from "./preview.js";
 import { createRequestForm } from "./request-form.js";
 import { drawExchange } from "./response-view.js";
@@ -14,13 +13,12 @@ import { createDoublePress } from "../program/double-press.js";
 import { createExplanation } from "../program/explanation.js";
 import { drawSegment } from "../program/output-piece.js";
 import { phrase } from "../page/phrases.js";
-import { createRedraw } from "../program/redraw.js";
+import { createClock, createRedraw } from "../program/redraw.js";
 import { reveal } from "../page/reveal.js";
 import { initialState } from "../program/run-state.js";
 import { fetchingWords, outputWords } from "../program/run-words.js";
 import { createSentSql } from "./sent-sql.js";
 
-const TICK_INTERVAL = 100;
 /** Routes that frameworks add for documentation. */
 const ADDED = new Set(["/openapi.json", "/docs", "/docs/oauth2-redirect", "/redoc"]);
 
@@ -38,13 +36,6 @@ const ADDED = new Set(["/openapi.json", "/docs", "/docs/oauth2-redirect", "/redo
  */
 export function createAppConsole({ root, app, files, interpreter, announce, signal, onLine, opens, onTried = () => {} }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  /** @type {import("./history.js").Sent[]} */
-  let history = [];
-  /** @type {import("./request.js").Written | null} */
-  let sent = null;
-  let busySince = 0;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let timer;
   /** Whether the reader has started the application, so that the log may say what Python lacks. */
   let touched = false;
 
@@ -55,14 +46,14 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
     part,
     announce,
     signal,
-    onSend(request, written) {
-      sent = written;
+    onSend(request) {
       touched = true;
       session.send(request);
     },
   });
   const preview = createPreview({ part, ask: (request) => session.fetch(request), signal });
-  const redraw = createRedraw(drawLog);
+  const redraw = createRedraw(() => drawLog(part, session.state, loadingWords(session.state, interpreter.availability, touched)));
+  let clock = createClock(drawWord);
   const runPress = createDoublePress();
 
   function onState(state, before) {
@@ -76,9 +67,9 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
 
   /** Handles that a state begins. */
   function begin(state, before) {
-    busySince = performance.now();
-    clearInterval(timer);
-    if (isBusy(state)) timer = setInterval(drawWord, TICK_INTERVAL);
+    clock.pause();
+    clock = createClock(drawWord);
+    if (state.name === "starting" || state.name === "answering") clock.start();
     explanation.draw({ ...initialState, outcome: "error", problem: state.problem });
     redraw.now();
     if (state.name === "starting") announce(phrase("console.starting_now"));
@@ -90,8 +81,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
   function showExchange(exchange) {
     const { announced, status } = drawExchange(part, exchange);
     announce(announced);
-    if (sent) history = remember(history, { written: sent, status });
-    form.drawHistory(history);
+    form.answered(status);
     preview.shown(exchange);
     sentSql.draw(exchange.sql ?? null);
     // On a phone, the response may be below the window.
@@ -108,46 +98,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
   }
 
   function drawWord() {
-    const { name } = session.state;
-    const seconds = ((performance.now() - busySince) / 1000).toFixed(1);
-    part("app-word").textContent =
-      name === "starting"
-        ? phrase("console.starting_for", { seconds })
-        : name === "answering"
-          ? phrase("console.answering_for", { seconds })
-          : name === "stopped"
-            ? phrase("console.not_running")
-            : session.isOutdated
-              ? phrase("console.outdated")
-              : phrase("console.running");
-  }
-
-  function drawLog() {
-    const { log, name } = session.state;
-    const { label, note, progress } = loadingWords();
-    part("log-label").textContent = label;
-    setTextOrHide(part("log-note"), note);
-    part("log-progress").hidden = progress === null;
-    if (progress) Object.assign(part("log-progress"), { max: progress.total, value: progress.done });
-    part("log").replaceChildren(...log.segments.map(drawSegment));
-    part("log").hidden = log.segments.length === 0;
-    part("log-area").hidden = log.segments.length === 0 && note === "" && name === "stopped";
-    // The last line says most.
-    part("log").scrollTop = part("log").scrollHeight;
-  }
-
-  /** Returns what the log says while Python or packages are loading, or if Python can't be loaded. */
-  function loadingWords() {
-    const { name, fetching } = session.state;
-    const runner = interpreter.availability;
-    const starts = name === "starting";
-    if (starts && runner.kind === "loading")
-      return { ...outputWords({ ...initialState, name: "loading", runner }), note: phrase("console.soon") };
-    if (starts && fetching && fetching.done < fetching.total) return { ...fetchingWords(fetching), note: phrase("console.soon") };
-    if (touched && name === "stopped" && !["idle", "loading", "ready"].includes(runner.kind)) {
-      return outputWords({ ...initialState, name: runner.kind === "building" ? "building" : "offline", runner });
-    }
-    return { label: phrase("console.log"), note: "", progress: null };
+    part("app-word").textContent = stateWord(session, clock.seconds().toFixed(1));
   }
 
   function run() {
@@ -163,7 +114,7 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
   interpreter.subscribe(() => redraw.soon(), signal);
   signal.addEventListener("abort", () => {
     session.stop();
-    clearInterval(timer);
+    clock.pause();
     redraw.drop();
   });
   part("run-app").disabled = false;
@@ -182,6 +133,34 @@ export function createAppConsole({ root, app, files, interpreter, announce, sign
   };
 }
 
-function isBusy({ name }) {
-  return name === "starting" || name === "answering";
+/** Returns what the page says about the state of the application. */
+function stateWord({ state: { name }, isOutdated }, seconds) {
+  if (name === "starting") return phrase("console.starting_for", { seconds });
+  if (name === "answering") return phrase("console.answering_for", { seconds });
+  if (name === "stopped") return phrase("console.not_running");
+  return isOutdated ? phrase("console.outdated") : phrase("console.running");
+}
+
+function drawLog(part, { log, name }, { label, note, progress }) {
+  part("log-label").textContent = label;
+  setTextOrHide(part("log-note"), note);
+  part("log-progress").hidden = progress === null;
+  if (progress) Object.assign(part("log-progress"), { max: progress.total, value: progress.done });
+  part("log").replaceChildren(...log.segments.map(drawSegment));
+  part("log").hidden = log.segments.length === 0;
+  part("log-area").hidden = log.segments.length === 0 && note === "" && name === "stopped";
+  // The last line says most.
+  part("log").scrollTop = part("log").scrollHeight;
+}
+
+/** Returns what the log says while Python or packages are loading, or if Python can't be loaded. */
+function loadingWords({ name, fetching }, runner, touched) {
+  const starts = name === "starting";
+  if (starts && runner.kind === "loading")
+    return { ...outputWords({ ...initialState, name: "loading", runner }), note: phrase("console.soon") };
+  if (starts && fetching && fetching.done < fetching.total) return { ...fetchingWords(fetching), note: phrase("console.soon") };
+  if (touched && name === "stopped" && !["idle", "loading", "ready"].includes(runner.kind)) {
+    return outputWords({ ...initialState, name: runner.kind === "building" ? "building" : "offline", runner });
+  }
+  return { label: phrase("console.log"), note: "", progress: null };
 }

@@ -4,6 +4,7 @@
  *
  * Expects the parts of `partials/console.html`. All text becomes text nodes.
  */
+import { remember } from "./history.js";
 import { curlCommand, readRequest, requestLine, takesBody } from "./request.js";
 import { button, element, isDisabled, onSubmit, setDisabled, setTextOrHide } from "../page/controls.js";
 import { copyText } from "../page/copy-button.js";
@@ -17,10 +18,14 @@ const FIELDS = ["method", "path", "headers", "body"];
  * @param {(name: string) => any} options.part
  * @param {(text: string) => void} options.announce
  * @param {AbortSignal} options.signal
- * @param {(request: import("./request.js").Request, written: import("./request.js").Written) => void} options.onSend
+ * @param {(request: import("./request.js").Request) => void} options.onSend
  */
 export function createRequestForm({ part, announce, signal, onSend }) {
   const listen = (name, event, handler) => part(name).addEventListener(event, handler, { signal });
+  /** @type {import("./history.js").Sent[]} */
+  let history = [];
+  /** The last request. @type {import("./request.js").Written | null} */
+  let sent = null;
 
   /** @returns {import("./request.js").Written} */
   function written() {
@@ -56,7 +61,9 @@ export function createRequestForm({ part, announce, signal, onSend }) {
   function send() {
     if (isDisabled(part("send"))) return;
     const request = read();
-    if (request) onSend(request, written());
+    if (!request) return;
+    sent = written();
+    onSend(request);
   }
 
   onSubmit(part("request"), send, signal);
@@ -82,9 +89,11 @@ export function createRequestForm({ part, announce, signal, onSend }) {
         ...routes.map(([method, path]) => element("li", [button(requestLine({ method, path }), "route", () => fill({ method, path }))])),
       );
     },
-    /** @param {import("./history.js").Sent[]} history */
-    drawHistory(history) {
-      part("recent").hidden = history.length === 0;
+    /** Adds the last request to the list of those that were sent before. */
+    answered(status) {
+      if (!sent) return;
+      history = remember(history, { written: sent, status });
+      part("recent").hidden = false;
       part("recent-list").replaceChildren(
         ...history.map(({ written, status }) =>
           element("li", [button(requestLine(written), "route", () => fill(written)), " ", element("span", status, "recent-status")]),

@@ -9,7 +9,7 @@ import { askingLine } from "../exercise/results.js";
 import { focusedElement, isDisabled, onClick, setDisabled } from "../page/controls.js";
 import { createDoublePress } from "./double-press.js";
 import { fromTranscript, plainText, shownText } from "./output.js";
-import { createRedraw } from "./redraw.js";
+import { createClock, createRedraw } from "./redraw.js";
 import { createOutputView } from "./output-view.js";
 import { phrase } from "../page/phrases.js";
 import { isInView, reveal } from "../page/reveal.js";
@@ -18,7 +18,6 @@ import { initialState, isActive, next } from "./run-state.js";
 import { createSentSql } from "../app/sent-sql.js";
 import { MAX_STEPS } from "../trace/replay.js";
 
-const TICK_INTERVAL = 100;
 /** Characters of output kept for screen readers between announcements. Nobody listens to more. */
 const MAX_ANNOUNCED_LENGTH = 2000;
 
@@ -279,27 +278,4 @@ function recordingOf(source, { files = {}, group = [] }, { steps = [], complete 
   const parts = group.map((text, index) => [`part${index + 1}.py`, text]);
   const sources = Object.fromEntries([...texts.filter(([name]) => name.endsWith(".py")), ...parts, ["main.py", source]]);
   return { sources, steps, complete, error: error ?? null, output };
-}
-
-/** Creates a clock that counts the seconds a program runs, without the time it waits for input. */
-function createClock(onTick) {
-  let counted = 0;
-  /** @type {number | null} */
-  let since = null;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  let timer;
-  const seconds = () => (counted + (since === null ? 0 : performance.now() - since)) / 1000;
-  return {
-    seconds,
-    start() {
-      since = performance.now();
-      timer ??= setInterval(onTick, TICK_INTERVAL);
-    },
-    pause() {
-      counted = seconds() * 1000;
-      since = null;
-      clearInterval(timer);
-      timer = undefined;
-    },
-  };
 }

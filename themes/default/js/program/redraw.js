@@ -37,3 +37,30 @@ export function createRedraw(draw) {
     drop,
   };
 }
+
+/**
+ * Creates a clock that counts seconds, without the time it is paused.
+ *
+ * @param {() => void} draw called again and again while it runs
+ */
+export function createClock(draw) {
+  let counted = 0;
+  /** @type {number | null} */
+  let since = null;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let timer;
+  const seconds = () => (counted + (since === null ? 0 : performance.now() - since)) / 1000;
+  return {
+    seconds,
+    start() {
+      since = performance.now();
+      timer ??= setInterval(draw, MIN_INTERVAL);
+    },
+    pause() {
+      counted = seconds() * 1000;
+      since = null;
+      clearInterval(timer);
+      timer = undefined;
+    },
+  };
+}
