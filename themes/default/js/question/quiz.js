@@ -16,82 +16,17 @@ import { runQuietly } from "../program/quiet-run.js";
 
 /** The gap that the options fill in a program. */
 const GAP = "___";
+
 export function createQuiz({ element, interpreter, storage, announce, signal }) {
   const question = openQuestion({ element, kind: "quiz", storage, signal });
   const { part, data } = question;
-  const way = { order: orderWay, typed: typedWay }[data.kind]?.() ?? choiceWay();
   const outcome = part("outcome");
+  const way = (ways[data.kind] ?? choiceWay)({ element, part, data, announce, onMove: change, run: runWithAnswer });
+  const shown = part("answer-summary").textContent;
   let answered = false;
   const submitPress = createDoublePress();
   /** Whether the answer changed after it was submitted. */
   let hasChanged = false;
-
-  /** The reader chooses options. Each chosen one is explained below it. */
-  function choiceWay() {
-    const rows = [...element.querySelectorAll("[data-option]")];
-    const boxes = rows.map((row) => row.querySelector("input"));
-    const alone = data.kind === "single";
-    return {
-      asks: alone ? phrase("answer.choose") : phrase("answer.choose_some"),
-      read() {
-        const chosen = boxes.flatMap((box, index) => (box.checked ? [index] : []));
-        return chosen.length > 0 ? chosen : null;
-      },
-      write: (chosen) => boxes.forEach((box, index) => (box.checked = chosen.includes(index))),
-      judge: async (chosen) => judgeChoice(data.options, chosen),
-      draw(chosen) {
-        for (const index of chosen) {
-          const option = data.options[index];
-          rows[index].append(explanation(optionFeedback(option, { alone }), index));
-        }
-        if (!alone) outcome.append(made("p", choiceFeedback(data.options, chosen)));
-      },
-    };
-  }
-
-  /** The reader types an answer. An unexpected one is tried in the program's gap. */
-  function typedWay() {
-    part("typed-row").hidden = false;
-    const field = part("typed");
-    return {
-      asks: phrase("answer.write"),
-      read: () => field.value.trim() || null,
-      write: (text) => (field.value = text),
-      async judge(text) {
-        const known = typedOption(data.options, text);
-        if (known !== -1) return { right: data.options[known].right, known };
-        return runWithAnswer(text);
-      },
-      draw(_text, { right, known = -1, printed }) {
-        if (known !== -1) return outcome.append(explanation(optionFeedback(data.options[known], { alone: true }), known));
-        outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
-        if (right || typeof printed !== "string") return;
-        const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
-        outcome.append(made("p", phrase("answer.tried_prints")), output);
-      },
-    };
-  }
-
-  /** The reader moves lines. Another order that prints the same is also right. */
-  function orderWay() {
-    const lines = createOrder({ list: part("lines"), announce, onMove: clearVerdict });
-    return {
-      asks: "",
-      read: () => lines.order,
-      write: (order) => (lines.order = order),
-      async judge(order) {
-        const count = rightFromTop(data.options, order);
-        if (count === order.length) return { right: true, count };
-        const judgement = await runWithAnswer(order.map((line) => data.options[line].text).join("\n"));
-        return judgement && { count, ...judgement };
-      },
-      draw(order, { right, count }) {
-        const words = right && count < order.length ? phrase("answer.ordered") : orderFeedback(count, order.length);
-        outcome.append(made("p", words, "quiz-says"));
-        if (!right) outcome.append(explanation("", order[count], data.options[order[count]].text));
-      },
-    };
-  }
 
   /** Fills the program's gap with the text and runs it; null if it couldn't run. */
   async function runWithAnswer(text) {
@@ -102,13 +37,9 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     return { right: run.text.trimEnd() === shownText(data.prints).trimEnd(), printed: run.text };
   }
 
-  /** Combines the verdict with the lesson's explanation of one option. */
-  function explanation(words, index, about = "") {
-    const reason = part("answer").querySelector(`[data-reason="${index}"] [data-part="reason"]`).cloneNode(true);
-    const first = reason.firstElementChild?.matches("p") ? reason.firstElementChild : made("p");
-    if (words) first.prepend(made("b", words), " ");
-    if (about) first.prepend(made("code", about.trim(), "option-code"), " ");
-    return made("div", [first, ...reason.childNodes], "quiz-verdict");
+  function change() {
+    hasChanged = true;
+    clearVerdict();
   }
 
   function clearVerdict() {
@@ -131,7 +62,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     element.dataset.asked = "answered";
   }
 
-  async function press() {
+  async function submit() {
     if (isDisabled(part("submit"))) return;
     if (answered) {
       clearVerdict();
@@ -152,7 +83,9 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     if (!judgement) return note(phrase("answer.untried"));
     question.keep({ hash: data.hash, answer, judgement, status: judgement.right ? "right" : "not-yet" });
     draw(answer, judgement);
-    announce(spoken());
+    // All text that the verdict added to the page.
+    const places = [...element.querySelectorAll(".quiz-option .quiz-verdict"), outcome];
+    announce(places.map((place) => place.textContent.replace(/\s+/g, " ").trim()).join(" "));
   }
 
   function focusFirst() {
@@ -164,14 +97,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     announce(words);
   }
 
-  /** Returns all text that the verdict added to the page. */
-  function spoken() {
-    const places = [...element.querySelectorAll(".quiz-option .quiz-verdict"), outcome];
-    return places.map((place) => place.textContent.replace(/\s+/g, " ").trim()).join(" ");
-  }
-
-  const shown = part("answer-summary").textContent;
-  onSubmit(part("form"), press, signal);
+  onSubmit(part("form"), submit, signal);
   // The verdict may have moved an option below the finger, so the second press of a double tap is lost on all of them.
   element.addEventListener(
     "click",
@@ -182,14 +108,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     },
     { capture: true, signal },
   );
-  part("form").addEventListener(
-    "input",
-    () => {
-      hasChanged = true;
-      clearVerdict();
-    },
-    { signal },
-  );
+  part("form").addEventListener("input", change, { signal });
   part("buttons").hidden = false;
   element.dataset.asked = "asking";
   const before = question.answered(data.hash);
@@ -197,4 +116,91 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     way.write(before.answer);
     draw(before.answer, before.judgement);
   }
+}
+
+/**
+ * @typedef {object} Way how a kind of quiz is answered
+ * @property {string} asks what to do if there's no answer yet
+ * @property {() => any} read returns the answer; null if there's none yet
+ * @property {(answer: any) => void} write
+ * @property {(answer: any) => Promise<{right: boolean} | null>} judge null if it couldn't be judged
+ * @property {(answer: any, judgement: any) => void} draw shows the verdict
+ *
+ * @typedef {{element: HTMLElement, part: (name: string) => any, data: Record<string, any>, announce: (words: string) => void, onMove: () => void, run: (text: string) => Promise<{right: boolean, printed?: string} | null>}} Quiz
+ */
+
+/** @type {Record<string, (quiz: Quiz) => Way>} */
+const ways = { order: orderWay, typed: typedWay };
+
+/** The reader chooses options. Each chosen one is explained below it. @type {(quiz: Quiz) => Way} */
+function choiceWay({ element, part, data }) {
+  const rows = [...element.querySelectorAll("[data-option]")];
+  const boxes = rows.map((row) => row.querySelector("input"));
+  const alone = data.kind === "single";
+  return {
+    asks: alone ? phrase("answer.choose") : phrase("answer.choose_some"),
+    read() {
+      const chosen = boxes.flatMap((box, index) => (box.checked ? [index] : []));
+      return chosen.length > 0 ? chosen : null;
+    },
+    write: (chosen) => boxes.forEach((box, index) => (box.checked = chosen.includes(index))),
+    judge: async (chosen) => judgeChoice(data.options, chosen),
+    draw(chosen) {
+      for (const index of chosen) rows[index].append(explanation(part, optionFeedback(data.options[index], { alone }), index));
+      if (!alone) part("outcome").append(made("p", choiceFeedback(data.options, chosen)));
+    },
+  };
+}
+
+/** The reader types an answer. An unexpected one is tried in the program's gap. @type {(quiz: Quiz) => Way} */
+function typedWay({ part, data, run }) {
+  part("typed-row").hidden = false;
+  const field = part("typed");
+  const outcome = part("outcome");
+  return {
+    asks: phrase("answer.write"),
+    read: () => field.value.trim() || null,
+    write: (text) => (field.value = text),
+    async judge(text) {
+      const known = typedOption(data.options, text);
+      return known === -1 ? run(text) : { right: data.options[known].right, known };
+    },
+    draw(_text, { right, known = -1, printed }) {
+      if (known !== -1) return outcome.append(explanation(part, optionFeedback(data.options[known], { alone: true }), known));
+      outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
+      if (right || typeof printed !== "string") return;
+      const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");
+      outcome.append(made("p", phrase("answer.tried_prints")), output);
+    },
+  };
+}
+
+/** The reader moves lines. Another order that prints the same is also right. @type {(quiz: Quiz) => Way} */
+function orderWay({ part, data, announce, onMove, run }) {
+  const lines = createOrder({ list: part("lines"), announce, onMove });
+  return {
+    asks: "",
+    read: () => lines.order,
+    write: (order) => (lines.order = order),
+    async judge(order) {
+      const count = rightFromTop(data.options, order);
+      if (count === order.length) return { right: true, count };
+      const judgement = await run(order.map((line) => data.options[line].text).join("\n"));
+      return judgement && { count, ...judgement };
+    },
+    draw(order, { right, count }) {
+      const words = right && count < order.length ? phrase("answer.ordered") : orderFeedback(count, order.length);
+      part("outcome").append(made("p", words, "quiz-says"));
+      if (!right) part("outcome").append(explanation(part, "", order[count], data.options[order[count]].text));
+    },
+  };
+}
+
+/** Combines the verdict with the lesson's explanation of one option. */
+function explanation(part, words, index, about = "") {
+  const reason = part("answer").querySelector(`[data-reason="${index}"] [data-part="reason"]`).cloneNode(true);
+  const first = reason.firstElementChild?.matches("p") ? reason.firstElementChild : made("p");
+  if (words) first.prepend(made("b", words), " ");
+  if (about) first.prepend(made("code", about.trim(), "option-code"), " ");
+  return made("div", [first, ...reason.childNodes], "quiz-verdict");
 }
