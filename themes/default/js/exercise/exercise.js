@@ -40,14 +40,13 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
   const { storage, announce, onProgress, signal } = page;
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const data = JSON.parse(element.querySelector(".exercise-data").textContent);
-  const key = exerciseKey(data.id);
   const checkNames = data.exercise.checks.map(({ name }) => name);
   const drawSaved = createSavedNote(part("saved"), storage, signal);
-  let [record, hash, text] = opened(storage.get(key) ?? {});
+  const work = openWork({ data, storage, signal, onSaved, onFollow });
   const own = createEditableProgram({
     ...page,
     root: element,
-    text,
+    text: work.text,
     first: data.starter,
     label: phrase("editor.program", { exercise: data.title }),
     language: data.exercise.kind === "sql" ? "sql" : "python",
@@ -55,7 +54,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     runOptions: () => ({ files: data.exercise.files ?? {} }),
     exercise: data.exercise,
     onText(code) {
-      save({ code, edited: code !== data.starter });
+      work.save({ code, edited: code !== data.starter });
       own.closeSteps();
       appConsole?.changed();
     },
@@ -74,73 +73,38 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     onLine: own.focus,
     onTried: () => keepAttempt(null),
   });
-  if (part("hint")) createHints({ element, announce, signal, shown: record.hints ?? 0, onShown: (hints) => save({ hints }) });
-  const solution = part("solution") ? createSolution({ element, record: () => record, code: () => own.text, announce, signal }) : null;
+  if (part("hint")) createHints({ element, announce, signal, shown: work.record.hints ?? 0, onShown: (hints) => work.save({ hints }) });
+  const offerEarlier = part("earlier") ? createEarlier({ part, data, storage, own, announce, signal }) : () => {};
+  const solution = part("solution") ? createSolution({ element, record: () => work.record, code: () => own.text, announce, signal }) : null;
 
-  /** Returns the reader's program from the exercise that this one continues. */
-  function earlierProgram() {
-    const earlier = data.continues ? storage.get(exerciseKey(data.continues)) : null;
-    return earlier?.edited ? earlier.code : null;
-  }
-
-  /** Offers that program if the reader hasn't changed this one. */
-  function offerEarlier() {
-    if (part("earlier")) part("earlier").hidden = earlierProgram() === null || own.text !== data.starter;
-  }
-
-  /** Returns a record with its program's hash and text. An unedited program changes with the lesson. */
-  function opened(record) {
-    return record.edited ? [record, record.hash, record.code] : [record, data.hash, data.starter];
-  }
-
-  function save(changes) {
-    record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });
+  function onSaved() {
     solution?.update();
     offerEarlier();
     drawSaved();
   }
 
-  /** Applies a change that another tab made to this exercise. */
-  function follow(newer) {
-    [record, hash, text] = opened(newer);
-    own.show(text);
+  function onFollow() {
+    own.show(work.text);
     offerEarlier();
     drawStatus();
     draw(program.state);
   }
 
-  storage.follow(key, follow, signal);
-
   /** Draws the whole exercise from its run state. */
   function draw(state) {
     setDisabled(part("check"), buttons(state).checkDisabled);
     part("reset").hidden = isActive(state);
-    drawChecks(state);
-  }
-
-  function drawChecks(state) {
-    const during = isActive(state) && state.doing === "check";
-    const states = during
-      ? checkStatesDuring(checkNames, state.checking)
-      : state.verdict || record.status !== "done"
-        ? checkStates(state.verdict, checkNames.length)
-        : checkNames.map(() => "passed");
-    states.forEach((status, index) => {
-      const item = element.querySelector(`[data-check="${index}"]`);
-      if (!item || item.dataset.checkStatus === status) return;
-      item.dataset.checkStatus = status;
-      item.querySelector('[data-part="check-word"]').textContent = CHECK_STATUS_LABELS[status];
-    });
+    drawChecks(element, statesOf(state, checkNames, work.record.status === "done"));
   }
 
   function drawStatus() {
-    part("changed").hidden = hash === data.hash;
-    element.dataset.status = record.status ?? "not-started";
-    part("status-word").textContent = statusWord(record);
+    part("changed").hidden = !work.isOutdated;
+    element.dataset.status = work.record.status ?? "not-started";
+    part("status-word").textContent = statusWord(work.record);
   }
 
   function keepAttempt(verdict) {
-    save(afterAttempt(record, verdict, Date.now()));
+    work.save(afterAttempt(work.record, verdict, Date.now()));
     drawStatus();
     onProgress();
   }
@@ -150,56 +114,20 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     if (ended && state.outcome !== "crashed") keepAttempt(state.verdict);
     draw(state);
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
-    const result = isActive(state)
-      ? null
-      : state.verdict
-        ? resultOfVerdict(readVerdict(state.verdict), data.passed)
-        : state.problem && resultOfEnd(state.outcome, state.problem);
-    const passed = state.outcome === "passed";
-    const actions = {
-      kind: data.exercise.kind,
-      onLine: own.focus,
-      next: passed ? placeAfter(element) : null,
-      onCompare:
-        passed && solution ? () => toggleCompare(part("results"), { title: phrase("compare.ours"), text: solution.ways[0].text }) : null,
-    };
-    part("results").replaceChildren(...(result ? [drawResult(result, actions)] : []));
+    const result = resultOf(state, data, readVerdict);
+    drawVerdict({ element, own, result, kind: data.exercise.kind, passed: state.outcome === "passed", ours: solution?.ways[0].text });
+    if (!ended || !result) return;
     // On a phone, the verdict would be below the window.
-    if (ended && result) reveal(part("results").firstElementChild);
-    if (result && ended) announce(spoken(result));
-  }
-
-  function toggleCompare(place, other) {
-    const old = place.querySelector(".compare");
-    if (old) old.remove();
-    else place.append(drawCompare({ title: phrase("compare.yours"), text: own.text }, other));
+    reveal(part("results").firstElementChild);
+    announce(spoken(result));
   }
 
   function check() {
     if (!isDisabled(part("check"))) program.check();
   }
 
-  function settleChange() {
-    hash = data.hash;
-    save({});
-    drawStatus();
-    own.focus();
-  }
-
-  const listen = (name, handle) => onClick(part(name), signal, handle);
-
-  listen("check", check);
-  listen("bring", () => {
-    own.replace(earlierProgram());
-    own.focus();
-    announce(phrase("announced.earlier"));
-  });
-  listen("changed-keep", settleChange);
-  listen("changed-compare", () => toggleCompare(part("changed"), { title: phrase("compare.beginning"), text: data.starter }));
-  listen("changed-reset", () => {
-    own.startOver();
-    settleChange();
-  });
+  onClick(part("check"), signal, check);
+  wireChanged({ part, data, own, work, signal, onSettled: drawStatus });
   // Not on buttons: focusing a button by pressing it must not disable that button.
   part("editor").addEventListener("focusin", () => program.touch(), { signal });
 
@@ -207,4 +135,121 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
   program.open();
 
   return { draw: offerEarlier, mount: own.mount };
+}
+
+/** Opens the record of the reader's program, which another tab may change, too. */
+function openWork({ data, storage, signal, onSaved, onFollow }) {
+  const key = exerciseKey(data.id);
+  let record = storage.get(key) ?? {};
+  /** The version of the exercise that the program belongs to. An unedited program changes with the lesson. */
+  let hash = hashOf(record);
+
+  function hashOf({ edited, hash }) {
+    return edited ? hash : data.hash;
+  }
+
+  function save(changes) {
+    record = storage.put(key, { begun: Date.now(), ...record, ...changes, hash });
+    onSaved();
+  }
+
+  storage.follow(
+    key,
+    (newer) => {
+      record = newer;
+      hash = hashOf(newer);
+      onFollow();
+    },
+    signal,
+  );
+  return {
+    get record() {
+      return record;
+    },
+    get text() {
+      return record.edited ? record.code : data.starter;
+    },
+    /** Whether the program was begun with an earlier version of the exercise. */
+    get isOutdated() {
+      return hash !== data.hash;
+    },
+    save,
+    /** Lets the program belong to the current version. */
+    settle() {
+      hash = data.hash;
+      save({});
+    },
+  };
+}
+
+/** Wires the notice that the exercise has changed since its program was begun. */
+function wireChanged({ part, data, own, work, signal, onSettled }) {
+  function settle() {
+    work.settle();
+    onSettled();
+    own.focus();
+  }
+  onClick(part("changed-keep"), signal, settle);
+  onClick(part("changed-compare"), signal, () => toggleCompare(part("changed"), own, phrase("compare.beginning"), data.starter));
+  onClick(part("changed-reset"), signal, () => {
+    own.startOver();
+    settle();
+  });
+}
+
+/** Shows or removes a comparison of the reader's program with another one. */
+function toggleCompare(place, own, title, text) {
+  const old = place.querySelector(".compare");
+  if (old) old.remove();
+  else place.append(drawCompare({ title: phrase("compare.yours"), text: own.text }, { title, text }));
+}
+
+/** Offers the reader's program from the exercise that this one continues, as long as this one is unchanged. */
+function createEarlier({ part, data, storage, own, announce, signal }) {
+  const earlierProgram = () => {
+    const earlier = storage.get(exerciseKey(data.continues));
+    return earlier?.edited ? earlier.code : null;
+  };
+  onClick(part("bring"), signal, () => {
+    own.replace(earlierProgram());
+    own.focus();
+    announce(phrase("announced.earlier"));
+  });
+  return () => {
+    part("earlier").hidden = earlierProgram() === null || own.text !== data.starter;
+  };
+}
+
+/** Returns the statuses of the checks in a run state. */
+function statesOf(state, names, isDone) {
+  if (isActive(state) && state.doing === "check") return checkStatesDuring(names, state.checking);
+  return state.verdict || !isDone ? checkStates(state.verdict, names.length) : names.map(() => "passed");
+}
+
+function drawChecks(element, states) {
+  states.forEach((status, index) => {
+    const item = element.querySelector(`[data-check="${index}"]`);
+    if (!item || item.dataset.checkStatus === status) return;
+    item.dataset.checkStatus = status;
+    item.querySelector('[data-part="check-word"]').textContent = CHECK_STATUS_LABELS[status];
+  });
+}
+
+/** Returns what there is to say about a check, or a run that failed. */
+function resultOf(state, data, readVerdict) {
+  if (isActive(state)) return null;
+  if (state.verdict) return resultOfVerdict(readVerdict(state.verdict), data.passed);
+  return state.problem && resultOfEnd(state.outcome, state.problem);
+}
+
+/** Shows a result, and after a pass where to go on, and our solution next to the reader's. */
+function drawVerdict({ element, kind, own, result, passed, ours }) {
+  const place = element.querySelector('[data-part="results"]');
+  const actions = {
+    kind,
+    onLine: own.focus,
+    next: passed ? placeAfter(element) : null,
+    onCompare: passed && ours ? () => toggleCompare(place, own, phrase("compare.ours"), ours) : null,
+  };
+  place.replaceChildren(...(result ? [drawResult(result, actions)] : []));
 }
