@@ -58,208 +58,224 @@ export const initialAppState = Object.freeze(
  * @param {() => Files} options.files the project's files as they are now
  * @param {(state: AppState, before: AppState) => void} options.onState
  */
-export function createAppSession({ interpreter, app, files, onState }) {
-  let state = initialAppState;
+export const createAppSession = (options) => new AppSession(options);
+
+class AppSession {
+  /** @type {Readonly<AppState>} */
+  state = initialAppState;
+  #interpreter;
+  #app;
+  #files;
+  #onState;
   /** @type {any} the runner's session; null if there's none */
-  let session = null;
+  #session = null;
   /**
    * The files that the application was started with.
    *
    * @type {Files}
    */
-  let started = {};
+  #started = {};
   /**
    * What the application wrote. A new session gets it, because a folder on disk would keep it, too.
    *
    * @type {Files}
    */
-  let written = {};
+  #written = {};
   /** Replaced by each start and each end, so that an answer to an earlier one changes nothing. */
-  let turn = {};
+  #turn = {};
   /** The start that goes on, or the last one. */
-  let begun = Promise.resolve();
+  #begun = Promise.resolve();
   /** The request that is being answered. @type {Promise<void> | null} */
-  let pending = null;
-  const application = { onDisplaced: () => end(phrase("console.displaced")) };
+  #pending = null;
+  #application = { onDisplaced: () => this.#end(phrase("console.displaced")) };
 
-  function apply(change) {
-    const before = state;
-    state = { ...state, ...change };
-    onState(state, before);
+  /** @param {Parameters<typeof createAppSession>[0]} options */
+  constructor({ interpreter, app, files, onState }) {
+    this.#interpreter = interpreter;
+    this.#app = app;
+    this.#files = files;
+    this.#onState = onState;
+  }
+
+  /** Whether the application runs with other files than the current ones. */
+  get isOutdated() {
+    return this.state.name === "running" && Object.keys(this.#changedFiles()).length > 0;
+  }
+
+  /** Starts the application with the files as they are now, also if it's running. */
+  start() {
+    if (this.state.name === "starting" || this.state.name === "answering") return;
+    if (this.state.name === "stopped") this.state = { ...this.state, log: emptyOutput };
+    this.#start();
+  }
+
+  /**
+   * Sends a request. If the application isn't running, or its files have changed, it's started
+   * first. While it starts, only the last request waits.
+   *
+   * @param {Request} request
+   */
+  send(request) {
+    if (this.state.name === "answering") return;
+    this.#apply({ wanted: request });
+    if (this.state.name === "running") this.#answerWanted();
+    else if (this.state.name === "stopped") this.#start();
+  }
+
+  /**
+   * Sends a request for a page that the reader looks at: only the log shows it. If the application
+   * isn't running, or its files have changed, it's started first. Resolves to the response, or
+   * to null if there's none.
+   *
+   * @param {Request} request
+   * @returns {Promise<import("./response.js").Response | null>}
+   */
+  async fetch(request) {
+    if (this.state.name === "stopped" || this.isOutdated) this.#start();
+    await this.#begun;
+    if (this.state.name === "stopped") return null;
+    return (await this.#answerTo(request))?.response ?? null;
+  }
+
+  stop() {
+    if (this.state.name === "stopped") return;
+    this.#end(this.state.name === "answering" ? phrase("console.stopped_early") : phrase("console.stopped"));
+  }
+
+  /** Ends the session, and forgets what the application wrote. */
+  reset() {
+    this.#written = {};
+    if (this.#session) this.#end(phrase("console.stopped"));
+  }
+
+  #apply(change) {
+    const before = this.state;
+    this.state = { ...before, ...change };
+    this.#onState(this.state, before);
   }
 
   /** Returns the files that have changed since the application was started. */
-  function changedFiles() {
-    return Object.fromEntries(Object.entries(files()).filter(([name, content]) => started[name] !== content));
+  #changedFiles() {
+    return Object.fromEntries(Object.entries(this.#files()).filter(([name, content]) => this.#started[name] !== content));
   }
 
-  function isOutdated() {
-    return Object.keys(changedFiles()).length > 0;
-  }
-
-  function start() {
-    begun = startAfterChanges();
+  #start() {
+    this.#begun = this.#startAfterChanges();
   }
 
   /** Sends a request after those before it, because a session answers one at a time. */
-  async function ask(request, limits) {
-    const current = session;
-    while (pending) await pending;
-    const answer = current.request(request, limits);
-    pending = answer.then(() => {
-      pending = null;
+  async #ask(request, limits) {
+    const session = this.#session;
+    while (this.#pending) await this.#pending;
+    const answer = session.request(request, limits);
+    this.#pending = answer.then(() => {
+      this.#pending = null;
     });
     return answer;
   }
 
-  async function startAfterChanges() {
-    const mine = (turn = {});
-    const isReused = session !== null;
-    const changed = isReused ? changedFiles() : {};
-    const own = files();
-    apply({ name: "starting", problem: null, why: "", log: withLine(state.log, startWords(Object.keys(changed))) });
-    let current = session;
+  async #startAfterChanges() {
+    const mine = (this.#turn = {});
+    const isReused = this.#session !== null;
+    const changed = isReused ? this.#changedFiles() : {};
+    const own = this.#files();
+    this.#apply({ name: "starting", problem: null, why: "", log: withLine(this.state.log, startWords(Object.keys(changed))) });
+    let session = this.#session;
     try {
-      current ??= await interpreter.startSession(application, { ...written, ...own }, { onOutput, onProgress });
+      session ??= await this.#interpreter.startSession(
+        this.#application,
+        { ...this.#written, ...own },
+        {
+          onOutput: (stream, text) => this.#print(stream, text),
+          onProgress: (fetching) => this.state.name === "starting" && this.#apply({ fetching }),
+        },
+      );
     } catch (error) {
-      if (turn === mine) failToLoad(error);
+      if (this.#turn === mine) this.#failToLoad(error);
       return;
     }
-    if (turn !== mine) return;
-    session = current;
-    const answer = await ask({ do: "start", app, files: changed }, START_LIMIT);
-    if (turn !== mine) return;
-    started = own;
-    settle(answer);
-    if (answer.status !== "ok") return end(answer.error.message);
-    if (answer.error) return isReused && IMPORT_ERRORS.has(answer.error.type) ? startAnew() : failToStart(answer.error);
-    apply({ name: "running", fetching: null, routes: answer.routes });
-    answerWanted();
+    if (this.#turn !== mine) return;
+    this.#session = session;
+    const answer = await this.#ask({ do: "start", app: this.#app, files: changed }, START_LIMIT);
+    if (this.#turn !== mine) return;
+    this.#started = own;
+    this.#settle(answer);
+    if (answer.status !== "ok") return this.#end(answer.error.message);
+    if (answer.error) return isReused && IMPORT_ERRORS.has(answer.error.type) ? this.#startAnew() : this.#failToStart(answer.error);
+    this.#apply({ name: "running", fetching: null, routes: answer.routes });
+    this.#answerWanted();
   }
 
   /** Starts in a new session, because some packages need another interpreter than the files had needed before. */
-  function startAnew() {
-    session = null;
-    start();
+  #startAnew() {
+    this.#session = null;
+    this.#start();
   }
 
   /** Answers the request that waits, with the files as they are now. */
-  function answerWanted() {
-    if (!state.wanted) return;
-    if (isOutdated()) start();
-    else exchange(state.wanted);
+  #answerWanted() {
+    if (!this.state.wanted) return;
+    if (this.isOutdated) this.#start();
+    else this.#exchange(this.state.wanted);
   }
 
-  async function exchange(request) {
-    apply({ name: "answering", wanted: null, exchange: { request, response: null, note: "", millis: 0 } });
-    const answer = await answerTo(request);
+  async #exchange(request) {
+    this.#apply({ name: "answering", wanted: null, exchange: { request, response: null, note: "", millis: 0 } });
+    const answer = await this.#answerTo(request);
     if (!answer) return;
     const { response = null, error, millis, sql = null } = answer;
-    apply({ name: "running", exchange: { request, response, note: error ? spoken(resultOfProblem(error)) : "", millis, sql } });
+    this.#apply({ name: "running", exchange: { request, response, note: error ? spoken(resultOfProblem(error)) : "", millis, sql } });
   }
 
   /** Sends a request, which the log shows. Resolves to the answer, or to null if the session has ended. */
-  async function answerTo(request) {
-    const mine = turn;
-    apply({ log: withLine(state.log, `${request.method} ${request.path}`) });
-    const answer = await ask({ do: "http", ...request });
-    if (turn !== mine) return null;
-    settle(answer);
+  async #answerTo(request) {
+    const mine = this.#turn;
+    this.#apply({ log: withLine(this.state.log, `${request.method} ${request.path}`) });
+    const answer = await this.#ask({ do: "http", ...request });
+    if (this.#turn !== mine) return null;
+    this.#settle(answer);
     if (answer.status !== "ok") {
-      end(answer.error.message);
+      this.#end(answer.error.message);
       return null;
     }
-    if (answer.error) onOutput("stderr", answer.error.traceback);
+    if (answer.error) this.#print("stderr", answer.error.traceback);
     return answer;
   }
 
-  function settle(answer) {
-    written = { ...written, ...answer.files };
+  #settle(answer) {
+    this.#written = { ...this.#written, ...answer.files };
   }
 
-  function onOutput(stream, text) {
-    apply({ log: append(state.log, stream, text) });
+  #print(stream, text) {
+    this.#apply({ log: append(this.state.log, stream, text) });
   }
 
-  function onProgress(fetching) {
-    if (state.name === "starting") apply({ fetching });
-  }
-
-  function failToStart(problem) {
-    onOutput("stderr", problem.traceback);
-    apply({ name: "stopped", fetching: null, routes: [], problem, ...unanswered(phrase("console.not_sent")) });
+  #failToStart(problem) {
+    this.#print("stderr", problem.traceback);
+    this.#apply({ name: "stopped", fetching: null, routes: [], problem, ...this.#unanswered(phrase("console.not_sent")) });
   }
 
   /** Returns why the request that waits, or is being answered, has no response. */
-  function unanswered(note) {
-    const request = state.name === "answering" ? state.exchange?.request : state.wanted;
-    return { wanted: null, exchange: request ? { request, response: null, note, millis: 0 } : state.exchange };
+  #unanswered(note) {
+    const { name, exchange, wanted } = this.state;
+    const request = name === "answering" ? exchange?.request : wanted;
+    return { wanted: null, exchange: request ? { request, response: null, note, millis: 0 } : exchange };
   }
 
   /** If Python couldn't be loaded, the interpreter's availability says why. */
-  function failToLoad(error) {
-    const isLoaded = interpreter.availability.kind === "ready";
-    if (isLoaded) end(/pause/.test(error.message) ? phrase("console.no_pause") : phrase("console.unloaded"));
-    else apply({ name: "stopped", ...unanswered(phrase("console.not_sent")) });
+  #failToLoad(error) {
+    const isLoaded = this.#interpreter.availability.kind === "ready";
+    if (isLoaded) this.#end(/pause/.test(error.message) ? phrase("console.no_pause") : phrase("console.unloaded"));
+    else this.#apply({ name: "stopped", ...this.#unanswered(phrase("console.not_sent")) });
   }
 
   /** Ends the session, and says why: in the log, and in place of the response that is missing. */
-  function end(why) {
-    turn = {};
-    session = null;
-    interpreter.endSession(application);
-    apply({ name: "stopped", fetching: null, why, log: withLine(state.log, why), ...unanswered(why) });
+  #end(why) {
+    this.#turn = {};
+    this.#session = null;
+    this.#interpreter.endSession(this.#application);
+    this.#apply({ name: "stopped", fetching: null, why, log: withLine(this.state.log, why), ...this.#unanswered(why) });
   }
-
-  return {
-    get state() {
-      return state;
-    },
-    /** Whether the application runs with other files than the current ones. */
-    get isOutdated() {
-      return state.name === "running" && isOutdated();
-    },
-    /** Starts the application with the files as they are now, also if it's running. */
-    start() {
-      if (state.name === "starting" || state.name === "answering") return;
-      if (state.name === "stopped") state = { ...state, log: emptyOutput };
-      start();
-    },
-    /**
-     * Sends a request. If the application isn't running, or its files have changed, it's started
-     * first. While it starts, only the last request waits.
-     *
-     * @param {Request} request
-     */
-    send(request) {
-      if (state.name === "answering") return;
-      apply({ wanted: request });
-      if (state.name === "running") answerWanted();
-      else if (state.name === "stopped") start();
-    },
-    /**
-     * Sends a request for a page that the reader looks at: only the log shows it. If the application
-     * isn't running, or its files have changed, it's started first. Resolves to the response, or
-     * to null if there's none.
-     *
-     * @param {Request} request
-     * @returns {Promise<import("./response.js").Response | null>}
-     */
-    async fetch(request) {
-      if (state.name === "stopped" || (state.name === "running" && isOutdated())) start();
-      await begun;
-      if (state.name === "stopped") return null;
-      return (await answerTo(request))?.response ?? null;
-    },
-    stop() {
-      if (state.name !== "stopped") end(state.name === "answering" ? phrase("console.stopped_early") : phrase("console.stopped"));
-    },
-    /** Ends the session, and forgets what the application wrote. */
-    reset() {
-      written = {};
-      if (session) end(phrase("console.stopped"));
-    },
-  };
 }
 
 /** @param {string[]} changed the names of the files because of which it starts again */
