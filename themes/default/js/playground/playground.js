@@ -1,13 +1,12 @@
 /**
  * The playground: files with an editor, one program, and links to share them.
  *
- * Stores the reader's files with `store.js`. Files from somebody else's
- * link replace them on screen until the reader decides to keep or leave them. Those
- * are never saved or run automatically.
+ * Stores the reader's files with `store.js`. `shared.js` shows those of a link instead.
  */
 import { showEarly } from "../program/early-press.js";
 import { createExplanation } from "../program/explanation.js";
 import { bytesOf } from "../page/bytes.js";
+import { onClick } from "../page/controls.js";
 import { download } from "../page/download.js";
 import { createTabs } from "../program/file-tabs.js";
 import { phrase } from "../page/phrases.js";
@@ -15,287 +14,241 @@ import { createFileEditor } from "./editor.js";
 import { MAIN, addFile, isSame, isSameContent, openFile, renameFile, usesPydantic, workspaceOf, writeFile } from "./files.js";
 import { createLinkBox } from "./link.js";
 import { createNaming } from "./naming.js";
+import { createOthers } from "./others.js";
+import { createShared } from "./shared.js";
 import { createPlaygroundStore } from "./store.js";
 import { drawWritten } from "./view.js";
 import { createUndo } from "./undo.js";
 import { createProgram } from "../program/program.js";
 import { isActive } from "../program/run-state.js";
-import { hasFiles, workspaceFrom } from "./share-link.js";
 import { createStepThrough } from "../trace/step-through.js";
 
 const SAVED_LABELS = { kept: phrase("files.saved"), full: phrase("files.full"), refused: phrase("files.refused") };
 
 /** @param {{element: HTMLElement} & import("../program/editable-program.js").Page} options */
-export function createPlayground({ element: root, ...page }) {
-  const { storage, announce, mountEditor, signal } = page;
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const first = workspaceOf(JSON.parse(root.querySelector(".playground-data").textContent));
-  const store = createPlaygroundStore({
-    storage,
-    signal,
-    first,
-    onFollow(theirs, isClash) {
-      if (linked) return;
-      show(openFile(theirs, workspace.open), true);
-      if (isClash) showMessage(phrase("files.clash"));
-    },
-    onOthers: drawOthers,
-    onSafety: () => part("saved").textContent !== "" && drawSaved(),
-  });
-  let workspace = store.mine;
-  /**
-   * The files of somebody else's link as received; null if the current files are the
-   * reader's own.
-   *
-   * @type {import("./files.js").Workspace | null}
-   */
-  let linked = null;
-  let isNear = false;
+export const createPlayground = (options) => new Playground(options);
 
-  const program = createProgram({
-    ...page,
-    root,
-    source: () => workspace.files[MAIN],
-    runOptions: () => ({ files: Object.fromEntries(Object.entries(workspace.files).filter(([name]) => name !== MAIN)) }),
-    keepsPress: true,
-    toLines: { onLine: showLine, opens: (file) => Object.hasOwn(workspace.files, file) },
-    onRecorded: (recording) => steps.show(recording),
-    onEnded: (result) =>
-      drawWritten(part("written"), result.files ?? {}, {
-        onDownload: (name, content) => download(name, bytesOf(content)),
-        onKeep: (name, content) => showMessage(wayBack.put(name, content, phrase("files.beside", { name }))),
-      }),
-    onState(state) {
-      part("empty").hidden = !part("output").hidden;
-      if (isActive(state)) part("written").hidden = true;
-      if (isActive(state) && usesPydantic(workspace)) showCoreNote();
-      if (isActive(state) && linked) part("shared-words").textContent = phrase("files.shared_ran");
-      steps.draw(state);
-      explanation.draw(state);
-      mark(state);
-    },
-  });
-  const steps = createStepThrough({ root, program, announce, signal });
-  const explanation = createExplanation({ root, announce, onLine: showLine });
-  const editor = createFileEditor({ root, signal, mountEditor, onEdit, onRun: program.runSoon, onMounted: () => mark(program.state) });
-  const tabs = createTabs(part("tabs"), { className: "play-tab", onOpen: (name) => change(openFile(workspace, name)) });
-  const link = createLinkBox({ part, signal, workspace: () => workspace, showMessage });
-  const wayBack = createUndo({ part, signal, workspace: () => workspace, change, showMessage, onBack: tabs.focus });
-  const naming = createNaming({
-    part,
-    signal,
-    open: () => workspace.open,
-    onAdd: (name) => take(addFile(workspace, name, ""), phrase("files.added", { name })),
-    onRename: (file, name) => take(renameFile(workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
-    onAdded: () => editor.focus(),
-    onNoWayBack: tabs.focus,
-  });
+export class Playground {
+  #root;
+  #announce;
+  #storage;
+  #store;
+  /** @type {import("./files.js").Workspace} */
+  #workspace;
+  #program;
+  #steps;
+  #explanation;
+  #editor;
+  #tabs;
+  #link;
+  #wayBack;
+  #naming;
+  #shared;
+  #others;
+  #isNear = false;
+
+  constructor({ element: root, ...page }) {
+    const { storage, announce, mountEditor, signal } = page;
+    this.#root = root;
+    this.#announce = announce;
+    this.#storage = storage;
+    const first = workspaceOf(JSON.parse(root.querySelector(".playground-data").textContent));
+    const part = (name) => this.#part(name);
+    this.#store = createPlaygroundStore({
+      storage,
+      signal,
+      first,
+      onFollow: (theirs, isClash) => this.#follow(theirs, isClash),
+      onOthers: () => this.#drawOthers(),
+      onSafety: () => part("saved").textContent !== "" && this.#drawSaved(),
+    });
+    this.#workspace = this.#store.mine;
+    this.#program = this.#createProgram(page);
+    const common = { part, signal, workspace: () => this.#workspace, showMessage: (words) => this.showMessage(words) };
+    this.#steps = createStepThrough({ root, program: this.#program, announce, signal });
+    this.#explanation = createExplanation({ root, announce, onLine: (line) => this.#showLine(line) });
+    this.#editor = createFileEditor({
+      root,
+      signal,
+      mountEditor,
+      onEdit: (name, text) => this.#edit(name, text),
+      onRun: () => this.#program.runSoon(),
+      onMounted: () => this.#mark(this.#program.state),
+    });
+    this.#tabs = createTabs(part("tabs"), { className: "play-tab", onOpen: (name) => this.#change(openFile(this.#workspace, name)) });
+    this.#link = createLinkBox(common);
+    this.#wayBack = createUndo({ ...common, change: (next) => this.#change(next), onBack: this.#tabs.focus });
+    this.#naming = createNaming({
+      part,
+      signal,
+      open: () => this.#workspace.open,
+      onAdd: (name) => this.#take(addFile(this.#workspace, name, ""), phrase("files.added", { name })),
+      onRename: (file, name) =>
+        this.#take(renameFile(this.#workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
+      onAdded: () => this.#editor.focus(),
+      onNoWayBack: this.#tabs.focus,
+    });
+    this.#shared = createShared({ part, signal, announce, store: this.#store, playground: this });
+    this.#others = createOthers({ part, signal, announce, store: this.#store, playground: this, wayBack: this.#wayBack });
+
+    onClick(part("download"), signal, () => download(this.#workspace.open, bytesOf(this.#workspace.files[this.#workspace.open])));
+    part("editor").addEventListener("focusin", () => this.#program.touch(), { signal });
+    part("adds").hidden = false;
+    this.drawFiles();
+    this.#program.open();
+    this.#shared.open();
+  }
+
+  /** The current files: the reader's own, or those of a link. */
+  get workspace() {
+    return this.#workspace;
+  }
+
+  async mount() {
+    this.#isNear = true;
+    await this.#editor.show(this.#workspace.open, this.#workspace.files[this.#workspace.open]);
+  }
+
+  /** Replaces all files, and clears everything that belongs to the previous ones. */
+  exchange(next) {
+    this.#program.stop();
+    this.#program.clear();
+    this.#naming.close();
+    this.#wayBack.forget();
+    this.#part("written").hidden = this.#part("core").hidden = true;
+    this.#show(next);
+    this.save();
+  }
+
+  /** Saves the files if they are the reader's own. */
+  save() {
+    if (!this.#shared.isShown) this.#store.keep(this.#workspace);
+    this.#drawSaved();
+  }
+
+  drawFiles() {
+    const { files, open } = this.#workspace;
+    const text = files[open];
+    if (typeof text === "string") showEarly(this.#part("editor"), text);
+    this.#tabs.draw(Object.keys(files), open);
+    for (const name of ["rename", "delete"]) this.#part(name).hidden = open === MAIN;
+    this.#drawOthers();
+  }
+
+  showMessage(words) {
+    this.#part("message").textContent = words;
+  }
+
+  /** Takes the focus to the tab of the open file. */
+  focus() {
+    this.#tabs.focus();
+  }
+
+  #part(name) {
+    return this.#root.querySelector(`[data-part="${name}"]`);
+  }
+
+  #createProgram(page) {
+    return createProgram({
+      ...page,
+      root: this.#root,
+      source: () => this.#workspace.files[MAIN],
+      runOptions: () => ({ files: Object.fromEntries(Object.entries(this.#workspace.files).filter(([name]) => name !== MAIN)) }),
+      keepsPress: true,
+      toLines: { onLine: (line, file) => this.#showLine(line, file), opens: (file) => Object.hasOwn(this.#workspace.files, file) },
+      onRecorded: (recording) => this.#steps.show(recording),
+      onEnded: (result) =>
+        drawWritten(this.#part("written"), result.files ?? {}, {
+          onDownload: (name, content) => download(name, bytesOf(content)),
+          onKeep: (name, content) => this.showMessage(this.#wayBack.put(name, content, phrase("files.beside", { name }))),
+        }),
+      onState: (state) => {
+        this.#part("empty").hidden = !this.#part("output").hidden;
+        if (isActive(state)) this.#part("written").hidden = true;
+        if (isActive(state) && usesPydantic(this.#workspace)) this.#showCoreNote();
+        if (isActive(state) && this.#shared.isShown) this.#part("shared-words").textContent = phrase("files.shared_ran");
+        this.#steps.draw(state);
+        this.#explanation.draw(state);
+        this.#mark(state);
+      },
+    });
+  }
 
   /** Opens the line where an error happened, or which sent SQL. */
-  function showLine(line, file = MAIN) {
-    change(openFile(workspace, file));
-    editor.focus(line);
+  #showLine(line, file = MAIN) {
+    this.#change(openFile(this.#workspace, file));
+    this.#editor.focus(line);
   }
 
   /** Says that the core of pydantic is ours. Lessons have the same note below their applications. */
-  function showCoreNote() {
-    if (!part("core").hidden) return;
-    part("core").hidden = false;
-    announce(part("core").textContent);
+  #showCoreNote() {
+    const note = this.#part("core");
+    if (!note.hidden) return;
+    note.hidden = false;
+    this.#announce(note.textContent);
   }
 
-  function mark(state) {
-    const isMain = workspace.open === MAIN;
-    editor.mark(isMain && state.name === "error" ? state.line : null, isMain && state.name === "waiting" ? state.line : null);
+  #mark(state) {
+    const isMain = this.#workspace.open === MAIN;
+    this.#editor.mark(isMain && state.name === "error" ? state.line : null, isMain && state.name === "waiting" ? state.line : null);
+  }
+
+  /** Shows what another tab has written. */
+  #follow(theirs, isClash) {
+    if (this.#shared.isShown) return;
+    this.#show(openFile(theirs, this.#workspace.open), true);
+    if (isClash) this.showMessage(phrase("files.clash"));
   }
 
   /** Switches to another workspace and saves it if it is the reader's own. */
-  function change(next) {
-    if (next.open === workspace.open && isSame(next, workspace)) return;
-    show(next);
-    save();
+  #change(next) {
+    if (next.open === this.#workspace.open && isSame(next, this.#workspace)) return;
+    this.#show(next);
+    this.save();
   }
 
   /**
    * Shows another workspace. For a change made elsewhere, `inPlace` keeps the existing editor
    * if possible.
    */
-  function show(next, inPlace = false) {
-    const before = workspace;
-    workspace = next;
-    if (!isSame(before, next)) filesChanged();
-    draw();
+  #show(next, inPlace = false) {
+    const before = this.#workspace;
+    this.#workspace = next;
+    if (!isSame(before, next)) this.#filesChanged();
+    this.drawFiles();
     const { open, files } = next;
     if (open === before.open && isSameContent(files[open], before.files[open])) return;
-    if (isNear) editor[inPlace ? "follow" : "show"](open, files[open]);
+    if (this.#isNear) this.#editor[inPlace ? "follow" : "show"](open, files[open]);
   }
 
   /** Recorded steps and the link belong to the previous files. */
-  function filesChanged() {
-    steps.close();
-    link.close();
+  #filesChanged() {
+    this.#steps.close();
+    this.#link.close();
   }
 
-  function save() {
-    if (!linked) store.keep(workspace);
-    drawSaved();
+  #drawSaved() {
+    this.#part("saved").textContent = this.#shared.isShown ? phrase("files.linked") : SAVED_LABELS[this.#storage.safety];
   }
 
-  function drawSaved() {
-    part("saved").textContent = linked ? phrase("files.linked") : SAVED_LABELS[storage.safety];
+  /** The other files are the reader's, so they aren't shown next to somebody else's. */
+  #drawOthers() {
+    this.#others.draw(!this.#shared.isShown);
   }
 
-  function draw() {
-    const text = workspace.files[workspace.open];
-    if (typeof text === "string") showEarly(part("editor"), text);
-    tabs.draw(Object.keys(workspace.files), workspace.open);
-    for (const name of ["rename", "delete"]) part(name).hidden = workspace.open === MAIN;
-    drawOthers();
-  }
-
-  /** Shows that other files of the reader's are stored, too. */
-  function drawOthers() {
-    const others = linked ? [] : store.others;
-    const isNew = part("others").hidden && others.length > 0;
-    part("others").hidden = others.length === 0;
-    const names = [...new Set(others.flatMap(({ files }) => Object.keys(files)))].join(", ");
-    part("others-words").textContent = phrase("files.others", { names });
-    if (isNew) announce(part("others").querySelector("p").textContent);
-  }
-
-  function onEdit(name, text) {
-    if (!Object.hasOwn(workspace.files, name) || workspace.files[name] === text) return;
-    workspace = writeFile(workspace, name, text);
-    save();
-    filesChanged();
-    program.touch();
+  #edit(name, text) {
+    if (!Object.hasOwn(this.#workspace.files, name) || this.#workspace.files[name] === text) return;
+    this.#workspace = writeFile(this.#workspace, name, text);
+    this.save();
+    this.#filesChanged();
+    this.#program.touch();
   }
 
   /** Applies a result of `files.js`: a workspace or an error message. */
-  function take(answer, done) {
-    showMessage(answer.problem ?? done);
+  #take(answer, done) {
+    this.showMessage(answer.problem ?? done);
     if (answer.problem) return false;
-    change(answer.workspace);
+    this.#change(answer.workspace);
     return true;
   }
-
-  function showMessage(words) {
-    part("message").textContent = words;
-  }
-
-  /** Replaces all files, and clears everything that belongs to the previous ones. */
-  function exchange(next) {
-    if (isActive(program.state)) program.stop();
-    program.clear();
-    naming.close();
-    wayBack.forget();
-    part("written").hidden = part("core").hidden = true;
-    show(next);
-    save();
-  }
-
-  /** Shows the files of a link instead of the reader's own. */
-  async function openLink() {
-    const { hash } = location;
-    if (!hasFiles(hash)) return;
-    const theirs = await workspaceFrom(hash);
-    if (signal.aborted || location.hash !== hash) return;
-    keepEdited();
-    if (theirs) {
-      linked = theirs;
-      exchange(theirs);
-      return notice(phrase("files.shared"), phrase("files.shared_words"), true);
-    }
-    if (linked) leaveShared();
-    forgetLink();
-    notice(phrase("files.broken"), phrase("files.broken_words"), false);
-  }
-
-  /** The reader's changes to somebody else's files belong to the reader. */
-  function keepEdited() {
-    if (linked && !isSame(linked, workspace)) store.setAside(workspace);
-  }
-
-  function notice(title, words, hasChoice) {
-    part("shared").hidden = false;
-    part("shared-title").textContent = title;
-    part("shared-words").textContent = words;
-    part("shared-buttons").hidden = !hasChoice;
-    announce(`${title} ${words}`);
-  }
-
-  function forgetLink() {
-    history.replaceState(null, "", location.pathname + location.search);
-  }
-
-  /** Ends showing somebody else's files. */
-  function unlink() {
-    linked = null;
-    forgetLink();
-    part("shared").hidden = true;
-  }
-
-  function keepShared() {
-    const before = store.mine;
-    unlink();
-    save();
-    store.setAside(before);
-    draw();
-    showMessage(phrase("files.yours"));
-    tabs.focus();
-  }
-
-  function leaveShared() {
-    keepEdited();
-    unlink();
-    exchange(store.mine);
-    showMessage(phrase("files.own"));
-    tabs.focus();
-  }
-
-  /** Swaps the current files with the other ones. */
-  function showOthers() {
-    const [next, ...rest] = store.others;
-    const before = workspace;
-    if (!next) return drawOthers();
-    exchange(next);
-    store.setOthers(rest);
-    store.setAside(before);
-    if (!part("others").hidden) return showMessage(phrase("files.exchanged"));
-    showMessage(phrase("files.own"));
-    tabs.focus();
-  }
-
-  function dropOthers() {
-    const { others } = store;
-    store.setOthers([]);
-    showMessage(phrase("files.dropped"));
-    wayBack.offer(() => {
-      others.forEach(store.setAside);
-      showMessage(phrase("files.back"));
-      part("others-show").focus();
-    });
-    part("undo").focus();
-  }
-
-  const listen = (name, handler, event = "click") => part(name).addEventListener(event, handler, { signal });
-  listen("download", () => download(workspace.open, bytesOf(workspace.files[workspace.open])));
-  listen("shared-keep", keepShared);
-  listen("shared-leave", leaveShared);
-  listen("others-show", showOthers);
-  listen("others-drop", dropOthers);
-  listen("editor", () => program.touch(), "focusin");
-  addEventListener("hashchange", openLink, { signal });
-
-  part("adds").hidden = false;
-  draw();
-  program.open();
-  openLink();
-
-  return {
-    async mount() {
-      isNear = true;
-      await editor.show(workspace.open, workspace.files[workspace.open]);
-    },
-  };
 }

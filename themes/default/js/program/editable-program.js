@@ -129,7 +129,7 @@ export function createEditableProgram({
           onText(text);
           program.touch();
         },
-        onRun: onRun ?? program.run,
+        onRun: onRun ?? (() => program.run()),
         onCheck,
       });
       if (editor.value !== code) editor.setValue(code);

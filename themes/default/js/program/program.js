@@ -36,231 +36,241 @@ const MAX_ANNOUNCED_LENGTH = 2000;
  * @param {import("../app/sent-sql.js").ToLines} [options.toLines]
  * @param {(state: import("./run-state.js").RunState, before: import("./run-state.js").RunState) => void} options.onState
  */
-export function createProgram({
-  root,
-  interpreter,
-  announce,
-  signal,
-  source,
-  runOptions = () => ({}),
-  exercise,
-  keepsPress = false,
-  onRecorded,
-  onEnded,
-  toLines,
-  onState,
-}) {
-  const [elapsed, button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
-  const initialWords = elapsed?.textContent ?? "";
-  let state = initialState;
+export const createProgram = (options) => new Program(options);
+
+class Program {
+  state = initialState;
+  #options;
+  #elapsed;
+  #button;
+  #initialWords;
+  #view;
+  #sentSql;
+  #redraw = createRedraw(() => this.#draw());
+  #clock = createClock(() => this.#drawElapsed());
+  #runPress = createDoublePress();
   /** @type {((value: any) => void) | null} */
-  let answer = null;
+  #answer = null;
   /** @type {any} the field that waits for input */
-  let inputField = null;
+  #inputField = null;
   /** @type {any} */
-  let focusBefore = null;
+  #focusBefore = null;
   /** Pasted lines that answer the next questions. */
-  let pasted = [];
+  #pasted = [];
   /** Everything printed and typed while a run is recorded. */
-  let recordedOutput = [];
+  #recordedOutput = [];
   /** Output since the last announcement. */
-  let unannounced = "";
-  let clock = createClock(drawElapsed);
-  const runPress = createDoublePress();
-
-  const view = createOutputView(root, {
-    onAnswer(text, others = []) {
-      pasted = others;
-      answered({ type: "answered", text }, text);
+  #unannounced = "";
+  /** What the interpreter calls while the program runs. @type {import("./interpreter.js").Program} */
+  #listener = {
+    onOutput: (stream, text) => {
+      if (this.state.doing === "trace") this.#recordedOutput.push({ stream, text });
+      if (this.#unannounced.length < MAX_ANNOUNCED_LENGTH) this.#unannounced += text;
+      this.#apply({ type: "printed", stream, text });
     },
-    onInputs: (lines) => answered({ type: "answeredBefore" }, lines),
-  });
-  const sentSql = createSentSql(view.text, toLines);
-
-  function answered(event, value) {
-    if (typeof value === "string") recordedOutput.push({ stream: "stdin", text: `${value}\n`, prompt: state.prompt });
-    const resolve = answer;
-    answer = null;
-    clock.start();
-    apply(event);
-    resolve?.(value);
-  }
-
-  function apply(event, takesFocus = false) {
-    const before = state;
-    state = next(state, event);
-    if (event.type === "printed" || event.type === "fetching") return redraw.soon();
-    // Loading progress is only drawn if the reader is waiting for Python.
-    const isNearer = event.runner?.kind === "loading" && before.runner.kind === "loading" && state.name === before.name;
-    if (isNearer) return state.name === "loading" ? redraw.soon() : undefined;
-    redraw.now();
-    const { run, runDisabled } = buttons(state);
-    root.dataset.state = state.name;
-    button.textContent = run;
-    setDisabled(button, runDisabled && (state.touched || !keepsPress));
-    onState(state, before);
-    if (state.sql !== before.sql) sentSql.draw(state.sql);
-    announce(announcement(state, before.name, takesFocus));
-    // A kept press starts as soon as Python is ready.
-    if (state.wanted && state.runner.kind === "ready" && !isActive(state)) begin(state.wanted);
-  }
-
-  const redraw = createRedraw(() => {
-    view.draw(state);
-    drawElapsed();
-  });
-
-  function drawElapsed() {
-    if (elapsed) elapsed.textContent = elapsedWords(state, clock.seconds()) || initialWords;
-  }
-
-  const listener = {
-    onOutput(stream, text) {
-      if (state.doing === "trace") recordedOutput.push({ stream, text });
-      if (unannounced.length < MAX_ANNOUNCED_LENGTH) unannounced += text;
-      apply({ type: "printed", stream, text });
-    },
-    onChecking: (name) => apply({ type: "checking", name }),
-    onFetching: (progress) => apply({ type: "fetching", progress }),
-    onInput(prompt) {
-      announceOutput(prompt);
-      const answer = askReader({ type: "asked", prompt, line: askingLine(source(), prompt) });
-      const line = pasted.shift();
-      if (line !== undefined) answered({ type: "answered", text: line }, line);
+    onChecking: (name) => this.#apply({ type: "checking", name }),
+    onFetching: (progress) => this.#apply({ type: "fetching", progress }),
+    onInput: (prompt) => {
+      this.#announceOutput(prompt);
+      const answer = this.#askReader({ type: "asked", prompt, line: askingLine(this.#options.source(), prompt) });
+      const line = this.#pasted.shift();
+      if (line !== undefined) this.#answered({ type: "answered", text: line }, line);
       return answer;
     },
-    onInputs: () => askReader({ type: "askedBefore" }),
+    onInputs: () => this.#askReader({ type: "askedBefore" }),
   };
+
+  /** @param {Parameters<typeof createProgram>[0]} options */
+  constructor(options) {
+    const { root, interpreter, toLines, signal } = options;
+    this.#options = options;
+    [this.#elapsed, this.#button] = ["elapsed", "run"].map((name) => root.querySelector(`[data-part="${name}"]`));
+    this.#initialWords = this.#elapsed?.textContent ?? "";
+    this.#view = createOutputView(root, {
+      onAnswer: (text, others = []) => {
+        this.#pasted = others;
+        this.#answered({ type: "answered", text }, text);
+      },
+      onInputs: (lines) => this.#answered({ type: "answeredBefore" }, lines),
+    });
+    this.#sentSql = createSentSql(this.#view.text, toLines);
+    onClick(this.#button, signal, (event) => {
+      if (!isActive(this.state)) this.run();
+      else if (!this.#runPress.isSecond(event)) this.stop();
+    });
+    interpreter.subscribe((runner) => this.#apply({ type: "runner", runner }), signal);
+    signal.addEventListener("abort", () => {
+      this.stop();
+      this.#clock.pause();
+      this.#redraw.drop();
+    });
+  }
+
+  /** Draws the initial state when the page opens. */
+  open() {
+    this.#apply({ type: "runner", runner: this.#options.interpreter.availability });
+  }
+
+  /** Does what a click on Run does, unless the program is running. */
+  run() {
+    if (!isDisabled(this.#button)) this.#want("run");
+  }
+
+  /** Runs it even if Run is disabled: the press is kept while Python loads. */
+  runSoon() {
+    this.#want("run");
+  }
+
+  check() {
+    this.#want("check");
+  }
+
+  trace() {
+    this.#want("trace");
+  }
+
+  stop() {
+    this.#options.interpreter.stop(this.#listener);
+  }
+
+  /**
+   * Marks that the reader turned to this program: Python may be fetched, and the output area
+   * may mention it.
+   */
+  touch() {
+    if (this.state.touched) return;
+    this.#apply({ type: "touched" });
+    const { interpreter } = this.#options;
+    if (interpreter.availability.kind === "idle") interpreter.load().catch(() => {});
+  }
+
+  /** Clears output and results. */
+  clear() {
+    if (!isActive(this.state)) this.#apply({ type: "cleared" });
+  }
+
+  #apply(event, takesFocus = false) {
+    const { root, announce, keepsPress = false, onState } = this.#options;
+    const before = this.state;
+    const state = (this.state = next(before, event));
+    if (event.type === "printed" || event.type === "fetching") return this.#redraw.soon();
+    // Loading progress is only drawn if the reader is waiting for Python.
+    const isNearer = event.runner?.kind === "loading" && before.runner.kind === "loading" && state.name === before.name;
+    if (isNearer) return state.name === "loading" ? this.#redraw.soon() : undefined;
+    this.#redraw.now();
+    const { run, runDisabled } = buttons(state);
+    root.dataset.state = state.name;
+    this.#button.textContent = run;
+    setDisabled(this.#button, runDisabled && (state.touched || !keepsPress));
+    onState(state, before);
+    if (state.sql !== before.sql) this.#sentSql.draw(state.sql);
+    announce(announcement(state, before.name, takesFocus));
+    // A kept press starts as soon as Python is ready.
+    if (state.wanted && state.runner.kind === "ready" && !isActive(state)) this.#begin(state.wanted);
+  }
+
+  #draw() {
+    this.#view.draw(this.state);
+    this.#drawElapsed();
+  }
+
+  #drawElapsed() {
+    if (this.#elapsed) this.#elapsed.textContent = elapsedWords(this.state, this.#clock.seconds()) || this.#initialWords;
+  }
+
+  #want(action) {
+    if (isActive(this.state)) return;
+    const { interpreter, announce } = this.#options;
+    const { kind } = interpreter.availability;
+    const before = this.state.name;
+    this.#apply({ type: "wanted", action });
+    // A kept press only changes the words.
+    if (this.state.wanted === action && this.state.name === before) announce(outputWords(this.state).note);
+    if (kind === "idle" || kind === "offline") interpreter.load().catch(() => {});
+  }
+
+  async #begin(action) {
+    const { source, runOptions = () => ({}), onRecorded, onEnded } = this.#options;
+    const text = source();
+    this.#focusBefore = null;
+    this.#recordedOutput = [];
+    this.#pasted = [];
+    this.#unannounced = "";
+    this.#clock = createClock(() => this.#drawElapsed());
+    this.#clock.start();
+    this.#runPress.begin();
+    this.#apply({ type: "started", action });
+    const options = runOptions();
+    const result = await this.#execute(action, text, options).catch((error) => {
+      console.error(error);
+      return { status: "crashed", error: null };
+    });
+    this.#clock.pause();
+    this.#answer = null;
+    const recording = action === "trace" ? recordingOf(text, options, result, this.#recordedOutput) : null;
+    // A full recording isn't the program's fault. The step player mentions it.
+    const isCut = recording && recording.steps.length > 0 && !recording.complete;
+    this.#finish(action, isCut ? { ...result, status: "ok", error: null } : result);
+    if (recording) onRecorded?.(recording);
+    if (action !== "check") onEnded?.(result);
+  }
+
+  #execute(action, text, options) {
+    const { interpreter, exercise } = this.#options;
+    if (action === "check") return interpreter.check(this.#listener, exercise, text);
+    if (action === "trace") return interpreter.trace(this.#listener, text, { ...options, steps: MAX_STEPS });
+    if (exercise?.kind !== "sql" && exercise?.kind !== "tests") return interpreter.run(this.#listener, text, options);
+    return interpreter
+      .check(this.#listener, { ...exercise, checks: [], mistakes: [] }, text)
+      .then((verdict) => resultOfRun(verdict, exercise.kind));
+  }
+
+  #finish(action, result) {
+    const seconds = this.#clock.seconds();
+    const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
+    if (!judged) this.#announceOutput("", result.output);
+    this.#apply(judged ? { type: "judged", verdict: result, seconds } : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
+    // On a phone, the output may be below the window. An explanation of an error comes first.
+    const output = this.#view.text.parentElement;
+    const isAtProgram = this.#options.root.contains(document.activeElement);
+    if (action === "run" && !this.state.problem && isAtProgram && !isInView(output)) reveal(output);
+    // The focus returns to where it was before the input field took it.
+    const lost = document.activeElement === document.body || this.#inputField === document.activeElement;
+    if (this.#focusBefore?.isConnected && lost) this.#focusBefore.focus({ preventScroll: true });
+    this.#focusBefore = null;
+  }
+
+  /** Shows the input field for the event, and focuses it if the reader is at this program. */
+  #askReader(event) {
+    this.#clock.pause();
+    const takesFocus = this.#options.root.contains(document.activeElement) || document.activeElement === document.body;
+    this.#apply(event, takesFocus);
+    this.#inputField = this.#view.fieldOf(this.state);
+    if (takesFocus) {
+      this.#focusBefore ??= focusedElement();
+      this.#inputField.focus();
+    }
+    return new Promise((resolve) => (this.#answer = resolve));
+  }
+
+  #answered(event, value) {
+    if (typeof value === "string") this.#recordedOutput.push({ stream: "stdin", text: `${value}\n`, prompt: this.state.prompt });
+    const resolve = this.#answer;
+    this.#answer = null;
+    this.#clock.start();
+    this.#apply(event);
+    resolve?.(value);
+  }
 
   /**
    * Announces the output since the last announcement, or all of it at the end, except a
    * question that is announced separately.
    */
-  function announceOutput(question = "", transcript = null) {
-    const text = transcript ? plainText(fromTranscript(transcript)) : unannounced;
-    unannounced = "";
-    announce(shownText(text.endsWith(question) ? text.slice(0, text.length - question.length) : text));
+  #announceOutput(question = "", transcript = null) {
+    const text = transcript ? plainText(fromTranscript(transcript)) : this.#unannounced;
+    this.#unannounced = "";
+    this.#options.announce(shownText(text.endsWith(question) ? text.slice(0, text.length - question.length) : text));
   }
-
-  /** Shows the input field for the event, and focuses it if the reader is at this program. */
-  function askReader(event) {
-    clock.pause();
-    const takesFocus = root.contains(document.activeElement) || document.activeElement === document.body;
-    apply(event, takesFocus);
-    inputField = view.fieldOf(state);
-    if (takesFocus) {
-      focusBefore ??= focusedElement();
-      inputField.focus();
-    }
-    return new Promise((resolve) => (answer = resolve));
-  }
-
-  async function begin(action) {
-    const text = source();
-    focusBefore = null;
-    recordedOutput = [];
-    pasted = [];
-    unannounced = "";
-    clock = createClock(drawElapsed);
-    clock.start();
-    runPress.begin();
-    apply({ type: "started", action });
-    const options = runOptions();
-    const start = {
-      run: () =>
-        exercise?.kind === "sql" || exercise?.kind === "tests"
-          ? interpreter
-              .check(listener, { ...exercise, checks: [], mistakes: [] }, text)
-              .then((verdict) => resultOfRun(verdict, exercise.kind))
-          : interpreter.run(listener, text, options),
-      check: () => interpreter.check(listener, exercise, text),
-      trace: () => interpreter.trace(listener, text, { ...options, steps: MAX_STEPS }),
-    };
-    const result = await start[action]().catch((error) => {
-      console.error(error);
-      return { status: "crashed", error: null };
-    });
-    clock.pause();
-    answer = null;
-    const recording = action === "trace" ? recordingOf(text, options, result, recordedOutput) : null;
-    // A full recording isn't the program's fault. The step player mentions it.
-    finish(action, recording && recording.steps.length > 0 && !recording.complete ? { ...result, status: "ok", error: null } : result);
-    if (recording) onRecorded?.(recording);
-    if (action !== "check") onEnded?.(result);
-  }
-
-  function finish(action, result) {
-    const seconds = clock.seconds();
-    const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
-    if (!judged) announceOutput("", result.output);
-    apply(judged ? { type: "judged", verdict: result, seconds } : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
-    // On a phone, the output may be below the window. An explanation of an error comes first.
-    const output = view.text.parentElement;
-    if (action === "run" && !state.problem && root.contains(document.activeElement) && !isInView(output)) reveal(output);
-    // The focus returns to where it was before the input field took it.
-    const lost = document.activeElement === document.body || inputField === document.activeElement;
-    if (focusBefore?.isConnected && lost) focusBefore.focus({ preventScroll: true });
-    focusBefore = null;
-  }
-
-  function want(action) {
-    if (isActive(state)) return;
-    const { kind } = interpreter.availability;
-    const before = state.name;
-    apply({ type: "wanted", action });
-    // A kept press only changes the words.
-    if (state.wanted === action && state.name === before) announce(outputWords(state).note);
-    if (kind === "idle" || kind === "offline") interpreter.load().catch(() => {});
-  }
-
-  function stop() {
-    interpreter.stop(listener);
-  }
-
-  function run() {
-    if (!isActive(state) && !isDisabled(button)) want("run");
-  }
-
-  onClick(button, signal, (event) => {
-    if (!isActive(state)) run();
-    else if (!runPress.isSecond(event)) stop();
-  });
-  interpreter.subscribe((runner) => apply({ type: "runner", runner }), signal);
-  signal.addEventListener("abort", () => {
-    stop();
-    clock.pause();
-    redraw.drop();
-  });
-
-  return {
-    get state() {
-      return state;
-    },
-    /** Draws the initial state when the page opens. */
-    open() {
-      apply({ type: "runner", runner: interpreter.availability });
-    },
-    /** Does what a click on Run does, unless the program is running. */
-    run,
-    /** Runs it even if Run is disabled: the wish is kept while Python loads. */
-    runSoon: () => want("run"),
-    check: () => want("check"),
-    trace: () => want("trace"),
-    stop,
-    /**
-     * Marks that the reader turned to this program: Python may be fetched, and the output area
-     * may mention it.
-     */
-    touch() {
-      if (state.touched) return;
-      apply({ type: "touched" });
-      if (interpreter.availability.kind === "idle") interpreter.load().catch(() => {});
-    },
-    /** Clears output and results. */
-    clear() {
-      if (!isActive(state)) apply({ type: "cleared" });
-    },
-  };
 }
 
 /** SQL and tests run in the check engine without any checks, so the verdict is the result of the run. */
