@@ -4,7 +4,7 @@
  *
  * Expects an element rendered by `blocks/planner.html`.
  */
-import { element as make, setDisabled, isDisabled } from "../page/controls.js";
+import { element as make, isDisabled, link, onClick, onSubmit, setDisabled } from "../page/controls.js";
 import { download } from "../page/download.js";
 import { PLAN, dayOf, isDay, isHours, planCourse } from "./month-plan.js";
 import { phrase, pieces } from "../page/phrases.js";
@@ -26,10 +26,6 @@ export function createPlanner({ element, storage, announce, signal }) {
   const drawSaved = createSavedNote(part("saved"), storage, signal);
   /** The time of the record that the fields show. */
   let shown = 0;
-
-  function listen(target, event, handler) {
-    target.addEventListener(event, handler, { signal });
-  }
 
   function settings() {
     return { hours: hours.valueAsNumber, start: start.value, from: from.value };
@@ -72,19 +68,20 @@ export function createPlanner({ element, storage, announce, signal }) {
   }
 
   for (const field of [hours, start, from]) {
-    listen(field, "input", () => {
-      show();
-      keep();
-    });
-    listen(field, "change", announceResult);
+    field.addEventListener(
+      "input",
+      () => {
+        show();
+        keep();
+      },
+      { signal },
+    );
+    field.addEventListener("change", announceResult, { signal });
   }
   // Enter in a field would send the form.
-  listen(part("planner-form"), "submit", (event) => {
-    event.preventDefault();
-    announceResult();
-  });
-  listen(part("print"), "click", () => !isDisabled(part("print")) && printOnly(element));
-  listen(part("calendar"), "click", () => {
+  onSubmit(part("planner-form"), announceResult, signal);
+  onClick(part("print"), signal, () => !isDisabled(part("print")) && printOnly(element));
+  onClick(part("calendar"), signal, () => {
     if (isDisabled(part("calendar"))) return;
     // Store the id, so that a later export replaces the events of this one.
     keep();
@@ -114,23 +111,13 @@ export function createPlanner({ element, storage, announce, signal }) {
 
 /** Creates the row of a month. */
 function rowFor({ title, items }) {
-  const row = make("tr");
   const head = make("th", title);
   head.scope = "row";
-  const list = make("ul");
-  list.append(...items.map(itemFor));
-  const cell = make("td");
-  cell.append(list);
-  row.append(head, cell);
-  return row;
+  return make("tr", [head, make("td", [make("ul", items.map(itemFor))])]);
 }
 
 function itemFor({ said, title, url, isGoal }) {
-  const link = make("a", title);
-  link.href = url;
-  const item = make("li", "", isGoal ? "planner-goal" : "");
-  item.append(...pieces(said, { title: link }));
-  return item;
+  return make("li", pieces(said, { title: link(title, url) }), isGoal ? "planner-goal" : "");
 }
 
 /** Prints an element without the page around it. */
