@@ -36,27 +36,14 @@ export function drawResult(result, { onLine, kind, next = null, onCompare = null
 /** Shows two programs side by side and marks the lines that differ. */
 export function drawCompare(left, right) {
   const rows = diffLines(linesOf(left.text), linesOf(right.text));
-  return element(
-    "div",
-    [
-      programFigure(
-        left.title,
-        rows.map((row) => [row.left, row.same]),
-        "line-removed",
-      ),
-      programFigure(
-        right.title,
-        rows.map((row) => [row.right, row.same]),
-        "line-added",
-      ),
-    ],
-    "compare",
-  );
+  return element("div", [programFigure(left.title, rows, "left"), programFigure(right.title, rows, "right")], "compare");
 }
 
-function programFigure(title, lines, changed) {
-  const shown = lines.filter(([line]) => line !== null);
-  const code = shown.flatMap(([text, same]) => [element("span", text, same ? "line" : `line ${changed}`), "\n"]);
+/** Shows one side of a comparison: what only the left one has was removed, and what only the right one has was added. */
+function programFigure(title, rows, side) {
+  const changed = side === "left" ? "line line-removed" : "line line-added";
+  const shown = rows.filter((row) => row[side] !== null);
+  const code = shown.flatMap((row) => [element("span", row[side], row.same ? "line" : changed), "\n"]);
   return element("figure", [element("figcaption", title), element("pre", code, "code")]);
 }
 

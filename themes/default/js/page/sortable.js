@@ -3,7 +3,7 @@
  *
  * Expects an element rendered by `blocks/sortable.html`.
  */
-import { onClick } from "./controls.js";
+import { button } from "./controls.js";
 import { locale, phrase } from "./phrases.js";
 import { isNumeric, orderOf } from "./sort-order.js";
 
@@ -14,9 +14,8 @@ const OPPOSITE = { ascending: "descending", descending: "ascending" };
  * @param {object} options
  * @param {HTMLElement} options.element
  * @param {(text: string) => void} options.announce
- * @param {AbortSignal} options.signal
  */
-export function createSortable({ element, announce, signal }) {
+export function createSortable({ element, announce }) {
   const headingsOf = (table) => [...table.tHead.rows[0].cells];
 
   /** Turns headings into buttons, also when an author's save has replaced them. */
@@ -24,12 +23,7 @@ export function createSortable({ element, announce, signal }) {
     for (const head of [...element.querySelectorAll("table")].flatMap(headingsOf)) {
       // A button can't contain a link or another button, and an empty one would have no name.
       if (head.querySelector("a, button") || head.textContent.trim() === "") continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "sort-button";
-      button.append(...head.childNodes);
-      onClick(button, signal, () => sortBy(head));
-      head.append(button);
+      head.append(button([...head.childNodes], "sort-button", () => sortBy(head)));
     }
   }
 

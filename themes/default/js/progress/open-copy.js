@@ -80,12 +80,8 @@ export function readCopy(content, now) {
   } catch {
     return { problem: phrase("file.damaged") };
   }
-  if (copy?.format !== FORMAT || !Array.isArray(copy.records)) {
-    return { problem: phrase("file.foreign") };
-  }
-  if (!(copy.version <= VERSION)) {
-    return { problem: phrase("file.newer") };
-  }
+  if (copy?.format !== FORMAT || !Array.isArray(copy.records)) return { problem: phrase("file.foreign") };
+  if (!(copy.version <= VERSION)) return { problem: phrase("file.newer") };
   const savedAt = Date.parse(copy.saved);
   if (savedAt > now + MILLIS_PER_DAY) return { problem: phrase("file.future") };
   const found = new Map();

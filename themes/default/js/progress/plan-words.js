@@ -69,33 +69,21 @@ function partWords({ first, last }, month) {
 export function calendarOf(plan, { hours, id, course, base, now }) {
   const restart = `${phrase("planner.restart_title")} ${phrase("planner.restart")}`;
   const pace = phrase("planner.pace", { count: hours, hours: hoursWords(hours) });
-  const uid = (name) => `${name}.${id}@understory`;
-  const named = (title) => phrase("planner.event", { course, title });
+  const event = (name, first, last, title, more) => ({
+    uid: `${name}.${id}@understory`,
+    first,
+    end: daysAfter(last, 1),
+    summary: phrase("planner.event", { course, title }),
+    ...more,
+  });
   const address = (url) => new URL(url, base).href;
   const events = plan.parts.flatMap((part) => [
-    {
-      uid: uid(`part-${part.id}`),
-      first: part.first,
-      end: daysAfter(part.last, 1),
-      summary: named(part.title),
-      description: `${pace}\n${restart}`,
-      url: address(part.url),
-    },
-    ...part.goals.map(({ title, url, by }, index) => ({
-      uid: uid(`goal-${part.id}-${index + 1}`),
-      first: by,
-      end: daysAfter(by, 1),
-      summary: named(phrase("planner.event_goal", { title })),
-      url: address(url),
-    })),
+    event(`part-${part.id}`, part.first, part.last, part.title, { description: `${pace}\n${restart}`, url: address(part.url) }),
+    ...part.goals.map(({ title, url, by }, index) =>
+      event(`goal-${part.id}-${index + 1}`, by, by, phrase("planner.event_goal", { title }), { url: address(url) }),
+    ),
   ]);
-  const end = {
-    uid: uid("end"),
-    first: plan.last,
-    end: daysAfter(plan.last, 1),
-    summary: named(phrase("planner.event_end")),
-    description: restart,
-  };
+  const end = event("end", plan.last, plan.last, phrase("planner.event_end"), { description: restart });
   return writeCalendar([...events, end], { now, product: course });
 }
 

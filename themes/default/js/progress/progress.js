@@ -101,16 +101,10 @@ export function courseProgress(course, storage) {
             : "not-started",
     };
   });
-  const total = (name) => ({
-    done: sum(
-      parts.map((part) => part[name]),
-      "done",
-    ),
-    count: sum(
-      parts.map((part) => part[name]),
-      "count",
-    ),
-  });
+  const total = (name) => {
+    const all = parts.map((part) => part[name]);
+    return { done: sum(all, "done"), count: sum(all, "count") };
+  };
   return { parts, lessons: total("lessons"), exercises: total("exercises") };
 }
 

@@ -47,46 +47,38 @@ export function drawResults({ list, found, query, base, index, isWanted }) {
   };
 
   const later = [];
+  const addLater = (read, show) =>
+    later.push(
+      () =>
+        isWanted() &&
+        read().then(
+          (data) => isWanted() && show(data),
+          () => {},
+        ),
+    );
   const lessons = found.lessons.map(({ lesson, section, named, hits }) => {
     const words = element("span", named ? shown(markHits(named[0], hits)) : "", "search-words");
     const title = shown(markHits(lesson.title, hits));
     if (lesson.isPlanned) title.push(element("span", ` ${phrase("find.planned")}`, "search-planned"));
     const result = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
-    later.push(
-      () =>
-        isWanted() &&
-        index.sections(lesson).then(
-          (all) => {
-            if (!isWanted()) return;
-            const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
-            if (anchor && !named) result.href = new URL(`${lesson.path}#${anchor}`, base);
-            const shownText = text || all[0][2];
-            // For a message or a line of code, the whole query is more useful than its single words.
-            const whole = query.trim().toLowerCase();
-            const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
-            words.replaceChildren(
-              ...(heading ? [element("b", shown(markHits(heading, hits)), "search-heading"), " "] : []),
-              ...shown(around),
-            );
-          },
-          () => {},
-        ),
+    addLater(
+      () => index.sections(lesson),
+      (all) => {
+        const [anchor, heading, text] = (named && all.find(([each]) => each === named[1])) || all[section ?? 0];
+        if (anchor && !named) result.href = new URL(`${lesson.path}#${anchor}`, base);
+        const shownText = text || all[0][2];
+        // For a message or a line of code, the whole query is more useful than its single words.
+        const whole = query.trim().toLowerCase();
+        const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
+        words.replaceChildren(...(heading ? [element("b", shown(markHits(heading, hits)), "search-heading"), " "] : []), ...shown(around));
+      },
     );
     return result;
   });
   const hits = found.lessons.flatMap((one) => one.hits);
   const meaningOf = (id, which) => {
     const words = element("span", "", "search-words");
-    later.push(
-      () =>
-        isWanted() &&
-        index.meanings().then(
-          (all) => {
-            words.textContent = all[which][id];
-          },
-          () => {},
-        ),
-    );
+    addLater(index.meanings, (all) => (words.textContent = all[which][id]));
     return words;
   };
   const terms = found.words.map(({ id, word }) =>
