@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./words.js";
 import { nameOfCopy, writeCopy } from "../../themes/default/js/progress/copy-file.js";
-import { compareCopy, joinCopy, readCopy } from "../../themes/default/js/progress/open-copy.js";
+import { compareCopy, joinCopy, readCopy } from "../../themes/default/js/progress/import-copy.js";
 
 const NOW = new Date(2026, 10, 20, 12).getTime();
 const records = [

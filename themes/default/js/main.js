@@ -122,7 +122,7 @@ const fetchPython = async () => (await import("./program/prefetch.js")).prefetch
 async function wirePage() {
   scheme.draw();
   showShortcuts(document);
-  scrollFocus.look();
+  scrollFocus.observe();
   await Promise.all([drawWork(), mounting.mount()]);
 }
 
@@ -177,9 +177,9 @@ async function drawSafety() {
 }
 
 /** Checks for changes made elsewhere while the page was hidden. */
-function comeBack() {
+function onVisible() {
   storage.refresh();
-  offline.look();
+  offline.refresh();
 }
 
 openPage();
@@ -192,12 +192,12 @@ document.addEventListener("understory:runner", ({ detail }) => {
 });
 interpreter.subscribe(({ kind }) => kind === "ready" && offline.uses("runner/"));
 addEventListener("online", () => {
-  offline.look();
+  offline.refresh();
   if (interpreter.availability.kind === "offline") interpreter.load().catch(() => {});
 });
 addEventListener("pagehide", () => storage.flush());
-addEventListener("pageshow", ({ persisted }) => persisted && comeBack());
-document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? storage.flush() : comeBack()));
+addEventListener("pageshow", ({ persisted }) => persisted && onVisible());
+document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? storage.flush() : onVisible()));
 storage.subscribe(({ kind }) => {
   // The previous work is gone, and nothing on this page may bring it back.
   if (kind === "replaced") location.reload();

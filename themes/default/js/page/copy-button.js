@@ -12,17 +12,17 @@ const FEEDBACK_DURATION = 2000;
  * @param {(text: string) => void} announce
  */
 export async function copyText(button, text, announce) {
-  if (button.dataset.told) return;
+  if (button.dataset.feedback) return;
   const message = await navigator.clipboard.writeText(text).then(
     () => phrase("copy.done"),
     () => phrase("copy.refused"),
   );
   const word = button.textContent;
-  button.textContent = button.dataset.told = message;
+  button.textContent = button.dataset.feedback = message;
   announce(message);
   setTimeout(() => {
     button.textContent = word;
-    delete button.dataset.told;
+    delete button.dataset.feedback;
   }, FEEDBACK_DURATION);
 }
 

@@ -81,7 +81,7 @@ export function createOffline({ page, base, announce, flush, container = navigat
       return reportPage();
     },
     /** Reports the page again, so that the worker checks for changes. */
-    look: reportPage,
+    refresh: reportPage,
     /** Reports a group of files (as defined by the generator) that the page has used. */
     uses(group) {
       if (groups.has(group)) return;

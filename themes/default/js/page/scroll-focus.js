@@ -11,7 +11,7 @@ const OUTPUT_SELECTOR = ".output";
 export function createScrollFocus(page) {
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => updateTabStop(target)));
   const contents = new MutationObserver((changes) =>
-    changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT_SELECTOR) ? look() : measure(target))),
+    changes.forEach(({ target }) => (/** @type {Element} */ (target).matches(OUTPUT_SELECTOR) ? observe() : measure(target))),
   );
   const seen = new WeakSet();
 
@@ -29,7 +29,7 @@ export function createScrollFocus(page) {
   }
 
   /** Observes boxes that were added since the last call. */
-  function look() {
+  function observe() {
     for (const box of page.querySelectorAll(`${BOX_SELECTOR}, ${OUTPUT_SELECTOR}`)) {
       if (seen.has(box)) continue;
       seen.add(box);
@@ -40,5 +40,5 @@ export function createScrollFocus(page) {
 
   // A different font is wider, but doesn't resize the box.
   page.fonts.ready.then(() => page.querySelectorAll(BOX_SELECTOR).forEach(measure));
-  return { look };
+  return { observe };
 }

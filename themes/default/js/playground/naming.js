@@ -14,9 +14,9 @@ import { phrase } from "../page/phrases.js";
  * @param {(name: string) => boolean} options.onAdd returns whether the file was added
  * @param {(file: string, name: string) => boolean} options.onRename returns whether the file was renamed
  * @param {() => void} options.onAdded called to take the focus to the new file
- * @param {() => void} options.onNoWayBack called if the button that opened the form is gone, so focus has to go elsewhere
+ * @param {() => void} options.onOpenerGone called if the button that opened the form is gone, so focus has to go elsewhere
  */
-export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onNoWayBack }) {
+export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onOpenerGone }) {
   const addLabel = part("naming-label").textContent;
   /** @type {{opener: HTMLElement, file: string | null} | null} */
   let asked = null;
@@ -40,7 +40,7 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onN
     close();
     if (hasAdded) return onAdded();
     if (opener?.checkVisibility?.() ?? !opener?.hidden) opener?.focus();
-    else onNoWayBack();
+    else onOpenerGone();
   }
 
   function submitName() {

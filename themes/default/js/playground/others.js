@@ -9,10 +9,10 @@ import { phrase } from "../page/phrases.js";
  * @param {(text: string) => void} options.announce
  * @param {ReturnType<typeof import("./store.js").createPlaygroundStore>} options.store
  * @param {import("./playground.js").Playground} options.playground
- * @param {ReturnType<typeof import("./undo.js").createUndo>} options.wayBack
+ * @param {ReturnType<typeof import("./undo.js").createUndo>} options.undo
  * @returns {{draw: (isShown: boolean) => void}} `draw` shows that there are other files, unless `isShown` is false
  */
-export function createOthers({ part, signal, announce, store, playground, wayBack }) {
+export function createOthers({ part, signal, announce, store, playground, undo }) {
   function draw(isShown) {
     const others = isShown ? store.others : [];
     const isNew = part("others").hidden && others.length > 0;
@@ -37,7 +37,7 @@ export function createOthers({ part, signal, announce, store, playground, wayBac
     const { others } = store;
     store.setOthers([]);
     playground.showMessage(phrase("files.dropped"));
-    wayBack.offer(() => {
+    undo.offer(() => {
       others.forEach(store.setAside);
       playground.showMessage(phrase("files.back"));
       part("others-show").focus();

@@ -41,7 +41,7 @@ export class Playground {
   #editor;
   #tabs;
   #link;
-  #wayBack;
+  #undo;
   #naming;
   #shared;
   #others;
@@ -77,7 +77,7 @@ export class Playground {
     });
     this.#tabs = createTabs(part("tabs"), { className: "play-tab", onOpen: (name) => this.#change(openFile(this.#workspace, name)) });
     this.#link = createLinkBox(common);
-    this.#wayBack = createUndo({ ...common, change: (next) => this.#change(next), onBack: this.#tabs.focus });
+    this.#undo = createUndo({ ...common, change: (next) => this.#change(next), onBack: this.#tabs.focus });
     this.#naming = createNaming({
       part,
       signal,
@@ -86,10 +86,10 @@ export class Playground {
       onRename: (file, name) =>
         this.#take(renameFile(this.#workspace, file, name), file === name ? "" : phrase("files.renamed", { old: file, name })),
       onAdded: () => this.#editor.focus(),
-      onNoWayBack: this.#tabs.focus,
+      onOpenerGone: this.#tabs.focus,
     });
     this.#shared = createShared({ part, signal, announce, store: this.#store, playground: this });
-    this.#others = createOthers({ part, signal, announce, store: this.#store, playground: this, wayBack: this.#wayBack });
+    this.#others = createOthers({ part, signal, announce, store: this.#store, playground: this, undo: this.#undo });
 
     onClick(part("download"), signal, () => download(this.#workspace.open, bytesOf(this.#workspace.files[this.#workspace.open])));
     part("editor").addEventListener("focusin", () => this.#program.touch(), { signal });
@@ -114,7 +114,7 @@ export class Playground {
     this.#program.stop();
     this.#program.clear();
     this.#naming.close();
-    this.#wayBack.forget();
+    this.#undo.forget();
     this.#part("written").hidden = this.#part("core").hidden = true;
     this.#show(next);
     this.save();
@@ -160,7 +160,7 @@ export class Playground {
       onEnded: (result) =>
         drawWritten(this.#part("written"), result.files ?? {}, {
           onDownload: (name, content) => download(name, bytesOf(content)),
-          onKeep: (name, content) => this.showMessage(this.#wayBack.put(name, content, phrase("files.beside", { name }))),
+          onKeep: (name, content) => this.showMessage(this.#undo.put(name, content, phrase("files.beside", { name }))),
         }),
       onState: (state) => {
         this.#part("empty").hidden = !this.#part("output").hidden;

@@ -24,18 +24,18 @@ export function createUndo({ part, signal, workspace, change, showMessage, onBac
   /** @type {(() => void) | null} */
   let undo = null;
 
-  function offer(bring) {
-    undo = bring;
-    part("undo").hidden = bring === null;
+  function offer(restore) {
+    undo = restore;
+    part("undo").hidden = restore === null;
   }
 
   /** @param {Files} files */
   function offerFiles(files) {
-    offer(() => bringBack(files));
+    offer(() => putBack(files));
   }
 
   /** If a file with the same name was added meanwhile, that one can be brought back next. */
-  function bringBack(files) {
+  function putBack(files) {
     const result = restoreFiles(workspace(), files);
     if (!result.workspace) {
       showMessage(result.problem);
@@ -91,9 +91,9 @@ export function createUndo({ part, signal, workspace, change, showMessage, onBac
 
   onClick(part("delete"), signal, remove);
   onClick(part("undo"), signal, () => {
-    const bring = undo;
+    const restore = undo;
     offer(null);
-    bring?.();
+    restore?.();
   });
   onClick(part("upload"), signal, () => part("upload-field").click());
   part("upload-field").addEventListener(

@@ -120,8 +120,8 @@ export function openChannel(base) {
   const channel = new BroadcastChannel(`understory ${base} progress`);
   return {
     post: (message) => channel.postMessage(message),
-    listen(hear) {
-      channel.onmessage = ({ data }) => hear(data);
+    listen(onMessage) {
+      channel.onmessage = ({ data }) => onMessage(data);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Exports the reader's work as one file. `open-copy.js` reads such files. */
+/** Exports the reader's work as one file. `import-copy.js` reads such files. */
 
 export const FORMAT = "understory-progress";
 export const VERSION = 1;

@@ -24,7 +24,7 @@ const REPLACED = "replaced";
  * @property {(record: Stored) => void} set throws if the journal is full
  * @property {(record: Stored) => void} remove removes this version, but not a newer one
  * @property {(records: Stored[]) => void} replace all or nothing
- * @typedef {{post: (message: Change) => void, listen: (hear: (message: Change) => void) => void}} Channel
+ * @typedef {{post: (message: Change) => void, listen: (onMessage: (message: Change) => void) => void}} Channel
  * @typedef {"kept"|"full"|"refused"} Safety whether work outlives the page, and if not, why
  * @typedef {{kind: "record", record: Stored}|{kind: "crossed", record: Stored}|{kind: "replaced"}|{kind: "safety"}} Change
  *   a change from another tab (`crossed` if a newer one here overrides it), or a new `safety`
@@ -78,7 +78,7 @@ class Storage {
 
   /** Reads what is stored, and listens to other tabs from then on. */
   async open() {
-    this.#channel?.listen((message) => this.#hear(message));
+    this.#channel?.listen((message) => this.#receive(message));
     this.#mergeStored((await this.#readDatabase()) ?? [], this.#records);
   }
 
@@ -225,7 +225,7 @@ class Storage {
   }
 
   /** Takes over a change from another tab. */
-  #hear(message) {
+  #receive(message) {
     if (message.kind === "record") {
       const { record } = message;
       if (this.#records.get(record.key)?.updated >= record.updated) return;

@@ -2,7 +2,7 @@
  * "Your work is a file": saves a copy, opens one, or erases everything.
  *
  * A copy is only applied after the reader has seen what it would change.
- * `copy-file.js` and `open-copy.js` handle the format.
+ * `copy-file.js` and `import-copy.js` handle the format.
  */
 import { nameOfCopy, writeCopy } from "./copy-file.js";
 import { element, reportMissingScripts, setTextOrHide } from "../page/controls.js";
@@ -12,7 +12,7 @@ import { locale, phrase } from "../page/phrases.js";
 import { UNSAVED_REASONS } from "./safety-notice.js";
 
 /** Loaded separately, so that saving a copy doesn't depend on the network. */
-const fetchOpening = () => import("./open-copy.js");
+const fetchImport = () => import("./import-copy.js");
 
 const COPY = "copy";
 const UNCHANGED = phrase("copied.unchanged");
@@ -38,7 +38,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
   const part = (name) => page.querySelector(`[data-part="${name}"]`);
   const [eraseDialog, openDialog] = [part("erase-dialog"), part("open-dialog")];
   const keptWords = part("work-safety").textContent;
-  /** @type {import("./open-copy.js").Copy | null} */
+  /** @type {import("./import-copy.js").Copy | null} */
   let opened = null;
 
   function listen(name, event, handler) {
@@ -63,12 +63,12 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     const content = file ? await file.text().catch(() => null) : undefined;
     part("copy-file").value = "";
     if (content === undefined) return;
-    const opening = await fetchOpening().catch(() => null);
-    if (!opening) {
+    const imported = await fetchImport().catch(() => null);
+    if (!imported) {
       reportMissingScripts();
       return showMessage(UNCHANGED);
     }
-    const { readCopy, compareCopy } = opening;
+    const { readCopy, compareCopy } = imported;
     const copy = content === null ? { problem: phrase("copied.unread") } : readCopy(content, Date.now());
     if (copy.problem !== undefined) return showMessage(`${copy.problem} ${UNCHANGED}`);
     opened = copy;
@@ -84,7 +84,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
     if (!opened) return;
     const chosen = (name) => openDialog.querySelector(`input[name="${name}"]:checked`)?.value;
     try {
-      const { joinCopy } = await fetchOpening();
+      const { joinCopy } = await fetchImport();
       await storage.replace(joinCopy(storage.all(""), opened.records, chosen("prefer") ?? "later", chosen("files") ?? "here"));
     } catch {
       const why = storage.safety === "kept" ? phrase("copied.full") : UNSAVED_REASONS[storage.safety];
@@ -131,7 +131,7 @@ export function createWorkFile({ page, storage, courseTitle, titleOf, announce, 
  * Shows what a copy contains before anything is applied. Its programs are displayed but
  * never run.
  *
- * @param {import("./open-copy.js").Copy} copy
+ * @param {import("./import-copy.js").Copy} copy
  */
 function summary({ savedAt, damaged }, { programs, passed, lessons, differing, files, filesDiffer }, titleOf) {
   const holds = phrase("copied.holds", {

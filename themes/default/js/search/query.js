@@ -190,12 +190,12 @@ async function lookUp(term, index, core, isTyped) {
   const most = allowedTypos(term.text.length);
   if (isExact || most === 0 || !isTyped) return found;
   const near = new Map();
-  const look = (token) => {
+  const addIfNear = (token) => {
     const typoCount = typos(term.text, token, most);
     if (typoCount > 0 && typoCount <= most) near.set(token, typoCount);
   };
-  vocabulary(core).forEach(look);
-  for (const range of await index.ranges(term.text, "whole")) Object.keys(range).forEach(look);
+  vocabulary(core).forEach(addIfNear);
+  for (const range of await index.ranges(term.text, "whole")) Object.keys(range).forEach(addIfNear);
   // Only the candidates with the fewest typos are likely.
   const fewest = Math.min(...near.values());
   const admitToken = createFileLimit(MAX_TYPO_INDEX_FILES, core);

@@ -149,8 +149,8 @@ export function joinCopy(here, copied, prefer, files = "here") {
   const joined = new Map(here.map((record) => [record.key, record]));
   for (const record of copied) {
     const own = joined.get(record.key);
-    const wish = record.key === PLAYGROUND && workspaceIn(here) ? files : prefer;
-    const takesCopy = wish === "copy" || (wish === "later" && record.updated > (own?.updated ?? 0));
+    const choice = record.key === PLAYGROUND && workspaceIn(here) ? files : prefer;
+    const takesCopy = choice === "copy" || (choice === "later" && record.updated > (own?.updated ?? 0));
     const [taken, other] = takesCopy ? [record, own] : [own, record];
     joined.set(record.key, own ? both(taken, other) : record);
   }
