@@ -151,7 +151,7 @@ fn relevant(html: &[u8]) -> Vec<u8> {
         let is_opaque = OPAQUE.iter().any(|opaque| name.starts_with(opaque));
         // A `>` between quotation marks doesn't end a tag.
         let mut ends = memchr_iter(b'>', tag);
-        let is_end = |at: &usize| memchr_iter(b'"', &tag[..*at]).count() % 2 == 0;
+        let is_end = |at: &usize| memchr_iter(b'"', &tag[..*at]).count().is_multiple_of(2);
         let length = ends.find(is_end).map_or(tag.len(), |at| at + 1);
         let tag = &tag[..length];
         let is_attribute = |at: usize| {
