@@ -297,6 +297,11 @@ class Servers(LocalTest):
         self.assertEqual(
             self.told(textwrap.dedent(tables), server_py=unstarted, books_py=BOOKS), ["PASS 1.1 its books"]
         )
+        self.project(textwrap.dedent(tables), server_py="from books import nothing_here\n", books_py=BOOKS)
+        broken = "\n".join(self.check()[1])
+        self.assertIn("server.py", broken)
+        self.assertNotIn("check.py", broken)
+        self.assertNotIn("<check>", broken)
 
     def test_server_output_is_below_its_error(self):
         self.asked('request = "GET /broken"\nstatus = 200')

@@ -127,6 +127,7 @@ def program_entry(part):
 def serve_part(name):
     """Runs the script of a server, in the other process."""
     import os
+    import traceback
 
     with open(name, encoding="utf-8") as file:
         part = json.load(file)
@@ -134,7 +135,13 @@ def serve_part(name):
     code, names = CheckCode(part), {"__name__": "check", **part["names"]}
     with code.imported():
         exec(compiled(code.text, "exec", CHECKS_PY), names)
-        exec(part["script"], names)
+        try:
+            exec(compiled(part["script"], "exec"), names)
+        except Exception as error:
+            # A reader who imports the wrong name sees where in their program, and nothing of ours.
+            drop_own_frames(error)
+            traceback.print_exception(error)
+            sys.exit(1)
 
 
 def script_entry(part):

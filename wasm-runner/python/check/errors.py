@@ -15,7 +15,7 @@ def is_own_frame(traceback):
     file, own = traceback.tb_frame.f_code.co_filename, is_own_frame.__code__.co_filename
     if __package__:  # not joined: each module has its own file
         file, own = (name.rpartition("/")[0] or name for name in (file, own))
-    return file in (own, "<check>", "checks.py")
+    return file in (own, "<check>", "checks.py") or file.startswith("shared/")
 
 
 def drop_own_frames(error):
