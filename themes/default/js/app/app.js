@@ -6,9 +6,9 @@
 import { onClick } from "../page/controls.js";
 import { createAppConsole } from "./console.js";
 import { MAIN, appKey, currentFiles, fileNames, isSameFiles } from "./files.js";
+import { createUndoReset } from "../program/double-press.js";
 import { showEarly } from "../program/early-press.js";
 import { createTabs } from "../program/file-tabs.js";
-import { createUndoReset } from "../program/undo-reset.js";
 import { phrase } from "../page/phrases.js";
 import { createFileEditor } from "../playground/editor.js";
 import { createSavedNote } from "../progress/safety-notice.js";

@@ -1,7 +1,9 @@
 /**
  * Tells the second press of a double click from a press of its own, for buttons that do something
- * else after the first one, such as Run, which becomes Stop.
+ * else after the first one: Run, which becomes Stop, and "Start over", next to which its undo appears.
  */
+import { onClick } from "../page/controls.js";
+import { phrase } from "../page/phrases.js";
 
 /** How long both presses of a double click or a double tap may take, in milliseconds. */
 const DOUBLE = 400;
@@ -34,5 +36,35 @@ export function createDoublePress(now = () => performance.now()) {
       begin();
       return false;
     },
+  };
+}
+
+/**
+ * The button that brings back what starting over has replaced. A program that can't start over doesn't have it.
+ *
+ * @template What
+ * @param {object} options
+ * @param {(name: string) => any} options.part
+ * @param {(text: string) => void} options.announce
+ * @param {AbortSignal} options.signal
+ * @param {(before: What) => void} options.onUndo
+ * @returns {(before: What) => void} call this with what is about to be replaced
+ */
+export function createUndoReset({ part, announce, signal, onUndo }) {
+  const press = createDoublePress();
+  /** @type {any} */
+  let replaced = null;
+
+  onClick(part("undo-reset"), signal, (event) => {
+    if (press.isSecond(event)) return;
+    onUndo(replaced);
+    part("undo-reset").hidden = true;
+    part("reset").focus();
+    announce(phrase("announced.back"));
+  });
+  return (before) => {
+    replaced = before;
+    press.begin();
+    part("undo-reset").hidden = false;
   };
 }

@@ -6,13 +6,13 @@
  * `reset` and `undo-reset` are optional.
  */
 import { onClick } from "../page/controls.js";
+import { createUndoReset } from "./double-press.js";
 import { showEarly } from "./early-press.js";
 import { createExplanation } from "./explanation.js";
 import { phrase } from "../page/phrases.js";
 import { createProgram } from "./program.js";
 import { isActive } from "./run-state.js";
 import { createStepThrough } from "../trace/step-through.js";
-import { createUndoReset } from "./undo-reset.js";
 
 /**
  * What every program gets from the page.

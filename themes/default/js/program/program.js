@@ -16,8 +16,9 @@ import { isInView, reveal } from "../page/reveal.js";
 import { announcement, buttons, elapsedWords, outputWords } from "./run-words.js";
 import { initialState, isActive, next } from "./run-state.js";
 import { createSentSql } from "../app/sent-sql.js";
-import { MAX_STEPS } from "../trace/replay.js";
 
+/** The maximum number of recorded steps: 2,000 visible ones and the call of the program itself. */
+const MAX_STEPS = 2001;
 /** Characters of output kept for screen readers between announcements. Nobody listens to more. */
 const MAX_ANNOUNCED_LENGTH = 2000;
 

@@ -5,9 +5,6 @@
  * and its input.
  */
 
-/** The maximum number of recorded steps: 2,000 visible ones and the call of the program itself. */
-export const MAX_STEPS = 2001;
-
 /**
  * @typedef {{kind: string, text: string, truncated?: number} | {ref: number}} Value
  * @typedef {{function: string, line: number, file: string, names: [string, Value][], truncated?: number}} Frame
