@@ -31,7 +31,7 @@ visit("nothing of the search is fetched before it's opened", options, async (pag
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(PAGES.lesson, { waitUntil: "networkidle" });
-  const own = () => asked.filter((path) => /\/search\/|search-(?!open)|search\.css/.test(path));
+  const own = () => asked.filter((path) => /\/search\/(?!open\.js)|search\.css/.test(path));
   assert.deepEqual(own(), []);
   await openBy(page, "/");
   await field(page).fill("range");

@@ -87,13 +87,13 @@ read("a figure adds no page weight until it's near", async (page) => {
   await page.goto(PAGES.lesson);
   const root = page.locator(".figure-trace").first();
   assert.deepEqual(
-    fetched.filter((url) => /trace-(view|picture|words)/.test(url)),
+    fetched.filter((url) => /\/trace\/(view|picture|words)/.test(url)),
     [],
   );
   assert.equal(await root.locator('[data-part="trace-range"]').isDisabled(), true);
   await root.scrollIntoViewIfNeeded();
   await root.locator('[data-part="trace-range"]:enabled').waitFor();
-  assert.equal(fetched.filter((url) => /trace-(view|picture|words)/.test(url)).length, 3);
+  assert.equal(fetched.filter((url) => /\/trace\/(view|picture|words)/.test(url)).length, 3);
 });
 
 read("a figure moves forwards and backwards by buttons, and announces it", async (page) => {
@@ -148,7 +148,7 @@ read("the steps disappear when the program changes, and when they are closed", a
   const { exercise } = await stepThrough(page, "x = 1\n");
   await exercise.pressLater("trace");
   await exercise.root.locator(".trace").waitFor({ state: "detached" });
-  await exercise.press("trace");
+  await exercise.pressLater("trace");
   await exercise.root.locator(".trace").waitFor();
   await exercise.editor.press("End");
   await page.keyboard.insertText("2");
