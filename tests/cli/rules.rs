@@ -1,7 +1,7 @@
 //! `docs/authors/rules/`: one page for each code.
 //!
-//! A page is made of its code's comment in `generator/crates/source/src/diagnostic/code.rs` and of a report from
-//! `cases/check/`. `UPDATE=1 cargo test --test cli rules::` rewrites the pages and the
+//! A page is made of its code's comment in `generator/crates/source/src/diagnostic/code.rs` and of
+//! a report from `cases/check/`. `UPDATE=1 cargo test --test cli rules::` rewrites the pages and the
 //! reports.
 
 use std::collections::BTreeMap;

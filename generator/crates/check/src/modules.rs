@@ -1,5 +1,5 @@
-//! `missing-module`, `partial-module`, `module-not-built`: programs that run in the page only
-//! import modules that work there.
+//! `missing-module`, `partial-module`, `module-not-built`: programs that run in the browser
+//! only import modules that work there.
 //!
 //! The runner's `manifest.json` lists the modules that worked when the bundle was built, so
 //! this rule needs a bundle. It ignores blocks that show the error on purpose.

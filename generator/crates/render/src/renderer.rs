@@ -40,7 +40,7 @@ pub(super) struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Collects it.
+    /// Collects what the pages of this plan need.
     pub(super) fn new(plan: &'a SitePlan<'a>, theme: &'a Theme, options: &'a Options) -> Self {
         let settings = &plan.course.settings;
         let site = SiteContext {
@@ -128,8 +128,8 @@ pub(super) struct Rendered {
     pub(super) context: Context,
 }
 
-/// Returns the colours of the course's theme and an artist that draws with them. If the site isn't
-/// whole, reads nothing, because nothing is drawn.
+/// Returns the colours of the course's theme and an artist that draws with them. Without the
+/// files that need all pages, nothing is drawn, so nothing is read.
 fn colours_and_artist<'a>(plan: &SitePlan<'a>, needs_all_pages: bool) -> (Colours, Artist<'a>) {
     let files = if needs_all_pages {
         theme_files(plan.sources, &plan.course.settings.theme)

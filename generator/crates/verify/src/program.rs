@@ -89,7 +89,7 @@ pub enum Subject<'c> {
         exercise: &'c Exercise,
         /// What it should do there.
         role: Role<'c>,
-        /// Its file, if it has one of its own.
+        /// Its own file, if it has one.
         file: Option<FileId>,
         /// The start of its file, or the table with its edit.
         span: Span,

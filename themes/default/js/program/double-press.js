@@ -1,5 +1,5 @@
 /**
- * Tells the second press of a double click from a press of its own, for buttons that do something
+ * Tells the second press of a double click from a separate press, for buttons that do something
  * else after the first one: Run, which becomes Stop, and "Start over", next to which its undo appears.
  */
 import { onClick } from "../page/controls.js";

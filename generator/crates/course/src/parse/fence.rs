@@ -162,7 +162,7 @@ pub(super) fn report_unclosed_fence(text: &str, range: &Range<usize>, reporter: 
         let is_code = line.len() - bare.len() > MAX_INDENT;
         // What follows a fence of at least as many marks.
         let rest = bare.strip_prefix(&*fence).filter(|_| !is_code)?;
-        // Markdown knows no other space here, so a closing line with one doesn't close.
+        // Only spaces and tabs may follow a closing fence: a no-break space keeps it open.
         Some(rest.trim_start_matches(&fence[..1]).trim_matches([' ', '\t']))
     });
     let swallowed = inside.find_map(|rest| {

@@ -129,7 +129,7 @@ pub(super) fn report(text: &str, events: &[Ranged], reporter: &mut Reporter<'_>)
 pub(super) const NO_WORDS: (&str, &str) =
     ("this heading has no words", "write its words after the `#`, or remove the line");
 
-/// Returns whether readers see nothing of what begins before these events, up to its end.
+/// Returns whether the element that has just begun ends before anything that readers can see.
 fn is_blank(events: &[Ranged]) -> bool {
     let seen = events.iter().find(|(event, _)| match event {
         Event::Text(words) | Event::Code(words) => !words.trim().is_empty(),

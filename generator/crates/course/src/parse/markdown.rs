@@ -139,7 +139,7 @@ impl Notes {
         }
     }
 
-    /// Returns the places of the notes that no text leads to, and of second ones with a name.
+    /// Returns the places of the notes that the text never leads to, and of repeated definitions.
     fn unused(&self) -> Vec<Range<usize>> {
         let mut reached: BTreeSet<&str> = BTreeSet::new();
         let leads = |note: &Option<String>, reached: &BTreeSet<&str>| {

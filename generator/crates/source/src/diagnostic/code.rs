@@ -426,12 +426,12 @@ codes! {
     /// `checks.py`, beside the `checks.toml`, and name that function: `script = "its_name"`. One line
     /// may stay. Code that a starter's check puts into a file is in the folder `changes/`.
     PythonInToml = "python-in-toml", Error;
-    /// A program that runs in the page imports a module that isn't available there.
+    /// A program that runs in the browser imports a module that isn't available there.
     ///
     /// Readers would see an error. Avoid the module, or make this a local lesson. The list of
     /// modules comes with the runner, so this is reported once the runner is built.
     MissingModule = "missing-module", Error;
-    /// A program that runs in the page imports a module that only partly works there.
+    /// A program that runs in the browser imports a module that only partly works there.
     ///
     /// The message says which part. If the program doesn't need the rest, add the module to
     /// `partial` in the lesson's front matter: `partial = ["threading"]`.
@@ -441,7 +441,7 @@ codes! {
     /// It's usually a typo, and the help suggests the right name or lists all packs. They come with
     /// the runner, so this is reported once the runner is built.
     UnknownPackage = "unknown-package", Error;
-    /// A program that runs in the page imports a module that this bundle was built without.
+    /// A program that runs in the browser imports a module that this bundle was built without.
     ///
     /// The lesson is fine, but the machine that built the runner lacked a tool for the module.
     ModuleNotBuilt = "module-not-built", Warning;
