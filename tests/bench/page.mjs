@@ -22,7 +22,7 @@ try {
   await page.goto(url);
   await listens;
   const text = await readFile(lesson, "utf8");
-  await page.exposeFunction("swapped", (at) => heard(at));
+  await page.exposeFunction("swapped", (at) => receiveMark(at));
   await page.evaluate(() => {
     document.addEventListener("understory:swapped", () => {
       const now = performance.timeOrigin + performance.now();
@@ -30,15 +30,15 @@ try {
       globalThis.swapped({ now, word });
     });
   });
-  let heard;
+  let receiveMark;
   for (let number = 0; number < Number(count); number += 1) {
     const word = `Shown${number}.`;
     const swap = new Promise((resolve) => {
-      heard = (told) => told.word === word && resolve(told.now);
+      receiveMark = (message) => message.word === word && resolve(message.now);
     });
-    const begun = performance.timeOrigin + performance.now();
+    const start = performance.timeOrigin + performance.now();
     await writeFile(lesson, `${text}\n${word}\n`);
-    console.log((await swap) - begun);
+    console.log((await swap) - start);
   }
 } finally {
   await browser.close();

@@ -75,14 +75,14 @@ describe("axe finds nothing", () => {
 describe("the trees of docs/accessibility.md", () => {
   const text = readFile(new URL("../../docs/accessibility.md", import.meta.url), "utf8");
   /** Returns the nth tree of a section. */
-  const told = async (section, nth = 0) =>
+  const describedBy = async (section, nth = 0) =>
     (await text).split(`\n## ${section}\n`)[1].split("\n## ")[0].split("```yaml\n")[nth + 1].split("```")[0].trimEnd();
   const holds = async (locator, ...where) => {
     const tree = await locator.ariaSnapshot();
     assert.ok(
       lines(tree)
         .join("\n")
-        .includes(lines(await told(...where)).join("\n")),
+        .includes(lines(await describedBy(...where)).join("\n")),
       `${where} is not in\n${tree}`,
     );
   };
@@ -96,16 +96,16 @@ describe("the trees of docs/accessibility.md", () => {
     );
     await page.keyboard.press("Shift+Enter");
     await exercise.is("wrong");
-    const said = page.locator("[aria-live]");
-    await said
+    const liveRegions = page.locator("[aria-live]");
+    await liveRegions
       .filter({ hasText: "One ticket is missing: for 3 people you printed 2 lines. range stops before its second number." })
       .waitFor();
     await holds(exercise.root, "Solve an exercise");
 
     await exercise.press("run");
     await exercise.is("waiting");
-    await said.filter({ hasText: "Your program is waiting for your input." }).waitFor();
-    assert.equal(await exercise.part("output").ariaSnapshot(), await told("Answer a program"));
+    await liveRegions.filter({ hasText: "Your program is waiting for your input." }).waitFor();
+    assert.equal(await exercise.part("output").ariaSnapshot(), await describedBy("Answer a program"));
     assert.equal(await exercise.part("input").evaluate((field) => field === document.activeElement), true);
   });
 
@@ -117,8 +117,8 @@ describe("the trees of docs/accessibility.md", () => {
     await exercise.part("results").getByRole("button", { name: "Line 2" }).waitFor();
     await holds(exercise.part("output"), "Read a traceback");
     await holds(exercise.part("results"), "Read a traceback", 1);
-    const heard = await page.locator('[data-part="announcements"] p').allTextContents();
-    const since = heard.slice(heard.indexOf("Running."));
+    const announcements = await page.locator('[data-part="announcements"] p').allTextContents();
+    const since = announcements.slice(announcements.indexOf("Running."));
     assert.deepEqual([since.length, since[1].split("\n")[0], since[2]], [3, "Welcome", "Python stopped on line 2."]);
   });
 
@@ -144,8 +144,8 @@ describe("the trees of docs/accessibility.md", () => {
     await exercise.prints("Good morning, Ada!");
     const announced = page.locator('[data-part="announcements"] p');
     await announced.filter({ hasText: "Finished." }).waitFor({ state: "attached" });
-    const heard = await announced.allTextContents();
-    const since = heard.slice(heard.indexOf("Running."));
+    const announcements = await announced.allTextContents();
+    const since = announcements.slice(announcements.indexOf("Running."));
     assert.deepEqual(since, ["Running.", "Welcome!", "Your program is waiting for your input.", "Good morning, Ada!", "Finished."]);
   });
 
@@ -164,7 +164,7 @@ describe("the trees of docs/accessibility.md", () => {
     await page.waitForFunction(() => "drawn" in document.documentElement.dataset);
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog", { name: "Search" }).waitFor();
-    assert.ok((await page.getByRole("dialog", { name: "Search" }).ariaSnapshot()).startsWith(await told("Find a lesson", 1)));
+    assert.ok((await page.getByRole("dialog", { name: "Search" }).ariaSnapshot()).startsWith(await describedBy("Find a lesson", 1)));
   });
 });
 

@@ -69,7 +69,7 @@ for (const [place, base] of PLACES) {
 async function crawl({ base, pages }) {
   const lost = [];
   const documents = new Map();
-  const known = new Map();
+  const referrers = new Map();
   const read = async (url) => {
     const response = await fetch(url);
     if (!response.ok) lost.push(`${response.status} ${url}`);
@@ -82,26 +82,26 @@ async function crawl({ base, pages }) {
   for (const [from, page] of documents) {
     for (const element of page.querySelectorAll("[href], [src], [poster], [srcset]")) {
       for (const name of ["href", "src", "poster"]) {
-        const written = element.getAttribute(name);
-        if (written === null || /^(mailto|data):/.test(written)) continue;
-        if (written.startsWith("/")) lost.push(`${from} names ${written}, which is not relative`);
-        const url = new URL(written, from);
+        const attributeValue = element.getAttribute(name);
+        if (attributeValue === null || /^(mailto|data):/.test(attributeValue)) continue;
+        if (attributeValue.startsWith("/")) lost.push(`${from} names ${attributeValue}, which is not relative`);
+        const url = new URL(attributeValue, from);
         // An external link is not a request that the page makes.
-        if (/^https?:/.test(written)) {
-          if (element.localName !== "a" && element.rel !== "canonical") lost.push(`${from} fetches ${written}`);
+        if (/^https?:/.test(attributeValue)) {
+          if (element.localName !== "a" && element.rel !== "canonical") lost.push(`${from} fetches ${attributeValue}`);
           continue;
         }
         const [address, id] = url.href.split("#");
-        if (!address.startsWith(base)) lost.push(`${from} leaves the site: ${written}`);
+        if (!address.startsWith(base)) lost.push(`${from} leaves the site: ${attributeValue}`);
         const there = documents.get(address);
         if (there && id && !there.getElementById(decodeURIComponent(id))) lost.push(`${from}: nothing is called ${url.href}`);
-        if (!there && !known.has(address)) known.set(address, from);
+        if (!there && !referrers.has(address)) referrers.set(address, from);
       }
     }
   }
-  for (const [address, from] of known) {
+  for (const [address, from] of referrers) {
     const { ok, status } = await fetch(address, { method: "HEAD" });
     if (!ok) lost.push(`${from} names ${address}: ${status}`);
   }
-  return { lost, followed: documents.size + known.size };
+  return { lost, followed: documents.size + referrers.size };
 }

@@ -151,7 +151,7 @@ function slowly(path) {
   return { url: host().url + at, next: () => next?.() };
 }
 
-const sum = (numbers) => numbers.reduce((whole, one) => whole + one, 0);
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 
 describe("a page that loads slowly", () => {
   for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
@@ -181,10 +181,10 @@ function withinBudget(files, budget, signs = "") {
   const code = files.filter(({ type }) => ["document", "stylesheet", "script"].includes(type));
   const cost = { code: sum(code.map(({ size }) => size)), all: sum(files.map(({ size }) => size)), requests: files.length };
   const largest = files.toSorted((one, other) => other.size - one.size).slice(0, TOLD);
-  const told = [`${JSON.stringify(cost)}, of ${JSON.stringify(budget)} ${signs}`, ...largest.map(({ url, size }) => `${size} ${url}`)].join(
+  const report = [`${JSON.stringify(cost)}, of ${JSON.stringify(budget)} ${signs}`, ...largest.map(({ url, size }) => `${size} ${url}`)].join(
     "\n",
   );
-  for (const [what, most] of Object.entries(budget)) assert.ok(cost[what] <= most, told);
+  for (const [measure, most] of Object.entries(budget)) assert.ok(cost[measure] <= most, report);
 }
 
 describe("a first visit", () => {

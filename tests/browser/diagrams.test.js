@@ -38,14 +38,14 @@ read("a drawing is an image to screen readers, and its sentences are below", asy
   assert.equal(await figure.getByRole("listitem").count(), 0);
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
-  const heard = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value);
-  assert.ok(heard.includes("The drawing, described in words below"));
-  assert.ok(!heard.includes("asks for the book"), "what is drawn is heard once, in the list");
+  const accessibleNames = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value);
+  assert.ok(accessibleNames.includes("The drawing, described in words below"));
+  assert.ok(!accessibleNames.includes("asks for the book"), "what is drawn is heard once, in the list");
   await figure.locator("summary").press("Enter");
-  const told = await figure.getByRole("listitem").allTextContents();
+  const listItems = await figure.getByRole("listitem").allTextContents();
   const drawn = await figure.locator(".diagram-number").count();
-  assert.equal(told.length, drawn);
-  assert.equal(told[1], "Client to Server: asks for the book");
+  assert.equal(listItems.length, drawn);
+  assert.equal(listItems[1], "Client to Server: asks for the book");
 });
 
 read("texts are as wide as they were measured", async (page) => {

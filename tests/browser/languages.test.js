@@ -143,11 +143,11 @@ visit("an exercise speaks the reader's language, and a pass counts in both langu
 });
 
 describe("every page of a translation", () => {
-  const onEachScreen = async (page, what) => {
+  const onEachScreen = async (page, action) => {
     for (const width of [1280, 768, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      assert.deepEqual(await tooWide(page), [], `${what}, at ${width} pixels`);
-      assert.deepEqual(await barriers(page), [], `${what}, at ${width} pixels`);
+      assert.deepEqual(await tooWide(page), [], `${action}, at ${width} pixels`);
+      assert.deepEqual(await barriers(page), [], `${action}, at ${width} pixels`);
     }
   };
 

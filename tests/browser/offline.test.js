@@ -282,10 +282,10 @@ describe("a tab that is restored after a week", () => {
     await tab.waitForFunction(() => document.querySelector('[data-question="reflect"] textarea').value === "Kind words.");
     host().cut = false;
     await lookAgain(tab);
-    const told = tab.getByRole("complementary", { name: "New version" });
-    await told.waitFor();
+    const updateNotice = tab.getByRole("complementary", { name: "New version" });
+    await updateNotice.waitFor();
     assert.match(await text(tab), /Say something kind\./, "nothing changes under the reader's eyes");
-    await told.getByRole("button", { name: "Reload" }).click();
+    await updateNotice.getByRole("button", { name: "Reload" }).click();
     await tab.getByText("Say something kinder.").waitFor();
     await tab.waitForFunction(() => document.querySelector('[data-question="reflect"] textarea').value === "Kind words.");
   });
@@ -407,8 +407,8 @@ describe("in Firefox", () => {
     host().cut = true;
     await page.goto(here);
     await page.goto(here + GREET);
-    const shown = () => page.evaluate(() => document.querySelector("main").textContent);
-    assert.match(await shown(), /Say something kind\./);
+    const mainText = () => page.evaluate(() => document.querySelector("main").textContent);
+    assert.match(await mainText(), /Say something kind\./);
     await page.goto(here + THANK);
     assert.match(page.url(), /offline\/#/);
     await page.goto(here + GREET);
@@ -416,9 +416,9 @@ describe("in Firefox", () => {
     host().sites.set("/fork/", versions.next);
     await lookAgain(page);
     await page.waitForSelector('[data-part="new-version"]');
-    assert.match(await shown(), /Say something kind\./);
+    assert.match(await mainText(), /Say something kind\./);
     await page.reload();
-    assert.match(await shown(), /Say something kinder\./);
+    assert.match(await mainText(), /Say something kinder\./);
     await page.close();
   });
 });

@@ -71,8 +71,8 @@ read("a plan can begin with a later part", async (page) => {
   const planner = await plan(page);
   const parts = planner.part("from").locator("option");
   await planner.part("from").selectOption({ index: (await parts.count()) - 1 });
-  const planned = await planner.part("months").locator("a").allTextContents();
-  assert.deepEqual(new Set(planned), new Set([await parts.last().textContent()]));
+  const plannedLessons = await planner.part("months").locator("a").allTextContents();
+  assert.deepEqual(new Set(plannedLessons), new Set([await parts.last().textContent()]));
 });
 
 read("hours that no week has are refused, and what was planned stays", async (page) => {

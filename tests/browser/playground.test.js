@@ -353,9 +353,9 @@ play("a link shows someone else's program, runs nothing, and leaves the reader's
 play("someone else's program can be kept, and the reader's own restored", async (playground, page) => {
   await playground.write("mine = 1\n");
   const other = await page.context().newPage();
-  const theirs = await new Playground(other).open();
-  await theirs.write("theirs = 2\n");
-  const hash = await theirs.share();
+  const otherPlayground = await new Playground(other).open();
+  await otherPlayground.write("theirs = 2\n");
+  const hash = await otherPlayground.share();
   await other.close();
   await playground.write("mine = 1\n");
   await playground.openShared(hash);

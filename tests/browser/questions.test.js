@@ -39,9 +39,9 @@ const ORDER = "quiz-put-the-lines-in-order";
 const REFLECT = "reflect-what-surprised-you";
 const REBUILD = "rebuild-from-memory";
 
-async function predict(page, id, said) {
+async function predict(page, id, prediction) {
   const question = new Question(page, id);
-  await question.part("said").fill(said);
+  await question.part("said").fill(prediction);
   await question.press("lock");
   await question.is("answered");
   return question;
@@ -188,9 +188,9 @@ visitor(
 
 read("lines can be ordered by the keyboard alone, and the pressed button keeps the focus", async (page) => {
   const question = new Question(page, ORDER);
-  const wanted = ["for seat in range(1, 3):", '    print(f"Seat {seat}")', 'print("Done")'];
-  assert.notDeepEqual(await question.lines(), wanted);
-  for (const [place, line] of wanted.entries()) {
+  const targetLines = ["for seat in range(1, 3):", '    print(f"Seat {seat}")', 'print("Done")'];
+  assert.notDeepEqual(await question.lines(), targetLines);
+  for (const [place, line] of targetLines.entries()) {
     const up = question.root.locator(".quiz-line").filter({ hasText: line.trim() }).locator('[data-move="-1"]');
     await up.focus();
     for (let at = (await question.lines()).indexOf(line); at > place; at -= 1) {
@@ -198,7 +198,7 @@ read("lines can be ordered by the keyboard alone, and the pressed button keeps t
       assert.equal(await up.evaluate((button) => button === document.activeElement), true);
     }
   }
-  assert.deepEqual(await question.lines(), wanted);
+  assert.deepEqual(await question.lines(), targetLines);
   await question.press("submit");
   await question.outcome("This is the right order.");
 });

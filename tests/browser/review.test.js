@@ -36,7 +36,7 @@ async function daysAfter(page, days, records = {}) {
 
 const part = (page, name) => page.locator(`[data-part="${name}"]`);
 const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
-const asked = (page, words) => page.getByRole("heading", { name: `Quiz: ${words}`, exact: true }).waitFor();
+const questionHeading = (page, words) => page.getByRole("heading", { name: `Quiz: ${words}`, exact: true }).waitFor();
 
 /** Answers the first quiz. */
 async function answer(page, words) {
@@ -71,19 +71,19 @@ read("questions are asked one at a time, judged as in their lesson, and each say
     ORDER,
   ]);
   await part(page, "review-link").filter({ hasText: "Review all three" }).click();
-  await asked(page, "what does print do?");
+  await questionHeading(page, "what does print do?");
   await answer(page, "It shows a text.");
   await says(page.locator(".quiz-verdict"), "Correct. What stands between its brackets comes out.");
   await says(part(page, "review-answer"), "It comes back in 3 days.");
   await part(page, "review-next").click();
-  await asked(page, "every second day");
+  await questionHeading(page, "every second day");
   const gap = new Question(page, "quiz-gap");
   await gap.part("typed").fill("1");
   await gap.press("submit");
   await gap.outcome("Not quite. Then every day comes.");
   await says(part(page, "review-answer"), "It comes back tomorrow.");
   await part(page, "review-next").click();
-  await asked(page, "put the lines in order");
+  await questionHeading(page, "put the lines in order");
   await part(page, "review-skip").click();
   await says(part(page, "review-end-words"), "One question is left");
   const work = await workIn(page);
@@ -99,7 +99,7 @@ read("questions are asked one at a time, judged as in their lesson, and each say
 read("an unexpected answer is also run on the review page", async (page) => {
   await daysAfter(page, 1);
   await page.goto(`review/#${encodeURIComponent("B2/gap")}`);
-  await asked(page, "every second day");
+  await questionHeading(page, "every second day");
   const gap = new Question(page, "quiz-gap");
   await gap.part("typed").fill("1 + 1");
   await gap.press("submit");
@@ -114,7 +114,7 @@ read("the answer from the lesson isn't shown when the question is asked again", 
   await page.getByRole("button", { name: "Mark as done" }).click();
   await page.clock.setFixedTime(Date.now() + DAY);
   await page.goto("review/");
-  await asked(page, "what does print do?");
+  await questionHeading(page, "what does print do?");
   assert.equal(await page.locator("[data-part=review] :is(input:checked, .quiz-verdict)").count(), 0);
 });
 
@@ -122,7 +122,7 @@ read("a question chosen from the list comes first, and its links still work", as
   await daysAfter(page, 30);
   await page.goto("progress/");
   await page.getByRole("link", { name: `Answer: ${ORDER}` }).click();
-  await asked(page, "put the lines in order");
+  await questionHeading(page, "put the lines in order");
   await part(page, "review-skip").click();
   await answer(page, "It shows a text.");
   assert.equal(await page.locator(".quiz-verdict a").evaluate((link) => link.href), `${base()}begin/greet/`);
@@ -131,14 +131,14 @@ read("a question chosen from the list comes first, and its links still work", as
 read("review works with the keyboard alone", async (page) => {
   await daysAfter(page, 1);
   await page.goto("review/");
-  await asked(page, "what does print do?");
+  await questionHeading(page, "what does print do?");
   await tabTo(page, 'input[type="radio"]');
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await part(page, "review-next").waitFor();
   await tabTo(page, '[data-part="review-next"]');
   await page.keyboard.press("Enter");
-  await asked(page, "every second day");
+  await questionHeading(page, "every second day");
   assert.equal(await page.evaluate(() => document.activeElement.dataset.part), "review-place");
   await tabTo(page, '[data-part="typed"]');
   await page.keyboard.type("2");
@@ -149,7 +149,7 @@ read("review works with the keyboard alone", async (page) => {
 /** Presses Tab until the element that matches the selector has the focus. */
 async function tabTo(page, selector) {
   for (let press = 0; press < 40; press += 1) {
-    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+    if (await page.evaluate((targetSelector) => document.activeElement.matches(targetSelector), selector)) return;
     await page.keyboard.press("Tab");
   }
   assert.fail(`Tab does not lead to ${selector}`);
@@ -164,7 +164,7 @@ read(
     await says(part(page, "review-answer"), "This question could not be loaded. It stays on your list.");
     await page.unroute("**/begin/count/");
     await part(page, "review-skip").click();
-    await asked(page, "every second day");
+    await questionHeading(page, "every second day");
   },
   { expects: [/ERR_FAILED/] },
 );

@@ -28,10 +28,10 @@ async function openBy(page, key) {
 }
 
 visit("nothing of the search is fetched before it's opened", options, async (page) => {
-  const asked = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const requestedPaths = [];
+  page.on("request", (request) => requestedPaths.push(new URL(request.url()).pathname));
   await page.goto(PAGES.lesson, { waitUntil: "networkidle" });
-  const own = () => asked.filter((path) => /\/search\/(?!open\.js)|search\.css/.test(path));
+  const own = () => requestedPaths.filter((path) => /\/search\/(?!open\.js)|search\.css/.test(path));
   assert.deepEqual(own(), []);
   await openBy(page, "/");
   await field(page).fill("range");
@@ -93,8 +93,8 @@ visit("names appear before the words around them are fetched", options, async (p
   });
   await look(page, "range");
   await page.waitForFunction(() => [...document.querySelectorAll(".search-words")].every((words) => words.textContent));
-  const drawn = await page.evaluate(() => globalThis.asked);
-  assert.ok(drawn.length > 1 && drawn.every((count) => count > 0), String(drawn));
+  const drawnQueries = await page.evaluate(() => globalThis.asked);
+  assert.ok(drawnQueries.length > 1 && drawnQueries.every((count) => count > 0), String(drawnQueries));
 });
 
 visit("new results are shown from the beginning", { ...options, context: { viewport: { width: 320, height: 480 } } }, async (page) => {

@@ -74,8 +74,8 @@ const noWebAssembly = () => Reflect.deleteProperty(window, "WebAssembly");
 
 read("without WebAssembly, the program says so, says where it can run, and is saved", async (page) => {
   await page.addInitScript(noWebAssembly);
-  const asked = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const requestedUrls = [];
+  page.on("request", (request) => requestedUrls.push(new URL(request.url()).pathname));
   const exercise = await at(page, LESSON, EXERCISE);
   await exercise.write("print('mine')");
   await exercise.is("offline");
@@ -84,7 +84,7 @@ read("without WebAssembly, the program says so, says where it can run, and is sa
   assert.equal((await exercise.part("run").getAttribute("aria-disabled")) ?? String(await exercise.part("run").isDisabled()), "true");
   assert.deepEqual(await barriers(page), []);
   assert.deepEqual(
-    asked.filter((path) => path.includes("/runner/")),
+    requestedUrls.filter((path) => path.includes("/runner/")),
     [],
     "nothing is fetched that cannot run",
   );

@@ -215,10 +215,10 @@ fn a_page_has_a_card_if_the_site_has_an_address() {
         assert!(page.contains(part), "{part} is not in {page}");
     }
     let card = |path: &str| std::fs::read(course.folder().join("site/cards").join(path)).ok();
-    let drawn = card("begin/greet/card.png").expect("a card");
-    assert_eq!(drawn[1..4], *b"PNG");
-    assert_eq!(drawn[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);
-    assert_ne!(card("card.png").expect("the home page's"), drawn);
+    let card_png = card("begin/greet/card.png").expect("a card");
+    assert_eq!(card_png[1..4], *b"PNG");
+    assert_eq!(card_png[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);
+    assert_ne!(card("card.png").expect("the home page's"), card_png);
     // If no font has the letters, there is no card.
     assert_eq!(card("begin/far/card.png"), None);
     let far = course.site_file("begin/far/index.html").expect("a page");
@@ -251,9 +251,9 @@ fn there_are_png_icons_for_systems_without_svg() {
     assert_eq!(side("apple-touch-icon.png"), 180);
     let page = course.site_file("begin/greet/index.html").expect("a page");
     assert!(page.contains("href=\"../../theme/icons/apple-touch-icon.png\""), "{page}");
-    let own = course.file("themes/default/icons/icon-192.png", "mine");
-    let _ = own.build().exits(0);
-    assert_eq!(own.site_file("theme/icons/icon-192.png").as_deref(), Some("mine"));
+    let course_with_icon = course.file("themes/default/icons/icon-192.png", "mine");
+    let _ = course_with_icon.build().exits(0);
+    assert_eq!(course_with_icon.site_file("theme/icons/icon-192.png").as_deref(), Some("mine"));
 }
 
 #[test]
@@ -338,8 +338,8 @@ fn compressed_files_are_added_if_smaller_and_removed_without_the_option() {
     assert!(!sites.iter().any(|path| path.contains("woff2.")));
     let _ = course.run(&build).exits(0).says(": 0 written, 0 removed");
     let _ = course.build().exits(0);
-    let left = files(&course.folder().join("site"));
-    assert!(!left.iter().any(|path| path.ends_with(".br")));
+    let remaining_files = files(&course.folder().join("site"));
+    assert!(!remaining_files.iter().any(|path| path.ends_with(".br")));
     let _ = course.run(&["build", "--serve", "--precompress"]).exits(2);
 }
 
@@ -519,8 +519,8 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
     assert_eq!(String::from_utf8_lossy(&archive[2].bytes), expected);
     // The engine's own tests import what this program prints.
     let joiner = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wasm-runner/python/join_check.py");
-    if let Ok(joined) = Command::new("python3").arg(joiner).output() {
-        assert!(joined.stdout.len() > 1000 && archive[1].bytes == joined.stdout);
+    if let Ok(join_run) = Command::new("python3").arg(joiner).output() {
+        assert!(join_run.stdout.len() > 1000 && archive[1].bytes == join_run.stdout);
     }
     let page = course.site_file("begin/greet/index.html").expect("a page");
     assert!(page.contains("href=\"b1-shop.zip\""), "{page}");
@@ -531,10 +531,14 @@ fn a_starter_becomes_a_zip_with_its_lesson_and_without_answers() {
         let name = file.name.trim_start_matches("b1-shop/");
         std::fs::write(project.join(name), &file.bytes).expect("written");
     }
-    if let Ok(ended) = Command::new("python3").arg("check.pyz").current_dir(project).output() {
-        let printed = String::from_utf8_lossy(&ended.stdout);
-        let receipt = printed.split("B1-2-").nth(1).unwrap_or_else(|| panic!("{printed}"));
-        assert!(page.contains(&format!("\"version\":\"{}\"", &receipt[..4])), "{printed}{page}");
+    if let Ok(check_run) = Command::new("python3").arg("check.pyz").current_dir(project).output() {
+        let check_output = String::from_utf8_lossy(&check_run.stdout);
+        let receipt =
+            check_output.split("B1-2-").nth(1).unwrap_or_else(|| panic!("{check_output}"));
+        assert!(
+            page.contains(&format!("\"version\":\"{}\"", &receipt[..4])),
+            "{check_output}{page}"
+        );
     }
     assert!(page.contains("id=\"exercise-shop-runs\""), "{page}");
     let data = course.site_file("course.json").expect("the data");

@@ -50,7 +50,7 @@ pub(crate) fn update_reports() {
     if std::env::var_os("UPDATE").is_some() {
         DONE.call_once(|| {
             for case in cases() {
-                fs::write(case.join("expected.txt"), told(&case))
+                fs::write(case.join("expected.txt"), reported_problems(&case))
                     .expect("the report can be written");
             }
         });
@@ -58,11 +58,11 @@ pub(crate) fn update_reports() {
 }
 
 /// Returns the report of a case as it is now, with the codes that the case is about.
-fn told(case: &Path) -> String {
-    let said = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
+fn reported_problems(case: &Path) -> String {
+    let output = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
     // Warnings alone don't fail the check.
-    let fails = said.said().contains("error[");
-    let said = said.exits(i32::from(fails)).said();
+    let fails = output.said().contains("error[");
+    let output = output.exits(i32::from(fails)).said();
     let name = case.file_name().and_then(OsStr::to_str).expect("a case has a name");
     let before = report(case);
     let codes: Vec<&str> = match Code::ALL.iter().map(|code| code.name()).find(|code| *code == name)
@@ -70,9 +70,9 @@ fn told(case: &Path) -> String {
         Some(code) => vec![code],
         None => problems(&before).into_iter().map(|(code, _)| code).collect(),
     };
-    let told = problems(&said).into_iter();
-    let told = told.filter(|(code, _)| codes.is_empty() || codes.contains(code));
-    told.map(|(_, problem)| problem).collect()
+    let selected = problems(&output).into_iter();
+    let selected = selected.filter(|(code, _)| codes.is_empty() || codes.contains(code));
+    selected.map(|(_, problem)| problem).collect()
 }
 
 /// Returns the problems of a report, each with its code.
@@ -100,9 +100,10 @@ fn every_way_to_break_a_lesson_gets_its_report() {
     let wrong: Vec<String> = cases()
         .into_iter()
         .filter_map(|case| {
-            let (expected, said) = (report(&case), told(&case));
-            let differ = || format!("--- {}: expected\n{expected}--- said\n{said}", case.display());
-            (said != expected).then(differ)
+            let (expected, actual) = (report(&case), reported_problems(&case));
+            let differ =
+                || format!("--- {}: expected\n{expected}--- said\n{actual}", case.display());
+            (actual != expected).then(differ)
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -123,8 +124,8 @@ fn every_code_has_a_report() {
 
 #[test]
 fn a_valid_course_passes() {
-    let ran = CourseTest::new().run(&["check"]).exits(0).says("all checks passed");
-    assert_eq!(ran.stdout(), "");
+    let run = CourseTest::new().run(&["check"]).exits(0).says("all checks passed");
+    assert_eq!(run.stdout(), "");
 }
 
 #[test]
@@ -161,8 +162,8 @@ fn a_folder_without_a_course_exits_with_2() {
 fn a_file_that_is_too_large_is_reported_in_every_format() {
     let lesson = "content/01-begin/01-greet/lesson.md";
     let course = CourseTest::new().file(lesson, vec![b'a'; 2_000_001]);
-    let told = "content/01-begin/01-greet/lesson.md is too large";
-    let _ = course.run(&["check"]).exits(2).says(told);
+    let message = "content/01-begin/01-greet/lesson.md is too large";
+    let _ = course.run(&["check"]).exits(2).says(message);
     let json = course.run(&["check", "--format", "json"]).exits(2);
     let line: serde_json::Value = serde_json::from_str(&json.stdout()).expect("one line of JSON");
     assert_eq!((&line["path"], &line["line"]), (&lesson.into(), &1.into()));
@@ -196,20 +197,20 @@ const GREET: &str = "content/01-begin/01-greet/lesson.md";
 #[test]
 fn valid_lessons_run_while_others_have_errors() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
-    let ran = course.run_with(&["check"], &[("CARGO", &cargo)]);
-    let ran = ran.exits(1).says("error[broken-link]").says("error[untrue-sample]");
-    let ran = ran.says("running 1 sample,").says("skipped the programs in 1 lesson with errors");
-    assert!(ran.said().contains("02-more/lesson.md"), "{}", ran.said());
+    let run = course.run_with(&["check"], &[("CARGO", &cargo)]);
+    let run = run.exits(1).says("error[broken-link]").says("error[untrue-sample]");
+    let run = run.says("running 1 sample,").says("skipped the programs in 1 lesson with errors");
+    assert!(run.said().contains("02-more/lesson.md"), "{}", run.said());
 }
 
 #[cfg(unix)]
 #[test]
 fn a_program_without_an_output_is_run_and_its_output_shown() {
     let (course, cargo) = two_lessons("```python\nprint(1)\n```");
-    let ran = course.run_with(&["check", GREET], &[("CARGO", &cargo)]);
-    let ran = ran.exits(1).says("it prints: 1");
-    let said = ran.said();
-    assert_eq!(said.matches("[sample-without-output]").count(), 1, "{said}");
+    let run = course.run_with(&["check", GREET], &[("CARGO", &cargo)]);
+    let run = run.exits(1).says("it prints: 1");
+    let output = run.said();
+    assert_eq!(output.matches("[sample-without-output]").count(), 1, "{output}");
 }
 
 #[cfg(unix)]
@@ -217,10 +218,10 @@ fn a_program_without_an_output_is_run_and_its_output_shown() {
 fn a_path_limits_what_is_run_and_reported() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
     let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
-    let told = check("content/01-begin/02-more").exits(1).says("error[untrue-sample]");
-    assert!(!told.said().contains("broken-link"), "{}", told.said());
-    let told = check("content/01-begin/01-greet/lesson.md").exits(1).says("error[broken-link]");
-    assert!(!told.said().contains("untrue-sample"), "{}", told.said());
+    let run = check("content/01-begin/02-more").exits(1).says("error[untrue-sample]");
+    assert!(!run.said().contains("broken-link"), "{}", run.said());
+    let run = check("content/01-begin/01-greet/lesson.md").exits(1).says("error[broken-link]");
+    assert!(!run.said().contains("untrue-sample"), "{}", run.said());
     let (course, cargo) = two_lessons("Words.");
     let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
     let _ = check(GREET).exits(0).says("all checks passed for the selected paths");

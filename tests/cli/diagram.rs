@@ -50,14 +50,14 @@ fn a_title_can_contain_code_if_the_block_starts_with_tildes() {
             "{fence}diagram {{title=\"What `print` does\" kind=\"boxes\"}}\nProgram -> Screen\n{fence}\n"
         )
     };
-    let shown = page(&lesson(&block("~~~")));
+    let html = page(&lesson(&block("~~~")));
     assert!(
-        shown.contains("<b>Figure:</b> What <code translate=\"no\">print</code> does</figcaption>"),
-        "{shown}"
+        html.contains("<b>Figure:</b> What <code translate=\"no\">print</code> does</figcaption>"),
+        "{html}"
     );
-    let told = lesson(&block("```")).run(&["check"]).exits(1);
+    let run = lesson(&block("```")).run(&["check"]).exits(1);
     for words in ["invalid-fence", "lesson.md:7:1", "this line does not open a code block", "~~~"] {
-        assert!(told.said().contains(words), "{words}: {}", told.said());
+        assert!(run.said().contains(words), "{words}: {}", run.said());
     }
 }
 
@@ -93,8 +93,8 @@ fn hostile_words_stay_words() {
 fn the_print_page_and_the_book_have_the_whole_drawing() {
     let course = lesson(SEQUENCE);
     let _ = course.build().exits(0);
-    let printed = course.site_file("print/begin/index.html").expect("a page to print");
-    assert!(printed.contains("GET /books?a=1&amp;b=2</text>"), "{printed}");
+    let print_page = course.site_file("print/begin/index.html").expect("a page to print");
+    assert!(print_page.contains("GET /books?a=1&amp;b=2</text>"), "{print_page}");
     let book = entries(&fs::read(course.folder().join("site/course.epub")).expect("a book"));
     let texts = book.iter().map(|entry| String::from_utf8_lossy(&entry.bytes).into_owned());
     let chapter = texts

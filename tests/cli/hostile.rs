@@ -22,26 +22,26 @@ fn with_lesson(body: &str) -> CourseTest {
 
 /// Expects this code, or pages that are harmless.
 #[track_caller]
-fn refused_or_harmless(course: &CourseTest, what: &str) {
-    let ran = course.build();
-    let said = ran.said();
-    assert!(!said.contains("panicked"), "{what}: {said}");
+fn refused_or_harmless(course: &CourseTest, case: &str) {
+    let build = course.build();
+    let output = build.said();
+    assert!(!output.contains("panicked"), "{case}: {output}");
     if course.site_file("index.html").is_none() {
-        let _ = ran.exits(1);
-        assert!(said.contains("error[") && said.contains("help:"), "{what}: {said}");
+        let _ = build.exits(1);
+        assert!(output.contains("error[") && output.contains("help:"), "{case}: {output}");
     } else {
-        let _ = ran.exits(0);
-        harmless(course, what);
+        let _ = build.exits(0);
+        harmless(course, case);
     }
 }
 
 #[track_caller]
-fn harmless(course: &CourseTest, what: &str) {
+fn harmless(course: &CourseTest, case: &str) {
     for (path, html) in course.pages() {
         // The theme's own, without anything of the course.
         let is_themes = ["404.html", "preview.html"].contains(&&*path);
-        let found = if is_themes { Vec::new() } else { dangers(&html) };
-        assert_eq!(found, [""; 0], "{what}: {path}");
+        let dangerous_parts = if is_themes { Vec::new() } else { dangers(&html) };
+        assert_eq!(dangerous_parts, [""; 0], "{case}: {path}");
     }
 }
 
@@ -101,7 +101,7 @@ fn texts_outside_a_lesson_body_are_refused_or_harmless() {
             .file(&format!("{exercise}/starter.py"), "x = 1\n")
             .file(&format!("{exercise}/solution.py"), "x = 2\n")
     };
-    let whole = |course: CourseTest, task: &str, check: &str| {
+    let course_with = |course: CourseTest, task: &str, check: &str| {
         course
             .file(
                 &format!("{exercise}/task.md"),
@@ -120,10 +120,13 @@ fn texts_outside_a_lesson_body_are_refused_or_harmless() {
         format!("aliases = [\"{escaped}\"]"),
         format!("teaches = [\"{escaped}\"]"),
     ] {
-        refused_or_harmless(&whole(course(&key), "", ""), &key);
+        refused_or_harmless(&course_with(course(&key), "", ""), &key);
     }
-    refused_or_harmless(&whole(course(""), &format!("passed = \"{escaped}\""), ""), "passed");
-    refused_or_harmless(&whole(course(""), "", &format!("message = \"{escaped}\"")), "message");
+    refused_or_harmless(&course_with(course(""), &format!("passed = \"{escaped}\""), ""), "passed");
+    refused_or_harmless(
+        &course_with(course(""), "", &format!("message = \"{escaped}\"")),
+        "message",
+    );
     let title = format!("+++\ntitle = \"{escaped}\"\n+++\n");
     for path in [LESSON, "content/home.md", "content/01-begin/part.md"] {
         refused_or_harmless(&CourseTest::new().file(path, &title), path);
@@ -189,13 +192,13 @@ fn endless_nesting_is_reported() {
         ("operators in Python", format!("```python\nx = {}1\n```", "-".repeat(deep))),
         ("calls in Python", format!("```python\nx{}\n```", "()".repeat(deep))),
     ];
-    for (what, text) in nested {
+    for (case, text) in nested {
         let course = with_lesson(&text);
-        let ran = course.build().exits(1);
+        let build = course.build().exits(1);
         assert!(
-            ran.said().contains("error[deep-nesting]"),
-            "{what}: {}",
-            &ran.said()[..500.min(ran.said().len())]
+            build.said().contains("error[deep-nesting]"),
+            "{case}: {}",
+            &build.said()[..500.min(build.said().len())]
         );
     }
     // Cases that CommonMark itself ends, or that mean nothing.
@@ -399,8 +402,8 @@ fn symbolic_links_show_nothing_from_outside() {
 fn pipes_and_sockets_are_refused_without_waiting() {
     let course = CourseTest::new();
     let at = course.folder().join(FOLDER).join("pipe.md");
-    let made = std::process::Command::new("mkfifo").arg(&at).status().expect("mkfifo starts");
-    assert!(made.success());
+    let mkfifo = std::process::Command::new("mkfifo").arg(&at).status().expect("mkfifo starts");
+    assert!(mkfifo.success());
     let _ = course.build().exits(2).says("pipe.md is a device, a pipe or a socket");
     fs::remove_file(&at).expect("it was made");
     let _socket =

@@ -46,7 +46,7 @@ fn beside(course: &CourseTest) -> Vec<String> {
 }
 
 /// Returns how many entries the unfinished version has.
-fn made(course: &CourseTest) -> usize {
+fn written_count(course: &CourseTest) -> usize {
     let of = |name: String| {
         fs::read_dir(course.folder().join(name).join("begin")).map_or(0, Iterator::count)
     };
@@ -72,7 +72,7 @@ fn a_build_killed_at_any_moment_leaves_one_complete_version() {
             if build.try_wait().expect("it is ours").is_some() {
                 break;
             }
-            if !beside(&course).is_empty() && made(&course) >= count {
+            if !beside(&course).is_empty() && written_count(&course) >= count {
                 build.kill().expect("it is ours");
                 build.wait().expect("it is ours");
                 killed += 1;
@@ -112,8 +112,8 @@ fn build_after(course: &CourseTest, line: &str) -> (Option<i32>, String) {
         .current_dir(course.folder())
         .output()
         .expect("a shell starts");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    (output.status.code(), said)
+    let output = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), output)
 }
 
 #[test]
@@ -126,11 +126,11 @@ fn a_full_disk_keeps_the_last_site() {
         .file(&format!("{folder}/files/data.txt"), "x".repeat(4_000_000))
         .file(&format!("{folder}/lesson.md"), "+++\ntitle = \"New\"\n+++\n\n[a](files/data.txt)\n");
     // No file may be larger than two megabytes, so writing stops early, as on a full disk.
-    let (status, said) = build_after(&course, "trap '' XFSZ; ulimit -f 4096");
-    assert_eq!(status, Some(2), "{said}");
+    let (status, output) = build_after(&course, "trap '' XFSZ; ulimit -f 4096");
+    assert_eq!(status, Some(2), "{output}");
     assert!(
-        said.contains("cannot write") && said.contains("the last good site is unchanged"),
-        "{said}"
+        output.contains("cannot write") && output.contains("the last good site is unchanged"),
+        "{output}"
     );
     assert!(site(&course) == before);
     assert_eq!(beside(&course), [""; 0]);
@@ -158,14 +158,15 @@ fn a_read_only_folder_keeps_the_last_site() {
     };
     let Some(mut author) = course.by_author() else { return };
     allow(0o555);
-    let ran = author.args(["build", "--runner", "bundle"]).current_dir(course.folder()).output();
+    let build_output =
+        author.args(["build", "--runner", "bundle"]).current_dir(course.folder()).output();
     allow(0o755);
-    let ran = ran.expect("the program starts");
-    let said = String::from_utf8_lossy(&ran.stderr);
-    assert_eq!(ran.status.code(), Some(2), "{said}");
+    let build_output = build_output.expect("the program starts");
+    let output = String::from_utf8_lossy(&build_output.stderr);
+    assert_eq!(build_output.status.code(), Some(2), "{output}");
     assert!(
-        said.contains("cannot write") && said.contains("the last good site is unchanged"),
-        "{said}"
+        output.contains("cannot write") && output.contains("the last good site is unchanged"),
+        "{output}"
     );
     assert!(site(&course) == before);
 }
@@ -184,8 +185,8 @@ fn written_down(file: &Path, count: usize) -> Vec<String> {
 
 /// Returns whether a process is running. A zombie is not.
 fn is_alive(process: &str) -> bool {
-    let asked = Command::new("ps").args(["-o", "stat=", "-p", process]).output();
-    let state = asked.expect("ps starts").stdout;
+    let ps_output = Command::new("ps").args(["-o", "stat=", "-p", process]).output();
+    let state = ps_output.expect("ps starts").stdout;
     !state.trim_ascii().is_empty() && !state.trim_ascii().starts_with(b"Z")
 }
 
@@ -233,8 +234,8 @@ fn a_silent_cargo_is_explained() {
     let course = CourseTest::new().file("wasm-runner/bundler/Cargo.toml", "");
     let cargo = script(&course.folder().join("cargo"), "read -r opened < gate\nexit 1");
     let gate = course.folder().join("gate");
-    let made = Command::new("mkfifo").arg(&gate).status();
-    assert!(made.expect("mkfifo starts").success());
+    let mkfifo = Command::new("mkfifo").arg(&gate).status();
+    assert!(mkfifo.expect("mkfifo starts").success());
     let mut build = Command::new(program())
         .arg("build")
         .current_dir(course.folder())
@@ -243,14 +244,17 @@ fn a_silent_cargo_is_explained() {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts");
-    let mut said = BufReader::new(build.stderr.take().expect("it is piped")).lines();
-    let mut next = || said.next().expect("it speaks").expect("text");
+    let mut output = BufReader::new(build.stderr.take().expect("it is piped")).lines();
+    let mut next = || output.next().expect("it speaks").expect("text");
     assert!(next().starts_with("runner: building from source"));
     let start = next();
     assert!(start.starts_with("runner: starting the bundler"), "{start}");
     fs::write(&gate, "open\n").expect("it waits there");
-    let rest: Vec<String> = said.map_while(Result::ok).collect();
-    assert!(rest.iter().any(|line| line.contains("the bundler exited")), "{rest:?}");
+    let remaining_lines: Vec<String> = output.map_while(Result::ok).collect();
+    assert!(
+        remaining_lines.iter().any(|line| line.contains("the bundler exited")),
+        "{remaining_lines:?}"
+    );
     assert!(!build.wait().expect("it is ours").success());
 }
 
@@ -263,17 +267,17 @@ fn a_site_on_a_mounted_disk_is_written_file_by_file() {
     let script = format!(
         "{mount}\n\"$0\" build --runner bundle && \"$0\" build --runner bundle && cp -r site copy"
     );
-    let done = Command::new("unshare")
+    let output_of_unshare = Command::new("unshare")
         .args(["--mount", "sh", "-c", &script])
         .arg(program())
         .current_dir(course.folder())
         .output();
-    let Ok(done) = done else { return };
-    let said = String::from_utf8_lossy(&done.stderr).into_owned();
-    if done.status.code() == Some(77) || said.contains("unshare failed") {
+    let Ok(output_of_unshare) = output_of_unshare else { return };
+    let output = String::from_utf8_lossy(&output_of_unshare.stderr).into_owned();
+    if output_of_unshare.status.code() == Some(77) || output.contains("unshare failed") {
         return;
     }
-    assert_eq!(done.status.code(), Some(0), "{said}");
+    assert_eq!(output_of_unshare.status.code(), Some(0), "{output}");
     let copy = files(Path::new(&course.folder().join("copy")));
     assert!(copy.contains(&"begin/greet/index.html".to_owned()), "{copy:?}");
 }

@@ -75,8 +75,8 @@ fn a_translated_page_is_in_its_language_and_the_original_is_unchanged() {
     assert!(translated.contains("<title>Saluda · Begin · Un curso pequeño</title>"));
     assert!(translated.contains("Di algo amable.") && translated.contains("Di hola"));
     assert!(!translated.contains("class=\"untranslated\""));
-    let own = page(&course, "begin/greet/");
-    assert!(own.contains("<html lang=\"en\"") && own.contains("Say something kind."));
+    let original = page(&course, "begin/greet/");
+    assert!(original.contains("<html lang=\"en\"") && original.contains("Say something kind."));
     // Values that aren't text come from the original.
     assert!(translated.contains("<b>5 minutos</b>"), "{translated}");
 }
@@ -122,20 +122,20 @@ fn links_stay_in_the_language() {
 #[test]
 fn readers_can_choose_a_language_if_there_are_several() {
     let course = built();
-    let own = page(&course, "begin/again/");
-    let picker = between(&own, "<ul class=\"languages\"", "</ul>");
+    let original = page(&course, "begin/again/");
+    let picker = between(&original, "<ul class=\"languages\"", "</ul>");
     assert!(
         picker
             .contains("<a href=\"../../es/begin/again/\" lang=\"es\" hreflang=\"es\">Español</a>"),
         "{picker}"
     );
     assert!(picker.contains("hreflang=\"en\" aria-current=\"true\">English</a>"), "{picker}");
-    let button = between(&own, "<button class=\"bar-languages\"", "</button>");
+    let button = between(&original, "<button class=\"bar-languages\"", "</button>");
     // The accessible name contains the visible text (WCAG 2.5.3).
     assert!(button.ends_with("Language: </span><span lang=\"en\">EN</span>"), "{button}");
-    let one = CourseTest::new();
-    let _ = one.build().exits(0);
-    assert!(!page(&one, "").contains("bar-languages"));
+    let single_language = CourseTest::new();
+    let _ = single_language.build().exits(0);
+    assert!(!page(&single_language, "").contains("bar-languages"));
 }
 
 #[test]
@@ -200,8 +200,8 @@ fn a_translation_without_an_exercise_is_reported() {
     let text = "+++\ntitle = \"Saluda\"\n+++\n\nDi algo amable.\n";
     let course =
         course().file(TRANSLATED, text).without("content/lang/es/01-begin/01-greet/hello/task.md");
-    let said = course.build().exits(1).said();
-    assert!(said.contains("this translation doesn't show `hello`"), "{said}");
+    let output = course.build().exits(1).said();
+    assert!(output.contains("this translation doesn't show `hello`"), "{output}");
 }
 
 #[test]
@@ -209,15 +209,15 @@ fn names_that_clash_with_a_language_folder_are_reported() {
     let course = course()
         .file("content/02-es/part.md", "+++\ntitle = \"Spain\"\n+++\n")
         .file("content/pages/es.md", "+++\ntitle = \"Spanish\"\n+++\n");
-    let said = course.build().exits(1).said();
+    let output = course.build().exits(1).said();
     let message = "error[duplicate-id]: the address `es/` belongs to the course in that language";
-    assert_eq!(said.matches(message).count(), 2, "{said}");
-    assert!(said.contains("--> content/02-es/part.md:1:1"), "{said}");
+    assert_eq!(output.matches(message).count(), 2, "{output}");
+    assert!(output.contains("--> content/02-es/part.md:1:1"), "{output}");
     assert!(
-        said.contains(
+        output.contains(
             "= help: rename the folder `content/02-es`; only the part after its number counts"
         ),
-        "{said}"
+        "{output}"
     );
 }
 

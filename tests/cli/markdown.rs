@@ -94,18 +94,18 @@ fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
         file("content/01-a/part.md", "+++\ntitle = \"A\"\n+++\n".to_owned()),
         file("content/01-a/01-b/lesson.md", format!("+++\ntitle = \"B\"\n+++\n{body}")),
     ]);
-    let (course, mut told) = parse::parse(&sources);
-    told = understory_check::check(
+    let (course, mut diagnostics) = parse::parse(&sources);
+    diagnostics = understory_check::check(
         &course,
         &sources,
-        &told,
+        &diagnostics,
         None,
         &mut understory_check::Cache::default(),
     );
     let plan = plan::plan(&course, &sources, Drafts::Include);
     let lesson = course.lessons().next().expect("it was just written");
     let html = understory_render::lesson_text(&plan, theme, lesson).expect("the theme is sound");
-    let codes = told.iter().filter(|each| {
+    let codes = diagnostics.iter().filter(|each| {
         let place = &sources.file(each.span.file).path;
         place.ends_with("lesson.md")
     });
@@ -113,8 +113,8 @@ fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
 }
 
 /// Returns what is wrong with a page and its codes, whatever its words are.
-fn faults(html: &str, told: &BTreeSet<Code>) -> Vec<String> {
-    let strange = told.iter().filter(|code| !WANTED_OTHERWISE.contains(code));
+fn faults(html: &str, codes: &BTreeSet<Code>) -> Vec<String> {
+    let strange = codes.iter().filter(|code| !WANTED_OTHERWISE.contains(code));
     strange.map(|code| format!("told {code:?}")).chain(dangers(html)).collect()
 }
 
@@ -157,12 +157,12 @@ fn the_commonmark_examples_give_the_expected_pages() {
     let mut same = 0;
     let mut wrong = Vec::new();
     for (number, (markdown, expected)) in examples.iter().enumerate() {
-        let (html, told) = made(markdown, &theme);
-        for fault in faults(&html, &told) {
+        let (html, codes) = made(markdown, &theme);
+        for fault in faults(&html, &codes) {
             wrong.push(format!("{}: {fault}\n{markdown}\n---\n{html}", number + 1));
         }
         // Our pages show HTML as text, so the words can't be compared.
-        if told.contains(&Code::RawHtml) || markdown.contains("<!--") {
+        if codes.contains(&Code::RawHtml) || markdown.contains("<!--") {
             continue;
         }
         if words(&html) != words(expected) {
@@ -198,15 +198,20 @@ fn third_party_readmes_keep_their_words() {
         };
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         read += 1;
-        let (html, told) = made(&text, &theme);
-        wrong.extend(faults(&html, &told).iter().map(|fault| format!("{name}: {fault}")));
-        let (ours, theirs) = (words(&html), words(&reference(&text)));
-        if ours != theirs && !text.contains("<!--") {
-            let at = ours.chars().zip(theirs.chars()).take_while(|(a, b)| a == b).count();
+        let (html, codes) = made(&text, &theme);
+        wrong.extend(faults(&html, &codes).iter().map(|fault| format!("{name}: {fault}")));
+        let (our_words, reference_words) = (words(&html), words(&reference(&text)));
+        if our_words != reference_words && !text.contains("<!--") {
+            let at =
+                our_words.chars().zip(reference_words.chars()).take_while(|(a, b)| a == b).count();
             let around = |words: &str| {
                 words.chars().skip(at.saturating_sub(40)).take(100).collect::<String>()
             };
-            wrong.push(format!("{name}: other words\n{}\n{}", around(&ours), around(&theirs)));
+            wrong.push(format!(
+                "{name}: other words\n{}\n{}",
+                around(&our_words),
+                around(&reference_words)
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} of {read}:\n{}", wrong.len(), wrong.join("\n====\n"));

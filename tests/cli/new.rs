@@ -7,8 +7,8 @@ use understory_tests::CourseTest;
 #[test]
 fn a_new_exercise_is_complete() {
     let course = CourseTest::new();
-    let said = course.run(&["new", "exercise", "begin/greet", "say-hello"]).exits(0).said();
-    assert!(said.contains("created content/01-begin/01-greet/say-hello/task.md"), "{said}");
+    let output = course.run(&["new", "exercise", "begin/greet", "say-hello"]).exits(0).said();
+    assert!(output.contains("created content/01-begin/01-greet/say-hello/task.md"), "{output}");
     let lesson = course.text("content/01-begin/01-greet/lesson.md");
     assert!(lesson.ends_with("Say something kind.\n\n::exercise{name=\"say-hello\"}\n"));
     let _ = course.build().exits(0);
@@ -64,10 +64,11 @@ fn a_new_local_lesson_has_a_starter_that_judges_work() {
     let read = |name: &str| std::fs::read_to_string(starter.join(name)).expect("it was created");
     assert!(judged(&read("main.py")).starts_with("FAIL G1"));
     let reference = read("reference/main.py");
-    let told = judged(&reference);
-    assert!(told.contains("2 passed.") && told.contains("GREET-A-GUEST-1.2-"), "{told}");
-    let told = judged(&reference.replace("f\"Good morning, {name}!\"", "\"Good morning, Amara!\""));
-    assert!(told.contains("FAIL G2 Kofi was greeted as Amara."), "{told}");
+    let report = judged(&reference);
+    assert!(report.contains("2 passed.") && report.contains("GREET-A-GUEST-1.2-"), "{report}");
+    let report =
+        judged(&reference.replace("f\"Good morning, {name}!\"", "\"Good morning, Amara!\""));
+    assert!(report.contains("FAIL G2 Kofi was greeted as Amara."), "{report}");
 }
 
 #[test]
@@ -119,8 +120,8 @@ fn a_new_translation_falls_back_to_the_course_on_every_page() {
     let page = page.expect("the page is there");
     assert!(page.contains("<html lang=\"es\""), "{page}");
     assert!(page.contains("class=\"untranslated\""), "{page}");
-    let own = course.site_file("begin/greet/index.html").expect("a page");
-    assert!(own.contains("hreflang=\"es\""), "{own}");
+    let original = course.site_file("begin/greet/index.html").expect("a page");
+    assert!(original.contains("hreflang=\"es\""), "{original}");
     let _ = course.run(&["new", "translation", "es"]).exits(2).says("nothing was created");
 }
 

@@ -91,14 +91,14 @@ fn reports() -> BTreeMap<String, String> {
     let mut reports = BTreeMap::new();
     for case in check::cases() {
         let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut own = false;
+        let mut is_own = false;
         for block in check::report(&case).split("\n\n") {
             let head = block.lines().next().unwrap_or_default();
             let Some((_, rest)) = head.split_once('[') else {
                 continue;
             };
             let code = rest.split(']').next().unwrap_or_default().to_owned();
-            if code == name && !std::mem::replace(&mut own, true) {
+            if code == name && !std::mem::replace(&mut is_own, true) {
                 reports.insert(code, block.to_owned());
             } else {
                 reports.entry(code).or_insert_with(|| block.to_owned());
@@ -128,8 +128,11 @@ fn every_rule_has_a_page_that_matches_its_comment() {
     let names: Vec<&String> = pages.keys().collect();
     assert_eq!(there.iter().collect::<Vec<_>>(), names);
     for (name, page) in &pages {
-        let written = fs::read_to_string(folder.join(name)).expect("a page can be read");
-        assert_eq!(&written, page, "{name} is out of date: UPDATE=1 cargo test --test cli rules::");
+        let page_text = fs::read_to_string(folder.join(name)).expect("a page can be read");
+        assert_eq!(
+            &page_text, page,
+            "{name} is out of date: UPDATE=1 cargo test --test cli rules::"
+        );
     }
 }
 

@@ -44,8 +44,8 @@ fn remove(course: &CourseTest, path: &str) {
 fn open_pages_hear_of_a_saved_lesson_and_nothing_is_written() {
     let (course, mut serving, mut page) = served();
     save(&course, LESSON, &lesson("Something new."));
-    let told = page.hears("changed");
-    assert!(told.contains(r#""scripts":false,"styles":false"#), "{told}");
+    let event = page.hears("changed");
+    assert!(event.contains(r#""scripts":false,"styles":false"#), "{event}");
     assert!(serving.get(PAGE).contains("Something new."));
     serving.says("rebuilt in");
     save(&course, LESSON, &lesson("Something else."));
@@ -203,8 +203,8 @@ fn theme_changes_appear_like_lesson_changes() {
     save(&course, "themes/default/css/prose.css", "p { color: teal }");
     // This folder is new, too.
     while !serving.get("theme/css/style.css").contains("teal") {
-        let told = page.hears("changed");
-        assert!(told.contains(r#""scripts":false,"styles":true"#), "{told}");
+        let event = page.hears("changed");
+        assert!(event.contains(r#""scripts":false,"styles":true"#), "{event}");
     }
 }
 
@@ -214,16 +214,19 @@ fn control_c_exits_cleanly() {
     assert_eq!(serving.interrupt().code(), Some(0));
     serving.says("stopped");
     drop(page);
-    let left = understory_tests::files(course.folder());
-    assert!(!left.iter().any(|path| path.contains("understory-new")), "{left:?}");
+    let remaining_files = understory_tests::files(course.folder());
+    assert!(
+        !remaining_files.iter().any(|path| path.contains("understory-new")),
+        "{remaining_files:?}"
+    );
 }
 
 #[test]
 fn open_opens_the_served_address() {
     let course = CourseTest::new();
     let opened = course.folder().join("opened");
-    let made = std::process::Command::new("mkfifo").arg(&opened).status();
-    assert!(made.expect("mkfifo starts").success());
+    let mkfifo = std::process::Command::new("mkfifo").arg(&opened).status();
+    assert!(mkfifo.expect("mkfifo starts").success());
     let programs = course.folder().join("programs");
     fs::create_dir(&programs).expect("made");
     let lines = format!("echo \"$1\" > '{}'", opened.display());
@@ -250,9 +253,9 @@ fn each_build_is_reported_as_json() {
     let place = (&problem["path"], &problem["line"], &problem["code"]);
     let link = "broken-link";
     assert_eq!(place, (&LESSON.into(), &6.into(), &link.into()));
-    let ended = read(serving.prints());
+    let second_report = read(serving.prints());
     let expected = serde_json::json!({"built": false, "errors": 1, "warnings": 0});
-    assert_eq!(ended, expected);
+    assert_eq!(second_report, expected);
     assert!(!serving.said.iter().any(|line| line.contains("-->")));
     let latin = b"+++\ntitle = \"Caf\xe9\"\n+++\n";
     fs::write(course.folder().join(LESSON), latin).expect("written");
@@ -282,7 +285,7 @@ fn theme_errors_are_shown_and_all_changes_are_served_once_fixed() {
     page.hears("\"diagnostics\":[]");
     let sheet = serving.get("theme/css/style.css");
     assert!(sheet.contains("p { margin: 2px; }"), "{sheet}");
-    let ours = serving.get("theme/js/ours.js");
-    assert!(ours.contains("export const ours"), "{ours}");
+    let own_script = serving.get("theme/js/ours.js");
+    assert!(own_script.contains("export const ours"), "{own_script}");
     assert!(serving.get(PAGE).contains("Something new."));
 }

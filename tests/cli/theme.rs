@@ -28,10 +28,10 @@ fn with_theme(path: &str, text: &str) -> CourseTest {
 fn a_missing_theme_is_reported_once_at_its_setting() {
     let settings = "title = \"A small course\"\ntheme = \"defualt\"\n";
     let course = CourseTest::new().file("content/course.toml", settings);
-    let said = course.build().exits(1).said();
-    assert_eq!(said.matches("unknown theme").count(), 1, "{said}");
-    assert!(said.contains("course.toml:2:9"), "{said}");
-    assert!(said.contains("did you mean `theme = \"default\"`?"), "{said}");
+    let output = course.build().exits(1).said();
+    assert_eq!(output.matches("unknown theme").count(), 1, "{output}");
+    assert!(output.contains("course.toml:2:9"), "{output}");
+    assert!(output.contains("did you mean `theme = \"default\"`?"), "{output}");
 }
 
 #[test]
@@ -75,18 +75,18 @@ fn one_script_is_a_theme_and_is_published_without_comments() {
 fn one_template_is_a_theme_and_changes_one_block() {
     let course = with_theme("templates/base.html", example("block footer"));
     let home = course.site_file("index.html").expect("a home page");
-    let ours = home.find("Made by the library of our town.").expect("it is there");
-    assert!(ours < home.find("<footer class=\"foot\">").expect("so is the foot"));
+    let own_footer = home.find("Made by the library of our town.").expect("it is there");
+    assert!(own_footer < home.find("<footer class=\"foot\">").expect("so is the foot"));
     assert!(home.contains("<header class=\"bar\">"), "{home}");
     assert!(course.main_of("begin/greet/").contains("First words"));
 }
 
 /// Returns the guide's example that contains this text.
-fn example(said: &str) -> &'static str {
+fn example(output: &str) -> &'static str {
     let blocks = GUIDE.split("```html\n").skip(1);
     blocks
         .filter_map(|block| block.split("```").next())
-        .find(|block| block.contains(said))
+        .find(|block| block.contains(output))
         .expect("the guide has an example of it")
 }
 
@@ -147,8 +147,8 @@ fn a_course_speaks_its_own_language() {
     assert!(page.contains(">Ir al texto</a>"), "{page}");
     let part = course.site_file("begin/index.html").expect("a part");
     assert!(part.contains("1 lección<"), "{part}");
-    let said = course.run(&["check"]).said();
-    assert!(!said.contains("missing-word"), "{said}");
+    let output = course.run(&["check"]).said();
+    assert!(!output.contains("missing-word"), "{output}");
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn pages_have_the_words_of_every_page_and_share_the_others() {
 #[test]
 fn a_script_with_an_unknown_word_is_refused() {
     let text = "import { phrase } from \"./phrases.js\";\nphrase(\"run.stopp\");\n";
-    let said = course_with("js/ours.js", text).run(&["check"]).exits(1).said();
-    assert!(said.contains("unknown word `run.stopp`"), "{said}");
-    assert!(said.contains("did you mean `run.stop`?"), "{said}");
+    let output = course_with("js/ours.js", text).run(&["check"]).exits(1).said();
+    assert!(output.contains("unknown word `run.stopp`"), "{output}");
+    assert!(output.contains("did you mean `run.stop`?"), "{output}");
 }

@@ -138,6 +138,6 @@ fn without_an_interpreter_readers_record_the_steps_unless_the_site_is_published(
 fn a_course_without_figures_needs_no_interpreter() {
     let course = CourseTest::new();
     let nothing = script(&course.folder().join("nothing"), "exit 1");
-    let ran = course.build_with(&[("CARGO", &nothing)]).exits(0);
-    assert!(!ran.said().contains("trace"), "{}", ran.said());
+    let build = course.build_with(&[("CARGO", &nothing)]).exits(0);
+    assert!(!build.said().contains("trace"), "{}", build.said());
 }

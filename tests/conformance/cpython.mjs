@@ -82,11 +82,11 @@ export class CPython {
 function once(thread) {
   return new Promise((resolve, reject) => {
     const died = (code) => reject(new Error(`CPython's thread ended with ${code}`));
-    const heard = (message) => {
+    const receive = (message) => {
       thread.off("error", reject).off("exit", died);
       resolve(message);
     };
-    thread.once("message", heard).once("error", reject).once("exit", died);
+    thread.once("message", receive).once("error", reject).once("exit", died);
   });
 }
 

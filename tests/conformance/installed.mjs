@@ -43,14 +43,14 @@ function answered(python, [program, ...argv], question, limit) {
   return new Promise((resolve, reject) => {
     const options = { timeout: limit, killSignal: "SIGKILL", env: { ...here, TZ: "UTC", PYTHONUTF8: "1" } };
     const child = spawn(python, ["-B", "-c", program, ...argv], options);
-    let said = "";
+    let output = "";
     let complaint = "";
-    child.stdout.setEncoding("utf8").on("data", (text) => (said += text));
+    child.stdout.setEncoding("utf8").on("data", (text) => (output += text));
     child.stderr.setEncoding("utf8").on("data", (text) => (complaint += text));
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (signal === "SIGKILL") resolve({ overran: true });
-      else if (code === 0) resolve(JSON.parse(said));
+      else if (code === 0) resolve(JSON.parse(output));
       else reject(new Error(`${python} ended with ${code}. ${complaint}`));
     });
     child.stdin.end(JSON.stringify(question));

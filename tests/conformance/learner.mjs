@@ -14,11 +14,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** Returns the path of the native interpreter, and builds it if necessary. */
 function native() {
   const bundler = join(root, "target/release/understory-bundler");
-  const said = execFileSync(bundler, ["--format", "json", "--native"], { cwd: root, encoding: "utf8" })
+  const reports = execFileSync(bundler, ["--format", "json", "--native"], { cwd: root, encoding: "utf8" })
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  return said.find(({ kind }) => kind === "ready").path;
+  return reports.find(({ kind }) => kind === "ready").path;
 }
 
 /** Returns the folder of the prebuilt packs of packages, unpacked. */

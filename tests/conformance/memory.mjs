@@ -18,12 +18,12 @@ export class Memory {
    */
   static async open(file, stamp) {
     const memory = new Memory();
-    const kept = await readFile(file, "utf8")
+    const stored = await readFile(file, "utf8")
       .then(JSON.parse)
       .catch(() => ({}));
     memory.#file = file;
     memory.#stamp = stamp;
-    memory.#passed = kept.stamp === stamp ? kept.passed : {};
+    memory.#passed = stored.stamp === stamp ? stored.passed : {};
     return memory;
   }
 

@@ -30,8 +30,8 @@ export const packagesForPyodide = () => installed("python3", FOR_PYODIDE, "pyodi
 /** Returns `{python, packages}`: an installed Python and the folder of its packages, or null. */
 export async function installedPython() {
   for (const python of candidates()) {
-    const asked = "import sys; print(*sys.version_info[:2])";
-    const version = await run(python, ["-c", asked]).then(
+    const versionProgram = "import sys; print(*sys.version_info[:2])";
+    const version = await run(python, ["-c", versionProgram]).then(
       ({ stdout }) => stdout.trim().split(" ").map(Number),
       () => null,
     );

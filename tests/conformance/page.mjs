@@ -30,7 +30,7 @@ export class Page {
   async run(request) {
     const page = this.#free.pop() ?? (await new Promise((resolve) => this.#waiting.push(resolve)));
     try {
-      return await page.evaluate((asked) => window.runProgram(asked), request);
+      return await page.evaluate((runRequest) => window.runProgram(runRequest), request);
     } finally {
       const next = this.#waiting.shift();
       if (next) next(page);

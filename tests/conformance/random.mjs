@@ -38,8 +38,8 @@ async function compareAll() {
   for (let seed = seeds.shift(); seed; seed = seeds.shift()) {
     const source = execFileSync("python3", [writer, String(seed)], { encoding: "utf8" });
     const request = { source, files: {}, group: [], stdin: [] };
-    const [theirs, ours] = await Promise.all([cpython.run(request), learner.run(request)]);
-    const [left, right] = [theirs, ours].map((run) => (run.overran ? "it overran" : `${steady(run.transcript)}\nended with ${run.error}`));
+    const [cpythonRun, ourRun] = await Promise.all([cpython.run(request), learner.run(request)]);
+    const [left, right] = [cpythonRun, ourRun].map((run) => (run.overran ? "it overran" : `${steady(run.transcript)}\nended with ${run.error}`));
     if (left === right) report.pass();
     else report.fail(`seed ${seed}`, "prints something else than in CPython", difference("CPython", left, "learner's interpreter", right));
   }

@@ -12,10 +12,10 @@ export class Report {
     this.passed += 1;
   }
 
-  fail(name, what, detail = "") {
+  fail(name, problem, detail = "") {
     this.failed += 1;
     this.failures.add(name);
-    console.log(`FAIL ${name}: ${what}`);
+    console.log(`FAIL ${name}: ${problem}`);
     if (detail) console.log(detail.replace(/^/gm, "    "));
   }
 

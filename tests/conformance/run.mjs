@@ -69,9 +69,9 @@ const learners = places.filter(([, python]) => python instanceof Learner);
 
 const understory = join(root, "target/release/understory");
 const course = JSON.parse(execFileSync(understory, ["programs"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }));
-const wanted = course.python ?? "3.14";
-if ((await cpython.version()) !== wanted) {
-  report.fail("CPython", `the course is written for ${wanted}, this is ${await cpython.version()}`);
+const requiredVersion = course.python ?? "3.14";
+if ((await cpython.version()) !== requiredVersion) {
+  report.fail("CPython", `the course is written for ${requiredVersion}, this is ${await cpython.version()}`);
 }
 
 const own = (await readdir(here)).filter((name) => /\.(mjs|json|py)$/.test(name)).sort();
@@ -156,9 +156,9 @@ async function packageCases() {
     name,
     of: { request, requirements },
     async test(told) {
-      const theirs = name.startsWith("packages/installed/") ? await runWithThreads(request) : await runWithPackages(request);
-      if (theirs === null) return report.skip(told, `no CPython ${OLDEST.join(".")} or newer is installed`);
-      await samePrinted(told, request, null, theirs, triedIn(places, number, name));
+      const cpythonResult = name.startsWith("packages/installed/") ? await runWithThreads(request) : await runWithPackages(request);
+      if (cpythonResult === null) return report.skip(told, `no CPython ${OLDEST.join(".")} or newer is installed`);
+      await samePrinted(told, request, null, cpythonResult, triedIn(places, number, name));
     },
   }));
 }
@@ -173,8 +173,8 @@ function cpythonWithPackages() {
 
 async function runWithThreads(request) {
   withThreads ??= installedPython();
-  const found = await withThreads;
-  return found && runInstalled({ ...found, limit: LIMIT }, request);
+  const versions = await withThreads;
+  return versions && runInstalled({ ...versions, limit: LIMIT }, request);
 }
 
 /**
@@ -183,10 +183,10 @@ async function runWithThreads(request) {
  * the sample needs threads and no CPython is installed.
  */
 async function runImporting(request, stated) {
-  const theirs = await runWithThreads(request);
-  if (theirs !== null && !theirs.overran && complaintAboutPage(stated, theirs, "CPython", steady) === null) return theirs;
+  const cpythonResult = await runWithThreads(request);
+  if (cpythonResult !== null && !cpythonResult.overran && complaintAboutPage(stated, cpythonResult, "CPython", steady) === null) return cpythonResult;
   // FastAPI's test client starts a thread.
-  return /\btestclient\b/.test(request.source) ? theirs : runWithPackages(request);
+  return /\btestclient\b/.test(request.source) ? cpythonResult : runWithPackages(request);
 }
 
 /** Returns each program in a folder, with the lines that are typed. */
@@ -226,13 +226,13 @@ async function explainedCases() {
  * lines above it.
  */
 async function sameError(name, request, tried) {
-  const theirs = await cpython.run(request);
-  if (theirs.overran) return report.fail(name, "overran in CPython");
+  const cpythonResult = await cpython.run(request);
+  if (cpythonResult.overran) return report.fail(name, "overran in CPython");
   const wrong = await Promise.all(
     tried.map(async ([place, python]) => {
-      const ours = await python.run(request);
-      if (ours.overran) return [`overran (${place})`];
-      const [left, right] = [lastLine(theirs.transcript), differences.settle(name, lastLine(ours.transcript), place)];
+      const ourResult = await python.run(request);
+      if (ourResult.overran) return [`overran (${place})`];
+      const [left, right] = [lastLine(cpythonResult.transcript), differences.settle(name, lastLine(ourResult.transcript), place)];
       return left === right
         ? null
         : [`ends with other words than in CPython (${place})`, difference("CPython", left, "learner's interpreter", right)];
@@ -276,9 +276,9 @@ function sampleCases(course) {
       name: `${path}:${line}`,
       of: { ...request, output, error, ...(importing && { requirements }) },
       async test(name) {
-        const theirs = importing ? await runImporting(request, { output, error }) : await cpython.run(request);
-        if (theirs === null) return report.skip(name, `no CPython ${OLDEST.join(".")} or newer is installed`);
-        await samePrinted(name, request, { output, error }, theirs, triedBesidesCheck(places, number, name));
+        const cpythonResult = importing ? await runImporting(request, { output, error }) : await cpython.run(request);
+        if (cpythonResult === null) return report.skip(name, `no CPython ${OLDEST.join(".")} or newer is installed`);
+        await samePrinted(name, request, { output, error }, cpythonResult, triedBesidesCheck(places, number, name));
       },
     };
   });
@@ -295,9 +295,9 @@ function queryCases(course) {
         ...learners.map(([, python]) => python.judge(exercise, source)),
       ]);
       for (const verdict of verdicts) {
-        const shown = (verdict.output ?? []).map(({ text }) => text).join("");
-        if (unnumbered(trimmed(shown)) !== unnumbered(trimmed(output)) || (verdict.error?.type ?? null) !== error) {
-          return report.fail(name, "gives something else than the page says", difference("page", output, "SQLite", shown));
+        const printedOutput = (verdict.output ?? []).map(({ text }) => text).join("");
+        if (unnumbered(trimmed(printedOutput)) !== unnumbered(trimmed(output)) || (verdict.error?.type ?? null) !== error) {
+          return report.fail(name, "gives something else than the page says", difference("page", output, "SQLite", printedOutput));
         }
       }
       report.pass();
@@ -321,28 +321,28 @@ async function cpythonFor(source) {
   return importsPackages({ source }) ? cpythonWithPackages() : cpython;
 }
 
-async function samePrinted(name, request, stated = null, theirs = null, tried = places) {
-  theirs ??= await cpython.run(request);
-  if (theirs.overran) return report.fail(name, "overran in CPython");
+async function samePrinted(name, request, stated = null, cpythonResult = null, tried = places) {
+  cpythonResult ??= await cpython.run(request);
+  if (cpythonResult.overran) return report.fail(name, "overran in CPython");
   const complaints = await Promise.all(
-    tried.map(async ([place, python]) => complaintAboutRun(name, theirs, await python.run(request), stated, place)),
+    tried.map(async ([place, python]) => complaintAboutRun(name, cpythonResult, await python.run(request), stated, place)),
   );
-  if (stated && tried.length === 0) complaints.push(complaintAboutPage(stated, theirs, "CPython", steady));
+  if (stated && tried.length === 0) complaints.push(complaintAboutPage(stated, cpythonResult, "CPython", steady));
   tell(name, complaints);
 }
 
 /** Returns what is wrong with a run, as words and a detail, or null if it is right. */
-function complaintAboutRun(name, theirs, ours, stated, place) {
-  if (ours.overran) return [`overran (${place})`];
-  const settled = differences.settle(name, ours.transcript, place);
-  if (steady(settled) !== steady(theirs.transcript)) {
-    const detail = difference("CPython", theirs.transcript, `learner's interpreter, ${place}`, settled);
+function complaintAboutRun(name, cpythonResult, ourResult, stated, place) {
+  if (ourResult.overran) return [`overran (${place})`];
+  const settled = differences.settle(name, ourResult.transcript, place);
+  if (steady(settled) !== steady(cpythonResult.transcript)) {
+    const detail = difference("CPython", cpythonResult.transcript, `learner's interpreter, ${place}`, settled);
     return [`prints something else than in CPython (${place})`, detail];
   }
-  if (theirs.error !== ours.error) {
-    return [`ends with ${ours.error ?? "no error"} (${place}), in CPython with ${theirs.error ?? "no error"}`];
+  if (cpythonResult.error !== ourResult.error) {
+    return [`ends with ${ourResult.error ?? "no error"} (${place}), in CPython with ${cpythonResult.error ?? "no error"}`];
   }
-  return stated && complaintAboutPage(stated, ours, `learner's interpreter, ${place}`);
+  return stated && complaintAboutPage(stated, ourResult, `learner's interpreter, ${place}`);
 }
 
 /** Returns what is wrong with a page, which says what a program prints: its text, as `even` leaves it. */
@@ -381,11 +381,11 @@ function exerciseCases(course) {
 async function rightVerdict(name, exercise, { role, source, message }, tried) {
   if (role === "mistake") return ownFeedback(name, exercise, source, message);
   const compared = DEPENDS_ON_CHANCE.test(source) ? withoutOutput : (verdict) => verdict;
-  const ours = await Promise.all(tried.map(async ([place, python]) => [place, await python.judge(exercise, source)]));
-  const complaints = (theirs) => {
-    const complaint = theirs.overran ? null : complaintAbout(theirs, role, message);
-    const differing = ours.map(([place, verdict]) =>
-      complaintAboutVerdict(name, role, compared(structuredClone(theirs)), compared(structuredClone(verdict)), place),
+  const ourResult = await Promise.all(tried.map(async ([place, python]) => [place, await python.judge(exercise, source)]));
+  const complaints = (cpythonResult) => {
+    const complaint = cpythonResult.overran ? null : complaintAbout(cpythonResult, role, message);
+    const differing = ourResult.map(([place, verdict]) =>
+      complaintAboutVerdict(name, role, compared(structuredClone(cpythonResult)), compared(structuredClone(verdict)), place),
     );
     return [...differing, complaint && [complaint]];
   };
@@ -418,13 +418,13 @@ function withoutOutput({ output, checks, ...verdict }) {
   return { ...verdict, messages: checks?.flatMap(({ message }) => message ?? []) };
 }
 
-function complaintAboutVerdict(name, role, theirs, ours, place) {
-  if (theirs.overran || ours.overran) {
+function complaintAboutVerdict(name, role, cpythonResult, ourResult, place) {
+  if (cpythonResult.overran || ourResult.overran) {
     // A host stops an endless program and words its message, so the engine is not tested here.
-    if (theirs.overran && ours.overran && !RIGHT.has(role)) return null;
-    return [`overran in ${theirs.overran ? "CPython" : place}`];
+    if (cpythonResult.overran && ourResult.overran && !RIGHT.has(role)) return null;
+    return [`overran in ${cpythonResult.overran ? "CPython" : place}`];
   }
-  const [left, right] = [ordered(theirs), differences.settle(name, ordered(ours), place)].map(steady);
+  const [left, right] = [ordered(cpythonResult), differences.settle(name, ordered(ourResult), place)].map(steady);
   if (left === right) return null;
   return ["is judged differently than in CPython", difference("CPython", left, place, right)];
 }

@@ -23,8 +23,8 @@ test("the example lesson works as typed, and so does a new exercise in it", asyn
     assert.equal(all.status, 0, all.said);
     assert.match(all.said, /running 2 samples, 1 starters?, 1 solutions?/);
 
-    const made = understory("new", "exercise", "MY1", "good-night");
-    assert.equal(made.status, 0, made.said);
+    const creation = understory("new", "exercise", "MY1", "good-night");
+    assert.equal(creation.status, 0, creation.said);
     const exercises = understory("check", "--exercises", "--strict");
     assert.equal(exercises.status, 0, exercises.said);
     assert.match(exercises.said, /skipping 2 programs/);

@@ -90,7 +90,7 @@ async function serve(cwd) {
   const address = () => /serving (http:\S+)\/ /.exec(said)?.[1];
   while (!address()) await once(program.stderr, "data");
   const events = (await fetch(`${address()}/_understory/events`)).body.pipeThrough(new TextDecoderStream()).getReader();
-  let heard = "";
+  let receivedOutput = "";
   return {
     program,
     async get(path) {
@@ -100,11 +100,11 @@ async function serve(cwd) {
     /** Waits for the next event. */
     async hear() {
       const { value } = await events.read();
-      heard += value;
+      receivedOutput += value;
     },
     /** Returns the problems that are on top of each page. */
     problems() {
-      const last = heard.match(/(?<=^data: ).*"kind":"diagnostics".*(?=\n)/gm)?.at(-1);
+      const last = receivedOutput.match(/(?<=^data: ).*"kind":"diagnostics".*(?=\n)/gm)?.at(-1);
       return last ? JSON.parse(last).diagnostics.map(({ text }) => text) : [];
     },
   };

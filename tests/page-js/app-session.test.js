@@ -13,9 +13,9 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** An interpreter whose sessions answer when the test says so. */
 function fakeInterpreter() {
-  const made = { availability: { kind: "ready" }, sessions: [], fails: null };
-  made.startSession = async (application, files, options) => {
-    if (made.fails) throw made.fails;
+  const record = { availability: { kind: "ready" }, sessions: [], fails: null };
+  record.startSession = async (application, files, options) => {
+    if (record.fails) throw record.fails;
     const session = { application, files, options, requests: [], ended: false, answer: null };
     session.request = (request) => {
       session.requests.push(request);
@@ -27,14 +27,14 @@ function fakeInterpreter() {
           }),
       );
     };
-    made.sessions.push(session);
+    record.sessions.push(session);
     return session;
   };
-  made.endSession = (application) => {
-    const session = made.sessions.at(-1);
+  record.endSession = (application) => {
+    const session = record.sessions.at(-1);
     if (session?.application === application) session.ended = true;
   };
-  return made;
+  return record;
 }
 
 function newApp() {

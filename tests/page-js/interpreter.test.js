@@ -8,16 +8,16 @@ const program = { onOutput() {}, onInput: async () => null };
 
 /** A runner whose programs end when the test says so. */
 function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
-  const made = { imports: [], runs: [], sessions: [], options: null };
+  const record = { imports: [], runs: [], sessions: [], options: null };
   class PythonRunner {
     ready = fails-- > 0 ? Promise.reject(failure) : Promise.resolve();
     constructor(options) {
-      made.options = options;
+      record.options = options;
       options.onState("loading", { done: 1, total: 2 });
       this.ready.catch(() => {});
     }
     run(source) {
-      if (made.runs.some(({ open }) => open)) return Promise.reject(new Error("busy"));
+      if (record.runs.some(({ open }) => open)) return Promise.reject(new Error("busy"));
       return new Promise((resolve) => {
         const run = {
           source,
@@ -27,23 +27,23 @@ function fakeRunner({ fails = 0, failure = new Error("no network") } = {}) {
             resolve({ status });
           },
         };
-        made.runs.push(run);
+        record.runs.push(run);
       });
     }
     async session(files) {
       const session = { files, ended: false, stop: () => (session.ended = true) };
-      made.sessions.push(session);
+      record.sessions.push(session);
       return session;
     }
     stop() {
-      made.runs.find(({ open }) => open)?.end("stopped");
+      record.runs.find(({ open }) => open)?.end("stopped");
     }
   }
-  made.importModule = async (url) => {
-    made.imports.push(url);
+  record.importModule = async (url) => {
+    record.imports.push(url);
     return { PythonRunner };
   };
-  return made;
+  return record;
 }
 
 function interpreterWith() {
@@ -91,11 +91,11 @@ test("Stop ends only its own program", async () => {
 
 test("output reaches the running program", async () => {
   const { fake, interpreter } = interpreterWith();
-  const heard = [];
-  interpreter.run({ ...program, onOutput: (stream, text) => heard.push([stream, text]) }, "x");
+  const warnings = [];
+  interpreter.run({ ...program, onOutput: (stream, text) => warnings.push([stream, text]) }, "x");
   await turn();
   fake.options.onOutput("stdout", "1\n");
-  assert.deepEqual(heard, [["stdout", "1\n"]]);
+  assert.deepEqual(warnings, [["stdout", "1\n"]]);
 });
 
 test("a failed fetch can be retried, at an address the browser hasn't given up on", async () => {
@@ -135,12 +135,12 @@ test("the running program is asked for all its lines if the runner needs them fi
 
 test("download progress is reported while Python is fetched, and only then", async () => {
   const { fake, interpreter } = interpreterWith();
-  const told = [];
-  interpreter.subscribe((availability) => told.push(availability));
+  const progressReports = [];
+  interpreter.subscribe((availability) => progressReports.push(availability));
   await interpreter.load();
   fake.options.onState("loading", { done: 2, total: 2 });
   assert.deepEqual(
-    told.map(({ kind, done }) => [kind, done]),
+    progressReports.map(({ kind, done }) => [kind, done]),
     [
       ["loading", 0],
       ["loading", 1],
@@ -152,13 +152,13 @@ test("download progress is reported while Python is fetched, and only then", asy
 test("a program hears about the packages that are fetched for it", async () => {
   const fake = fakeRunner();
   const interpreter = createInterpreter({ baseUrl, built: "ready", packages: ["fastapi"], ...fake });
-  const told = [];
-  interpreter.run({ ...program, onFetching: (progress) => told.push(progress) }, "import fastapi");
+  const progressReports = [];
+  interpreter.run({ ...program, onFetching: (progress) => progressReports.push(progress) }, "import fastapi");
   await turn();
   assert.deepEqual(fake.options.packages, ["fastapi"]);
   const progress = { done: 1, total: 2, packages: ["fastapi"] };
   fake.options.onState("loading", progress);
-  assert.deepEqual(told, [progress]);
+  assert.deepEqual(progressReports, [progress]);
   assert.equal(interpreter.availability.kind, "ready");
 });
 
@@ -192,15 +192,15 @@ test("an application's session lives beside a program", async () => {
 
 test("a second application ends the first one's session, and says so", async () => {
   const { interpreter } = interpreterWith();
-  const told = [];
-  const [first, second] = ["first", "second"].map((name) => ({ onDisplaced: () => told.push(name) }));
+  const progressReports = [];
+  const [first, second] = ["first", "second"].map((name) => ({ onDisplaced: () => progressReports.push(name) }));
   const before = await interpreter.startSession(first, {});
   const session = await interpreter.startSession(second, {});
-  assert.deepEqual([before.ended, session.ended, told], [true, false, ["first"]]);
+  assert.deepEqual([before.ended, session.ended, progressReports], [true, false, ["first"]]);
   interpreter.endSession(first);
   assert.equal(session.ended, false);
   await interpreter.startSession(second, {});
-  assert.deepEqual([session.ended, told], [true, ["first"]]);
+  assert.deepEqual([session.ended, progressReports], [true, ["first"]]);
 });
 
 test("a session that was ended while it started doesn't live on", async () => {

@@ -18,13 +18,13 @@ afterEach(() => {
 
 /** A page with a service worker that loses the first `deaf` messages. */
 function pageWith({ deaf = 0, answer = (_message) => ({ site: "a" }) } = {}) {
-  const told = [];
+  const announcements = [];
   const worker = {
     state: "activated",
     postMessage(message, [port]) {
-      told.push(message);
+      announcements.push(message);
       ports.push(port);
-      if (told.length <= deaf) return;
+      if (announcements.length <= deaf) return;
       if (message.hears) port.postMessage({ heard: true });
       const said = answer(message);
       if (said) port.postMessage(said);
@@ -37,7 +37,7 @@ function pageWith({ deaf = 0, answer = (_message) => ({ site: "a" }) } = {}) {
   };
   const page = { location: { href: `${base}begin/greet/` } };
   const offline = createOffline({ page, base, announce() {}, flush() {}, container });
-  return { offline, told };
+  return { offline, announcements };
 }
 
 /** Lets pending promises resolve. */
@@ -56,24 +56,24 @@ async function waits(times) {
 
 test("a page repeats its first message until it's received", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
-  const { offline, told } = pageWith({ deaf: 2 });
+  const { offline, announcements } = pageWith({ deaf: 2 });
   await offline.start();
   await waits(4);
   assert.deepEqual(
-    told.map(({ kind, url }) => [kind, url]),
+    announcements.map(({ kind, url }) => [kind, url]),
     Array(3).fill(["here", `${base}begin/greet/`]),
   );
 });
 
 test("a received message is sent once, however long the answer takes", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
-  const { offline, told } = pageWith({ answer: () => null });
+  const { offline, announcements } = pageWith({ answer: () => null });
   offline.start();
   await settle();
   let answered = false;
   offline.ask({ kind: "keep" }).then(() => (answered = true));
   await waits(3);
-  assert.deepEqual([told.filter(({ kind }) => kind === "keep").length, answered], [1, false]);
+  assert.deepEqual([announcements.filter(({ kind }) => kind === "keep").length, answered], [1, false]);
 });
 
 test("a question is answered even if its first message was lost", async () => {
@@ -87,10 +87,10 @@ test("a question is answered even if its first message was lost", async () => {
 
 test("a worker that never hears isn't asked forever", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
-  const { offline, told } = pageWith({ deaf: Infinity });
+  const { offline, announcements } = pageWith({ deaf: Infinity });
   offline.start();
   const asked = offline.ask({ kind: "status" });
   await waits(20);
   assert.equal(await asked, null);
-  assert.ok(told.length <= 10, String(told.length));
+  assert.ok(announcements.length <= 10, String(announcements.length));
 });

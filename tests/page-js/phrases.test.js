@@ -41,9 +41,9 @@ const PHRASE = /\bphrase\("([a-z_]+\.[a-z_]+)"[,)]/g;
 test("scripts write out the name of each phrase", () => {
   for (const [name, text] of scripts) {
     const calls = text.match(/(?<!function )\bphrase\(/g)?.length ?? 0;
-    const named = [...text.matchAll(PHRASE)];
-    assert.equal(named.length, calls, `${name} says a phrase in another way than phrase("table.key", …)`);
-    for (const [, key] of named) assert.ok(Object.hasOwn(words, key), `${name}: ${key}`);
+    const usedPhrases = [...text.matchAll(PHRASE)];
+    assert.equal(usedPhrases.length, calls, `${name} says a phrase in another way than phrase("table.key", …)`);
+    for (const [, key] of usedPhrases) assert.ok(Object.hasOwn(words, key), `${name}: ${key}`);
   }
 });
 
@@ -51,12 +51,12 @@ test("scripts write out the name of each phrase", () => {
 const COMPLETED = /^(block|date|languages|nav|title)\.|^lesson\.(kind|mode)_/;
 
 test("every entry in the words file is used by a template, a script or the generator", () => {
-  const said = new Set([...scripts.values()].flatMap((text) => [...text.matchAll(PHRASE)].map(([, key]) => key)));
+  const usedKeys = new Set([...scripts.values()].flatMap((text) => [...text.matchAll(PHRASE)].map(([, key]) => key)));
   for (const text of texts(new URL("templates/", theme), ".html"))
-    for (const [, key] of text.matchAll(/\bwords\.(\w+\.\w+)/g)) said.add(key);
+    for (const [, key] of text.matchAll(/\bwords\.(\w+\.\w+)/g)) usedKeys.add(key);
   for (const text of texts(new URL("../../generator/crates/", import.meta.url), ".rs"))
-    for (const [, key] of text.matchAll(/"([a-z_]+\.[a-z_0-9]+)"/g)) said.add(key);
-  const unsaid = Object.keys(words).filter((key) => !said.has(key) && !COMPLETED.test(key));
+    for (const [, key] of text.matchAll(/"([a-z_]+\.[a-z_0-9]+)"/g)) usedKeys.add(key);
+  const unsaid = Object.keys(words).filter((key) => !usedKeys.has(key) && !COMPLETED.test(key));
   assert.deepEqual(unsaid, []);
 });
 
@@ -105,22 +105,22 @@ const NO_WORDS = new Map(
 
 test("everything that scripts say to readers is a phrase", () => {
   const unused = new Set(NO_WORDS.keys());
-  const left = [];
+  const unlistedLiterals = [];
   for (const [name, text] of scripts) {
     if (ENGLISH.has(name)) continue;
     for (const literal of literals(text)) {
       unused.delete(literal);
-      if (!NO_WORDS.has(literal) && isSaid(literal)) left.push(`${name}: ${literal}`);
+      if (!NO_WORDS.has(literal) && isSaid(literal)) unlistedLiterals.push(`${name}: ${literal}`);
     }
   }
-  assert.deepEqual(left, []);
+  assert.deepEqual(unlistedLiterals, []);
   assert.deepEqual([...unused], [], "no script holds these any more");
 });
 
 test("literals are found between comments, templates and patterns", () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it's a script in a string
-  const found = literals('const a = "One two"; // "no"\n/* `no` */ x.replace(/"[\'/]/g, `a ${f("Three four", `b ${c}`)} d`)');
-  assert.deepEqual(found, ["One two", "Three four", "b ", "", "a ", " d"]);
+  const literalsOfScript = literals('const a = "One two"; // "no"\n/* `no` */ x.replace(/"[\'/]/g, `a ${f("Three four", `b ${c}`)} d`)');
+  assert.deepEqual(literalsOfScript, ["One two", "Three four", "b ", "", "a ", " d"]);
 });
 
 /** Returns whether a text is words: two of them, or one that starts like a sentence or a title. */
@@ -134,7 +134,7 @@ function isSaid(text) {
 
 /** Returns the texts of all literals in a script, in the order in which they end. */
 function literals(source) {
-  const found = [];
+  const literalsOfScript = [];
   let at = 0;
   let before = "";
   const skip = (pattern) => {
@@ -150,7 +150,7 @@ function literals(source) {
     while (at < source.length) {
       if (skip(/\/\*[^]*?\*\/|\/\/.*|\s+/y)) continue;
       const string = skip(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/y);
-      if (string) found.push(string.slice(1, -1));
+      if (string) literalsOfScript.push(string.slice(1, -1));
       else if (skip(/`/y)) template();
       else if (/[(,=:[!&|?{};>]|^$|return/.test(before) && skip(/\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\]|\\.)*\])+\/\w*/y)) before = "/";
       else {
@@ -165,15 +165,15 @@ function literals(source) {
   }
   function template() {
     for (;;) {
-      found.push(skip(/(?:[^`\\$]|\\[^]|\$(?!\{))*/y) || "");
+      literalsOfScript.push(skip(/(?:[^`\\$]|\\[^]|\$(?!\{))*/y) || "");
       if (skip(/`/y)) return;
       skip(/\$\{/y);
-      const here = found.pop();
+      const here = literalsOfScript.pop();
       before = "";
       code(true);
-      found.push(here);
+      literalsOfScript.push(here);
     }
   }
   code(false);
-  return found;
+  return literalsOfScript;
 }

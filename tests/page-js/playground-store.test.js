@@ -14,15 +14,15 @@ function browser() {
   const tabs = [];
   let time = 0;
   return function tab() {
-    const own = new Map(records);
+    const ownRecords = new Map(records);
     const listeners = new Set();
     const missed = [];
     const me = { isAwake: true, hear, wake };
 
     function hear(record) {
       if (!me.isAwake) return void missed.push(record);
-      if (own.get(record.key)?.updated >= record.updated) return;
-      own.set(record.key, record);
+      if (ownRecords.get(record.key)?.updated >= record.updated) return;
+      ownRecords.set(record.key, record);
       for (const listener of listeners) listener({ kind: "record", record });
     }
 
@@ -34,10 +34,10 @@ function browser() {
     tabs.push(me);
     const storage = {
       safety: "kept",
-      get: (key) => own.get(key) ?? null,
+      get: (key) => ownRecords.get(key) ?? null,
       put(key, changes) {
-        const record = { ...own.get(key), ...changes, key, updated: (time += 1) };
-        own.set(key, record);
+        const record = { ...ownRecords.get(key), ...changes, key, updated: (time += 1) };
+        ownRecords.set(key, record);
         records.set(key, record);
         for (const other of tabs) if (other !== me) other.hear(record);
         return record;
@@ -47,17 +47,17 @@ function browser() {
         return () => listeners.delete(listener);
       },
     };
-    const told = [];
+    const updates = [];
     const store = createPlaygroundStore({
       storage,
       first: FIRST,
-      onFollow: (theirs, isClash) => told.push([theirs.files["main.py"], isClash]),
+      onFollow: (theirs, isClash) => updates.push([theirs.files["main.py"], isClash]),
       onOthers: () => {},
       onSafety: () => {},
     });
     return {
       store,
-      told,
+      updates,
       sleep: () => (me.isAwake = false),
       wake,
       cross: (record) => listeners.forEach((listener) => listener({ kind: "crossed", record })),

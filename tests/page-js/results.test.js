@@ -183,8 +183,8 @@ test("what stopped a program is named after what it was", () => {
 });
 
 test("the pointer to a line is a whole sentence with a link", () => {
-  const look = (words) => resultOfProblem({ ...nameError, explanation: { meaning: "No.", look: words } }).terms[1];
-  assert.deepEqual(look("Line 12 has `x`: change it."), {
+  const lookTerm = (words) => resultOfProblem({ ...nameError, explanation: { meaning: "No.", look: words } }).terms[1];
+  assert.deepEqual(lookTerm("Line 12 has `x`: change it."), {
     term: "Where to look",
     words: [
       { text: "has ", code: false },
@@ -193,9 +193,9 @@ test("the pointer to a line is a whole sentence with a link", () => {
     ],
     line: 12,
   });
-  assert.deepEqual(look("Line 2 of `shop.py` has it.").line, null);
-  assert.equal(look("Line 2 of `shop.py` has it.").words[0].text, "Line 2 of ");
-  assert.deepEqual([look("Line 2 of `main.py` has it.").line, look("Line 2 of `main.py` has it.").words[0].text], [2, "has it."]);
+  assert.deepEqual(lookTerm("Line 2 of `shop.py` has it.").line, null);
+  assert.equal(lookTerm("Line 2 of `shop.py` has it.").words[0].text, "Line 2 of ");
+  assert.deepEqual([lookTerm("Line 2 of `main.py` has it.").line, lookTerm("Line 2 of `main.py` has it.").words[0].text], [2, "has it."]);
 });
 
 test("an explanation is shown with the link to its line", () => {
@@ -274,7 +274,7 @@ test("a single backtick stays a backtick", () => {
   );
 });
 
-const drawn = (message) =>
+const drawnParts = (message) =>
   inlineCode(message)
     .map(({ text: part, code, emphasis }) =>
       [emphasis && `(${emphasis} `, code ? `<${part}>` : part, emphasis && ")"].filter(Boolean).join(""),
@@ -292,7 +292,7 @@ test("words between asterisks are emphasized, with the code in them", () => {
     ["**Look at `a * b` again.** Then run it.", "(strong Look at )(strong <a * b>)(strong  again.) Then run it."],
     ["*Who's Afraid of Virginia Woolf?* is missing.", "(em Who's Afraid of Virginia Woolf?) is missing."],
   ])
-    assert.equal(drawn(message), shown);
+    assert.equal(drawnParts(message), shown);
 });
 
 test("asterisks that multiply, repeat or pass arguments stay", () => {
@@ -308,8 +308,8 @@ test("asterisks that multiply, repeat or pass arguments stay", () => {
     "It starts with *",
     "a*b and c*d",
   ])
-    assert.equal(drawn(message), message);
-  assert.equal(drawn("`2 * 3` or `*x*` and `**y**`"), "<2 * 3> or <*x*> and <**y**>");
+    assert.equal(drawnParts(message), message);
+  assert.equal(drawnParts("`2 * 3` or `*x*` and `**y**`"), "<2 * 3> or <*x*> and <**y**>");
 });
 
 test("markup is neither read aloud nor the end of a sentence", () => {

@@ -5,34 +5,34 @@ import { openStorage } from "../../themes/default/js/progress/storage.js";
 
 /** What outlives a page: two stores that the test can inspect. */
 function browser() {
-  const kept = { database: new Map(), journal: new Map() };
+  const stores = { database: new Map(), journal: new Map() };
   const fill = (store, entries) => {
     store.clear();
     for (const [key, value] of entries) store.set(key, value);
   };
   return {
-    kept,
+    kept: stores,
     now: clock(),
     openDatabase: async () => ({
-      all: async () => [...kept.database.values()],
+      all: async () => [...stores.database.values()],
       put: async (record) => {
-        if (!(kept.database.get(record.key)?.updated > record.updated)) kept.database.set(record.key, record);
+        if (!(stores.database.get(record.key)?.updated > record.updated)) stores.database.set(record.key, record);
       },
       replace: async (records) =>
         fill(
-          kept.database,
+          stores.database,
           records.map((record) => [record.key, record]),
         ),
     }),
     journal: {
-      all: () => [...kept.journal.values()].map((text) => JSON.parse(text)),
-      set: (record) => kept.journal.set(record.key, JSON.stringify(record)),
+      all: () => [...stores.journal.values()].map((text) => JSON.parse(text)),
+      set: (record) => stores.journal.set(record.key, JSON.stringify(record)),
       remove: ({ key, updated }) => {
-        if (!(JSON.parse(kept.journal.get(key) ?? "null")?.updated > updated)) kept.journal.delete(key);
+        if (!(JSON.parse(stores.journal.get(key) ?? "null")?.updated > updated)) stores.journal.delete(key);
       },
       replace: (records) =>
         fill(
-          kept.journal,
+          stores.journal,
           records.map((record) => [record.key, JSON.stringify(record)]),
         ),
     },
@@ -110,14 +110,14 @@ test("entries that the database has are removed from the journal", async () => {
 test("a change made during a database write stays in the journal", async () => {
   const stores = browser();
   let finishWriting;
-  const written = new Promise((resolve) => (finishWriting = resolve));
-  const slow = { ...stores, openDatabase: async () => ({ all: async () => [], put: () => written }) };
+  const writeEnded = new Promise((resolve) => (finishWriting = resolve));
+  const slow = { ...stores, openDatabase: async () => ({ all: async () => [], put: () => writeEnded }) };
   const storage = await openStorage({ ...slow });
   storage.put("exercise:a", { code: "1" });
   storage.flush();
   storage.put("exercise:a", { code: "12" });
   finishWriting();
-  await written;
+  await writeEnded;
   await Promise.resolve();
   assert.equal(JSON.parse(stores.kept.journal.get("exercise:a")).code, "12");
   storage.flush();

@@ -12,7 +12,7 @@ const PACKS = {
   alembic: { modules: ["alembic", "mako"], needs: ["sqlalchemy"], library: {}, sqlite: false, bytes: 1 },
 };
 
-for (const [what, request, wanted] of [
+for (const [description, request, expected] of [
   ["a plain program", { source: "import json\nprint(1)" }, PLAIN],
   ["an import", { source: "import sqlite3" }, WITH_SQLITE],
   ["one of several", { source: "import csv, sqlite3 as db" }, WITH_SQLITE],
@@ -29,7 +29,7 @@ for (const [what, request, wanted] of [
   ["a package that doesn't", { source: "from fastapi import FastAPI" }, PLAIN],
   ["a file of bytes", { source: "print(1)", files: { "a.db": { base64: "AAAA" } } }, PLAIN],
 ]) {
-  test(`${what} needs ${wanted}`, () => assert.equal(interpreterFor(request, BOTH, PACKS), wanted));
+  test(`${description} needs ${expected}`, () => assert.equal(interpreterFor(request, BOTH, PACKS), expected));
 }
 
 test("if a bundle has no SQLite, the plain interpreter says so", () => {

@@ -175,11 +175,11 @@ describe("the spare", () => {
     assert.equal(FakeWorker.all.length, 2);
   });
 
-  for (const [what, device] of [
+  for (const [description, device] of [
     ["with little memory", { deviceMemory: 2 }],
     ["that saves data", { deviceMemory: 8, connection: { saveData: true } }],
   ]) {
-    test(`isn't made on a device ${what}; the next worker boots when it's needed`, async () => {
+    test(`isn't made on a device ${description}; the next worker boots when it's needed`, async () => {
       onDevice(device);
       const { runner, result } = await running("while True: pass");
       assert.equal(FakeWorker.all.length, 1);

@@ -26,10 +26,10 @@ export async function readyRunner(options = {}) {
 }
 
 /** Returns a ready runner that runs a program, and the result that it promised. */
-export async function running(source, given = {}, options = {}) {
+export async function running(source, request = {}, options = {}) {
   const runner = await readyRunner(options);
   states.length = 0;
-  const result = runner.run(source, given);
+  const result = runner.run(source, request);
   await settled();
   return { runner, result };
 }

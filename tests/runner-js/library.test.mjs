@@ -10,11 +10,11 @@ const BASE = "https://course.example/fork/runner/";
 const UNPACKER = {};
 
 /** A library whose network has these packs; requests are recorded. */
-function libraryOf(packs, asked = []) {
+function libraryOf(packs, requestedNames = []) {
   const Request = class {
     open(method, address, waits) {
       assert.deepEqual([method, waits], ["GET", false]);
-      asked.push(address);
+      requestedNames.push(address);
       this.answer = packs[address];
     }
     send() {
@@ -24,7 +24,7 @@ function libraryOf(packs, asked = []) {
     }
   };
   const fetch = async (address) => {
-    asked.push(address);
+    requestedNames.push(address);
     if (packs[address] === "offline") throw new TypeError("no network");
     return packs[address] ? new Response(packs[address]) : new Response("", { status: 404 });
   };
@@ -33,12 +33,12 @@ function libraryOf(packs, asked = []) {
 
 test("a missing pack or network gives no pack, with either way to wait", async () => {
   for (const packs of [{}, { [`${BASE}library/json.packed?${VERSION}`]: "offline" }]) {
-    const asked = [];
-    const library = libraryOf(packs, asked);
+    const requestedNames = [];
+    const library = libraryOf(packs, requestedNames);
     library.want("json");
     assert.equal(await library.load(), 0);
     assert.equal(library.loadBlocking(), 0);
-    assert.deepEqual(asked, Array(2).fill(`${BASE}library/json.packed?${VERSION}`));
+    assert.deepEqual(requestedNames, Array(2).fill(`${BASE}library/json.packed?${VERSION}`));
   }
 });
 

@@ -83,8 +83,8 @@ describe("loading", () => {
   });
 
   test("a reader who leaves during prefetching causes no error", async () => {
-    const left = (controller) => controller.error(new Error("left"));
-    globalThis.fetch = async () => new Response(new ReadableStream({ start: left }));
+    const failStream = (controller) => controller.error(new Error("left"));
+    globalThis.fetch = async () => new Response(new ReadableStream({ start: failStream }));
     await readyRunner();
     mock.timers.tick(10_000);
     await settled();

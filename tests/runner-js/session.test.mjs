@@ -71,7 +71,7 @@ test("the limits hold for each request", async () => {
 test("a request may have more time than the others", async () => {
   const { session } = await startSession({ limits: { millis: 1000 } });
   let answer = null;
-  session.request(ASK, { millis: 5000 }).then((given) => (answer = given));
+  session.request(ASK, { millis: 5000 }).then((response) => (answer = response));
   mock.timers.tick(4999);
   await settled();
   assert.equal(answer, null);

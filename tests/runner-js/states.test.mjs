@@ -14,7 +14,7 @@ test("the states are a closed set, and each leads to others in it", () => {
 });
 
 describe("each change that isn't in the table", () => {
-  const told = [];
+  const stateNames = [];
   /** The shortest way to each state. */
   const WAYS = {
     loading: [],
@@ -27,7 +27,7 @@ describe("each change that isn't in the table", () => {
   for (const from of ALL) {
     for (const to of ALL.filter((state) => state !== from && !TRANSITIONS[from].includes(state))) {
       test(`${from} → ${to} is rejected`, () => {
-        const states = new States((state) => told.push(state));
+        const states = new States((state) => stateNames.push(state));
         WAYS[from].forEach((state) => states.become(state));
         assert.throws(() => states.become(to), new RegExp(`that is ${from} cannot become ${to}`));
         assert.equal(states.now, from);
@@ -37,11 +37,11 @@ describe("each change that isn't in the table", () => {
 });
 
 test("the current state is repeated only with news of its progress", () => {
-  const told = [];
-  const states = new States((...change) => told.push(change));
+  const stateNames = [];
+  const states = new States((...change) => stateNames.push(change));
   states.become("loading");
   states.become("loading", { done: 1, total: 2 });
-  assert.deepEqual(told, [["loading", { done: 1, total: 2 }]]);
+  assert.deepEqual(stateNames, [["loading", { done: 1, total: 2 }]]);
 });
 
 describe("any sequence of events in a runner", () => {

@@ -36,8 +36,8 @@ withTypeScript((_folder, tsc) => {
     "--listFiles",
   );
   const lines = said.split(/\n(?! )/).filter((each) => each.trim() !== "");
-  const told = lines.filter((each) => !/^\/[^:]*$/.test(each));
-  const ours = told.filter((each) => !each.includes("themes/default/vendor/"));
+  const errorLines = lines.filter((each) => !/^\/[^:]*$/.test(each));
+  const ownErrors = errorLines.filter((each) => !each.includes("themes/default/vendor/"));
   if (!lines.some((each) => each.endsWith("themes/default/js/main.js"))) throw new Error("TypeScript has not looked at the theme");
-  if (ours.length > 0) throw new Error(`the theme's types do not hold:\n${ours.join("\n")}`);
+  if (ownErrors.length > 0) throw new Error(`the theme's types do not hold:\n${ownErrors.join("\n")}`);
 });

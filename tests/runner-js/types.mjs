@@ -53,9 +53,9 @@ function check(tsc, world, more) {
 
 function declarations(tsc, folder) {
   check(tsc, "page", { declaration: true, emitDeclarationOnly: true, outDir: join(folder, "made"), rootDir: join(here, "../..") });
-  const made = readdirSync(folder, { recursive: true });
+  const compiledFiles = readdirSync(folder, { recursive: true });
   return DECLARED.map((name) => {
-    const path = made.find((each) => each.endsWith(`/${name}`));
+    const path = compiledFiles.find((each) => each.endsWith(`/${name}`));
     return [name, readFileSync(join(folder, path), "utf8")];
   });
 }

@@ -171,7 +171,7 @@ impl CourseTest {
             command
         };
         let succeeds =
-            |command: &mut Command| command.output().is_ok_and(|ran| ran.status.success());
+            |command: &mut Command| command.output().is_ok_and(|output| output.status.success());
         let mut give = Command::new("chown");
         give.args(["-R", "65534:65534"]).arg(self.folder());
         (succeeds(nobody().arg("--version")) && succeeds(&mut give)).then(nobody)
@@ -273,8 +273,9 @@ pub fn files(folder: &Path) -> Vec<String> {
     walk.map(|entry| entry.expect("the folder can be read"))
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
-            let inside = entry.path().strip_prefix(folder).expect("it stands in the folder");
-            inside.to_str().expect("cases have plain names").replace('\\', "/")
+            let path_in_folder =
+                entry.path().strip_prefix(folder).expect("it stands in the folder");
+            path_in_folder.to_str().expect("cases have plain names").replace('\\', "/")
         })
         .collect()
 }

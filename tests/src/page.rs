@@ -55,10 +55,10 @@ impl TokenSink for Words {
     type Handle = ();
 
     fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {
-        let mut heard = self.0.borrow_mut();
+        let mut tokens = self.0.borrow_mut();
         match token {
-            Token::CharacterTokens(text) if heard.figures == 0 || heard.programs > 0 => {
-                heard.text.push_str(&text);
+            Token::CharacterTokens(text) if tokens.figures == 0 || tokens.programs > 0 => {
+                tokens.text.push_str(&text);
             }
             Token::TagToken(tag) => {
                 let change = |count: &mut usize| match tag.kind {
@@ -66,14 +66,14 @@ impl TokenSink for Words {
                     TagKind::EndTag => *count = count.saturating_sub(1),
                 };
                 match &*tag.name {
-                    "figure" => change(&mut heard.figures),
-                    "code" if heard.figures > 0 => change(&mut heard.programs),
+                    "figure" => change(&mut tokens.figures),
+                    "code" if tokens.figures > 0 => change(&mut tokens.programs),
                     _ => {}
                 }
                 // Block elements separate words; inline elements don't.
                 let inline = ["a", "em", "strong", "code", "del", "span", "sup", "input", "img"];
                 if !inline.contains(&&*tag.name) {
-                    heard.text.push(' ');
+                    tokens.text.push(' ');
                 }
             }
             _ => {}
@@ -125,8 +125,8 @@ fn of_tag(tag: &Tag) -> Vec<String> {
 
 /// Checks an address as browsers read it: without control characters and spaces around it, and
 /// without tabs and newlines in it.
-fn is_safe(element: &str, written: &str) -> bool {
-    let bare: String = written
+fn is_safe(element: &str, address: &str) -> bool {
+    let bare: String = address
         .trim_matches(|each: char| each <= ' ')
         .chars()
         .filter(|each| !matches!(each, '\t' | '\n' | '\r'))

@@ -81,10 +81,10 @@ impl CourseTest {
 }
 
 /// Returns what a program writes, line by line.
-fn lines_of(written: impl Read + Send + 'static) -> Receiver<String> {
+fn lines_of(stream: impl Read + Send + 'static) -> Receiver<String> {
     let (send, lines) = mpsc::channel();
     thread::spawn(move || {
-        for line in BufReader::new(written).lines().map_while(Result::ok) {
+        for line in BufReader::new(stream).lines().map_while(Result::ok) {
             drop(send.send(line));
         }
     });
@@ -182,16 +182,16 @@ impl Page {
     /// Waits for an event that contains these words, and returns it.
     #[track_caller]
     pub fn hears(&mut self, words: &str) -> String {
-        let mut heard = String::new();
+        let mut events = String::new();
         // The server's heartbeats arrive even if nothing else does.
-        let begun = Instant::now();
+        let start = Instant::now();
         loop {
             let mut line = String::new();
             let count = self.events.read_line(&mut line);
             match count {
                 Ok(1..) if line.starts_with("data: ") && line.contains(words) => return line,
-                Ok(1..) if begun.elapsed() < NEVER => heard.push_str(&line),
-                _ => panic!("it never heard {words:?}, but:\n{heard}"),
+                Ok(1..) if start.elapsed() < NEVER => events.push_str(&line),
+                _ => panic!("it never heard {words:?}, but:\n{events}"),
             }
         }
     }

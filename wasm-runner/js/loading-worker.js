@@ -64,7 +64,7 @@ async function compile(response) {
 
 /** @param {Response} packed @param {Unpacker} unpacker @param {Uint8Array<ArrayBuffer>[]} parts */
 function unpackedBody(packed, unpacker, parts) {
-  let done = 0;
+  let doneBytes = 0;
   /** @param {TransformStreamDefaultController} controller @param {Uint8Array<ArrayBuffer>} bytes */
   const emit = (controller, bytes) => {
     if (bytes.length === 0) return;
@@ -76,8 +76,8 @@ function unpackedBody(packed, unpacker, parts) {
       for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
         emit(controller, unpacker.push(bytes.subarray(at, at + CHUNK_BYTES)));
       }
-      done += bytes.length;
-      postMessage({ kind: "progress", done });
+      doneBytes += bytes.length;
+      postMessage({ kind: "progress", done: doneBytes });
     },
     flush(controller) {
       emit(controller, unpacker.finish());

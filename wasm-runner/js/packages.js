@@ -9,7 +9,7 @@ import { PACKS } from "./bundle.js";
 import { importedPackages, packsOf, withNeeded } from "./choice.js";
 
 /** The packs that this page has fetched, or is fetching, by URL. @type {Map<string, Pack>} */
-const known = new Map();
+const packsByUrl = new Map();
 
 class Pack {
   done = 0;
@@ -21,7 +21,7 @@ class Pack {
   constructor(url, bytes, priority) {
     this.bytes = bytes;
     // If it can't be fetched, the import tries again, and reports it.
-    this.ended = this.#fetch(url, priority).catch(() => void known.delete(url));
+    this.ended = this.#fetch(url, priority).catch(() => void packsByUrl.delete(url));
   }
 
   /** @param {string} url @param {RequestPriority} priority */
@@ -75,8 +75,8 @@ export function fetchAhead(base, names, priority = "low") {
   }
   return [...files].map(([file, bytes]) => {
     const url = bundleUrl(`library/${file}.packed`, base);
-    const pack = known.get(url) ?? new Pack(url, bytes, priority);
-    known.set(url, pack);
+    const pack = packsByUrl.get(url) ?? new Pack(url, bytes, priority);
+    packsByUrl.set(url, pack);
     return pack;
   });
 }

@@ -204,9 +204,9 @@ export class PythonRunner {
 
   /** Switches to the interpreter with SQLite if the request needs it. @param {object} request */
   #ensureInterpreter(request) {
-    const wanted = interpreterFor(request, INTERPRETERS, PACKS);
-    if (wanted === PLAIN || wanted === this.#interpreter) return;
-    this.#interpreter = wanted;
+    const interpreterName = interpreterFor(request, INTERPRETERS, PACKS);
+    if (interpreterName === PLAIN || interpreterName === this.#interpreter) return;
+    this.#interpreter = interpreterName;
     this.#endWorkers();
     this.#spare = null;
     this.#states.become("loading");

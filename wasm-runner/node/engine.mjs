@@ -54,19 +54,19 @@ class Interpreter {
   serve(request) {
     const worker = (this.#worker ??= this.#boot());
     return new Promise((resolve) => {
-      const done = () => {
+      const finish = () => {
         worker.off("message", hear).off("error", fail);
         resolve();
       };
       const hear = (message) => {
         if (message.kind !== "served") return send(message);
         if (message.spent) this.end();
-        done();
+        finish();
       };
       const fail = (error) => {
         send({ kind: "result", status: "crashed", error: { type: "Crash", message: String(error) } });
         this.#worker = null;
-        done();
+        finish();
       };
       worker.on("message", hear).on("error", fail);
       worker.postMessage(request);

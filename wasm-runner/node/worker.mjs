@@ -46,17 +46,17 @@ const waits = {
   },
 };
 
-let wanted = "";
+let wantedPack = "";
 const library = {
   want(name) {
-    wanted = name;
+    wantedPack = name;
   },
   loadBlocking() {
-    const file = join(bundle, "library", `${wanted}.packed`);
-    if (!(wanted in packs) && existsSync(file)) packs[wanted] = brotliDecompressSync(readFileSync(file));
-    return wanted in packs ? 1 : 0;
+    const file = join(bundle, "library", `${wantedPack}.packed`);
+    if (!(wantedPack in packs) && existsSync(file)) packs[wantedPack] = brotliDecompressSync(readFileSync(file));
+    return wantedPack in packs ? 1 : 0;
   },
-  take: () => packs[wanted],
+  take: () => packs[wantedPack],
 };
 
 connect(send, waits, library);

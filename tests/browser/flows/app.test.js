@@ -131,7 +131,7 @@ read("a page of an application is shown in a frame that can't reach the course",
 
 read("the document of previews shows nothing outside a sandbox", async (page) => {
   await page.goto("preview.html");
-  const shown = await page.evaluate(
+  const headingCount = await page.evaluate(
     () =>
       new Promise((resolve) => {
         // The document would be replaced before the second message arrives.
@@ -140,7 +140,7 @@ read("the document of previews shows nothing outside a sandbox", async (page) =>
         postMessage("after", "*");
       }),
   );
-  assert.equal(shown, 0);
+  assert.equal(headingCount, 0);
 });
 
 read("a double click on Run app doesn't stop it", async (page) => {

@@ -174,11 +174,11 @@ describe("build --serve before there is a runner", () => {
     await gate.open();
     while (!server.told.includes("runner: compiling")) await nextTurn();
     await course.save(LESSON, course.text(LESSON).replace("kind.", "kinder."));
-    let heard = "";
+    let receivedEvents = "";
     for await (const text of events) {
-      heard += text;
-      if (heard.includes("changed")) break;
+      receivedEvents += text;
+      if (receivedEvents.includes("changed")) break;
     }
-    assert.doesNotMatch(heard, /"building"/);
+    assert.doesNotMatch(receivedEvents, /"building"/);
   });
 });

@@ -67,16 +67,16 @@ read("a sample's rows are a table before and after it runs", async (page) => {
   await page.goto(PAGE);
   const sample = page.locator(".sample[data-run]");
   await sample.getByText("Show the output").click();
-  const shown = [
+  const shownTexts = [
     ["title", "price"],
     ["Dune", "9.5"],
     ["Beloved", "NULL"],
   ];
-  assert.deepEqual(await tables(sample), [shown]);
+  assert.deepEqual(await tables(sample), [shownTexts]);
   await sample.locator('[data-part="run"]').click();
   // The page shows the same table before the run.
   await page.locator('[data-part="announcements"] p').filter({ hasText: "Dune" }).waitFor({ state: "attached" });
-  assert.deepEqual(await tables(sample), [shown]);
+  assert.deepEqual(await tables(sample), [shownTexts]);
 });
 
 read("Run shows the result of each query", async (page) => {

@@ -74,18 +74,18 @@ for (const browser of (process.env.BROWSERS ?? "chromium firefox").split(" ")) {
       });
     });
 
-    for (const [what, [types, source]] of Object.entries(HOSTILE)) {
-      test(`${what} does no harm`, async () => {
-        const [told, next] = await tab().evaluate(
+    for (const [attack, [types, source]] of Object.entries(HOSTILE)) {
+      test(`${attack} does no harm`, async () => {
+        const [outcome, next] = await tab().evaluate(
           async ([which, source]) => {
-            const told = await hostile[which].run(`print("begun", flush=True)\n${source}`);
-            return [told, await hostile[which].run('import sys\nprint(len([1, 2]), sys.getrecursionlimit(), "a" in globals())')];
+            const outcome = await hostile[which].run(`print("begun", flush=True)\n${source}`);
+            return [outcome, await hostile[which].run('import sys\nprint(len([1, 2]), sys.getrecursionlimit(), "a" in globals())')];
           },
           [types?.includes("TimeLimit") ? "endless" : "ending", source],
         );
-        if (types) assert.ok(types.includes(told.type), `${told.status} ${told.type}: ${told.message}`);
-        assert.equal(told.output, "begun\n", "what was printed before is kept");
-        if (told.status !== "ok") assert.ok(told.message !== null, "words are said");
+        if (types) assert.ok(types.includes(outcome.type), `${outcome.status} ${outcome.type}: ${outcome.message}`);
+        assert.equal(outcome.output, "begun\n", "what was printed before is kept");
+        if (outcome.status !== "ok") assert.ok(outcome.message !== null, "words are said");
         assert.deepEqual([next.status, next.output], ["ok", "2 1000 False\n"]);
       });
     }

@@ -24,7 +24,7 @@ for (const browser of ["chromium", "firefox"]) {
     const open = () => tab.open(`${site.url}page/`);
     const hello = () => tab.evaluate(async () => (await newRunner().run("print('hello')")).output);
     /** Waits until this bundle's interpreter is cached, and returns everything in the cache. */
-    const kept = () =>
+    const cachedFiles = () =>
       tab.evaluate(async () => {
         for (;;) {
           const cache = await caches.open(`understory-python ${new URL("../runner/", location.href).pathname}`);
@@ -50,7 +50,7 @@ for (const browser of ["chromium", "firefox"]) {
     test("a second visit uses it instead of the packed one", async () => {
       await open();
       assert.equal(await hello(), "hello\n");
-      assert.deepEqual(await kept(), ["python.packed"]);
+      assert.deepEqual(await cachedFiles(), ["python.packed"]);
       files["runner/python.packed"] = null;
       await open();
       assert.equal(await hello(), "hello\n");
@@ -62,7 +62,7 @@ for (const browser of ["chromium", "firefox"]) {
       await put("", "damaged");
       await open();
       assert.equal(await hello(), "hello\n");
-      assert.deepEqual(await kept(), ["python.packed"]);
+      assert.deepEqual(await cachedFiles(), ["python.packed"]);
     });
 
     test("if nothing can be cached, Python still runs", async () => {

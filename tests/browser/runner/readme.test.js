@@ -36,9 +36,9 @@ describe("the page of the README", () => {
   test("has about twenty lines", () => assert.ok(page.split("\n").length <= 24));
 
   visit("runs a program that asks, stops one that loops, and reports an error", { browser, base, expects: [/favicon/] }, async (page) => {
-    const asked = [];
+    const requestedUrls = [];
     page.on("dialog", (dialog) => {
-      asked.push(dialog.message());
+      requestedUrls.push(dialog.message());
       dialog.accept("Ada");
     });
     await page.goto("");
@@ -46,7 +46,7 @@ describe("the page of the README", () => {
     await page.locator("#state", { hasText: "ready" }).waitFor();
     await page.click("#run");
     await output.filter({ hasText: "Hello, Ada" }).waitFor();
-    assert.deepEqual(asked, ["Your name? "]);
+    assert.deepEqual(requestedUrls, ["Your name? "]);
 
     await page.locator("#state", { hasText: "ready" }).waitFor();
     await page.fill("#program", "print('round')\nwhile True:\n    pass");

@@ -113,7 +113,7 @@ async function wayOf() {
 
 function waiting(evaluate) {
   test("several inputs, in a loop and in a function, are answered in order", async () => {
-    const told = await evaluate(async () => {
+    const result = await evaluate(async () => {
       const page = newRunner({ answers: ["Ada", "36", "a", "b", "", "z\u00fcrich \u{1F40D}"] });
       return page.run(`
 def ask(what):
@@ -126,14 +126,14 @@ print(words)
 print(input())
 `);
     });
-    assert.equal(told.status, "ok", told.errors);
-    assert.deepEqual(told.prompts, ["name? ", "age? ", "word: ", "word: ", "word: ", ""]);
-    assert.equal(told.output, "name? age? Ada 36\nword: word: word: ['a', 'b']\nz\u00fcrich \u{1F40D}\n");
-    assert.deepEqual(told.states.slice(0, 4), ["running", "waiting", "running", "waiting"]);
+    assert.equal(result.status, "ok", result.errors);
+    assert.deepEqual(result.prompts, ["name? ", "age? ", "word: ", "word: ", "word: ", ""]);
+    assert.equal(result.output, "name? age? Ada 36\nword: word: word: ['a', 'b']\nz\u00fcrich \u{1F40D}\n");
+    assert.deepEqual(result.states.slice(0, 4), ["running", "waiting", "running", "waiting"]);
   });
 
   test("the end of input is an EOFError, and input can continue after it", async () => {
-    const told = await evaluate(() =>
+    const result = await evaluate(() =>
       newRunner({ answers: ["one", null, "two"] }).run(`
 print(input())
 try:
@@ -143,32 +143,32 @@ except EOFError as error:
 print(input())
 `),
     );
-    assert.equal(told.output, "one\nEOFError('EOF when reading a line')\ntwo\n");
+    assert.equal(result.output, "one\nEOFError('EOF when reading a line')\ntwo\n");
   });
 
   test("sys.stdin is read line by line, and as a whole", async () => {
-    const told = await evaluate(() =>
+    const result = await evaluate(() =>
       newRunner({ answers: ["1", "2", null, "a", "b", null] }).run(`
 import sys
 print(sum(int(line) for line in sys.stdin))
 print(repr(sys.stdin.read()))
 `),
     );
-    assert.equal(told.output, "3\n'a\\nb\\n'\n");
+    assert.equal(result.output, "3\n'a\\nb\\n'\n");
   });
 
   test("a long line in UTF-8 arrives complete", async () => {
-    const told = await evaluate(() =>
+    const result = await evaluate(() =>
       newRunner({ answers: ["\u00e9".repeat(200_000)] }).run(`
 line = input()
 print(len(line), set(line))
 `),
     );
-    assert.equal(told.output, "200000 {'\u00e9'}\n");
+    assert.equal(result.output, "200000 {'\u00e9'}\n");
   });
 
   test("sleep waits, by Python's clock and by the page's", async () => {
-    const told = await evaluate(async () => {
+    const result = await evaluate(async () => {
       const seen = [];
       const page = newRunner({ onOutput: (stream, text) => seen.push([Number(text), Date.now() / 1000]) });
       const { status } = await page.run(`
@@ -181,14 +181,14 @@ print(time.monotonic_ns() - before)
       const [[from], [nanoseconds, to]] = seen;
       return { status, slept: nanoseconds / 1e9, host: to - from };
     });
-    assert.equal(told.status, "ok");
-    assert.ok(told.slept >= 0.3, `Python slept ${told.slept} s`);
+    assert.equal(result.status, "ok");
+    assert.ok(result.slept >= 0.3, `Python slept ${result.slept} s`);
     // A busy page can be late, but never early. Its clock counts whole milliseconds.
-    assert.ok(told.host >= 0.29, `the page saw ${told.host} s of ${told.slept}`);
+    assert.ok(result.host >= 0.29, `the page saw ${result.host} s of ${result.slept}`);
   });
 
   test("asyncio sleeps side by side", async () => {
-    const told = await evaluate(() =>
+    const result = await evaluate(() =>
       newRunner().run(`
 import asyncio
 async def say(word, delay):
@@ -199,13 +199,13 @@ async def main():
 asyncio.run(main())
 `),
     );
-    assert.equal(told.output, "first\nsecond\nthird\n", told.errors);
+    assert.equal(result.output, "first\nsecond\nthird\n", result.errors);
   });
 
   test("lines that come with the program are not asked for", async () => {
-    const told = await evaluate(() => newRunner({ answers: ["no"] }).run("print(input(), input())", { stdin: ["a", "b"] }));
-    assert.equal(told.output, "a b\n");
-    assert.deepEqual(told.prompts, []);
+    const result = await evaluate(() => newRunner({ answers: ["no"] }).run("print(input(), input())", { stdin: ["a", "b"] }));
+    assert.equal(result.output, "a b\n");
+    assert.deepEqual(result.prompts, []);
   });
 }
 
@@ -216,7 +216,7 @@ function stopping(evaluate) {
     ["it sleeps", "import time\nprint('now')\ntime.sleep(3600)", "running"],
   ]) {
     test(`Stop during ${when} ends the program, and the next one runs`, async () => {
-      const told = await evaluate(
+      const result = await evaluate(
         async ({ source, state }) => {
           const page = newRunner({ answers: [] });
           const running = page.run(source);
@@ -229,14 +229,14 @@ function stopping(evaluate) {
         },
         { source, state },
       );
-      assert.equal(told.stopped.status, "stopped");
-      assert.ok(told.stopped.states.includes("stopping"));
-      assert.equal(told.next.output, "still here\n");
+      assert.equal(result.stopped.status, "stopped");
+      assert.ok(result.stopped.states.includes("stopping"));
+      assert.equal(result.next.output, "still here\n");
     });
   }
 
   test("two runners on a page keep their answers apart", async () => {
-    const told = await evaluate(async () => {
+    const result = await evaluate(async () => {
       let answer;
       const first = newRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
       const waits = first.run("print('one', input())");
@@ -245,31 +245,31 @@ function stopping(evaluate) {
       answer("a");
       return [(await waits).output, other.output];
     });
-    assert.deepEqual(told, ["one a\n", "two b\n"]);
+    assert.deepEqual(result, ["one a\n", "two b\n"]);
   });
 }
 
 function askedBefore(evaluate) {
   test("a program that reads input gets the lines that were given before it ran", async () => {
-    const told = await evaluate(() => newRunner({ inputs: ["Ada", "36"] }).run('print(input("name? "), input("age? "))'));
-    assert.equal(told.output, "name? age? Ada 36\n");
-    assert.deepEqual(told.states.slice(0, 2), ["waiting", "running"]);
+    const result = await evaluate(() => newRunner({ inputs: ["Ada", "36"] }).run('print(input("name? "), input("age? "))'));
+    assert.equal(result.output, "name? age? Ada 36\n");
+    assert.deepEqual(result.states.slice(0, 2), ["waiting", "running"]);
   });
 
   test("after the last line comes the end of input", async () => {
-    const told = await evaluate(() => newRunner({ inputs: ["Ada"] }).run("print(input())\ninput()"));
-    assert.equal(told.type, "EOFError");
+    const result = await evaluate(() => newRunner({ inputs: ["Ada"] }).run("print(input())\ninput()"));
+    assert.equal(result.type, "EOFError");
   });
 
   test("a page that can't ask anyone reports that input doesn't work here", async () => {
-    const told = await evaluate(() => newRunner().run('print("first")\ninput()'));
-    assert.equal(told.status, "error");
-    assert.equal(told.type, "InputUnavailable");
-    assert.equal(told.output, "first\n");
+    const result = await evaluate(() => newRunner().run('print("first")\ninput()'));
+    assert.equal(result.status, "error");
+    assert.equal(result.type, "InputUnavailable");
+    assert.equal(result.output, "first\n");
   });
 
   test("sleep waits", async () => {
-    const told = await evaluate(() =>
+    const result = await evaluate(() =>
       newRunner().run(`
 import time
 before = time.monotonic_ns()
@@ -277,13 +277,13 @@ time.sleep(0.2)
 print(time.monotonic_ns() - before >= 200_000_000)
 `),
     );
-    assert.equal(told.output, "True\n");
+    assert.equal(result.output, "True\n");
   });
 }
 
 function limits(evaluate) {
   test("the time limit ends an endless loop, and doesn't count waiting", async () => {
-    const told = await evaluate(async () => {
+    const result = await evaluate(async () => {
       const page = newRunner({ limits: { millis: 400 }, onInput: () => new Promise((resolve) => setTimeout(resolve, 800, "go")) });
       return [
         await page.run("print(input())"),
@@ -292,12 +292,12 @@ function limits(evaluate) {
       ];
     });
     assert.deepEqual(
-      told.map(({ status }) => status),
+      result.map(({ status }) => status),
       ["ok", "limit", "ok"],
     );
-    assert.equal(told[1].type, "TimeLimit");
-    assert.equal(told[1].output, "begun\n");
-    assert.match(told[1].message, /^The program was stopped after 0\.4 seconds\./);
+    assert.equal(result[1].type, "TimeLimit");
+    assert.equal(result[1].output, "begun\n");
+    assert.match(result[1].message, /^The program was stopped after 0\.4 seconds\./);
   });
 
   test("a check that takes too long ends by itself and says which it was", async () => {
@@ -318,12 +318,12 @@ function limits(evaluate) {
     assert.match(verdict.checks[1].message, /stopped|took|seconds/);
   });
 
-  for (const [what, source, type, shown] of [
+  for (const [description, source, type, shown] of [
     ["long lines", 'while True:\n    print("x" * 100)', /about 1,000,000 characters/, 1_000_000],
     ["short lines", "for number in range(5_000_000):\n    print(number % 10)", /100,000 lines/, 200_000],
   ]) {
-    test(`a flood of ${what} is cut, and the page stays responsive`, async () => {
-      const told = await evaluate(async (source) => {
+    test(`a flood of ${description} is cut, and the page stays responsive`, async () => {
+      const result = await evaluate(async (source) => {
         const page = newRunner();
         await page.runner.ready;
         let deliveries = 0;
@@ -335,33 +335,33 @@ function limits(evaluate) {
             own.output += text;
           },
         });
-        const begun = Date.now();
+        const start = Date.now();
         const answer = await own.run(source);
-        const elapsed = Date.now() - begun;
+        const elapsed = Date.now() - start;
         clearInterval(timer);
         return { ...answer, deliveries, ticks, elapsed, length: answer.output.length };
       }, source);
-      assert.equal(told.status, "limit");
-      assert.equal(told.type, "OutputLimit");
-      assert.match(told.message, type);
-      assert.equal(told.length, shown);
+      assert.equal(result.status, "limit");
+      assert.equal(result.type, "OutputLimit");
+      assert.match(result.message, type);
+      assert.equal(result.length, shown);
       // Many messages, but at most one delivery per frame of 16 ms, besides the first and the last.
-      assert.ok(told.deliveries <= told.elapsed / 15 + 2, `${told.deliveries} deliveries in ${told.elapsed} ms`);
+      assert.ok(result.deliveries <= result.elapsed / 15 + 2, `${result.deliveries} deliveries in ${result.elapsed} ms`);
       // The page gets to do its own work in between, even on a busy machine, where timers run late.
-      assert.ok(told.ticks >= told.deliveries / 10, `${told.ticks} ticks between ${told.deliveries} deliveries`);
+      assert.ok(result.ticks >= result.deliveries / 10, `${result.ticks} ticks between ${result.deliveries} deliveries`);
     });
   }
 
   test("an interpreter that crashes is replaced, and the printed output stays", async () => {
-    const told = await evaluate(async () => {
+    const result = await evaluate(async () => {
       const page = newRunner();
       return { broken: await page.run("print('before')\nprint('break the interpreter')"), next: await page.run("print('fine')") };
     });
-    assert.equal(told.broken.status, "crashed");
-    assert.equal(told.broken.output, "before\n");
-    assert.ok(told.broken.states.includes("crashed"));
-    assert.match(told.broken.message, /broke on this page and was started again/);
-    assert.equal(told.next.output, "fine\n");
+    assert.equal(result.broken.status, "crashed");
+    assert.equal(result.broken.output, "before\n");
+    assert.ok(result.broken.states.includes("crashed"));
+    assert.match(result.broken.message, /broke on this page and was started again/);
+    assert.equal(result.next.output, "fine\n");
   });
 
   test("a worker of another version is rejected with a message, right away", async () => {
@@ -408,19 +408,19 @@ function isolation(evaluate) {
     ],
   };
   test("nothing of a run remains for the next", async () => {
-    const told = await evaluate(async (leaks) => {
+    const result = await evaluate(async (leaks) => {
       const page = newRunner();
-      const found = [];
+      const leaked = [];
       for (const [first, second] of leaks) {
         await page.run(first);
         const { output, errors } = await page.run(second);
-        found.push(output + errors);
+        leaked.push(output + errors);
       }
-      return found;
+      return leaked;
     }, Object.values(LEAKS));
     const names = Object.keys(LEAKS);
     assert.deepEqual(
-      Object.fromEntries(names.map((name, index) => [name, told[index]])),
+      Object.fromEntries(names.map((name, index) => [name, result[index]])),
       Object.fromEntries(names.map((name) => [name, LEAKS[name][2]])),
     );
   });
@@ -430,7 +430,7 @@ function emptied(evaluate) {
   test("the worker's global scope has no way out", async () => {
     const names = await evaluate(async () => {
       const Genuine = window.Worker;
-      const told = new Promise((resolve) => {
+      const result = new Promise((resolve) => {
         window.Worker = class extends Genuine {
           constructor(...made) {
             super(...made);
@@ -444,7 +444,7 @@ function emptied(evaluate) {
         };
       });
       newRunner();
-      return told;
+      return result;
     });
     assert.ok(names.includes("WebAssembly"));
     assert.deepEqual(

@@ -23,7 +23,7 @@ for (const browser of ["chromium", "firefox"]) {
       test(`${name}.py has the same steps as natively`, async () => {
         const { sources, steps, complete, error, output } = await read(name);
         const typed = output.filter(({ stream }) => stream === "stdin").map(({ text }) => text.trimEnd());
-        const told = await tab().evaluate(
+        const result = await tab().evaluate(
           async ({ source, answers, steps }) => {
             const page = newRunner({ answers });
             const recording = await page.runner.trace(source, { steps });
@@ -31,12 +31,12 @@ for (const browser of ["chromium", "firefox"]) {
           },
           { source: sources["main.py"], answers: typed, steps: STEPS },
         );
-        assert.deepEqual(told.steps, steps);
-        assert.equal(told.complete, complete);
-        assert.equal(told.status, !complete ? "limit" : error ? "error" : "ok");
-        assert.equal(told.error?.type ?? null, !complete ? "TraceLimit" : (error?.type ?? null));
+        assert.deepEqual(result.steps, steps);
+        assert.equal(result.complete, complete);
+        assert.equal(result.status, !complete ? "limit" : error ? "error" : "ok");
+        assert.equal(result.error?.type ?? null, !complete ? "TraceLimit" : (error?.type ?? null));
         assert.equal(
-          told.output,
+          result.output,
           output
             .filter(({ stream }) => stream === "stdout")
             .map(({ text }) => text)

@@ -103,18 +103,18 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
     env: { ...process.env, NO_COLOR: "1", ...environment },
   });
   const ended = new Promise((resolve) => server.on("exit", resolve));
-  const told = [];
+  const outputLines = [];
   const url = await new Promise((found, failed) => {
     createInterface({ input: server.stderr }).on("line", (line) => {
-      told.push(line);
+      outputLines.push(line);
       const [, address] = /^serving (http:\S+)/.exec(line) ?? [];
       if (address) found(address);
     });
-    ended.then(() => failed(new Error(`build --serve ended:\n${told.join("\n")}`)));
+    ended.then(() => failed(new Error(`build --serve ended:\n${outputLines.join("\n")}`)));
   });
   return {
     url,
-    told,
+    told: outputLines,
     async end() {
       server.kill("SIGINT");
       return ended;
@@ -147,8 +147,8 @@ export function useAuthor(prepare) {
 export async function gatedCargo(folder) {
   const gate = join(folder, "gate");
   const program = join(folder, "cargo");
-  const made = spawnSync("mkfifo", [gate]);
-  if (made.status !== 0) throw new Error(`mkfifo: ${made.stderr}`);
+  const mkfifo = spawnSync("mkfifo", [gate]);
+  if (mkfifo.status !== 0) throw new Error(`mkfifo: ${mkfifo.stderr}`);
   const built = { kind: "ready", stage: "wasm", profile: "full", path: BUNDLE };
   // Opening the pipe for reading and writing means neither side blocks on open. Closing it ends a
   // process that still waits.

@@ -51,16 +51,16 @@ export async function holdStill(page) {
 }
 
 export function openCamera() {
-  const taken = new Set();
+  const takenNames = new Set();
   return {
     /** Returns the reference pictures that no test has taken. */
-    needless: async () => (await readdir(KEPT)).filter((name) => !taken.has(name)),
+    needless: async () => (await readdir(KEPT)).filter((name) => !takenNames.has(name)),
     /** Starts a roll: the pictures of one page. */
-    roll: (page) => createRoll(page, taken),
+    roll: (page) => createRoll(page, takenNames),
   };
 }
 
-function createRoll(page, taken) {
+function createRoll(page, takenNames) {
   const faults = [];
   return {
     /**
@@ -71,14 +71,14 @@ function createRoll(page, taken) {
      * @param {boolean} [how.whole] the whole page instead of only the window
      * @param {number} [how.far] how many pixels of a long page to compare
      */
-    async take(name, { of, looks = LOOKS, whole = true, far = FAR } = {}) {
+    async take(name, { of, looks = LOOKS, whole: wholePage = true, far = FAR } = {}) {
       for (const { width, scheme } of looks) {
         const file = `${name}-${width}-${scheme}.png`;
-        taken.add(file);
+        takenNames.add(file);
         await page.emulateMedia({ colorScheme: scheme });
         await page.setViewportSize({ width, height: of ? TALL : HEIGHT });
         await settled(page);
-        const fault = await judged(file, await picture(page, { of, whole, far }));
+        const fault = await judged(file, await picture(page, { of, whole: wholePage, far }));
         if (fault) faults.push(fault);
       }
     },
@@ -90,14 +90,14 @@ function createRoll(page, taken) {
 /** Returns how a picture differs from its reference; undefined if it doesn't. */
 async function judged(file, actual) {
   const expected = await readFile(join(KEPT, file)).catch(() => null);
-  const found = expected && difference(PNG.sync.read(actual), PNG.sync.read(expected));
-  if (expected && !found) return;
+  const differingPixels = expected && difference(PNG.sync.read(actual), PNG.sync.read(expected));
+  if (expected && !differingPixels) return;
   await mkdir(FOUND, { recursive: true });
   await writeFile(join(UPDATE ? KEPT : FOUND, file), actual);
   if (UPDATE) return;
   if (!expected) return `there is no picture tests/browser/look/${file}: make it, look at it, and commit it`;
-  if (found.picture) await writeFile(join(FOUND, file.replace(/\.png$/, ".differs.png")), PNG.sync.write(found.picture));
-  return `${file}: ${found.words}; see target/tests/look/`;
+  if (differingPixels.picture) await writeFile(join(FOUND, file.replace(/\.png$/, ".differs.png")), PNG.sync.write(differingPixels.picture));
+  return `${file}: ${differingPixels.words}; see target/tests/look/`;
 }
 
 function difference(now, then) {
@@ -108,9 +108,9 @@ function difference(now, then) {
   return count > MOST ? { words: `${count} pixels differ`, picture } : null;
 }
 
-async function picture(page, { of, whole, far }) {
+async function picture(page, { of, whole: wholePage, far }) {
   if (of) return page.screenshot({ clip: await boxOf(of), animations: "disabled" });
-  if (!whole) return page.screenshot({ animations: "disabled" });
+  if (!wholePage) return page.screenshot({ animations: "disabled" });
   const clip = await page.evaluate(
     (far) => ({ x: 0, y: 0, width: innerWidth, height: Math.min(far, document.documentElement.scrollHeight) }),
     far,
@@ -120,9 +120,9 @@ async function picture(page, { of, whole, far }) {
 
 /** Scrolls an element into the window. Its own screenshot() would wait until nothing in it blinks. */
 function boxOf(element) {
-  return element.evaluate((shown) => {
-    shown.scrollIntoViewIfNeeded();
-    const { left, top, right, bottom } = shown.getBoundingClientRect();
+  return element.evaluate((visibleElement) => {
+    visibleElement.scrollIntoViewIfNeeded();
+    const { left, top, right, bottom } = visibleElement.getBoundingClientRect();
     // Whole pixels of the picture, which is half as large.
     const even = (length) => 2 * Math.floor(length / 2);
     const [x, y] = [even(left), even(top)];

@@ -15,8 +15,8 @@ import axe from "axe-core";
  * @param {Record<string, {enabled: boolean}>} [rules]
  */
 export async function barriers(page, rules = {}) {
-  const found = await judged(page, rules);
-  return (await layOut(page)) ? [...found, ...(await judged(page, rules))] : found;
+  const violations = await judged(page, rules);
+  return (await layOut(page)) ? [...violations, ...(await judged(page, rules))] : violations;
 }
 
 async function judged(page, rules) {
@@ -54,12 +54,12 @@ export function layOut(page) {
 
 /** Returns everything that axe finds in light and dark mode. */
 export async function barriersInLightAndDark(page) {
-  const found = [];
+  const violations = [];
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
-    found.push(...(await barriers(page)).map((barrier) => `${colorScheme}: ${barrier}`));
+    violations.push(...(await barriers(page)).map((barrier) => `${colorScheme}: ${barrier}`));
   }
-  return found;
+  return violations;
 }
 
 function told({ html, failureSummary, any = [], all = [], none = [] }) {

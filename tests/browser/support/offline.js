@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 
 /** Sends a message to the service worker of the page's site. */
 export const ask = (page, message) =>
-  page.evaluate(async (asked) => {
+  page.evaluate(async (question) => {
     const { active } = await navigator.serviceWorker.ready;
     const { port1, port2 } = new MessageChannel();
     const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-    active.postMessage(asked, [port2]);
+    active.postMessage(question, [port2]);
     return answer;
   }, message);
 
@@ -24,11 +24,11 @@ export const isNeeded = (path) => path.startsWith("theme/") && !path.startsWith(
  */
 export async function keeps(page, wanted) {
   let missing;
-  for (let asked = 1; asked <= 10_000; asked += 1) {
+  for (let question = 1; question <= 10_000; question += 1) {
     const status = await ask(page, { kind: "status" });
     missing = (status.missing ?? []).map(([path]) => path).filter(wanted);
     if (status.site && missing.length === 0) return status.site;
-    if (asked % 100 === 0) await lookAgain(page);
+    if (question % 100 === 0) await lookAgain(page);
   }
   assert.fail(`never kept: ${missing.join(", ")}`);
 }

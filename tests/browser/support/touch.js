@@ -86,7 +86,7 @@ export async function pressEverywhere(page, button, editor, step) {
   const { height } = page.viewportSize();
   const field = await editor.elementHandle();
   const lost = [];
-  let tried = 0;
+  let attemptCount = 0;
   for (let wanted = step; wanted < height; wanted += step) {
     for (const [way, first] of [
       ["finger", field],
@@ -95,12 +95,12 @@ export async function pressEverywhere(page, button, editor, step) {
     ]) {
       const place = await button.evaluate(placeAt, { wanted, field: first });
       if (!place) continue;
-      tried += 1;
+      attemptCount += 1;
       await WAYS[way](page, place.x, place.y);
       const hits = await button.evaluate(clicksOf, PATIENCE);
       if (hits.length !== 1 || !hits[0])
         lost.push(`${way} at ${Math.round(place.y)} of ${height}, ${first ? "editor focused" : "no focus"}: ${JSON.stringify(hits)}`);
     }
   }
-  return { lost, tried };
+  return { lost, tried: attemptCount };
 }

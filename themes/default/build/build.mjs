@@ -118,16 +118,16 @@ async function licence(name) {
 
 /** Everything the vendor folder holds: file name to text. */
 async function vendored() {
-  const made = await Promise.all(bundles.map(bundle));
-  const names = [...new Set([...made.flatMap(({ packages }) => packages), ...Object.keys(COPIED)])].sort();
+  const bundledFiles = await Promise.all(bundles.map(bundle));
+  const names = [...new Set([...bundledFiles.flatMap(({ packages }) => packages), ...Object.keys(COPIED)])].sort();
   const licences = await Promise.all(names.map(licence));
-  return new Map([...made.flatMap(({ texts }) => texts), ...(await copies()), ["LICENSES.txt", licences.join(`\n${"-".repeat(72)}\n\n`)]]);
+  return new Map([...bundledFiles.flatMap(({ texts }) => texts), ...(await copies()), ["LICENSES.txt", licences.join(`\n${"-".repeat(72)}\n\n`)]]);
 }
 
 /** The names of files in `vendor/` that differ from what was just built, are missing, or are too many. */
 async function differences(files) {
-  const found = await readdir(vendor, { recursive: true, withFileTypes: true }).catch(() => []);
-  const committed = found.filter((entry) => entry.isFile()).map((entry) => relative(vendor, join(entry.parentPath, entry.name)));
+  const vendorFiles = await readdir(vendor, { recursive: true, withFileTypes: true }).catch(() => []);
+  const committed = vendorFiles.filter((entry) => entry.isFile()).map((entry) => relative(vendor, join(entry.parentPath, entry.name)));
   const extra = committed.filter((name) => !files.has(name));
   const changed = [];
   for (const [name, text] of files) {

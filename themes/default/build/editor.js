@@ -104,7 +104,7 @@ const hangingIndentRules = Object.fromEntries(
   ]),
 );
 
-const look = EditorView.theme({
+const editorTheme = EditorView.theme({
   "&": {
     color: "var(--ink)",
     backgroundColor: "transparent",
@@ -312,7 +312,7 @@ export async function createEditor({ pause, parent, doc, label, language = "pyth
       hangingIndent,
       faulty.field,
       asking.field,
-      look,
+      editorTheme,
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
       EditorView.contentAttributes.of({ "aria-label": label, ...describe(parent, description) }),
       EditorView.updateListener.of((update) => {

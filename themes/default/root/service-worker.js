@@ -57,10 +57,10 @@ addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? navigate(event, path) : give(event, path));
 });
 addEventListener("message", (event) => {
-  const { kind, hears, ...told } = event.data ?? {};
+  const { kind, hears, ...siteStatus } = event.data ?? {};
   // A page of an older version would take the first message for the answer.
   if (hears) event.ports[0]?.postMessage({ heard: true });
-  if (Object.hasOwn(MESSAGES, kind)) event.waitUntil(MESSAGES[kind](event, told));
+  if (Object.hasOwn(MESSAGES, kind)) event.waitUntil(MESSAGES[kind](event, siteStatus));
 });
 
 // --- Responses ----------------------------------------------------------------------
@@ -98,8 +98,8 @@ async function navigate(event, path) {
 
 async function give(event, path) {
   const { request, clientId, resultingClientId } = event;
-  const { clients: known } = await memory();
-  const site = known[clientId]?.site ?? null;
+  const { clients: knownClients } = await memory();
+  const site = knownClients[clientId]?.site ?? null;
   // A worker belongs to the version of the page that starts it.
   if (resultingClientId) event.waitUntil(remember(resultingClientId, site));
   const list = await listOf(site);
@@ -139,8 +139,8 @@ function languageOf(list, path) {
  * that is stored.
  */
 async function offlinePage(list, path) {
-  const own = `${languageOf(list, path)}${OFFLINE_PAGE}`;
-  return (await kept(list, `${own}index.html`)) ? own : OFFLINE_PAGE;
+  const ownOfflinePage = `${languageOf(list, path)}${OFFLINE_PAGE}`;
+  return (await kept(list, `${ownOfflinePage}index.html`)) ? ownOfflinePage : OFFLINE_PAGE;
 }
 
 function pageIn(list, path) {
@@ -267,11 +267,11 @@ function update() {
 }
 
 async function look() {
-  const told = await switchOf();
-  if (told === null) return;
-  if (told.version !== VERSION) return end();
-  if (typeof told.site !== "string") return forget();
-  await take(told.site);
+  const siteStatus = await switchOf();
+  if (siteStatus === null) return;
+  if (siteStatus.version !== VERSION) return end();
+  if (typeof siteStatus.site !== "string") return forget();
+  await take(siteStatus.site);
 }
 
 /**
@@ -284,8 +284,8 @@ async function switchOf() {
   try {
     const response = await fetch(new URL("service-worker.json", SCOPE), { cache: "no-store" });
     if ([404, 410].includes(response.status)) return {};
-    const told = response.ok ? await response.json() : null;
-    return typeof told === "object" ? told : null;
+    const siteStatus = response.ok ? await response.json() : null;
+    return typeof siteStatus === "object" ? siteStatus : null;
   } catch {
     return null;
   }
@@ -296,8 +296,8 @@ async function take(site) {
   const state = await memory();
   const list = site === state.current ? await listOf(site) : await fetchedList(site);
   if (!list) return;
-  const wanted = wantedOf(list, state);
-  const failed = await keepAll(list, wanted);
+  const wantedFiles = wantedOf(list, state);
+  const failed = await keepAll(list, wantedFiles);
   if (site === state.current || failed.length > 0) return;
   state.current = site;
   await save();
@@ -351,9 +351,9 @@ function parsed(text) {
 
 /** Notifies pages of an older version that there is a new one. */
 async function tellOfNew() {
-  const { clients: known, current } = await memory();
+  const { clients: knownClients, current } = await memory();
   for (const client of await clients.matchAll({ includeUncontrolled: true })) {
-    if (known[client.id]?.site && known[client.id].site !== current) client.postMessage({ kind: "new-version" });
+    if (knownClients[client.id]?.site && knownClients[client.id].site !== current) client.postMessage({ kind: "new-version" });
   }
 }
 
@@ -459,11 +459,11 @@ const MESSAGES = {
     const page = list && path !== null && pageIn(list, path);
     if (!page) return;
     for (const group of [languageOf(list, page), list.files.get(page).group, ...groups]) await use(group);
-    const known = state.clients[source.id];
-    if (known?.site && known.site !== state.current) source.postMessage({ kind: "new-version" });
+    const knownClients = state.clients[source.id];
+    if (knownClients?.site && knownClients.site !== state.current) source.postMessage({ kind: "new-version" });
     // The first page of a first visit was loaded without this script. It belongs to this
     // version if the browser's cache still has exactly the same bytes.
-    if (!known && (await isOfVersion(list, page, url))) {
+    if (!knownClients && (await isOfVersion(list, page, url))) {
       await remember(source.id, state.current);
       await clients.claim();
     }

@@ -121,8 +121,8 @@ fn write(
     if let Some(packages) = &parts.packages {
         copy_all(packages, &packs)?;
         let modules = fs::read_to_string(packages.join(MODULES))?;
-        let rest = modules.split_inclusive('\n');
-        table.extend(rest.filter(|line| !line.contains(COMPILED)));
+        let module_lines = modules.split_inclusive('\n');
+        table.extend(module_lines.filter(|line| !line.contains(COMPILED)));
         described = fs::read_to_string(packages.join(PACKS))?;
     }
     // These are only needed to assemble a bundle.

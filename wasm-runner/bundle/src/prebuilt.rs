@@ -212,21 +212,24 @@ mod tests {
     #[test]
     fn parts_that_match_their_sources_are_used() {
         let root = repository();
-        let found = |hashes| {
-            let found = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");
-            (found.interpreters.is_some(), found.library.is_some())
+        let find_with = |hashes| {
+            let prebuilt_parts = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");
+            (
+                prebuilt_parts.interpreters.is_some(),
+                prebuilt_parts.library.is_some(),
+            )
         };
-        assert_eq!(found(hashes("i", "l")), (true, true));
-        assert_eq!(found(hashes("i", "other")), (true, false));
-        assert_eq!(found(hashes("other", "other")), (false, false));
+        assert_eq!(find_with(hashes("i", "l")), (true, true));
+        assert_eq!(find_with(hashes("i", "other")), (true, false));
+        assert_eq!(find_with(hashes("other", "other")), (false, false));
         let packages = |packages: &str| {
             let packages = packages.to_owned();
             let hashes = Hashes {
                 packages,
                 ..hashes("other", "other")
             };
-            let found = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");
-            found.packages.is_some()
+            let prebuilt_parts = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");
+            prebuilt_parts.packages.is_some()
         };
         assert!(packages("k") && !packages("other"));
     }
@@ -243,7 +246,8 @@ mod tests {
     #[test]
     fn a_repository_without_it_has_nothing_prebuilt() {
         let root = tempfile::tempdir().expect("a folder can be made");
-        let found = Prebuilt::find(root.path(), &hashes("i", "l")).expect("nothing is damaged");
-        assert!(found.interpreters.is_none() && found.library.is_none());
+        let prebuilt_parts =
+            Prebuilt::find(root.path(), &hashes("i", "l")).expect("nothing is damaged");
+        assert!(prebuilt_parts.interpreters.is_none() && prebuilt_parts.library.is_none());
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn install() -> Vec<&'static str> {
 }
 
 fn advice(facts: &Facts) -> String {
-    let tried = facts.failure.as_ref().map_or_else(String::new, |failure| {
+    let attempt = facts.failure.as_ref().map_or_else(String::new, |failure| {
         format!(" (tried `{}`: {failure})", install().join(" "))
     });
     let remedy = match (facts.system, facts.apt) {
@@ -68,7 +68,7 @@ fn advice(facts: &Facts) -> String {
     };
     format!(
         "pages will not have sqlite3, because no clang was found that builds for \
-         WebAssembly{tried}: {remedy}, then build again"
+         WebAssembly{attempt}: {remedy}, then build again"
     )
 }
 

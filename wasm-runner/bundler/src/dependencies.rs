@@ -91,9 +91,9 @@ pub(crate) fn prepare(
         if let Some(manifest) = files.get_mut("Cargo.toml") {
             *manifest = without_lints(manifest);
         }
-        let made = folder.join(&patched.name);
-        write_tree(&made, &files)?;
-        write(&made.join(STAMP), &patched.stamp())?;
+        let patched_folder = folder.join(&patched.name);
+        write_tree(&patched_folder, &files)?;
+        write(&patched_folder.join(STAMP), &patched.stamp())?;
     }
     Ok(())
 }
@@ -197,17 +197,17 @@ fn copies_of_cargo(
 
 /// Removes the lints from a manifest, because they are for the developers of the crate.
 fn without_lints(manifest: &str) -> String {
-    let mut kept = String::new();
+    let mut manifest_lines = String::new();
     let mut in_lints = false;
     for line in manifest.split_inclusive('\n') {
         if line.starts_with('[') {
             in_lints = line.starts_with("[lints");
         }
         if !in_lints {
-            kept.push_str(line);
+            manifest_lines.push_str(line);
         }
     }
-    kept
+    manifest_lines
 }
 
 /// Reads a crate's text files. Compiling doesn't need any others.
@@ -306,15 +306,15 @@ mod tests {
             &files(&[("src/a.rs", "a"), ("src/b.rs", "b"), ("c", "c")]),
         )
         .expect("they can be written");
-        let written = |name: &str| {
+        let is_written = |name: &str| {
             fs::metadata(root.join(name))
                 .and_then(|file| file.modified())
                 .expect("it is there")
         };
-        let before = written("src/a.rs");
+        let before = is_written("src/a.rs");
         write_tree(&root, &files(&[("src/a.rs", "a"), ("src/b.rs", "B")]))
             .expect("they can be written");
-        assert_eq!(written("src/a.rs"), before);
+        assert_eq!(is_written("src/a.rs"), before);
         assert_eq!(
             read_tree(&root).expect("they can be read"),
             files(&[("src/a.rs", "a"), ("src/b.rs", "B")])

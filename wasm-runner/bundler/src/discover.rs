@@ -105,7 +105,7 @@ pub(crate) fn able_clang() -> Option<PathBuf> {
         "/usr/local/opt/llvm/bin",
         "C:\\Program Files\\LLVM\\bin",
     ];
-    let chosen = env::var_os("CC_wasm32_unknown_unknown").map(PathBuf::from);
+    let clang_from_environment = env::var_os("CC_wasm32_unknown_unknown").map(PathBuf::from);
     let folders = path_folders();
     let plain = on_path("clang");
     let with_version = folders
@@ -114,7 +114,7 @@ pub(crate) fn able_clang() -> Option<PathBuf> {
     let elsewhere = FOLDERS
         .iter()
         .filter_map(|folder| program_in(Path::new(folder), "clang"));
-    chosen
+    clang_from_environment
         .into_iter()
         .chain(plain)
         .chain(with_version)
@@ -125,15 +125,15 @@ pub(crate) fn able_clang() -> Option<PathBuf> {
 /// Returns versioned programs such as Debian's `clang-19`, newest first.
 fn clangs_with_version(folder: &Path) -> Vec<PathBuf> {
     let names = folder.read_dir().into_iter().flatten().flatten();
-    let mut found: Vec<(u32, PathBuf)> = names
+    let mut compilers: Vec<(u32, PathBuf)> = names
         .filter_map(|entry| {
             let name = entry.file_name();
             let version = name.to_str()?.strip_prefix("clang-")?.parse().ok()?;
             Some((version, entry.path()))
         })
         .collect();
-    found.sort_by(|one, other| other.cmp(one));
-    found.into_iter().map(|(_, path)| path).collect()
+    compilers.sort_by(|one, other| other.cmp(one));
+    compilers.into_iter().map(|(_, path)| path).collect()
 }
 
 fn builds_for_wasm(clang: &Path) -> bool {
@@ -173,8 +173,8 @@ fn discover() -> Facts {
 }
 
 fn rustup_toolchains() -> Option<Vec<(RustupToolchain, PathBuf)>> {
-    let listed = ask("rustup", &["toolchain", "list"], QUICK).ok()?;
-    let toolchains = listed.lines().filter_map(|line| {
+    let toolchain_list = ask("rustup", &["toolchain", "list"], QUICK).ok()?;
+    let toolchains = toolchain_list.lines().filter_map(|line| {
         let (name, active) = toolchain_of_line(line)?;
         let rustc = |argument: &str, value: &str| {
             ask("rustup", &["run", name, "rustc", argument, value], QUICK).ok()
@@ -206,7 +206,7 @@ fn toolchain_of_line(line: &str) -> Option<(&str, bool)> {
 /// Returns the compilers on the path that don't belong to rustup, whose programs only start other
 /// compilers.
 fn system_compilers() -> Vec<(SystemCompiler, PathBuf)> {
-    let mut found: Vec<(SystemCompiler, PathBuf)> = Vec::new();
+    let mut compilers: Vec<(SystemCompiler, PathBuf)> = Vec::new();
     for folder in path_folders() {
         let (rustc, cargo) = (program_in(&folder, "rustc"), program_in(&folder, "cargo"));
         let (Some(rustc), Some(cargo), None) = (rustc, cargo, program_in(&folder, "rustup")) else {
@@ -223,7 +223,10 @@ fn system_compilers() -> Vec<(SystemCompiler, PathBuf)> {
         else {
             continue;
         };
-        if found.iter().any(|(_, known)| *known == sysroot) {
+        if compilers
+            .iter()
+            .any(|(_, known_sysroot)| *known_sysroot == sysroot)
+        {
             continue;
         }
         let compiler = SystemCompiler {
@@ -235,9 +238,9 @@ fn system_compilers() -> Vec<(SystemCompiler, PathBuf)> {
             rustc,
             cargo,
         };
-        found.push((compiler, sysroot));
+        compilers.push((compiler, sysroot));
     }
-    found
+    compilers
 }
 
 fn has_wasm(sysroot: &Path) -> bool {

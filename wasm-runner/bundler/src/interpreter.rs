@@ -98,7 +98,7 @@ fn messages_of(output: &str) -> Option<(String, String, String)> {
     if of_kind("result").next()?["status"] != "ok" {
         return None;
     }
-    let printed = of_kind("output")
+    let output = of_kind("output")
         .filter(|message| message["stream"] == "stdout")
         .filter_map(|message| message["text"].as_str())
         .collect();
@@ -107,7 +107,7 @@ fn messages_of(output: &str) -> Option<(String, String, String)> {
     Some((
         ready["python"].as_str()?.to_owned(),
         format!("{name} {version}"),
-        printed,
+        output,
     ))
 }
 

@@ -193,8 +193,8 @@ fn fail(reporter: &Reporter, stage: Stage, error: &BuildError) -> ExitCode {
 }
 
 fn nearest_root() -> Result<PathBuf, BuildError> {
-    let here = env::current_dir().map_err(BuildError::Folder)?;
-    let root = here
+    let current_folder = env::current_dir().map_err(BuildError::Folder)?;
+    let root = current_folder
         .ancestors()
         .find(|folder| folder.join("wasm-runner/Cargo.toml").is_file());
     root.map(Path::to_owned).ok_or(BuildError::NoRepository)

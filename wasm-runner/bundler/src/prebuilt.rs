@@ -71,8 +71,8 @@ pub(crate) fn describe_packages(folder: &Path, hashes: &Hashes) -> io::Result<()
 
 fn hashes_in(folder: &Path, name: &str) -> io::Result<Vec<(String, String)>> {
     let hashes = sha256_of_files(&folder.join(name))?.into_iter();
-    let named = hashes.map(|(file, sha256)| (format!("{name}/{file}"), sha256));
-    Ok(named.collect())
+    let named_hashes = hashes.map(|(file, sha256)| (format!("{name}/{file}"), sha256));
+    Ok(named_hashes.collect())
 }
 
 fn describe(folder: &Path, description: &Description) -> io::Result<()> {
@@ -160,12 +160,12 @@ impl Tool {
 
 /// Returns the Debian package of a file and its version, as in `rustc-web 1.96.0+dfsg1-1`.
 fn package_of(file: &Path) -> Option<String> {
-    let found = ask(&[
+    let package_name = ask(&[
         "dpkg".into(),
         "--search".into(),
         file.to_string_lossy().into_owned(),
     ])?;
-    let package = found.split(':').next()?.to_owned();
+    let package = package_name.split(':').next()?.to_owned();
     let format = "--showformat=${Package} ${Version}".to_owned();
     ask(&["dpkg-query".into(), "--show".into(), format, package])
 }

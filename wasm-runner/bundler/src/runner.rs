@@ -17,7 +17,7 @@ use understory_bundle::{
 };
 
 use crate::bind::{BundleError, write_interpreter, write_library};
-use crate::compile::{CompileError, Made, Product, Step, Workplace, compile};
+use crate::compile::{CompileError, Compiled, Product, Step, Workplace, compile};
 use crate::dependencies::{self, DependencyError};
 use crate::developer;
 use crate::discover::{able_clang, find_clang, find_compiler, find_system_compiler};
@@ -161,8 +161,8 @@ impl<'a> Runner<'a> {
     pub(crate) fn native(&mut self) -> Result<PathBuf, BuildError> {
         let program = format!("understory-python{}", env::consts::EXE_SUFFIX);
         let folder = self.entry(Product::Native, COMPLETE, |runner, folder| {
-            let made = runner.compile(Product::Native)?;
-            fs::copy(made.artifact, folder.join(&program))?;
+            let interpreter = runner.compile(Product::Native)?;
+            fs::copy(interpreter.artifact, folder.join(&program))?;
             Ok(())
         })?;
         Ok(folder.join(program))
@@ -213,18 +213,18 @@ impl<'a> Runner<'a> {
     /// Builds the full parts and copies them into the repository, or into another folder.
     pub(crate) fn prebuild(&mut self, into: Option<&Path>) -> Result<(), BuildError> {
         let product = Product::Wasm(Profile::Full);
-        let own = self.root.join(understory_bundle::prebuilt::FOLDER);
+        let prebuilt_folder = self.root.join(understory_bundle::prebuilt::FOLDER);
         let hashes = self.hashes()?;
         // Rustup's compiler gives different bytes than Debian's compiler of the same version.
         self.compiler = find_system_compiler();
         let compiler = self.compiler(product)?;
         let tools = prebuilt::tools(&compiler, able_clang().as_deref());
-        for difference in prebuilt::other_tools(&own, &tools) {
+        for difference in prebuilt::other_tools(&prebuilt_folder, &tools) {
             self.tell(product, &difference, None)?;
         }
         let parts = self.parts(Profile::Full)?;
         let licences = self.licences()?;
-        let folder = into.unwrap_or(&own);
+        let folder = into.unwrap_or(&prebuilt_folder);
         packages::write(self.root, &folder.join(prebuilt::PACKAGES))?;
         prebuilt::write(folder, &hashes, &parts, &licences, tools)?;
         Ok(())
@@ -264,9 +264,14 @@ impl<'a> Runner<'a> {
             fs::create_dir(&library)?;
             let unpacker = runner.compile(Product::Unpacker(profile))?;
             fs::copy(unpacker.artifact, interpreters.join("unpacker.wasm"))?;
-            let made = runner.interpreters(&interpreters, profile)?;
+            let interpreter_files = runner.interpreters(&interpreters, profile)?;
             runner.tell(product, "packing Python's library", None)?;
-            write_library(&library, &packed(made)?, profile, portrait.as_ref())?;
+            write_library(
+                &library,
+                &packed(interpreter_files)?,
+                profile,
+                portrait.as_ref(),
+            )?;
             Ok(())
         })
     }
@@ -282,16 +287,21 @@ impl<'a> Runner<'a> {
     /// Returns the library for prebuilt interpreters, building it if necessary.
     fn library(&mut self) -> Result<PathBuf, BuildError> {
         self.entry(Product::Library, COMPLETE, |runner, folder| {
-            let made = runner.compile(Product::Native)?;
-            let portrait = interpreter::ask(&made.artifact)?;
-            write_library(folder, &packed(made)?, Profile::Full, Some(&portrait))?;
+            let interpreter = runner.compile(Product::Native)?;
+            let portrait = interpreter::ask(&interpreter.artifact)?;
+            write_library(
+                folder,
+                &packed(interpreter)?,
+                Profile::Full,
+                Some(&portrait),
+            )?;
             Ok(())
         })
     }
 
     /// Writes the interpreter to a folder, with and without SQLite. Few programs need SQLite, and
     /// all would have to wait for it. The quick profile builds one interpreter for both.
-    fn interpreters(&mut self, folder: &Path, profile: Profile) -> Result<Made, BuildError> {
+    fn interpreters(&mut self, folder: &Path, profile: Profile) -> Result<Compiled, BuildError> {
         let without = Product::Wasm(profile);
         let with = Product::WasmWithSqlite(profile);
         let modules: &[(Product, &[&str])] = match (&self.clang, profile) {
@@ -299,7 +309,7 @@ impl<'a> Runner<'a> {
             (Some(_), Profile::Quick) => &[(with, &[PYTHON, PYTHON_WITH_SQLITE])],
             (Some(_), Profile::Full) => &[(with, &[PYTHON_WITH_SQLITE]), (without, &[PYTHON])],
         };
-        let mut last = Made::default();
+        let mut last = Compiled::default();
         for (product, names) in modules {
             last = self.compile(*product)?;
             // Write it now, because the next build replaces it.
@@ -384,14 +394,14 @@ impl<'a> Runner<'a> {
         Ok(format!("{hash}-{}{kind}", product.kept_as()))
     }
 
-    fn compile(&mut self, product: Product) -> Result<Made, BuildError> {
+    fn compile(&mut self, product: Product) -> Result<Compiled, BuildError> {
         let compiler = self.compiler(product)?;
         self.tell(product, COMPILING, None)?;
         self.prepare(&compiler)?;
-        let made = compile(&compiler, product, self.workplace(), |step| {
+        let artifact = compile(&compiler, product, self.workplace(), |step| {
             self.report(product, message_at(step, product), Some(step))
         })?;
-        Ok(made)
+        Ok(artifact)
     }
 
     /// Patches the dependencies, with a lock because two builds may start at the same time.
@@ -445,8 +455,8 @@ impl<'a> Runner<'a> {
 }
 
 /// Returns the folder into which the interpreter's build script packed the library.
-fn packed(made: Made) -> Result<PathBuf, BuildError> {
-    let folder = made.out_dir.ok_or(BuildError::NoLibrary)?;
+fn packed(artifact: Compiled) -> Result<PathBuf, BuildError> {
+    let folder = artifact.out_dir.ok_or(BuildError::NoLibrary)?;
     Ok(folder.join("library"))
 }
 

@@ -233,8 +233,8 @@ fn problem_in_css(css: &str) -> Option<String> {
     // An escape could spell anything.
     let is_escaped = css.contains('\\') && css.contains(['(', '@']);
     let lower = css.to_ascii_lowercase();
-    let loads = lower.match_indices("url(").any(|(at, found)| {
-        let address = lower[at + found.len()..].trim_start().trim_start_matches(['"', '\'']);
+    let loads = lower.match_indices("url(").any(|(at, index)| {
+        let address = lower[at + index.len()..].trim_start().trim_start_matches(['"', '\'']);
         !is_own(address)
     });
     let others = ["@import", "image-set(", "image(", "src("];
@@ -310,11 +310,11 @@ mod tests {
     #[test]
     fn a_problem_is_reported_at_its_position() {
         let text = "<svg>\n<g onload=\"x()\"/><script/></svg>";
-        let found = problem_in_xml(&file(Contents::Text(text.into()))).expect("a problem");
-        assert_eq!(&text[found.at], "onload=\"x()\"");
+        let problem = problem_in_xml(&file(Contents::Text(text.into()))).expect("a problem");
+        assert_eq!(&text[problem.at], "onload=\"x()\"");
         let text = "<svg>\n<g/><script>x()</script></svg>";
-        let found = problem_in_xml(&file(Contents::Text(text.into()))).expect("a problem");
-        assert_eq!(&text[found.at], "<script");
+        let problem = problem_in_xml(&file(Contents::Text(text.into()))).expect("a problem");
+        assert_eq!(&text[problem.at], "<script");
     }
 
     #[test]

@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn nothing_else_uses_the_folder_of_a_language() {
-        let told = assert_marked_by(
+        let diagnostics = assert_marked_by(
             "\
 === content/pages/pt-br.md | error 1-1 duplicate-id
 +++
@@ -133,7 +133,10 @@ aliases = [\"es/old\", \"old/es\"]
 ",
             |course, _| in_folders_of_languages(course, &languages(&["", "es/", "pt-BR/"])),
         );
-        assert_eq!(told[0].message, "the address `es/` belongs to the course in that language");
+        assert_eq!(
+            diagnostics[0].message,
+            "the address `es/` belongs to the course in that language"
+        );
     }
 
     #[test]

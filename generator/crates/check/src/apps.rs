@@ -16,23 +16,23 @@ use understory_source::{FileId, Sources, Span};
 /// Finds what keeps the applications of lessons from starting, as far as their text shows.
 pub(super) fn invalid_apps(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let lessons: BTreeSet<FileId> = course.lessons().map(|lesson| lesson.file).collect();
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for (file, document) in course.documents() {
         for directive in directives(document) {
             if !lessons.contains(&file) {
                 let hint = "move it to the lesson.md whose folder has the application";
                 let message = "an application can only be shown in its lesson";
-                found.push(invalid(directive.span, message, hint));
+                diagnostics.push(invalid(directive.span, message, hint));
             }
         }
     }
     for lesson in course.lessons() {
-        found.extend(directives(&lesson.body).filter_map(unnamed));
+        diagnostics.extend(directives(&lesson.body).filter_map(unnamed));
         for app in &lesson.apps {
-            app_problems(app, lesson, sources, &mut found);
+            app_problems(app, lesson, sources, &mut diagnostics);
         }
     }
-    found
+    diagnostics
 }
 
 fn invalid(span: Span, message: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
@@ -51,24 +51,28 @@ fn unnamed(directive: &Directive) -> Option<Diagnostic> {
     }
 }
 
-fn app_problems(app: &App, lesson: &Lesson, sources: &Sources, found: &mut Vec<Diagnostic>) {
+fn app_problems(app: &App, lesson: &Lesson, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     let name = &app.name;
     // It's an exercise, which `duplicate-id` reports.
     if app.files.contains_key("task.md") {
         return;
     }
     if app.files.is_empty() {
-        let others = folders(lesson, sources);
-        let hint = match nearest(name, others.iter().map(String::as_str)) {
+        let other_folders = folders(lesson, sources);
+        let hint = match nearest(name, other_folders.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("create {}/{MAIN} with the application", app.dir),
         };
-        found.push(invalid(app.span, format!("this lesson has no folder `{name}`"), hint));
+        diagnostics.push(invalid(app.span, format!("this lesson has no folder `{name}`"), hint));
         return;
     }
     if !app.files.contains_key(MAIN) {
         let hint = format!("create {}/{MAIN} with the application", app.dir);
-        found.push(invalid(app.span, format!("the application `{name}` has no {MAIN}"), hint));
+        diagnostics.push(invalid(
+            app.span,
+            format!("the application `{name}` has no {MAIN}"),
+            hint,
+        ));
     }
     if let Some((module, variable)) = app.target.split_once(':')
         && !module.is_empty()
@@ -78,11 +82,11 @@ fn app_problems(app: &App, lesson: &Lesson, sources: &Sources, found: &mut Vec<D
         let files = [format!("{path}.py"), format!("{path}/__init__.py")];
         if path != "main" && !files.iter().any(|file| app.files.contains_key(file)) {
             let message = format!("the application `{name}` has no module `{module}`");
-            found.push(invalid(app.span, message, format!("create {}/{path}.py", app.dir)));
+            diagnostics.push(invalid(app.span, message, format!("create {}/{path}.py", app.dir)));
         }
     } else {
         let hint = "write a module and a variable, as in `app=\"main:app\"`";
-        found.push(invalid(app.span, format!("`{}` names no application", app.target), hint));
+        diagnostics.push(invalid(app.span, format!("`{}` names no application", app.target), hint));
     }
     for (path, file) in &app.files {
         match sources.file(*file).text() {
@@ -90,10 +94,10 @@ fn app_problems(app: &App, lesson: &Lesson, sources: &Sources, found: &mut Vec<D
                 let hint = "put data into the lesson's files/: the application finds it in its \
                             working folder";
                 let message = "an application's folder only has text, which readers can edit";
-                found.push(invalid(Span::start_of(*file), message, hint));
+                diagnostics.push(invalid(Span::start_of(*file), message, hint));
             }
             Some(text) if path.ends_with(".py") && !app.fails => {
-                found.extend(syntax_error(*file, text));
+                diagnostics.extend(syntax_error(*file, text));
             }
             Some(_) => {}
         }
@@ -134,20 +138,20 @@ mod tests {
 
     #[test]
     fn a_missing_folder_suggests_the_existing_one() {
-        let told = assert_marked(&format!(
+        let diagnostics = assert_marked(&format!(
             "{LESSON}::app{{name=\"shop\"}}\n\n\
              <!-- error 1-17 invalid-app -->\n::app{{name=\"shp\"}}\n{SHOP}"
         ));
-        assert_eq!(told[0].hint, "did you mean `shop`?");
+        assert_eq!(diagnostics[0].hint, "did you mean `shop`?");
     }
 
     #[test]
     fn what_an_application_lacks_is_reported_at_its_line() {
         let without = SHOP.replace("shop/main.py", "shop/index.py");
-        let told = assert_marked(&format!(
+        let diagnostics = assert_marked(&format!(
             "{LESSON}<!-- error 1-18 invalid-app -->\n::app{{name=\"shop\"}}\n{without}"
         ));
-        assert!(told[0].hint.contains("shop/main.py"), "{told:?}");
+        assert!(diagnostics[0].hint.contains("shop/main.py"), "{diagnostics:?}");
         assert_marked(&format!(
             "{LESSON}<!-- error 1-35 invalid-app -->\n::app{{name=\"shop\" app=\"web:create\"}}\n{SHOP}"
         ));
@@ -238,8 +242,8 @@ mod tests {
         files.push(SourceFile { path: path.clone(), contents: Contents::Binary(vec![0]) });
         let sources = Sources::new(files);
         let (course, _) = parse(&sources);
-        let told = super::invalid_apps(&course, &sources);
-        assert_eq!(told.len(), 1, "{told:?}");
-        assert_eq!(sources.file(told[0].span.file).path, path);
+        let diagnostics = super::invalid_apps(&course, &sources);
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+        assert_eq!(sources.file(diagnostics[0].span.file).path, path);
     }
 }

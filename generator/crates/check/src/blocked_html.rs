@@ -70,13 +70,13 @@ impl<'t> Policy<'t> {
         let Some(host) = host else { return sources.contains(&"'self'") || sources.contains(&"*") };
         let host = host.split(['/', '?', '#', ':']).next().unwrap_or_default();
         sources.iter().any(|source| {
-            let (scheme, wanted) = source.split_once("://").unwrap_or(("", source));
-            let wanted = wanted.split(['/', ':']).next().unwrap_or_default();
+            let (scheme, allowed) = source.split_once("://").unwrap_or(("", source));
+            let allowed = allowed.split(['/', ':']).next().unwrap_or_default();
             *source == "*"
                 || *source == "https:" && lower.starts_with("https:")
                 || lower.starts_with(scheme)
-                    && (wanted == host
-                        || wanted.strip_prefix('*').is_some_and(|end| host.ends_with(end)))
+                    && (allowed == host
+                        || allowed.strip_prefix('*').is_some_and(|end| host.ends_with(end)))
         })
     }
 
@@ -109,7 +109,7 @@ impl<'t> Policy<'t> {
             |directive: &str| (!self.allows(directive, source)).then(|| format!("this `<{name}>`"));
         let script =
             "put the script into the theme's `js/`: a theme is trusted, and lessons aren't";
-        let found = match name {
+        let reason = match name {
             "iframe" => {
                 blocks("frame-src").map(|what| (what, "link to the page: `[words](https://…)`"))
             }
@@ -149,7 +149,7 @@ impl<'t> Policy<'t> {
                 .then(|| ("this `<base>`".to_owned(), "write the whole address in every link")),
             _ => None,
         };
-        found.or_else(|| {
+        reason.or_else(|| {
             let handler = attributes.keys().find(|name| name.starts_with("on") && name.len() > 2);
             if let Some(handler) = handler.filter(|_| !self.allows_inline("script-src")) {
                 return Some((format!("the attribute `{handler}`"), script));

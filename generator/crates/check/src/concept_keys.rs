@@ -10,7 +10,7 @@ use understory_source::diagnostic::{Code, Diagnostic};
 
 /// Finds keys that two lessons teach, and keys in `uses` that no earlier lesson teaches.
 pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnostic> {
-    let mut met: BTreeSet<&str> = BTreeSet::new();
+    let mut taught: BTreeSet<&str> = BTreeSet::new();
     let mut diagnostics = Vec::new();
     let used: BTreeSet<&str> = course
         .lessons()
@@ -18,11 +18,11 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
         .map(|key| key.value.as_str())
         .filter(|key| map.teacher(key).is_some())
         .collect();
-    let known = map.known(&used, map.lessons().map(|(place, _)| place));
+    let taught_concepts = map.known(&used, map.lessons().map(|(place, _)| place));
     let used: Vec<&str> = used.into_iter().collect();
     for (place, lesson) in map.lessons() {
         for key in &lesson.front.teaches {
-            if met.insert(&key.value) {
+            if taught.insert(&key.value) {
                 continue;
             }
             let first = map.teacher(&key.value).map_or(lesson, |first| map.lesson(first));
@@ -45,7 +45,7 @@ pub(super) fn concept_keys(course: &Course, map: &ConceptMap<'_>) -> Vec<Diagnos
                 diagnostics.push(Diagnostic::new(code, key.span, message, hint));
                 continue;
             };
-            if !known[&place].has(number) {
+            if !taught_concepts[&place].has(number) {
                 let teacher = map.teacher(value).map_or(lesson, |teacher| map.lesson(teacher));
                 let name = name_of(teacher);
                 diagnostics.push(Diagnostic::new(
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_concept_is_taught_once_and_used_after() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -99,14 +99,14 @@ uses = [\"print-call\", \"for-loops\"]
 +++
 ",
         );
-        let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
+        let words: Vec<&str> = diagnostics.iter().map(|each| each.message.as_str()).collect();
         assert!(words.contains(&"`print-call` is already taught in A1"), "{words:?}");
-        assert_eq!(told[2].hint, "did you mean `for-loop`?");
+        assert_eq!(diagnostics[2].hint, "did you mean `for-loop`?");
     }
 
     #[test]
     fn search_words_belong_to_a_taught_concept() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/search.toml
 [words]
@@ -121,6 +121,6 @@ teaches = [\"for-loop\"]
 +++
 ",
         );
-        assert_eq!(told[0].hint, "did you mean `for-loop`?");
+        assert_eq!(diagnostics[0].hint, "did you mean `for-loop`?");
     }
 }

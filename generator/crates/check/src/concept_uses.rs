@@ -49,9 +49,9 @@ pub(super) struct ConceptUses {
 /// Reads the programs of a lesson: samples, starters, solutions, alternatives, the code in
 /// hints, and what checks require.
 pub(super) fn for_lesson(lesson: &Lesson, sources: &Sources) -> ConceptUses {
-    let own = own_functions(lesson, sources);
+    let own_functions = own_functions(lesson, sources);
     let mut reader = Reader {
-        own: &own,
+        own: &own_functions,
         sources,
         dir: &lesson.dir,
         found: ConceptUses::default(),
@@ -71,20 +71,20 @@ pub(super) fn for_lesson(lesson: &Lesson, sources: &Sources) -> ConceptUses {
 
 /// Returns the names of the functions and methods that any program of the lesson defines.
 fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
-    let mut own = BTreeSet::new();
+    let mut own_functions = BTreeSet::new();
     for block in lesson.body.every_block() {
         if let Block::Code(code) = block
             && code.language == "python"
         {
-            own.append(&mut uses::functions(&code.code));
+            own_functions.append(&mut uses::functions(&code.code));
         }
     }
     for exercise in &lesson.exercises {
         for (code, ..) in exercise.right_programs(sources) {
-            own.append(&mut uses::functions(code));
+            own_functions.append(&mut uses::functions(code));
         }
     }
-    own
+    own_functions
 }
 
 struct Reader<'a> {
@@ -199,10 +199,10 @@ impl Reader<'_> {
                 continue;
             };
             let text = self.sources.file(inline.span.file).text().unwrap_or("");
-            let written = &text[inline.span.start..inline.span.end];
+            let source = &text[inline.span.start..inline.span.end];
             for each in uses::uses_in_sentence(code, self.own) {
                 // If its TOML has escapes, positions inside the string aren't known.
-                let span = match written.strip_prefix('`') {
+                let span = match source.strip_prefix('`') {
                     Some(rest) if rest.starts_with(code.as_ref()) => {
                         let start = inline.span.start + 1;
                         let (from, to) = (start + each.range.start, start + each.range.end);

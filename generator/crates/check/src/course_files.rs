@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_theme_gets_a_suggestion() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/course.toml
 title = \"A course\"
@@ -49,6 +49,6 @@ title = \"A course\"
 theme = \"defualt\"
 ",
         );
-        assert_eq!(told[0].hint, "did you mean `theme = \"default\"`?");
+        assert_eq!(diagnostics[0].hint, "did you mean `theme = \"default\"`?");
     }
 }

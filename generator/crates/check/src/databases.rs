@@ -27,8 +27,8 @@ pub(super) fn unusable_databases(course: &Course, sources: &Sources) -> Vec<Diag
             }
             diagnostics.extend(unusable(database, lesson, sources));
         }
-        let own = lesson.front.database.as_ref();
-        diagnostics.extend(own.and_then(|database| unusable(database, lesson, sources)));
+        let database = lesson.front.database.as_ref();
+        diagnostics.extend(database.and_then(|database| unusable(database, lesson, sources)));
     }
     diagnostics
 }
@@ -96,13 +96,13 @@ title = \"B\"
 
     #[test]
     fn a_missing_or_invalid_database_is_reported() {
-        let told = assert_marked(&format!(
+        let diagnostics = assert_marked(&format!(
             "{EXERCISE}kind = \"sql\"\n# error 13-20 invalid-value\ndatabase = \"book.sql\"\n+++\n\
              {LESSON}# error 13-21 invalid-value\ndatabase = \"notes.txt\"\n{SHOWN}"
         ));
         assert!(
-            told.iter().any(|each| each.hint == "did you mean `database = \"books.sql\"`?"),
-            "{told:?}"
+            diagnostics.iter().any(|each| each.hint == "did you mean `database = \"books.sql\"`?"),
+            "{diagnostics:?}"
         );
     }
 }

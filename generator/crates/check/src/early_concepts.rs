@@ -123,10 +123,10 @@ impl Gate<'_> {
         let Some(first) = taught().next() else {
             return Answer::Yes;
         };
-        let known: Vec<usize> =
+        let known_concepts: Vec<usize> =
             taught().filter(|(key, _)| self.knows(key)).map(|(_, teacher)| teacher).collect();
         let is_written = |teacher: &usize| !self.map.lesson(*teacher).front.planned;
-        if known.iter().any(is_written) {
+        if known_concepts.iter().any(is_written) {
             return Answer::Yes;
         }
         let is_marked =
@@ -136,7 +136,7 @@ impl Gate<'_> {
                     mark.keys.contains(key) || mark.lessons.contains(path)
                 })
             });
-        match known.first() {
+        match known_concepts.first() {
             _ if is_marked => Answer::Yes,
             Some(teacher) => Answer::Planned(*teacher),
             None => Answer::No(first.1, first.0),
@@ -172,12 +172,12 @@ impl Gate<'_> {
     fn planned(&self, concept_use: &ConceptUse, teacher: usize) -> Diagnostic {
         let code = self.quoted_code(concept_use.span);
         let name = name_of(self.map.lesson(teacher));
-        let own = name_of(self.lesson);
+        let own_name = name_of(self.lesson);
         Diagnostic::new(
             Code::PlannedConcept,
             concept_use.span,
             format!("{code} is taught in {name}, which isn't written yet"),
-            format!("until it is, explain it in a `:::recipe` in {own} that links to {name}"),
+            format!("until it is, explain it in a `:::recipe` in {own_name} that links to {name}"),
         )
     }
 
@@ -246,23 +246,26 @@ planned = true
 
     #[test]
     fn a_loop_before_its_lesson_is_reported_at_its_line() {
-        let found = second(
+        let diagnostics = second(
             "```python\n# error 1-3 early-concept\n# error 10-14 early-concept\nfor a in range(2):\n    b = a\nfor c in \"d\":\n    b = c\n```\n",
         );
-        assert_eq!(found[0].message, "`for` is used before it is taught");
+        assert_eq!(diagnostics[0].message, "`for` is used before it is taught");
         assert_eq!(
-            found[0].hint,
+            diagnostics[0].hint,
             "A3 teaches `for-loop`; rewrite this without it, or show it in a `:::recipe` first"
         );
     }
 
     #[test]
     fn an_earlier_lesson_must_be_required_to_use_its_concepts() {
-        let found = last(
+        let diagnostics = last(
             "\"A3\"",
             "```python\nfor a in range(2):\n# error 5-6 early-concept\n    if a:\n        b = a\n```\n",
         );
-        assert_eq!(found[0].message, "`if` is taught in A4, which this lesson doesn't require");
+        assert_eq!(
+            diagnostics[0].message,
+            "`if` is taught in A4, which this lesson doesn't require"
+        );
         last("\"A3\", \"A4\"", "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n");
         last("", "```python\nfor a in range(2):\n    if a:\n        b = a\n```\n");
     }
@@ -284,10 +287,10 @@ planned = true
 
     #[test]
     fn a_planned_lesson_teaches_nothing_yet() {
-        let found =
+        let diagnostics =
             last("\"A6\"", "```python\n# warning 1-5 planned-concept\nwhile a:\n    break\n```\n");
         assert_eq!(
-            found[0].hint,
+            diagnostics[0].hint,
             "until it is, explain it in a `:::recipe` in A7 that links to A6"
         );
     }

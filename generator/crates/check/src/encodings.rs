@@ -50,10 +50,12 @@ mod tests {
             file("content/glossary.toml", Contents::Undecodable("\0[".to_owned())),
         ]);
         let (course, parsed) = parse(&sources);
-        let mut told = check(&course, &sources, &parsed, None, &mut Cache::default());
-        told.retain(|each| sources.file(each.span.file).path != COURSE_FILE);
-        let places: Vec<_> =
-            told.iter().map(|each| (each.code, sources.line_column(each.span).column)).collect();
+        let mut diagnostics = check(&course, &sources, &parsed, None, &mut Cache::default());
+        diagnostics.retain(|each| sources.file(each.span.file).path != COURSE_FILE);
+        let places: Vec<_> = diagnostics
+            .iter()
+            .map(|each| (each.code, sources.line_column(each.span).column))
+            .collect();
         assert_eq!(places, [(Code::NotUtf8, 27), (Code::NotUtf8, 1)]);
     }
 }

@@ -12,7 +12,7 @@ use understory_source::{Sources, Span};
 /// Finds exercises that a lesson shows but doesn't have, and the other way round.
 pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let mut shown: Vec<&str> = Vec::new();
+    let mut shown_ids: Vec<&str> = Vec::new();
     for directive in exercise_directives(&lesson.body) {
         let Some(name) = directive.attributes.get("name") else {
             diagnostics.push(nameless(directive));
@@ -28,18 +28,18 @@ pub(super) fn misplaced_exercises(lesson: &Lesson, course: &Course) -> Vec<Diagn
             && let Some(diagnostic) = unstarted(directive, id, lesson)
         {
             diagnostics.push(diagnostic);
-        } else if shown.contains(&id) {
+        } else if shown_ids.contains(&id) {
             let message = format!("the exercise `{id}` is shown twice");
             let hint = "remove one of the two";
             diagnostics.push(Diagnostic::new(Code::DuplicateId, name.span, message, hint));
         }
-        shown.push(id);
+        shown_ids.push(id);
     }
     // The page of a planned lesson only shows its front matter.
     if lesson.front.planned {
         return diagnostics;
     }
-    for exercise in lesson.exercises.iter().filter(|each| !shown.contains(&&*each.id)) {
+    for exercise in lesson.exercises.iter().filter(|each| !shown_ids.contains(&&*each.id)) {
         let id = &exercise.id;
         diagnostics.push(Diagnostic::new(
             Code::UnusedExercise,
@@ -131,9 +131,9 @@ fn missing(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
     let (id, dir) = (&exercise.id, &exercise.dir);
     let ending = exercise.language().ending();
     let mut diagnostics = Vec::new();
-    let mut lacks = |code: Code, what: &str, hint: String| {
+    let mut lacks = |code: Code, part: &str, hint: String| {
         let span = Span::start_of(exercise.file);
-        let message = format!("the exercise `{id}` has no {what}");
+        let message = format!("the exercise `{id}` has no {part}");
         diagnostics.push(Diagnostic::new(code, span, message, hint));
     };
     let has_task = sources.file(exercise.file).path.ends_with("/task.md");
@@ -209,11 +209,11 @@ title = \"B\"
 
     #[test]
     fn a_misspelt_exercise_suggests_the_existing_one() {
-        let told = assert_marked(&format!(
+        let diagnostics = assert_marked(&format!(
             "{WHOLE}{LESSON}::exercise{{name=\"jar\"}}\n\n\
              <!-- error 12-22 unknown-exercise -->\n::exercise{{name=\"jars\"}}\n"
         ));
-        assert_eq!(told[0].hint, "did you mean `jar`?");
+        assert_eq!(diagnostics[0].hint, "did you mean `jar`?");
     }
 
     #[test]
@@ -245,12 +245,12 @@ title = \"B\"
         let task = "hints = [\"Look.\"]\n";
         let named = format!("{task}kind = \"tests\"\ntests = \"test_jar.py\"\n");
         let program = "=== content/01-a/01-b/jar/program/jar.py\n";
-        let shown = format!("{LESSON}::exercise{{name=\"jar\"}}\n");
-        assert_marked(&format!("{}{program}{shown}", whole.replace(task, &named)));
+        let lesson = format!("{LESSON}::exercise{{name=\"jar\"}}\n");
+        assert_marked(&format!("{}{program}{lesson}", whole.replace(task, &named)));
         let lacking = whole
             .replace(task, &format!("{task}kind = \"tests\"\n"))
             .replace("task.md\n", "task.md | error 1-1 invalid-value | error 1-1 invalid-value\n");
-        assert_marked(&format!("{lacking}{shown}"));
+        assert_marked(&format!("{lacking}{lesson}"));
     }
 
     #[test]

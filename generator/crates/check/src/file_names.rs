@@ -31,15 +31,15 @@ pub(super) fn unusable_names(sources: &Sources) -> Vec<Diagnostic> {
         let is_published = PUBLISHED.iter().any(|folder| path.contains(folder));
         let ends = path.match_indices('/').map(|(at, _)| at);
         for end in ends.chain([path.len()]).skip(1) {
-            let inside = &path[..end];
-            let name = inside.rsplit('/').next().unwrap_or(inside);
+            let parent = &path[..end];
+            let name = parent.rsplit('/').next().unwrap_or(parent);
             problem = problem.or_else(|| name_problem(name));
             if is_published {
                 problem = problem.or_else(|| url_problem(name));
             }
-            let first = seen.entry(normalized(inside)).or_insert(inside);
-            if *first != inside {
-                problem = problem.or_else(|| Some(clash_message(inside, first)));
+            let first = seen.entry(normalized(parent)).or_insert(parent);
+            if *first != parent {
+                problem = problem.or_else(|| Some(clash_message(parent, first)));
             }
         }
         diagnostics.extend(problem.map(|message| unusable_name(id, message)));
@@ -79,7 +79,7 @@ fn visible(each: char) -> String {
 }
 
 fn name_problem(name: &str) -> Option<String> {
-    let shown: String = name.chars().map(visible).collect();
+    let visible_name: String = name.chars().map(visible).collect();
     if name.len() > MAX_NAME_BYTES {
         return Some(format!("a name in this path is longer than {MAX_NAME_BYTES} bytes"));
     }
@@ -87,11 +87,11 @@ fn name_problem(name: &str) -> Option<String> {
         |each: &char| !(each.is_alphanumeric() || "-_. +,=@".contains(*each) || *each == '\u{301}');
     if let Some(odd) = name.chars().find(odd) {
         let odd = visible(odd);
-        return Some(format!("the name `{shown}` contains `{odd}`"));
+        return Some(format!("the name `{visible_name}` contains `{odd}`"));
     }
     if name.ends_with(['.', ' ']) || name.starts_with(' ') {
         return Some(format!(
-            "the name `{shown}` starts with a space, or ends with a space or a dot"
+            "the name `{visible_name}` starts with a space, or ends with a space or a dot"
         ));
     }
     // A lesson's page gets the folder name without the number, so that must be usable, too.
@@ -105,7 +105,7 @@ fn name_problem(name: &str) -> Option<String> {
         })
     });
     (is_port || DEVICES.contains(&stem.as_str()))
-        .then(|| format!("Windows reserves the name `{shown}` for a device"))
+        .then(|| format!("Windows reserves the name `{visible_name}` for a device"))
 }
 
 /// Finds a character that URLs have to escape, which browsers, hosts and editors do
@@ -113,8 +113,8 @@ fn name_problem(name: &str) -> Option<String> {
 fn url_problem(name: &str) -> Option<String> {
     let odd = |each: &char| !(each.is_ascii_alphanumeric() || "-_.+,=@".contains(*each));
     let odd = visible(name.chars().find(odd)?);
-    let shown: String = name.chars().map(visible).collect();
-    Some(format!("the name `{shown}` contains `{odd}`, which isn't allowed in a URL"))
+    let visible_name: String = name.chars().map(visible).collect();
+    Some(format!("the name `{visible_name}` contains `{odd}`, which isn't allowed in a URL"))
 }
 
 #[cfg(test)]

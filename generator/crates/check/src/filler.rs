@@ -41,18 +41,18 @@ pub(super) fn filler(course: &Course, sources: &Sources, texts: &[Text<'_>]) -> 
         let message = "is on this course's list of phrases to avoid";
         (Code::PhraseToAvoid, phrase, message, instead.as_str())
     });
-    let wanted: Vec<_> = fillers.chain(phrases).collect();
-    let searched = wanted.iter().map(|(_, phrase, ..)| phrase.as_str());
+    let avoided: Vec<_> = fillers.chain(phrases).collect();
+    let searched = avoided.iter().map(|(_, phrase, ..)| phrase.as_str());
     let search = AhoCorasick::builder().ascii_case_insensitive(true).build(searched);
     let search = search.expect("a course has a few hundred phrases at most");
     let mut diagnostics = Vec::new();
     for place in places {
         let text = sources.file(place.file).text().unwrap_or_default();
         let text = &text[place.start..place.end];
-        for found in search.find_overlapping_iter(text) {
-            if is_whole(text, found.range()) {
-                let (code, phrase, message, hint) = wanted[found.pattern().as_usize()];
-                let start = place.start + found.start();
+        for phrase_match in search.find_overlapping_iter(text) {
+            if is_whole(text, phrase_match.range()) {
+                let (code, phrase, message, hint) = avoided[phrase_match.pattern().as_usize()];
+                let start = place.start + phrase_match.start();
                 let span = Span::new(place.file, start, start + phrase.len());
                 let message = format!("`{phrase}` {message}");
                 diagnostics.push(Diagnostic::new(code, span, message, hint));
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn phrases_to_avoid_are_reported_with_what_to_write_instead() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/course.toml
 title = \"A course\"
@@ -91,7 +91,7 @@ It runs In vain.
 Within vain hopes and in vainer ones.
 ",
         );
-        assert_eq!(told[0].hint, "without success");
+        assert_eq!(diagnostics[0].hint, "without success");
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) fn marks(lesson: &Lesson) -> Vec<(String, Span)> {
     for document in std::iter::once(&lesson.body).chain(tasks) {
         for inline in document.every_inline() {
             if let Piece::Term { name, .. } = &inline.piece
-                && !marks.iter().any(|(known, _)| known == name)
+                && !marks.iter().any(|(marked_name, _)| marked_name == name)
             {
                 marks.push((name.clone(), inline.span));
             }
@@ -44,14 +44,14 @@ pub(super) fn first_uses<'a>(
         }
     }
     let mut diagnostics = Vec::new();
-    let mut marked: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+    let mut first_marks: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
     for (place, marks) in marks.enumerate() {
         for (name, span) in marks {
-            marked.entry(name).or_insert((place, *span));
+            first_marks.entry(name).or_insert((place, *span));
         }
     }
     for (id, term) in course.glossary.iter() {
-        let Some((written, own)) = term
+        let Some((term_text, own)) = term
             .lesson
             .as_ref()
             .and_then(|lesson| Some((lesson, *places.get(lesson.value.as_str())?)))
@@ -61,11 +61,11 @@ pub(super) fn first_uses<'a>(
         if lessons[own].front.planned {
             continue;
         }
-        match marked.get(id.as_str()) {
+        match first_marks.get(id.as_str()) {
             Some((first, span)) if *first < own => diagnostics.push(Diagnostic::new(
                 Code::EarlyTerm,
                 *span,
-                format!("`{id}` is marked here, but {} introduces it later", written.value),
+                format!("`{id}` is marked here, but {} introduces it later", term_text.value),
                 "set `lesson` to this lesson in content/glossary.toml, or remove this mark",
             )),
             Some((first, span)) if *first == own => {
@@ -74,8 +74,8 @@ pub(super) fn first_uses<'a>(
             }
             _ => diagnostics.push(Diagnostic::new(
                 Code::UnmarkedTerm,
-                written.span,
-                format!("{} introduces `{id}` but never marks it", written.value),
+                term_text.span,
+                format!("{} introduces `{id}` but never marks it", term_text.value),
                 format!(
                     "write `:term[{}]{{name=\"{id}\"}}` where that lesson first uses it",
                     term.term

@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn headings_go_down_one_level_at_a_time_and_up_freely() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -68,6 +68,6 @@ title = \"B\"
 #### Four
 ",
         );
-        assert_eq!(told[1].hint, "start it with `###`");
+        assert_eq!(diagnostics[1].hint, "start it with `###`");
     }
 }

@@ -64,23 +64,24 @@ fn has_words(next: &[&Inline]) -> bool {
 
 fn problem(
     dir: &str,
-    written: &str,
+    address: &str,
     images: &BTreeSet<String>,
     sources: &Sources,
 ) -> Option<(String, String)> {
     let is_there = |path: &str| {
         sources.find_linked(path).is_some_and(|file| images.contains(&sources.file(file).path))
     };
-    match resolve(dir, written) {
+    match resolve(dir, address) {
         Target::File { path, .. } if is_there(&path) => None,
         Target::External(_) => Some((
             "pictures can't be loaded from other sites".to_owned(),
             "put the picture into the lesson's images/ and write `images/its-name.png`".to_owned(),
         )),
         _ => {
-            let here = format!("{dir}/");
-            let own = images.iter().filter_map(|image| image.strip_prefix(here.as_str()));
-            let hint = match nearest(written, own) {
+            let folder = format!("{dir}/");
+            let images_of_folder =
+                images.iter().filter_map(|image| image.strip_prefix(folder.as_str()));
+            let hint = match nearest(address, images_of_folder) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
                     "put it into the lesson's images/ and write `images/its-name.png`".to_owned()
@@ -121,10 +122,10 @@ title = \"B\"
 
     #[test]
     fn a_misspelt_picture_suggests_the_existing_one() {
-        let told = assert_marked(&format!(
+        let diagnostics = assert_marked(&format!(
             "{LESSON}<!-- error 6-19 broken-link -->\n![a](images/lop.svg)\n"
         ));
-        assert_eq!(told[0].hint, "did you mean `images/loop.svg`?");
+        assert_eq!(diagnostics[0].hint, "did you mean `images/loop.svg`?");
     }
 
     #[test]

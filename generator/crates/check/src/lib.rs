@@ -121,36 +121,36 @@ const RULES: &[(&str, Rule)] = rules! {
         let rule = |modules| modules::missing_modules(page.course, page.sources, modules);
         modules.copied().flat_map(rule).collect()
     });
-    course_files: Rule::Course(|whole| course_files::missing_files(whole.course, whole.sources));
-    hidden_characters: Rule::Course(|whole| hidden_characters::outside_lessons(whole.course, whole.sources));
-    short_texts: Rule::Course(|whole| short_texts::left_over_elsewhere(whole.course, whole.sources));
-    starters: Rule::Course(|whole| starters::invalid_starters(whole.course, whole.sources));
-    versions: Rule::Course(|whole| versions::other_versions_of_starters(whole.course, whole.sources));
-    active_files: Rule::Course(|whole| active_files::active_files_in_pages(whole.course, whole.sources));
-    empty_pictures: Rule::Course(|whole| empty_pictures::empty_pictures_in_pages(whole.course, whole.sources));
-    unused_files: Rule::Course(|whole| unused_files::unused_files_in_pages(whole.course, whole.sources));
-    names: Rule::Course(|whole| names::duplicate_names(whole.course));
-    file_names: Rule::Course(|whole| file_names::unusable_names(whole.sources));
-    requirements: Rule::Names(|whole| requirements::invalid_requirements(whole.course));
-    unchecked_concepts: Rule::Names(|whole| unchecked_concepts::unchecked_concepts(&whole.concepts));
-    terms: Rule::Names(|whole| terms::unknown_terms(whole.course));
-    terms: Rule::Names(|whole| terms::lessons_of_terms(whole.course));
+    course_files: Rule::Course(|context| course_files::missing_files(context.course, context.sources));
+    hidden_characters: Rule::Course(|context| hidden_characters::outside_lessons(context.course, context.sources));
+    short_texts: Rule::Course(|context| short_texts::left_over_elsewhere(context.course, context.sources));
+    starters: Rule::Course(|context| starters::invalid_starters(context.course, context.sources));
+    versions: Rule::Course(|context| versions::other_versions_of_starters(context.course, context.sources));
+    active_files: Rule::Course(|context| active_files::active_files_in_pages(context.course, context.sources));
+    empty_pictures: Rule::Course(|context| empty_pictures::empty_pictures_in_pages(context.course, context.sources));
+    unused_files: Rule::Course(|context| unused_files::unused_files_in_pages(context.course, context.sources));
+    names: Rule::Course(|context| names::duplicate_names(context.course));
+    file_names: Rule::Course(|context| file_names::unusable_names(context.sources));
+    requirements: Rule::Names(|context| requirements::invalid_requirements(context.course));
+    unchecked_concepts: Rule::Names(|context| unchecked_concepts::unchecked_concepts(&context.concepts));
+    terms: Rule::Names(|context| terms::unknown_terms(context.course));
+    terms: Rule::Names(|context| terms::lessons_of_terms(context.course));
     links: Rule::Names(broken_links);
     images: Rule::Names(broken_images);
-    exercises: Rule::Names(|whole| {
-        whole.each_lesson(|_, each| exercises::misplaced_exercises(&each.lesson, whole.course))
+    exercises: Rule::Names(|context| {
+        context.each_lesson(|_, each| exercises::misplaced_exercises(&each.lesson, context.course))
     });
-    projects: Rule::Names(|whole| {
-        whole.each_lesson(|at, each| projects::sealed_cards(&each.lesson, at, whole.course))
+    projects: Rule::Names(|context| {
+        context.each_lesson(|at, each| projects::sealed_cards(&each.lesson, at, context.course))
     });
-    projects: Rule::Names(|whole| {
-        whole.each_lesson(|at, each| projects::continued_programs(&each.lesson, at, whole.course))
+    projects: Rule::Names(|context| {
+        context.each_lesson(|at, each| projects::continued_programs(&each.lesson, at, context.course))
     });
-    concept_keys: Rule::Order(|whole| concept_keys::concept_keys(whole.course, &whole.concepts));
+    concept_keys: Rule::Order(|context| concept_keys::concept_keys(context.course, &context.concepts));
     early_concepts: Rule::Order(early_concepts);
-    first_uses: Rule::Order(|whole| {
-        let marks = whole.lessons.iter().map(|each| each.marks.as_slice());
-        first_uses::first_uses(whole.course, whole.sources, marks)
+    first_uses: Rule::Order(|context| {
+        let marks = context.lessons.iter().map(|each| each.marks.as_slice());
+        first_uses::first_uses(context.course, context.sources, marks)
     });
 };
 
@@ -202,36 +202,36 @@ impl CourseContext<'_> {
         rule: impl Fn(usize, &LessonFindings) -> Vec<Diagnostic> + Sync,
     ) -> Vec<Diagnostic> {
         let lessons = self.lessons.par_iter().enumerate();
-        let found: Vec<_> = lessons.map(|(at, each)| rule(at, each)).collect();
-        found.into_iter().flatten().collect()
+        let diagnostics_of_lessons: Vec<_> = lessons.map(|(at, each)| rule(at, each)).collect();
+        diagnostics_of_lessons.into_iter().flatten().collect()
     }
 
     /// Runs the rules about the course. `is_complete` says whether all files could be read.
     fn check(&self, is_complete: bool) -> Vec<Diagnostic> {
-        let mut found = Vec::new();
+        let mut diagnostics = Vec::new();
         for rule in rules(self.outside_lessons.only) {
             if let Rule::Course(rule) = rule {
-                found.extend(rule(self));
+                diagnostics.extend(rule(self));
             }
         }
         if !is_complete {
-            return found;
+            return diagnostics;
         }
         for rule in rules(self.outside_lessons.only) {
             if let Rule::Names(rule) = rule {
-                found.extend(rule(self));
+                diagnostics.extend(rule(self));
             }
         }
         let unordered = [Code::DuplicateId, Code::InvalidRequirement];
-        if found.iter().any(|each| unordered.contains(&each.code)) {
-            return found;
+        if diagnostics.iter().any(|each| unordered.contains(&each.code)) {
+            return diagnostics;
         }
         for rule in rules(self.outside_lessons.only) {
             if let Rule::Order(rule) = rule {
-                found.extend(rule(self));
+                diagnostics.extend(rule(self));
             }
         }
-        found
+        diagnostics
     }
 }
 
@@ -273,7 +273,7 @@ pub fn check(
     let outside_lessons =
         Page { course: &outside_lessons, sources, texts: &texts, modules, only: &cache.only };
     let lessons = course.lessons().map(|each| &*cache.lessons[&each.dir]);
-    let whole = CourseContext {
+    let context = CourseContext {
         course,
         sources,
         outside_lessons: &outside_lessons,
@@ -281,25 +281,25 @@ pub fn check(
         concepts: ConceptMap::of(course),
     };
     let undecodable = encodings::undecodable(sources);
-    let mut found = parsed.to_vec();
-    found.extend(undecodable.iter().cloned());
+    let mut diagnostics = parsed.to_vec();
+    diagnostics.extend(undecodable.iter().cloned());
     // Problems in other files may only follow from the parts of these that can't be read.
-    let unread = found.iter().filter(|each| is_unread(each.code));
+    let unread = diagnostics.iter().filter(|each| is_unread(each.code));
     let unread: BTreeSet<FileId> = unread.map(|each| each.span.file).collect();
-    found.extend(whole.check(unread.is_empty()));
-    found.extend(outside_lessons.check());
-    let read = whole.lessons.iter();
+    diagnostics.extend(context.check(unread.is_empty()));
+    diagnostics.extend(outside_lessons.check());
+    let read = context.lessons.iter();
     let read = read.filter(|each| !unread.contains(&each.lesson.file));
-    found.extend(read.flat_map(|each| each.diagnostics.iter().cloned()));
-    found.retain(|each| !follows_from_open_fence(each, parsed, course, sources));
+    diagnostics.extend(read.flat_map(|each| each.diagnostics.iter().cloned()));
+    diagnostics.retain(|each| !follows_from_open_fence(each, parsed, course, sources));
     // Nothing else about a file is certain if its text may be another one.
-    found.retain(|each| {
+    diagnostics.retain(|each| {
         let wrong = undecodable.iter();
         let mut wrong = wrong.filter(|wrong| wrong.span.file == each.span.file);
         wrong.all(|wrong| wrong == each)
     });
-    diagnostic::sort(&mut found, sources);
-    found
+    diagnostic::sort(&mut diagnostics, sources);
+    diagnostics
 }
 
 impl Cache {
@@ -324,21 +324,27 @@ impl Cache {
         });
         let lessons: Vec<_> = lessons
             .map(|(part, lesson)| {
-                let known = before.remove(&lesson.dir);
-                (part, lesson, known.filter(|known| Arc::ptr_eq(&known.lesson, lesson)))
+                let cached_findings = before.remove(&lesson.dir);
+                (
+                    part,
+                    lesson,
+                    cached_findings
+                        .filter(|cached_findings| Arc::ptr_eq(&cached_findings.lesson, lesson)),
+                )
             })
             .collect();
         let only = &self.only;
-        let found = lessons.into_par_iter().map(|(part, lesson, known)| {
-            let found = known.unwrap_or_else(|| {
-                let own = with_only(course, part, lesson);
+        let findings = lessons.into_par_iter().map(|(part, lesson, cached_findings)| {
+            let findings = cached_findings.unwrap_or_else(|| {
+                let course_with_lesson = with_only(course, part, lesson);
                 let texts = texts::for_lesson(lesson, sources);
-                let page = Page { course: &own, sources, texts: &texts, modules, only };
+                let page =
+                    Page { course: &course_with_lesson, sources, texts: &texts, modules, only };
                 Arc::new(LessonFindings::find(&page, lesson))
             });
-            (lesson.dir.clone(), found)
+            (lesson.dir.clone(), findings)
         });
-        self.lessons = found.collect();
+        self.lessons = findings.collect();
     }
 }
 
@@ -377,23 +383,24 @@ fn follows_from_open_fence(
     })
 }
 
-fn broken_links(whole: &CourseContext<'_>) -> Vec<Diagnostic> {
-    let targets = links::Targets::of(whole.course);
-    let map = links::Map::new(whole.course, whole.sources, &targets);
-    let mut found = links::broken_links(&map, &links::links_in(whole.outside_lessons.texts));
-    found.extend(whole.each_lesson(|_, each| links::broken_links(&map, &each.links)));
-    found
+fn broken_links(context: &CourseContext<'_>) -> Vec<Diagnostic> {
+    let targets = links::Targets::of(context.course);
+    let map = links::Map::new(context.course, context.sources, &targets);
+    let mut diagnostics =
+        links::broken_links(&map, &links::links_in(context.outside_lessons.texts));
+    diagnostics.extend(context.each_lesson(|_, each| links::broken_links(&map, &each.links)));
+    diagnostics
 }
 
-fn broken_images(whole: &CourseContext<'_>) -> Vec<Diagnostic> {
-    let images = images::picture_paths(whole.course, whole.sources);
-    let documents = whole.outside_lessons.course.documents();
-    let mut found = images::broken_images(documents, &images, whole.sources);
-    found.extend(whole.each_lesson(|_, each| {
+fn broken_images(context: &CourseContext<'_>) -> Vec<Diagnostic> {
+    let images = images::picture_paths(context.course, context.sources);
+    let documents = context.outside_lessons.course.documents();
+    let mut diagnostics = images::broken_images(documents, &images, context.sources);
+    diagnostics.extend(context.each_lesson(|_, each| {
         let documents = documents_of(&each.lesson);
-        images::broken_images(documents, &images, whole.sources)
+        images::broken_images(documents, &images, context.sources)
     }));
-    found
+    diagnostics
 }
 
 fn documents_of(lesson: &Lesson) -> impl Iterator<Item = (FileId, &Document)> {
@@ -402,11 +409,11 @@ fn documents_of(lesson: &Lesson) -> impl Iterator<Item = (FileId, &Document)> {
     std::iter::once((lesson.file, &lesson.body)).chain(tasks)
 }
 
-fn early_concepts(whole: &CourseContext<'_>) -> Vec<Diagnostic> {
-    let uses = whole.lessons.iter().map(|each| &each.uses).enumerate();
+fn early_concepts(context: &CourseContext<'_>) -> Vec<Diagnostic> {
+    let uses = context.lessons.iter().map(|each| &each.uses).enumerate();
     let uses: Vec<_> = uses.collect();
-    let gates = Gates::of(&whole.concepts, whole.sources, &uses);
-    whole.each_lesson(|at, each| gates.early_concepts(at, &each.uses))
+    let gates = Gates::of(&context.concepts, context.sources, &uses);
+    context.each_lesson(|at, each| gates.early_concepts(at, &each.uses))
 }
 
 impl LessonFindings {

@@ -58,14 +58,14 @@ pub(super) fn broken_links(map: &Map<'_>, links: &[Link]) -> Vec<Diagnostic> {
 
 /// Returns the span of the destination in a link or picture, or the whole span if the
 /// destination is defined elsewhere.
-pub(super) fn destination(sources: &Sources, whole: Span, written: &str) -> Span {
-    let text = sources.file(whole.file).text().unwrap_or_default();
-    match text[whole.start..whole.end].rfind(written) {
-        Some(at) if !written.is_empty() => {
-            let start = whole.start + at;
-            Span::new(whole.file, start, start + written.len())
+pub(super) fn destination(sources: &Sources, link: Span, address: &str) -> Span {
+    let text = sources.file(link.file).text().unwrap_or_default();
+    match text[link.start..link.end].rfind(address) {
+        Some(at) if !address.is_empty() => {
+            let start = link.start + at;
+            Span::new(link.file, start, start + address.len())
         }
-        _ => whole,
+        _ => link,
     }
 }
 
@@ -142,8 +142,8 @@ impl<'a> Map<'a> {
     }
 
     /// Checks that a link in `from` leads somewhere.
-    fn follow(&self, from: FileId, written: &str) -> Result<(), Told> {
-        if written.is_empty() {
+    fn follow(&self, from: FileId, address: &str) -> Result<(), Told> {
+        if address.is_empty() {
             return Err((
                 "this link has no address".to_owned(),
                 "write the address in the parentheses: `[words](../03-its-name/lesson.md)`"
@@ -152,10 +152,10 @@ impl<'a> Map<'a> {
         }
         let from_path = self.sources.file(from).path.as_str();
         let dir = folder(from_path);
-        match resolve(dir, written) {
+        match resolve(dir, address) {
             Target::External(url) => external(url),
             Target::Anchor(anchor) => self.anchor(from, anchor),
-            Target::Outside => Err(self.outside(dir, written)),
+            Target::Outside => Err(self.outside(dir, address)),
             // The runner may not be built yet.
             Target::File { path, .. } if path.starts_with(plan::RUNNER) => Ok(()),
             Target::File { path, anchor } => {
@@ -164,7 +164,7 @@ impl<'a> Map<'a> {
                     return Ok(());
                 }
                 let Some(page) = self.page(&path) else {
-                    return Err(self.nowhere(dir, &path, written));
+                    return Err(self.nowhere(dir, &path, address));
                 };
                 if self.is_draft(page) && !self.is_draft(from) {
                     return Err((
@@ -207,15 +207,15 @@ impl<'a> Map<'a> {
     }
 
     /// Explains a link with backslashes, from the root of the site, or out of the course.
-    fn outside(&self, dir: &str, written: &str) -> Told {
-        if written.contains('\\') {
-            let slashes = written.replace('\\', "/");
+    fn outside(&self, dir: &str, address: &str) -> Told {
+        if address.contains('\\') {
+            let slashes = address.replace('\\', "/");
             return (
                 "a link can't contain backslashes".to_owned(),
                 format!("write / instead of \\: `{slashes}`"),
             );
         }
-        let (address, anchor) = written.split_once('#').unwrap_or((written, ""));
+        let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
         if let Some(address) = address.strip_prefix('/')
             && let Some(path) = self.with_address(address.trim_end_matches("index.html"))
         {
@@ -233,7 +233,7 @@ impl<'a> Map<'a> {
 
     /// Returns the path of the file that has this address in the site, or that is at this path.
     fn with_address(&self, address: &str) -> Option<&'a str> {
-        let wanted = address.trim_matches('/');
+        let slug_or_path = address.trim_matches('/');
         let path_of = |file: FileId| self.sources.file(file).path.as_str();
         let lessons = self.course.parts.iter().flat_map(|part| {
             let lessons = part.lessons.iter();
@@ -243,12 +243,13 @@ impl<'a> Map<'a> {
         let pages = self.course.pages.iter().map(|page| (page.name.clone(), page.file));
         let home = self.course.home.iter().map(|home| (String::new(), home.file));
         let mut all = lessons.chain(parts).chain(pages).chain(home);
-        let page = all.find(|(address, _)| address == wanted).map(|(_, file)| path_of(file));
+        let page = all.find(|(address, _)| address == slug_or_path).map(|(_, file)| path_of(file));
         let below = |path: &str| self.page(path);
         page.or_else(|| {
-            let paths = [wanted.to_owned(), format!("content/{wanted}")];
-            let inside = ["", "/lesson.md", "/part.md"];
-            let mut paths = paths.iter().flat_map(|path| inside.map(|end| format!("{path}{end}")));
+            let paths = [slug_or_path.to_owned(), format!("content/{slug_or_path}")];
+            let page_paths = ["", "/lesson.md", "/part.md"];
+            let mut paths =
+                paths.iter().flat_map(|path| page_paths.map(|end| format!("{path}{end}")));
             paths.find_map(|path| below(&path)).map(path_of)
         })
     }
@@ -268,11 +269,11 @@ impl<'a> Map<'a> {
         files.map(|file| self.sources.file(file).path.as_str())
     }
 
-    fn nowhere(&self, dir: &str, path: &str, written: &str) -> Told {
-        let written_path = written.split('#').next().unwrap_or(written);
-        let inside = |name: &str| format!("{}/{name}", path.trim_end_matches('/'));
+    fn nowhere(&self, dir: &str, path: &str, address: &str) -> Told {
+        let written_path = address.split('#').next().unwrap_or(address);
+        let path_of = |name: &str| format!("{}/{name}", path.trim_end_matches('/'));
         for page in ["lesson.md", "part.md"] {
-            if self.page(&inside(page)).is_some() {
+            if self.page(&path_of(page)).is_some() {
                 let link = format!("{}/{page}", written_path.trim_end_matches('/'));
                 return (
                     "this link leads to a folder, not to a file".to_owned(),
@@ -286,11 +287,11 @@ impl<'a> Map<'a> {
             None => "write the relative path to a lesson.md, as in `../03-its-name/lesson.md`"
                 .to_owned(),
         };
-        let what = if path.ends_with(".md") { "lesson" } else { "page or file" };
+        let kind = if path.ends_with(".md") { "lesson" } else { "page or file" };
         let message = if self.sources.find(path).is_some() {
             "this file isn't part of the site".to_owned()
         } else {
-            format!("this {what} doesn't exist")
+            format!("this {kind} doesn't exist")
         };
         (message, hint)
     }
@@ -362,8 +363,8 @@ title = \"While\"
     /// Checks one line in the lesson `02-while`, and returns the first hint.
     #[track_caller]
     fn hint(line: &str) -> String {
-        let told = assert_marked(&format!("{LESSONS}{line}\n"));
-        told.first().map(|each| each.hint.clone()).unwrap_or_default()
+        let diagnostics = assert_marked(&format!("{LESSONS}{line}\n"));
+        diagnostics.first().map(|each| each.hint.clone()).unwrap_or_default()
     }
 
     #[test]
@@ -392,10 +393,10 @@ title = \"While\"
 
     #[test]
     fn backslashes_and_addresses_suggest_the_path() {
-        let told = hint("<!-- error 5-23 broken-link -->\n[a](..\\01-for\\lesson.md)");
-        assert_eq!(told, "write / instead of \\: `../01-for/lesson.md`");
-        let told = hint("<!-- error 5-20 broken-link -->\n[a](files\\prices.csv)");
-        assert_eq!(told, "write / instead of \\: `files/prices.csv`");
+        let suggestion = hint("<!-- error 5-23 broken-link -->\n[a](..\\01-for\\lesson.md)");
+        assert_eq!(suggestion, "write / instead of \\: `../01-for/lesson.md`");
+        let suggestion = hint("<!-- error 5-20 broken-link -->\n[a](files\\prices.csv)");
+        assert_eq!(suggestion, "write / instead of \\: `files/prices.csv`");
         for (link, length, path) in [
             ("/a/for/", 7, "../01-for/lesson.md"),
             ("/a/for/#count-up", 16, "../01-for/lesson.md#count-up"),

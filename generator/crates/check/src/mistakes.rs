@@ -28,8 +28,8 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
         .collect();
     let mut diagnostics = Vec::new();
     for mistake in &checks.mistakes {
-        let Some(written) = &mistake.path else { continue };
-        let path = written.value.as_str();
+        let Some(mistake_path) = &mistake.path else { continue };
+        let path = mistake_path.value.as_str();
         if path.is_empty() || programs.iter().any(|(_, program)| *program == path) {
             continue;
         }
@@ -40,11 +40,11 @@ fn unmatched(exercise: &Exercise, sources: &Sources) -> Vec<Diagnostic> {
             }
         };
         let message = "no such program in mistakes/";
-        diagnostics.push(Diagnostic::new(Code::UnmatchedMistake, written.span, message, hint));
+        diagnostics.push(Diagnostic::new(Code::UnmatchedMistake, mistake_path.span, message, hint));
     }
     for (file, path) in &programs {
-        let mut named = checks.mistakes.iter().filter_map(|mistake| mistake.path.as_ref());
-        if !named.any(|named| named.value == *path) {
+        let mut file_names = checks.mistakes.iter().filter_map(|mistake| mistake.path.as_ref());
+        if !file_names.any(|file_names| file_names.value == *path) {
             let span = Span::start_of(*file);
             let hint = format!(
                 "add a `[[mistake]]` with `file = \"{path}\"`, a condition and a `message` to checks.toml"
@@ -71,11 +71,11 @@ stdout = \"1\"
 
     #[test]
     fn a_table_without_a_program_and_a_program_without_a_table_are_reported() {
-        let told = assert_marked(&format!(
+        let diagnostics = assert_marked(&format!(
             "{JAR}{CHECKS}# error 9-29 unmatched-mistake\n\
              file = \"mistakes/of-by-one.py\"\nstdout = \"0\"\nmessage = \"One too few.\"\n\
              === content/01-a/01-b/jar/mistakes/off-by-one.py | error 1-1 unmatched-mistake\n"
         ));
-        assert_eq!(told[0].hint, "did you mean `mistakes/off-by-one.py`?");
+        assert_eq!(diagnostics[0].hint, "did you mean `mistakes/off-by-one.py`?");
     }
 }

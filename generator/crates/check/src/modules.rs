@@ -76,15 +76,15 @@ pub(crate) fn missing_modules(
 
 /// Finds packages in the front matter that the page doesn't have.
 fn unknown_packages(lesson: &Lesson, packs: &Packs) -> Vec<Diagnostic> {
-    let known: Vec<&str> = packs.names().collect();
+    let package_names: Vec<&str> = packs.names().collect();
     let named = lesson.front.packages.iter();
-    let unknown = named.filter(|name| !known.contains(&name.value.as_str()));
+    let unknown = named.filter(|name| !package_names.contains(&name.value.as_str()));
     unknown
         .map(|name| {
-            let hint = match nearest(&name.value, known.iter().copied()) {
+            let hint = match nearest(&name.value, package_names.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None if known.is_empty() => "this runner has no packages".to_owned(),
-                None => format!("the packs are {}", known.join(", ")),
+                None if package_names.is_empty() => "this runner has no packages".to_owned(),
+                None => format!("the packs are {}", package_names.join(", ")),
             };
             let message = format!("there is no pack `{}`", name.value);
             Diagnostic::new(Code::UnknownPackage, name.span, message, hint)
@@ -99,8 +99,8 @@ fn problem(
     modules: &Modules,
 ) -> Option<(Code, String, String)> {
     let first = name.split('.').next().unwrap_or(name);
-    let known = modules.modules.get(name).or(modules.modules.get(first));
-    match known {
+    let available = modules.modules.get(name).or(modules.modules.get(first));
+    match available {
         Some(_) if first == "sqlite3" && !modules.sqlite => Some((
             Code::ModuleNotBuilt,
             "the Python bundle was built without SQLite, so this import fails in the page".to_owned(),
@@ -147,10 +147,10 @@ fn is_file_of(lesson: &Lesson, module: &str, sources: &Sources) -> bool {
     if tested.into_iter().any(|path| is_module(path, module)) {
         return true;
     }
-    let own = format!("{}/files/{module}", lesson.dir);
+    let module_folder = format!("{}/files/{module}", lesson.dir);
     lesson.files.iter().chain(in_apps).any(|file| {
         let path = &sources.file(*file).path;
-        let mut folders = folders.iter().chain([&own]);
+        let mut folders = folders.iter().chain([&module_folder]);
         folders.any(|folder| is_module(path, folder))
     })
 }
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn an_import_that_cannot_work_is_reported_at_its_position() {
-        let told = assert_modules(
+        let diagnostics = assert_modules(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -204,8 +204,8 @@ def reach():
 ```
 ",
         );
-        let refused = told.iter().any(|each| each.message.contains("a page has no network"));
-        assert!(refused, "{told:?}");
+        let refused = diagnostics.iter().any(|each| each.message.contains("a page has no network"));
+        assert!(refused, "{diagnostics:?}");
     }
 
     #[test]
@@ -282,7 +282,7 @@ import psycopg
 
     #[test]
     fn an_unknown_package_in_the_front_matter_suggests_a_known_one() {
-        let told = assert_modules(
+        let diagnostics = assert_modules(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -293,7 +293,7 @@ packages = [\"fastapi\", \"fastapy\", \"numpy\"]
 +++
 ",
         );
-        let hints: Vec<&str> = told.iter().map(|each| each.hint.as_str()).collect();
+        let hints: Vec<&str> = diagnostics.iter().map(|each| each.hint.as_str()).collect();
         assert_eq!(hints, ["did you mean `fastapi`?", "the packs are asgi, fastapi"]);
     }
 
@@ -305,9 +305,9 @@ packages = [\"fastapi\", \"fastapy\", \"numpy\"]
         );
         let sources = sources(&text);
         let (course, _) = parse(&sources);
-        let told = missing_modules(&course, &sources, &modules());
-        assert_eq!(told.len(), 1);
-        assert!(sources.file(told[0].span.file).path.ends_with("jar/solution.py"));
+        let diagnostics = missing_modules(&course, &sources, &modules());
+        assert_eq!(diagnostics.len(), 1);
+        assert!(sources.file(diagnostics[0].span.file).path.ends_with("jar/solution.py"));
     }
 
     #[test]

@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn two_lessons_cannot_share_an_id() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -170,12 +170,15 @@ id = \"A1\"
 +++
 ",
         );
-        assert_eq!(told[0].message, "`A1` is already the id of a lesson in content/01-a/01-b");
+        assert_eq!(
+            diagnostics[0].message,
+            "`A1` is already the id of a lesson in content/01-a/01-b"
+        );
     }
 
     #[test]
     fn a_group_of_checks_and_an_exercise_cannot_share_a_name() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/starters/b1/README.md
 === content/starters/b1/reference/main.py
@@ -217,8 +220,12 @@ stdout = \"1\"
 ",
         );
         let place = "the name of a group of checks in content/starters/b1/checks.toml";
-        assert_eq!(told[0].message, format!("`till` is already {place}"));
-        assert!(told[0].hint.starts_with("rename this folder, or the group"), "{}", told[0].hint);
+        assert_eq!(diagnostics[0].message, format!("`till` is already {place}"));
+        assert!(
+            diagnostics[0].hint.starts_with("rename this folder, or the group"),
+            "{}",
+            diagnostics[0].hint
+        );
     }
 
     #[test]
@@ -239,7 +246,7 @@ title = \"C\"
 
     #[test]
     fn a_part_cannot_use_a_reserved_address() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-progress/part.md | error 1-1 duplicate-id
 +++
@@ -247,12 +254,12 @@ title = \"Progress\"
 +++
 ",
         );
-        assert_eq!(told[0].message, "the address `progress/` is reserved");
+        assert_eq!(diagnostics[0].message, "the address `progress/` is reserved");
     }
 
     #[test]
     fn a_page_has_a_unique_address() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/pages/a.md | error 1-1 duplicate-id
 +++
@@ -274,12 +281,15 @@ aliases = [\"/about\"]
 +++
 ",
         );
-        assert_eq!(told[1].message, "`a/` is already the address of the part in content/01-a");
+        assert_eq!(
+            diagnostics[1].message,
+            "`a/` is already the address of the part in content/01-a"
+        );
     }
 
     #[test]
     fn an_alias_cannot_use_the_address_of_a_page() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -290,8 +300,11 @@ aliases = [\"search/\", \"/a\", \"old/search\"]
 +++
 ",
         );
-        assert_eq!(told[0].message, "the address `search/` is reserved");
-        assert_eq!(told[1].message, "`a/` is already the address of the part in content/01-a");
+        assert_eq!(diagnostics[0].message, "the address `search/` is reserved");
+        assert_eq!(
+            diagnostics[1].message,
+            "`a/` is already the address of the part in content/01-a"
+        );
     }
 
     #[test]

@@ -39,24 +39,24 @@ pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) ->
 
 /// Returns the packages that a starter lists, and where.
 fn named<'a>(starter: &Starter, sources: &'a Sources) -> Vec<(Span, &'a str)> {
-    let mut found = Vec::new();
+    let mut requirements = Vec::new();
     for (path, file) in &starter.files {
         let text = sources.file(*file).text().unwrap_or_default();
         if path.starts_with("requirements") && path.ends_with(".txt") {
-            lines(text, *file, &mut found);
+            lines(text, *file, &mut requirements);
         } else if path == "pyproject.toml" {
-            project(text, *file, &mut found);
+            project(text, *file, &mut requirements);
         }
     }
-    found
+    requirements
 }
 
-fn lines<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
+fn lines<'a>(text: &'a str, file: FileId, requirements: &mut Vec<(Span, &'a str)>) {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let words = line.split('#').next().unwrap_or_default().trim_end();
         if !words.is_empty() && !words.starts_with('-') {
-            found.push((Span::new(file, start, start + words.len()), words));
+            requirements.push((Span::new(file, start, start + words.len()), words));
         }
         start += line.len();
     }
@@ -64,13 +64,14 @@ fn lines<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
 
 /// Reads `dependencies` of `[project]` and the lists of `[dependency-groups]` (PEP 621 and
 /// 735). Ignores a file that isn't TOML, because the tools that use it report that.
-fn project<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
+fn project<'a>(text: &'a str, file: FileId, requirements: &mut Vec<(Span, &'a str)>) {
     let Ok(table) = text.parse::<toml::Table>() else {
         return;
     };
-    let own = table.get("project").and_then(|project| project.get("dependencies"));
+    let dependencies = table.get("project").and_then(|project| project.get("dependencies"));
     let groups = table.get("dependency-groups").and_then(toml::Value::as_table);
-    let lists = own.into_iter().chain(groups.into_iter().flat_map(|groups| groups.values()));
+    let lists =
+        dependencies.into_iter().chain(groups.into_iter().flat_map(|groups| groups.values()));
     for words in lists.filter_map(toml::Value::as_array).flatten() {
         let Some(words) = words.as_str() else {
             continue;
@@ -80,7 +81,7 @@ fn project<'a>(text: &'a str, file: FileId, found: &mut Vec<(Span, &'a str)>) {
             ['"', '\''].iter().find_map(|quote| text.find(&format!("{quote}{words}{quote}")));
         if let Some(start) = start {
             let (start, end) = (start + 1, start + 1 + words.len());
-            found.push((Span::new(file, start, end), &text[start..end]));
+            requirements.push((Span::new(file, start, end), &text[start..end]));
         }
     }
 }
@@ -134,8 +135,8 @@ FastAPI
 # error 1-12 invalid-starter
 shelf==1.0.0
 ";
-        let told = assert_marked_together(&format!("{STARTER}{list}"), &["starters"]);
-        assert_eq!(told[0].hint, "write `FastAPI==1.2.3`");
+        let diagnostics = assert_marked_together(&format!("{STARTER}{list}"), &["starters"]);
+        assert_eq!(diagnostics[0].hint, "write `FastAPI==1.2.3`");
     }
 
     #[test]
@@ -149,7 +150,7 @@ dependencies = [ \"fastapi>=1.2\", \"psycopg[binary]==3.3.9\" ]
 # error 9-20 invalid-starter
 dev = [\"shelf==1.0.0\", \"pytest==9.2.0\"]
 ";
-        let told = assert_marked_together(&format!("{STARTER}{list}"), &["starters"]);
-        assert_eq!(told[0].hint, "write `fastapi==1.2.3`");
+        let diagnostics = assert_marked_together(&format!("{STARTER}{list}"), &["starters"]);
+        assert_eq!(diagnostics[0].hint, "write `fastapi==1.2.3`");
     }
 }

@@ -22,8 +22,8 @@ pub(super) fn sealed_cards(lesson: &Lesson, position: usize, course: &Course) ->
         }
         match card.attributes.get("after") {
                 Some(after) => {
-                    let named = |lesson| exercises_and_groups(course, lesson);
-                    diagnostics.extend(unknown(course, position, after, named));
+                    let names_of = |lesson| exercises_and_groups(course, lesson);
+                    diagnostics.extend(unknown(course, position, after, names_of));
                 }
                 None => diagnostics.push(Diagnostic::new(
                     Code::InvalidDirective,
@@ -67,10 +67,10 @@ fn unknown<'c>(
     course: &'c Course,
     position: usize,
     name: &Written<String>,
-    named: impl Fn(&'c Lesson) -> Vec<&'c str>,
+    names_of: impl Fn(&'c Lesson) -> Vec<&'c str>,
 ) -> Option<Diagnostic> {
     let id = name.value.as_str();
-    let place = course.lessons().position(|lesson| named(lesson).contains(&id));
+    let place = course.lessons().position(|lesson| names_of(lesson).contains(&id));
     let (message, hint) = match place {
         Some(place) if place <= position => return None,
         Some(_) => (
@@ -78,7 +78,7 @@ fn unknown<'c>(
             "name an exercise of this lesson or an earlier one".to_owned(),
         ),
         None => {
-            let hint = match nearest(id, course.lessons().flat_map(named)) {
+            let hint = match nearest(id, course.lessons().flat_map(names_of)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name an exercise of this lesson or an earlier one".to_owned(),
             };
@@ -133,7 +133,7 @@ mod tests {
     fn products(kind: &str, first: &str, card: &str, second: &str) -> String {
         let exercise = |lesson: &str, name: &str, more: &str| {
             format!(
-                "=== content/01-a/{lesson}/{name}/task.md\n+++\ntitle = \"V\"\nhints = [\"Look.\"]\n{more}+++\n\
+                "=== content/01-a/{lesson}/{name}/task.md\n+++\ntitle = \"V\"\nhints = [\"Look.\"]\n{extra_keys}+++\n\
                  === content/01-a/{lesson}/{name}/starter.py\n=== content/01-a/{lesson}/{name}/solution.py\n\
                  === content/01-a/{lesson}/{name}/checks.toml\n[[check]]\nname = \"prints\"\nstdout = \"1\"\n"
             )
@@ -166,21 +166,21 @@ mod tests {
         );
         let (course, _) = parse(&sources);
         let lesson = course.lessons().next().expect("there is one");
-        let told = sealed_cards(lesson, 0, &course);
-        let hints: Vec<&str> = told.iter().map(|each| each.hint.as_str()).collect();
+        let diagnostics = sealed_cards(lesson, 0, &course);
+        let hints: Vec<&str> = diagnostics.iter().map(|each| each.hint.as_str()).collect();
         assert_eq!(hints, ["did you mean `tidy-v2`?"]);
     }
 
     #[test]
     fn an_unknown_or_later_version_is_reported() {
-        let told = assert_marked(&products(
+        let diagnostics = assert_marked(&products(
             "lesson",
             "# error 14-20 unknown-version\ncontinues = \"tale-v2\"\n",
             "<!-- error 1-14 invalid-directive -->\n:::change-card\nWider.\n:::\n\n\
              <!-- error 16-30 unknown-version -->\n:::change-card{after=\"tale-v2\"}\nWider.\n:::\n",
             "# error 14-19 unknown-version\ncontinues = \"tale-1\"\n",
         ));
-        let hints: Vec<&str> = told.iter().map(|each| each.hint.as_str()).collect();
+        let hints: Vec<&str> = diagnostics.iter().map(|each| each.hint.as_str()).collect();
         assert!(hints.contains(&"did you mean `tale-v1`?"), "{hints:?}");
     }
 
@@ -198,9 +198,9 @@ mod tests {
     fn the_checks_of_a_project_are_tested_with_three_wrong_programs() {
         let text = products("project", "", "", "")
             .replace("02-c/tale-v2/task.md\n", "02-c/tale-v2/task.md | warning 1-1 few-faults\n");
-        let told = assert_marked(&text);
+        let diagnostics = assert_marked(&text);
         assert_eq!(
-            told[0].message,
+            diagnostics[0].message,
             "the checks of `tale-v2` are tested with only 0 of 3 wrong programs"
         );
     }

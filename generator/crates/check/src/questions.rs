@@ -37,8 +37,8 @@ fn questions(document: &Document) -> Vec<&Directive> {
 fn unusable_names(questions: &[&Directive]) -> Vec<Diagnostic> {
     let mut seen: Vec<&str> = Vec::new();
     let mut diagnostics = Vec::new();
-    let named = questions.iter();
-    for name in named.filter_map(|question| question.attributes.get("name")) {
+    let named_questions = questions.iter();
+    for name in named_questions.filter_map(|question| question.attributes.get("name")) {
         let slug = anchor(&name.value);
         if slug != name.value || slug.is_empty() {
             let message = format!("invalid question name `{}`", name.value);
@@ -143,8 +143,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str) -> Vec<String> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
-        let told = assert_marked(&format!("{head}{text}"));
-        told.into_iter().map(|each| each.message).collect()
+        let diagnostics = assert_marked(&format!("{head}{text}"));
+        diagnostics.into_iter().map(|each| each.message).collect()
     }
 
     const PREDICT: &str = "::::predict what does it print?\n```python\nprint(1)\n```\n\n\
@@ -196,11 +196,13 @@ mod tests {
             &open.replace("::::predict", "<!-- error 1-31 invalid-question -->\n::::predict"),
         );
         assert_eq!(messages, ["`predict` without the program's output"]);
-        let shown = open.replace("```\n\n", "```\n```output\n1\n```\n");
-        let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{shown}");
+        let directive_with_output = open.replace("```\n\n", "```\n```output\n1\n```\n");
+        let text = format!(
+            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{directive_with_output}"
+        );
         let (course, _) = parse(&sources(&text));
-        let told = super::invalid_questions(&course);
-        assert_eq!(told[0].message, "this output gives away the answer");
+        let diagnostics = super::invalid_questions(&course);
+        assert_eq!(diagnostics[0].message, "this output gives away the answer");
     }
 
     #[test]

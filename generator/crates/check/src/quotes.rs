@@ -16,7 +16,7 @@ pub(super) fn curly_quotes(course: &Course, sources: &Sources) -> Vec<Diagnostic
     let exercises = exercises.filter(|exercise| {
         exercise.language() == Language::Python && !is_about_quotes(exercise, sources)
     });
-    let found = exercises.filter_map(|exercise| {
+    let diagnostics = exercises.filter_map(|exercise| {
         let starter = exercise.starter?;
         let is_in_solution = exercise.solution.is_some_and(|file| curly(file, sources).is_some());
         let span = curly(starter, sources).filter(|_| !is_in_solution)?;
@@ -24,7 +24,7 @@ pub(super) fn curly_quotes(course: &Course, sources: &Sources) -> Vec<Diagnostic
         let hint = "type a straight one, `\"` or `'`, or say in the task that readers repair it";
         Some(Diagnostic::new(Code::CurlyQuote, span, message, hint))
     });
-    found.collect()
+    diagnostics.collect()
 }
 
 /// Returns whether the texts of an exercise mention these characters.

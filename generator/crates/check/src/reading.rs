@@ -128,8 +128,8 @@ mod tests {
         let hard = "Initialization necessitates deterministic configuration of interoperable infrastructure components.";
         let text = lesson("", hard)
             .replace("+++\n\nInit", "+++\n\n<!-- warning 1-99 hard-to-read -->\nInit");
-        let told = assert_marked(&text);
-        assert!(told[0].message.ends_with("; the limit is 13"));
+        let diagnostics = assert_marked(&text);
+        assert!(diagnostics[0].message.ends_with("; the limit is 13"));
         assert_marked(&lesson("reading_age = 60\n", hard));
     }
 

@@ -51,8 +51,9 @@ pub(super) fn invalid_requirements(course: &Course) -> Vec<Diagnostic> {
 
 /// Returns what to do about an id that no lesson has.
 pub(super) fn hint_for_unknown(id: &str, course: &Course, otherwise: &str) -> String {
-    let written = course.lessons().filter(|lesson| !lesson.front.planned);
-    let nameless: Vec<&Lesson> = written.filter(|lesson| lesson.front.id.is_none()).collect();
+    let written_lessons = course.lessons().filter(|lesson| !lesson.front.planned);
+    let nameless: Vec<&Lesson> =
+        written_lessons.filter(|lesson| lesson.front.id.is_none()).collect();
     let ids = course.lessons().filter_map(|lesson| lesson.front.id.as_ref());
     match (nearest(id, ids.map(|id| id.value.as_str())), &*nameless) {
         (_, [lesson]) => format!("if you mean {}/lesson.md, add `id = \"{id}\"` to it", lesson.dir),
@@ -104,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_requirement_is_an_earlier_lesson() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -123,7 +124,7 @@ requires = [\"FU1\", \"FU2\", \"FO1\"]
 +++
 ",
         );
-        let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
+        let words: Vec<&str> = diagnostics.iter().map(|each| each.message.as_str()).collect();
         assert_eq!(
             words,
             [
@@ -132,12 +133,12 @@ requires = [\"FU1\", \"FU2\", \"FO1\"]
                 "no lesson has the id `FO1`"
             ]
         );
-        assert_eq!(told[2].hint, "did you mean `FU1`?");
+        assert_eq!(diagnostics[2].hint, "did you mean `FU1`?");
     }
 
     #[test]
     fn the_only_lesson_without_an_id_may_be_the_one_that_is_meant() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -152,7 +153,7 @@ requires = [\"FU1\"]
 +++
 ",
         );
-        let hint = &told[0].hint;
+        let hint = &diagnostics[0].hint;
         assert!(hint.contains("content/01-a/01-b/lesson.md, add `id"), "{hint}");
     }
 }

@@ -64,7 +64,7 @@ reviewed = 2027-01-01
 +++
 ";
         let today = jiff::civil::date(2026, 11, 20);
-        let told = assert_marked_by(text, |course, _| stale_reviews(course, today));
-        assert_eq!(told[0].message, "this review is more than half a year old");
+        let diagnostics = assert_marked_by(text, |course, _| stale_reviews(course, today));
+        assert_eq!(diagnostics[0].message, "this review is more than half a year old");
     }
 }

@@ -26,9 +26,9 @@ pub(super) fn left_over_elsewhere(course: &Course, sources: &Sources) -> Vec<Dia
 }
 
 fn left_over(text: &Written<String>, sources: &Sources) -> Vec<Diagnostic> {
-    let mut found = reported_in(text, sources);
-    found.retain(|each| [Code::TextMarkup, Code::LostText].contains(&each.code));
-    found
+    let mut left_over_syntax = reported_in(text, sources);
+    left_over_syntax.retain(|each| [Code::TextMarkup, Code::LostText].contains(&each.code));
+    left_over_syntax
 }
 
 #[cfg(test)]

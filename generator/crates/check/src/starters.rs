@@ -43,13 +43,17 @@ pub(super) fn invalid_starters(course: &Course, sources: &Sources) -> Vec<Diagno
 fn missing_files(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
     let place = Span::start_of(starter.file);
     let dir = &starter.dir;
-    for (name, what) in [
+    for (name, purpose) in [
         ("README.md", "what the project is and how to start"),
         ("checks.toml", "the checks for each step"),
     ] {
         if !starter.files.contains_key(name) {
             let message = format!("the starter has no {name}");
-            diagnostics.push(invalid(place, message, format!("create {dir}/{name} with {what}")));
+            diagnostics.push(invalid(
+                place,
+                message,
+                format!("create {dir}/{name} with {purpose}"),
+            ));
         }
     }
     if starter.reference.is_empty() {
@@ -76,8 +80,8 @@ fn mistakes(starter: &Starter, diagnostics: &mut Vec<Diagnostic>) {
     let folders = starter.answers.iter().filter(|(folder, _)| folder.starts_with("mistakes/"));
     for (folder, files) in folders {
         let Some(file) = files.values().next() else { continue };
-        let mut named = starter.mistakes.iter().filter_map(|mistake| mistake.path.as_ref());
-        if !named.any(|path| path.value == *folder) {
+        let mut file_names = starter.mistakes.iter().filter_map(|mistake| mistake.path.as_ref());
+        if !file_names.any(|path| path.value == *folder) {
             let message = format!("no `[[mistake]]` for `{folder}` in checks.toml");
             let hint =
                 format!("add one with `file = \"{folder}\"` and a `message`, or delete the folder");
@@ -100,7 +104,7 @@ fn names(starter: &Starter, course: &Course, diagnostics: &mut Vec<Diagnostic>) 
         )),
         Some(id) => {
             let of_id = |lesson: &&Lesson| {
-                lesson.front.id.as_ref().is_some_and(|own| own.value == id.value)
+                lesson.front.id.as_ref().is_some_and(|lesson_id| lesson_id.value == id.value)
             };
             let lesson = course.lessons().find(of_id);
             let names_it = lesson.and_then(|lesson| lesson.front.starter.as_ref());
@@ -144,35 +148,36 @@ fn chain(starter: &Starter, course: &Course, sources: &Sources, diagnostics: &mu
         diagnostics.push(invalid(name.span, format!("unknown starter `{}`", name.value), hint));
         return;
     };
-    for (path, theirs) in &earlier.files {
+    for (path, earlier_file) in &earlier.files {
         if NOT_INHERITED.contains(&path.as_str()) {
             continue;
         }
-        let theirs = earlier.reference.get(path).unwrap_or(theirs);
-        differs(path, *theirs, starter, name.span, sources, diagnostics);
+        let earlier_file = earlier.reference.get(path).unwrap_or(earlier_file);
+        differs(path, *earlier_file, starter, name.span, sources, diagnostics);
     }
-    for (path, theirs) in &earlier.reference {
+    for (path, earlier_file) in &earlier.reference {
         if !NOT_INHERITED.contains(&path.as_str()) && !earlier.files.contains_key(path) {
-            differs(path, *theirs, starter, name.span, sources, diagnostics);
+            differs(path, *earlier_file, starter, name.span, sources, diagnostics);
         }
     }
 }
 
 fn differs(
     path: &str,
-    theirs: FileId,
+    earlier_file: FileId,
     starter: &Starter,
-    named: Span,
+    directive_span: Span,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let same = |own: &FileId| sources.file(*own).bytes() == sources.file(theirs).bytes();
+    let same =
+        |own_file: &FileId| sources.file(*own_file).bytes() == sources.file(earlier_file).bytes();
     let place = match starter.files.get(path) {
-        Some(own) if same(own) => return,
-        Some(own) => Span::start_of(*own),
-        None => named,
+        Some(own_file) if same(own_file) => return,
+        Some(own_file) => Span::start_of(*own_file),
+        None => directive_span,
     };
-    let source = &sources.file(theirs).path;
+    let source = &sources.file(earlier_file).path;
     let message = format!("`{path}` differs from the earlier starter's reference solution");
     diagnostics.push(invalid(place, message, format!("copy {source} to {}/{path}", starter.dir)));
 }
@@ -211,8 +216,8 @@ fn check_lesson(lesson: &Lesson, course: &Course, diagnostics: &mut Vec<Diagnost
         let hint = "add `::starter` where readers should download it";
         diagnostics.push(invalid(name.span, "the lesson doesn't offer its starter", hint));
     }
-    let shown: Vec<&Directive> = directives(DirectiveKind::LocalCheck).collect();
-    shown_steps(&shown, starter, name.span, diagnostics);
+    let local_checks: Vec<&Directive> = directives(DirectiveKind::LocalCheck).collect();
+    shown_steps(&local_checks, starter, name.span, diagnostics);
 }
 
 /// Checks that a lesson lists the check groups of its starter and no others.
@@ -245,7 +250,7 @@ fn groups(lesson: &Lesson, starter: &Starter, diagnostics: &mut Vec<Diagnostic>)
 
 /// Checks that the lesson has a `::check` for exactly the steps that the starter checks.
 fn shown_steps(
-    shown: &[&Directive],
+    local_checks: &[&Directive],
     starter: &Starter,
     place: Span,
     diagnostics: &mut Vec<Diagnostic>,
@@ -256,10 +261,10 @@ fn shown_steps(
         steps.join(", ")
     };
     let mut seen = BTreeSet::new();
-    for directive in shown {
-        let written = directive.attributes.get("step");
-        let span = written.map_or(directive.span, |step| step.span);
-        let step = written.and_then(|step| step.value.parse::<u32>().ok());
+    for directive in local_checks {
+        let step = directive.attributes.get("step");
+        let span = step.map_or(directive.span, |step| step.span);
+        let step = step.and_then(|step| step.value.parse::<u32>().ok());
         match step {
             Some(step) if !steps.contains(&step) => {
                 let message = format!("the starter has no checks for step {step}");
@@ -313,17 +318,18 @@ fn misquote(
         let hint = "add `starter = \"…\"` to the front matter, or remove `from`".to_owned();
         return tell(from.span, "this lesson has no starter to quote from".to_owned(), hint);
     };
-    let wanted: Vec<&str> = code.code.lines().collect();
+    let quoted_lines: Vec<&str> = code.code.lines().collect();
     let lines = |file: FileId| sources.file(file).text().unwrap_or_default().lines().collect();
     let is_in = |lines: &[&str]| {
-        wanted.is_empty() || lines.windows(wanted.len()).any(|window| window == wanted)
+        quoted_lines.is_empty()
+            || lines.windows(quoted_lines.len()).any(|window| window == quoted_lines)
     };
     // The check of states reports an unknown one.
     let state = State::of(starter, code, step)?;
     let files = state.files();
     let file = files.get(&*from.value).copied();
-    let found: Vec<&str> = file.map(lines).unwrap_or_default();
-    if file.is_some() && is_in(&found) {
+    let file_lines: Vec<&str> = file.map(lines).unwrap_or_default();
+    if file.is_some() && is_in(&file_lines) {
         return None;
     }
     let other = State::all(starter).find(|other| {
@@ -348,7 +354,7 @@ fn misquote(
         return tell(from.span, message, elsewhere.unwrap_or(hint));
     };
     // A line that the file doesn't have at all is the most helpful one to show.
-    let stray = wanted.iter().find(|line| !found.contains(line));
+    let stray = quoted_lines.iter().find(|line| !file_lines.contains(line));
     let hint = stray.map_or_else(
         || "quote lines that follow each other in that file".to_owned(),
         |line| format!("copy the lines from that file; it has no line `{}`", line.trim()),
@@ -406,8 +412,8 @@ print(shop.total())
     fn a_missing_starter_is_reported_on_both_sides() {
         let front = "# error 12-13 invalid-starter\nstarter = \"b2\"\n";
         let starter = STARTER.replace("lesson =", "# error 11-12 invalid-starter\nlesson =");
-        let told = assert_marked(&format!("{}{starter}", lesson(front, "")));
-        assert_eq!(told[0].hint, "create the folder content/starters/b2");
+        let diagnostics = assert_marked(&format!("{}{starter}", lesson(front, "")));
+        assert_eq!(diagnostics[0].hint, "create the folder content/starters/b2");
     }
 
     #[test]
@@ -435,10 +441,10 @@ print(shop.total())
         let text = format!("{}{STARTER}", lesson(NAMED, &body));
         let sources = crate::marked::sources(&text);
         let (course, _) = understory_course::parse::parse(&sources);
-        let told = super::misquoted(&course, &sources);
-        assert_eq!(told.len(), 1);
+        let diagnostics = super::misquoted(&course, &sources);
+        assert_eq!(diagnostics.len(), 1);
         assert_eq!(
-            told[0].hint,
+            diagnostics[0].hint,
             "copy the lines from that file; it has no line `print(shop.total(1))`"
         );
     }
@@ -449,8 +455,12 @@ print(shop.total())
         let starter = STARTER.replace("b1/main.py\n", "b1/main.py\ntotal = 0\n");
         let sources = crate::marked::sources(&format!("{}{starter}", lesson(NAMED, &body)));
         let (course, _) = understory_course::parse::parse(&sources);
-        let told = super::misquoted(&course, &sources);
-        assert!(told[0].hint.contains("{from=\"main.py\" state=\"start\"}"), "{}", told[0].hint);
+        let diagnostics = super::misquoted(&course, &sources);
+        assert!(
+            diagnostics[0].hint.contains("{from=\"main.py\" state=\"start\"}"),
+            "{}",
+            diagnostics[0].hint
+        );
     }
 
     #[test]

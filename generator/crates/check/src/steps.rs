@@ -52,7 +52,7 @@ pub(super) fn check_states(
 /// Reports a block whose requests no server could get.
 fn unsendable(code: &CodeBlock, starter: Option<&Starter>) -> Option<Diagnostic> {
     let servers = starter.map(|starter| &*starter.servers).unwrap_or_default();
-    let Some(named) = &code.server else {
+    let Some(server_name) = &code.server else {
         let hint = "show the application above with `::app`, add `[server]` to the starter's \
                     checks.toml, or write ```http {static reason=\"…\"} if these requests can't be \
                     sent";
@@ -60,20 +60,20 @@ fn unsendable(code: &CodeBlock, starter: Option<&Starter>) -> Option<Diagnostic>
                        application is above them";
         return servers.is_empty().then(|| invalid(code.span, message, hint));
     };
-    if servers.iter().any(|server| server.value == named.value) {
+    if servers.iter().any(|server| server.value == server_name.value) {
         return None;
     }
     let names = servers.iter().map(|server| &*server.value);
-    let hint = nearest(&named.value, names).map_or_else(
+    let hint = nearest(&server_name.value, names).map_or_else(
         || {
             format!(
                 "add `[[server]]` with `name = \"{}\"` to the starter's checks.toml",
-                named.value
+                server_name.value
             )
         },
         |near| format!("did you mean `server=\"{near}\"`?"),
     );
-    Some(invalid(named.span, format!("unknown server `{}`", named.value), hint))
+    Some(invalid(server_name.span, format!("unknown server `{}`", server_name.value), hint))
 }
 
 /// Reports an answer that waits for a step without checks, so that no receipt could open it.
@@ -110,13 +110,13 @@ fn unused(
         _ => None,
     });
     let numbers: BTreeSet<u32> = numbers.collect();
-    let chosen = |name: &str| {
+    let is_chosen = |name: &str| {
         let names = blocks.iter().filter_map(|(code, _)| code.state.as_ref());
         names.into_iter().any(|each| each.value == name)
     };
     for (name, files) in &starter.steps {
         let (message, hint) = match name.parse::<u32>() {
-            _ if chosen(name) => continue,
+            _ if is_chosen(name) => continue,
             Err(_) => (
                 format!("no block of the lesson shows `steps/{name}`"),
                 format!("add `state=\"{name}\"` to one, or delete the folder"),
@@ -174,8 +174,8 @@ program = \"main.py\"
     fn check(body: &str, starter: &str) -> Vec<String> {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\nid = \"B1\"\n\
             starter = \"b1\"\nchecks = [\"runs\"]\n+++\n\n::starter\n\n";
-        let told = assert_marked_together(&format!("{head}{body}{starter}"), &["starters"]);
-        told.into_iter().map(|each| each.hint).collect()
+        let diagnostics = assert_marked_together(&format!("{head}{body}{starter}"), &["starters"]);
+        diagnostics.into_iter().map(|each| each.hint).collect()
     }
 
     const STEPS: &str = "\
@@ -226,10 +226,13 @@ two = 2
         );
         let sources = crate::marked::sources(&text);
         let (course, _) = understory_course::parse::parse(&sources);
-        let told = crate::starters::misquoted(&course, &sources);
+        let diagnostics = crate::starters::misquoted(&course, &sources);
         let hint = "they are in the state `reference`: write `{from=\"main.py\" state=\"reference\"}` to quote that one";
-        assert_eq!(told.iter().map(|each| &*each.hint).collect::<Vec<_>>(), [hint]);
-        assert_eq!(told[0].message, "these lines aren't in content/starters/b1/steps/1/main.py");
+        assert_eq!(diagnostics.iter().map(|each| &*each.hint).collect::<Vec<_>>(), [hint]);
+        assert_eq!(
+            diagnostics[0].message,
+            "these lines aren't in content/starters/b1/steps/1/main.py"
+        );
     }
 
     #[test]

@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_term_suggests_the_defined_one() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/glossary.toml
 [loop]
@@ -68,7 +68,7 @@ id = \"B1\"
 A :term[loop]{name=\"looop\"}, and a :term[loop]{name=\"loop\"}.
 ",
         );
-        let hints: Vec<&str> = told.iter().map(|each| each.hint.as_str()).collect();
+        let hints: Vec<&str> = diagnostics.iter().map(|each| each.hint.as_str()).collect();
         assert!(hints.contains(&"did you mean `loop`?"), "{hints:?}");
     }
 }

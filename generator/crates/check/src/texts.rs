@@ -37,8 +37,8 @@ impl<'a> Text<'a> {
         Self { kind, document }
     }
 
-    fn quoted(kind: TextKind, written: &Written<String>, sources: &Sources) -> Self {
-        Self { kind, document: Cow::Owned(quoted(written, sources)) }
+    fn quoted(kind: TextKind, quoted_text: &Written<String>, sources: &Sources) -> Self {
+        Self { kind, document: Cow::Owned(quoted(quoted_text, sources)) }
     }
 }
 

@@ -25,8 +25,8 @@ pub(super) fn missing_titles(course: &Course) -> Vec<Diagnostic> {
     titles
         .into_iter()
         .filter(|(_, title, _)| title.trim().is_empty())
-        .map(|(what, _, span)| {
-            let message = format!("{what} has no title");
+        .map(|(kind, _, span)| {
+            let message = format!("{kind} has no title");
             let hint = "add `title = \"…\"`; in a Markdown file, put it between the `+++` lines";
             Diagnostic::new(Code::MissingTitle, span, message, hint)
         })

@@ -13,10 +13,10 @@ pub fn other_exercises(course: &Course, original: &Course) -> Vec<Diagnostic> {
         .zip(original.lessons())
         .filter(|(lesson, original)| lesson.file != original.file)
         .filter_map(|(lesson, original)| {
-            let (here, there) = (names(lesson), names(original));
-            let lacks: Vec<String> = there
+            let (translated, originals) = (names(lesson), names(original));
+            let lacks: Vec<String> = originals
                 .iter()
-                .filter(|name| !here.contains(name))
+                .filter(|name| !translated.contains(name))
                 .map(|name| format!("`{name}`"))
                 .collect();
             (!lacks.is_empty()).then(|| {
@@ -35,6 +35,6 @@ pub fn other_exercises(course: &Course, original: &Course) -> Vec<Diagnostic> {
 }
 
 fn names(lesson: &Lesson) -> Vec<&str> {
-    let shown = lesson.shown_exercises();
-    shown.iter().map(|exercise| exercise.id.as_str()).collect()
+    let exercise_ids = lesson.shown_exercises();
+    exercise_ids.iter().map(|exercise| exercise.id.as_str()).collect()
 }

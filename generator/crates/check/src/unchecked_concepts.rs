@@ -29,15 +29,15 @@ pub(super) fn unchecked_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
 }
 
 /// Returns the key that was probably meant: a longer or shorter form, or a similar spelling.
-fn meant<'a>(written: &str, lacking: &[&'a str]) -> Option<&'a str> {
+fn meant<'a>(key: &str, unchecked: &[&'a str]) -> Option<&'a str> {
     let extends = |long: &str, short: &str| {
         long.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'))
     };
-    let is_form = |key: &&str| extends(key, written) || extends(written, key);
-    let first = written.chars().next();
+    let is_form = |checked: &&str| extends(checked, key) || extends(key, checked);
+    let first = key.chars().next();
     let begin_alike = |key: &&str| key.chars().next() == first;
-    let mut keys = lacking.iter().copied();
-    let alike = || nearest(written, lacking.iter().copied().filter(begin_alike));
+    let mut keys = unchecked.iter().copied();
+    let alike = || nearest(key, unchecked.iter().copied().filter(begin_alike));
     keys.find(is_form).or_else(alike)
 }
 
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_name_like_a_checked_one_is_reported_and_a_different_one_is_not() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/01-a/01-b/lesson.md
 +++
@@ -58,8 +58,8 @@ teaches = [\"for\", \"garden\", \"whille-loop\", \"list\"]
 +++
 ",
         );
-        assert!(told[0].hint.starts_with("did you mean `for-loop`?"));
-        assert!(told[1].hint.starts_with("did you mean `while-loop`?"));
+        assert!(diagnostics[0].hint.starts_with("did you mean `for-loop`?"));
+        assert!(diagnostics[1].hint.starts_with("did you mean `while-loop`?"));
     }
 
     #[test]

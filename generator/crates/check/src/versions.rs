@@ -43,15 +43,15 @@ fn others(
     let mut diagnostics = Vec::new();
     for place in places {
         let text = sources.file(place.file).text().unwrap_or_default();
-        for named in versions(&text[place.start..place.end], pins) {
-            let start = place.start + named.at;
+        for version in versions(&text[place.start..place.end], pins) {
+            let start = place.start + version.at;
             diagnostics.push(Diagnostic::new(
                 Code::OtherVersion,
-                Span::new(place.file, start, start + named.version.len()),
-                format!("the course pins {} at {}", named.tool, named.pin),
+                Span::new(place.file, start, start + version.version.len()),
+                format!("the course pins {} at {}", version.tool, version.pin),
                 format!(
                     "use {}, or explain the difference between versions in a `:::version` box",
-                    named.pin
+                    version.pin
                 ),
             ));
         }
@@ -95,7 +95,7 @@ fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<
     }
     let lower = text.to_ascii_lowercase();
     let is_of_name = |each: char| each.is_alphanumeric() || each == '-' || each == '_';
-    let mut found = Vec::new();
+    let mut version_ranges = Vec::new();
     for (tool, pin) in pins {
         for (start, _) in lower.match_indices(tool.as_str()) {
             let end = start + tool.len();
@@ -121,11 +121,11 @@ fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<
                 || pin.strip_prefix(version).is_some_and(|rest| rest.starts_with('.'));
             if version.contains('.') && !agrees {
                 let at = text.len() - rest.len();
-                found.push(Named { tool, pin, version, at });
+                version_ranges.push(Named { tool, pin, version, at });
             }
         }
     }
-    found
+    version_ranges
 }
 
 #[cfg(test)]
@@ -136,12 +136,18 @@ mod tests {
     #[test]
     fn a_version_is_the_pinned_one_or_a_prefix_of_it() {
         let pins = BTreeMap::from([("uv".to_owned(), "0.13.8".to_owned())]);
-        let told = |text: &'static str| -> Vec<&str> {
-            versions(text, &pins).iter().map(|named| named.version).collect()
+        let unpinned_versions = |text: &'static str| -> Vec<&str> {
+            versions(text, &pins).iter().map(|version| version.version).collect()
         };
-        assert_eq!(told("uv 0.13.8, UV 0.13, uv 2 and uv==0.13.8"), Vec::<&str>::new());
-        assert_eq!(told("uv 0.12. Then uv==0.13.9 and uv 0.1"), ["0.12", "0.13.9", "0.1"]);
-        assert_eq!(told("uvicorn 0.54.0 and my-uv 1.2"), Vec::<&str>::new());
+        assert_eq!(
+            unpinned_versions("uv 0.13.8, UV 0.13, uv 2 and uv==0.13.8"),
+            Vec::<&str>::new()
+        );
+        assert_eq!(
+            unpinned_versions("uv 0.12. Then uv==0.13.9 and uv 0.1"),
+            ["0.12", "0.13.9", "0.1"]
+        );
+        assert_eq!(unpinned_versions("uvicorn 0.54.0 and my-uv 1.2"), Vec::<&str>::new());
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub const MAIN: &str = "main.py";
 /// starter, the requests are for the starter's server.
 #[must_use]
 pub fn requests(lesson: &Lesson) -> Vec<(&App, Vec<&CodeBlock>)> {
-    let mut found: Vec<(&App, Vec<&CodeBlock>)> =
+    let mut apps_and_requests: Vec<(&App, Vec<&CodeBlock>)> =
         lesson.apps.iter().map(|app| (app, Vec::new())).collect();
     let mut last = None;
     for block in lesson.body.every_block() {
@@ -26,19 +26,19 @@ pub fn requests(lesson: &Lesson) -> Vec<(&App, Vec<&CodeBlock>)> {
                 last = None;
             }
             Block::Code(code) if !code.exchanges.is_empty() && code.runs_alone() => {
-                let named = |name: &str| lesson.apps.iter().position(|app| app.name == name);
-                let asked = match &code.server {
-                    Some(name) => named(&name.value),
+                let app_named = |name: &str| lesson.apps.iter().position(|app| app.name == name);
+                let app = match &code.server {
+                    Some(name) => app_named(&name.value),
                     None => last.filter(|_| code.state.is_none()),
                 };
-                if let Some(asked) = asked {
-                    found[asked].1.push(code);
+                if let Some(app) = app {
+                    apps_and_requests[app].1.push(code);
                 }
             }
             _ => {}
         }
     }
-    found
+    apps_and_requests
 }
 
 /// Returns whether the requests of an `http` block are for an application of its lesson.

@@ -38,14 +38,14 @@ pub fn apply(base: &str, changes: &[Change<'_>]) -> Result<String, (usize, Misfi
     }
     places.sort_by_key(|(range, _)| range.start);
     let mut text = String::with_capacity(base.len());
-    let mut done = 0;
+    let mut copied_to = 0;
     for (range, position) in places {
-        let between = base.get(done..range.start).ok_or((position, Misfit::Overlapping))?;
+        let between = base.get(copied_to..range.start).ok_or((position, Misfit::Overlapping))?;
         text.push_str(between);
         text.push_str(changes[position].with);
-        done = range.end;
+        copied_to = range.end;
     }
-    text.push_str(&base[done..]);
+    text.push_str(&base[copied_to..]);
     Ok(text)
 }
 
@@ -67,9 +67,9 @@ fn line_at(text: &str, offset: usize) -> usize {
 
 /// Returns the line that is most like the first line of a text, if the two have anything in common.
 fn nearest_line(base: &str, text: &str) -> Option<(usize, String)> {
-    let wanted = text.lines().map(str::trim).find(|line| !line.is_empty())?;
+    let first_line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
     let lines = base.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let likeness = |line: &str| strsim::normalized_damerau_levenshtein(wanted, line.trim());
+    let likeness = |line: &str| strsim::normalized_damerau_levenshtein(first_line, line.trim());
     let rated = lines.map(|(index, line)| (likeness(line), index + 1, line));
     // The first of several lines that are equally alike.
     let best = rated.reduce(|best, next| if next.0 > best.0 { next } else { best });

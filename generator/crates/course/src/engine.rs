@@ -89,7 +89,9 @@ pub fn is_run(code: &CodeBlock) -> bool {
 /// Returns whether blocks in this language are run.
 #[must_use]
 pub fn is_program(language: &str) -> bool {
-    [Language::Python, Language::Sql].iter().any(|known| known.name() == language)
+    [Language::Python, Language::Sql]
+        .iter()
+        .any(|program_language| program_language.name() == language)
 }
 
 /// Returns the files in the working directory of a lesson's programs, in the runner's format.

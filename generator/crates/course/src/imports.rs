@@ -75,14 +75,14 @@ pub fn programs<'a>(lesson: &'a Lesson, sources: &'a Sources) -> Vec<Program<'a>
 /// Returns the full names of the modules that a program imports, in order.
 #[must_use]
 pub fn imports(code: &str) -> Vec<Identifier> {
-    let mut found = Imports::default();
+    let mut modules = Imports::default();
     // Most programs of beginners import nothing, so parsing them would be wasted.
     if code.contains("import")
         && let Some(parsed) = highlight::read(code)
     {
-        found.visit_body(parsed.suite());
+        modules.visit_body(parsed.suite());
     }
-    found.0
+    modules.0
 }
 
 #[derive(Default)]

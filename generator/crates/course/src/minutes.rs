@@ -55,8 +55,8 @@ impl Clock {
     pub fn of(lesson: &Lesson, course: &Course, sources: &Sources) -> Self {
         let front = &lesson.front;
         if front.planned {
-            let planned = PLANNED_FACTOR * front.minutes.unwrap_or(0);
-            return Self { planned, ..Self::default() };
+            let planned_minutes = PLANNED_FACTOR * front.minutes.unwrap_or(0);
+            return Self { planned: planned_minutes, ..Self::default() };
         }
         let building = front.building_hours;
         let computed = || computed(lesson, course, sources);
@@ -86,7 +86,7 @@ impl Clock {
     }
 
     /// Returns what the page says, if it takes any time.
-    pub fn shown(self) -> Option<Time> {
+    pub fn rounded(self) -> Option<Time> {
         let reader = self.reader?;
         let fives = match reader {
             [least, most] if least == most => reader,
@@ -156,10 +156,11 @@ fn lines_to_write(exercise: &Exercise, course: &Course, sources: &Sources) -> u3
     let text = |file: Option<FileId>| file.and_then(|file| sources.file(file).text());
     let starter = exercise.sample.as_deref().or_else(|| text(exercise.starter));
     let earlier = [starter, continued.and_then(|each| text(each.solution))];
-    let mut given: Vec<&str> = earlier.into_iter().flatten().flat_map(written_lines).collect();
+    let mut given_lines: Vec<&str> =
+        earlier.into_iter().flatten().flat_map(written_lines).collect();
     let to_write = written_lines(text(exercise.solution).unwrap_or_default()).filter(|line| {
-        let place = given.iter().position(|each| each == line);
-        place.map(|place| given.swap_remove(place)).is_none()
+        let place = given_lines.iter().position(|each| each == line);
+        place.map(|place| given_lines.swap_remove(place)).is_none()
     });
     u32::try_from(to_write.count()).unwrap_or(u32::MAX)
 }
@@ -175,26 +176,26 @@ mod tests {
     use super::*;
 
     /// Returns the clock of the first lesson in these files.
-    fn clock(front: &str, body: &str, others: &str) -> Clock {
+    fn clock(front: &str, body: &str, exercise_files: &str) -> Clock {
         let sources = crate::marked::sources(&format!(
-            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n{front}+++\n\n{body}\n{others}"
+            "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n{front}+++\n\n{body}\n{exercise_files}"
         ));
         let (course, _) = crate::parse::parse(&sources);
         let lesson = course.lessons().next().expect("there is one");
         Clock::of(lesson, &course, &sources)
     }
 
-    fn minutes(body: &str, others: &str) -> u32 {
-        clock("", body, others).reader.map_or(0, |[least, _]| least)
+    fn minutes(body: &str, exercise_files: &str) -> u32 {
+        clock("", body, exercise_files).reader.map_or(0, |[least, _]| least)
     }
 
     fn exercise(id: &str, keys: &str, files: &[(&str, &str)]) -> (String, String) {
         let dir = format!("=== content/01-a/01-b/{id}");
-        let mut others = format!("{dir}/task.md\n+++\ntitle = \"T\"\n{keys}+++\n");
+        let mut exercise_files = format!("{dir}/task.md\n+++\ntitle = \"T\"\n{keys}+++\n");
         for (name, text) in files {
-            others += &format!("{dir}/{name}\n{text}\n");
+            exercise_files += &format!("{dir}/{name}\n{text}\n");
         }
-        (format!("::exercise{{name=\"{id}\"}}\n\n"), others)
+        (format!("::exercise{{name=\"{id}\"}}\n\n"), exercise_files)
     }
 
     #[test]
@@ -210,8 +211,8 @@ mod tests {
     #[test]
     fn an_exercise_takes_a_minute_for_each_line_that_readers_write() {
         let of = |keys: &str, files: &[(&str, &str)]| {
-            let (shown, others) = exercise("jar", keys, files);
-            minutes(&shown, &others)
+            let (exercise, exercise_files) = exercise("jar", keys, files);
+            minutes(&exercise, &exercise_files)
         };
         let solution = ("solution.py", "# Four lines\na = 1\n\nb = 2\nprint(a)\nprint(b)");
         assert_eq!(of("", &[solution]), 8);
@@ -223,14 +224,14 @@ mod tests {
 
     #[test]
     fn an_exercise_that_continues_another_counts_only_its_own_lines() {
-        let (first, one) = exercise("jar", "", &[("solution.py", "a = 1\nprint(a)")]);
+        let (first, continued) = exercise("jar", "", &[("solution.py", "a = 1\nprint(a)")]);
         let (second, two) = exercise(
             "jar-again",
             "continues = \"jar\"\n",
             &[("solution.py", "a = 1\nprint(a)\nprint(a)")],
         );
-        assert_eq!(minutes(&first, &(one.clone() + &two)), 6);
-        assert_eq!(minutes(&second, &(one + &two)), 5);
+        assert_eq!(minutes(&first, &(continued.clone() + &two)), 6);
+        assert_eq!(minutes(&second, &(continued + &two)), 5);
     }
 
     #[test]
@@ -244,19 +245,19 @@ mod tests {
 
     #[test]
     fn a_page_shows_minutes_and_from_two_hours_on_evenings() {
-        let of = |minutes: usize| clock("", &"Word. ".repeat(180 * minutes), "").shown();
+        let of = |minutes: usize| clock("", &"Word. ".repeat(180 * minutes), "").rounded();
         assert_eq!(of(7), Some(Time::Minutes([5, 10])));
         assert_eq!(of(101), Some(Time::Minutes([100, 135])));
         assert_eq!(of(103), Some(Time::Evenings(2)));
         assert_eq!(of(160), Some(Time::Evenings(3)));
-        assert_eq!(clock("", "", "").shown(), None);
+        assert_eq!(clock("", "", "").rounded(), None);
     }
 
     #[test]
     fn a_measured_time_overrides_the_computed_one() {
-        assert_eq!(clock("minutes = 31\n", "Word.", "").shown(), Some(Time::Minutes([31, 31])));
+        assert_eq!(clock("minutes = 31\n", "Word.", "").rounded(), Some(Time::Minutes([31, 31])));
         let project = clock("kind = \"project\"\nminutes = 450\n", "Word.", "");
-        assert_eq!((project.shown(), project.middle()), (Some(Time::Evenings(5)), 450));
+        assert_eq!((project.rounded(), project.middle()), (Some(Time::Evenings(5)), 450));
     }
 
     #[test]
@@ -264,7 +265,7 @@ mod tests {
         let words = "Word. ".repeat(180 * 20);
         let body = format!("{words}\n\n:::step{{n=\"1\"}} Go\nBuild it.\n:::\n");
         let stage = clock("kind = \"stage\"\nbuilding_hours = [5, 8]\n", &body, "");
-        assert_eq!(stage.shown(), Some(Time::Building([20, 25], [5, 8])));
+        assert_eq!(stage.rounded(), Some(Time::Building([20, 25], [5, 8])));
         assert_eq!((stage.middle(), stage.evenings()), (23 + 390, 5));
     }
 
@@ -272,6 +273,6 @@ mod tests {
     fn sums_use_the_middle_and_twice_the_estimate_of_a_planned_lesson() {
         assert_eq!(clock("", &"Word. ".repeat(180 * 100), "").middle(), 117);
         let planned = clock("planned = true\nminutes = 30\n", "", "");
-        assert_eq!((planned.shown(), planned.middle()), (None, 60));
+        assert_eq!((planned.rounded(), planned.middle()), (None, 60));
     }
 }

@@ -512,12 +512,12 @@ impl Exercise {
         &'a self,
         sources: &'a Sources,
     ) -> impl Iterator<Item = (&'a str, Option<FileId>, Span)> {
-        let own = [self.starter, self.solution].into_iter().flatten();
-        let own = own.filter_map(|file| {
+        let main_answers = [self.starter, self.solution].into_iter().flatten();
+        let main_answers = main_answers.filter_map(|file| {
             Some((sources.file(file).text()?, Some(file), Span::start_of(file)))
         });
-        let others = self.alternatives.iter().map(|each| &each.answer);
-        own.chain(others.map(|answer| (&*answer.text, answer.file, answer.span)))
+        let alternatives = self.alternatives.iter().map(|each| &each.answer);
+        main_answers.chain(alternatives.map(|answer| (&*answer.text, answer.file, answer.span)))
     }
 }
 

@@ -52,16 +52,16 @@ impl Packs {
     /// Returns the packs that a lesson names or that its programs import.
     #[must_use]
     pub fn of_lesson(&self, lesson: &Lesson, sources: &Sources) -> BTreeSet<&str> {
-        let named = lesson.front.packages.iter();
-        let named = named.filter_map(|name| Some(self.0.get_key_value(&name.value)?.0.as_str()));
-        let mut found: BTreeSet<&str> = named.collect();
+        let listed = lesson.front.packages.iter();
+        let listed = listed.filter_map(|name| Some(self.0.get_key_value(&name.value)?.0.as_str()));
+        let mut packs: BTreeSet<&str> = listed.collect();
         if !self.0.is_empty() {
             for program in programs(lesson, sources) {
                 let names = imports(program.code);
-                found.extend(names.iter().filter_map(|name| self.with_module(name)));
+                packs.extend(names.iter().filter_map(|name| self.with_module(name)));
             }
         }
-        found
+        packs
     }
 
     /// Returns the packs that no lesson needs, directly or because another pack needs them.
@@ -70,16 +70,16 @@ impl Packs {
         &self,
         lessons: impl Iterator<Item = (&'c Lesson, &'c Sources)>,
     ) -> Vec<&str> {
-        let found = lessons.flat_map(|(lesson, sources)| self.of_lesson(lesson, sources));
-        let mut waiting: Vec<&str> = found.collect();
-        let mut used = BTreeSet::new();
+        let needed = lessons.flat_map(|(lesson, sources)| self.of_lesson(lesson, sources));
+        let mut waiting: Vec<&str> = needed.collect();
+        let mut used_packs = BTreeSet::new();
         while let Some(name) = waiting.pop() {
-            if used.insert(name) {
+            if used_packs.insert(name) {
                 let needs = self.0.get(name).into_iter().flat_map(|pack| &pack.needs);
                 waiting.extend(needs.map(String::as_str));
             }
         }
-        self.names().filter(|name| !used.contains(name)).collect()
+        self.names().filter(|name| !used_packs.contains(name)).collect()
     }
 }
 
@@ -103,8 +103,8 @@ mod tests {
         let sources = sources(&format!("=== content/01-a/01-b/lesson.md\n{lesson}"));
         let (course, _) = parse(&sources);
         let lesson = course.lessons().next().expect("there is a lesson");
-        let found = packs.of_lesson(lesson, &sources);
-        assert_eq!(found.into_iter().collect::<Vec<_>>(), expected);
+        let names = packs.of_lesson(lesson, &sources);
+        assert_eq!(names.into_iter().collect::<Vec<_>>(), expected);
         assert_eq!(packs.unused_by([(lesson, &sources)].into_iter()), unused);
     }
 

@@ -78,11 +78,14 @@ impl Cache {
     /// Reads the lessons whose files changed, and forgets those that are gone.
     fn update(&mut self, sources: &Sources, folders: &[&Folder]) {
         let mut before = std::mem::take(&mut self.0);
-        let known: Vec<_> = folders.iter().map(|folder| before.remove(&folder.dir)).collect();
-        let read = known.into_par_iter().zip(folders).map(|(known, folder)| {
+        let cached_folders: Vec<_> =
+            folders.iter().map(|folder| before.remove(&folder.dir)).collect();
+        let read = cached_folders.into_par_iter().zip(folders).map(|(cached_folders, folder)| {
             let files = sources.set_under(&format!("{}/", folder.dir));
-            let known = known.filter(|known| known.is_current(&files));
-            let memo = known.unwrap_or_else(|| Memo::new(files, Arc::new(read(sources, folder))));
+            let cached_folders =
+                cached_folders.filter(|cached_folders| cached_folders.is_current(&files));
+            let memo =
+                cached_folders.unwrap_or_else(|| Memo::new(files, Arc::new(read(sources, folder))));
             (folder.dir.clone(), memo)
         });
         self.0 = read.collect();
@@ -138,14 +141,14 @@ pub fn localized(
 }
 
 /// Parses a front-matter string as Markdown; each piece keeps its place in the file.
-pub fn quoted(written: &Written<String>, sources: &Sources) -> Document {
-    settings::quoted_document(written, sources, &mut Vec::new())
+pub fn quoted(quoted_text: &Written<String>, sources: &Sources) -> Document {
+    settings::quoted_document(quoted_text, sources, &mut Vec::new())
 }
 
 /// Returns what is wrong with a front-matter string as Markdown.
-pub fn reported_in(written: &Written<String>, sources: &Sources) -> Vec<Diagnostic> {
+pub fn reported_in(quoted_text: &Written<String>, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    settings::quoted_document(written, sources, &mut diagnostics);
+    settings::quoted_document(quoted_text, sources, &mut diagnostics);
     diagnostics
 }
 
@@ -202,7 +205,7 @@ mod tests {
 
     #[test]
     fn files_that_do_not_belong_in_a_course_are_reported() {
-        let told = assert_marked(
+        let diagnostics = assert_marked(
             "\
 === content/notes.md | warning 1-1 unexpected-file
 === content/Drafts/part.md | error 1-1 unusable-name
@@ -214,7 +217,7 @@ mod tests {
 ",
         );
         assert_eq!(
-            told[0].hint,
+            diagnostics[0].hint,
             "rename it, for example to `07-loops`; the number sets its place in the order"
         );
     }

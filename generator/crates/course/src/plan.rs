@@ -75,8 +75,8 @@ impl Languages {
     /// Returns the folders in the site of all languages except the course's own.
     #[must_use]
     pub fn translations(&self) -> Vec<String> {
-        let others = self.all.iter().skip(1);
-        others.map(|each| each.folder.clone()).collect()
+        let other_languages = self.all.iter().skip(1);
+        other_languages.map(|each| each.folder.clone()).collect()
     }
 
     /// Returns the folder in the site of the current language.
@@ -200,9 +200,9 @@ pub fn plan<'c>(course: &'c Course, sources: &'c Sources, drafts: Drafts) -> Sit
 fn part_plan(part: &Arc<Part>, drafts: Drafts, clock: &dyn Fn(&Lesson) -> Clock) -> PartPlan {
     let path = format!("{}/", part.slug);
     let mut position = 0;
-    let shown =
+    let visible_lessons =
         part.lessons.iter().filter(|lesson| drafts == Drafts::Include || !lesson.front.draft);
-    let lessons = shown
+    let lessons = visible_lessons
         .map(|lesson| {
             position += usize::from(lesson.front.kind.is_counted());
             LessonPlan {
@@ -268,22 +268,22 @@ impl<'c> SitePlan<'c> {
             let target = source.strip_prefix("content/").unwrap_or(source);
             self.add_asset(target.to_owned(), *id);
         }
-        for (part, planned) in std::mem::take(&mut self.parts).into_iter().enumerate() {
-            self.by_file.insert(planned.part.file, planned.path.clone());
-            for (lesson, planned) in planned.lessons.iter().enumerate() {
-                let path = &planned.path;
-                self.by_file.insert(planned.lesson.file, path.clone());
-                if let Some(id) = &planned.lesson.front.id {
+        for (part, part_plan) in std::mem::take(&mut self.parts).into_iter().enumerate() {
+            self.by_file.insert(part_plan.part.file, part_plan.path.clone());
+            for (lesson, part_plan) in part_plan.lessons.iter().enumerate() {
+                let path = &part_plan.path;
+                self.by_file.insert(part_plan.lesson.file, path.clone());
+                if let Some(id) = &part_plan.lesson.front.id {
                     self.by_id.insert(id.value.clone(), Place { part, lesson });
                 }
-                for id in planned.lesson.images.iter().chain(&planned.lesson.files) {
+                for id in part_plan.lesson.images.iter().chain(&part_plan.lesson.files) {
                     let source = &self.sources.file(*id).path;
-                    let inside = source.strip_prefix(&planned.lesson.dir).unwrap_or(source);
+                    let inside = source.strip_prefix(&part_plan.lesson.dir).unwrap_or(source);
                     let target = format!("{path}{}", inside.trim_start_matches('/'));
                     self.add_asset(target, *id);
                 }
             }
-            self.parts.push(planned);
+            self.parts.push(part_plan);
         }
     }
 
@@ -295,8 +295,8 @@ impl<'c> SitePlan<'c> {
 
     /// Returns every lesson in reading order, with its place.
     pub fn lessons(&self) -> impl Iterator<Item = (Place, &LessonPlan)> {
-        self.parts.iter().enumerate().flat_map(|(part, planned)| {
-            planned
+        self.parts.iter().enumerate().flat_map(|(part, part_plan)| {
+            part_plan
                 .lessons
                 .iter()
                 .enumerate()
@@ -346,7 +346,9 @@ impl<'c> SitePlan<'c> {
     /// Returns the first lesson that is not just planned.
     #[must_use]
     pub fn start(&self) -> Option<Place> {
-        self.lessons().find(|(_, planned)| !planned.lesson.front.planned).map(|(place, _)| place)
+        self.lessons()
+            .find(|(_, lesson_plan)| !lesson_plan.lesson.front.planned)
+            .map(|(place, _)| place)
     }
 
     /// Resolves a `destination` in a file in the folder `dir`; returns `None` for a path that

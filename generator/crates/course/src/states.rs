@@ -84,18 +84,18 @@ pub fn last_step(starter: &Starter) -> Option<u32> {
 #[must_use]
 pub fn code_blocks(lesson: &Lesson) -> Vec<(&CodeBlock, Option<u32>)> {
     let mut step = None;
-    let mut found = Vec::new();
+    let mut blocks = Vec::new();
     for block in lesson.body.every_block() {
         match block {
             Block::Directive(directive) if directive.is(DirectiveKind::Step) => {
                 let number = directive.attributes.get("n");
                 step = number.and_then(|number| number.value.parse().ok()).or(step);
             }
-            Block::Code(code) => found.push((code, step)),
+            Block::Code(code) => blocks.push((code, step)),
             _ => {}
         }
     }
-    found
+    blocks
 }
 
 /// Lists the right and wrong answers to every starter: the files of each that differ from those of

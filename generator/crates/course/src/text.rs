@@ -130,9 +130,9 @@ pub fn linked_text(text: &str, href: impl Fn(&str) -> Option<String>) -> String 
 /// Returns a text without the `<p>` around it, if it's a single paragraph.
 pub fn without_paragraph(html: &str) -> &str {
     let html = html.trim();
-    let inside = html.strip_prefix("<p>");
-    let inside = inside.and_then(|rest| rest.strip_suffix("</p>"));
-    inside.filter(|inside| !inside.contains("<p>")).unwrap_or(html)
+    let content = html.strip_prefix("<p>");
+    let content = content.and_then(|rest| rest.strip_suffix("</p>"));
+    content.filter(|content| !content.contains("<p>")).unwrap_or(html)
 }
 
 fn resolve_link<'t>(event: Event<'t>, href: &impl Fn(&str) -> Option<String>) -> Event<'t> {

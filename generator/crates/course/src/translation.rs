@@ -50,19 +50,24 @@ pub fn views(sources: &Sources) -> (Vec<View>, Vec<Diagnostic>) {
             None => {}
         }
     }
-    let own = sources.without(FOLDER);
+    let original_sources = sources.without(FOLDER);
     let languages = files.iter();
-    let translations: Vec<View> =
-        languages.map(|(language, files)| view(&own, language, files, &mut diagnostics)).collect();
-    let original =
-        View { language: None, sources: own, settings: None, translated: Arc::default() };
+    let translations: Vec<View> = languages
+        .map(|(language, files)| view(&original_sources, language, files, &mut diagnostics))
+        .collect();
+    let original = View {
+        language: None,
+        sources: original_sources,
+        settings: None,
+        translated: Arc::default(),
+    };
     let views = iter::once(original).chain(translations).collect();
     (views, diagnostics)
 }
 
 /// Returns the view of a course in a language that has these files.
 fn view(
-    own: &Sources,
+    original_sources: &Sources,
     language: &str,
     files: &[(&str, FileId)],
     diagnostics: &mut Vec<Diagnostic>,
@@ -71,7 +76,7 @@ fn view(
     let mut replacing = BTreeMap::new();
     let mut translated = BTreeSet::new();
     let folders: BTreeSet<&str> =
-        own.iter().filter_map(|(_, file)| folder_of(&file.path)).collect();
+        original_sources.iter().filter_map(|(_, file)| folder_of(&file.path)).collect();
     for (path, id) in files {
         let target = format!("content/{path}");
         if target == COURSE_FILE {
@@ -81,8 +86,8 @@ fn view(
         if path.ends_with("README.md") {
             continue;
         }
-        if own.find(&target).is_none() && !is_beside_a_lesson(&target, &folders) {
-            diagnostics.push(stale(own, *id, &target));
+        if original_sources.find(&target).is_none() && !is_beside_a_lesson(&target, &folders) {
+            diagnostics.push(stale(original_sources, *id, &target));
             continue;
         }
         translated.insert(target.clone());
@@ -90,7 +95,7 @@ fn view(
     }
     View {
         language: Some(language.to_owned()),
-        sources: own.replaced_by(replacing),
+        sources: original_sources.replaced_by(replacing),
         settings,
         translated: Arc::new(translated),
     }
@@ -108,16 +113,16 @@ fn is_beside_a_lesson(path: &str, folders: &BTreeSet<&str>) -> bool {
         .any(|folder| path.split_once(folder).is_some_and(|(lesson, _)| folders.contains(lesson)))
 }
 
-fn stale(own: &Sources, id: FileId, target: &str) -> Diagnostic {
+fn stale(original_sources: &Sources, id: FileId, target: &str) -> Diagnostic {
     let name = target.rsplit('/').next().unwrap_or(target);
-    let alike = own
+    let alike = original_sources
         .under("content/")
         .map(|(_, file)| file.path.as_str())
         .filter(|path| path.ends_with(name));
     let hint = match nearest(target, alike) {
         Some(near) => format!(
             "move it to {FOLDER}{}/{} if it translates that file, or delete it",
-            language_of(&own.file(id).path),
+            language_of(&original_sources.file(id).path),
             near.trim_start_matches("content/")
         ),
         None => "delete it, or create the original".to_owned(),

@@ -79,7 +79,7 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
     }
     let mut ways = Vec::new();
     for (number, (&(first, last), is_back)) in forward.iter().zip(back).enumerate() {
-        let mut way = vec![first];
+        let mut route = vec![first];
         for layer in numbers[first] + 1..numbers[last] {
             // The label of an arrow is near its start.
             let is_place = layer == if is_back { numbers[last] - 1 } else { numbers[first] + 1 };
@@ -87,11 +87,11 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
                 Some(size) if is_place => (size, Kind::Words(number)),
                 _ => (0, Kind::Route),
             };
-            way.push(nodes.len());
+            route.push(nodes.len());
             nodes.push(Node { layer, size, is, at: 0 });
         }
-        way.push(last);
-        ways.push(Route { nodes: way, is_back, ports: (0, 0) });
+        route.push(last);
+        ways.push(Route { nodes: route, is_back, ports: (0, 0) });
     }
     let count = numbers.iter().max().map_or(0, |last| last + 1);
     let order = ordered(&nodes, &ways, count);
@@ -159,8 +159,10 @@ fn ordered(nodes: &[Node], ways: &[Route], count: usize) -> Vec<Vec<usize>> {
     for (number, node) in nodes.iter().enumerate() {
         order[node.layer].push(number);
     }
-    let steps: Vec<(usize, usize)> =
-        ways.iter().flat_map(|way| way.nodes.windows(2).map(|pair| (pair[0], pair[1]))).collect();
+    let steps: Vec<(usize, usize)> = ways
+        .iter()
+        .flat_map(|route| route.nodes.windows(2).map(|pair| (pair[0], pair[1])))
+        .collect();
     let mut best = (crossings(&order, &steps, nodes.len()), order.clone());
     for sweep in 0..SWEEPS {
         let is_up = sweep % 2 == 1;
@@ -185,9 +187,9 @@ fn ordered(nodes: &[Node], ways: &[Route], count: usize) -> Vec<Vec<usize>> {
             wished.sort_by_key(|(wish, _)| *wish);
             order[layer] = wished.into_iter().map(|(_, node)| node).collect();
         }
-        let found = crossings(&order, &steps, nodes.len());
-        if found < best.0 {
-            best = (found, order.clone());
+        let crossing_count = crossings(&order, &steps, nodes.len());
+        if crossing_count < best.0 {
+            best = (crossing_count, order.clone());
         }
     }
     best.1
@@ -228,14 +230,14 @@ impl Layers {
         let places = places(order, self.nodes.len());
         for (node, is_leaving) in self.sides() {
             let size = self.nodes[node].size;
-            let mut met: Vec<(usize, usize)> = self
+            let mut sorted: Vec<(usize, usize)> = self
                 .arrows_at(node, is_leaving)
                 .into_iter()
                 .map(|(number, next)| (places[self.ways[number].nodes[next]], number))
                 .collect();
-            met.sort_unstable();
-            let parts = i32::try_from(met.len()).expect("arrows are few") + 1;
-            for (part, (_, number)) in (1..).zip(met) {
+            sorted.sort_unstable();
+            let parts = i32::try_from(sorted.len()).expect("arrows are few") + 1;
+            for (part, (_, number)) in (1..).zip(sorted) {
                 *self.port(number, is_leaving) = size * part / parts;
             }
         }
@@ -246,19 +248,19 @@ impl Layers {
     fn straighten(&mut self) {
         for (node, is_leaving) in self.sides() {
             let Node { size, at, .. } = self.nodes[node];
-            let mut met: Vec<(i32, i32, usize)> = self
+            let mut sorted: Vec<(i32, i32, usize)> = self
                 .arrows_at(node, is_leaving)
                 .into_iter()
                 .map(|(number, next)| {
-                    let way = &self.ways[number];
-                    let port = if is_leaving { way.ports.0 } else { way.ports.1 };
-                    (port, self.passes(way, next) - at, number)
+                    let route = &self.ways[number];
+                    let port = if is_leaving { route.ports.0 } else { route.ports.1 };
+                    (port, self.passes(route, next) - at, number)
                 })
                 .collect();
-            met.sort_unstable();
-            let count = i32::try_from(met.len()).expect("arrows are few");
-            let wishes = met.iter().map(|(_, goal, _)| (*goal, PORT_GAP)).collect::<Vec<_>>();
-            for (index, (place, (_, _, number))) in (0..).zip(spread(&wishes).iter().zip(met)) {
+            sorted.sort_unstable();
+            let count = i32::try_from(sorted.len()).expect("arrows are few");
+            let wishes = sorted.iter().map(|(_, goal, _)| (*goal, PORT_GAP)).collect::<Vec<_>>();
+            for (index, (place, (_, _, number))) in (0..).zip(spread(&wishes).iter().zip(sorted)) {
                 let least = PORT_GAP * (index + 1);
                 let most = size - PORT_GAP * (count - index);
                 *self.port(number, is_leaving) = (*place).clamp(least, most);
@@ -276,26 +278,26 @@ impl Layers {
     /// Returns the arrows at one side of a box, with the index of the next node on each path.
     fn arrows_at(&self, node: usize, is_leaving: bool) -> Vec<(usize, usize)> {
         let ways = self.ways.iter().enumerate();
-        let arrows = ways.filter_map(|(number, way)| {
-            let last = way.nodes.len() - 1;
+        let arrows = ways.filter_map(|(number, route)| {
+            let last = route.nodes.len() - 1;
             let (end, next) = if is_leaving { (0, 1) } else { (last, last - 1) };
-            (way.nodes[end] == node).then_some((number, next))
+            (route.nodes[end] == node).then_some((number, next))
         });
         arrows.collect()
     }
 
-    fn port(&mut self, way: usize, is_leaving: bool) -> &mut i32 {
-        let ports = &mut self.ways[way].ports;
+    fn port(&mut self, route: usize, is_leaving: bool) -> &mut i32 {
+        let ports = &mut self.ways[route].ports;
         if is_leaving { &mut ports.0 } else { &mut ports.1 }
     }
 
     /// Returns where a path crosses its node with this index, across the layers.
-    pub(super) fn passes(&self, way: &Route, index: usize) -> i32 {
-        let node = &self.nodes[way.nodes[index]];
+    pub(super) fn passes(&self, route: &Route, index: usize) -> i32 {
+        let node = &self.nodes[route.nodes[index]];
         if index == 0 {
-            node.at + way.ports.0
-        } else if index == way.nodes.len() - 1 {
-            node.at + way.ports.1
+            node.at + route.ports.0
+        } else if index == route.nodes.len() - 1 {
+            node.at + route.ports.1
         } else {
             node.at + node.size / 2
         }
@@ -326,18 +328,18 @@ impl Layers {
     /// Returns where a node would be if only its arrows counted.
     fn wish(&self, node: usize, before: bool, after: bool) -> i32 {
         let (mut sum, mut count) = (0, 0);
-        for way in &self.ways {
-            for index in 0..way.nodes.len() - 1 {
-                let (a, b) = (self.passes(way, index), self.passes(way, index + 1));
+        for route in &self.ways {
+            for index in 0..route.nodes.len() - 1 {
+                let (a, b) = (self.passes(route, index), self.passes(route, index + 1));
                 let own = self.nodes[node].at;
                 // A bend in the middle of an arrow looks worse than one at a box.
-                let is_way = |index: usize| self.nodes[way.nodes[index]].is != Kind::Box;
+                let is_way = |index: usize| self.nodes[route.nodes[index]].is != Kind::Box;
                 let weight = if is_way(index) && is_way(index + 1) { 8 } else { 1 };
-                if before && way.nodes[index + 1] == node {
+                if before && route.nodes[index + 1] == node {
                     sum += (own + a - b) * weight;
                     count += weight;
                 }
-                if after && way.nodes[index] == node {
+                if after && route.nodes[index] == node {
                     sum += (own + b - a) * weight;
                     count += weight;
                 }
@@ -412,15 +414,15 @@ mod tests {
     #[test]
     fn a_circle_has_one_arrow_that_leads_back() {
         let layers = layers_of(3, &[(0, 1), (1, 2), (2, 0)]);
-        let back: Vec<bool> = layers.ways.iter().map(|way| way.is_back).collect();
+        let back: Vec<bool> = layers.ways.iter().map(|route| route.is_back).collect();
         assert_eq!(back, [false, false, true]);
     }
 
     #[test]
     fn arrows_go_straight_where_their_boxes_have_room() {
         let layers = layers(&[120, 120], &[(0, 1, Some(60)), (1, 0, Some(60))]);
-        for way in &layers.ways {
-            let passes: Vec<i32> = (0..3).map(|index| layers.passes(way, index)).collect();
+        for route in &layers.ways {
+            let passes: Vec<i32> = (0..3).map(|index| layers.passes(route, index)).collect();
             assert!(passes.iter().all(|each| *each == passes[0]), "{passes:?}");
         }
     }

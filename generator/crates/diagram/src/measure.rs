@@ -217,23 +217,23 @@ fn joined(letters: &[(Face, char)]) -> Word {
 fn line(words: &[Word], face: Face) -> Line {
     let mut line = Line { height: face.line(), ..Line::default() };
     for (index, word) in words.iter().enumerate() {
-        for (place, (own, text)) in word.iter().enumerate() {
+        for (place, (style, text)) in word.iter().enumerate() {
             let is_apart = index > 0 && place == 0;
             match line.pieces.last_mut() {
                 // Words in the same font are joined into one text, so that readers can select
                 // it in one go.
-                Some(last) if last.face == *own => {
+                Some(last) if last.face == *style => {
                     if is_apart {
                         last.text.push(' ');
                     }
                     last.text.push_str(text);
-                    last.width = own.width(&last.text);
+                    last.width = style.width(&last.text);
                     line.width = last.x + last.width;
                 }
                 _ => {
                     let gap = if is_apart { face.width(" ") } else { 0 };
-                    let (x, width) = (line.width + gap, own.width(text));
-                    let (face, text) = (*own, text.clone());
+                    let (x, width) = (line.width + gap, style.width(text));
+                    let (face, text) = (*style, text.clone());
                     line.pieces.push(Piece { face, text, x, width });
                     line.width = x + width;
                 }
@@ -282,13 +282,13 @@ mod tests {
             for most in 20..120 {
                 let lines = lines(&Label::of(text), Face::Name, most);
                 assert!(widest(&lines) <= most, "{text} in {most}");
-                let whole: String = lines
+                let rejoined: String = lines
                     .iter()
                     .flat_map(|line| &line.pieces)
                     .map(|piece| piece.text.as_str())
                     .collect();
                 let bare = |text: &str| text.replace(['`', ' '], "");
-                assert_eq!(bare(&whole), bare(text));
+                assert_eq!(bare(&rejoined), bare(text));
             }
         }
     }

@@ -121,20 +121,20 @@ impl Grid {
 /// Draws an arrow from a row of one table to a row of the table next to it.
 fn arrow(drawing: &mut Drawing, from: &Grid, row: usize, to: &Grid, goal: usize) {
     let middle = |grid: &Grid, row: usize| i32::midpoint(grid.rows[row].0, grid.rows[row].1);
-    let way = if from.left() < to.left() { 1 } else { -1 };
-    let side = |grid: &Grid, way: i32| {
-        if way > 0 { grid.columns[grid.columns.len() - 1].1 } else { grid.left() }
+    let direction = if from.left() < to.left() { 1 } else { -1 };
+    let side = |grid: &Grid, direction: i32| {
+        if direction > 0 { grid.columns[grid.columns.len() - 1].1 } else { grid.left() }
     };
-    let (x, y) = (side(from, way), middle(from, row));
-    let (end_x, end_y) = (side(to, -way) - 2 * way, middle(to, goal));
-    let bend = way * (end_x - x).abs() / 2;
+    let (x, y) = (side(from, direction), middle(from, row));
+    let (end_x, end_y) = (side(to, -direction) - 2 * direction, middle(to, goal));
+    let bend = direction * (end_x - x).abs() / 2;
     let d = if y == end_y {
         format!("M{x} {y}H{end_x}")
     } else {
         format!("M{x} {y}C{} {y} {} {end_y} {end_x} {end_y}", x + bend, end_x - bend)
     };
     drawing.line(Stroke::Arrow, d, (x, y), (end_x, end_y));
-    drawing.head((end_x, end_y), (way, 0));
+    drawing.head((end_x, end_y), (direction, 0));
 }
 
 #[cfg(test)]

@@ -74,10 +74,10 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
         } else {
             drawing.write(&words, Side::Middle, i32::midpoint(from, to), y);
             y += height(&words) + 6;
-            let way = (to - from).signum();
-            let tip = to - 2 * way;
+            let direction = (to - from).signum();
+            let tip = to - 2 * direction;
             drawing.line(stroke, format!("M{from} {y}H{tip}"), (from, y), (tip, y));
-            drawing.head((tip, y), (way, 0));
+            drawing.head((tip, y), (direction, 0));
             y
         };
         drawing.write(&number, Side::Left, MARGIN, number_at - 8);
@@ -117,13 +117,13 @@ fn middles(figure: &Sequence, wide: &dyn Fn(usize) -> i32) -> Vec<i32> {
     for message in &figure.messages {
         let (left, right) = ends(message.from, message.to);
         let words = widest(&lines(&message.words, Face::Words, MAX_TEXT_WIDTH));
-        let asked = match right - left {
+        let needed_width = match right - left {
             0 => LOOP_SIZE.0 + 8 + words + TEXT_MARGIN,
             1 => words + 2 * TEXT_MARGIN,
             _ => continue,
         };
         if let Some(apart) = apart.get_mut(left) {
-            *apart = asked.max(*apart);
+            *apart = needed_width.max(*apart);
         }
     }
     let first = MARGIN + NUMBERS_WIDTH + if count == 0 { 0 } else { wide(0) / 2 };

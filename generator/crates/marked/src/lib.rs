@@ -42,9 +42,10 @@ pub fn assert_found(text: &str, find: impl FnOnce(&Sources) -> Vec<Diagnostic>) 
     let sources = numbered(files);
     let mut diagnostics = find(&sources);
     diagnostics.sort();
-    let told: Vec<String> = diagnostics.iter().map(|each| describe(each, &sources)).collect();
-    let missing = without(&expected, &told);
-    let unexpected = without(&told, &expected);
+    let descriptions: Vec<String> =
+        diagnostics.iter().map(|each| describe(each, &sources)).collect();
+    let missing = without(&expected, &descriptions);
+    let unexpected = without(&descriptions, &expected);
     assert!(
         missing.is_empty() && unexpected.is_empty(),
         "marked, and not reported:\n  {}\nreported, and not marked:\n  {}\n{diagnostics:#?}",
@@ -55,17 +56,17 @@ pub fn assert_found(text: &str, find: impl FnOnce(&Sources) -> Vec<Diagnostic>) 
 }
 
 /// Returns what isn't in `others`; of equal ones, each counts.
-fn without(all: &[String], others: &[String]) -> Vec<String> {
-    let mut others = others.to_vec();
-    let mut left = all.to_vec();
-    left.retain(|each| match others.iter().position(|other| other == each) {
+fn without(all: &[String], removed: &[String]) -> Vec<String> {
+    let mut removed = removed.to_vec();
+    let mut remaining = all.to_vec();
+    remaining.retain(|each| match removed.iter().position(|other| other == each) {
         Some(at) => {
-            others.swap_remove(at);
+            removed.swap_remove(at);
             false
         }
         None => true,
     });
-    left
+    remaining
 }
 
 /// Returns the files of `text` as sources, added to a course without problems.

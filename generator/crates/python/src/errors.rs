@@ -59,7 +59,7 @@ fn read() -> Vec<Kind> {
             };
             let pattern = Pattern::of(&rule.pattern);
             match messages.iter_mut().find(|each| each.shown == pattern.shown) {
-                Some(known) => known.explanations.push(explanation),
+                Some(existing) => existing.explanations.push(explanation),
                 None => messages.push(Message {
                     id: match number {
                         0 => rule.id.clone(),

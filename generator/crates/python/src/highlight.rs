@@ -94,20 +94,20 @@ pub fn highlight(code: &str) -> Vec<String> {
         return plain_lines(code);
     };
     let mut painter = Painter::default();
-    let mut done = 0;
+    let mut copied_to = 0;
     for token in parsed.tokens() {
         let (kind, range) = token.as_tuple();
         let (start, end) = (range.start().to_usize(), range.end().to_usize());
-        if start < done || end <= start {
+        if start < copied_to || end <= start {
             continue;
         }
         if let Some(class) = class_of(kind) {
-            painter.push(&code[done..start], None);
+            painter.push(&code[copied_to..start], None);
             painter.push(&code[start..end], Some(class));
-            done = end;
+            copied_to = end;
         }
     }
-    painter.push(&code[done..], None);
+    painter.push(&code[copied_to..], None);
     painter.finish()
 }
 
@@ -151,16 +151,16 @@ fn in_content(byte: u8) -> Option<&'static str> {
 }
 
 fn push_replaced(text: &str, out: &mut String, instead: impl Fn(u8) -> Option<&'static str>) {
-    let mut done = 0;
+    let mut copied_to = 0;
     for (at, byte) in text.bytes().enumerate() {
         let Some(instead) = instead(byte) else {
             continue;
         };
-        out.push_str(&text[done..at]);
+        out.push_str(&text[copied_to..at]);
         out.push_str(instead);
-        done = at + 1;
+        copied_to = at + 1;
     }
-    out.push_str(&text[done..]);
+    out.push_str(&text[copied_to..]);
 }
 
 fn class_of(kind: TokenKind) -> Option<&'static str> {

@@ -56,8 +56,8 @@ fn token(text: &str) -> (usize, Option<&'static str>) {
 /// Returns the length of a quoted string; a doubled quote is a quote inside it.
 fn text_length(text: &str) -> usize {
     let mut at = 1;
-    while let Some(found) = text[at..].find('\'') {
-        at += found + 1;
+    while let Some(quote_offset) = text[at..].find('\'') {
+        at += quote_offset + 1;
         if !text[at..].starts_with('\'') {
             return at;
         }

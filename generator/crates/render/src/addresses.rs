@@ -45,10 +45,10 @@ pub(super) fn has_feed(plan: &SitePlan<'_>) -> bool {
 
 /// Returns the written lessons that have a review date.
 pub(super) fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a LessonPlan)> {
-    plan.lessons().filter(|(_, planned)| !planned.lesson.front.planned).filter_map(
-        |(_, planned)| {
-            let day = planned.lesson.front.reviewed.as_ref()?;
-            Some((day.value.as_str(), planned))
+    plan.lessons().filter(|(_, lesson_plan)| !lesson_plan.lesson.front.planned).filter_map(
+        |(_, lesson_plan)| {
+            let day = lesson_plan.lesson.front.reviewed.as_ref()?;
+            Some((day.value.as_str(), lesson_plan))
         },
     )
 }

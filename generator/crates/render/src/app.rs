@@ -54,7 +54,7 @@ pub(crate) fn context(
         "extra": extra,
     });
     add_serving(&mut data, &Imported::by_app(app, sources), &app.target, pins);
-    let shown = files.iter().map(|(path, text)| {
+    let source_files = files.iter().map(|(path, text)| {
         let language = language_of(path);
         json!({ "name": path, "language": language, "lines_html": lines(language, text) })
     });
@@ -65,7 +65,7 @@ pub(crate) fn context(
         "title_html": title_html,
         "word": saying.word,
         "app": app.target,
-        "files": shown.collect::<Value>(),
+        "files": source_files.collect::<Value>(),
         "core_note": saying.core_note,
         "data_json": script_json(&data),
     })

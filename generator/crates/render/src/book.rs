@@ -118,11 +118,11 @@ struct Entry {
 pub(super) fn book_lesson(
     renderer: &Renderer<'_>,
     places: &Places,
-    planned: &LessonPlan,
+    lesson_plan: &LessonPlan,
     html: &Html,
 ) -> Result<Page, Diagnostic> {
-    let title = plain(&planned.lesson.front.title.value);
-    book_page(renderer, places, &planned.path, &title, html)
+    let title = plain(&lesson_plan.lesson.front.title.value);
+    book_page(renderer, places, &lesson_plan.path, &title, html)
 }
 
 /// Builds the e-book from these lessons: the written ones of each part.
@@ -301,8 +301,8 @@ pub(super) fn places(plan: &SitePlan<'_>) -> Places {
     let file = |path: &str| format!("text/{}.xhtml", path.trim_end_matches('/'));
     for part in &plan.parts {
         places.insert(part.path.clone(), file(&part.path));
-        let written = part.lessons.iter().filter(|each| is_written(&each.lesson));
-        places.extend(written.map(|each| (each.path.clone(), file(&each.path))));
+        let written_lessons = part.lessons.iter().filter(|each| is_written(&each.lesson));
+        places.extend(written_lessons.map(|each| (each.path.clone(), file(&each.path))));
     }
     places
 }

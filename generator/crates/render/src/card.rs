@@ -60,7 +60,7 @@ impl<'f> Artist<'f> {
     /// Draws the mark as a square icon of `side` pixels.
     pub(super) fn icon(&self, side: u32, ground: Ground) -> Vec<u8> {
         let mut picture = Pixmap::new(side, side).expect("the icon's size is valid");
-        let whole = f32::from(u16::try_from(side).expect("an icon is small"));
+        let side_length = f32::from(u16::try_from(side).expect("an icon is small"));
         // Systems keep at least a circle of 80% of the width. The square for the mark fits into it.
         let share = match ground {
             Ground::Clear => 1.0,
@@ -69,8 +69,8 @@ impl<'f> Artist<'f> {
                 0.56
             }
         };
-        let side = whole * share;
-        let margin = (whole - side) / 2.0;
+        let side = side_length * share;
+        let margin = (side_length - side) / 2.0;
         self.draw_mark(&mut picture, (margin, margin), side);
         png(&picture, png::ColorType::Rgba)
     }
@@ -122,8 +122,8 @@ impl<'f> Artist<'f> {
     fn paper(&self, (width, height): (u32, u32), ground: f32) -> Pixmap {
         let mut picture = Pixmap::new(width, height).expect("the picture's size is valid");
         picture.fill(colour(self.colours.paper));
-        let whole = f32::from(u16::try_from(height).expect("a picture is small"));
-        if let Some(ground) = Rect::from_xywh(0.0, whole - ground, 1200.0, ground) {
+        let full_height = f32::from(u16::try_from(height).expect("a picture is small"));
+        if let Some(ground) = Rect::from_xywh(0.0, full_height - ground, 1200.0, ground) {
             let paint = paint(self.colours.ground);
             picture.fill_rect(ground, &paint, Transform::identity(), None);
         }
@@ -218,8 +218,8 @@ impl<'f> Letters<'f> {
             x += f32::from(face.glyph_hor_advance(glyph).unwrap_or_default()) * scale;
         }
         if let Some(path) = line.finish() {
-            let (paint, whole) = (paint(colour), Transform::identity());
-            on.fill_path(&path, &paint, FillRule::Winding, whole, None);
+            let (paint, identity) = (paint(colour), Transform::identity());
+            on.fill_path(&path, &paint, FillRule::Winding, identity, None);
         }
     }
 }
@@ -348,9 +348,9 @@ mod tests {
     #[test]
     fn a_card_looks_as_before() {
         use sha2::{Digest, Sha256};
-        let drawn =
+        let png =
             artist(Some(include_str!("../../../../themes/default/icons/mark.svg"))).card(&words());
-        let hash = format!("{:x}", Sha256::digest(pixels_of(&drawn)));
+        let hash = format!("{:x}", Sha256::digest(pixels_of(&png)));
         assert_eq!(&hash[..16], "95e6df6c3df01daa");
     }
 
@@ -358,10 +358,10 @@ mod tests {
     fn pictures_are_reproducible() {
         let mark = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><image href=\"/etc/hostname\" width=\"1\" height=\"1\"/><path d=\"M0 0h2v2z\"/></svg>";
         let artist = artist(Some(mark));
-        let drawn = artist.card(&words());
-        assert!(drawn == artist.card(&words()));
+        let png = artist.card(&words());
+        assert!(png == artist.card(&words()));
         let size = [1200_u32.to_be_bytes(), 630_u32.to_be_bytes()].concat();
-        assert_eq!(drawn[16..24], size);
+        assert_eq!(png[16..24], size);
         assert!(artist.icon(192, Ground::Clear) != artist.icon(192, Ground::Paper));
         assert!(!self::artist(Some("<svg")).has_mark());
     }

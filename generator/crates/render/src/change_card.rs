@@ -58,20 +58,20 @@ pub(super) fn render_change_card<'a>(
 /// Returns the exercise or the group of local checks with this name, from any lesson of the
 /// site. A group's receipt is entered at the end of its page.
 pub(super) fn earlier_version(writer: &Writer<'_>, id: &str) -> Option<EarlierVersion> {
-    writer.plan.lessons().find_map(|(_, planned)| {
-        let exercise = planned.lesson.exercises.iter().find(|each| each.id == id);
+    writer.plan.lessons().find_map(|(_, lesson_plan)| {
+        let exercise = lesson_plan.lesson.exercises.iter().find(|each| each.id == id);
         let (title_html, anchor) = match exercise {
             Some(exercise) => (markdown_line(&exercise.title), format!("exercise-{id}")),
             None => {
-                let groups = starter::groups(writer.plan, &planned.lesson);
+                let groups = starter::groups(writer.plan, &lesson_plan.lesson);
                 let group = groups.into_iter().find(|group| group.id == id)?;
                 // A printed lesson has no field for receipts.
                 let work = if writer.is_print { WORK } else { "" };
                 (markdown_line(&group.title), format!("{work}receipt-title"))
             }
         };
-        let is_here = planned.path == writer.path && !writer.is_print;
-        let page = if is_here { String::new() } else { writer.address(&planned.path) };
+        let is_here = lesson_plan.path == writer.path && !writer.is_print;
+        let page = if is_here { String::new() } else { writer.address(&lesson_plan.path) };
         Some(EarlierVersion { id: id.to_owned(), title_html, url: format!("{page}#{anchor}") })
     })
 }

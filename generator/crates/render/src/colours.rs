@@ -13,13 +13,13 @@ pub(super) struct Colours {
 impl Colours {
     /// Reads the colours for light screens from a theme's `tokens.css`. Missing ones get a default.
     pub(super) fn of(tokens: &str) -> Self {
-        let named = |name, default| colour(tokens, name).unwrap_or(default);
+        let token_or = |name, default| colour(tokens, name).unwrap_or(default);
         Self {
-            paper: named("--paper", [0xf7, 0xf8, 0xf1]),
-            ink: named("--ink", [0x1a, 0x28, 0x20]),
-            quiet: named("--ink-2", [0x4a, 0x59, 0x4f]),
-            ground: named("--output", [0x18, 0x25, 0x1d]),
-            on_ground: named("--output-ink", [0xe3, 0xea, 0xda]),
+            paper: token_or("--paper", [0xf7, 0xf8, 0xf1]),
+            ink: token_or("--ink", [0x1a, 0x28, 0x20]),
+            quiet: token_or("--ink-2", [0x4a, 0x59, 0x4f]),
+            ground: token_or("--output", [0x18, 0x25, 0x1d]),
+            on_ground: token_or("--output-ink", [0xe3, 0xea, 0xda]),
         }
     }
 }

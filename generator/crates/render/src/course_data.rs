@@ -60,22 +60,22 @@ pub(crate) fn json(plan: &SitePlan<'_>) -> String {
         parts: plan
             .parts
             .iter()
-            .map(|planned| PartData {
-                title: planned.part.title.clone(),
-                url: planned.path.clone(),
-                lessons: planned.lessons.iter().map(|each| lesson(plan, each)).collect(),
+            .map(|part_plan| PartData {
+                title: part_plan.part.title.clone(),
+                url: part_plan.path.clone(),
+                lessons: part_plan.lessons.iter().map(|each| lesson(plan, each)).collect(),
             })
             .collect(),
     };
     serde_json::to_string(&data).expect("titles and ids are valid JSON")
 }
 
-fn lesson(plan: &SitePlan<'_>, planned: &LessonPlan) -> LessonData {
-    let lesson = &planned.lesson;
+fn lesson(plan: &SitePlan<'_>, lesson_plan: &LessonPlan) -> LessonData {
+    let lesson = &lesson_plan.lesson;
     LessonData {
         id: lesson.short_id(),
         title: plain(&lesson.front.title.value),
-        url: planned.path.clone(),
+        url: lesson_plan.path.clone(),
         uncounted: !lesson.front.kind.is_counted(),
         planned: lesson.front.planned,
         exercises: lesson

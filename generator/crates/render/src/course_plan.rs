@@ -48,14 +48,14 @@ pub(super) fn context(plan: &SitePlan<'_>, path: &str, directive: &Directive) ->
 
 fn row(part: &PartPlan, path: &str, hours_a_week: u32) -> PartRow {
     let minutes = minutes_of(part);
-    let counted = |lesson: &&LessonPlan| lesson.lesson.front.kind.is_counted();
+    let is_counted = |lesson: &&LessonPlan| lesson.lesson.front.kind.is_counted();
     let closes = |lesson: &&LessonPlan| {
         let front = &lesson.lesson.front;
         matches!(front.kind, Kind::Gate | Kind::Project)
     };
     PartRow {
         link: LinkContext::new(&part.part.title, plan::relative(path, &part.path)),
-        lessons: part.lessons.iter().filter(counted).count(),
+        lessons: part.lessons.iter().filter(is_counted).count(),
         hours: hours(minutes),
         weeks: minutes.div_ceil(60 * hours_a_week),
         closes: part

@@ -13,7 +13,7 @@ pub(super) fn time_in_words(lesson: &LessonPlan, words: &Words) -> Option<String
             words.fill("lesson.minutes_range", &[("least", &least), ("most", &most)])
         }
     };
-    Some(match lesson.clock.shown()? {
+    Some(match lesson.clock.rounded()? {
         Time::Minutes(range) => minutes(range),
         Time::Evenings(evenings) => {
             let [count, minutes] = [evenings, EVENING_MINUTES].map(|number| number.to_string());

@@ -13,15 +13,15 @@ use understory_python::errors;
 
 pub(super) fn errors_page(renderer: &Renderer<'_>, path: &str) -> Rendered {
     let kinds = errors::index();
-    let mut met: BTreeMap<&str, Vec<LinkContext>> = BTreeMap::new();
+    let mut lessons_of_kind: BTreeMap<&str, Vec<LinkContext>> = BTreeMap::new();
     let mut taught: BTreeMap<String, Vec<LinkContext>> = BTreeMap::new();
-    for (_, planned) in renderer.plan.lessons() {
-        let lesson = &planned.lesson;
-        let link = || LinkContext::for_lesson(planned, path);
+    for (_, lesson_plan) in renderer.plan.lessons() {
+        let lesson = &lesson_plan.lesson;
+        let link = || LinkContext::for_lesson(lesson_plan, path);
         for key in &lesson.front.teaches {
             taught.entry(key.value.replace('-', "")).or_default().push(link());
         }
-        let mut own: Vec<&str> = lesson
+        let mut own_kinds: Vec<&str> = lesson
             .outline
             .errors
             .iter()
@@ -30,10 +30,10 @@ pub(super) fn errors_page(renderer: &Renderer<'_>, path: &str) -> Rendered {
                 Some(kind.message(says)?.id.as_str())
             })
             .collect();
-        own.sort_unstable();
-        own.dedup();
-        for id in own {
-            met.entry(id).or_default().push(link());
+        own_kinds.sort_unstable();
+        own_kinds.dedup();
+        for id in own_kinds {
+            lessons_of_kind.entry(id).or_default().push(link());
         }
     }
     let mut message = |message: &errors::Message| {
@@ -46,7 +46,7 @@ pub(super) fn errors_page(renderer: &Renderer<'_>, path: &str) -> Rendered {
             "id": message.id,
             "text": message.shown,
             "explanations": explanations.collect::<Value>(),
-            "lessons": met.remove(&*message.id).unwrap_or_default(),
+            "lessons": lessons_of_kind.remove(&*message.id).unwrap_or_default(),
         })
     };
     let kinds = kinds.iter().map(|kind| {

@@ -92,14 +92,14 @@ fn describe(parts: &[PartContext], words: &Words) -> String {
     let checks: usize = lessons().map(|lesson| lesson.local_count).sum();
     let is_group = |part: &&PartContext| stems(part).next().is_some();
     let groups = parts.iter().filter(is_group).count();
-    let counted = |word: &str, count: usize| words.fill(word, &[("count", &count.to_string())]);
+    let count_words = |word: &str, count: usize| words.fill(word, &[("count", &count.to_string())]);
     words.fill(
         "forest.picture",
         &[
-            ("stems", &counted("forest.stems", lessons().count())),
-            ("groups", &counted("forest.groups", groups)),
-            ("leaves", &counted("forest.leaves", exercises)),
-            ("pairs", &counted("forest.pairs", checks)),
+            ("stems", &count_words("forest.stems", lessons().count())),
+            ("groups", &count_words("forest.groups", groups)),
+            ("leaves", &count_words("forest.leaves", exercises)),
+            ("pairs", &count_words("forest.pairs", checks)),
         ],
     )
 }
@@ -131,7 +131,7 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
     let average = minutes.iter().sum::<f64>() / float(minutes.len().max(1));
     let last = float(count.saturating_sub(1).max(1));
     let mut grown = Vec::with_capacity(count);
-    let mut left = 0.0;
+    let mut slot_start = 0.0;
     for part in parts {
         let slot = WIDTH * weight(part) / total;
         let step = (slot - SLOT_GAP) / float(stems(part).count());
@@ -145,7 +145,7 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
             };
             let height = (52.0 + rise + 54.0 * (length - 1.0)).clamp(20.0, GROUND_Y - 20.0);
             let height = height * share;
-            let foot = left + step * (float(place) + 0.5);
+            let foot = slot_start + step * (float(place) + 0.5);
             // A short stem with a large lean would look fallen.
             let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * MAX_LEAN.min(height * 0.12);
             grown.push(PlacedStem {
@@ -156,7 +156,7 @@ fn grow(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
                 height,
             });
         }
-        left += slot;
+        slot_start += slot;
     }
     grown
 }
@@ -234,13 +234,13 @@ fn leaf(stalk: (f64, f64), size: f64, side: f64) -> String {
 /// Draws the light: 46 px wide at the ground, and 135 px wide 700 px higher, where its left edge is
 /// 254 px further right.
 fn sunbeam(from: &PlacedStem<'_>) -> String {
-    let left = from.foot - 18.0;
+    let bottom = from.foot - 18.0;
     let grow = SUNBEAM_HEIGHT / 700.0;
-    let top = left + 254.0 * grow;
+    let top = bottom + 254.0 * grow;
     let height = GROUND_Y - SUNBEAM_HEIGHT;
-    let left_edge = path("M.L.", &[(left, GROUND_Y), (top, height)]);
+    let left_edge = path("M.L.", &[(bottom, GROUND_Y), (top, height)]);
     let right = short(top + 46.0 + 89.0 * grow);
-    let right_edge = path("L.z", &[(left + 46.0, GROUND_Y)]);
+    let right_edge = path("L.z", &[(bottom + 46.0, GROUND_Y)]);
     format!("<path class=\"sunbeam\" d=\"{left_edge}H{right}{right_edge}\"/>\n")
 }
 

@@ -85,8 +85,8 @@ pub(super) fn repository_path(plan: &SitePlan<'_>, file: FileId) -> String {
     let path = &plan.sources.file(file).path;
     match plan.languages.all.get(plan.languages.here) {
         Some(language) if language.translated.contains(path) => {
-            let inside = path.trim_start_matches("content/");
-            format!("content/lang/{}{inside}", language.folder)
+            let path_in_content = path.trim_start_matches("content/");
+            format!("content/lang/{}{path_in_content}", language.folder)
         }
         _ => path.clone(),
     }

@@ -18,8 +18,8 @@ pub(super) fn lesson_page(
     place: Place,
     path: &str,
 ) -> Result<Rendered, Diagnostic> {
-    let planned = renderer.plan.lesson(place);
-    let lesson = &planned.lesson;
+    let lesson_plan = renderer.plan.lesson(place);
+    let lesson = &lesson_plan.lesson;
     let (previous, next) = renderer.plan.neighbours(place);
     let next = next.map(|place| lesson_summary(renderer, renderer.plan.lesson(place), path));
     let mut writer = Writer::new(renderer.plan, renderer.theme, path, &lesson.dir)
@@ -41,7 +41,7 @@ pub(super) fn lesson_page(
     let title = plain(&lesson.front.title.value);
     let contribution = addresses::contribution(renderer.plan, source, &title, path);
     let values = Value::from_serializable(&LessonContext {
-        summary: lesson_summary(renderer, planned, path),
+        summary: lesson_summary(renderer, lesson_plan, path),
         mode_words: renderer.mode_words(lesson.front.mode),
         kind_word: renderer.say(&format!("lesson.kind_{}", lesson.front.kind.name())),
         objectives_html: lines(&lesson.front.objectives),
@@ -59,7 +59,7 @@ pub(super) fn lesson_page(
         },
         exercise_names: titles(&lesson.front.planned_exercises),
         check_names: titles(lesson.front.checks.iter().map(|name| &name.value)),
-        receipt_json: starter::receipt(renderer.plan, planned),
+        receipt_json: starter::receipt(renderer.plan, lesson_plan),
         reviewed: lesson
             .front
             .reviewed
@@ -84,8 +84,8 @@ pub(super) fn lesson_page(
 /// Returns the last written lesson before this place.
 fn last_written_before(renderer: &Renderer<'_>, place: Place, path: &str) -> Option<LinkContext> {
     let before = renderer.plan.lessons().take_while(|(other, _)| *other != place);
-    let written = before.filter(|(_, lesson)| !lesson.lesson.front.planned);
-    written.last().map(|(_, lesson)| LinkContext::for_lesson(lesson, path))
+    let written_lessons = before.filter(|(_, lesson)| !lesson.lesson.front.planned);
+    written_lessons.last().map(|(_, lesson)| LinkContext::for_lesson(lesson, path))
 }
 
 /// Turns the names of planned work into titles: `price-list` → `Price list`.

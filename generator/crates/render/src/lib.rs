@@ -129,8 +129,8 @@ impl<'a> SiteFiles<'a> {
         files.extend(texts.into_iter().map(|(path, text)| (path, File::Text(text))));
         // GitHub Pages ignores folders that begin with `_` unless this file exists.
         files.insert(".nojekyll".to_owned(), File::Text(String::new()));
-        files.extend(plan.lessons().filter_map(|(place, planned)| {
-            Some((starter::zip_path(plan, planned)?, File::Zip(place)))
+        files.extend(plan.lessons().filter_map(|(place, lesson_plan)| {
+            Some((starter::zip_path(plan, lesson_plan)?, File::Zip(place)))
         }));
         if let Runner::Ready(bundle) = &options.runner {
             let bundle = bundle.iter();
@@ -184,11 +184,11 @@ pub fn render(
 ) -> Vec<Diagnostic> {
     let site = SiteFiles::new(plan, theme, options);
     let files: Vec<_> = site.files.iter().collect();
-    let found = files.into_par_iter().map(|(path, file)| {
-        let made = site.content(path, file);
-        made.map(|bytes| out.add(path, &bytes)).err()
+    let diagnostics = files.into_par_iter().map(|(path, file)| {
+        let contents = site.content(path, file);
+        contents.map(|bytes| out.add(path, &bytes)).err()
     });
-    let mut problems: Vec<Diagnostic> = found.flatten().collect();
+    let mut problems: Vec<Diagnostic> = diagnostics.flatten().collect();
     if problems.is_empty() && options.needs_all_pages() {
         problems.extend(whole::render(&site.renderer, out).err());
     }
@@ -225,7 +225,9 @@ fn default_tokens<'c>(plan: &'c SitePlan<'_>) -> BTreeMap<&'c str, &'c str> {
     let defaults = plan.sources.find("themes/default/css/tokens.css");
     let tokens =
         plan.assets().iter().find(|(path, _)| **path == format!("{}css/tokens.css", plan::THEME));
-    let (Some((path, used)), Some(defaults)) = (tokens, defaults) else { return BTreeMap::new() };
-    let text = plan.sources.file(defaults).text().filter(|_| *used != defaults);
+    let (Some((path, own_tokens)), Some(defaults)) = (tokens, defaults) else {
+        return BTreeMap::new();
+    };
+    let text = plan.sources.file(defaults).text().filter(|_| *own_tokens != defaults);
     text.map(|text| (path.as_str(), text)).into_iter().collect()
 }

@@ -401,8 +401,8 @@ fn link_text(heading: &[Inline]) -> Option<Vec<Inline>> {
     if !pieces.any(|piece| is_left_out(piece) || is_term(piece)) {
         return None;
     }
-    let kept = heading.iter().filter(|inline| !is_left_out(&inline.piece));
-    let words = kept.map(|inline| match &inline.piece {
+    let remaining_inlines = heading.iter().filter(|inline| !is_left_out(&inline.piece));
+    let words = remaining_inlines.map(|inline| match &inline.piece {
         Piece::Term { words, .. } => {
             Inline { piece: Piece::Event(Event::Text(words.clone().into())), span: inline.span }
         }

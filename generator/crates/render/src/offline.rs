@@ -95,25 +95,25 @@ impl ServiceWorker {
     /// `unused` the packs of packages that no lesson needs.
     pub(super) fn files<'k>(
         self,
-        kept: impl Iterator<Item = (&'k str, &'k OfflineFile)>,
+        offline_files: impl Iterator<Item = (&'k str, &'k OfflineFile)>,
         folders: &HashSet<String>,
         unused: &[&str],
     ) -> Vec<(String, Vec<u8>)> {
         let Some(mut settings) = self.settings else {
             return Vec::new();
         };
-        let all: Vec<(&str, &OfflineFile)> = kept.collect();
+        let all: Vec<(&str, &OfflineFile)> = offline_files.collect();
         let data = all.iter().filter_map(|(path, _)| path.strip_suffix(plan::COURSE_DATA));
         let languages: Vec<&str> = data.filter(|folder| folder.matches('/').count() == 1).collect();
         let in_language =
             |path| languages.iter().find_map(|folder| str::strip_prefix(path, folder));
         let mut groups: BTreeMap<&str, BTreeMap<&str, (String, usize)>> = BTreeMap::new();
-        for (path, kept) in all {
+        for (path, offline_files) in all {
             // A translation leaves out the same files as the course.
             if !in_language(path).is_none_or(is_kept) {
                 continue;
             }
-            let entry = (URL_SAFE_NO_PAD.encode(kept.hash), kept.bytes);
+            let entry = (URL_SAFE_NO_PAD.encode(offline_files.hash), offline_files.bytes);
             let group = groups.entry(group_of(path, folders)).or_default();
             group.insert(path, entry);
         }
@@ -189,17 +189,22 @@ mod tests {
 
     fn added(files: &[(&str, &str)]) -> (Value, Value) {
         let mut worker = ServiceWorker::default();
-        let mut kept = BTreeMap::new();
+        let mut first_version = BTreeMap::new();
         for (path, text) in files {
             worker.take(path, text.as_bytes());
-            kept.extend(OfflineFile::of(path, text.as_bytes()).map(|kept| (*path, kept)));
+            first_version.extend(
+                OfflineFile::of(path, text.as_bytes()).map(|first_version| (*path, first_version)),
+            );
         }
         let folders = ["begin/", "begin/greet/", "es/", "es/begin/greet/"].map(str::to_owned);
-        let kept = kept.iter().map(|(path, kept)| (*path, kept));
-        let made: BTreeMap<String, Vec<u8>> =
-            worker.files(kept, &HashSet::from(folders), &["django"]).into_iter().collect();
+        let first_version =
+            first_version.iter().map(|(path, first_version)| (*path, first_version));
+        let new_files: BTreeMap<String, Vec<u8>> =
+            worker.files(first_version, &HashSet::from(folders), &["django"]).into_iter().collect();
         let read = |path: &str| {
-            made.get(path).map_or(Value::Null, |bytes| serde_json::from_slice(bytes).expect("JSON"))
+            new_files
+                .get(path)
+                .map_or(Value::Null, |bytes| serde_json::from_slice(bytes).expect("JSON"))
         };
         (read(FILE_LIST), read(SETTINGS_FILE))
     }

@@ -75,14 +75,14 @@ fn home_page(renderer: &Renderer<'_>, path: &str) -> Result<Rendered, Diagnostic
 }
 
 fn part_page(renderer: &Renderer<'_>, index: usize, path: &str) -> Result<Rendered, Diagnostic> {
-    let planned = &renderer.plan.parts[index];
-    let mut writer = Writer::new(renderer.plan, renderer.theme, path, &planned.part.dir);
-    let body_html = render_document(&mut writer, &planned.part.body)?;
+    let part_plan = &renderer.plan.parts[index];
+    let mut writer = Writer::new(renderer.plan, renderer.theme, path, &part_plan.part.dir);
+    let body_html = render_document(&mut writer, &part_plan.part.body)?;
     let mut context = Context::new();
-    context.insert("part", &part_context(renderer, planned, path));
+    context.insert("part", &part_context(renderer, part_plan, path));
     context.insert("body_html", &body_html);
     // An author's server has no printable pages.
-    let print = paper::print_path(planned).filter(|_| renderer.needs_all_pages);
+    let print = paper::print_path(part_plan).filter(|_| renderer.needs_all_pages);
     let print_url = print.map(|print| plan::relative(path, &print));
     context.insert("print_url", &print_url);
     let neighbour = |index: Option<usize>| {
@@ -94,8 +94,8 @@ fn part_page(renderer: &Renderer<'_>, index: usize, path: &str) -> Result<Render
     context.insert("next", &neighbour(Some(index + 1)));
     Ok(Rendered {
         template: "part.html",
-        title: planned.part.title.clone(),
-        description: planned.part.description.clone(),
+        title: part_plan.part.title.clone(),
+        description: part_plan.part.description.clone(),
         context,
     })
 }

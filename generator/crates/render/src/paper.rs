@@ -32,13 +32,13 @@ pub(super) fn place_of(part: &PartPlan, lesson: &LessonPlan, words: &Words) -> S
         return format!("{title}, {word}");
     }
     let lessons = part.lessons.iter();
-    let counted = lessons.filter(|each| each.lesson.front.kind.is_counted());
+    let counted_lessons = lessons.filter(|each| each.lesson.front.kind.is_counted());
     let place = words.fill(
         "lesson.place",
         &[
             ("kind", word.as_str()),
             ("at", lesson.position.to_string().as_str()),
-            ("lessons", counted.count().to_string().as_str()),
+            ("lessons", counted_lessons.count().to_string().as_str()),
         ],
     );
     format!("{title}, {place}")

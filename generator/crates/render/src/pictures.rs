@@ -47,8 +47,11 @@ fn card_words(renderer: &Renderer<'_>, page: Page) -> Option<Words> {
         }
         Page::Lesson(place) => {
             let part = &renderer.plan.parts[place.part];
-            let planned = renderer.plan.lesson(place);
-            (place_of(part, planned, renderer.words()), planned.lesson.front.title.value.clone())
+            let lesson_plan = renderer.plan.lesson(place);
+            (
+                place_of(part, lesson_plan, renderer.words()),
+                lesson_plan.lesson.front.title.value.clone(),
+            )
         }
         Page::Site(page) => (String::new(), renderer.titled(&page.word()).0),
         Page::Print(_) => return None,

@@ -29,11 +29,11 @@ pub(super) fn printed_lesson(renderer: &Renderer<'_>, place: Place, html: &Html)
     let part = &renderer.plan.parts[place.part];
     let path = Page::Print(place.part).path(renderer.plan);
     let address = |to: &str, _: Use| Some(printed_address(renderer, part, &path, to));
-    let planned = renderer.plan.lesson(place);
-    let options = XhtmlOptions { prefix: &prefix_of(planned), deeper: 1, address: &address };
+    let lesson_plan = renderer.plan.lesson(place);
+    let options = XhtmlOptions { prefix: &prefix_of(lesson_plan), deeper: 1, address: &address };
     PrintedLesson {
-        id: id_of(planned),
-        title_html: markdown_line(&planned.lesson.front.title.value),
+        id: id_of(lesson_plan),
+        title_html: markdown_line(&lesson_plan.lesson.front.title.value),
         html: html.xhtml(&options),
     }
 }
@@ -57,8 +57,8 @@ fn print_contents(
 ) -> Result<Rendered, Diagnostic> {
     let part = &renderer.plan.parts[index];
     let address = |to: &str, _: Use| Some(printed_address(renderer, part, path, to));
-    let own = XhtmlOptions { prefix: "part:", deeper: 0, address: &address };
-    let part_html = Html::of(&printable_part(renderer, index)?).xhtml(&own);
+    let part_options = XhtmlOptions { prefix: "part:", deeper: 0, address: &address };
+    let part_html = Html::of(&printable_part(renderer, index)?).xhtml(&part_options);
     let mut context = Context::new();
     context.insert("part_html", &part_html);
     context.insert("lessons", &lessons);
@@ -80,9 +80,9 @@ fn printed_address(renderer: &Renderer<'_>, part: &PartPlan, path: &str, to: &st
         return addresses::canonical(renderer.plan, &to)
             .unwrap_or_else(|| plan::relative(path, &to));
     }
-    let here = part.lessons.iter().find(|each| each.path == page);
-    let here = here.filter(|each| is_written(&each.lesson));
-    match here {
+    let lesson_on_page = part.lessons.iter().find(|each| each.path == page);
+    let lesson_on_page = lesson_on_page.filter(|each| is_written(&each.lesson));
+    match lesson_on_page {
         Some(lesson) if anchor.is_empty() => format!("#{}", id_of(lesson)),
         Some(lesson) => format!("#{}{anchor}", prefix_of(lesson)),
         None => plan::relative(path, to),

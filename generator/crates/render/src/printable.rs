@@ -57,13 +57,14 @@ pub(super) fn printable_part(renderer: &Renderer<'_>, index: usize) -> Result<St
 pub(super) fn printable_lesson(
     renderer: &Renderer<'_>,
     place: Place,
-    planned: &LessonPlan,
+    lesson_plan: &LessonPlan,
     lesson: &Lesson,
 ) -> Result<String, Diagnostic> {
     let front = &lesson.front;
     let part = &renderer.plan.parts[place.part];
-    let mut writer = Writer::for_print(renderer.plan, renderer.theme, &planned.path, &lesson.dir)
-        .with_lesson(lesson);
+    let mut writer =
+        Writer::for_print(renderer.plan, renderer.theme, &lesson_plan.path, &lesson.dir)
+            .with_lesson(lesson);
     let body_html = render_document(&mut writer, &lesson.body)?;
     let href = |to: &str| renderer.plan.site_href(&lesson.dir, to).map(in_site);
     let lines = |lines: &[understory_course::Written<String>]| {
@@ -73,10 +74,10 @@ pub(super) fn printable_lesson(
     render_printable(
         renderer,
         &PrintContext {
-            place: place_of(part, planned, renderer.words()),
+            place: place_of(part, lesson_plan, renderer.words()),
             title_html: markdown_line(&front.title.value),
             description_html: markdown_line(&front.description),
-            minutes: time_in_words(planned, renderer.words()),
+            minutes: time_in_words(lesson_plan, renderer.words()),
             mode_words: renderer.mode_words(front.mode),
             objectives_html: lines(&front.objectives),
             keypoints_html: lines(&front.keypoints),

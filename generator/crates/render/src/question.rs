@@ -76,12 +76,12 @@ pub(super) fn render_question<'a>(
         let before = render(writer, quiz.before)? + &render_inlines(writer, quiz.lead)?;
         // The program is only complete with an answer, so later programs of its group don't run
         // it.
-        writer
-            .samples
-            .retain(|sample| !quiz.program.is_some_and(|asked| std::ptr::eq(*sample, asked)));
-        let shown = quiz_context(writer, &quiz)?;
+        writer.samples.retain(|sample| {
+            !quiz.program.is_some_and(|quiz_program| std::ptr::eq(*sample, quiz_program))
+        });
+        let quiz_values = quiz_context(writer, &quiz)?;
         let after = render_inlines(writer, quiz.tail)? + &render(writer, quiz.after)?;
-        (before, Some(shown), after, data)
+        (before, Some(quiz_values), after, data)
     } else {
         let program = match directive.kind {
             Some(DirectiveKind::Predict) => {
@@ -112,8 +112,8 @@ pub(super) fn render_question<'a>(
         has_program: data["source"].is_string(),
         data_json: script_json(&data),
     };
-    let shown = serde_json::to_string(&context).expect("a question consists of plain values");
-    context.version = hash_of(&[&shown]);
+    let quiz_values = serde_json::to_string(&context).expect("a question consists of plain values");
+    context.version = hash_of(&[&quiz_values]);
     if writer.is_print && context.quiz.is_some() {
         let answer = writer.block("quiz-answer", &context)?;
         context.answer_html = writer.defer_answer(context.title_html.clone(), answer)?;
@@ -220,8 +220,8 @@ mod tests {
         for text in ["a b", "b a", "a b c", "c b a", "a a b", "x = 1 print(x)", "1 2 3 4 5 6 7"] {
             let lines = lines(text);
             let mut places = mixed(&lines);
-            let shown: Vec<&String> = places.iter().map(|place| &lines[*place]).collect();
-            assert_ne!(shown, lines.iter().collect::<Vec<_>>(), "{text}");
+            let shuffled: Vec<&String> = places.iter().map(|place| &lines[*place]).collect();
+            assert_ne!(shuffled, lines.iter().collect::<Vec<_>>(), "{text}");
             places.sort_unstable();
             assert_eq!(places, (0..lines.len()).collect::<Vec<_>>());
         }

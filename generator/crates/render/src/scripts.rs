@@ -25,7 +25,7 @@ fn is_own_script(path: &str) -> bool {
     let in_theme = path.strip_prefix("themes/");
     in_theme.and_then(|path| path.split_once('/')).is_some_and(|(_, path)| {
         let is_own =
-            ["js/", understory_course::plan::THEME_ROOT].iter().any(|own| path.starts_with(own));
+            ["js/", understory_course::plan::THEME_ROOT].iter().any(|root| path.starts_with(root));
         is_own && path.ends_with(".js")
     })
 }

@@ -8,9 +8,9 @@ use super::renderer::{Rendered, Renderer};
 use understory_course::plan::{self, LessonPlan};
 
 pub(super) fn search_page(renderer: &Renderer<'_>, path: &str) -> Rendered {
-    let lesson = |planned: &LessonPlan| {
-        let mut lesson = json!(LinkContext::for_lesson(planned, path));
-        lesson["concepts"] = planned.lesson.concepts().join(", ").into();
+    let lesson = |lesson_plan: &LessonPlan| {
+        let mut lesson = json!(LinkContext::for_lesson(lesson_plan, path));
+        lesson["concepts"] = lesson_plan.lesson.concepts().join(", ").into();
         lesson
     };
     let parts = renderer.plan.parts.iter().map(|part| {

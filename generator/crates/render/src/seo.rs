@@ -217,7 +217,7 @@ pub(crate) fn structured_data(
                 "learningResourceType": "lesson",
                 "teaches": planned.lesson.concepts(),
                 "isPartOf": course,
-                "timeRequired": planned.clock.shown().map(|_| format!("PT{}M", planned.clock.middle())),
+                "timeRequired": planned.clock.rounded().map(|_| format!("PT{}M", planned.clock.middle())),
                 "dateModified": front.reviewed.as_ref().map(|day| &day.value),
             })
         }

@@ -52,9 +52,10 @@ impl<'o> RecordingSink<'o> {
     pub fn finish_offline(&self, folders: &std::collections::HashSet<String>, unused: &[&str]) {
         let switch = std::mem::take(&mut *locked(&self.switch));
         let files = std::mem::take(&mut *locked(&self.files));
-        let kept = files.iter();
-        let kept = kept.filter_map(|(path, kept)| Some((path.as_str(), kept.as_ref()?)));
-        for (path, bytes) in switch.files(kept, folders, unused) {
+        let offline_files = files.iter();
+        let offline_files = offline_files
+            .filter_map(|(path, offline_files)| Some((path.as_str(), offline_files.as_ref()?)));
+        for (path, bytes) in switch.files(offline_files, folders, unused) {
             self.out.add(&path, &bytes);
         }
     }
@@ -62,10 +63,10 @@ impl<'o> RecordingSink<'o> {
 
 impl Sink for RecordingSink<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
-        let kept = self.is_kept_offline.then(|| OfflineFile::of(path, bytes));
+        let offline_file = self.is_kept_offline.then(|| OfflineFile::of(path, bytes));
         match locked(&self.files).entry(path.to_owned()) {
             Entry::Occupied(_) => return,
-            Entry::Vacant(place) => drop(place.insert(kept.flatten())),
+            Entry::Vacant(place) => drop(place.insert(offline_file.flatten())),
         }
         // A page is read without the lock, so that other threads don't wait.
         let links = SiteLinks::of(path, bytes);

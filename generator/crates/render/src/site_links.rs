@@ -69,8 +69,8 @@ impl SiteLinks {
     pub(crate) fn add(&mut self, other: Self) {
         for (to, link) in other.files {
             match self.files.get_mut(&to) {
-                Some(known) if *known <= link => {}
-                Some(known) => *known = link,
+                Some(existing) if *existing <= link => {}
+                Some(existing) => *existing = link,
                 None => drop(self.files.insert(to, link)),
             }
         }
@@ -218,12 +218,12 @@ fn origin(written: &str, sources: &Sources, theme: &str) -> Option<Span> {
     let mut end = written;
     loop {
         let bare = end.trim_start_matches("../").trim_start_matches("./");
-        let found = sources.under(&folder).find_map(|(file, source)| {
+        let source_place = sources.under(&folder).find_map(|(file, source)| {
             let at = source.text()?.find(bare)?;
             Some(Span::new(file, at, at + bare.len()))
         });
-        if found.is_some() || bare.is_empty() {
-            return found.filter(|_| !bare.is_empty());
+        if source_place.is_some() || bare.is_empty() {
+            return source_place.filter(|_| !bare.is_empty());
         }
         end = bare.split_once(['/', '#']).map_or("", |(_, rest)| rest);
     }
@@ -247,8 +247,8 @@ mod tests {
         let home = b"<a href=\"begin/\"> <a href=\"https://example.org/\"> <a href=\"/\">";
         links.add(SiteLinks::of("index.html", home));
         let files = ["index.html", "begin/index.html", "glossary/index.html"];
-        let told = links.broken(|path| files.contains(&path), &sources, "default", settings);
-        let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
+        let diagnostics = links.broken(|path| files.contains(&path), &sources, "default", settings);
+        let words: Vec<&str> = diagnostics.iter().map(|each| each.message.as_str()).collect();
         assert_eq!(
             words,
             [
@@ -256,7 +256,7 @@ mod tests {
                 "the page `begin/index.html` links to `theme/gone.css`, which doesn't exist",
             ]
         );
-        let place = told[1].span;
+        let place = diagnostics[1].span;
         let template = sources.file(place.file);
         assert_eq!(template.path, "themes/default/templates/base.html");
         let text = template.text().expect("it is text");
@@ -268,9 +268,9 @@ mod tests {
         let sources = sources("=== content/01-a/01-b/lesson.md\n<img src=\"nope.png\">\n");
         let settings = sources.find("content/course.toml").expect("it is there");
         let links = SiteLinks::of("a/b/index.html", b"<img src=\"nope.png\">");
-        let told = links.broken(|_| false, &sources, "default", settings);
-        assert_eq!(sources.file(told[0].span.file).path, "content/01-a/01-b/lesson.md");
-        assert_eq!((told[0].span.start, told[0].span.end), (10, 18));
+        let diagnostics = links.broken(|_| false, &sources, "default", settings);
+        assert_eq!(sources.file(diagnostics[0].span.file).path, "content/01-a/01-b/lesson.md");
+        assert_eq!((diagnostics[0].span.start, diagnostics[0].span.end), (10, 18));
     }
 
     #[test]
@@ -281,15 +281,15 @@ mod tests {
                     <a href='#'> <a href=\"#top\"> <p aria-labelledby=\"there gone\" aria-describedby='also-gone'> \
                     <label for=\"receipt\"> <a href=\"#away\"> <a href=\"../#elsewhere\"> <option label=\"for\">";
         let links = SiteLinks::of("print/index.html", page.as_bytes());
-        let told = links.broken(|_| true, &sources, "default", settings);
-        let words: Vec<&str> = told.iter().map(|each| each.message.as_str()).collect();
+        let diagnostics = links.broken(|_| true, &sources, "default", settings);
+        let words: Vec<&str> = diagnostics.iter().map(|each| each.message.as_str()).collect();
         assert_eq!(
             words,
             ["also-gone", "away", "gone", "receipt"].map(|id| format!(
                 "the page `print/index.html` refers to `#{id}`, which it doesn't have"
             ))
         );
-        let template = sources.file(told[3].span.file);
+        let template = sources.file(diagnostics[3].span.file);
         assert_eq!(template.path, "themes/default/templates/base.html");
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn check(starter: &Starter, step: u32, href: &dyn Fn(&str) -> Option<
         let of_group = starter.checks.iter().filter(|each| each.group.as_deref() == Some(group));
         of_group.map(|each| each.step).min()
     };
-    let shown: Vec<_> = starter
+    let shown_checks: Vec<_> = starter
         .groups
         .iter()
         .filter(|group| {
@@ -73,13 +73,13 @@ pub(super) fn check(starter: &Starter, step: u32, href: &dyn Fn(&str) -> Option<
         })
         .collect();
     // Hints are only shown at the first step of their group.
-    let (begun, continued): (Vec<_>, Vec<_>) =
-        shown.into_iter().partition(|group| first_step(&group.name.value) == Some(step));
-    let anchors = begun.iter().map(|group| group.name.value.as_str());
+    let (first_steps, continued): (Vec<_>, Vec<_>) =
+        shown_checks.into_iter().partition(|group| first_step(&group.name.value) == Some(step));
+    let anchors = first_steps.iter().map(|group| group.name.value.as_str());
     let checks = checks
         .iter()
         .map(|check| json!({ "id": check.id.value, "name_html": markdown_line(&check.name) }));
-    let hints = begun.iter().flat_map(|group| &group.hints);
+    let hints = first_steps.iter().flat_map(|group| &group.hints);
     let continued = continued.iter().filter(|group| !group.hints.is_empty());
     let earlier = continued.map(|group| {
         let anchor = &group.name.value;
@@ -124,24 +124,24 @@ pub(super) fn receipt(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<Strin
 
 /// Returns the checks as they are in the zip: with the address of the lesson's page, if the site's
 /// address is known.
-fn checks(plan: &SitePlan<'_>, planned: &LessonPlan, starter: &Starter) -> String {
+fn checks(plan: &SitePlan<'_>, lesson_plan: &LessonPlan, starter: &Starter) -> String {
     let site = plan.course.settings.site_url.as_ref();
-    let page = site.map(|site| format!("{}/{}", site.trim_end_matches('/'), planned.path));
+    let page = site.map(|site| format!("{}/{}", site.trim_end_matches('/'), lesson_plan.path));
     check_pyz::checks(starter, plan.sources, page.as_deref())
 }
 
 /// Returns the path in the site of a lesson's starter zip, if it has one.
-pub(super) fn zip_path(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<String> {
-    let starter = plan.course.starter_of(&planned.lesson)?;
-    let is_written = !planned.lesson.front.planned;
-    is_written.then(|| format!("{}{}", planned.path, file_name(starter)))
+pub(super) fn zip_path(plan: &SitePlan<'_>, lesson_plan: &LessonPlan) -> Option<String> {
+    let starter = plan.course.starter_of(&lesson_plan.lesson)?;
+    let is_written = !lesson_plan.lesson.front.planned;
+    is_written.then(|| format!("{}{}", lesson_plan.path, file_name(starter)))
 }
 
 /// Returns a lesson's starter zip.
-pub(super) fn zip_of(plan: &SitePlan<'_>, planned: &LessonPlan) -> Vec<u8> {
-    let starter = plan.course.starter_of(&planned.lesson);
+pub(super) fn zip_of(plan: &SitePlan<'_>, lesson_plan: &LessonPlan) -> Vec<u8> {
+    let starter = plan.course.starter_of(&lesson_plan.lesson);
     let starter = starter.expect("a lesson with the path of a zip has a starter");
-    let archive = check_pyz::archive(&checks(plan, planned, starter));
+    let archive = check_pyz::archive(&checks(plan, lesson_plan, starter));
     let mut files: BTreeMap<&str, &[u8]> = starter
         .files
         .iter()

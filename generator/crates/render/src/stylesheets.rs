@@ -34,7 +34,7 @@ fn with_imports<'s>(
     let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
     let text = minified(sheets[path]);
     let mut rest = text.as_str();
-    let mut whole = below.get(path).map_or_else(String::new, |text| minified(text));
+    let mut combined = below.get(path).map_or_else(String::new, |text| minified(text));
     within.push(path);
     while let Some((line, after)) = rest.strip_prefix('@').and_then(|rest| rest.split_once(';')) {
         let import = line.strip_prefix("import \"");
@@ -43,16 +43,16 @@ fn with_imports<'s>(
         match sheet {
             Some((sheet, _)) if !within.contains(sheet) => {
                 parts.insert(*sheet);
-                whole += &with_imports((sheets, below), sheet, within, parts);
+                combined += &with_imports((sheets, below), sheet, within, parts);
             }
             // Only statements without a block can come before an import.
-            _ if import.is_some() || !line.contains('{') => whole += &format!("@{line};"),
+            _ if import.is_some() || !line.contains('{') => combined += &format!("@{line};"),
             _ => break,
         }
         rest = after.trim_start();
     }
     within.pop();
-    whole + rest
+    combined + rest
 }
 
 /// Removes comments, indentation and line breaks. Keeps comments that begin with `/*!`, because

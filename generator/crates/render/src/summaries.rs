@@ -14,9 +14,9 @@ use understory_course::text::{markdown_line, plain};
 /// them are two folders deep.
 pub(super) fn part_value(renderer: &Renderer<'_>, index: usize) -> Value {
     let of_page = || {
-        let planned = &renderer.plan.parts[index];
-        let path = planned.lessons.first().map_or(&*planned.path, |lesson| &lesson.path);
-        Value::from_serializable(&part_context(renderer, planned, path))
+        let part_plan = &renderer.plan.parts[index];
+        let path = part_plan.lessons.first().map_or(&*part_plan.path, |lesson| &lesson.path);
+        Value::from_serializable(&part_context(renderer, part_plan, path))
     };
     renderer.parts[index].get_or_init(of_page).clone()
 }
@@ -33,21 +33,25 @@ pub(super) fn first_lesson(renderer: &Renderer<'_>, path: &str) -> Option<Lesson
     Some(lesson_summary(renderer, renderer.plan.lesson(start), path))
 }
 
-pub(super) fn part_context(renderer: &Renderer<'_>, planned: &PartPlan, path: &str) -> PartContext {
+pub(super) fn part_context(
+    renderer: &Renderer<'_>,
+    part_plan: &PartPlan,
+    path: &str,
+) -> PartContext {
     let lessons: Vec<LessonSummary> =
-        planned.lessons.iter().map(|lesson| lesson_summary(renderer, lesson, path)).collect();
+        part_plan.lessons.iter().map(|lesson| lesson_summary(renderer, lesson, path)).collect();
     let minutes: u32 = lessons.iter().map(|lesson| lesson.share).sum();
     PartContext {
         number: renderer
             .plan
             .parts
             .iter()
-            .position(|each| each.path == planned.path)
+            .position(|each| each.path == part_plan.path)
             .map_or(0, |index| index + 1),
-        title: planned.part.title.clone(),
-        slug: planned.part.slug.clone(),
-        url: plan::relative(path, &planned.path),
-        description: planned.part.description.clone(),
+        title: part_plan.part.title.clone(),
+        slug: part_plan.part.slug.clone(),
+        url: plan::relative(path, &part_plan.path),
+        description: part_plan.part.description.clone(),
         minutes,
         hours: hours(minutes),
         counts: counts(&lessons),
@@ -60,12 +64,12 @@ pub(super) fn part_context(renderer: &Renderer<'_>, planned: &PartPlan, path: &s
 
 pub(super) fn lesson_summary(
     renderer: &Renderer<'_>,
-    planned: &LessonPlan,
+    lesson_plan: &LessonPlan,
     path: &str,
 ) -> LessonSummary {
-    let lesson = &planned.lesson;
+    let lesson = &lesson_plan.lesson;
     let front = &lesson.front;
-    let url = plan::relative(path, &planned.path);
+    let url = plan::relative(path, &lesson_plan.path);
     let programs = lesson.counted_exercises();
     let programs_count = programs.len();
     let exercises: Vec<ExerciseSummary> = programs
@@ -84,12 +88,12 @@ pub(super) fn lesson_summary(
         kind: front.kind.name(),
         counted: front.kind.is_counted(),
         mode: front.mode.name(),
-        minutes: time_in_words(planned, renderer.words()),
-        share: planned.clock.middle(),
+        minutes: time_in_words(lesson_plan, renderer.words()),
+        share: lesson_plan.clock.middle(),
         planned: front.planned,
         description: plain(&front.description),
         description_html: markdown_line(&front.description),
-        position: planned.position,
+        position: lesson_plan.position,
         exercises_count: if front.planned { front.planned_exercises.len() } else { programs_count },
         local_count: if front.planned {
             front.checks.len()

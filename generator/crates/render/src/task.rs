@@ -14,17 +14,17 @@ pub(super) fn task_markdown(exercise: &Exercise, sources: &Sources, words: &Word
     if task.is_empty() {
         return String::new();
     }
-    let mut written = String::new();
-    let mut done = text.len() - task.len();
+    let mut markdown = String::new();
+    let mut copied_to = text.len() - task.len();
     for (span, words) in shorter(&exercise.task, words) {
-        if span.start >= done {
-            written.push_str(&text[done..span.start]);
-            written.push_str(&words);
-            done = span.end;
+        if span.start >= copied_to {
+            markdown.push_str(&text[copied_to..span.start]);
+            markdown.push_str(&words);
+            copied_to = span.end;
         }
     }
-    written.push_str(&text[done..]);
-    let lines = written.lines().filter(|line| !is_end_of_block(line));
+    markdown.push_str(&text[copied_to..]);
+    let lines = markdown.lines().filter(|line| !is_end_of_block(line));
     let lines: Vec<&str> = lines.collect();
     format!("{}\n", lines.join("\n").trim_end())
 }

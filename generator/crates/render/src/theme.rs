@@ -109,16 +109,16 @@ fn tera_with_words(words: &Arc<Words>) -> Tera {
     tera.register_filter("printed", |text: &str, _: Kwargs, _: &State<'_>| {
         Value::safe_string(&printed(text))
     });
-    let own = Arc::clone(words);
+    let word_table = Arc::clone(words);
     tera.register_filter("fill", move |word: &Value, values: Kwargs, _: &State<'_>| {
         let values = texts(&values);
-        filled(&own.chosen(word, &values), &values)
+        filled(&word_table.chosen(word, &values), &values)
     });
-    let own = Arc::clone(words);
+    let word_table = Arc::clone(words);
     // Values are markup, except for the addresses of links in the word.
     tera.register_filter("marked", move |word: &Value, values: Kwargs, _: &State<'_>| {
         let values = texts(&values);
-        let text = own.chosen(word, &values);
+        let text = word_table.chosen(word, &values);
         let address = |to: &str| {
             let (_, url) = values.iter().find(|(name, _)| name == to)?;
             Some(url.clone())
@@ -144,8 +144,8 @@ fn replaced(sources: &Sources, name: &str) -> Vec<(String, FileId)> {
         .filter(|_| name != "default")
         .filter_map(|(id, file)| Some((file.path.strip_prefix(default)?, id)))
         .filter(|(path, _)| {
-            let own = format!("themes/{name}/templates/{path}");
-            sources.find(&own).is_some()
+            let own_path = format!("themes/{name}/templates/{path}");
+            sources.find(&own_path).is_some()
         })
         .map(|(path, id)| (format!("default/{path}"), id))
         .collect()

@@ -43,14 +43,14 @@ pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diag
     let writer = SiteWriter { plan, renderer, out, index, places: book::places(plan) };
     let parts: Vec<Result<_, Diagnostic>> =
         (0..plan.parts.len()).into_par_iter().map(|part| writer.part(part)).collect();
-    let mut found = Vec::new();
+    let mut lesson_findings = Vec::new();
     let mut pages = Vec::new();
     for part in parts {
         let (of_lessons, book) = part?;
-        found.extend(of_lessons);
+        lesson_findings.extend(of_lessons);
         pages.push(book);
     }
-    writer.index.finish(found, out);
+    writer.index.finish(lesson_findings, out);
     if paper::has_book(plan) {
         out.add(paper::BOOK, &book::render_book(renderer, &writer.places, pages)?);
     }
@@ -60,43 +60,44 @@ pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diag
 impl SiteWriter<'_> {
     /// Renders the printable page of a part. Returns what the other files need from its lessons.
     fn part(&self, part: usize) -> Result<(Vec<Found>, Vec<book::Page>), Diagnostic> {
-        let planned = &self.plan.parts[part];
-        let lessons: Vec<Result<RenderedLesson, Diagnostic>> = planned
+        let part_plan = &self.plan.parts[part];
+        let lessons: Vec<Result<RenderedLesson, Diagnostic>> = part_plan
             .lessons
             .par_iter()
             .enumerate()
-            .map(|(lesson, planned)| self.lesson(Place { part, lesson }, planned))
+            .map(|(lesson, part_plan)| self.lesson(Place { part, lesson }, part_plan))
             .collect();
-        let (mut found, mut printed, mut book) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut lesson_findings, mut printed_lessons, mut book) =
+            (Vec::new(), Vec::new(), Vec::new());
         for lesson in lessons {
             let lesson = lesson?;
-            found.push(lesson.found);
+            lesson_findings.push(lesson.found);
             if let Some((lesson, page)) = lesson.printable {
-                printed.push(lesson);
+                printed_lessons.push(lesson);
                 book.push(page);
             }
         }
-        if let Some(path) = paper::print_path(planned) {
-            let html = print_page(self.renderer, part, &printed)?;
+        if let Some(path) = paper::print_path(part_plan) {
+            let html = print_page(self.renderer, part, &printed_lessons)?;
             self.out.add(&file_of(&path), html.as_bytes());
         }
-        Ok((found, book))
+        Ok((lesson_findings, book))
     }
 
     /// Writes a lesson's part of the index, and renders its printable text.
-    fn lesson(&self, place: Place, planned: &LessonPlan) -> Result<RenderedLesson, Diagnostic> {
-        let lesson = &*planned.lesson;
-        let found = self.index.lesson(place, planned, lesson, self.out);
+    fn lesson(&self, place: Place, lesson_plan: &LessonPlan) -> Result<RenderedLesson, Diagnostic> {
+        let lesson = &*lesson_plan.lesson;
+        let search_entry = self.index.lesson(place, lesson_plan, lesson, self.out);
         let printable = match is_written(lesson) {
             true => {
-                let text = Html::of(&printable_lesson(self.renderer, place, planned, lesson)?);
+                let text = Html::of(&printable_lesson(self.renderer, place, lesson_plan, lesson)?);
                 Some((
                     print::printed_lesson(self.renderer, place, &text),
-                    book::book_lesson(self.renderer, &self.places, planned, &text)?,
+                    book::book_lesson(self.renderer, &self.places, lesson_plan, &text)?,
                 ))
             }
             false => None,
         };
-        Ok(RenderedLesson { found, printable })
+        Ok(RenderedLesson { found: search_entry, printable })
     }
 }

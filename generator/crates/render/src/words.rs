@@ -60,9 +60,9 @@ impl Words {
     pub fn read(sources: &Sources, theme: &str, language: &str) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let mut tables: BTreeMap<String, BTreeMap<String, Word>> = BTreeMap::new();
-        let mut known: BTreeSet<String> = BTreeSet::new();
+        let mut known_keys: BTreeSet<String> = BTreeSet::new();
         let mut translated: BTreeSet<String> = BTreeSet::new();
-        let mut own = Vec::new();
+        let mut own_words = Vec::new();
         let mut last = None;
         for (path, is_own, is_first) in paths(theme, language) {
             let Some(id) = sources.find(&path) else {
@@ -73,7 +73,7 @@ impl Words {
                 let (table, key) = name.split_once('.').expect("a word is in a table");
                 let table = tables.entry(table.to_owned()).or_default();
                 table.insert(key.to_owned(), word.clone());
-                known.insert(name.clone());
+                known_keys.insert(name.clone());
                 if !is_first {
                     translated.insert(name.clone());
                 }
@@ -82,18 +82,25 @@ impl Words {
                 last = Some(id);
             }
             if is_own || !is_first {
-                own.extend(words);
+                own_words.extend(words);
             }
         }
-        let asked = used_words(sources, theme);
-        diagnostics.extend(report_unknown(&asked, &known));
-        diagnostics.extend(report_unused(&own, &asked, &default_names(sources)));
+        let used = used_words(sources, theme);
+        diagnostics.extend(report_unknown(&used, &known_keys));
+        diagnostics.extend(report_unused(&own_words, &used, &default_names(sources)));
         if language != FALLBACK_LANGUAGE {
-            diagnostics.extend(report_missing(sources, theme, language, last, &known, &translated));
+            diagnostics.extend(report_missing(
+                sources,
+                theme,
+                language,
+                last,
+                &known_keys,
+                &translated,
+            ));
         }
         let everywhere = scripts_of_every_page(sources, theme);
         let mut in_scripts = [BTreeSet::new(), BTreeSet::new()];
-        for UsedWord { name, script, .. } in asked {
+        for UsedWord { name, script, .. } in used {
             if let Some(script) = script {
                 in_scripts[usize::from(!everywhere.contains(&script))].insert(name);
             }
@@ -229,7 +236,7 @@ pub fn filled<S: AsRef<str>>(text: &str, values: &[(S, S)]) -> String {
         out.push_str(before);
         let value = from.find('}').and_then(|end| {
             let name = &from[1..end];
-            let (_, value) = values.iter().find(|(known, _)| known.as_ref() == name)?;
+            let (_, value) = values.iter().find(|(placeholder, _)| placeholder.as_ref() == name)?;
             Some((value.as_ref(), end + 1))
         });
         match value {
@@ -287,7 +294,7 @@ fn can_use_words(path: &str) -> bool {
 /// Finds every word that a template uses as `words.bar.map` or a script as
 /// `phrase("bar.map")`.
 fn used_words(sources: &Sources, theme: &str) -> Vec<UsedWord> {
-    let mut asked = Vec::new();
+    let mut used = Vec::new();
     for (path, id) in theme_files(sources, theme) {
         if !can_use_words(&path) {
             continue;
@@ -296,24 +303,24 @@ fn used_words(sources: &Sources, theme: &str) -> Vec<UsedWord> {
         let is_script = path.starts_with("js/");
         let opening = if is_script { "phrase(\"" } else { "words." };
         for (start, name) in named(text, opening) {
-            asked.push(UsedWord {
+            used.push(UsedWord {
                 name: name.to_owned(),
                 span: Span::new(id, start, start + name.len()),
                 script: is_script.then(|| path.clone()),
             });
         }
     }
-    asked
+    used
 }
 
 /// Returns the scripts that every page runs: `main` and what it imports statically.
 fn scripts_of_every_page(sources: &Sources, theme: &str) -> BTreeSet<String> {
     let files = theme_files(sources, theme);
-    let mut found = BTreeSet::new();
+    let mut scripts = BTreeSet::new();
     let mut waiting = vec!["js/main.js".to_owned()];
     while let Some(path) = waiting.pop() {
         let Some(id) = files.get(&path) else { continue };
-        if !found.insert(path.clone()) {
+        if !scripts.insert(path.clone()) {
             continue;
         }
         let text = sources.file(*id).text().unwrap_or_default();
@@ -321,7 +328,7 @@ fn scripts_of_every_page(sources: &Sources, theme: &str) -> BTreeSet<String> {
             waiting.push(joined(&path, import));
         }
     }
-    found
+    scripts
 }
 
 /// Returns the path of what the script at `path` imports: `js/question/quiz.js` and `../page/copy.js` give
@@ -361,19 +368,18 @@ pub(crate) fn named<'a>(text: &'a str, opening: &str) -> Vec<(usize, &'a str)> {
 }
 
 /// Reports words that are used but not defined.
-fn report_unknown(asked: &[UsedWord], known: &BTreeSet<String>) -> Vec<Diagnostic> {
-    asked
-        .iter()
-        .filter(|asked| !known.contains(&asked.name))
-        .map(|asked| {
-            let hint = match nearest(&asked.name, known.iter().map(String::as_str)) {
+fn report_unknown(used: &[UsedWord], known_keys: &BTreeSet<String>) -> Vec<Diagnostic> {
+    used.iter()
+        .filter(|used| !known_keys.contains(&used.name))
+        .map(|used| {
+            let hint = match nearest(&used.name, known_keys.iter().map(String::as_str)) {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => format!(
                     "add it to the theme's words/{FALLBACK_LANGUAGE}.toml, or use an existing word"
                 ),
             };
-            let message = format!("unknown word `{}`", asked.name);
-            Diagnostic::new(Code::UnknownWord, asked.span, message, hint)
+            let message = format!("unknown word `{}`", used.name);
+            Diagnostic::new(Code::UnknownWord, used.span, message, hint)
         })
         .collect()
 }
@@ -387,22 +393,26 @@ fn default_names(sources: &Sources) -> BTreeSet<String> {
 }
 
 /// Reports words that are defined but not used.
-fn report_unused(own: &[UiWord], asked: &[UsedWord], first: &BTreeSet<String>) -> Vec<Diagnostic> {
-    own.iter()
-        .filter(|written| {
-            !first.contains(&written.name) && !asked.iter().any(|each| each.name == written.name)
+fn report_unused(
+    own_words: &[UiWord],
+    used: &[UsedWord],
+    first: &BTreeSet<String>,
+) -> Vec<Diagnostic> {
+    own_words
+        .iter()
+        .filter(|word| {
+            !first.contains(&word.name) && !used.iter().any(|each| each.name == word.name)
         })
-        .map(|written| {
+        .map(|word| {
             let names = first.iter().map(String::as_str);
-            let hint = match nearest(&written.name, names) {
+            let hint = match nearest(&word.name, names) {
                 Some(name) => format!("did you mean `{name}`?"),
-                None => format!(
-                    "remove it, or use it in a template: `{{{{ words.{} }}}}`",
-                    written.name
-                ),
+                None => {
+                    format!("remove it, or use it in a template: `{{{{ words.{} }}}}`", word.name)
+                }
             };
-            let message = format!("no template or script uses the word `{}`", written.name);
-            Diagnostic::new(Code::UnknownWord, written.span, message, hint)
+            let message = format!("no template or script uses the word `{}`", word.name);
+            Diagnostic::new(Code::UnknownWord, word.span, message, hint)
         })
         .collect()
 }
@@ -413,10 +423,10 @@ fn report_missing(
     theme: &str,
     language: &str,
     last: Option<FileId>,
-    known: &BTreeSet<String>,
+    known_keys: &BTreeSet<String>,
     translated: &BTreeSet<String>,
 ) -> Option<Diagnostic> {
-    let lacks: Vec<&str> = known.difference(translated).map(String::as_str).collect();
+    let lacks: Vec<&str> = known_keys.difference(translated).map(String::as_str).collect();
     if lacks.is_empty() {
         return None;
     }
@@ -433,15 +443,15 @@ fn report_missing(
             ),
         ));
     };
-    let shown: Vec<String> =
+    let listed_words: Vec<String> =
         lacks.iter().take(MAX_LISTED_WORDS).map(|name| format!("`{name}`")).collect();
-    let rest = if lacks.len() > MAX_LISTED_WORDS { " and others" } else { "" };
+    let and_others = if lacks.len() > MAX_LISTED_WORDS { " and others" } else { "" };
     Some(Diagnostic::new(
         Code::MissingWord,
         Span::start_of(file),
         format!(
-            "missing words in the language `{language}`: {}{rest}; they stay in English",
-            shown.join(", ")
+            "missing words in the language `{language}`: {}{and_others}; they stay in English",
+            listed_words.join(", ")
         ),
         format!("translate them from themes/default/words/{FALLBACK_LANGUAGE}.toml"),
     ))

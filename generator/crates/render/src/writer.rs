@@ -173,9 +173,9 @@ impl<'a> Writer<'a> {
     /// Renders `blocks/NAME.html`, or `blocks/block.html` if the theme has no such file. In print,
     /// `paper/NAME.html` comes before both.
     pub(super) fn block<T: Serialize>(&self, name: &str, values: &T) -> Result<String, Diagnostic> {
-        let own = [format!("paper/{name}.html"), format!("blocks/{name}.html")];
-        let mut own = own[usize::from(!self.is_print)..].iter();
-        let template = own
+        let template_names = [format!("paper/{name}.html"), format!("blocks/{name}.html")];
+        let mut template_names = template_names[usize::from(!self.is_print)..].iter();
+        let template = template_names
             .find(|template| self.theme.has(template))
             .map_or("blocks/block.html", String::as_str);
         let context =

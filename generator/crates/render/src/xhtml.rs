@@ -91,9 +91,9 @@ struct Tag {
 }
 
 impl Tag {
-    fn attribute(&self, wanted: &str) -> Option<&str> {
+    fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
-        let (_, value) = attributes.find(|(name, _)| name == wanted)?;
+        let (_, value) = attributes.find(|(other, _)| other == name)?;
         Some(value)
     }
 }
@@ -308,9 +308,9 @@ impl<'p> Writer<'p> {
 
 /// Writes text as XML, which can't contain most control characters. `quotes` escapes those too.
 fn push_escaped(text: &str, quotes: bool, out: &mut String) {
-    let mut done = 0;
+    let mut copied_to = 0;
     for (at, letter) in text.char_indices() {
-        let written = match letter {
+        let escaped = match letter {
             '&' => "&amp;",
             '<' => "&lt;",
             '>' => "&gt;",
@@ -321,11 +321,11 @@ fn push_escaped(text: &str, quotes: bool, out: &mut String) {
             '\u{1}'..' ' | '\u{fffe}' | '\u{ffff}' => "\u{fffd}",
             _ => continue,
         };
-        out.push_str(&text[done..at]);
-        out.push_str(written);
-        done = at + letter.len_utf8();
+        out.push_str(&text[copied_to..at]);
+        out.push_str(escaped);
+        copied_to = at + letter.len_utf8();
     }
-    out.push_str(&text[done..]);
+    out.push_str(&text[copied_to..]);
 }
 
 #[cfg(test)]
@@ -336,8 +336,9 @@ mod tests {
         let address = |path: &str, _: Use| path.strip_prefix("here/").map(str::to_owned);
         let options = XhtmlOptions { prefix: "a.", deeper: 1, address: &address };
         let converted = Html::of(html).xhtml(&options);
-        let whole = format!("<body>{converted}</body>");
-        roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error}: {converted}"));
+        let document = format!("<body>{converted}</body>");
+        roxmltree::Document::parse(&document)
+            .unwrap_or_else(|error| panic!("{error}: {converted}"));
         converted
     }
 

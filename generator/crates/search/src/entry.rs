@@ -74,8 +74,8 @@ struct TokenCount {
 
 impl TokenCount {
     fn in_section(&mut self, section: usize) -> &mut f32 {
-        let found = self.sections.binary_search_by_key(&section, |each| each.0);
-        let place = found.unwrap_or_else(|place| {
+        let position = self.sections.binary_search_by_key(&section, |each| each.0);
+        let place = position.unwrap_or_else(|place| {
             self.sections.insert(place, (section, 0.0));
             place
         });
@@ -173,8 +173,8 @@ impl Reader<'_> {
 
     fn update_count(&mut self, token: &str, change: impl FnOnce(&mut TokenCount)) {
         // Most tokens are already known, and only a new one needs its own string.
-        if let Some(known) = self.counts.get_mut(token) {
-            change(known);
+        if let Some(count) = self.counts.get_mut(token) {
+            change(count);
         } else {
             change(self.counts.entry(token.to_owned()).or_default());
         }
@@ -182,12 +182,12 @@ impl Reader<'_> {
 
     /// Counts words that name what the lesson is about.
     fn names(&mut self, text: &str, kind: Text, weight: f32) {
-        let mut found = BTreeMap::new();
+        let mut weights = BTreeMap::new();
         tokens(text, kind, |token, part| {
-            let known = found.entry(token.to_owned()).or_insert(0.0_f32);
-            *known = known.max(part);
+            let weight = weights.entry(token.to_owned()).or_insert(0.0_f32);
+            *weight = weight.max(part);
         });
-        for (token, part) in found {
+        for (token, part) in weights {
             // A word shared by two concepts of a lesson does not count twice.
             self.update_count(&token, |count| {
                 let amount = part * weight;

@@ -66,7 +66,7 @@ pub struct Found {
 
 /// Writes the piece of a lesson, and returns what the other pieces need from its entry.
 pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> Found {
-    let said = |number: &usize, before: &str| {
+    let tokens_with_prefix = |number: &usize, before: &str| {
         let section = &entry.sections[*number];
         // The page derives most anchors from their titles, as the generator does.
         if section.anchor == format!("{before}{}", anchor(&section.title)) {
@@ -76,11 +76,12 @@ pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> Found {
         }
     };
     let headings = entry.headings.iter();
-    let headings = headings.map(|number| (entry.sections[*number].title.clone(), said(number, "")));
+    let headings = headings
+        .map(|number| (entry.sections[*number].title.clone(), tokens_with_prefix(number, "")));
     let exercises = entry.exercises.iter();
     Found {
         headings: headings.collect(),
-        exercises: exercises.map(|number| said(number, "exercise-")).collect(),
+        exercises: exercises.map(|number| tokens_with_prefix(number, "exercise-")).collect(),
         piece: pieces.add_text("lesson", &sections(&entry)),
         weights: entry.weights,
         messages: entry.messages.into_iter().collect(),
@@ -106,7 +107,7 @@ pub(super) fn rest(
     errors: &[errors::Kind],
     pieces: &Pieces<'_>,
 ) {
-    let more = pieces.add(
+    let more_name = pieces.add(
         "more",
         &json!({
             "terms": terms.iter().map(|term| (term.id, term.word, term.lesson)).collect::<Vec<_>>(),
@@ -138,7 +139,7 @@ pub(super) fn rest(
         "lessons": listed,
         "ranges": ranges(tokens, pieces),
         "terms": terms.iter().map(|term| term.word).collect::<Vec<_>>(),
-        "more": more,
+        "more": more_name,
         "meanings": meanings,
     });
     pieces.put("index.json", &index.to_string());
@@ -149,11 +150,11 @@ fn listed(lessons: &[Found]) -> Vec<Value> {
     let common = common_headings(lessons);
     lessons
         .iter()
-        .map(|found| {
-            let card = &found.card;
+        .map(|lesson| {
+            let card = &lesson.card;
             let is_specific =
                 |title: &str| common.get(title).copied().unwrap_or(0) <= MAX_LESSONS_PER_HEADING;
-            let headings = found.headings.iter();
+            let headings = lesson.headings.iter();
             let headings = headings.filter(|(title, _)| is_specific(title));
             json!([
                 card.title,
@@ -161,9 +162,9 @@ fn listed(lessons: &[Found]) -> Vec<Value> {
                 card.part,
                 u8::from(card.planned) + 2 * u8::from(card.asks),
                 card.concepts,
-                found.exercises,
-                headings.map(|(_, said)| said).collect::<Vec<_>>(),
-                found.piece,
+                lesson.exercises,
+                headings.map(|(_, title)| title).collect::<Vec<_>>(),
+                lesson.piece,
             ])
         })
         .collect()
@@ -189,9 +190,9 @@ impl<'o> Pieces<'o> {
     /// Writes a piece that is already JSON, and returns the hash in its name.
     fn add_text(&self, kind: &str, text: &str) -> String {
         let hash = Sha256::digest(text);
-        let own: String = hash[..5].iter().map(|byte| format!("{byte:02x}")).collect();
-        self.put(&format!("{kind}-{own}.json"), text);
-        own
+        let hash_prefix: String = hash[..5].iter().map(|byte| format!("{byte:02x}")).collect();
+        self.put(&format!("{kind}-{hash_prefix}.json"), text);
+        hash_prefix
     }
 
     fn put(&self, name: &str, text: &str) {
@@ -211,7 +212,7 @@ fn sections(entry: &Entry) -> String {
 /// Returns how many lessons have each heading.
 fn common_headings(lessons: &[Found]) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
-    for (title, _) in lessons.iter().flat_map(|found| &found.headings) {
+    for (title, _) in lessons.iter().flat_map(|lesson| &lesson.headings) {
         *counts.entry(title.as_str()).or_insert(0) += 1;
     }
     counts
@@ -219,13 +220,13 @@ fn common_headings(lessons: &[Found]) -> BTreeMap<&str, usize> {
 
 /// Returns every message, with the lessons and sections that show it.
 fn messages(lessons: &[Found]) -> Vec<Value> {
-    let mut shown: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (number, found) in lessons.iter().enumerate() {
-        for (message, section) in &found.messages {
-            shown.entry(message).or_default().extend([number, *section]);
+    let mut lessons_of_message: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (number, lesson) in lessons.iter().enumerate() {
+        for (message, section) in &lesson.messages {
+            lessons_of_message.entry(message).or_default().extend([number, *section]);
         }
     }
-    shown.into_iter().map(|(message, places)| json!([message, places])).collect()
+    lessons_of_message.into_iter().map(|(message, places)| json!([message, places])).collect()
 }
 
 /// Returns the name of a kind of error, and its explained messages with their ids.

@@ -40,7 +40,7 @@ impl<'p> IndexBuilder<'p> {
     pub fn lesson(
         &self,
         place: Place,
-        planned: &LessonPlan,
+        lesson_plan: &LessonPlan,
         lesson: &Lesson,
         out: &dyn Sink,
     ) -> Found {
@@ -58,7 +58,7 @@ impl<'p> IndexBuilder<'p> {
             .collect();
         let card = Card {
             title: plain(&front.title.value),
-            path: planned.path.clone(),
+            path: lesson_plan.path.clone(),
             part: place.part,
             planned: front.planned,
             asks: !front.kind.is_counted(),
@@ -84,10 +84,10 @@ impl<'p> IndexBuilder<'p> {
     /// Writes the rest of the index from the findings in the lessons, in reading order.
     pub fn finish(self, lessons: Vec<Found>, out: &dyn Sink) {
         let plan = self.plan;
-        let planned: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
+        let places: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
         let number = |id: &str| {
             let place = plan.place_of(id)?;
-            planned.iter().position(|each| *each == place)
+            places.iter().position(|each| *each == place)
         };
         let terms = plan.course.glossary.iter();
         let terms: Vec<Term<'_>> = terms
@@ -105,10 +105,10 @@ impl<'p> IndexBuilder<'p> {
             .chain([plan.course.settings.title.as_str()])
             .collect();
         let pages = plan.course.pages.iter().map(|page| self.page(page, out));
-        let found = lessons.into_iter().chain(pages).collect();
+        let entries = lessons.into_iter().chain(pages).collect();
         index::rest(
             &parts,
-            found,
+            entries,
             &terms,
             understory_python::errors::index(),
             &Pieces::new(plan::SEARCH, out),
@@ -121,11 +121,13 @@ impl<'p> IndexBuilder<'p> {
 pub fn files(plan: &SitePlan<'_>) -> Site {
     let out = MemorySink::default();
     let builder = IndexBuilder::new(plan);
-    let planned: Vec<(Place, &LessonPlan)> = plan.lessons().collect();
-    let found = planned
+    let lesson_plans: Vec<(Place, &LessonPlan)> = plan.lessons().collect();
+    let entries = lesson_plans
         .into_par_iter()
-        .map(|(place, planned)| builder.lesson(place, planned, &planned.lesson, &out))
+        .map(|(place, lesson_plans)| {
+            builder.lesson(place, lesson_plans, &lesson_plans.lesson, &out)
+        })
         .collect();
-    builder.finish(found, &out);
+    builder.finish(entries, &out);
     out.into_site()
 }

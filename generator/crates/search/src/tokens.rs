@@ -52,7 +52,7 @@ const SEPARATOR_LENGTH: usize = 4;
 const MAX_BRACKET_LENGTH: usize = 80;
 
 /// Calls `found` with each token of `text` and how much it counts, from 0 to 1.
-pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
+pub(super) fn tokens(text: &str, kind: Text, mut on_token: impl FnMut(&str, f32)) {
     let mut rest = text;
     let mut before = None;
     // The previous word, as long as only whitespace follows it.
@@ -65,11 +65,11 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
             let end = rest.find(|c: char| !is_of_run(c)).unwrap_or(rest.len());
             let run: Vec<char> = folded(&rest[..end]).chars().collect();
             for pair in run.windows(2) {
-                found(&pair.iter().collect::<String>(), 1.0);
+                on_token(&pair.iter().collect::<String>(), 1.0);
             }
             // No pair starts with the last character, so a search for it alone needs its own token.
             if let Some(last) = run.last() {
-                found(&last.to_string(), 1.0);
+                on_token(&last.to_string(), 1.0);
             }
             rest = &rest[end..];
             has_value = true;
@@ -91,27 +91,27 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
             };
             if kind == Text::Code {
                 if after.starts_with(['"', '\'']) && matches!(&*lower, "f" | "rf" | "fr") {
-                    found("f\"", 1.0);
+                    on_token("f\"", 1.0);
                     before = None;
                     last.clear();
                     continue;
                 }
                 if PAIRS.iter().any(|(a, b)| *a == last && **b == *lower) {
-                    found(&format!("{last} {lower}"), 1.0);
+                    on_token(&format!("{last} {lower}"), 1.0);
                 }
                 if let Some(mark @ ('.' | '@')) = before {
-                    found(&format!("{mark}{lower}"), 1.0);
+                    on_token(&format!("{mark}{lower}"), 1.0);
                 }
             }
-            found(&lower, 1.0);
+            on_token(&lower, 1.0);
             // A lowercase or capitalised word has no parts besides itself.
             if !is_lower && has_parts(word) {
                 for part in parts(word).iter().filter(|part| **part != *lower) {
-                    found(part, NAME_PART_WEIGHT);
+                    on_token(part, NAME_PART_WEIGHT);
                 }
             }
             if let Some(stem) = stem(&lower) {
-                found(&stem, STEM_WEIGHT);
+                on_token(&stem, STEM_WEIGHT);
             }
             is_compared &= !matches!(&*lower, "and" | "or");
             has_value = true;
@@ -129,15 +129,15 @@ pub(super) fn tokens(text: &str, kind: Text, mut found: impl FnMut(&str, f32)) {
                 length = operator.len();
                 let is_of_name = operator == "@"
                     && rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
-                found(operator, if is_of_name { NAME_OPERATOR_WEIGHT } else { 1.0 });
+                on_token(operator, if is_of_name { NAME_OPERATOR_WEIGHT } else { 1.0 });
                 let compares = COMPARISONS.contains(&operator);
                 if compares && is_compared && has_value {
-                    found(CHAINED_COMPARISON, 1.0);
+                    on_token(CHAINED_COMPARISON, 1.0);
                 }
                 is_compared = compares;
                 has_value = false;
             } else if let Some(shape) = bracket(rest) {
-                found(shape, 1.0);
+                on_token(shape, 1.0);
             }
         }
         if !first.is_whitespace() {
@@ -156,7 +156,7 @@ fn operator(text: &str) -> Option<&'static str> {
     OPERATORS
         .iter()
         .chain(&SINGLE_CHARACTER_OPERATORS)
-        .find(|known| known.as_bytes().first() == first && text.starts_with(**known))
+        .find(|symbol| symbol.as_bytes().first() == first && text.starts_with(**symbol))
         .copied()
 }
 
@@ -167,14 +167,14 @@ fn bracket(text: &str) -> Option<&'static str> {
         b'{' => ('}', ["{}", "{:}", "{for}"]),
         _ => return None,
     };
-    let inside: &str = text[1..].split(['\n']).next().unwrap_or_default();
-    let end = inside.char_indices().take(MAX_BRACKET_LENGTH).find(|(_, c)| *c == close)?.0;
-    let inside = &inside[..end];
-    Some(if inside.contains(" for ") {
+    let content: &str = text[1..].split(['\n']).next().unwrap_or_default();
+    let end = content.char_indices().take(MAX_BRACKET_LENGTH).find(|(_, c)| *c == close)?.0;
+    let content = &content[..end];
+    Some(if content.contains(" for ") {
         shapes[2]
-    } else if close == ']' && inside.starts_with('-') && !inside.contains([',', ':']) {
+    } else if close == ']' && content.starts_with('-') && !content.contains([',', ':']) {
         "[-]"
-    } else if inside.contains(':') && !(close == ']' && inside.contains(['"', '\''])) {
+    } else if content.contains(':') && !(close == ']' && content.contains(['"', '\''])) {
         shapes[1]
     } else {
         shapes[0]
@@ -291,7 +291,7 @@ fn stem(word: &str) -> Option<String> {
     if ends("ies") && word.len() > 4 {
         return Some(format!("{}y", &word[..word.len() - 3]));
     }
-    if ["xes", "ches", "shes", "sses"].iter().any(|one| ends(one)) {
+    if ["xes", "ches", "shes", "sses"].iter().any(|suffix| ends(suffix)) {
         return Some(word[..word.len() - 2].to_owned());
     }
     (ends("s") && !ends("ss") && !ends("us") && !ends("is"))

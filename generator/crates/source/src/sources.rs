@@ -254,14 +254,14 @@ impl Sources {
     /// letter in one and a character of its own in the other: macOS and keyboards differ in that.
     #[must_use]
     pub fn find_linked(&self, path: &str) -> Option<FileId> {
-        let found = self.find(path);
-        if found.is_some() || path.is_ascii() {
-            return found;
+        let linked_file = self.find(path);
+        if linked_file.is_some() || path.is_ascii() {
+            return linked_file;
         }
         let start = path.find(|c: char| !c.is_ascii()).unwrap_or_default();
         let folder = path[..start].rfind('/').map_or(0, |slash| slash + 1);
-        let mut others = self.under(&path[..folder]);
-        others.find(|(_, other)| other.path.nfc().eq(path.nfc())).map(|(id, _)| id)
+        let mut paths_in_folder = self.under(&path[..folder]);
+        paths_in_folder.find(|(_, other)| other.path.nfc().eq(path.nfc())).map(|(id, _)| id)
     }
 
     /// Returns every file, sorted by path.
@@ -361,7 +361,7 @@ mod tests {
         let change = |path: &str, contents| BTreeMap::from([(path.to_owned(), contents)]);
         let mut sources = Sources::default().with(change("a/b", text("1")));
         let mut memo = None;
-        let mut made = 0;
+        let mut read_count = 0;
         let edits = [
             ("a/b", text("1"), 1),
             ("b", text("1"), 1),
@@ -371,8 +371,8 @@ mod tests {
         ];
         for (path, contents, expected) in edits {
             sources = sources.with(change(path, contents));
-            Memo::get(&mut memo, sources.set_under("a/"), || made += 1);
-            assert_eq!(made, expected, "{path}");
+            Memo::get(&mut memo, sources.set_under("a/"), || read_count += 1);
+            assert_eq!(read_count, expected, "{path}");
         }
     }
 }

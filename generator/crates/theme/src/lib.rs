@@ -30,8 +30,8 @@ pub fn files() -> Vec<(String, &'static [u8])> {
 
 fn add(name: &str, folder: &Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {
     for file in folder.files() {
-        let inside = file.path().to_string_lossy().replace('\\', "/");
-        files.push((format!("{name}/{inside}"), file.contents()));
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.push((format!("{name}/{path}"), file.contents()));
     }
     for inner in folder.dirs() {
         add(name, inner, files);

@@ -82,9 +82,9 @@ fn main() {
 
 fn best(text: &str, theme: &Theme) -> Duration {
     let times = (0..ROUNDS).map(|_| {
-        let begun = Instant::now();
+        let start = Instant::now();
         made(text, theme);
-        begun.elapsed()
+        start.elapsed()
     });
     times.min().unwrap_or_default()
 }
@@ -102,14 +102,14 @@ fn made(text: &str, theme: &Theme) {
         file("content/01-a/01-b/lesson.md", format!("+++\ntitle = \"B\"\n+++\n{text}")),
     ]);
     let (course, parsed) = parse::parse(&sources);
-    let told = understory_check::check(
+    let diagnostics = understory_check::check(
         &course,
         &sources,
         &parsed,
         None,
         &mut understory_check::Cache::default(),
     );
-    let _ = report::terminal(&told, &sources, Colour::Never);
+    let _ = report::terminal(&diagnostics, &sources, Colour::Never);
     let plan = plan::plan(&course, &sources, Drafts::Include);
     for lesson in course.lessons() {
         let _ = understory_render::lesson_text(&plan, theme, lesson);

@@ -48,11 +48,11 @@ impl Timed<'_> {
         let before = worked(self.begun);
         work();
         let seconds = worked(self.begun).saturating_sub(before).as_secs_f64();
-        let mut taken = self.taken.lock().expect("no thread breaks here");
+        let mut measured = self.taken.lock().expect("no thread breaks here");
         if path.starts_with(plan::SEARCH) && !path.ends_with(".html") {
-            taken.search += seconds;
+            measured.search += seconds;
         } else {
-            taken.others += seconds;
+            measured.others += seconds;
         }
     }
 }
@@ -64,17 +64,17 @@ impl Sink for Timed<'_> {
 }
 
 /// How long this process has worked; where the system does not tell, how long it is there.
-fn worked(begun: Instant) -> Duration {
+fn worked(start: Instant) -> Duration {
     #[cfg(unix)]
     {
         use rustix::time::{ClockId, clock_gettime};
-        let _ = begun;
+        let _ = start;
         let time = clock_gettime(ClockId::ProcessCPUTime);
         Duration::from_secs(time.tv_sec.unsigned_abs())
             + Duration::from_nanos(time.tv_nsec.unsigned_abs())
     }
     #[cfg(not(unix))]
-    begun.elapsed()
+    start.elapsed()
 }
 
 /// What one build took, phase by phase.
@@ -91,16 +91,16 @@ struct Taken {
 type Of = fn(&Taken) -> f64;
 
 fn main() {
-    let asked: Vec<String> =
+    let arguments: Vec<String> =
         std::env::args().skip(1).filter(|each| !each.starts_with("--")).collect();
-    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
-    let course = asked.first().map_or(PathBuf::from(here), PathBuf::from);
-    let rounds = asked.get(1).and_then(|each| each.parse().ok());
+    let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
+    let course = arguments.first().map_or(PathBuf::from(repository), PathBuf::from);
+    let rounds = arguments.get(1).and_then(|each| each.parse().ok());
     let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
     alone.expect("no other pool was made");
-    let taken: Vec<Taken> =
+    let measured: Vec<Taken> =
         (0..rounds.unwrap_or(ROUNDS)).map(|_| build(&CourseFolder::new(&course))).collect();
-    let least = |of: Of| taken.iter().map(of).fold(f64::INFINITY, f64::min);
+    let least = |of: Of| measured.iter().map(of).fold(f64::INFINITY, f64::min);
     let phases: [(&str, Of); 6] = [
         ("load", |each| each.load),
         ("parse and check", |each| each.examine),
@@ -110,7 +110,7 @@ fn main() {
         ("write", |each| each.write),
     ];
     let mut out = std::io::stdout();
-    let _ = writeln!(out, "CPU seconds on one thread, the least of {}", taken.len());
+    let _ = writeln!(out, "CPU seconds on one thread, the least of {}", measured.len());
     let mut sum = 0.0;
     for (name, of) in phases {
         let seconds = least(of);
@@ -121,10 +121,10 @@ fn main() {
 }
 
 fn build(course: &CourseFolder) -> Taken {
-    let begun = Instant::now();
-    let mut last = worked(begun);
+    let start = Instant::now();
+    let mut last = worked(start);
     let mut lap = || {
-        let now = worked(begun);
+        let now = worked(start);
         let lap = now.saturating_sub(last);
         last = now;
         lap.as_secs_f64()
@@ -132,27 +132,27 @@ fn build(course: &CourseFolder) -> Taken {
     let sources = load::load(course).expect("the course can be read");
     let load = lap();
     let bundle = BTreeMap::from([("manifest.json".to_owned(), b"{}".as_slice().into())]);
-    let whole = Options {
+    let all_pages = Options {
         drafts: Drafts::Exclude,
         audience: Audience::Readers,
         runner: Runner::Ready(bundle),
         recordings: Recordings::new(),
     };
-    let pages_alone = Options { runner: Runner::Building, ..whole.clone() };
+    let pages_alone = Options { runner: Runner::Building, ..all_pages.clone() };
     lap();
     let parsed = Parsed::new(&sources, &mut ParseCache::default());
-    drop(parsed.check(&whole, &mut CheckCache::default()));
+    drop(parsed.check(&all_pages, &mut CheckCache::default()));
     let examine = lap();
-    let told = parsed.render(&pages_alone, &DiscardingSink);
+    let diagnostics = parsed.render(&pages_alone, &DiscardingSink);
     let pages = lap();
-    assert!(told.is_empty(), "{told:?}");
-    parsed.render(&whole, &DiscardingSink);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    parsed.render(&all_pages, &DiscardingSink);
     let all = lap();
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = OutputFolder::new(folder.path().join("site"));
     let staged = Staged::begin(&out).expect("the folder can be written");
-    let timed = Timed { to: &staged, begun, taken: Mutex::default() };
-    parsed.render(&whole, &timed);
+    let timed = Timed { to: &staged, begun: start, taken: Mutex::default() };
+    parsed.render(&all_pages, &timed);
     let mut writing = timed.taken.into_inner().expect("no thread broke");
     lap();
     staged.publish().expect("there is room");

@@ -55,10 +55,10 @@ impl Language {
         let (lessons, theme) = cache.0.entry(view.language.clone()).or_default();
         let (mut course, mut diagnostics) = parse::parse_with(&view.sources, lessons);
         if let Some(language) = &view.language {
-            let own = view.settings;
+            let translated = view.settings;
             let settings = &course.settings;
             let settings =
-                parse::localized(settings, language, own, &view.sources, &mut diagnostics);
+                parse::localized(settings, language, translated, &view.sources, &mut diagnostics);
             course.settings = Arc::new(settings);
         }
         let sources = &view.sources;
@@ -115,20 +115,22 @@ impl Parsed {
         let mut diagnostics = self.diagnostics.clone();
         for language in &self.languages {
             let (course, sources) = (&language.course, &language.view.sources);
-            let known = cache.0.entry(language.view.language.clone()).or_default();
+            let cached_findings = cache.0.entry(language.view.language.clone()).or_default();
             let parsed = &language.diagnostics;
-            let mut found =
-                understory_check::check(course, sources, parsed, modules.as_ref(), known);
+            let mut findings =
+                understory_check::check(course, sources, parsed, modules.as_ref(), cached_findings);
             let places = &self.places.all;
             if language.view.language.is_some() {
                 let original = self.course();
-                found.extend(understory_check::translations::other_exercises(course, original));
+                findings.extend(understory_check::translations::other_exercises(course, original));
             } else {
-                found.extend(understory_check::addresses::in_folders_of_languages(course, places));
-                found.extend(understory_check::addresses::taken_by_theme(course, sources, places));
+                findings
+                    .extend(understory_check::addresses::in_folders_of_languages(course, places));
+                findings
+                    .extend(understory_check::addresses::taken_by_theme(course, sources, places));
             }
-            found.retain(|each| self.is_about(each, &language.view));
-            diagnostics.extend(found);
+            findings.retain(|each| self.is_about(each, &language.view));
+            diagnostics.extend(findings);
             match &*language.theme {
                 Ok(theme) => diagnostics.extend(theme.problems().iter().cloned()),
                 Err(problems) => diagnostics.extend(problems.iter().cloned()),
@@ -215,8 +217,8 @@ impl Parsed {
         let Language { view, course, .. } = &self.languages[index];
         let mut plan = plan::plan(course, &view.sources, options.drafts);
         plan.languages = Arc::new(self.places.at(index));
-        let own = &self.languages[0];
-        plan.original = (index > 0).then_some((&own.course, &own.view.sources));
+        let original = &self.languages[0];
+        plan.original = (index > 0).then_some((&original.course, &original.view.sources));
         plan
     }
 }
@@ -237,19 +239,19 @@ impl OnDemand<'_> {
     /// If a template of the page fails.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
         let (files, path) = self.find(path)?;
-        let made = files.render_file(path)?;
-        Some(made.map(Cow::into_owned))
+        let rendered_file = files.render_file(path)?;
+        Some(rendered_file.map(Cow::into_owned))
     }
 
     fn find<'p>(&self, path: &'p str) -> Option<(&SiteFiles<'_>, &'p str)> {
         // The course's own language has no folder, so it comes last.
         let languages = self.0.iter().rev();
-        let mut inside = languages.filter_map(|(folder, files)| {
+        let mut files_of_language = languages.filter_map(|(folder, files)| {
             let path = path.strip_prefix(folder)?;
             let is_common = !folder.is_empty() && understory_render::is_shared(path);
             (!is_common).then_some((files, path))
         });
-        inside.next()
+        files_of_language.next()
     }
 }
 
@@ -279,19 +281,19 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
 /// Returns the folders of pages, in every language. A page that is kept offline comes with the
 /// other files in its folder.
 fn page_folders(course: &Course, languages: &[String]) -> HashSet<String> {
-    let own = course.parts.iter().flat_map(|part| {
+    let part_folders = course.parts.iter().flat_map(|part| {
         let part_folder = format!("{}/", part.slug);
         let lessons = part.lessons.iter();
         let lessons: Vec<String> =
             lessons.map(|lesson| format!("{part_folder}{}/", lesson.slug)).collect();
         std::iter::once(part_folder).chain(lessons)
     });
-    let own: Vec<String> = own.collect();
+    let part_folders: Vec<String> = part_folders.collect();
     let translated = languages.iter().flat_map(|language| {
-        let pages = own.iter().map(move |folder| format!("{language}{folder}"));
+        let pages = part_folders.iter().map(move |folder| format!("{language}{folder}"));
         std::iter::once(language.clone()).chain(pages)
     });
-    translated.chain(own.iter().cloned()).collect()
+    translated.chain(part_folders.iter().cloned()).collect()
 }
 
 /// Returns the languages of a course, as pages need them.

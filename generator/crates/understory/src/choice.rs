@@ -28,22 +28,22 @@ impl Choice {
     /// # Errors
     /// If one of them doesn't exist in the course.
     pub fn new(
-        typed: &[impl AsRef<Path>],
+        arguments: &[impl AsRef<Path>],
         current: &Path,
         course: &Path,
         sources: &Sources,
     ) -> Result<Self, NotFound> {
         let mut paths = Vec::new();
-        for typed in typed {
-            let typed = typed.as_ref();
-            let found = [current, course].into_iter().find_map(|folder| {
-                let path = inside(&folder.join(typed), course)?;
+        for arguments in arguments {
+            let arguments = arguments.as_ref();
+            let index = [current, course].into_iter().find_map(|folder| {
+                let path = inside(&folder.join(arguments), course)?;
                 let within = format!("{path}/");
                 let is_there =
                     sources.find(&path).is_some() || sources.under(&within).next().is_some();
                 (is_there && !path.is_empty()).then_some(path)
             });
-            paths.push(found.ok_or_else(|| NotFound { path: typed.display().to_string() })?);
+            paths.push(index.ok_or_else(|| NotFound { path: arguments.display().to_string() })?);
         }
         Ok(Self { paths })
     }
@@ -58,7 +58,7 @@ impl Choice {
     #[must_use]
     pub fn contains(&self, file: FileId, sources: &Sources) -> bool {
         let path = &sources.file(file).path;
-        self.is_all() || self.paths.iter().any(|chosen| is_at(path, chosen))
+        self.is_all() || self.paths.iter().any(|folder| is_at(path, folder))
     }
 }
 
@@ -100,19 +100,22 @@ mod tests {
         let (course, current) = (Path::new("/course"), Path::new("/course/content/01-a"));
         let new = |typed: &str| Choice::new(&[typed], current, course, &sources);
         let file = |path: &str| sources.find(path).expect("it is there");
-        for typed in [
+        for arguments in [
             "01-b",
             "./01-b/",
             "content/01-a/01-b",
             "../01-a/01-b/lesson.md",
             "/course/content/01-a/01-b",
         ] {
-            let choice = new(typed).expect("it names a lesson");
-            assert!(choice.contains(file("content/01-a/01-b/lesson.md"), &sources), "{typed}");
-            assert!(!choice.contains(file("content/01-a/01-bc/lesson.md"), &sources), "{typed}");
+            let choice = new(arguments).expect("it names a lesson");
+            assert!(choice.contains(file("content/01-a/01-b/lesson.md"), &sources), "{arguments}");
+            assert!(
+                !choice.contains(file("content/01-a/01-bc/lesson.md"), &sources),
+                "{arguments}"
+            );
         }
-        for typed in ["01-x", "/elsewhere", "../../.."] {
-            assert!(new(typed).is_err(), "{typed}");
+        for arguments in ["01-x", "/elsewhere", "../../.."] {
+            assert!(new(arguments).is_err(), "{arguments}");
         }
         assert!(Choice::default().contains(file("content/home.md"), &sources));
     }

@@ -54,7 +54,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         }
         Command::Build(arguments) => build_once(cli, arguments, &course),
         Command::Check(arguments) => check(cli, &course, arguments),
-        Command::New { what } => new_in(&course, what),
+        Command::New { what: command } => new_in(&course, command),
         Command::Python { file } => python(&course, file),
         Command::Programs => print_listing(cli, &course, programs),
         Command::Answers => print_listing(cli, &course, states::answers),

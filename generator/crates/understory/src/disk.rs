@@ -144,7 +144,7 @@ impl CourseFolder {
                 is_ignored_name(&name.to_string_lossy())
             }
         };
-        let wanted = |entry: &DirEntry| {
+        let is_wanted = |entry: &DirEntry| {
             let name = entry.file_name().to_string_lossy();
             let unused_theme_folder = root == "themes"
                 && entry.depth() + depth == 2
@@ -154,7 +154,7 @@ impl CourseFolder {
         };
         let mut has_links = false;
         let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name();
-        for (count, entry) in walk.into_iter().filter_entry(wanted).enumerate() {
+        for (count, entry) in walk.into_iter().filter_entry(is_wanted).enumerate() {
             let entry = match entry {
                 Ok(entry) => entry,
                 // Some editors mark an unsaved file with a hidden broken link.
@@ -194,8 +194,8 @@ impl CourseFolder {
         let leads_to_nothing = place.is_symlink() && !place.exists();
         let path = place.strip_prefix(&self.path).unwrap_or(place).to_string_lossy().into_owned();
         if leads_to_nothing && error.loop_ancestor().is_none() {
-            let what = "a broken symbolic link; fix or remove it";
-            return LoadError::NotAFile { path, what };
+            let problem = "a broken symbolic link; fix or remove it";
+            return LoadError::NotAFile { path, what: problem };
         }
         let reason = error.into_io_error().unwrap_or_else(|| {
             io::Error::other("a symbolic link points to one of its parent folders")
@@ -248,8 +248,8 @@ impl Files for CourseFolder {
 
 /// Rejects something that might never end, such as a pipe.
 fn not_a_file(path: String) -> LoadError {
-    let what = "a device, a pipe or a socket; remove it from the course";
-    LoadError::NotAFile { path, what }
+    let problem = "a device, a pipe or a socket; remove it from the course";
+    LoadError::NotAFile { path, what: problem }
 }
 
 /// Opens a file. Doesn't block if it has become a pipe since it was listed.
@@ -387,9 +387,10 @@ mod tests {
     #[test]
     fn the_course_is_found_from_a_folder_inside_it() {
         let folder = course(&["content/course.toml", "content/01-a/part.md"]);
-        let found = CourseFolder::find(&folder.path().join("content/01-a")).expect("a course");
+        let course_folder =
+            CourseFolder::find(&folder.path().join("content/01-a")).expect("a course");
         let expected = fs::canonicalize(folder.path()).expect("it exists");
-        assert_eq!(found.path(), plain(expected));
+        assert_eq!(course_folder.path(), plain(expected));
     }
 
     #[cfg(unix)]
@@ -415,8 +416,8 @@ mod tests {
         let whole = folder.list().expect_err("a link to nothing").to_string();
         let alone = folder.list_at("content/01-a/02-gone");
         let alone = alone.expect_err("a link to nothing").to_string();
-        let told = "content/01-a/02-gone is a broken symbolic link; fix or remove it";
-        assert_eq!([whole, alone], [told, told]);
+        let message = "content/01-a/02-gone is a broken symbolic link; fix or remove it";
+        assert_eq!([whole, alone], [message, message]);
     }
 
     #[cfg(unix)]

@@ -211,10 +211,10 @@ fn changes_at(
             return Ok(None);
         };
         let within = format!("{path}/");
-        let known = before.find(path).map(|_| path.clone());
-        let known =
-            known.into_iter().chain(before.under(&within).map(|(_, file)| file.path.clone()));
-        let mut gone: BTreeSet<String> = known.collect();
+        let known_file = before.find(path).map(|_| path.clone());
+        let known_paths =
+            known_file.into_iter().chain(before.under(&within).map(|(_, file)| file.path.clone()));
+        let mut gone: BTreeSet<String> = known_paths.collect();
         for path in there.into_iter().filter(|path| is_wanted(path)) {
             gone.remove(&path);
             let contents = contents(&path, files.read(&path)?);
@@ -325,9 +325,9 @@ fn clean(text: String) -> String {
 
 fn default_theme() -> BTreeMap<String, Contents> {
     let files = understory_theme::files().into_iter();
-    let files = files.map(|(inside, bytes)| (format!("{DEFAULT_THEME}{inside}"), bytes));
-    let wanted = files.filter(|(path, _)| is_wanted(path));
-    wanted.map(|(path, bytes)| (path.clone(), contents(&path, bytes.to_vec()))).collect()
+    let files = files.map(|(path, bytes)| (format!("{DEFAULT_THEME}{path}"), bytes));
+    let wanted_files = files.filter(|(path, _)| is_wanted(path));
+    wanted_files.map(|(path, bytes)| (path.clone(), contents(&path, bytes.to_vec()))).collect()
 }
 
 #[cfg(test)]

@@ -36,14 +36,14 @@ const MAX_PER_CODE: usize = 20;
 /// there are none.
 #[must_use]
 pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> String {
-    let (shown, more) = first_of_each_code(diagnostics);
+    let (first_diagnostics, more_counts) = first_of_each_code(diagnostics);
     let mut starts = LineStarts::default();
     let mut report = String::new();
-    for diagnostic in shown {
+    for diagnostic in first_diagnostics {
         report.push_str(&rendered(diagnostic, sources, colour, &mut starts));
         report.push_str("\n\n");
     }
-    for (code, count) in more {
+    for (code, count) in more_counts {
         report.push_str(&format!("... and {count} more of `{code}`\n"));
     }
     if !diagnostics.is_empty() {
@@ -66,12 +66,12 @@ fn first_of_each_code(diagnostics: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<(&st
         *count += 1;
         *count <= MAX_PER_CODE
     };
-    let shown = diagnostics.iter().filter(is_shown).collect();
-    let more = counts
+    let first_diagnostics = diagnostics.iter().filter(is_shown).collect();
+    let more_counts = counts
         .into_iter()
         .filter(|(_, count)| *count > MAX_PER_CODE)
         .map(|(code, count)| (code, count - MAX_PER_CODE));
-    (shown, more.collect())
+    (first_diagnostics, more_counts.collect())
 }
 
 /// Returns the number of errors and warnings: "3 errors, 1 warning".
@@ -200,8 +200,8 @@ fn escape_property(text: &str) -> String {
 #[must_use]
 pub fn overlay(diagnostics: &[Diagnostic], sources: &Sources) -> Value {
     let mut starts = LineStarts::default();
-    let shown = first_of_each_code(diagnostics).0.into_iter();
-    shown
+    let first_diagnostics = first_of_each_code(diagnostics).0.into_iter();
+    first_diagnostics
         .map(|diagnostic| {
             json!({
                 "severity": severity_word(diagnostic.severity()),
@@ -373,8 +373,8 @@ error[broken-link]: no lesson at this address
         assert!(report.lines().all(|line| line.chars().count() <= MAX_WIDTH), "{report}");
         let lines: Vec<&str> = report.lines().collect();
         let column = lines[4].find('^').expect("there are carets");
-        let shown: String = lines[3].chars().skip(column).take(7).collect();
-        assert_eq!(shown, "gone.md");
+        let underlined: String = lines[3].chars().skip(column).take(7).collect();
+        assert_eq!(underlined, "gone.md");
     }
 
     #[test]
@@ -450,8 +450,8 @@ error[broken-link]: no lesson at this address
     #[test]
     fn the_overlay_shows_what_the_terminal_shows() {
         let (sources, diagnostic) = report_on("[x](y)", "y");
-        let told = overlay(std::slice::from_ref(&diagnostic), &sources);
-        let text = told[0]["text"].as_str().expect("text");
+        let entries = overlay(std::slice::from_ref(&diagnostic), &sources);
+        let text = entries[0]["text"].as_str().expect("text");
         let report = terminal(&[diagnostic], &sources, Colour::Never);
         assert!(report.starts_with(text), "{report}");
     }

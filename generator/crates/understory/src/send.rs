@@ -107,14 +107,14 @@ fn probe(program: &Path, packages: &BTreeSet<String>) -> Option<Probed> {
 /// Returns the Python in `UNDERSTORY_PYTHON`, or `python3` (on Windows `python`), which is that of an
 /// active environment.
 fn named_python() -> PathBuf {
-    let named = std::env::var_os("UNDERSTORY_PYTHON").filter(|name| !name.is_empty());
-    let Some(named) = named.map(PathBuf::from) else {
+    let variable = std::env::var_os("UNDERSTORY_PYTHON").filter(|name| !name.is_empty());
+    let Some(variable) = variable.map(PathBuf::from) else {
         return PathBuf::from(if cfg!(windows) { "python" } else { "python3" });
     };
     // It starts in another folder.
-    match named.components().count() {
-        1 => named,
-        _ => std::path::absolute(&named).unwrap_or(named),
+    match variable.components().count() {
+        1 => variable,
+        _ => std::path::absolute(&variable).unwrap_or(variable),
     }
 }
 
@@ -130,16 +130,16 @@ pub fn send(series: &Series<'_>, sources: &Sources, python: &Python) -> io::Resu
         disk::write_file(&project, &path, &bytes)?;
     }
     let patience = std::env::var_os("CHECK_PATIENCE");
-    let ended = Command::new(&python.program)
+    let output = Command::new(&python.program)
         .arg(check_pyz::NAME)
         .current_dir(project)
         .env("CHECK_PATIENCE", patience.as_deref().unwrap_or(OsStr::new(PATIENCE_FACTOR)))
         .env("PYTHONUTF8", "1")
         .stdin(Stdio::null())
         .output();
-    let output = match ended {
-        Ok(ended) => {
-            let both = [ended.stdout, ended.stderr].concat();
+    let output = match output {
+        Ok(output) => {
+            let both = [output.stdout, output.stderr].concat();
             String::from_utf8_lossy(&both).replace("\r\n", "\n")
         }
         Err(error) => format!("{} can't be started: {error}", python.program.display()),

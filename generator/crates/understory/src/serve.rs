@@ -193,25 +193,25 @@ impl Session<'_> {
     /// Records new traces in the background.
     fn record_traces(&mut self) {
         let Some(parsed) = &self.parsed else { return };
-        let wanted: BTreeSet<String> = parsed
+        let wanted_keys: BTreeSet<String> = parsed
             .courses()
             .flat_map(|(course, sources)| traces::traces(course, sources))
             .map(|each| each.key)
             .filter(|key| !self.recorder.tried.contains(key))
             .collect();
-        if wanted.is_empty() || self.recorder.busy || self.runner == Runner::Building {
+        if wanted_keys.is_empty() || self.recorder.busy || self.runner == Runner::Building {
             return;
         }
         self.recorder.busy = true;
         let send = self.send.clone();
         let folder = self.settings.course.to_owned();
         let parsed = Arc::clone(parsed);
-        self.recorder.tried.extend(wanted.iter().cloned());
+        self.recorder.tried.extend(wanted_keys.iter().cloned());
         thread::spawn(move || {
             let courses = parsed.courses();
             let traced = courses.flat_map(|(course, sources)| traces::traces(course, sources));
             let mut traced: Vec<_> = traced.collect();
-            traced.retain(|each| wanted.contains(&each.key));
+            traced.retain(|each| wanted_keys.contains(&each.key));
             let engine = runner::engine(&folder, |_| {}).map_err(|error| error.to_string());
             let recorded = engine.and_then(|engine| {
                 let cache = Cache::for_recordings(&folder);
@@ -251,7 +251,7 @@ impl Session<'_> {
 
     /// Reads what changed, and rebuilds if anything did.
     fn reload(&mut self, changed: Changed) {
-        let begun = Instant::now();
+        let start = Instant::now();
         self.watcher.renew(self.settings.course, &changed);
         self.unread = std::mem::replace(&mut self.unread, Changed::Anything).and(changed);
         match load::load_again(&self.folder, &self.sources, &self.unread) {
@@ -262,7 +262,7 @@ impl Session<'_> {
                 if sources != self.sources || self.is_unreadable {
                     self.is_unreadable = false;
                     self.sources = sources;
-                    self.rebuild(begun);
+                    self.rebuild(start);
                 }
             }
             Err(error) => {
@@ -277,7 +277,7 @@ impl Session<'_> {
     }
 
     /// Reads the course again, shows it, and has it checked.
-    fn rebuild(&mut self, begun: Instant) {
+    fn rebuild(&mut self, start: Instant) {
         let options = Arc::new(Options {
             drafts: self.settings.arguments.drafts(),
             audience: Audience::Author,
@@ -295,7 +295,7 @@ impl Session<'_> {
         let event = json!({ "kind": "changed", "styles": styles, "scripts": scripts });
         self.server.send_event(&event);
         if before.is_some() {
-            self.log(&format!("rebuilt in {} ms", begun.elapsed().as_millis()));
+            self.log(&format!("rebuilt in {} ms", start.elapsed().as_millis()));
         }
         let _ = self.checker.send((parsed, options));
         self.record_traces();
@@ -366,10 +366,10 @@ fn problem(words: &str) -> serde_json::Value {
 fn build_runner(course: &Path, send: Sender<Event>) {
     let course = course.to_owned();
     thread::spawn(move || {
-        let done = runner::obtain(&course, BundleKind::QuickThenFullBundle, |message| {
+        let result = runner::obtain(&course, BundleKind::QuickThenFullBundle, |message| {
             drop(send.send(Event::Runner(message.clone())));
         });
-        drop(send.send(Event::RunnerDone(done.map(drop))));
+        drop(send.send(Event::RunnerDone(result.map(drop))));
     });
 }
 

@@ -78,15 +78,15 @@ impl<'o> Staged<'o> {
         }
         let is_new = !progress.changed.is_empty() || !gone.is_empty();
         let next = is_new.then(|| progress.next(self.out)).transpose()?;
-        let written = WriteReport {
+        let report = WriteReport {
             files: progress.same.len() + progress.changed.len(),
             changed: progress.changed,
             removed: gone.into_iter().collect(),
         };
         if let Some(next) = next {
-            next.publish(&progress.same, &written.changed, &written.removed)?;
+            next.publish(&progress.same, &report.changed, &report.removed)?;
         }
-        Ok(written)
+        Ok(report)
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, WriteError> {
@@ -154,7 +154,7 @@ mod tests {
         let _ = write(&out, &[("a.html", "1"), ("old/index.html", "1")]);
         let second = write(&out, &[("a.html", "1")]);
         assert_eq!(second.removed, ["old/index.html"]);
-        let left = out.list().expect("readable");
-        assert_eq!(left, BTreeSet::from(["a.html".to_owned()]));
+        let remaining_files = out.list().expect("readable");
+        assert_eq!(remaining_files, BTreeSet::from(["a.html".to_owned()]));
     }
 }

@@ -29,8 +29,8 @@ enum Printed {
 
 /// Returns a program for each application of a lesson, which starts it and sends it requests.
 pub(super) fn programs<'c>(lesson: &'c Lesson, sources: &Sources) -> Vec<Program<'c>> {
-    let asked = apps::requests(lesson).into_iter();
-    let programs = asked.map(|(app, blocks)| {
+    let requests_of_apps = apps::requests(lesson).into_iter();
+    let programs = requests_of_apps.map(|(app, blocks)| {
         let exchanges: Vec<&Exchange> = blocks.iter().flat_map(|code| &code.exchanges).collect();
         let requests = exchanges.iter().map(|exchange| {
             let request = &exchange.request;
@@ -38,14 +38,14 @@ pub(super) fn programs<'c>(lesson: &'c Lesson, sources: &Sources) -> Vec<Program
             json!([method, path, sent_headers(request), request.body])
         });
         let main = engine::text(sources, app.files.get(MAIN).copied());
-        let given = json!([app.target, main, requests.collect::<Value>()]).to_string();
+        let arguments = json!([app.target, main, requests.collect::<Value>()]).to_string();
         // JSON's strings are Python's, too.
         let source =
-            format!("{DRIVER}print(json.dumps(run(*json.loads({}))))\n", Value::from(given));
+            format!("{DRIVER}print(json.dumps(run(*json.loads({}))))\n", Value::from(arguments));
         let mut files = engine::files(lesson, sources);
-        let own = app.files.iter().filter(|(path, _)| *path != MAIN);
+        let app_files = app.files.iter().filter(|(path, _)| *path != MAIN);
         let texts =
-            own.filter_map(|(path, file)| Some((path.clone(), sources.file(*file).text()?)));
+            app_files.filter_map(|(path, file)| Some((path.clone(), sources.file(*file).text()?)));
         files.extend(texts.map(|(path, text)| (path, Value::from(text))));
         Program {
             request: json!({ "kind": "run", "source": source, "files": files, "group": [] }),
@@ -58,11 +58,11 @@ pub(super) fn programs<'c>(lesson: &'c Lesson, sources: &Sources) -> Vec<Program
 
 /// Reports an application that doesn't do what its lesson says.
 pub(super) fn judge(app: &App, exchanges: &[&Exchange], outcome: &Outcome) -> Vec<Diagnostic> {
-    let printed = match outcome {
+    let output = match outcome {
         Outcome::Ran { transcript, .. } => transcript.lines().last(),
         _ => None,
     };
-    match printed.and_then(|line| serde_json::from_str(line).ok()) {
+    match output.and_then(|line| serde_json::from_str(line).ok()) {
         Some(Printed::Failed { error, line }) if !app.fails => vec![failed(app, &error, line)],
         Some(Printed::Failed { .. }) => Vec::new(),
         Some(Printed::Answered { .. }) if app.fails => {
@@ -72,10 +72,10 @@ pub(super) fn judge(app: &App, exchanges: &[&Exchange], outcome: &Outcome) -> Ve
         }
         Some(Printed::Answered { responses }) => {
             let pairs = exchanges.iter().zip(responses);
-            let found = pairs.filter_map(|(exchange, (status, headers, body, log))| {
+            let differences = pairs.filter_map(|(exchange, (status, headers, body, log))| {
                 mismatch(app, exchange, &Response { status, headers, body }, &log)
             });
-            found.collect()
+            differences.collect()
         }
         None => vec![unusable(app.span, outcome)],
     }
@@ -146,18 +146,18 @@ POST /books
 ";
 
     /// Returns the requests that each application gets, and what is reported if it answers so.
-    fn told(printed: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
+    fn diagnostics(outputs: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
         let sources = sources(LESSON);
         let (course, _) = parse(&sources);
         let programs = crate::programs(&course, &sources);
-        let each = programs.iter().zip(printed).map(|(program, printed)| {
+        let each = programs.iter().zip(outputs).map(|(program, outputs)| {
             let Subject::App { exchanges, .. } = &program.subject else {
                 panic!("the lesson only has applications");
             };
             let lines = exchanges.iter().map(|exchange| exchange.request.line.clone());
-            let outcome = Outcome::Ran { transcript: format!("hi\n{printed}\n"), error: None };
-            let told = diagnostics_for(program, &outcome);
-            (lines.collect(), told.into_iter().map(|each| each.message).collect())
+            let outcome = Outcome::Ran { transcript: format!("hi\n{outputs}\n"), error: None };
+            let diagnostics = diagnostics_for(program, &outcome);
+            (lines.collect(), diagnostics.into_iter().map(|each| each.message).collect())
         });
         each.collect()
     }
@@ -166,25 +166,31 @@ POST /books
     fn requests_go_to_the_application_above_or_to_the_named_one() {
         let fine = r#"{"responses": [[200, [], "[]", ""], [201, [], "", ""]]}"#;
         let fails = r#"{"error": "ValueError: no", "line": 1}"#;
-        let told = told(&[fine, fails]);
-        assert_eq!(told[0].0, ["GET /books", "POST /books"]);
-        assert!(told[1].0.is_empty());
-        assert!(told.iter().all(|(_, messages)| messages.is_empty()), "{told:?}");
+        let lines_and_messages = lines_and_messages(&[fine, fails]);
+        assert_eq!(lines_and_messages[0].0, ["GET /books", "POST /books"]);
+        assert!(lines_and_messages[1].0.is_empty());
+        assert!(
+            lines_and_messages.iter().all(|(_, messages)| messages.is_empty()),
+            "{lines_and_messages:?}"
+        );
     }
 
     #[test]
     fn another_response_is_reported() {
         let other = r#"{"responses": [[404, [], "", ""], [201, [], "", ""]]}"#;
-        assert_eq!(told(&[other, ""])[0].1, ["the server answers 404"]);
+        assert_eq!(lines_and_messages(&[other, ""])[0].1, ["the server answers 404"]);
     }
 
     #[test]
     fn an_application_starts_unless_it_should_fail() {
         let fails = r#"{"error": "Traceback\nNameError: name 'x' is not defined", "line": 3}"#;
         let starts = r#"{"responses": []}"#;
-        let told = told(&[fails, starts]);
-        assert!(told[0].1[0].contains("line 3 of main.py with NameError"), "{told:?}");
-        assert_eq!(told[1].1, ["the application `inn` starts"]);
+        let lines_and_messages = lines_and_messages(&[fails, starts]);
+        assert!(
+            lines_and_messages[0].1[0].contains("line 3 of main.py with NameError"),
+            "{lines_and_messages:?}"
+        );
+        assert_eq!(lines_and_messages[1].1, ["the application `inn` starts"]);
     }
 
     #[test]

@@ -43,15 +43,19 @@ fn exercise_fault(exercise: &Exercise, fault: &Fault, program: Span) -> Diagnost
             exercise.database.as_ref().map_or(Span::start_of(exercise.file), |name| name.span);
         return Diagnostic::new(Code::InvalidValue, span, words, DATABASE_HINT);
     }
-    let found = exercise.checks.as_ref().zip(fault.number).and_then(|(checks, number)| match fault
-        .table
-        .as_deref()
-    {
-        Some("mistake") => checks.mistakes.get(number).map(|one| (&one.places, one.span)),
-        Some("mutant") => checks.mutants.get(number).map(|one| (&one.places, one.span)),
-        _ => checks.checks.get(number).map(|one| (&one.places, one.span)),
+    let span_and_hint = exercise.checks.as_ref().zip(fault.number).and_then(|(checks, number)| {
+        match fault.table.as_deref() {
+            Some("mistake") => {
+                checks.mistakes.get(number).map(|mistake| (&mistake.places, mistake.span))
+            }
+            Some("mutant") => {
+                checks.mutants.get(number).map(|mistake| (&mistake.places, mistake.span))
+            }
+            _ => checks.checks.get(number).map(|mistake| (&mistake.places, mistake.span)),
+        }
     });
-    let span = found.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
+    let span =
+        span_and_hint.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
     let mut diagnostic = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
     if let (Some(line), Some(column)) = (fault.line, fault.column) {
         diagnostic = diagnostic.with_note(format!("at line {line}, column {column} of this value"));
@@ -102,12 +106,12 @@ pattern = '(?x) ('
         assert_eq!(diagnostics, []);
         let programs = programs(&course, &sources);
         let verdict = json!({ "passed": false, "checks": [], "faults": [fault] });
-        let told = diagnostics_for(
+        let diagnostics = diagnostics_for(
             &programs[0],
             &from_value(json!({ "Checked": verdict })).expect("a verdict"),
         );
-        let line = sources.line_column(told[0].span).line;
-        (told, line)
+        let line = sources.line_column(diagnostics[0].span).line;
+        (diagnostics, line)
     }
 
     #[test]
@@ -116,10 +120,10 @@ pattern = '(?x) ('
             "message": "'pattern' is not a regular expression", "table": "check", "number": 0,
             "key": "pattern", "line": 1, "column": 2,
         });
-        let (told, line) = diagnose(&fault);
-        assert_eq!((told[0].code, line), (Code::InvalidChecks, 3));
-        assert_eq!(told[0].notes, ["at line 1, column 2 of this value"]);
-        assert!(told[0].hint.contains("regular expression"));
+        let (diagnostics, line) = diagnose(&fault);
+        assert_eq!((diagnostics[0].code, line), (Code::InvalidChecks, 3));
+        assert_eq!(diagnostics[0].notes, ["at line 1, column 2 of this value"]);
+        assert!(diagnostics[0].hint.contains("regular expression"));
     }
 
     #[test]
@@ -131,8 +135,8 @@ pattern = '(?x) ('
     #[test]
     fn an_unusable_database_is_not_a_fault_of_the_checks() {
         let fault = json!({ "message": "no", "key": "database" });
-        let (told, _) = self::diagnose(&fault);
-        assert_eq!(told[0].code, Code::InvalidValue);
+        let (diagnostics, _) = self::diagnose(&fault);
+        assert_eq!(diagnostics[0].code, Code::InvalidValue);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
 }
 
 fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Diagnostic> {
-    let got = transcript.trim_end_matches('\n');
+    let actual = transcript.trim_end_matches('\n');
     match (&code.error, error) {
         (None, Some(name)) => {
             // A missing module is rarely what a lesson wants to show.
@@ -49,7 +49,7 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
             let message = format!("this program fails with {name}");
             return Some(
                 Diagnostic::new(Code::UntrueSample, code.span, message, hint)
-                    .with_note(block("it prints", got)),
+                    .with_note(block("it prints", actual)),
             );
         }
         (Some(expected), got_error) if got_error != Some(expected) => {
@@ -65,20 +65,20 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
                     },
                     "change the program, or `error` in its fence",
                 )
-                .with_note(block("it prints", got)),
+                .with_note(block("it prints", actual)),
             );
         }
         _ => {}
     }
     match &code.output {
-        Some(output) if output.text.trim_end_matches('\n') == got => None,
+        Some(output) if output.text.trim_end_matches('\n') == actual => None,
         Some(output) => {
-            let (span, message) = difference(output, got);
+            let (span, message) = difference(output, actual);
             let hint = "replace this output with the actual one, shown above";
             let diagnostic = Diagnostic::new(Code::UntrueSample, span, message, hint);
-            Some(diagnostic.with_note(block("it prints", got)))
+            Some(diagnostic.with_note(block("it prints", actual)))
         }
-        None if got.is_empty() => None,
+        None if actual.is_empty() => None,
         None => Some(
             Diagnostic::new(
                 Code::SampleWithoutOutput,
@@ -86,17 +86,17 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
                 "this program prints something, but has no `output` block",
                 "add an `output` block below it with the output shown above",
             )
-            .with_note(block("it prints", got)),
+            .with_note(block("it prints", actual)),
         ),
     }
 }
 
 /// Returns the first line of a written output that differs from the actual one, and how.
-fn difference(output: &Output, got: &str) -> (Span, String) {
-    let written = output.text.trim_end_matches('\n');
+fn difference(output: &Output, actual: &str) -> (Span, String) {
+    let expected = output.text.trim_end_matches('\n');
     let mut start = output.span.start;
-    let mut lines = got.lines();
-    for line in written.lines() {
+    let mut lines = actual.lines();
+    for line in expected.lines() {
         let span = Span::new(output.span.file, start, start + line.len());
         match lines.next() {
             Some(actual) if actual == line => start += line.len() + 1,

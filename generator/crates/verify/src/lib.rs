@@ -74,8 +74,8 @@ mod tests {
         judge(&programs[0], &outcome)
     }
 
-    fn message(told: Option<Diagnostic>) -> String {
-        told.map_or_else(String::new, |diagnostic| diagnostic.message)
+    fn message(diagnostic: Option<Diagnostic>) -> String {
+        diagnostic.map_or_else(String::new, |diagnostic| diagnostic.message)
     }
 
     #[test]
@@ -87,19 +87,22 @@ mod tests {
     #[test]
     fn a_sample_that_prints_something_else_is_reported_with_its_output() {
         let lesson = "```python\nprint(1)\n```\n```output\n2\n```";
-        let told = judge_sample(lesson, "1\n", None).expect("it is untrue");
-        assert_eq!(told.code, Code::UntrueSample);
-        assert_eq!(told.notes, ["it prints: 1"]);
+        let diagnostic = judge_sample(lesson, "1\n", None).expect("it is untrue");
+        assert_eq!(diagnostic.code, Code::UntrueSample);
+        assert_eq!(diagnostic.notes, ["it prints: 1"]);
     }
 
     #[test]
     fn the_first_line_that_differs_is_marked() {
         let marked = |output: &str, printed: &str| {
             let lesson = format!("```python\nprint(1)\n```\n```output\n{output}```");
-            let told = judge_sample(&lesson, printed, None).expect("it is untrue");
+            let diagnostic = judge_sample(&lesson, printed, None).expect("it is untrue");
             // Where the lesson's text starts.
             let start = "+++\ntitle = \"B\"\n+++\n\n".len();
-            (lesson[told.span.start - start..told.span.end - start].to_owned(), told.message)
+            (
+                lesson[diagnostic.span.start - start..diagnostic.span.end - start].to_owned(),
+                diagnostic.message,
+            )
         };
         let (line, message) = marked("one\ntwo\nthree\n", "one\n2\nthree\n");
         assert_eq!(line, "two");
@@ -142,7 +145,7 @@ mod tests {
 
     #[test]
     fn sql_is_run_by_the_engine_and_compared_like_python() {
-        let told = |output: &str, verdict: Value| {
+        let message_for = |output: &str, verdict: Value| {
             let lesson = format!("```sql\nSELECT 1 AS one\n```\n```output\n{output}\n```");
             let text =
                 format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{lesson}\n");
@@ -154,10 +157,10 @@ mod tests {
         };
         let gives =
             |text: &str| json!({ "output": [{ "stream": "rows", "text": text }], "error": null });
-        assert_eq!(told("one\n1", gives("one\n1\n")), "");
-        assert!(told("one\n1", gives("one\n2\n")).contains("prints `2`"));
+        assert_eq!(message_for("one\n1", gives("one\n1\n")), "");
+        assert!(message_for("one\n1", gives("one\n2\n")).contains("prints `2`"));
         let refused = json!({ "output": [], "error": { "type": "OperationalError" } });
-        assert_eq!(told("one", refused), "this program fails with OperationalError");
+        assert_eq!(message_for("one", refused), "this program fails with OperationalError");
     }
 
     const PROGRAMS: &str = "\
@@ -216,13 +219,13 @@ message = \"One too many.\"
     fn right_answers_pass_and_the_starter_fails() {
         for role in ["solution", "alt"] {
             assert_eq!(judge_program(role, &passes()), None);
-            let told = judge_program(role, &fails_with(None)).expect("it has to pass");
-            assert_eq!(told.code, Code::FailingSolution);
-            assert!(told.notes[0].contains("expected: 1\ngot: 0"), "{:?}", told.notes);
+            let diagnostic = judge_program(role, &fails_with(None)).expect("it has to pass");
+            assert_eq!(diagnostic.code, Code::FailingSolution);
+            assert!(diagnostic.notes[0].contains("expected: 1\ngot: 0"), "{:?}", diagnostic.notes);
         }
         assert_eq!(judge_program("starter", &fails_with(None)), None);
-        let told = judge_program("starter", &passes()).expect("it has to fail");
-        assert_eq!(told.code, Code::PassingStarter);
+        let diagnostic = judge_program("starter", &passes()).expect("it has to fail");
+        assert_eq!(diagnostic.code, Code::PassingStarter);
     }
 
     #[test]
@@ -284,8 +287,8 @@ message = \"One too many.\"
     #[test]
     fn a_program_that_does_not_end_is_reported_in_every_role() {
         for role in ["starter", "solution", "alt", "mistake"] {
-            let told = judge_program(role, &Outcome::Overran).expect("it has to end");
-            assert_eq!(told.code, Code::EndlessProgram);
+            let diagnostic = judge_program(role, &Outcome::Overran).expect("it has to end");
+            assert_eq!(diagnostic.code, Code::EndlessProgram);
         }
     }
 

@@ -52,8 +52,8 @@ impl OutcomeCache {
     /// Returns the text for the next run. Leaves out programs that this run didn't have if it had
     /// the `whole` course, because they are no longer part of it.
     #[must_use]
-    pub fn into_text(self, whole: bool) -> String {
-        let mut outcomes = if whole { BTreeMap::new() } else { self.earlier };
+    pub fn into_text(self, is_whole: bool) -> String {
+        let mut outcomes = if is_whole { BTreeMap::new() } else { self.earlier };
         outcomes.extend(self.passed);
         serde_json::to_string(&Stored { engine: self.engine, outcomes }).unwrap_or_default()
     }
@@ -67,7 +67,7 @@ mod tests {
     use understory_marked::sources;
 
     /// Remembers the first of two programs, and returns which of them the next run recalls.
-    fn recalled(engine: &str, whole: bool) -> Vec<bool> {
+    fn recalled(engine: &str, is_whole: bool) -> Vec<bool> {
         let sources = sources(
             "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n```python\nx = 1\n```\n\n```python\nx = 2\n```\n",
         );
@@ -78,7 +78,7 @@ mod tests {
         first.keep(&programs[0], outcome.clone());
         let mut second = OutcomeCache::new(Some(&first.into_text(true)), engine.to_owned());
         second.keep(&programs[1], outcome);
-        let third = OutcomeCache::new(Some(&second.into_text(whole)), engine.to_owned());
+        let third = OutcomeCache::new(Some(&second.into_text(is_whole)), engine.to_owned());
         programs.iter().map(|program| third.recall(program).is_some()).collect()
     }
 

@@ -177,9 +177,9 @@ impl<'a> Worker<'a> {
 /// Follows a program to its outcome.
 fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcome {
     let until = Instant::now() + limit;
-    let mut typed = program.typed.iter();
+    let mut input_lines = program.typed.iter();
     let mut transcript = String::new();
-    let mut heard = Vec::new();
+    let mut messages = Vec::new();
     loop {
         let event = match session.next(Some(until)) {
             Next::Event(event) => event,
@@ -189,13 +189,13 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
         match event["kind"].as_str() {
             Some("output") => {
                 transcript.push_str(event["text"].as_str().unwrap_or_default());
-                heard.push(json!({ "stream": event["stream"], "text": event["text"] }));
+                messages.push(json!({ "stream": event["stream"], "text": event["text"] }));
             }
             Some("input") => {
-                let line = typed.next();
+                let line = input_lines.next();
                 if let Some(line) = line {
                     let text = format!("{line}\n");
-                    heard.push(
+                    messages.push(
                         json!({ "stream": "stdin", "text": text, "prompt": event["prompt"] }),
                     );
                     transcript.push_str(line);
@@ -217,7 +217,11 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
                 };
             }
             Some("trace") => {
-                return Outcome::Recorded(recordings::recording(&program.request, &event, heard));
+                return Outcome::Recorded(recordings::recording(
+                    &program.request,
+                    &event,
+                    messages,
+                ));
             }
             _ => {}
         }
@@ -315,8 +319,8 @@ mod tests {
             met.display()
         );
         std::fs::write(&place, text).expect("made");
-        let made = std::process::Command::new("chmod").arg("755").arg(&place).status();
-        assert!(made.expect("chmod starts").success());
+        let chmod = std::process::Command::new("chmod").arg("755").arg(&place).status();
+        assert!(chmod.expect("chmod starts").success());
         let place = place.to_str().expect("a plain path");
         let outcome = outcome(place, Duration::from_secs(2)).expect("it starts");
         assert!(matches!(outcome, Outcome::Ran { .. }), "{outcome:?}");

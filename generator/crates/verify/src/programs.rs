@@ -88,15 +88,15 @@ fn collect<'c>(document: &'c Document, runnables: &mut Vec<Runnable<'c>>) {
         match block {
             Block::Code(code) if engine::is_run(code) => runnables.push(Runnable::Sample(code)),
             Block::Directive(directive) => {
-                let asked = (directive.is(DirectiveKind::Quiz)).then(|| quiz(directive).0);
-                let program = asked.as_ref().and_then(|quiz| quiz.program);
+                let quiz = (directive.is(DirectiveKind::Quiz)).then(|| quiz(directive).0);
+                let program = quiz.as_ref().and_then(|quiz| quiz.program);
                 collect(&directive.body, runnables);
                 // The quiz's own program can only be judged together with its options.
                 runnables.retain(|runnable| match (runnable, program) {
                     (Runnable::Sample(code), Some(program)) => !std::ptr::eq(*code, program),
                     _ => true,
                 });
-                runnables.extend(asked.map(Runnable::Quiz));
+                runnables.extend(quiz.map(Runnable::Quiz));
             }
             _ => {}
         }
@@ -110,21 +110,23 @@ fn answers<'c>(
     programs: &mut Vec<Program<'c>>,
 ) {
     let engine = engine::for_engine(exercise, lesson, sources);
-    let own =
+    let answers_of_exercise =
         |role, file: FileId, text: &str| (role, text.to_owned(), Some(file), Span::start_of(file));
-    let edited = |role, answer: &Answer| (role, answer.text.clone(), answer.file, answer.span);
+    let with_role = |role, answer: &Answer| (role, answer.text.clone(), answer.file, answer.span);
     // A sample has no file of its own, so its problems are reported at the task.
     let sample = exercise.sample.as_ref().map(|_| exercise.file);
     let starter = sample.or(exercise.starter);
-    let starter =
-        starter.map(|file| own(Role::Starter, file, engine::starter_text(exercise, sources)));
-    let solution =
-        exercise.solution.map(|file| own(Role::Solution, file, engine::text(sources, Some(file))));
+    let starter = starter.map(|file| {
+        answers_of_exercise(Role::Starter, file, engine::starter_text(exercise, sources))
+    });
+    let solution = exercise
+        .solution
+        .map(|file| answers_of_exercise(Role::Solution, file, engine::text(sources, Some(file))));
     let alternatives = exercise.alternatives.iter();
-    let alternatives = alternatives.map(|each| edited(Role::Alternative, &each.answer));
+    let alternatives = alternatives.map(|each| with_role(Role::Alternative, &each.answer));
     let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
     let mistakes = mistakes
-        .filter_map(|mistake| Some(edited(Role::Mistake(mistake), mistake.answer.as_ref()?)));
+        .filter_map(|mistake| Some(with_role(Role::Mistake(mistake), mistake.answer.as_ref()?)));
     let answers = starter.into_iter().chain(solution).chain(alternatives).chain(mistakes);
     programs.extend(answers.map(|(role, source, file, span)| Program {
         request: json!({ "kind": "check", "exercise": engine, "source": source }),

@@ -69,7 +69,7 @@ fn claimed_outputs(quiz: &Quiz<'_>) -> Vec<ClaimedOutput> {
 /// Reports what is wrong in a quiz, given the outcome of one of its programs.
 #[must_use]
 pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> Option<Diagnostic> {
-    let (got, error) = match outcome {
+    let (output, error) = match outcome {
         Outcome::Ran { transcript, error } => (transcript.trim_end_matches('\n'), error.as_deref()),
         // A wrong option may make the program run forever.
         Outcome::Overran if matches!(trial.shows, Expectation::Fits { is_right: false, .. }) => {
@@ -80,11 +80,11 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
     let mismatch = |span: Span, message: &str, hint: &str| {
         Some(
             Diagnostic::new(Code::WrongOption, span, message, hint)
-                .with_note(block("it prints", got)),
+                .with_note(block("it prints", output)),
         )
     };
     match &trial.shows {
-        Expectation::Fits { is_right, prints } => match (is_right, same(prints, got)) {
+        Expectation::Fits { is_right, prints } => match (is_right, same(prints, output)) {
             (true, false) => mismatch(
                 trial.span,
                 "with this option in the gap, the program doesn't print the output in the quiz",
@@ -97,7 +97,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
             ),
             _ => None,
         },
-        Expectation::Ordered { prints } if same(prints, got) => None,
+        Expectation::Ordered { prints } if same(prints, output) => None,
         Expectation::Ordered { .. } => mismatch(
             trial.span,
             "in this order, the lines don't print the output in the quiz",
@@ -117,7 +117,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
         },
         Expectation::Printed(options) => {
             let is_true = |option: &&ClaimedOutput| {
-                option.is_right == matches_output(&option.text, got, error)
+                option.is_right == matches_output(&option.text, output, error)
             };
             let option = options.iter().find(|option| !is_true(option))?;
             let (message, hint) = if option.is_right {
@@ -136,15 +136,15 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
     }
 }
 
-fn same(expected: &str, got: &str) -> bool {
-    expected.trim_end_matches('\n') == got
+fn same(expected: &str, actual: &str) -> bool {
+    expected.trim_end_matches('\n') == actual
 }
 
 /// Returns whether an option matches the output; for an error, its name or last line is enough.
-fn matches_output(option: &str, got: &str, error: Option<&str>) -> bool {
+fn matches_output(option: &str, actual: &str, error: Option<&str>) -> bool {
     let option = option.trim_end_matches('\n');
-    let last = got.lines().last().unwrap_or_default();
-    option == got || error.is_some_and(|name| option == name || option == last)
+    let last = actual.lines().last().unwrap_or_default();
+    option == actual || error.is_some_and(|name| option == name || option == last)
 }
 
 /// Returns the output of a trial if the quiz determines it, so that another interpreter can be
@@ -207,10 +207,10 @@ mod tests {
     #[test]
     fn another_interpreter_runs_programs_with_a_known_output() {
         let pair = |source: &str, output: &str| vec![(source.to_owned(), output.to_owned())];
-        assert_eq!(listed(GAP), pair("print(1 + 1)\n", "2\n"));
-        assert_eq!(listed(SAID), pair("print(2)\n", "2\n"));
-        assert_eq!(listed(ORDER), pair("x = 2\nprint(x)\n", "2\n"));
-        assert_eq!(listed(&SAID.replace('`', "*").replace("***", "```")), []);
+        assert_eq!(programs_of(GAP), pair("print(1 + 1)\n", "2\n"));
+        assert_eq!(programs_of(SAID), pair("print(2)\n", "2\n"));
+        assert_eq!(programs_of(ORDER), pair("x = 2\nprint(x)\n", "2\n"));
+        assert_eq!(programs_of(&SAID.replace('`', "*").replace("***", "```")), []);
     }
 
     fn prints(text: &str) -> Outcome {
@@ -218,8 +218,10 @@ mod tests {
     }
 
     fn messages(quiz: &str, outcome: &Outcome) -> Vec<String> {
-        let told = diagnose(quiz, outcome).into_iter();
-        told.map(|(_, told)| told.map_or_else(String::new, |each| each.message)).collect()
+        let diagnostics = diagnose(quiz, outcome).into_iter();
+        diagnostics
+            .map(|(_, diagnostics)| diagnostics.map_or_else(String::new, |each| each.message))
+            .collect()
     }
 
     #[test]
@@ -277,8 +279,8 @@ mod tests {
 
     #[test]
     fn lines_in_order_print_the_output() {
-        let told = diagnose(ORDER, &prints("2\n"));
-        assert_eq!(told, [("x = 2\nprint(x)\n".to_owned(), None)]);
+        let diagnostics = diagnose(ORDER, &prints("2\n"));
+        assert_eq!(diagnostics, [("x = 2\nprint(x)\n".to_owned(), None)]);
         let untrue = "in this order, the lines don't print the output in the quiz";
         assert_eq!(messages(ORDER, &prints("3\n")), [untrue]);
     }

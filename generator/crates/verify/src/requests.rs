@@ -160,10 +160,11 @@ impl Series<'_> {
         let files: Vec<_> = files
             .map(|(path, file)| (path, hash(&String::from_utf8_lossy(sources.file(file).bytes()))))
             .collect();
-        let shown = self.exchanges.iter();
-        let shown: Vec<_> =
-            shown.map(|(_, each)| (&each.request_text, &each.response_text)).collect();
-        hash(&format!("{files:?}{shown:?}{}", self.checks(sources, Path::new(""))))
+        let exchanges_and_files = self.exchanges.iter();
+        let exchanges_and_files: Vec<_> = exchanges_and_files
+            .map(|(_, each)| (&each.request_text, &each.response_text))
+            .collect();
+        hash(&format!("{files:?}{exchanges_and_files:?}{}", self.checks(sources, Path::new(""))))
     }
 
     fn tables(&self, sources: &Sources) -> Table {
@@ -191,7 +192,7 @@ impl Series<'_> {
 
     /// Compares the responses with the expected ones. `printed` is the output of `check.pyz`.
     #[must_use]
-    pub fn judge(&self, printed: &str, answers: &str) -> RequestResults {
+    pub fn judge(&self, output: &str, answers: &str) -> RequestResults {
         let answers = answers.lines().filter_map(answer);
         let answers: BTreeMap<String, (Response, String)> = answers.collect();
         let mut results = RequestResults::default();
@@ -200,7 +201,7 @@ impl Series<'_> {
             let id = id(at);
             if let Some((response, log)) = answers.get(&id) {
                 results.mismatches.extend(self.mismatch(exchange, response, log));
-            } else if let Some(words) = failure(printed, &id) {
+            } else if let Some(words) = failure(output, &id) {
                 has_failed = true;
                 let message = "the server doesn't answer this request";
                 let hint = format!("change the files of the state `{}`", self.state.name);
@@ -211,7 +212,7 @@ impl Series<'_> {
             }
         }
         if results.skipped > 0 {
-            results.skip_reason = Some(reason(printed));
+            results.skip_reason = Some(reason(output));
         }
         results
     }
@@ -287,17 +288,17 @@ fn answer(line: &str) -> Option<(String, (Response, String))> {
 }
 
 /// Returns what `check.pyz` reports about a check that fails.
-fn failure(printed: &str, id: &str) -> Option<String> {
-    let mut lines = printed.lines();
+fn failure(output: &str, id: &str) -> Option<String> {
+    let mut lines = output.lines();
     let first = lines.find_map(|line| line.strip_prefix(&format!("FAIL {id} ")))?;
     let details = lines.map_while(|line| line.strip_prefix("     "));
     Some([first].into_iter().chain(details).collect::<Vec<_>>().join("\n"))
 }
 
 /// Returns why `check.pyz` sent nothing: what the first skipped check lacks, or else its last line.
-fn reason(printed: &str) -> String {
-    let skipped = printed.lines().filter_map(|line| line.strip_prefix("SKIP "));
+fn reason(output: &str) -> String {
+    let skipped = output.lines().filter_map(|line| line.strip_prefix("SKIP "));
     let mut reasons = skipped.filter_map(|line| Some(line.split_once(": ")?.1));
-    let last = || printed.trim_end().lines().last();
+    let last = || output.trim_end().lines().last();
     reasons.next().or_else(last).unwrap_or("it printed nothing").trim_end_matches('.').to_owned()
 }

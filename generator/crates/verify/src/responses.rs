@@ -8,22 +8,23 @@ use understory_source::Span;
 const ANYTHING: char = '…';
 
 /// Returns the first part of a shown response that the server's differs from, and how.
-pub(super) fn difference(exchange: &Exchange, got: &Response) -> Option<(Span, String)> {
-    let shown = &exchange.response;
-    if shown.status != got.status {
-        return Some((exchange.status_span, format!("the server answers {}", got.status)));
+pub(super) fn difference(exchange: &Exchange, actual: &Response) -> Option<(Span, String)> {
+    let expected = &exchange.response;
+    if expected.status != actual.status {
+        return Some((exchange.status_span, format!("the server answers {}", actual.status)));
     }
-    for (name, value) in &shown.headers {
-        let found = got.headers.iter().find(|(other, _)| other.eq_ignore_ascii_case(name));
-        let message = match found {
-            Some((_, got)) if matches(value, got) => continue,
-            Some((_, got)) => format!("the header `{name}` is `{got}`"),
+    for (name, value) in &expected.headers {
+        let actual_value =
+            actual.headers.iter().find(|(other, _)| other.eq_ignore_ascii_case(name));
+        let message = match actual_value {
+            Some((_, actual)) if matches(value, actual) => continue,
+            Some((_, actual)) => format!("the header `{name}` is `{actual}`"),
             None => format!("the response has no header `{name}`"),
         };
         return Some((exchange.status_span, message));
     }
-    let message = match (shown.body.is_empty(), got.body.trim().is_empty()) {
-        _ if is_same_body(&shown.body, &got.body) => return None,
+    let message = match (expected.body.is_empty(), actual.body.trim().is_empty()) {
+        _ if is_same_body(&expected.body, &actual.body) => return None,
         (true, _) => "the response has a body",
         (_, true) => "the response has no body",
         _ => "the server answers something else",
@@ -31,9 +32,9 @@ pub(super) fn difference(exchange: &Exchange, got: &Response) -> Option<(Span, S
     Some((exchange.body_span, message.to_owned()))
 }
 
-fn is_same_body(shown: &str, got: &str) -> bool {
+fn is_same_body(expected: &str, actual: &str) -> bool {
     // `…` outside quotes isn't JSON, but it can stand for a value.
-    let quoted = outside_strings(shown, |c, out| match c {
+    let quoted = outside_strings(expected, |c, out| match c {
         ANYTHING => out.push_str("\"…\""),
         _ => out.push(c),
     });
@@ -42,54 +43,54 @@ fn is_same_body(shown: &str, got: &str) -> bool {
             out.push(c);
         }
     };
-    match (serde_json::from_str(&quoted), serde_json::from_str(got)) {
-        (Ok(shown), Ok(got)) => is_same(&shown, &got),
+    match (serde_json::from_str(&quoted), serde_json::from_str(actual)) {
+        (Ok(expected), Ok(actual)) => is_same(&expected, &actual),
         (Err(_), Ok(Value::Array(_) | Value::Object(_))) => {
             let compact = |json| outside_strings(json, without_spaces);
-            matches(&compact(shown), &compact(got))
+            matches(&compact(expected), &compact(actual))
         }
         _ => {
-            let lines: Vec<&str> = got.lines().map(str::trim_end).collect();
-            matches(shown, lines.join("\n").trim_matches('\n'))
+            let lines: Vec<&str> = actual.lines().map(str::trim_end).collect();
+            matches(expected, lines.join("\n").trim_matches('\n'))
         }
     }
 }
 
-fn is_same(shown: &Value, got: &Value) -> bool {
-    match (shown, got) {
-        _ if is_anything(shown) => true,
-        (Value::String(shown), Value::String(got)) => matches(shown, got),
-        (Value::Array(shown), Value::Array(got)) => is_same_list(shown, got),
-        (Value::Object(shown), Value::Object(got)) => {
-            let has = |(key, value)| got.get(key).is_some_and(|got| is_same(value, got));
-            shown.len() == got.len() && shown.iter().all(has)
+fn is_same(expected: &Value, actual: &Value) -> bool {
+    match (expected, actual) {
+        _ if is_anything(expected) => true,
+        (Value::String(expected), Value::String(actual)) => matches(expected, actual),
+        (Value::Array(expected), Value::Array(actual)) => is_same_list(expected, actual),
+        (Value::Object(expected), Value::Object(actual)) => {
+            let has = |(key, value)| actual.get(key).is_some_and(|actual| is_same(value, actual));
+            expected.len() == actual.len() && expected.iter().all(has)
         }
-        _ => shown == got,
+        _ => expected == actual,
     }
 }
 
 /// Compares lists, where `…` stands for any number of items.
-fn is_same_list(shown: &[Value], got: &[Value]) -> bool {
-    match (shown.split_first(), got.split_first()) {
+fn is_same_list(expected: &[Value], actual: &[Value]) -> bool {
+    match (expected.split_first(), actual.split_first()) {
         (Some((first, rest)), _) if is_anything(first) => {
-            (0..=got.len()).any(|skipped| is_same_list(rest, &got[skipped..]))
+            (0..=actual.len()).any(|skipped| is_same_list(rest, &actual[skipped..]))
         }
-        (Some((first, rest)), Some((other, others))) => {
-            is_same(first, other) && is_same_list(rest, others)
+        (Some((first, rest)), Some((other, actual_rest))) => {
+            is_same(first, other) && is_same_list(rest, actual_rest)
         }
-        (shown, got) => shown.is_none() && got.is_none(),
+        (expected, actual) => expected.is_none() && actual.is_none(),
     }
 }
 
-fn is_anything(shown: &Value) -> bool {
-    shown.as_str().is_some_and(|shown| shown.chars().eq([ANYTHING]))
+fn is_anything(expected: &Value) -> bool {
+    expected.as_str().is_some_and(|expected| expected.chars().eq([ANYTHING]))
 }
 
 /// Returns whether a text is as shown, where `…` stands for anything.
-fn matches(shown: &str, got: &str) -> bool {
-    let mut pieces = shown.split(ANYTHING);
+fn matches(expected: &str, actual: &str) -> bool {
+    let mut pieces = expected.split(ANYTHING);
     let first = pieces.next().unwrap_or_default();
-    let Some(mut rest) = got.strip_prefix(first) else {
+    let Some(mut rest) = actual.strip_prefix(first) else {
         return false;
     };
     let Some(last) = pieces.next_back() else {
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn json_is_compared_by_its_values() {
-        for (shown, got) in [
+        for (expected, actual) in [
             (r#"{"a": 1, "b": [2]}"#, r#"{"b":[2],"a":1}"#),
             (r#"{"id": "…", "at": "2026-…"}"#, r#"{"id":7,"at":"2026-11-26"}"#),
             (r#"{"id": …, "of": "a b"}"#, r#"{"of":"a b","id":7}"#),
@@ -138,9 +139,9 @@ mod tests {
             ("null", "null\n"),
             ("\"é\"", r#""\u00e9""#),
         ] {
-            assert!(is_same_body(shown, got), "{shown} is {got}");
+            assert!(is_same_body(expected, actual), "{expected} is {actual}");
         }
-        for (shown, got) in [
+        for (expected, actual) in [
             (r#"{"a": 1}"#, r#"{"a":1,"b":2}"#),
             (r#"{"a": 1}"#, r#"{"a":"1"}"#),
             ("[1, 2]", "[2,1]"),
@@ -149,7 +150,7 @@ mod tests {
             ("[…, 3]", "[3,4]"),
             ("[1]", "Internal Server Error"),
         ] {
-            assert!(!is_same_body(shown, got), "{shown} isn't {got}");
+            assert!(!is_same_body(expected, actual), "{expected} isn't {actual}");
         }
     }
 

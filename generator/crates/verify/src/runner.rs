@@ -141,10 +141,10 @@ impl Engine {
         match self {
             Self::Node { bundle, .. } => Ok(bundle.display().to_string()),
             Self::Native { program, plain, packages } => {
-                let named = packages.iter().map(|folder| folder.display().to_string()).collect();
+                let paths = packages.iter().map(|folder| folder.display().to_string()).collect();
                 let mut files = plain.iter().chain([program]);
                 files
-                    .try_fold(named, |salt: String, path| content_hash(path, &salt))
+                    .try_fold(paths, |salt: String, path| content_hash(path, &salt))
                     .map_err(RunnerError::Sources)
             }
         }
@@ -220,19 +220,19 @@ const NO_ENGINE: &str = "running Python needs Node 20 or later; install it from 
 /// If the bundle can't be found or built.
 pub fn obtain(
     course: &Path,
-    wanted: BundleKind,
+    kind: BundleKind,
     mut report: impl FnMut(&Message),
 ) -> Result<PathBuf, RunnerError> {
-    let found = match released_bundle() {
+    let bundle = match released_bundle() {
         Some(path) => Some(path),
         None => Repository::of(course)?.prebuilt_bundle(&mut report)?,
     };
-    if let Some(path) = found {
+    if let Some(path) = bundle {
         let ready = Message::Ready { stage: Stage::Wasm, path: path.clone() };
         report(&ready);
         return Ok(path);
     }
-    let stages = match wanted {
+    let stages = match kind {
         BundleKind::Bundle => ["--wasm", "full"],
         BundleKind::QuickThenFullBundle => ["--wasm", "quick-then-full"],
     };
@@ -502,18 +502,18 @@ mod tests {
         let prebuilt = root.path().join("wasm-runner/prebuilt");
         fs::create_dir_all(&prebuilt).expect("there is room");
         fs::write(prebuilt.join("prebuilt.toml"), description).expect("there is room");
-        let mut told = Vec::new();
+        let mut messages = Vec::new();
         let repository = Repository { root: root.path().to_owned() };
         // Nothing else is there, so a bundle can't be assembled.
-        let assembled = repository.prebuilt_bundle(|message| told.push(message.clone()));
+        let assembled = repository.prebuilt_bundle(|message| messages.push(message.clone()));
         assert!(assembled.is_err());
-        assert_eq!(told.last(), Some(&progress(understory_bundle::prebuilt::STALE_PACKAGES)));
+        assert_eq!(messages.last(), Some(&progress(understory_bundle::prebuilt::STALE_PACKAGES)));
     }
 
     #[test]
     fn the_source_is_found_from_inside_the_course() {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        assert!(Repository::find(&here.join("src")).is_some());
+        let course_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(Repository::find(&course_folder.join("src")).is_some());
     }
 
     #[test]
@@ -529,8 +529,8 @@ mod tests {
     #[test]
     fn a_missing_runner_error_says_how_to_get_it() {
         let error = RunnerError::NotThere { folder: "/home/ada/.cargo/bin".into() };
-        let said = error.to_string();
-        assert!(said.contains("download the understory"), "{said}");
-        assert!(said.ends_with("put both into /home/ada/.cargo/bin"), "{said}");
+        let message = error.to_string();
+        assert!(message.contains("download the understory"), "{message}");
+        assert!(message.ends_with("put both into /home/ada/.cargo/bin"), "{message}");
     }
 }

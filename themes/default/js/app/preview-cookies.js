@@ -25,11 +25,11 @@ function withCookie(cookies, path, text, now) {
   const end = pair.indexOf("=");
   if (end < 1) return cookies;
   const attributes = new Map(rest.map((part) => splitAttribute(part)));
-  const wanted = attributes.get("path") ?? "";
+  const cookiePath = attributes.get("path") ?? "";
   const cookie = {
     name: pair.slice(0, end).trim(),
     value: pair.slice(end + 1).trim(),
-    path: wanted.startsWith("/") ? wanted : folderOf(path),
+    path: cookiePath.startsWith("/") ? cookiePath : folderOf(path),
   };
   const others = cookies.filter(({ name, path }) => name !== cookie.name || path !== cookie.path);
   return isExpired(attributes, now) ? others : [...others, cookie];

@@ -45,16 +45,16 @@ function runInFrame(origin) {
     const form = event.target;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
     event.preventDefault();
-    const given = (name) => event.submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? "";
-    const url = new URL(given("action"), document.baseURI);
+    const formAttribute = (name) => event.submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? "";
+    const url = new URL(formAttribute("action"), document.baseURI);
     if (!isApp(url)) return leaveTo(url);
     const fields = new FormData(form, event.submitter);
     const words = new URLSearchParams([...fields].map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
-    if (given("method").toUpperCase() !== "POST") {
+    if (formAttribute("method").toUpperCase() !== "POST") {
       url.search = words.toString();
       return goTo(url);
     }
-    const encoded = new Response(given("enctype") === "multipart/form-data" ? fields : words);
+    const encoded = new Response(formAttribute("enctype") === "multipart/form-data" ? fields : words);
     const type = (encoded.headers.get("content-type") ?? "").replace(/;charset=UTF-8$/, "");
     go({ method: "POST", path: pathOf(url), headers: [["Content-Type", type]], body: await bodyOf(encoded) });
   });

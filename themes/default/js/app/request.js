@@ -77,8 +77,8 @@ function splitHeader(line) {
 }
 
 /** Encodes a path as browsers do. It may be a whole address, and its first slash may be missing. */
-function encodePath(written) {
-  const text = written.trim().replace(/^https?:\/\/[^/?#]*/i, "");
+function encodePath(path) {
+  const text = path.trim().replace(/^https?:\/\/[^/?#]*/i, "");
   const { pathname, search } = new URL(`${ORIGIN}${text.startsWith("/") ? "" : "/"}${text}`);
   return pathname + search;
 }

@@ -16,18 +16,18 @@ import { numeral, phrase } from "../page/phrases.js";
  * @returns {{announced: string, status: string}}
  */
 export function drawExchange(part, { request, response, note, millis }) {
-  const shown = response ? describeResponse(response) : null;
+  const description = response ? describeResponse(response) : null;
   part("response-label").textContent = phrase("console.response_to", { request: requestLine(request) });
-  part("response-line").hidden = part("response-head").hidden = !shown;
-  part("response-body").hidden = !shown?.pieces.some(({ text }) => text !== "");
-  setTextOrHide(part("response-note"), shown?.note ?? note);
-  if (!shown) return { announced: note, status: phrase("console.no_response") };
-  part("response-line").dataset.failed = shown.failed;
-  part("response-status").textContent = shown.status;
+  part("response-line").hidden = part("response-head").hidden = !description;
+  part("response-body").hidden = !description?.pieces.some(({ text }) => text !== "");
+  setTextOrHide(part("response-note"), description?.note ?? note);
+  if (!description) return { announced: note, status: phrase("console.no_response") };
+  part("response-line").dataset.failed = description.failed;
+  part("response-status").textContent = description.status;
   part("response-time").textContent = phrase("console.millis", { millis: numeral(millis, millis < 10 ? 1 : 0) });
-  part("response-count").textContent = phrase("console.headers", { count: shown.headerCount });
-  part("response-headers").textContent = shown.headers;
-  part("response-body").replaceChildren(...shown.pieces.map(({ text, kind }) => (kind ? element("span", text, `json-${kind}`) : text)));
+  part("response-count").textContent = phrase("console.headers", { count: description.headerCount });
+  part("response-headers").textContent = description.headers;
+  part("response-body").replaceChildren(...description.pieces.map(({ text, kind }) => (kind ? element("span", text, `json-${kind}`) : text)));
   part("response-body").scrollTop = 0;
-  return { announced: `${shown.status}. ${shown.firstLine || shown.note}`, status: shown.status };
+  return { announced: `${description.status}. ${description.firstLine || description.note}`, status: description.status };
 }

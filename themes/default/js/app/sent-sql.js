@@ -30,9 +30,9 @@ export function createSentSql(above, { onLine = () => {}, opens = (file) => file
 
   /** @param {Statement} statement */
   function item({ sql, values, file, line }) {
-    const said = element("div", [element("pre", sql)]);
-    if (values) said.append(element("p", pieces(phrase("sql.values"), { values: element("code", values) })));
-    return element("li", [said, ...(file && line ? [place(file, line)] : [])]);
+    const statementBlock = element("div", [element("pre", sql)]);
+    if (values) statementBlock.append(element("p", pieces(phrase("sql.values"), { values: element("code", values) })));
+    return element("li", [statementBlock, ...(file && line ? [place(file, line)] : [])]);
   }
 
   function place(file, line) {

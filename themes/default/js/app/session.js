@@ -178,13 +178,13 @@ class AppSession {
     const mine = (this.#turn = {});
     const isReused = this.#session !== null;
     const changed = isReused ? this.#changedFiles() : {};
-    const own = this.#files();
+    const ownFiles = this.#files();
     this.#apply({ name: "starting", problem: null, why: "", log: withLine(this.state.log, startWords(Object.keys(changed))) });
     let session = this.#session;
     try {
       session ??= await this.#interpreter.startSession(
         this.#application,
-        { ...this.#written, ...own },
+        { ...this.#written, ...ownFiles },
         {
           onOutput: (stream, text) => this.#print(stream, text),
           onProgress: (fetching) => this.state.name === "starting" && this.#apply({ fetching }),
@@ -198,7 +198,7 @@ class AppSession {
     this.#session = session;
     const answer = await this.#ask({ do: "start", app: this.#app, files: changed }, START_LIMIT);
     if (this.#turn !== mine) return;
-    this.#started = own;
+    this.#started = ownFiles;
     this.#settle(answer);
     if (answer.status !== "ok") return this.#end(answer.error.message);
     if (answer.error) return isReused && IMPORT_ERRORS.has(answer.error.type) ? this.#startAnew() : this.#failToStart(answer.error);
@@ -287,6 +287,6 @@ function startWords(changed) {
 /** Returns the log with a line from the page. It always begins a new line. */
 function withLine(log, text) {
   const last = log.segments.at(-1);
-  const whole = last && !last.text.endsWith("\n") ? append(log, last.stream, "\n") : log;
-  return append(whole, PAGE, `${text}\n`);
+  const completeLog = last && !last.text.endsWith("\n") ? append(log, last.stream, "\n") : log;
+  return append(completeLog, PAGE, `${text}\n`);
 }

@@ -17,8 +17,8 @@ import { inMinutes, timeLeft } from "./solution-gate.js";
  * @returns {{free: boolean, minutes: number}}
  */
 export function answerGate({ step, steps = [], now, seen = now }) {
-  const left = timeLeft(seen, now);
-  return { free: steps.includes(step) || left <= 0, minutes: inMinutes(left) };
+  const remaining = timeLeft(seen, now);
+  return { free: steps.includes(step) || remaining <= 0, minutes: inMinutes(remaining) };
 }
 
 /**

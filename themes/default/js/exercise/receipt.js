@@ -31,29 +31,29 @@ const HASH_PREFIX = "#receipt=";
  * reader.
  *
  * @param {string} text as pasted
- * @param {Own} own
+ * @param {Own} receiptData
  * @returns {{kind: "empty"|"unreadable"|"damaged"|"foreign"|"older"|"good", steps: number[], words: string}}
  */
-export function readReceipt(text, own) {
+export function readReceipt(text, receiptData) {
   const code = text
     .toUpperCase()
     .replace(/\s+/g, "")
     .replace(/^.*RECEIPT=/, "");
   const rejected = (kind, words) => ({ kind, steps: [], words });
   if (code === "") return rejected("empty", phrase("noted.empty"));
-  const found = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
-  if (!found) return rejected("unreadable", phrase("noted.unreadable", { example: `${own.lesson.toUpperCase()}-${EXAMPLE}` }));
-  const [, lesson, list, version, checksum] = found;
+  const codeParts = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
+  if (!codeParts) return rejected("unreadable", phrase("noted.unreadable", { example: `${receiptData.lesson.toUpperCase()}-${EXAMPLE}` }));
+  const [, lesson, list, version, checksum] = codeParts;
   // Codes never contain letters that look like digits.
   const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");
   const body = `${lesson}-${list}-${plain(version)}`;
   if (receiptLetters(body, 6) !== plain(checksum)) return rejected("damaged", phrase("noted.damaged"));
-  if (lesson !== own.lesson.toUpperCase()) return rejected("foreign", phrase("noted.foreign", { lesson }));
+  if (lesson !== receiptData.lesson.toUpperCase()) return rejected("foreign", phrase("noted.foreign", { lesson }));
   const steps = list
     .split(".")
     .map(Number)
-    .filter((step) => own.steps.includes(step));
-  if (plain(version) === own.version) return { kind: "good", steps, words: stepWords(steps) };
+    .filter((step) => receiptData.steps.includes(step));
+  if (plain(version) === receiptData.version) return { kind: "good", steps, words: stepWords(steps) };
   if (steps.length === 0) return rejected("older", phrase("noted.old"));
   return { kind: "older", steps, words: `${stepWords(steps)} ${phrase("noted.older")}` };
 }
@@ -74,14 +74,14 @@ export function receiptKey(lesson) {
 }
 
 /** Records steps as done, and updates the check groups they belong to. */
-export function noteSteps(steps, own, storage, now) {
-  const key = receiptKey(own.lesson);
-  const done = [...new Set([...(storage.get(key)?.steps ?? []), ...steps])].sort((a, b) => a - b);
-  storage.put(key, { steps: done });
-  for (const [group, needed] of Object.entries(own.groups)) {
+export function noteSteps(steps, receiptData, storage, now) {
+  const key = receiptKey(receiptData.lesson);
+  const stepsDone = [...new Set([...(storage.get(key)?.steps ?? []), ...steps])].sort((a, b) => a - b);
+  storage.put(key, { steps: stepsDone });
+  for (const [group, needed] of Object.entries(receiptData.groups)) {
     const record = storage.get(exerciseKey(group)) ?? {};
-    if (record.status === "done" || !needed.some((step) => done.includes(step))) continue;
-    const complete = needed.every((step) => done.includes(step));
+    if (record.status === "done" || !needed.some((step) => stepsDone.includes(step))) continue;
+    const complete = needed.every((step) => stepsDone.includes(step));
     const tries = (record.tries ?? 0) + 1;
     storage.put(exerciseKey(group), complete ? { status: "done", tries, passed: now } : { status: "tried", tries });
   }
@@ -98,16 +98,16 @@ export function noteSteps(steps, own, storage, now) {
 export function createReceipt({ element, storage, announce, onProgress, signal }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   /** @type {Own} */
-  const own = JSON.parse(element.querySelector(".receipt-data").textContent);
+  const receiptData = JSON.parse(element.querySelector(".receipt-data").textContent);
   const page = element.ownerDocument;
 
   function applyReceipt(text) {
-    const { kind, steps, words } = readReceipt(text, own);
+    const { kind, steps, words } = readReceipt(text, receiptData);
     element.dataset.receipt = kind;
     part("receipt-words").textContent = words;
     announce(words);
     if (steps.length === 0) return;
-    noteSteps(steps, own, storage, Date.now());
+    noteSteps(steps, receiptData, storage, Date.now());
     onProgress();
   }
 
@@ -122,9 +122,9 @@ export function createReceipt({ element, storage, announce, onProgress, signal }
   }
 
   function draw() {
-    const done = storage.get(receiptKey(own.lesson))?.steps ?? [];
+    const stepsDone = storage.get(receiptKey(receiptData.lesson))?.steps ?? [];
     for (const box of page.querySelectorAll("[data-local-step]")) {
-      const isDone = done.includes(Number(box.dataset.localStep));
+      const isDone = stepsDone.includes(Number(box.dataset.localStep));
       box.dataset.status = isDone ? "done" : "not-started";
       box.querySelector('[data-part="local-status"]').textContent = isDone ? phrase("status.done") : "";
     }

@@ -42,8 +42,8 @@ export function drawCompare(left, right) {
 /** Shows one side of a comparison: what only the left one has was removed, and what only the right one has was added. */
 function programFigure(title, rows, side) {
   const changed = side === "left" ? "line line-removed" : "line line-added";
-  const shown = rows.filter((row) => row[side] !== null);
-  const code = shown.flatMap((row) => [element("span", row[side], row.same ? "line" : changed), "\n"]);
+  const visibleRows = rows.filter((row) => row[side] !== null);
+  const code = visibleRows.flatMap((row) => [element("span", row[side], row.same ? "line" : changed), "\n"]);
   return element("figure", [element("figcaption", title), element("pre", code, "code")]);
 }
 
@@ -58,9 +58,9 @@ function inline(words) {
 function comparison({ called, expected, got }, kind) {
   const titles = kind === "app" ? COLUMN_TITLES_OF_APP : COLUMN_TITLES;
   const sides = Object.entries({ expected, got }).filter(([name, lines]) => name === "got" || lines.length > 0);
-  const made = element("table", "", "result-table");
-  const head = made.createTHead().insertRow();
-  const body = made.createTBody();
+  const table = element("table", "", "result-table");
+  const head = table.createTHead().insertRow();
+  const body = table.createTBody();
   for (const [name] of sides) {
     const title = inColumn(element("th", titles[name]), name);
     title.scope = "col";
@@ -75,9 +75,9 @@ function comparison({ called, expected, got }, kind) {
     const row = body.insertRow();
     cells.forEach((cell, index) => inColumn(row.insertCell(), sides[index][0]).append(cell));
   }
-  if (called.length === 0) return made;
+  if (called.length === 0) return table;
   const call = inColumn(element("div", [element("div", titles.called), preOf(called, calledLine)], "result-call"), "called");
-  return element("div", [call, made], "result-compare");
+  return element("div", [call, table], "result-compare");
 }
 
 function inColumn(cell, name) {
@@ -99,16 +99,16 @@ function sqlRows(lines) {
   const widths = new Set(cells.flatMap((row) => (row ? [row.length] : [])));
   if (widths.size !== 1) return preOf(lines, markedLine);
   const [width] = widths;
-  const made = element("table", "", "rows");
-  const body = made.createTBody();
+  const table = element("table", "", "rows");
+  const body = table.createTBody();
   lines.forEach((line, index) => {
     const row = body.insertRow();
-    const own = cells[index];
+    const ownCell = cells[index];
     if (line.mark === "missing") row.className = "row-missing";
-    for (const text of own ?? [markedLine(line)]) row.insertCell().append(text);
-    if (!own) row.cells[0].colSpan = width;
+    for (const text of ownCell ?? [markedLine(line)]) row.insertCell().append(text);
+    if (!ownCell) row.cells[0].colSpan = width;
   });
-  return element("div", [made], "output-rows");
+  return element("div", [table], "output-rows");
 }
 
 /** Highlights the typed part in "input 3". */
@@ -121,8 +121,8 @@ function calledLine({ text }) {
 function markedLine({ text, mark, differs: [from, to] = [0, text.length] }) {
   if (mark !== "missing") return element("span", text, mark === "gap" ? "line-gap" : "");
   const part = text.slice(from, to);
-  const shown = part.trim() === "" ? [...part].map((blank) => VISIBLE_BLANKS[blank] ?? "?").join("") : part;
-  return element("span", [text.slice(0, from), shown && element("span", shown, "line-missing"), text.slice(to)]);
+  const visibleRows = part.trim() === "" ? [...part].map((blank) => VISIBLE_BLANKS[blank] ?? "?").join("") : part;
+  return element("span", [text.slice(0, from), visibleRows && element("span", visibleRows, "line-missing"), text.slice(to)]);
 }
 
 function terms(entries, onLine) {

@@ -141,8 +141,8 @@ export function askingLine(source, prompt) {
   const asking = lines.filter(({ text }) => /(^|[^\w.])input\s*\(/.test(text.replace(/^\s*#.*/, "")));
   if (asking.length === 1) return asking[0].number;
   const words = prompt?.trim();
-  const named = words ? asking.filter(({ text }) => text.includes(words)) : [];
-  return named.length === 1 ? named[0].number : null;
+  const linesWithPrompt = words ? asking.filter(({ text }) => text.includes(words)) : [];
+  return linesWithPrompt.length === 1 ? linesWithPrompt[0].number : null;
 }
 
 /**
@@ -231,8 +231,8 @@ function sentenceEnd(text) {
 /** @returns {Words[]} */
 function waitingMessage(checks) {
   if (checks.length === 0) return [];
-  const said = pieces(phrase("result.waits", counted(checks.length)), { check: inlineCode(checks[0].name) });
-  return said.map((piece) => (typeof piece === "string" ? { text: piece, code: false } : piece));
+  const waitingWords = pieces(phrase("result.waits", counted(checks.length)), { check: inlineCode(checks[0].name) });
+  return waitingWords.map((piece) => (typeof piece === "string" ? { text: piece, code: false } : piece));
 }
 
 function problemWords({ type, line, message, traceback, by = "Python" }) {

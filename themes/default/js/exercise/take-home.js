@@ -38,14 +38,14 @@ const OPTIONAL = {
 /**
  * Creates the files of one exercise, all in one folder.
  *
- * @param {Taken} taken
+ * @param {Taken} exercise
  * @param {Tools} tools
  * @param {string} page the page's URL
  */
-export function exerciseFiles(taken, tools, page) {
-  const [[readme, about], ...files] = ownFiles(taken, page);
-  const check = howTo(`\`${program(taken)}\``);
-  return inFolder(taken.data.id, [[readme, `${about}\n${check}`], ...files, ...toolFiles(tools, { ".": taken.data.exercise })]);
+export function exerciseFiles(exercise, tools, page) {
+  const [[readme, about], ...files] = ownFiles(exercise, page);
+  const check = howTo(`\`${program(exercise)}\``);
+  return inFolder(exercise.data.id, [[readme, `${about}\n${check}`], ...files, ...toolFiles(tools, { ".": exercise.data.exercise })]);
 }
 
 /**
@@ -66,7 +66,7 @@ export function appFiles(data, files, page) {
 export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
   const about = `# ${title}\n\n${phrase("taken.exercises", { page })}\n\n${list}\n${howTo(phrase("taken.each"))}`;
-  const folders = exercises.flatMap((taken) => ownFiles(taken, page).map(([file, content]) => [`${taken.data.id}/${file}`, content]));
+  const folders = exercises.flatMap((exercise) => ownFiles(exercise, page).map(([file, content]) => [`${exercise.data.id}/${file}`, content]));
   const checked = Object.fromEntries(exercises.map(({ data }) => [data.id, data.exercise]));
   return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools, checked)]);
 }
@@ -112,10 +112,10 @@ function readme(data, required, page) {
   return [`# ${data.title}\n\n${task}\n\n${from}\n`, ...howToServe(data, required)].join("\n");
 }
 
-function howTo(written) {
+function howTo(source) {
   return `## ${phrase("taken.title")}
 
-${phrase("taken.write", { written })}
+${phrase("taken.write", { written: source })}
 
 \`\`\`
 python check.pyz

@@ -25,8 +25,8 @@ export function complaint({ path, role, message }, verdict) {
 
 /** For example: "11 of 12 exercises are correct." */
 export function summaryWords(right, wrong, count) {
-  const done = right + wrong;
-  if (done < count) return `${done} of ${count} exercises checked, ${wrong} with problems`;
+  const judgedCount = right + wrong;
+  if (judgedCount < count) return `${judgedCount} of ${count} exercises checked, ${wrong} with problems`;
   return `${right} of ${count} ${count === 1 ? "exercise is" : "exercises are"} correct.`;
 }
 

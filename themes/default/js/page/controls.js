@@ -32,11 +32,11 @@ export function focusedElement() {
  * @returns {any}
  */
 export function element(name, content = [], className = "") {
-  const made = document.createElement(name);
-  if (name === "code" || name === "pre") made.translate = false;
-  made.append(...[content].flat().filter((piece) => piece !== ""));
-  if (className) made.className = className;
-  return made;
+  const control = document.createElement(name);
+  if (name === "code" || name === "pre") control.translate = false;
+  control.append(...[content].flat().filter((piece) => piece !== ""));
+  if (className) control.className = className;
+  return control;
 }
 
 /** Sets the text of an element, and hides the element if the text is empty. */
@@ -69,17 +69,17 @@ export function reportMissingScripts() {
 
 /** Creates a link. */
 export function link(words, url, className) {
-  const made = element("a", words, className);
-  made.href = url;
-  return made;
+  const control = element("a", words, className);
+  control.href = url;
+  return control;
 }
 
 /** Creates a button. */
 export function button(words, className, onPress) {
-  const made = element("button", words, className);
-  made.type = "button";
-  made.addEventListener("click", onPress);
-  return made;
+  const control = element("button", words, className);
+  control.type = "button";
+  control.addEventListener("click", onPress);
+  return control;
 }
 
 /**

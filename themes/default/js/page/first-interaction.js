@@ -14,13 +14,13 @@ export function firstInteraction({ isAssumed = true } = {}) {
   return new Promise((resolve) => {
     const leaving = new AbortController();
     const options = { capture: true, passive: true, signal: leaving.signal };
-    const done = () => {
+    const finish = () => {
       leaving.abort();
       clearTimeout(latest);
       resolve();
     };
-    const latest = isAssumed ? setTimeout(done, INTERACTION_TIMEOUT) : undefined;
-    for (const kind of EVENTS) addEventListener(kind, done, options);
+    const latest = isAssumed ? setTimeout(finish, INTERACTION_TIMEOUT) : undefined;
+    for (const kind of EVENTS) addEventListener(kind, finish, options);
     /** @type {PointerEvent | null} */
     let first = null;
     /**
@@ -31,7 +31,7 @@ export function firstInteraction({ isAssumed = true } = {}) {
      */
     const onMove = (move) => {
       first ??= move;
-      if (move.clientX !== first.clientX || move.clientY !== first.clientY) done();
+      if (move.clientX !== first.clientX || move.clientY !== first.clientY) finish();
     };
     addEventListener("pointermove", onMove, options);
   });

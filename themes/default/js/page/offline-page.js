@@ -87,9 +87,9 @@ export function createOfflinePage({ element, offline: { ask }, announce }) {
     await finish(phrase("kept.removed"));
   });
 
-  const wanted = fragment(location.hash.slice(1));
-  part("offline-wanted").hidden = wanted === "";
-  part("offline-wanted-path").textContent = wanted;
+  const wantedGroup = fragment(location.hash.slice(1));
+  part("offline-wanted").hidden = wantedGroup === "";
+  part("offline-wanted-path").textContent = wantedGroup;
   draw().then(() => (element.hidden = false));
 }
 

@@ -40,8 +40,8 @@ export async function withWords(load) {
  * @returns {string}
  */
 export function phrase(name, values = {}) {
-  const found = phrases[name] ?? name;
-  const text = typeof found === "string" ? found : (found[pluralForm(values.count)] ?? found.other);
+  const phraseText = phrases[name] ?? name;
+  const text = typeof phraseText === "string" ? phraseText : (phraseText[pluralForm(values.count)] ?? phraseText.other);
   return text.replace(/\{(\w+)\}/g, (whole, value) => String(values[value] ?? whole));
 }
 
@@ -49,12 +49,12 @@ export function phrase(name, values = {}) {
  * Splits a phrase into pieces, so that its gaps can hold elements and not only text.
  *
  * @template Part
- * @param {string} said
+ * @param {string} template
  * @param {Record<string, Part | Part[]>} parts
  * @returns {(string | Part)[]}
  */
-export function pieces(said, parts) {
-  const all = said.split(/\{(\w+)\}/).flatMap((piece, index) => (index % 2 === 1 ? parts[piece] : piece));
+export function pieces(template, parts) {
+  const all = template.split(/\{(\w+)\}/).flatMap((piece, index) => (index % 2 === 1 ? parts[piece] : piece));
   return all.filter((piece) => piece !== "");
 }
 

@@ -10,8 +10,8 @@ import { keepSetting } from "../progress/browser-stores.js";
 const SCHEME_WORDS = { light: phrase("scheme.light"), dark: phrase("scheme.dark") };
 
 /** Returns what to store after the reader chose `wanted`: nothing if the system agrees. */
-export function choiceAfter(wanted, system) {
-  return wanted === system ? null : wanted;
+export function choiceAfter(chosen, system) {
+  return chosen === system ? null : chosen;
 }
 
 export function otherScheme(scheme) {
@@ -26,16 +26,16 @@ export function createSchemeSwitch(root, base) {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const name = `understory ${base} scheme`;
   const systemScheme = () => (system.matches ? "dark" : "light");
-  const shown = () => root.dataset.scheme ?? systemScheme();
+  const shownScheme = () => root.dataset.scheme ?? systemScheme();
   const button = () => root.querySelector('[data-part="scheme"]');
 
   /** Draws the button, also after the page was replaced. A custom bar may not have one. */
   function draw() {
-    if (button()) Object.assign(button(), { textContent: SCHEME_WORDS[otherScheme(shown())], disabled: false });
+    if (button()) Object.assign(button(), { textContent: SCHEME_WORDS[otherScheme(shownScheme())], disabled: false });
   }
 
   function press() {
-    const choice = choiceAfter(otherScheme(shown()), systemScheme());
+    const choice = choiceAfter(otherScheme(shownScheme()), systemScheme());
     if (choice) root.dataset.scheme = choice;
     else delete root.dataset.scheme;
     keepSetting(name, choice);

@@ -33,7 +33,7 @@ export function isSingleKey(event, page) {
 export function listenForShortcuts(page, base) {
   const name = `understory ${base} keys`;
   const root = page.documentElement;
-  const part = (wanted) => page.querySelector(`[data-part="${wanted}"]`);
+  const part = (partName) => page.querySelector(`[data-part="${partName}"]`);
   if (readSetting(name) === "off") root.dataset.keys = "off";
 
   function open() {

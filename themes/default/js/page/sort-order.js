@@ -30,6 +30,6 @@ export function orderOf(cells, direction, locale) {
 /** Returns the number in a cell, such as "1,200", "−3.5" or "12 %". */
 function parseNumber(cell, locale) {
   const decimal = new Intl.NumberFormat(locale).format(0.5)[1];
-  const [whole, ...fraction] = cell.trim().replace(/^[−–]/, "-").replace(/\s?%$/, "").split(decimal);
-  return Number([whole.replace(/(?<=\d)[.,’\s](?=\d{3})/g, ""), ...fraction].join("."));
+  const [wholeDigits, ...fraction] = cell.trim().replace(/^[−–]/, "-").replace(/\s?%$/, "").split(decimal);
+  return Number([wholeDigits.replace(/(?<=\d)[.,’\s](?=\d{3})/g, ""), ...fraction].join("."));
 }

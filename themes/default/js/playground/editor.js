@@ -21,7 +21,7 @@ export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onM
   /** @type {import("../program/code-editor.js").Editor | null} */
   let editor = null;
   /** The file in the editor. */
-  let shown = "";
+  let shownFile = "";
   let mounting = Promise.resolve();
 
   function show(name, content) {
@@ -42,7 +42,7 @@ export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onM
         onChange: (text) => onEdit(name, text),
         onRun,
       });
-      shown = name;
+      shownFile = name;
       // A new editor restores the focus only if nothing else took it meanwhile.
       if (held && document.activeElement === document.body) editor.focus();
       onMounted();
@@ -55,7 +55,7 @@ export function createFileEditor({ root, signal, mountEditor, onEdit, onRun, onM
     show,
     /** Shows a change from elsewhere, in the existing editor if possible. */
     follow(name, content) {
-      if (editor && shown === name && typeof content === "string") editor.setValue(content);
+      if (editor && shownFile === name && typeof content === "string") editor.setValue(content);
       else show(name, content);
     },
     /** Marks lines in the editor. Null removes the mark. */

@@ -127,11 +127,11 @@ export function asWorkspace(value) {
  */
 export function recoverWorkspace(value, first) {
   const { files, open } = value ?? {};
-  const found = Object.entries(typeof files === "object" && files !== null ? files : {}).filter(([, content]) => isContent(content));
-  if (found.length === 0) return null;
+  const fileEntries = Object.entries(typeof files === "object" && files !== null ? files : {}).filter(([, content]) => isContent(content));
+  if (fileEntries.length === 0) return null;
   const main = typeof files[MAIN] === "string" ? files[MAIN] : first.files[MAIN];
   let sound = { [MAIN]: main };
-  for (const [name, content] of found) {
+  for (const [name, content] of fileEntries) {
     if (name === MAIN && typeof content === "string") continue;
     const place = name === MAIN ? "main.bin" : name;
     if (!nameProblem(sound, place)) sound = { ...sound, [place]: normalizeContent(content) };
@@ -167,8 +167,8 @@ function nameProblem(files, name) {
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*$/u.test(name) || /[ .](\/|$)/.test(name)) {
     return phrase("files.odd", { name });
   }
-  const taken = others.find((other) => other.toLowerCase() === name.toLowerCase());
-  if (taken !== undefined) return phrase("files.taken", { name: taken });
+  const sameName = others.find((other) => other.toLowerCase() === name.toLowerCase());
+  if (sameName !== undefined) return phrase("files.taken", { name: sameName });
   const isFolder = others.some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
   return isFolder ? phrase("files.both", { name }) : null;
 }

@@ -18,11 +18,11 @@ import { hashOf } from "./share-link.js";
  */
 export function createLinkBox({ part, signal, workspace, showMessage }) {
   async function share() {
-    const made = workspace();
-    const { hash, problem = "" } = await hashOf(made);
+    const created = workspace();
+    const { hash, problem = "" } = await hashOf(created);
     if (signal.aborted) return;
     // Include what was typed meanwhile.
-    if (!isSame(made, workspace())) return share();
+    if (!isSame(created, workspace())) return share();
     showMessage(problem);
     part("link-box").hidden = hash === undefined;
     if (hash === undefined) return;

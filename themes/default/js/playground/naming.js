@@ -19,10 +19,10 @@ import { phrase } from "../page/phrases.js";
 export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onOpenerGone }) {
   const addLabel = part("naming-label").textContent;
   /** @type {{opener: HTMLElement, file: string | null} | null} */
-  let asked = null;
+  let pending = null;
 
   function ask(opener, file) {
-    asked = { opener, file };
+    pending = { opener, file };
     part("naming").hidden = false;
     part("naming-label").textContent = file === null ? addLabel : phrase("files.new_name", { name: file });
     part("name").value = file ?? "";
@@ -32,11 +32,11 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onO
 
   function close() {
     part("naming").hidden = true;
-    asked = null;
+    pending = null;
   }
 
   function closeAndMoveFocus(hasAdded = false) {
-    const opener = asked?.opener;
+    const opener = pending?.opener;
     close();
     if (hasAdded) return onAdded();
     if (opener?.checkVisibility?.() ?? !opener?.hidden) opener?.focus();
@@ -44,9 +44,9 @@ export function createNaming({ part, signal, open, onAdd, onRename, onAdded, onO
   }
 
   function submitName() {
-    if (!asked) return;
+    if (!pending) return;
     const name = part("name").value.trim();
-    const { file } = asked;
+    const { file } = pending;
     if (file === null ? onAdd(name) : onRename(file, name)) closeAndMoveFocus(file === null);
   }
 

@@ -58,7 +58,7 @@ export class Playground {
       storage,
       signal,
       first,
-      onFollow: (theirs, isClash) => this.#follow(theirs, isClash),
+      onFollow: (otherWorkspace, isClash) => this.#follow(otherWorkspace, isClash),
       onOthers: () => this.#drawOthers(),
       onSafety: () => part("saved").textContent !== "" && this.#drawSaved(),
     });
@@ -194,9 +194,9 @@ export class Playground {
   }
 
   /** Shows what another tab has written. */
-  #follow(theirs, isClash) {
+  #follow(otherWorkspace, isClash) {
     if (this.#shared.isShown) return;
-    this.#show(openFile(theirs, this.#workspace.open), true);
+    this.#show(openFile(otherWorkspace, this.#workspace.open), true);
     if (isClash) this.showMessage(phrase("files.clash"));
   }
 

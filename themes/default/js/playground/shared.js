@@ -26,12 +26,12 @@ export function createShared({ part, signal, announce, store, playground }) {
   async function open() {
     const { hash } = location;
     if (!hasFiles(hash)) return;
-    const theirs = await workspaceFrom(hash);
+    const sharedWorkspace = await workspaceFrom(hash);
     if (signal.aborted || location.hash !== hash) return;
     keepEdited();
-    if (theirs) {
-      linked = theirs;
-      playground.exchange(theirs);
+    if (sharedWorkspace) {
+      linked = sharedWorkspace;
+      playground.exchange(sharedWorkspace);
       return notice(phrase("files.shared"), phrase("files.shared_words"), true);
     }
     if (linked) leave();

@@ -40,20 +40,20 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
 
   /** Keeps files next to the reader's own, unless they're already present. */
   function setAside(workspace) {
-    const known = [mine, first, ...others()];
-    if (!known.some((each) => isSame(each, workspace))) setOthers([...others(), workspace]);
+    const workspaces = [mine, first, ...others()];
+    if (!workspaces.some((each) => isSame(each, workspace))) setOthers([...others(), workspace]);
   }
 
   function follow(record) {
-    const theirs = recoverWorkspace(record.workspace, first);
-    if (!theirs) return;
-    const written = mine;
-    const isClash = writtenAt > 0 && !(record.based >= writtenAt) && !isSame(written, theirs);
-    mine = theirs;
+    const otherWorkspace = recoverWorkspace(record.workspace, first);
+    if (!otherWorkspace) return;
+    const writtenWorkspace = mine;
+    const isClash = writtenAt > 0 && !(record.based >= writtenAt) && !isSame(writtenWorkspace, otherWorkspace);
+    mine = otherWorkspace;
     seen = record.updated;
     writtenAt = 0;
-    if (isClash) setAside(written);
-    onFollow(theirs, isClash);
+    if (isClash) setAside(writtenWorkspace);
+    onFollow(otherWorkspace, isClash);
   }
 
   storage.subscribe((change) => {
@@ -63,8 +63,8 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
     if (key === OTHER_FILES && change.kind === "record") onOthers();
     if (key !== PLAYGROUND) return;
     if (change.kind === "record") return follow(change.record);
-    const theirs = recoverWorkspace(change.record.workspace, first);
-    if (theirs) setAside(theirs);
+    const otherWorkspace = recoverWorkspace(change.record.workspace, first);
+    if (otherWorkspace) setAside(otherWorkspace);
   }, signal);
 
   return {

@@ -26,20 +26,20 @@ export function drawWritten(place, files, { onDownload, onKeep }) {
 }
 
 function showButton(name, content) {
-  const made = wordButton(phrase("files.show"), name, () => {
-    const shown = made.parentElement.querySelector("pre");
-    if (shown) shown.remove();
-    else made.parentElement.append(element("pre", content, "play-content"));
-    made.firstChild.textContent = shown ? phrase("files.show") : phrase("files.hide");
-    made.setAttribute("aria-expanded", !shown);
+  const wordAction = wordButton(phrase("files.show"), name, () => {
+    const preview = wordAction.parentElement.querySelector("pre");
+    if (preview) preview.remove();
+    else wordAction.parentElement.append(element("pre", content, "play-content"));
+    wordAction.firstChild.textContent = preview ? phrase("files.show") : phrase("files.hide");
+    wordAction.setAttribute("aria-expanded", !preview);
   });
-  made.setAttribute("aria-expanded", "false");
-  return made;
+  wordAction.setAttribute("aria-expanded", "false");
+  return wordAction;
 }
 
 /** Creates a button that also names its file for screen readers. */
 function wordButton(word, name, onPress) {
-  const made = button(word, "word-button", onPress);
-  made.append(element("span", ` ${name}`, "visually-hidden"));
-  return made;
+  const wordAction = button(word, "word-button", onPress);
+  wordAction.append(element("span", ` ${name}`, "visually-hidden"));
+  return wordAction;
 }

@@ -63,7 +63,7 @@ export async function mountEditor({ element, doc, label, language = "python", on
   const { createEditor } = await (bundle ??= load());
   const host = document.createElement("div");
   host.className = "editor-host";
-  const made = turn.then(() =>
+  const mountedEditor = turn.then(() =>
     createEditor({
       pause,
       parent: host.attachShadow({ mode: "open" }),
@@ -77,8 +77,8 @@ export async function mountEditor({ element, doc, label, language = "python", on
       onCheck,
     }),
   );
-  turn = made.then(pause, pause);
-  const editor = await made;
+  turn = mountedEditor.then(pause, pause);
+  const editor = await mountedEditor;
   const typed = draft();
   const isFocused = typed !== null && document.activeElement === typed;
   place.querySelector(".editor-static")?.remove();

@@ -18,14 +18,14 @@ import { isActive } from "./run-state.js";
 export function createExplanation({ root, announce, onLine }) {
   const place = root.querySelector('[data-part="results"]');
   /** @type {import("./run-state.js").RunState["problem"]} */
-  let shown = null;
+  let shownProblem = null;
 
   return {
     /** @param {import("./run-state.js").RunState} state */
     draw(state) {
       const problem = isActive(state) ? null : state.problem;
-      if (!place || problem === shown) return;
-      shown = problem;
+      if (!place || problem === shownProblem) return;
+      shownProblem = problem;
       // The output area already says everything about an error whose traceback has no explanation.
       const isExplained = problem && (state.outcome !== "error" || problem.explanation || !problem.traceback);
       const result = isExplained ? resultOfEnd(state.outcome, problem) : null;

@@ -7,14 +7,14 @@ const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 /** @param {{stream: string, text: string}} segment */
 export function drawSegment({ stream, text }) {
   if (stream !== "stderr") return element("span", text, CLASSES[stream]);
-  const made = element(
+  const segment = element(
     "span",
     stretches(text).map(({ text, together }) => (together ? element("span", text, "output-location") : text)),
     "output-error",
   );
   // Python's messages are in English, whatever the page's language.
-  made.lang = "en";
-  return made;
+  segment.lang = "en";
+  return segment;
 }
 
 /**

@@ -32,7 +32,7 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   const stays = !area.hidden;
   const answerPress = createDoublePress();
   let rows = part("output-rows");
-  let drawn = null;
+  let drawnOutput = null;
 
   field.addEventListener("paste", (event) => {
     const [first = "", ...others] = linesOf(event.clipboardData?.getData("text").replaceAll("\r", "") ?? "");
@@ -73,8 +73,8 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   }
 
   function drawOutput(output) {
-    if (output === drawn) return;
-    drawn = output;
+    if (output === drawnOutput) return;
+    drawnOutput = output;
     text.classList.remove("output-error");
     const hasRows = output.segments.some(({ table }) => table);
     text.replaceChildren(...(hasRows ? [] : output.segments.map(drawSegment)));

@@ -25,15 +25,15 @@ export const emptyOutput = Object.freeze({ segments: [], newlines: 0, cut: false
 
 /** Returns the output with one more segment of text. */
 export function append(output, stream, text) {
-  const written = withoutColours(output.rest + text);
-  if (output.cursor || !isPlain(written)) return overwrite(output, stream, written);
-  if (written === "") return output.rest === "" ? output : { ...output, rest: "" };
+  const plainOutput = withoutColours(output.rest + text);
+  if (output.cursor || !isPlain(plainOutput)) return overwrite(output, stream, plainOutput);
+  if (plainOutput === "") return output.rest === "" ? output : { ...output, rest: "" };
   const last = output.segments.at(-1);
   const segments =
     last?.stream === stream
-      ? output.segments.with(-1, { stream, text: last.text + written })
-      : [...output.segments, { stream, text: written }];
-  return shorten({ ...output, segments, newlines: output.newlines + countNewlines(written), rest: "" });
+      ? output.segments.with(-1, { stream, text: last.text + plainOutput })
+      : [...output.segments, { stream, text: plainOutput }];
+  return shorten({ ...output, segments, newlines: output.newlines + countNewlines(plainOutput), rest: "" });
 }
 
 /** Returns the output after a text that moves the cursor, or is written where the cursor was moved to. */

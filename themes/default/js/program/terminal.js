@@ -205,16 +205,16 @@ const actions = {
     actions.G(screen, [column]);
   },
   f: (screen, values) => actions.H(screen, values),
-  J(screen, [what]) {
+  J(screen, [mode]) {
     const { rows, row, column } = screen;
-    if (what >= 2 || (what !== 1 && row === topOf(screen) && column === 0)) return clear(screen);
-    if (what !== 1) rows.splice(row + 1);
+    if (mode >= 2 || (mode !== 1 && row === topOf(screen) && column === 0)) return clear(screen);
+    if (mode !== 1) rows.splice(row + 1);
     else for (const each of rows.slice(topOf(screen), row)) each.length = 0;
-    actions.K(screen, [what]);
+    actions.K(screen, [mode]);
   },
-  K({ rows, row, column }, [what]) {
-    if (what === 2) rows[row].length = 0;
-    else if (what === 1) blank(rows[row], 0, column + 1);
+  K({ rows, row, column }, [mode]) {
+    if (mode === 2) rows[row].length = 0;
+    else if (mode === 1) blank(rows[row], 0, column + 1);
     else rows[row].splice(column);
   },
 };

@@ -32,11 +32,11 @@ export async function openDatabase(base) {
     all: () => transact("readonly", (store) => store.getAll()),
     put: (record) =>
       transact("readwrite", (store) => {
-        const found = store.get(record.key);
-        found.onsuccess = () => {
-          if (!(found.result?.updated > record.updated)) store.put(record);
+        const stored = store.get(record.key);
+        stored.onsuccess = () => {
+          if (!(stored.result?.updated > record.updated)) store.put(record);
         };
-        return found;
+        return stored;
       }),
     replace: (records) =>
       transact("readwrite", (store) => {

@@ -13,8 +13,8 @@ export const LOCAL = new Set(["replaced", "copy"]);
  * @param {{course: string, now: number}} of
  */
 export function writeCopy(records, { course, now }) {
-  const kept = records.filter(({ key }) => !LOCAL.has(key)).sort((one, other) => (one.key < other.key ? -1 : 1));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, course, saved: new Date(now).toISOString(), records: kept }, null, 1)}\n`;
+  const exportedRecords = records.filter(({ key }) => !LOCAL.has(key)).sort((one, other) => (one.key < other.key ? -1 : 1));
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, course, saved: new Date(now).toISOString(), records: exportedRecords }, null, 1)}\n`;
 }
 
 /** For example "understory-2026-11-20.json". The date is in the reader's time zone. */

@@ -84,14 +84,14 @@ export function readCopy(content, now) {
   if (!(copy.version <= VERSION)) return { problem: phrase("file.newer") };
   const savedAt = Date.parse(copy.saved);
   if (savedAt > now + MILLIS_PER_DAY) return { problem: phrase("file.future") };
-  const found = new Map();
+  const validRecords = new Map();
   let damaged = 0;
   for (const record of copy.records) {
     if (!isSound(record)) damaged += 1;
-    else if (!LOCAL.has(record.key)) found.set(record.key, { ...record, updated: Math.min(record.updated, now) });
+    else if (!LOCAL.has(record.key)) validRecords.set(record.key, { ...record, updated: Math.min(record.updated, now) });
   }
   return {
-    records: [...found.values()],
+    records: [...validRecords.values()],
     course: text(copy.course) ? copy.course : null,
     savedAt: Number.isNaN(savedAt) ? null : savedAt,
     damaged,
@@ -151,24 +151,24 @@ export function joinCopy(here, copied, prefer, files = "here") {
     const own = joined.get(record.key);
     const choice = record.key === PLAYGROUND && workspaceIn(here) ? files : prefer;
     const takesCopy = choice === "copy" || (choice === "later" && record.updated > (own?.updated ?? 0));
-    const [taken, other] = takesCopy ? [record, own] : [own, record];
-    joined.set(record.key, own ? both(taken, other) : record);
+    const [chosen, other] = takesCopy ? [record, own] : [own, record];
+    joined.set(record.key, own ? both(chosen, other) : record);
   }
   return [...joined.values()];
 }
 
-function both(taken, other) {
-  const joined = { ...taken };
-  if (taken.key === OTHER_FILES) {
-    const all = [...(taken.workspaces ?? []), ...(other.workspaces ?? [])];
+function both(chosen, other) {
+  const joined = { ...chosen };
+  if (chosen.key === OTHER_FILES) {
+    const all = [...(chosen.workspaces ?? []), ...(other.workspaces ?? [])];
     joined.workspaces = all.filter((each, index) => all.findIndex((one) => isSame(one, each)) === index);
   }
   if (other.status === "done") joined.status = "done";
-  const passed = [taken.passed, other.passed].filter(Boolean);
+  const passed = [chosen.passed, other.passed].filter(Boolean);
   if (passed.length > 0) joined.passed = Math.min(...passed);
-  if (taken.key.startsWith("lesson:") && !taken.done && other.done) Object.assign(joined, { done: other.done, marked: other.marked });
+  if (chosen.key.startsWith("lesson:") && !chosen.done && other.done) Object.assign(joined, { done: other.done, marked: other.marked });
   for (const name of ["tries", "hints"]) {
-    if (name in taken || name in other) joined[name] = Math.max(taken[name] ?? 0, other[name] ?? 0);
+    if (name in chosen || name in other) joined[name] = Math.max(chosen[name] ?? 0, other[name] ?? 0);
   }
   return joined;
 }

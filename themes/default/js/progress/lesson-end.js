@@ -27,20 +27,20 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
   function draw() {
     const progress = lessonProgress(lesson, storage);
     if (progress.complete && !storage.get(key)?.done) storage.put(key, { done: Date.now(), marked: false });
-    const done = progress.status === "done";
+    const isDone = progress.status === "done";
     place.dataset.status = progress.status;
     for (const leaf of place.querySelectorAll("[data-leaf]")) leaf.toggleAttribute("data-done", hasPassed(leaf.dataset.leaf, storage));
     place.hidden = false;
     part("lesson-done-words").textContent = endWords(progress);
-    part("lesson-review").hidden = !done || !main.querySelector('[data-question="quiz"]');
-    part("lesson-mark").textContent = done ? phrase("end.unmark") : phrase("end.mark");
-    part("lesson-mark").hidden = done && !progress.marked;
+    part("lesson-review").hidden = !isDone || !main.querySelector('[data-question="quiz"]');
+    part("lesson-mark").textContent = isDone ? phrase("end.unmark") : phrase("end.mark");
+    part("lesson-mark").hidden = isDone && !progress.marked;
   }
 
   onClick(part("lesson-mark"), signal, (event) => {
     if (press.repeats(event)) return;
-    const done = lessonProgress(lesson, storage).status !== "done";
-    storage.put(key, { done: done ? Date.now() : null, marked: done });
+    const isDone = lessonProgress(lesson, storage).status !== "done";
+    storage.put(key, { done: isDone ? Date.now() : null, marked: isDone });
     draw();
     announce(part("lesson-done-words").textContent);
     onProgress();
@@ -51,11 +51,11 @@ export function createLessonEnd({ element, storage, announce, onProgress, signal
 }
 
 /** Returns the text at the end of the lesson. */
-export function endWords({ status, complete, marked, done, count }) {
+export function endWords({ status, complete, marked, done: isDone, count }) {
   if (status === "done" && marked && !complete) return phrase("end.marked");
   if (status === "done") return count > 1 ? phrase("end.won", { count }) : phrase("end.done");
   if (count === 0) return phrase("end.none");
-  if (done === 0 && count === 2) return phrase("end.both");
-  if (done === 0) return phrase("end.open", { count });
-  return phrase("end.some", { done, exercises: count, count: done });
+  if (isDone === 0 && count === 2) return phrase("end.both");
+  if (isDone === 0) return phrase("end.open", { count });
+  return phrase("end.some", { done: isDone, exercises: count, count: isDone });
 }

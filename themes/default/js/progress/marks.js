@@ -12,26 +12,26 @@ const STATUS_WORDS = { done: phrase("marks.done"), tried: phrase("marks.tried"),
 /**
  * Redraws every progress mark of the page.
  *
- * @param {{course: import("./progress.js").Course, here: string|null}|null} [known] the course, if the page has loaded it, and the reader's current lesson. On a lesson's page, that lesson is the current one.
+ * @param {{course: import("./progress.js").Course, here: string|null}|null} [knownLessons] the course, if the page has loaded it, and the reader's current lesson. On a lesson's page, that lesson is the current one.
  */
-export function drawProgress(page, storage, known = null) {
-  const current = page.querySelector("[data-lesson-page]")?.dataset.lessonPage ?? known?.here;
+export function drawProgress(page, storage, knownLessons = null) {
+  const current = page.querySelector("[data-lesson-page]")?.dataset.lessonPage ?? knownLessons?.here;
   const lessons = new Map(
-    (known ? lessonsOf(known.course) : lessonsOn(page)).map((lesson) => [lesson.id, lessonProgress(lesson, storage)]),
+    (knownLessons ? lessonsOf(knownLessons.course) : lessonsOn(page)).map((lesson) => [lesson.id, lessonProgress(lesson, storage)]),
   );
   for (const mark of page.querySelectorAll("[data-lesson]")) {
     const { lesson } = mark.dataset;
-    const own = lessons.get(lesson)?.status ?? "not-started";
-    const status = lesson === current ? "here" : own;
+    const ownStatus = lessons.get(lesson)?.status ?? "not-started";
+    const status = lesson === current ? "here" : ownStatus;
     if (mark.dataset.status !== status) mark.dataset.status = status;
     const word = mark.querySelector('[data-part="lesson-word"]');
-    if (word) word.textContent = (STATUS_WORDS[status] ?? "") + (status === "here" && own === "done" ? STATUS_WORDS.done : "");
+    if (word) word.textContent = (STATUS_WORDS[status] ?? "") + (status === "here" && ownStatus === "done" ? STATUS_WORDS.done : "");
     drawExercises(mark.querySelector('[data-part="row-exercises"]'), lessons.get(lesson));
   }
   for (const label of page.querySelectorAll('[data-part="lessons-done"]')) {
     const rows = [...label.closest("[data-lessons]").querySelectorAll("[data-lesson]:not([data-uncounted])")];
-    const done = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
-    showDone(label, done > 0 && phrase("marks.lessons_done", { done, count: label.dataset.count }));
+    const doneCount = rows.filter(({ dataset }) => lessons.get(dataset.lesson)?.status === "done").length;
+    showDone(label, doneCount > 0 && phrase("marks.lessons_done", { done: doneCount, count: label.dataset.count }));
   }
   drawExercises(page.querySelector('[data-part="exercises-done"]'), lessons.get(current));
 }
@@ -48,16 +48,16 @@ function lessonsOn(page) {
 
 function drawExercises(place, progress) {
   if (!place || !progress || progress.count === 0) return;
-  const { done, count } = progress;
-  showDone(place, done > 0 && phrase("marks.exercises_done", { done, count }));
+  const { done: doneCount, count } = progress;
+  showDone(place, doneCount > 0 && phrase("marks.exercises_done", { done: doneCount, count }));
 }
 
 /**
  * Shows how much of something is done, or what the page says if nothing is.
  *
- * @param {HTMLElement} place @param {string | false} done
+ * @param {HTMLElement} place @param {string | false} doneCount
  */
-export function showDone(place, done) {
+export function showDone(place, doneCount) {
   place.dataset.none ??= place.textContent;
-  place.textContent = done || place.dataset.none;
+  place.textContent = doneCount || place.dataset.none;
 }

@@ -67,7 +67,7 @@ export function planCourse(parts, { hours, start, from }) {
   let minutes = 0;
   const firstDay = () => daysAfter(start, Math.floor((minutes * 7) / minutesPerWeek));
   const lastDay = () => daysAfter(start, Math.max(0, Math.ceil((minutes * 7) / minutesPerWeek) - 1));
-  const planned = parts.slice(begin).map(({ id, title, url, steps }) => {
+  const plannedParts = parts.slice(begin).map(({ id, title, url, steps }) => {
     const first = firstDay();
     /** @type {Goal[]} */
     const goals = [];
@@ -77,7 +77,7 @@ export function planCourse(parts, { hours, start, from }) {
     }
     return { id, title, url, first, last: laterDay(first, lastDay()), goals };
   });
-  return { parts: planned, months: byMonth(planned), last: planned.at(-1)?.last ?? start };
+  return { parts: plannedParts, months: byMonth(plannedParts), last: plannedParts.at(-1)?.last ?? start };
 }
 
 /** @param {PlannedPart[]} parts */

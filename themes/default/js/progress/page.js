@@ -40,13 +40,13 @@ export function drawProgressPage({ page, course, storage, base, now }) {
 export function summaryWords({ lessons, exercises }) {
   const values = { lessons: lessons.done, all: lessons.count, count: exercises.done };
   if (lessons.done + exercises.done === 0) return phrase("work.none");
-  const done =
+  const doneCount =
     exercises.done === 0
       ? phrase("work.lessons", values)
       : lessons.done === 0
         ? phrase("work.exercises", values)
         : phrase("work.both", values);
-  return `${done}. ${phrase("work.kept")}`;
+  return `${doneCount}. ${phrase("work.kept")}`;
 }
 
 /** Returns the label of the button that starts the review. */
@@ -83,7 +83,7 @@ function drawParts(page, { parts }, here) {
     setTextOrHide(part("row-now"), isHere ? phrase("work.now", { lesson: here.lessonTitle }) : "");
     showDone(part("row-lessons"), lessons.done > 0 && phrase("work.of_lessons", lessons));
     const count = Number(part("row-exercises").dataset.count);
-    const { done } = exercises;
-    showDone(part("row-exercises"), done > 0 && phrase("work.of_exercises", { done, count }));
+    const { done: doneCount } = exercises;
+    showDone(part("row-exercises"), doneCount > 0 && phrase("work.of_exercises", { done: doneCount, count }));
   });
 }

@@ -25,7 +25,7 @@ export function createPlanner({ element, storage, announce, signal }) {
   const { parts } = JSON.parse(part("planner-data").textContent);
   const drawSaved = createSavedNote(part("saved"), storage, signal);
   /** The time of the record that the fields show. */
-  let shown = 0;
+  let shownMonths = 0;
 
   function settings() {
     return { hours: hours.valueAsNumber, start: start.value, from: from.value };
@@ -39,32 +39,32 @@ export function createPlanner({ element, storage, announce, signal }) {
 
   /** Shows the plan; keeps showing the last one while a field is being changed. */
   function show() {
-    const wanted = settings();
-    const isPlan = problemWith(wanted) === "";
+    const planSettings = settings();
+    const isPlan = problemWith(planSettings) === "";
     for (const name of ["print", "calendar"]) setDisabled(part(name), !isPlan);
     if (!isPlan) return;
-    const plan = planCourse(parts, wanted);
-    part("summary").textContent = summaryOf(plan, wanted);
+    const plan = planCourse(parts, planSettings);
+    part("summary").textContent = summaryOf(plan, planSettings);
     part("months").replaceChildren(...rowsOf(plan).map(rowFor));
     part("plan").hidden = false;
   }
 
   function keep() {
-    const wanted = settings();
-    if (problemWith(wanted) !== "") return;
+    const planSettings = settings();
+    if (problemWith(planSettings) !== "") return;
     const { id = newId() } = storage.get(PLAN) ?? {};
-    shown = storage.put(PLAN, { ...wanted, id }).updated;
+    shownMonths = storage.put(PLAN, { ...planSettings, id }).updated;
     drawSaved();
   }
 
   /** Announces the new plan, or the problem with the fields, after a change. */
   function announceResult() {
-    const wanted = settings();
-    const problem = hours.value === "" && !hours.validity.badInput ? "" : problemWith(wanted);
+    const planSettings = settings();
+    const problem = hours.value === "" && !hours.validity.badInput ? "" : problemWith(planSettings);
     part("problem").textContent = problem;
-    hours.setAttribute("aria-invalid", String(problem !== "" && !isHours(wanted.hours)));
-    start.setAttribute("aria-invalid", String(problem !== "" && isHours(wanted.hours)));
-    announce(problem || (problemWith(wanted) === "" ? part("summary").textContent : ""));
+    hours.setAttribute("aria-invalid", String(problem !== "" && !isHours(planSettings.hours)));
+    start.setAttribute("aria-invalid", String(problem !== "" && isHours(planSettings.hours)));
+    announce(problem || (problemWith(planSettings) === "" ? part("summary").textContent : ""));
   }
 
   for (const field of [hours, start, from]) {
@@ -85,10 +85,10 @@ export function createPlanner({ element, storage, announce, signal }) {
     if (isDisabled(part("calendar"))) return;
     // Store the id, so that a later export replaces the events of this one.
     keep();
-    const wanted = settings();
+    const planSettings = settings();
     const { id } = storage.get(PLAN);
     const { course = "" } = document.documentElement.dataset;
-    const text = calendarOf(planCourse(parts, wanted), { ...wanted, id, course, base: location.href, now: Date.now() });
+    const text = calendarOf(planCourse(parts, planSettings), { ...planSettings, id, course, base: location.href, now: Date.now() });
     download("course-plan.ics", text, "text/calendar");
   });
 
@@ -96,8 +96,8 @@ export function createPlanner({ element, storage, announce, signal }) {
     /** Shows the stored plan, including changes from another tab. */
     draw() {
       const record = storage.get(PLAN);
-      if (record && record.updated !== shown) {
-        shown = record.updated;
+      if (record && record.updated !== shownMonths) {
+        shownMonths = record.updated;
         hours.value = isHours(record.hours) ? record.hours : "";
         if (isDay(record.start)) start.value = record.start;
         if (parts.some(({ id }) => id === record.from)) from.value = record.from;

@@ -62,15 +62,15 @@ export function statusWord({ status, tries }) {
 export function lessonProgress({ id, exercises }, storage) {
   const record = storage.get(lessonKey(id));
   const statuses = exercises.map((exercise) => storage.get(exerciseKey(exercise))?.status ?? "not-started");
-  const done = statuses.filter((status) => status === "done").length;
-  const complete = exercises.length > 0 && done === exercises.length;
-  const tried = statuses.some((status) => status !== "not-started");
+  const doneCount = statuses.filter((status) => status === "done").length;
+  const complete = exercises.length > 0 && doneCount === exercises.length;
+  const hasTried = statuses.some((status) => status !== "not-started");
   return {
-    done,
+    done: doneCount,
     count: exercises.length,
     complete,
     marked: record?.marked === true,
-    status: complete || record?.done ? "done" : tried ? "tried" : "not-started",
+    status: complete || record?.done ? "done" : hasTried ? "tried" : "not-started",
   };
 }
 
@@ -132,14 +132,14 @@ function resumePointIn(lesson, storage) {
   const { exercises, url, id, part } = lesson;
   const at = Math.max(0, exercises.indexOf(mostRecent(exercises, (exercise) => lastWorkOnExercise(exercise, storage))));
   const open = [...exercises.slice(at), ...exercises.slice(0, at)].find((exercise) => !hasPassed(exercise.id, storage));
-  const begun = open && lastWorkOn(lesson, storage) > 0;
+  const hasBegun = open && lastWorkOn(lesson, storage) > 0;
   return {
     part,
     lesson: id,
     lessonTitle: lesson.title,
-    title: begun ? open.title : lesson.title,
-    url: begun ? `${url}#${open.break && lastWorkOnExercise(open, storage) === 0 ? open.break : `exercise-${open.id}`}` : url,
-    exercise: begun ? exercises.indexOf(open) : null,
+    title: hasBegun ? open.title : lesson.title,
+    url: hasBegun ? `${url}#${open.break && lastWorkOnExercise(open, storage) === 0 ? open.break : `exercise-${open.id}`}` : url,
+    exercise: hasBegun ? exercises.indexOf(open) : null,
   };
 }
 

@@ -24,8 +24,8 @@ export function createReview({ element, course, storage, base, announce, interpr
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const waiting = questionsToday(course, storage, Date.now()).due;
   /** The URL may name the question to start with. */
-  const begun = fragment(location.hash.slice(1));
-  const questions = [...waiting.filter(({ id }) => id === begun), ...waiting.filter(({ id }) => id !== begun)].slice(0, SESSION_SIZE);
+  const firstQuestion = fragment(location.hash.slice(1));
+  const questions = [...waiting.filter(({ id }) => id === firstQuestion), ...waiting.filter(({ id }) => id !== firstQuestion)].slice(0, SESSION_SIZE);
   const pages = new Map();
   let at = 0;
   let answered = 0;
@@ -50,14 +50,14 @@ export function createReview({ element, course, storage, base, announce, interpr
     setTextOrHide(part("review-next"), "");
     setTextOrHide(part("review-skip"), phrase("again.skip"));
     part("review-body").replaceChildren();
-    const found = await Promise.all([pageOf(question.lesson), import("../question/quiz.js")]).catch(() => null);
+    const pageAndQuiz = await Promise.all([pageOf(question.lesson), import("../question/quiz.js")]).catch(() => null);
     if (questions[at] !== question) return;
-    if (!found) pages.delete(question.lesson.url);
-    const body = found && questionIn(found[0], question.id, lesson.href);
+    if (!pageAndQuiz) pages.delete(question.lesson.url);
+    const body = pageAndQuiz && questionIn(pageAndQuiz[0], question.id, lesson.href);
     if (!body) return missing();
     part("review-body").replaceChildren(body);
     const answers = withoutRecords((right) => settle(question, right));
-    found[1].createQuiz({ element: body, interpreter, announce, signal: leaving.signal, storage: answers });
+    pageAndQuiz[1].createQuiz({ element: body, interpreter, announce, signal: leaving.signal, storage: answers });
   }
 
   /** A question that can't be shown stays on the list for next time. */
@@ -125,9 +125,9 @@ export function endWords({ answered, left, next }) {
  * @param {string} url where the page was fetched from
  */
 function questionIn(page, id, url) {
-  const found = page.querySelector(`[data-question="quiz"][data-key="${CSS.escape(id)}"]`);
-  if (!found) return null;
-  const question = document.importNode(found, true);
+  const pageAndQuiz = page.querySelector(`[data-question="quiz"][data-key="${CSS.escape(id)}"]`);
+  if (!pageAndQuiz) return null;
+  const question = document.importNode(pageAndQuiz, true);
   for (const attribute of ["href", "src"]) {
     for (const element of question.querySelectorAll(`[${attribute}]`)) {
       element.setAttribute(attribute, new URL(element.getAttribute(attribute) ?? "", url).href);

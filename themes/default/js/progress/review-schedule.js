@@ -46,14 +46,14 @@ function waitingQuestions(course, storage) {
   const waiting = course.parts
     .flatMap(({ lessons }) => lessons)
     .flatMap((lesson) => {
-      const done = doneSince(lesson, storage);
-      return done === null ? [] : (lesson.questions ?? []).flatMap((question) => waitingFrom(question, lesson, done, storage));
+      const doneAt = doneSince(lesson, storage);
+      return doneAt === null ? [] : (lesson.questions ?? []).flatMap((question) => waitingFrom(question, lesson, doneAt, storage));
     });
   return waiting.sort((one, other) => one.due - other.due);
 }
 
-function waitingFrom({ id, title }, lesson, done, storage) {
-  const { step = 0, answered = done } = storage.get(reviewKey(id)) ?? {};
+function waitingFrom({ id, title }, lesson, doneAt, storage) {
+  const { step = 0, answered = doneAt } = storage.get(reviewKey(id)) ?? {};
   const after = INTERVALS[step];
   // After the last interval, the question isn't asked again.
   if (after === undefined) return [];

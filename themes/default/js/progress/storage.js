@@ -124,13 +124,13 @@ class Storage {
    * Replaces all records; with an empty list, deletes them. Rejects if the browser
    * refuses, and then leaves everything unchanged.
    *
-   * @param {Stored[]} wanted
+   * @param {Stored[]} wantedRecords
    */
-  async replace(wanted) {
+  async replace(wantedRecords) {
     if (!this.#database && !this.#journal) throw new Error("this browser keeps nothing");
     const unwritten = [...this.#waiting.keys()];
     this.#stopWriting();
-    const all = [...wanted.filter(({ key }) => key !== REPLACED), { key: REPLACED, updated: this.#now() }];
+    const all = [...wantedRecords.filter(({ key }) => key !== REPLACED), { key: REPLACED, updated: this.#now() }];
     try {
       await this.#database?.replace(all);
       this.#journal?.replace(this.#database ? [] : all);
@@ -161,7 +161,7 @@ class Storage {
     const journaled = this.#journal?.all() ?? [];
     this.#activeReads += 1;
     const stored = await this.#readDatabase();
-    const known = new Map(this.#versionsDuringReads);
+    const versionsBefore = new Map(this.#versionsDuringReads);
     this.#activeReads -= 1;
     if (this.#activeReads === 0) this.#versionsDuringReads.clear();
     if (!stored) return;
@@ -172,14 +172,14 @@ class Storage {
     if (replaced && before.get(REPLACED)?.updated !== replaced.updated) return this.#notify({ kind: "replaced" });
     for (const record of this.#records.values()) {
       if (had.get(record.key)?.updated !== record.updated) this.#notify({ kind: "record", record });
-      else if (known.get(version(record)) === "written") {
+      else if (versionsBefore.get(version(record)) === "written") {
         // This tab hadn't seen these when it overwrote them.
         const unseen = versions.filter(
           ({ key, updated }) =>
             key === record.key &&
             updated < record.updated &&
             updated > (before.get(key)?.updated ?? 0) &&
-            !known.has(version({ key, updated })),
+            !versionsBefore.has(version({ key, updated })),
         );
         if (unseen.length > 0)
           this.#notify({ kind: "crossed", record: unseen.reduce((one, other) => (one.updated > other.updated ? one : other)) });
@@ -246,18 +246,18 @@ class Storage {
 
   /** Merges the records from the stores. The newer of two versions wins. */
   #mergeStored(stored, before) {
-    const found = new Map(stored.map((record) => [record.key, record]));
+    const storedByKey = new Map(stored.map((record) => [record.key, record]));
     for (const record of this.#journal?.all() ?? []) {
-      if (!(found.get(record.key)?.updated >= record.updated)) {
-        found.set(record.key, record);
+      if (!(storedByKey.get(record.key)?.updated >= record.updated)) {
+        storedByKey.set(record.key, record);
         this.#writeSoon(record, 0);
       } else if (this.#database) this.#journal?.remove(record);
     }
-    for (const [key, own] of this.#records) {
-      const only = this.#waiting.has(key) || this.#writeFailures.has(key) || before.get(key) !== own;
-      if (only && !(found.get(key)?.updated >= own.updated)) found.set(key, own);
+    for (const [key, ownRecord] of this.#records) {
+      const only = this.#waiting.has(key) || this.#writeFailures.has(key) || before.get(key) !== ownRecord;
+      if (only && !(storedByKey.get(key)?.updated >= ownRecord.updated)) storedByKey.set(key, ownRecord);
     }
-    this.#records = found;
+    this.#records = storedByKey;
   }
 
   #writeSoon(record, delay = WRITE_DELAY) {

@@ -144,10 +144,10 @@ function summary({ savedAt, damaged }, { programs, passed, lessons, differing, f
   if (files.length > 0) parts.push(element("p", phrase("copied.files", { names: summarizeNames(files) })));
   if (damaged > 0) parts.push(element("p", capitalize(phrase("copied.damaged", counted(damaged)))));
   if (programs.length > 0) {
-    const shown = programs.map(({ id, code }) =>
+    const programBlocks = programs.map(({ id, code }) =>
       element("details", [element("summary", titleOf(id)), element("pre", [element("code", code)], "code")]),
     );
-    parts.push(element("details", [element("summary", phrase("copied.inside")), ...shown]));
+    parts.push(element("details", [element("summary", phrase("copied.inside")), ...programBlocks]));
   }
   parts.push(element("p", phrase("copied.stays")));
   if (differing.length > 0) {
@@ -167,9 +167,9 @@ function summary({ savedAt, damaged }, { programs, passed, lessons, differing, f
 
 /** Lists up to three names and the number of further ones. */
 function summarizeNames(all) {
-  const named = all.slice(0, 3).join(", ");
+  const lessonNames = all.slice(0, 3).join(", ");
   const more = all.length - 3;
-  return more > 0 ? phrase("copied.more", { names: named, ...counted(more) }) : named;
+  return more > 0 ? phrase("copied.more", { names: lessonNames, ...counted(more) }) : lessonNames;
 }
 
 /** Creates a group of radio buttons with the first one selected. */

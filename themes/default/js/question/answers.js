@@ -81,8 +81,8 @@ export function canBeAnswer(kind, options, { answer, judgement }) {
   if (typeof judgement !== "object" || judgement === null) return false;
   if (kind === "typed") return typeof answer === "string" && answer.trim() !== "";
   if (!Array.isArray(answer) || answer.length === 0 || new Set(answer).size !== answer.length) return false;
-  const known = answer.every((number) => Number.isInteger(number) && number >= 0 && number < options.length);
-  if (kind !== "order" || !known) return known;
+  const isKnownAnswer = answer.every((number) => Number.isInteger(number) && number >= 0 && number < options.length);
+  if (kind !== "order" || !isKnownAnswer) return isKnownAnswer;
   const { right, count = -1 } = /** @type {{right?: boolean, count?: number}} */ (judgement);
   return (
     answer.length === options.length &&

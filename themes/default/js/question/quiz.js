@@ -22,7 +22,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
   const { part, data } = question;
   const outcome = part("outcome");
   const way = (ways[data.kind] ?? choiceWay)({ element, part, data, announce, onMove: change, run: runWithAnswer });
-  const shown = part("answer-summary").textContent;
+  const summaryText = part("answer-summary").textContent;
   let answered = false;
   const submitPress = createDoublePress();
   /** Whether the answer changed after it was submitted. */
@@ -58,7 +58,7 @@ export function createQuiz({ element, interpreter, storage, announce, signal }) 
     submitPress.begin();
     way.draw(answer, judgement);
     part("submit").textContent = phrase("answer.again");
-    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : shown;
+    part("answer-summary").textContent = judgement.right && data.kind !== "order" ? phrase("answer.others") : summaryText;
     element.dataset.asked = "answered";
   }
 
@@ -162,11 +162,11 @@ function typedWay({ part, data, run }) {
     read: () => field.value.trim() || null,
     write: (text) => (field.value = text),
     async judge(text) {
-      const known = typedOption(data.options, text);
-      return known === -1 ? run(text) : { right: data.options[known].right, known };
+      const optionIndex = typedOption(data.options, text);
+      return optionIndex === -1 ? run(text) : { right: data.options[optionIndex].right, known: optionIndex };
     },
-    draw(_text, { right, known = -1, printed }) {
-      if (known !== -1) return outcome.append(explanation(part, optionFeedback(data.options[known], { alone: true }), known));
+    draw(_text, { right, known: optionIndex = -1, printed }) {
+      if (optionIndex !== -1) return outcome.append(explanation(part, optionFeedback(data.options[optionIndex], { alone: true }), optionIndex));
       outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
       if (right || typeof printed !== "string") return;
       const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");

@@ -21,7 +21,7 @@ export function createRebuild({ element, ...page }) {
   const frame = question.part("frame");
   const outcome = question.part("outcome");
   const part = (name) => frame.querySelector(`[data-part="${name}"]`);
-  const own = createEditableProgram({
+  const ownProgram = createEditableProgram({
     ...page,
     root: frame,
     text: question.answered().code ?? "",
@@ -39,15 +39,15 @@ export function createRebuild({ element, ...page }) {
   });
 
   async function compare() {
-    if (own.text.trim() === "") {
+    if (ownProgram.text.trim() === "") {
       const words = phrase("compare.empty");
       outcome.replaceChildren(made("p", words, "question-note"));
       announce(words);
-      own.focus();
+      ownProgram.focus();
       return;
     }
     question.keep({ status: "compared" });
-    const printed = (await runQuietly(interpreter, { ...data, source: own.text }))?.text.trimEnd() ?? null;
+    const printed = (await runQuietly(interpreter, { ...data, source: ownProgram.text }))?.text.trimEnd() ?? null;
     const expected = typeof data.output === "string" ? shownText(data.output).trimEnd() : null;
     let words = phrase("compare.same");
     const outputs = [];
@@ -65,7 +65,7 @@ export function createRebuild({ element, ...page }) {
     outcome.replaceChildren(
       made("p", words),
       ...outputs,
-      drawCompare({ title: phrase("compare.yours"), text: own.text }, { title: phrase("compare.ours"), text: data.source }),
+      drawCompare({ title: phrase("compare.yours"), text: ownProgram.text }, { title: phrase("compare.ours"), text: data.source }),
     );
     element.dataset.asked = "answered";
     announce(words);
@@ -75,11 +75,11 @@ export function createRebuild({ element, ...page }) {
   onClick(part("compare"), signal, compare);
   // Another tab's change.
   question.follow(({ code = "" }) => {
-    own.show(code);
-    own.program.touch();
+    ownProgram.show(code);
+    ownProgram.program.touch();
   });
   frame.hidden = false;
   element.dataset.asked = "asking";
-  own.program.open();
-  return { mount: own.mount };
+  ownProgram.program.open();
+  return { mount: ownProgram.mount };
 }

@@ -30,7 +30,7 @@ export async function createSearchDialog({ page, base, home }) {
   dialog.innerHTML = DIALOG_HTML;
   page.body.append(dialog);
   const [field, list, status, note] = ["field", "list", "status", "note"].map((name) => dialog.querySelector(`[data-part="${name}"]`));
-  let asked = "";
+  let lastQuery = "";
   let announceTimer = 0;
   const { choose } = createChoice(field, list);
 
@@ -44,23 +44,23 @@ export async function createSearchDialog({ page, base, home }) {
 
   async function ask() {
     const query = field.value;
-    if (query === asked) return;
-    asked = query;
-    const found = await search(query, index).catch(() => null);
+    if (query === lastQuery) return;
+    lastQuery = query;
+    const results = await search(query, index).catch(() => null);
     // The query may have changed meanwhile.
-    if (asked !== query) return;
-    if (!found) {
+    if (lastQuery !== query) return;
+    if (!results) {
       list.replaceChildren();
       choose(-1);
       field.setAttribute("aria-expanded", "false");
       say(phrase("find.unfetched"));
       // Look the same words up again if they are retyped.
-      asked = "";
+      lastQuery = "";
       return;
     }
     list.scrollTop = 0;
-    const isWanted = () => asked === query;
-    const { count, addWords } = drawResults({ list, found, query, base: home, index, isWanted });
+    const isWanted = () => lastQuery === query;
+    const { count, addWords } = drawResults({ list, found: results, query, base: home, index, isWanted });
     field.setAttribute("aria-expanded", String(count > 0));
     choose(count ? 0 : -1);
     say(words(query, count));
@@ -68,8 +68,8 @@ export async function createSearchDialog({ page, base, home }) {
   }
 
   /** Draws off screen, because the first time is by far the slowest on a phone. */
-  function warmUp(found) {
-    drawResults({ list: page.createElement("div"), found, query: "", base: home, index, isWanted: () => false });
+  function warmUp(results) {
+    drawResults({ list: page.createElement("div"), found: results, query: "", base: home, index, isWanted: () => false });
   }
 
   field.addEventListener("input", ask);

@@ -20,7 +20,7 @@ export function explanations(asked, kinds) {
   const error = lastError(asked);
   const [, name, says] = /^(\w+)(?::\s*(.*))?$/s.exec(error ?? "") ?? [];
   const words = asked.toLowerCase();
-  const found = [];
+  const explanationsFound = [];
   for (const [kind, messages] of kinds) {
     const isNamed = name === kind || kind.toLowerCase() === words;
     if (name && !isNamed) continue;
@@ -32,10 +32,10 @@ export function explanations(asked, kinds) {
         fit = message.toLowerCase().includes(words) ? words.length : 0;
         if (!fit && words.includes(" ") && /^[^…]/.test(message)) fit = matchLength(asked, message);
       }
-      if (fit) found.push({ kind, message, id, fit });
+      if (fit) explanationsFound.push({ kind, message, id, fit });
     }
   }
-  return found.sort((a, b) => b.fit - a.fit).map(({ kind, message, id }) => ({ kind, message, id }));
+  return explanationsFound.sort((a, b) => b.fit - a.fit).map(({ kind, message, id }) => ({ kind, message, id }));
 }
 
 /**

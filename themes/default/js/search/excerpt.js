@@ -96,8 +96,8 @@ const patterns = new Map();
 
 /** Returns the pattern for a token. Creating one costs far more than matching with it. */
 function pattern(token) {
-  const known = patterns.get(token);
-  if (known) return known;
+  const cachedPattern = patterns.get(token);
+  if (cachedPattern) return cachedPattern;
   const isWord = /^[\p{Alphabetic}\p{N}_]/u.test(token) && !isUnspaced(token);
   const literal = token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
   const made = new RegExp(isWord ? `(?<![\\p{Alphabetic}\\p{N}])${literal}(?:e?s)?(?![\\p{Alphabetic}\\p{N}])` : literal, "giu");

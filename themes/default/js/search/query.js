@@ -73,17 +73,17 @@ const MAX_OTHERS = 3;
  * @returns {Promise<Results>}
  */
 export async function search(query, index) {
-  const asked = query.trim();
+  const queryText = query.trim();
   const typed = terms(query.trimStart());
-  if (!asked || !typed.length) return { lessons: [], words: [], errors: [] };
+  if (!queryText || !typed.length) return { lessons: [], words: [], errors: [] };
   const core = await index.core();
-  const message = pattern(asked);
-  const wanted = mostSignificant(withMessageWeights(typed, message), core);
-  const [more, looked] = await Promise.all([index.more(), Promise.all(wanted.map((term) => lookUp(term, index, core, message === null)))]);
+  const message = pattern(queryText);
+  const searchedTerms = mostSignificant(withMessageWeights(typed, message), core);
+  const [more, looked] = await Promise.all([index.more(), Promise.all(searchedTerms.map((term) => lookUp(term, index, core, message === null)))]);
   const scored = core.lessons.map((lesson) => ({ lesson, score: 0, section: null, named: null, hits: [] }));
-  addTokenScores(scored, wanted, looked);
-  addNameScores(scored, asked, core, more);
-  const matches = messages(message ?? normal(asked), message !== null, more);
+  addTokenScores(scored, searchedTerms, looked);
+  addNameScores(scored, queryText, core, more);
+  const matches = messages(message ?? normal(queryText), message !== null, more);
   for (const { places, fit } of matches) {
     for (let at = 0; at < places.length; at += 2) {
       const one = scored[places[at]];
@@ -95,8 +95,8 @@ export async function search(query, index) {
   scored.sort((a, b) => b.score - a.score || a.lesson.number - b.lesson.number);
   return {
     lessons: readableFirst(scored).slice(0, MAX_LESSONS),
-    words: glossary(asked, wanted, looked, names(core, more).terms),
-    errors: explanations(asked, more.errors).slice(0, MAX_OTHERS),
+    words: glossary(queryText, searchedTerms, looked, names(core, more).terms),
+    errors: explanations(queryText, more.errors).slice(0, MAX_OTHERS),
   };
 }
 
@@ -105,31 +105,31 @@ function readableFirst(scored) {
   const [{ score: best }] = scored;
   const found = scored.filter(({ score }) => score > 0 && score >= MIN_RELATIVE_SCORE * best);
   const strong = found.filter(({ lesson, score }) => !lesson.isPlanned && score >= BEFORE_PLANNED_SCORE * best);
-  const planned = found.filter(({ lesson }) => lesson.isPlanned);
-  return [...new Set([...strong.slice(0, MAX_BEFORE_PLANNED), ...planned, ...found])];
+  const plannedLessons = found.filter(({ lesson }) => lesson.isPlanned);
+  return [...new Set([...strong.slice(0, MAX_BEFORE_PLANNED), ...plannedLessons, ...found])];
 }
 
 /**
  * Reduces the weight of a message's words, which other messages contain too, relative to
  * its error type.
  *
- * @param {import("./terms.js").Term[]} wanted
+ * @param {import("./terms.js").Term[]} searchedTerms
  * @param {string|null} message
  */
-function withMessageWeights(wanted, message) {
-  if (!message?.includes(": ")) return wanted;
+function withMessageWeights(searchedTerms, message) {
+  if (!message?.includes(": ")) return searchedTerms;
   const kind = message.split(":", 1)[0];
-  return wanted.map((term) => ({ ...term, weight: term.text === kind ? term.weight : MESSAGE_WORD_WEIGHT * term.weight }));
+  return searchedTerms.map((term) => ({ ...term, weight: term.text === kind ? term.weight : MESSAGE_WORD_WEIGHT * term.weight }));
 }
 
 /**
  * Keeps the most significant variants of each term, up to the limit of index files.
  *
- * @param {import("./terms.js").Term[]} wanted
+ * @param {import("./terms.js").Term[]} searchedTerms
  * @param {import("./index.js").Core} core
  */
-function mostSignificant(wanted, core) {
-  const variants = wanted.flatMap((term) =>
+function mostSignificant(searchedTerms, core) {
+  const variants = searchedTerms.flatMap((term) =>
     term.variants.map(([token, fit]) => ({ term, token, significance: term.weight * (term.text === token ? 2 : fit) })),
   );
   // With equal weight, prefer the longer word, which occurs in fewer lessons.
@@ -137,7 +137,7 @@ function mostSignificant(wanted, core) {
   const admitToken = createFileLimit(MAX_INDEX_FILES, core);
   const isKept = new Set();
   for (const { term, token } of variants) if (admitToken(token)) isKept.add(term.variants.find(([other]) => other === token));
-  return wanted
+  return searchedTerms
     .map((term) => ({ ...term, variants: term.variants.filter((variant) => isKept.has(variant)) }))
     .filter((term) => term.variants.length);
 }
@@ -218,18 +218,18 @@ function best(tokensOfRange, range) {
  * Adds the scores of the tokens found. Rare tokens count more, and lessons that match the
  * whole query count most.
  */
-function addTokenScores(scored, wanted, looked) {
+function addTokenScores(scored, searchedTerms, looked) {
   const matchedWeight = new Array(scored.length).fill(0);
-  let whole = 0;
+  let totalWeight = 0;
   // Planned lessons have no text, so they don't affect how common a word is.
-  const written = scored.filter(({ lesson }) => !lesson.isPlanned).length;
-  wanted.forEach((term, number) => {
+  const writtenCount = scored.filter(({ lesson }) => !lesson.isPlanned).length;
+  searchedTerms.forEach((term, number) => {
     const matches = [...looked[number]];
     if (!matches.length) return;
     const exact = looked[number].get(term.text)?.postings.length;
     const widest = (exact ?? Math.max(...matches.map(([, { fit, postings }]) => fit * postings.length))) / 3;
-    const rare = term.weight * Math.log(1 + (written + 1) / Math.max(1, widest));
-    whole += rare;
+    const rare = term.weight * Math.log(1 + (writtenCount + 1) / Math.max(1, widest));
+    totalWeight += rare;
     const bests = new Map();
     for (const [token, { fit, postings }] of matches) {
       for (let at = 0; at < postings.length; at += 3) {
@@ -250,12 +250,12 @@ function addTokenScores(scored, wanted, looked) {
       one.score += rare * score;
     }
   });
-  for (const one of scored) one.score *= whole ? (matchedWeight[one.lesson.number] / whole) ** 1.7 : 0;
+  for (const one of scored) one.score *= totalWeight ? (matchedWeight[one.lesson.number] / totalWeight) ** 1.7 : 0;
 }
 
 /** Adds the scores for lessons, and things in them, whose names match the query. */
-function addNameScores(scored, asked, core, more) {
-  const name = plain(asked);
+function addNameScores(scored, queryText, core, more) {
+  const name = plain(queryText);
   if (name.length < 2) return;
   const { lessons, terms: words } = names(core, more);
   for (const one of scored) {
@@ -274,14 +274,14 @@ function addNameScores(scored, asked, core, more) {
 }
 
 /** Returns how well a name matches the query, from 0 to 1. */
-function likeness(asked, called) {
-  if (called === asked) return 1;
-  if (asked.length < 3 || !called.includes(asked)) return 0;
-  const share = asked.length / called.length;
-  if (called.startsWith(`${asked} `)) return 0.3 * share;
-  if (!asked.includes(" ")) return 0;
-  if (called.startsWith(asked)) return 0.6 * share;
-  return ` ${called} `.includes(` ${asked} `) ? 0.4 * share : 0;
+function likeness(queryText, called) {
+  if (called === queryText) return 1;
+  if (queryText.length < 3 || !called.includes(queryText)) return 0;
+  const share = queryText.length / called.length;
+  if (called.startsWith(`${queryText} `)) return 0.3 * share;
+  if (!queryText.includes(" ")) return 0;
+  if (called.startsWith(queryText)) return 0.6 * share;
+  return ` ${called} `.includes(` ${queryText} `) ? 0.4 * share : 0;
 }
 
 /** Reduces text to lowercase words without accents. */
@@ -290,13 +290,13 @@ const plain = (text) =>
     .replace(/[^\p{Alphabetic}\p{N}_\p{M}]+/gu, " ")
     .trim();
 
-const named = new WeakMap();
+const namesOfLessons = new WeakMap();
 
 /** Returns the normalized names of each lesson and of the glossary, computed once. */
 function names(core, more) {
-  if (!named.has(core)) {
+  if (!namesOfLessons.has(core)) {
     const namesFrom = (part, list) => list.map((own) => ({ called: plain(own[0]), part, own }));
-    named.set(core, {
+    namesOfLessons.set(core, {
       lessons: core.lessons.map(({ title, concepts, exercises, headings }) => [
         { called: plain(title), part: 1, own: null },
         ...concepts.map((concept) => ({ called: plain(concept), part: CONCEPT_FACTOR, own: null })),
@@ -306,7 +306,7 @@ function names(core, more) {
       terms: more.terms.map(([id, word, lesson]) => ({ id, word, lesson, called: plain(word) })),
     });
   }
-  return named.get(core);
+  return namesOfLessons.get(core);
 }
 
 /**
@@ -346,26 +346,26 @@ function vocabulary(core) {
 }
 
 /** Returns the error messages similar to the query. */
-function messages(wanted, isMessage, more) {
-  if (wanted.length < 4) return [];
+function messages(searchedTerms, isMessage, more) {
+  if (searchedTerms.length < 4) return [];
   const found = [];
   for (const [text, places] of more.messages) {
     let fit = 0;
-    if (text === wanted) fit = 1;
-    else if (isMessage && (text.startsWith(wanted) || wanted.startsWith(text))) fit = 0.6;
-    else if (!isMessage && text.endsWith(`: ${wanted}`)) fit = 0.8;
-    else if (!isMessage && wanted.length > 5 && text.includes(wanted)) fit = 0.15;
+    if (text === searchedTerms) fit = 1;
+    else if (isMessage && (text.startsWith(searchedTerms) || searchedTerms.startsWith(text))) fit = 0.6;
+    else if (!isMessage && text.endsWith(`: ${searchedTerms}`)) fit = 0.8;
+    else if (!isMessage && searchedTerms.length > 5 && text.includes(searchedTerms)) fit = 0.15;
     if (fit) found.push({ text, fit, places });
   }
   return found.sort((a, b) => b.fit - a.fit || a.text.length - b.text.length);
 }
 
 /** Returns the glossary terms that match the query or one of its words. */
-function glossary(asked, wanted, looked, known) {
-  const name = plain(asked);
-  const words = new Set(wanted.filter((term) => term.isWord && term.weight > 0.2).map((term) => term.text));
+function glossary(queryText, searchedTerms, looked, glossaryTerms) {
+  const name = plain(queryText);
+  const words = new Set(searchedTerms.filter((term) => term.isWord && term.weight > 0.2).map((term) => term.text));
   const corrected = new Set(looked.flatMap((matches) => [...matches.keys()]));
-  const scored = known.map(({ id, word, called }) => {
+  const scored = glossaryTerms.map(({ id, word, called }) => {
     let score = 0;
     if (called === name) score = 3;
     else if (name.length > 1 && called.startsWith(name)) score = 2;

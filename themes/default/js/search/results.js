@@ -21,7 +21,7 @@ import { excerpt, markHits } from "./excerpt.js";
  *   that adds the excerpts and meanings
  */
 export function drawResults({ list, found, query, base, index, isWanted }) {
-  const shown = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", text, "search-hit") : text));
+  const withHits = (pieces) => pieces.map(({ text, isHit }) => (isHit ? element("mark", text, "search-hit") : text));
   let count = 0;
   const option = (path, title, side, words) => {
     const result = link(
@@ -57,8 +57,8 @@ export function drawResults({ list, found, query, base, index, isWanted }) {
         ),
     );
   const lessons = found.lessons.map(({ lesson, section, named, hits }) => {
-    const words = element("span", named ? shown(markHits(named[0], hits)) : "", "search-words");
-    const title = shown(markHits(lesson.title, hits));
+    const words = element("span", named ? withHits(markHits(named[0], hits)) : "", "search-words");
+    const title = withHits(markHits(lesson.title, hits));
     if (lesson.isPlanned) title.push(element("span", ` ${phrase("find.planned")}`, "search-planned"));
     const result = option(named ? `${lesson.path}#${named[1]}` : lesson.path, title, lesson.part, words);
     addLater(
@@ -68,9 +68,9 @@ export function drawResults({ list, found, query, base, index, isWanted }) {
         if (anchor && !named) result.href = new URL(`${lesson.path}#${anchor}`, base);
         const shownText = text || all[0][2];
         // For a message or a line of code, the whole query is more useful than its single words.
-        const whole = query.trim().toLowerCase();
-        const around = excerpt(shownText, whole.includes(" ") && shownText.toLowerCase().includes(whole) ? [whole] : hits);
-        words.replaceChildren(...(heading ? [element("b", shown(markHits(heading, hits)), "search-heading"), " "] : []), ...shown(around));
+        const wholeQuery = query.trim().toLowerCase();
+        const around = excerpt(shownText, wholeQuery.includes(" ") && shownText.toLowerCase().includes(wholeQuery) ? [wholeQuery] : hits);
+        words.replaceChildren(...(heading ? [element("b", withHits(markHits(heading, hits)), "search-heading"), " "] : []), ...withHits(around));
       },
     );
     return result;
@@ -82,7 +82,7 @@ export function drawResults({ list, found, query, base, index, isWanted }) {
     return words;
   };
   const terms = found.words.map(({ id, word }) =>
-    option(`glossary/#${id}`, shown(markHits(word, hits)), phrase("find.glossary"), meaningOf(id, "terms")),
+    option(`glossary/#${id}`, withHits(markHits(word, hits)), phrase("find.glossary"), meaningOf(id, "terms")),
   );
   const errors = found.errors.map(({ kind, message, id }) =>
     option(

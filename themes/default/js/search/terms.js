@@ -57,13 +57,13 @@ const WEIGHTS = {
  */
 export function terms(query) {
   /** @type {Term[]} */
-  const found = [];
+  const queryTerms = [];
   /** @type {string | null} */
   let marked = null;
   const quoted = quotations(query);
   for (const { text, kind, at } of tokens(query, "code")) {
     const isQuoted = quoted.some(([from, to]) => from < at && at < to);
-    const owner = found.at(-1);
+    const owner = queryTerms.at(-1);
     // Lessons are searched for the pair that it ends.
     if (kind === "end") continue;
     if (kind === "marked") marked = text;
@@ -74,20 +74,20 @@ export function terms(query) {
       // The name before a dot only says where the attribute comes from.
       if (marked?.startsWith(".") && owner?.isWord) owner.isOwner = true;
       marked = null;
-      found.push({ text, variants, weight: 1, isWord: true, isQuoted, isOpen: false });
+      queryTerms.push({ text, variants, weight: 1, isWord: true, isQuoted, isOpen: false });
     } else if (kind === "part") owner?.variants.push([text, 0.5]);
     else if (kind === "stem") owner?.variants.push([text, 0.9]);
     else {
       // The name before an index is usually the reader's own.
       if (kind === "shape" && text.startsWith("[") && owner?.isWord) owner.isOwner = true;
-      found.push({ text, variants: [[text, 1]], weight: 1, isWord: kind === "pair", isQuoted, isOpen: false });
+      queryTerms.push({ text, variants: [[text, 1]], weight: 1, isWord: kind === "pair", isQuoted, isOpen: false });
     }
   }
-  const last = found.at(-1);
+  const last = queryTerms.at(-1);
   if (last?.isWord && !last.text.includes(" ") && /[\p{Alphabetic}\p{N}_]$/u.test(query)) last.isOpen = true;
   // Repeated terms count once.
-  const isFirst = ({ text }, number) => found.findIndex((other) => other.text === text) === number;
-  return withWeights(found.filter(isFirst));
+  const isFirst = ({ text }, number) => queryTerms.findIndex((other) => other.text === text) === number;
+  return withWeights(queryTerms.filter(isFirst));
 }
 
 /** Returns where quoted strings start and end. The apostrophe in `don't` doesn't start one. */
@@ -97,10 +97,10 @@ const quotations = (query) =>
     index + whole.length,
   ]);
 
-function withWeights(found) {
-  const words = found.filter((term) => term.isWord);
+function withWeights(queryTerms) {
+  const words = queryTerms.filter((term) => term.isWord);
   const isAsking = words.some((term) => QUESTION_WORDS.has(term.text) || (words.length > 3 && ["by", "a", "all"].includes(term.text)));
-  const paired = new Set(found.filter((term) => term.text.includes(" ")).flatMap((term) => term.text.split(" ")));
+  const paired = new Set(queryTerms.filter((term) => term.text.includes(" ")).flatMap((term) => term.text.split(" ")));
   const weightOf = (term) => {
     if (!term.isWord) {
       if (!words.some((word) => word.text.length > 1)) return /^[[{:=]/.test(term.text) && term.text !== "==" ? 0.5 : 1;
@@ -116,5 +116,5 @@ function withWeights(found) {
     if (isAsking && GENERIC_VERBS.has(term.text)) return WEIGHTS.verb;
     return 1;
   };
-  return found.map((term) => ({ ...term, weight: found.length > 1 ? weightOf(term) : 1 }));
+  return queryTerms.map((term) => ({ ...term, weight: queryTerms.length > 1 ? weightOf(term) : 1 }));
 }

@@ -72,10 +72,10 @@ export const isUnspaced = (token) => STARTS_UNSPACED.test(token);
  * @returns {Token[]}
  */
 export function tokens(text, kind) {
-  const found = [];
+  const tokenList = [];
   const isCode = kind === "code";
   let at = 0;
-  const take = (token, kindOfToken) => found.push({ text: token, kind: kindOfToken, at });
+  const take = (token, kindOfToken) => tokenList.push({ text: token, kind: kindOfToken, at });
   let before = "";
   let last = "";
   // The state of a possible chained comparison: an operator was found, then a value.
@@ -142,7 +142,7 @@ export function tokens(text, kind) {
     before = letter;
     at += length;
   }
-  return found;
+  return tokenList;
 }
 
 /** Classifies the bracket that opens here, as far as its content shows. */

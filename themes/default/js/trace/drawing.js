@@ -28,13 +28,13 @@ function drawShape({ shape, is, x, y, w, h, d, text }) {
   if (shape === "box") return createSvg("rect", { class: name, x, y, width: w, height: h });
   if (shape === "dot") return createSvg("circle", { class: name, cx: x, cy: y, r: 3 });
   if (shape !== "text") return createSvg("path", { class: name, d: d ?? `M${x} ${y}h${w}` });
-  const made = createSvg("text", { class: name, x, y });
-  made.textContent = text;
-  return made;
+  const svgElement = createSvg("text", { class: name, x, y });
+  svgElement.textContent = text;
+  return svgElement;
 }
 
 export function createSvg(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
+  const svgElement = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) svgElement.setAttribute(key, value);
+  return svgElement;
 }

@@ -120,15 +120,15 @@ function createPlacement({ objects, before }, room) {
   const all = [];
   const byNumber = new Map();
   const free = [];
-  function put(block, column, wanted) {
-    const placed = { block, column, y: Math.max(wanted, free[column] ?? MARGIN), wasPlaced: false };
+  function put(block, column, wantedY) {
+    const placed = { block, column, y: Math.max(wantedY, free[column] ?? MARGIN), wasPlaced: false };
     free[column] = placed.y + block.h + 12;
     all.push(placed);
     return placed;
   }
   function object(number, column, top) {
-    const known = byNumber.get(number);
-    if (known) return { ...known, wasPlaced: true };
+    const placedBlock = byNumber.get(number);
+    if (placedBlock) return { ...placedBlock, wasPlaced: true };
     const block = objectBlock(objects[number], before ? (before.objects[number] ?? null) : objects[number], objects, room);
     const placed = put(block, column, top);
     placed.arrows = [];

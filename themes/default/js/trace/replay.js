@@ -37,7 +37,7 @@ const MODULE = "<module>";
 
 /** Returns the visible steps: without the calls of modules, and with an end. */
 export function moments({ steps, complete }) {
-  const shown = [];
+  const shownSteps = [];
   let frames = [];
   let changed = {};
   for (const [index, step] of steps.entries()) {
@@ -46,10 +46,10 @@ export function moments({ steps, complete }) {
     changed = { ...changed, ...step.objects };
     if (step.event === "call" && step.line === 0) continue;
     const ends = complete && index === steps.length - 1 && step.event === "return" && step.function === MODULE;
-    shown.push({ ...step, event: ends ? "end" : step.event, frames, hidden: step.hidden ?? 0, changed });
+    shownSteps.push({ ...step, event: ends ? "end" : step.event, frames, hidden: step.hidden ?? 0, changed });
     changed = {};
   }
-  return shown;
+  return shownSteps;
 }
 
 /** Returns the state at one moment. */
@@ -72,7 +72,7 @@ export function depthOf(moment) {
 export function outputAt(recording, all, index) {
   const { event, stdout, stderr = 0 } = all[index];
   if (event === "end") return recording.output;
-  const left = { stdout, stderr };
+  const remaining = { stdout, stderr };
   let written = 0;
   const segments = [];
   for (const segment of recording.output) {
@@ -82,8 +82,8 @@ export function outputAt(recording, all, index) {
     }
     const characters = [...segment.text];
     if (segment.stream === "stdout") written += characters.length;
-    const text = characters.slice(0, left[segment.stream]).join("");
-    left[segment.stream] -= Math.min(left[segment.stream], characters.length);
+    const text = characters.slice(0, remaining[segment.stream]).join("");
+    remaining[segment.stream] -= Math.min(remaining[segment.stream], characters.length);
     if (text) segments.push({ ...segment, text });
   }
   return segments;

@@ -38,10 +38,10 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
   let viewing = null;
   const openPress = createDoublePress();
   /** The recording to show, if any. */
-  let wanted = null;
+  let wantedRecording = null;
 
   function close() {
-    wanted = null;
+    wantedRecording = null;
     if (!viewing) return;
     viewing.abort();
     viewing = null;
@@ -68,19 +68,19 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
     async show(recording) {
       close();
       if (recording.steps.length === 0) return;
-      wanted = recording;
+      wantedRecording = recording;
       const module = await fetchView().catch(() => null);
       if (!module) reportMissingScripts();
-      if (!module || wanted !== recording) return;
-      const made = template.content.firstElementChild.cloneNode(true);
-      container.replaceChildren(made);
+      if (!module || wantedRecording !== recording) return;
+      const element = template.content.firstElementChild.cloneNode(true);
+      container.replaceChildren(element);
       button.textContent = CLOSE_LABEL;
       root.dataset.tracing = "";
       viewing = new AbortController();
       openPress.begin();
-      const view = module.createTraceView({ element: made, recording, lines: lines(), announce, signal: viewing.signal });
+      const view = module.createTraceView({ element: element, recording, lines: lines(), announce, signal: viewing.signal });
       // On a phone, the buttons stick to the bottom of the window, with the program above them.
-      reveal(made);
+      reveal(element);
       view.focus();
       announce(`${phrase("steps.recorded")} ${view.words()}`);
     },

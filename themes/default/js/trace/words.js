@@ -41,12 +41,12 @@ export function spokenWords(pieces) {
 function describeChanges(state, printed) {
   const line = lineThatRan(state);
   const clauses = [...changedNames(state), ...changedObjects(state)];
-  const shown = clauses.slice(0, MAX_CHANGES);
-  if (clauses.length > MAX_CHANGES) shown.push([words(phrase("steps.more_changed"))]);
-  if (printed) shown.push(printedWords(printed));
-  if (shown.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", { line }))] : [];
-  if (!line) return [...joinAsList(shown), words(".")];
-  return fillPhrase(phrase("steps.did", { line }), { changes: joinAsList(shown) });
+  const shownClauses = clauses.slice(0, MAX_CHANGES);
+  if (clauses.length > MAX_CHANGES) shownClauses.push([words(phrase("steps.more_changed"))]);
+  if (printed) shownClauses.push(printedWords(printed));
+  if (shownClauses.length === 0) return line && state.moment.event !== "return" ? [words(phrase("steps.ran", { line }))] : [];
+  if (!line) return [...joinAsList(shownClauses), words(".")];
+  return fillPhrase(phrase("steps.did", { line }), { changes: joinAsList(shownClauses) });
 }
 
 /**
@@ -150,8 +150,8 @@ function next({ sources, error }, { moment, objects }) {
   const where =
     file === "main.py" ? [words(phrase("steps.line", { line }))] : fillPhrase(phrase("steps.line_of", { line }), { file: code(file) });
   const plainName = FUNCTIONS[moment.function];
-  const named = plainName ? words(plainName) : code(moment.function === "<module>" ? file : moment.function);
-  const name = plainName ? words(capitalize(plainName)) : named;
+  const functionName = plainName ? words(plainName) : code(moment.function === "<module>" ? file : moment.function);
+  const name = plainName ? words(capitalize(plainName)) : functionName;
   const isClass = isClassBody(sources, moment);
   if (event === "end") return error ? fillPhrase(phrase("steps.ends"), { error: code(error.type) }) : [words(phrase("steps.over"))];
   if (event === "call") {
@@ -159,7 +159,7 @@ function next({ sources, error }, { moment, objects }) {
     return isResumed(sources, moment) ? fillPhrase(phrase("steps.goes_on"), { name }) : calledWords(name, moment, objects);
   }
   if (event === "return") {
-    if (value === undefined) return fillPhrase(phrase("steps.leaves"), { name: named });
+    if (value === undefined) return fillPhrase(phrase("steps.leaves"), { name: functionName });
     if (isClass) return fillPhrase(phrase("steps.class_read"), { name: code(moment.function) });
     return fillPhrase(moment.suspends ? phrase("steps.hands_out") : phrase("steps.gives_back"), {
       name,
@@ -193,8 +193,8 @@ function isResumed(sources, { function: name, file, line, frames }) {
 function calledWords(name, moment, objects) {
   const { names } = moment.frames.at(-1);
   if (names.length === 0) return fillPhrase(phrase("steps.called"), { name });
-  const given = names.map(([name, value]) => fillPhrase(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
-  return fillPhrase(phrase("steps.called_with"), { name, values: joinAsList(given) });
+  const givenArguments = names.map(([name, value]) => fillPhrase(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
+  return fillPhrase(phrase("steps.called_with"), { name, values: joinAsList(givenArguments) });
 }
 
 function joinAsList(parts) {

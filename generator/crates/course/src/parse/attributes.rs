@@ -116,16 +116,16 @@ fn key_length(text: &str) -> usize {
 /// Reports each attribute that `owner` does not accept.
 pub(super) fn refuse_unknown(
     attributes: &[Attribute],
-    taken: &[&str],
+    allowed: &[&str],
     owner: &str,
     code: Code,
     reporter: &mut Reporter<'_>,
 ) {
-    for attribute in attributes.iter().filter(|attribute| !taken.contains(&&*attribute.key)) {
-        let hint = match (nearest(&attribute.key, taken.iter().copied()), taken) {
+    for attribute in attributes.iter().filter(|attribute| !allowed.contains(&&*attribute.key)) {
+        let hint = match (nearest(&attribute.key, allowed.iter().copied()), allowed) {
             (Some(key), _) => format!("did you mean `{key}`?"),
             (None, []) => format!("{owner} takes no attributes: remove it"),
-            (None, taken) => format!("{owner} takes `{}`", taken.join("`, `")),
+            (None, allowed) => format!("{owner} takes `{}`", allowed.join("`, `")),
         };
         let message = format!("{owner} has no attribute `{}`", attribute.key);
         reporter.report(code, &attribute.range, message, hint);

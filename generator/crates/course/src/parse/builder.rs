@@ -147,7 +147,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         for (event, range) in inner {
             if let Event::Text(text) = event {
                 code.push_str(&text);
-                let start = code_range.map_or(range.start, |found| found.start);
+                let start = code_range.map_or(range.start, |code_range| code_range.start);
                 code_range = Some(start..range.end);
             }
         }
@@ -271,7 +271,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             .iter()
             .filter_map(|frame| frame.directive.as_ref().map(|(_, colons)| *colons))
             .collect();
-        let Some(inside) = open.iter().rev().position(|open| *open == colons) else {
+        let Some(open_index) = open.iter().rev().position(|open| *open == colons) else {
             let hint = match open.last() {
                 Some(open) => {
                     format!("to close the directive above, write `{}`", ":".repeat(*open))
@@ -282,7 +282,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             self.reporter.report(Code::InvalidDirective, line, message, hint);
             return;
         };
-        for _ in 0..inside {
+        for _ in 0..open_index {
             self.close_unclosed();
         }
         self.pop();
@@ -369,27 +369,27 @@ fn without_comments(events: Vec<Ranged>) -> Vec<Ranged> {
     if !events.iter().any(|(event, _)| is_html(event)) {
         return events;
     }
-    let mut kept = Vec::new();
+    let mut remaining_inlines = Vec::new();
     let mut block_start = None;
     for (event, range) in events {
         let is_inline_comment = matches!(&event, Event::InlineHtml(html) if is_comment(html));
         let ends_block = matches!(event, Event::End(TagEnd::HtmlBlock));
         if matches!(event, Event::Start(Tag::HtmlBlock)) {
-            block_start = Some(kept.len());
+            block_start = Some(remaining_inlines.len());
         }
         if !is_inline_comment {
-            kept.push((event, range));
+            remaining_inlines.push((event, range));
         }
         if let Some(start) = block_start.filter(|_| ends_block) {
             let html: String =
-                kept[start..].iter().filter_map(|(event, _)| html_of(event)).collect();
+                remaining_inlines[start..].iter().filter_map(|(event, _)| html_of(event)).collect();
             if is_comment(&html) {
-                kept.truncate(start);
+                remaining_inlines.truncate(start);
             }
             block_start = None;
         }
     }
-    kept
+    remaining_inlines
 }
 
 fn html_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {

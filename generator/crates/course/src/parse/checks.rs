@@ -284,8 +284,8 @@ impl ChecksParser<'_> {
     fn conditions(&self, keys: &mut Keys<'_, '_>, owner: Owner) -> Table {
         let mut table = Table::default();
         let kind = schema::kind(self.kind);
-        let named = if owner == Owner::Check { &kind.naming } else { &kind.mistake };
-        for (key, kind) in named.iter().copied().chain(kind.keys()) {
+        let naming_keys = if owner == Owner::Check { &kind.naming } else { &kind.mistake };
+        for (key, kind) in naming_keys.iter().copied().chain(kind.keys()) {
             if owner.takes(key)
                 && let Some(value) = values::value(keys, (key, kind), self.text, &mut table.places)
             {
@@ -447,12 +447,12 @@ fn hint_for_part(key: &str, parts: &[&str]) -> String {
 /// Reports keys that contradict each other.
 fn refuse_both(keys: &mut Keys<'_, '_>, exclusion: &Exclusion) {
     let has = |key: &&str| keys.key_place(key).is_some();
-    let Exclusion { keys: first, others, because } = exclusion;
+    let Exclusion { keys: first, others: excluded, because } = exclusion;
     let Some(key) = first.last().filter(|_| first.iter().all(has)) else {
         return;
     };
-    if let Some(place) = keys.key_place(key).filter(|_| others.iter().any(has)) {
-        let message = format!("`{key}` cannot be combined with `{}`", others.join("` or `"));
+    if let Some(place) = keys.key_place(key).filter(|_| excluded.iter().any(has)) {
+        let message = format!("`{key}` cannot be combined with `{}`", excluded.join("` or `"));
         let hint = because.clone().unwrap_or_else(|| format!("keep either `{key}` or the others"));
         keys.report(Code::InvalidChecks, place, message, hint);
     }

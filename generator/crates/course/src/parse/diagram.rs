@@ -66,9 +66,9 @@ fn lines(text: &str, body: &Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let written = &text[range.clone()];
-    let start = range.start + written.len() - written.trim_start().len();
-    start..start + written.trim().len()
+    let text_of_range = &text[range.clone()];
+    let start = range.start + text_of_range.len() - text_of_range.trim_start().len();
+    start..start + text_of_range.trim().len()
 }
 
 struct Reader<'a, 'd> {
@@ -99,12 +99,12 @@ impl Reader<'_, '_> {
     }
 
     fn title(&mut self, attributes: &[Attribute]) -> Option<String> {
-        let written = attributes.iter().find(|each| each.key == "title");
-        let value = written.and_then(|each| each.value.as_deref()).map(str::trim);
+        let title = attributes.iter().find(|each| each.key == "title");
+        let value = title.and_then(|each| each.value.as_deref()).map(str::trim);
         if let Some(title) = value.filter(|title| !title.is_empty()) {
             return Some(title.to_owned());
         }
-        let place = written.map_or(self.head.clone(), |each| each.range.clone());
+        let place = title.map_or(self.head.clone(), |each| each.range.clone());
         self.report(
             &place,
             "this diagram has no title",
@@ -122,17 +122,17 @@ impl Reader<'_, '_> {
             self.reporter,
         );
         let all = "add `kind=\"sequence\"`, `kind=\"boxes\"` or `kind=\"rows\"`";
-        let Some(written) = attributes.iter().find(|each| each.key == "kind") else {
+        let Some(kind) = attributes.iter().find(|each| each.key == "kind") else {
             let head = self.head.clone();
             self.report(&head, "this diagram has no kind", all);
             return None;
         };
-        let value = written.value.as_deref().unwrap_or_default();
+        let value = kind.value.as_deref().unwrap_or_default();
         let Some(kind) = KINDS.into_iter().find(|kind| *kind == value) else {
             let hint = nearest(value, KINDS);
             let hint = hint.map_or(all.to_owned(), |kind| format!("did you mean `{kind}`?"));
             let message = format!("unknown diagram kind `{value}`");
-            self.report(&written.range, message, hint);
+            self.report(&kind.range, message, hint);
             return None;
         };
         let down = attributes.iter().find(|each| each.key == "down");
@@ -164,13 +164,13 @@ impl Reader<'_, '_> {
     }
 
     /// Splits a line at its arrows and its colon.
-    fn line(&self, whole: &Range<usize>) -> Line {
+    fn line(&self, line_range: &Range<usize>) -> Line {
         let mut line =
-            Line { whole: whole.clone(), names: Vec::new(), arrows: Vec::new(), words: None };
-        let mut start = whole.start;
+            Line { whole: line_range.clone(), names: Vec::new(), arrows: Vec::new(), words: None };
+        let mut start = line_range.start;
         let mut is_code = false;
-        let mut at = whole.start;
-        for piece in self.text[whole.clone()].split_inclusive(char::is_whitespace) {
+        let mut at = line_range.start;
+        for piece in self.text[line_range.clone()].split_inclusive(char::is_whitespace) {
             let word = piece.trim_end();
             let place = at..at + word.len();
             at += piece.len();
@@ -183,30 +183,30 @@ impl Reader<'_, '_> {
             is_code ^= word.matches('`').count() % 2 == 1;
             if !is_code && word.ends_with(':') {
                 line.names.push(trimmed(self.text, start..place.end - 1));
-                line.words = Some(trimmed(self.text, place.end..whole.end));
+                line.words = Some(trimmed(self.text, place.end..line_range.end));
                 return line;
             }
         }
-        line.names.push(trimmed(self.text, start..whole.end));
+        line.names.push(trimmed(self.text, start..line_range.end));
         line
     }
 
     /// Returns the lines with arrows. Reports lines without one, and arrows without a name on
     /// one side.
     fn arrows(&mut self, lines: &[Range<usize>], example: &str) -> Vec<Line> {
-        let mut found = Vec::new();
-        for whole in lines.iter().filter(|line| !line.is_empty()) {
-            let line = self.line(whole);
+        let mut arrows = Vec::new();
+        for line_range in lines.iter().filter(|line| !line.is_empty()) {
+            let line = self.line(line_range);
             if line.arrows.is_empty() {
-                let written = &self.text[whole.clone()];
+                let line_text = &self.text[line_range.clone()];
                 let other = ["→", "=>", "⇒", "->", "—>"];
-                let hint = match other.iter().find(|other| written.contains(**other)) {
+                let hint = match other.iter().find(|other| line_text.contains(**other)) {
                     Some(_) => {
                         "write `->` with spaces around it, or `-->` for a dashed arrow".to_owned()
                     }
                     None => format!("write {example}"),
                 };
-                self.report(whole, "this line has no arrow", hint);
+                self.report(line_range, "this line has no arrow", hint);
                 continue;
             }
             if let Some(place) = line.names.iter().position(Range::is_empty) {
@@ -219,9 +219,9 @@ impl Reader<'_, '_> {
                 );
                 continue;
             }
-            found.push(line);
+            arrows.push(line);
         }
-        found
+        arrows
     }
 
     /// Returns the index of a name, adding a new name unless there are already `most`.
@@ -230,7 +230,7 @@ impl Reader<'_, '_> {
         range: &Range<usize>,
         names: &mut Vec<String>,
         most: usize,
-        what: &str,
+        noun: &str,
     ) -> Option<usize> {
         let name = &self.text[range.clone()];
         if let Some(place) = names.iter().position(|each| each == name) {
@@ -248,7 +248,7 @@ impl Reader<'_, '_> {
         if names.len() == most {
             self.report(
                 range,
-                format!("a diagram can have at most {most} {what}"),
+                format!("a diagram can have at most {most} {noun}"),
                 "leave out what the text does not mention, or draw two diagrams",
             );
             return None;
@@ -305,10 +305,10 @@ impl Reader<'_, '_> {
         Sequence { participants: names.iter().map(|name| Label::of(name)).collect(), messages }
     }
 
-    fn too_many(&mut self, range: &Range<usize>, most: usize, what: &str) {
+    fn too_many(&mut self, range: &Range<usize>, most: usize, noun: &str) {
         self.report(
             range,
-            format!("a diagram can have at most {most} {what}"),
+            format!("a diagram can have at most {most} {noun}"),
             "leave out what the text does not mention, or draw two diagrams",
         );
     }
@@ -492,13 +492,13 @@ impl Reader<'_, '_> {
         let mut is_whole = true;
         for (row, place) in tables[from_column.0].rows.iter().zip(&places[from_column.0]) {
             let value = row[from_column.1].as_str();
-            let found = goals.iter().filter(|goal| goal[to_column.1] == value).count();
-            if NO_REFERENCE.contains(&value) || found == 1 {
+            let matching_goals = goals.iter().filter(|goal| goal[to_column.1] == value).count();
+            if NO_REFERENCE.contains(&value) || matching_goals == 1 {
                 continue;
             }
             is_whole = false;
             let goal = &self.text[to.clone()];
-            let message = if found == 0 {
+            let message = if matching_goals == 0 {
                 format!("no row has `{value}` as its `{goal}`")
             } else {
                 format!("`{value}` is the `{goal}` of more than one row")
@@ -514,29 +514,29 @@ impl Reader<'_, '_> {
 
     /// Returns the table and the column of `books.author_id`.
     fn column(&mut self, range: &Range<usize>, tables: &[Table]) -> Option<(usize, usize)> {
-        let written = &self.text[range.clone()];
+        let column_name = &self.text[range.clone()];
         let mut all = Vec::new();
         for (number, table) in tables.iter().enumerate() {
             for (column, name) in table.columns.iter().enumerate() {
                 all.push((format!("{}.{name}", table.name), (number, column)));
             }
         }
-        if let Some((_, found)) = all.iter().find(|(name, _)| name == written) {
-            return Some(*found);
+        if let Some((_, index)) = all.iter().find(|(name, _)| name == column_name) {
+            return Some(*index);
         }
-        let like = nearest(written, all.iter().map(|(name, _)| name.as_str()));
+        let like = nearest(column_name, all.iter().map(|(name, _)| name.as_str()));
         let hint = like.map_or_else(
             || "write the table and the column, for example `books.author_id`".to_owned(),
             |like| format!("did you mean `{like}`?"),
         );
-        self.report(range, format!("there is no column `{written}`"), hint);
+        self.report(range, format!("there is no column `{column_name}`"), hint);
         None
     }
 }
 
-fn count(count: usize, what: &str) -> String {
+fn count(count: usize, noun: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{ending}")
+    format!("{count} {noun}{ending}")
 }
 
 #[cfg(test)]
@@ -564,12 +564,12 @@ mod tests {
     #[track_caller]
     fn diagnose(head: &str, lines: &str, place: &str) -> Diagnostic {
         let text = format!("{HEAD}```diagram {{{head}}}\n{lines}\n```\n");
-        let told = parse(&sources(&text)).1;
-        let [only] = &told[..] else {
-            panic!("one mistake, not {told:?}");
+        let diagnostics = parse(&sources(&text)).1;
+        let [only] = &diagnostics[..] else {
+            panic!("one mistake, not {diagnostics:?}");
         };
-        let whole = &text[HEAD.find('\n').map_or(0, |end| end + 1)..];
-        assert_eq!(&whole[only.span.start..only.span.end], place, "{only:?}");
+        let line_range = &text[HEAD.find('\n').map_or(0, |end| end + 1)..];
+        assert_eq!(&line_range[only.span.start..only.span.end], place, "{only:?}");
         only.clone()
     }
 

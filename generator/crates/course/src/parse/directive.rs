@@ -85,9 +85,9 @@ pub(super) fn unindented(line: &str) -> &str {
 }
 
 fn read(text: &str, line: Range<usize>, reporter: &mut Reporter<'_>) -> Option<LineKind> {
-    let written = &text[line.clone()];
-    let bare = unindented(written);
-    let indent = written.len() - bare.len();
+    let line_text = &text[line.clone()];
+    let bare = unindented(line_text);
+    let indent = line_text.len() - bare.len();
     let after = bare.trim_start_matches(':');
     let colons = bare.len() - after.len();
     if colons < 2 || (colons == 2 && !after.starts_with(|c: char| c.is_ascii_alphabetic())) {
@@ -127,7 +127,7 @@ fn after_name(
     reporter: &mut Reporter<'_>,
 ) -> (Vec<Attribute>, Range<usize>) {
     let code = Code::InvalidDirective;
-    let (found, rest) = attributes::at_start(text, &(start..end), code, reporter);
+    let (attributes_read, rest) = attributes::at_start(text, &(start..end), code, reporter);
     let words = &text[rest..end];
     if !words.is_empty() && !words.starts_with([' ', '\t']) {
         reporter.report(
@@ -138,7 +138,7 @@ fn after_name(
         );
     }
     let title_start = rest + (words.len() - words.trim_start().len());
-    (found, title_start.min(end)..end)
+    (attributes_read, title_start.min(end)..end)
 }
 
 /// Reports problems with the name, form or attributes of an opening line. Returns the directive,

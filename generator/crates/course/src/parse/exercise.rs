@@ -47,14 +47,14 @@ pub(super) fn exercise(
     };
     let text = match entries.files.get("task.md").map(|file| sources.original(*file)) {
         Some(Some(original)) => {
-            let own = read_task(sources, original, name, &mut Vec::new());
+            let own_task = read_task(sources, original, name, &mut Vec::new());
             TaskText {
-                kind: own.kind,
-                database: own.database,
-                tests: own.tests,
-                continues: own.continues,
-                hides_solution: own.hides_solution,
-                extra: own.extra,
+                kind: own_task.kind,
+                database: own_task.database,
+                tests: own_task.tests,
+                continues: own_task.continues,
+                hides_solution: own_task.hides_solution,
+                extra: own_task.extra,
                 ..text
             }
         }
@@ -131,8 +131,8 @@ pub(super) fn start_with_samples(body: &Document, exercises: &mut [Exercise]) {
             }
             Block::Directive(directive) if directive.is(DirectiveKind::Modify) => {
                 let name = directive.attributes.get("name").map(|name| &name.value);
-                let shown = exercises.iter_mut().find(|each| Some(&each.id) == name);
-                if let Some(exercise) = shown {
+                let starter_exercise = exercises.iter_mut().find(|each| Some(&each.id) == name);
+                if let Some(exercise) = starter_exercise {
                     exercise.sample = Some(sample.clone());
                 }
             }

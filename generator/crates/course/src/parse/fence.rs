@@ -157,7 +157,7 @@ pub(super) fn report_unclosed_fence(text: &str, range: &Range<usize>, reporter: 
         let mark = opening.chars().next().unwrap_or('`');
         opening.chars().take_while(|each| *each == mark).collect()
     };
-    let mut inside = text[head.end..range.end].lines().skip(1).map(|line| {
+    let mut content_lines = text[head.end..range.end].lines().skip(1).map(|line| {
         let bare = line.trim_start_matches(' ');
         let is_code = line.len() - bare.len() > MAX_INDENT;
         // What follows a fence of at least as many marks.
@@ -165,7 +165,7 @@ pub(super) fn report_unclosed_fence(text: &str, range: &Range<usize>, reporter: 
         // Only spaces and tabs may follow a closing fence: a no-break space keeps it open.
         Some(rest.trim_start_matches(&fence[..1]).trim_matches([' ', '\t']))
     });
-    let swallowed = inside.find_map(|rest| {
+    let swallowed = content_lines.find_map(|rest| {
         let rest = rest?;
         let word = rest.split(' ').next().unwrap_or_default();
         let is_opening = word.starts_with(|first: char| first.is_alphabetic() || first == '{');
@@ -235,7 +235,7 @@ fn read_attributes(text: &str, range: Range<usize>, reporter: &mut Reporter<'_>)
         return Vec::new();
     }
     let stretch = start..range.end;
-    let (found, end) = attributes::at_start(text, &stretch, Code::InvalidFence, reporter);
+    let (attributes_read, end) = attributes::at_start(text, &stretch, Code::InvalidFence, reporter);
     let words = text[end..range.end].trim();
     if !words.is_empty() {
         reporter.report(
@@ -245,7 +245,7 @@ fn read_attributes(text: &str, range: Range<usize>, reporter: &mut Reporter<'_>)
             format!("put attributes in curly braces after the language, for example `{{{words}}}`"),
         );
     }
-    found
+    attributes_read
 }
 
 fn apply(
@@ -254,13 +254,13 @@ fn apply(
     first_line: &Range<usize>,
     reporter: &mut Reporter<'_>,
 ) {
-    let taken: &[&str] = match &*block.language {
+    let allowed: &[&str] = match &*block.language {
         HTTP => &HTTP_ATTRIBUTES,
         language if is_program(language) => &PROGRAM_ATTRIBUTES,
         _ => &TEXT_ATTRIBUTES,
     };
     let owner = format!("a `{}` block", block.language);
-    refuse_unknown(attributes, taken, &owner, Code::InvalidFence, reporter);
+    refuse_unknown(attributes, allowed, &owner, Code::InvalidFence, reporter);
     let mut is_static = false;
     let mut reason = None;
     for attribute in attributes {
@@ -281,7 +281,7 @@ fn apply(
                 block.group = Some(group.clone());
                 false
             }
-            (key @ ("from" | "state" | "server"), Some(value)) if taken.contains(&key) => {
+            (key @ ("from" | "state" | "server"), Some(value)) if allowed.contains(&key) => {
                 let span = reporter.span(&attribute.range);
                 let value = Box::new(Written { value: value.clone(), span });
                 match key {
@@ -296,7 +296,7 @@ fn apply(
                 reason = Some(words.clone());
                 false
             }
-            (key, _) => taken.contains(&key),
+            (key, _) => allowed.contains(&key),
         };
         if wrong_form {
             let key = &attribute.key;

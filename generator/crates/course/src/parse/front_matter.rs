@@ -223,12 +223,12 @@ const CURLY_QUOTES: [char; 14] =
 /// Returns a value as TOML, if it has curly quotes where TOML needs straight ones.
 fn with_straight_quotes(value: &str) -> Option<String> {
     let is_curly = |c: char| CURLY_QUOTES.contains(&c);
-    let inside = value.trim_start_matches(['[', ' ', '{']);
-    let opens = inside.starts_with(is_curly);
-    let starts_straight = inside.starts_with(['"', '\'']);
+    let quoted = value.trim_start_matches(['[', ' ', '{']);
+    let opens = quoted.starts_with(is_curly);
+    let starts_straight = quoted.starts_with(['"', '\'']);
     // A straight quote that a curly one closes: `"Loops”`.
     let ends_curly = value.trim_end_matches([']', ' ', ',']).ends_with(is_curly);
-    let mut letters = inside.chars();
+    let mut letters = quoted.chars();
     let is_closed = letters.next().is_some_and(|quote| letters.any(|letter| letter == quote));
     if !(opens || starts_straight && ends_curly && !is_closed) {
         return None;
@@ -262,8 +262,8 @@ mod tests {
     /// Returns the hint about a lesson with this text; see [`assert_marked`].
     #[track_caller]
     fn hint(text: &str) -> String {
-        let told = assert_marked(&format!("=== content/01-a/01-b/lesson.md{text}"));
-        told.first().map(|each| each.hint.clone()).unwrap_or_default()
+        let diagnostics = assert_marked(&format!("=== content/01-a/01-b/lesson.md{text}"));
+        diagnostics.first().map(|each| each.hint.clone()).unwrap_or_default()
     }
 
     #[test]
@@ -316,8 +316,8 @@ mod tests {
         let sources = crate::marked::sources(&format!("=== content/a.toml\n{text}"));
         let file = sources.find("content/a.toml").expect("it was just added");
         drop(read(text, file, 0, Code::InvalidChecks, &mut diagnostics));
-        let told: Vec<_> = diagnostics.iter().map(|each| &*each.message).collect();
-        assert_eq!(told, ["invalid list for `stdin`"]);
+        let messages: Vec<_> = diagnostics.iter().map(|each| &*each.message).collect();
+        assert_eq!(messages, ["invalid list for `stdin`"]);
     }
 
     #[test]
@@ -352,8 +352,8 @@ mod tests {
             let error = errors.first().expect(line);
             let start = error.span().unwrap_or_default().start;
             let (message, hint) = explained(line, start, error.message());
-            let told = format!("{message}; {hint}");
-            assert!(told.contains(expected), "{line}: {told}");
+            let message_and_hint = format!("{message}; {hint}");
+            assert!(message_and_hint.contains(expected), "{line}: {message_and_hint}");
         }
     }
 }

@@ -68,21 +68,25 @@ fn exchange(
         return Err(report(place, "this request has no response", hint));
     };
     let (sent, received) = lines.split_at(at);
-    let (headers, rest) = headers(&sent[1..]);
-    if let Some((line, place)) = rest.first()
+    let (headers, after_headers) = headers(&sent[1..]);
+    if let Some((line, place)) = after_headers.first()
         && !line.is_empty()
     {
         let hint = "write `Name: value`, or leave a blank line above the body";
         return Err(report(place.clone(), "this is not a header", hint));
     }
-    let request = Request { line: first.to_owned(), headers, body: text(rest) };
-    let (headers, rest) = self::headers(&received[1..]);
-    let response =
-        Response { status: status(received[0].0).unwrap_or_default(), headers, body: text(rest) };
+    let request = Request { line: first.to_owned(), headers, body: text(after_headers) };
+    let (headers, after_headers) = self::headers(&received[1..]);
+    let response = Response {
+        status: status(received[0].0).unwrap_or_default(),
+        headers,
+        body: text(after_headers),
+    };
     let status_place = received[0].1.clone();
-    let mut shown = rest.iter().filter(|(line, _)| !line.is_empty());
-    let body = shown.next().map(|(_, place)| place);
-    let end = shown.next_back().or(rest.first()).map_or(0, |(_, place)| place.end);
+    let mut response_lines = after_headers.iter().filter(|(line, _)| !line.is_empty());
+    let body = response_lines.next().map(|(_, place)| place);
+    let end =
+        response_lines.next_back().or(after_headers.first()).map_or(0, |(_, place)| place.end);
     Ok(Exchange {
         request,
         response,
@@ -151,22 +155,23 @@ mod tests {
         let contents = Contents::Text(code.to_owned());
         let sources = Sources::new([SourceFile { path: "a.md".to_owned(), contents }]);
         let file = sources.find("a.md").expect("it was just added");
-        let mut told = Vec::new();
-        let mut reporter = Reporter::new(Places::From(file, 0), &mut told);
+        let mut diagnostics = Vec::new();
+        let mut reporter = Reporter::new(Places::From(file, 0), &mut diagnostics);
         let exchanges = exchanges(code, &mut reporter);
-        let told = told.into_iter();
-        let told = told.map(|each| (code[each.span.start..each.span.end].to_owned(), each.message));
-        (exchanges, told.collect())
+        let diagnostics = diagnostics.into_iter();
+        let diagnostics =
+            diagnostics.map(|each| (code[each.span.start..each.span.end].to_owned(), each.message));
+        (exchanges, diagnostics.collect())
     }
 
     #[test]
     fn a_request_can_have_headers_and_a_body() {
-        let (found, told) = read(
+        let (exchanges, diagnostics) = read(
             "POST /books\nContent-Type: application/json\n\n{\n\n\"title\": \"Kindred\"}\n\n\
              201 Created\nLocation: /books/1\n{\"id\": 1}\n\nGET /health\n\n204 No Content\n",
         );
-        assert_eq!(told, []);
-        let [added, healthy] = &found[..] else { panic!("two, not {found:?}") };
+        assert_eq!(diagnostics, []);
+        let [added, healthy] = &exchanges[..] else { panic!("two, not {exchanges:?}") };
         assert_eq!(added.request.line, "POST /books");
         let headers = [("Content-Type".to_owned(), "application/json".to_owned())];
         assert_eq!(added.request.headers, headers);
@@ -180,23 +185,23 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_reported_at_its_line() {
-        let told = |code: &str| {
-            let (_, mut told) = read(code);
-            assert_eq!(told.len(), 1, "{code}: {told:?}");
-            told.remove(0)
+        let diagnostic_of = |code: &str| {
+            let (_, mut diagnostic_of) = read(code);
+            assert_eq!(diagnostic_of.len(), 1, "{code}: {diagnostic_of:?}");
+            diagnostic_of.remove(0)
         };
         let of = |line: &str, message: &str| (line.to_owned(), message.to_owned());
         let no_request = "this is not the first line of a request";
-        assert_eq!(told("get /a\n\n200 OK\n"), of("get /a", no_request));
-        assert_eq!(told("GET /a HTTP/1.1\n\n200 OK\n"), of("GET /a HTTP/1.1", no_request));
-        assert_eq!(told("/a\n\n200 OK\n"), of("/a", no_request));
-        assert_eq!(told(""), of("", no_request));
+        assert_eq!(diagnostic_of("get /a\n\n200 OK\n"), of("get /a", no_request));
+        assert_eq!(diagnostic_of("GET /a HTTP/1.1\n\n200 OK\n"), of("GET /a HTTP/1.1", no_request));
+        assert_eq!(diagnostic_of("/a\n\n200 OK\n"), of("/a", no_request));
+        assert_eq!(diagnostic_of(""), of("", no_request));
         let second = "GET /a\n\n200 OK\n1\n\nPost /b\n\n200 OK\n";
-        assert_eq!(told(second), of("Post /b", no_request));
+        assert_eq!(diagnostic_of(second), of("Post /b", no_request));
         let no_response = "this request has no response";
-        assert_eq!(told("GET /a\n200 OK\n"), of("GET /a", no_response));
-        assert_eq!(told("GET /a\n\nOK\n"), of("GET /a", no_response));
-        let no_header = told("POST /a\n{}\n\n200 OK\n");
+        assert_eq!(diagnostic_of("GET /a\n200 OK\n"), of("GET /a", no_response));
+        assert_eq!(diagnostic_of("GET /a\n\nOK\n"), of("GET /a", no_response));
+        let no_header = diagnostic_of("POST /a\n{}\n\n200 OK\n");
         assert_eq!(no_header, of("{}", "this is not a header"));
     }
 }

@@ -110,19 +110,25 @@ impl<'a, 'd> Keys<'a, 'd> {
     pub(super) fn key_place(&self, key: &str) -> Option<Span> {
         self.table
             .iter()
-            .find(|(written, _)| written.get_ref() == key)
-            .map(|(written, _)| self.place(&written.span()))
+            .find(|(existing, _)| existing.get_ref() == key)
+            .map(|(existing, _)| self.place(&existing.span()))
     }
 
-    fn wrong(&mut self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, example: &str) {
+    fn wrong(
+        &mut self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        expected_kind: &str,
+        example: &str,
+    ) {
         let span = self.place(&value.span());
-        let found = match value.get_ref() {
+        let actual_kind = match value.get_ref() {
             // "not a number" would be wrong for a number, so show the number.
-            DeValue::Integer(number) if wanted.contains("number") => number.as_str(),
-            DeValue::Float(number) if wanted.contains("number") => number.as_str(),
+            DeValue::Integer(number) if expected_kind.contains("number") => number.as_str(),
+            DeValue::Float(number) if expected_kind.contains("number") => number.as_str(),
             other => kind_words(other),
         };
-        let message = format!("`{key}` must be {wanted}, not {found}");
+        let message = format!("`{key}` must be {expected_kind}, not {actual_kind}");
         self.report(Code::InvalidValue, span, message, format!("write `{key} = {example}`"));
     }
 
@@ -202,9 +208,9 @@ impl<'a, 'd> Keys<'a, 'd> {
             _ => None,
         };
         if count.is_none() {
-            let written = value.get_ref().as_str().filter(|text| text.parse::<u32>().is_ok());
-            let wanted = "a whole number (0 or more)";
-            self.wrong(key, value, wanted, written.unwrap_or("25"));
+            let quoted_number = value.get_ref().as_str().filter(|text| text.parse::<u32>().is_ok());
+            let expected_kind = "a whole number (0 or more)";
+            self.wrong(key, value, expected_kind, quoted_number.unwrap_or("25"));
         }
         count
     }
@@ -256,8 +262,8 @@ impl<'a, 'd> Keys<'a, 'd> {
         let Some(text) = self.text(key) else {
             return first;
         };
-        if let Some((_, chosen)) = choices.iter().find(|(word, _)| *word == text.value) {
-            return *chosen;
+        if let Some((_, value)) = choices.iter().find(|(word, _)| *word == text.value) {
+            return *value;
         }
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let hint = match nearest(&text.value, words.iter().copied()) {
@@ -335,9 +341,9 @@ impl<'a, 'd> Keys<'a, 'd> {
                 }
                 _ => {
                     let span = self.place(&value.span());
-                    let found = kind_words(value.get_ref());
+                    let actual_kind = kind_words(value.get_ref());
                     let hint = format!("put it in quotes: `{name} = \"…\"`");
-                    let message = format!("`{key}.{name}` must be a string, not {found}");
+                    let message = format!("`{key}.{name}` must be a string, not {actual_kind}");
                     self.report(Code::InvalidValue, span, message, hint);
                 }
             }
@@ -391,7 +397,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// Returns every key with its table, for files whose keys are names.
-    pub(super) fn named_tables(&mut self, what: &str) -> Vec<(Written<String>, &'a DeTable<'a>)> {
+    pub(super) fn named_tables(&mut self, kind: &str) -> Vec<(Written<String>, &'a DeTable<'a>)> {
         let mut tables = Vec::new();
         for (key, value) in self.table {
             let span = self.place(&key.span());
@@ -399,9 +405,9 @@ impl<'a, 'd> Keys<'a, 'd> {
             match value.get_ref() {
                 DeValue::Table(table) => tables.push((Written { value: name, span }, table)),
                 _ => {
-                    let message = format!("`{name}` is not inside a {what}");
+                    let message = format!("`{name}` is not inside a {kind}");
                     let hint =
-                        format!("add a line with the {what}'s id above it, for example `[loop]`");
+                        format!("add a line with the {kind}'s id above it, for example `[loop]`");
                     self.report(Code::UnknownKey, span, message, hint);
                 }
             }

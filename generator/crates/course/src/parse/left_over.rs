@@ -248,8 +248,8 @@ impl Scanner<'_, '_> {
     /// Reports a list's item that begins with a box, if the box isn't in its events: the parser
     /// forgets it before a table and in a heading.
     fn task(&mut self, item: &Range<usize>, inside: &[Ranged]) {
-        let written = &self.text[item.clone()];
-        let mark = written.trim_start_matches(|c: char| c.is_ascii_digit());
+        let item_text = &self.text[item.clone()];
+        let mark = item_text.trim_start_matches(|c: char| c.is_ascii_digit());
         let rest =
             mark.strip_prefix(['-', '*', '+', '.', ')']).unwrap_or(mark).trim_start_matches(' ');
         let Some(form) = ["[ ]", "[x]", "[X]"].iter().find(|form| rest.starts_with(**form)) else {
@@ -274,7 +274,7 @@ impl Scanner<'_, '_> {
         };
         let has_text = !rest[form.len()..].trim().is_empty();
         if has_text && !is_there {
-            let start = item.start + written.len() - rest.len();
+            let start = item.start + item_text.len() - rest.len();
             self.report(
                 Code::LostText,
                 &(start..start + form.len()),
@@ -287,8 +287,8 @@ impl Scanner<'_, '_> {
     /// Reports a table's row with more cells than the table has columns.
     fn row(&mut self, range: &Range<usize>, columns: usize) {
         let row = self.text[range.clone()].trim_end();
-        let found = cells(row);
-        if found <= columns {
+        let row_cells = cells(row);
+        if row_cells <= columns {
             return;
         }
         let place = range.start..range.start + row.len();
@@ -296,7 +296,7 @@ impl Scanner<'_, '_> {
             "the head has {columns}; write `\\|` for a `|` inside a cell, also in code, or add a \
              column"
         );
-        let message = format!("this row has {found} cells, and the last ones vanish");
+        let message = format!("this row has {row_cells} cells, and the last ones vanish");
         self.report(Code::LostText, &place, &message, &hint);
     }
 
@@ -411,14 +411,14 @@ fn cells(row: &str) -> usize {
 
 /// Returns the length of `{…}` with attributes at the start of a text.
 fn attributes(text: &str) -> Option<usize> {
-    let inside = text.strip_prefix('{')?;
-    let end = inside.find(['}', '\n', '{'])?;
-    let is_closed = inside[end..].starts_with('}');
-    let inside = &inside[..end];
-    let inside = inside.strip_prefix(':').unwrap_or(inside).trim();
-    let is_attribute = inside.starts_with(['#', '.'])
-        && inside[1..].starts_with(|c: char| c.is_alphabetic())
-        || inside.split_once('=').is_some_and(|(key, value)| {
+    let braces_content = text.strip_prefix('{')?;
+    let end = braces_content.find(['}', '\n', '{'])?;
+    let is_closed = braces_content[end..].starts_with('}');
+    let braces_content = &braces_content[..end];
+    let braces_content = braces_content.strip_prefix(':').unwrap_or(braces_content).trim();
+    let is_attribute = braces_content.starts_with(['#', '.'])
+        && braces_content[1..].starts_with(|c: char| c.is_alphabetic())
+        || braces_content.split_once('=').is_some_and(|(key, value)| {
             let is_key = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
             !key.is_empty() && key.chars().all(is_key) && !value.is_empty()
         });
@@ -479,16 +479,16 @@ fn links(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
         let spaces = rest.len() - rest.trim_start_matches([' ', '\n']).len();
         let Some(address) = rest[spaces..].strip_prefix('(') else { continue };
         let end = address.find(')').unwrap_or(address.len());
-        let inside = &address[..end];
+        let address = &address[..end];
         let start = text[..at].rfind('[').unwrap_or(at);
-        let is_file = text[..start].ends_with('!') && inside.contains('.');
-        if spaces > 0 && !is_address(inside) && !is_file || inside.is_empty() {
+        let is_file = text[..start].ends_with('!') && address.contains('.');
+        if spaces > 0 && !is_address(address) && !is_file || address.is_empty() {
             continue;
         }
         let place = visible.source(&(start..at + 1 + spaces + 1));
         let hint = if spaces > 0 {
             "remove the space between `]` and `(`".to_owned()
-        } else if inside.contains([' ', '\n']) {
+        } else if address.contains([' ', '\n']) {
             "an address has no spaces: write `%20` for each, or put the address in `<` and `>`"
                 .to_owned()
         } else if end == address.len() {
@@ -573,13 +573,13 @@ fn stars(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
             let (before, after) = (visible.before(run.start), visible.after(run.end));
             let length = run.len();
             let next = runs.get(index + 1).filter(|next| next.len() == length);
-            let inside = next.map(|next| &text[run.end..next.start]);
+            let between = next.map(|next| &text[run.end..next.start]);
             let can_open = is_space(before) || before.is_some_and(|c| "([„“\"'".contains(c));
             let is_markup = match mark {
                 '`' => true,
                 '~' => length == 2 && !(is_space(before) && is_space(after)),
                 '*' if length == 1 => can_open && is_word(after) && after != Some(NO_TEXT),
-                '*' if is_space(before) && is_space(after) => inside.is_some_and(is_spaced_words),
+                '*' if is_space(before) && is_space(after) => between.is_some_and(is_spaced_words),
                 '*' => length <= 3,
                 // A name such as `__init__` or `_private` is reported as well: it's code.
                 _ => can_open && is_word(after) && after != Some(NO_TEXT) && length <= 2,
@@ -587,31 +587,34 @@ fn stars(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
             if !is_markup {
                 continue;
             }
-            let written = &text[run.clone()];
+            let run_text = &text[run.clone()];
             let place = visible.source(run);
-            let (message, hint) = match inside.filter(|inside| !inside.is_empty()) {
-                Some(inside) if mark == '*' && length > 1 => {
+            let (message, hint) = match between.filter(|between| !between.is_empty()) {
+                Some(between) if mark == '*' && length > 1 => {
                     skip = true;
                     let is_spaced =
-                        inside.starts_with([' ', '\n']) || inside.ends_with([' ', '\n']);
+                        between.starts_with([' ', '\n']) || between.ends_with([' ', '\n']);
                     let hint = if is_spaced {
-                        format!("remove the spaces inside: `{written}{}{written}`", inside.trim())
+                        format!(
+                            "remove the spaces inside: `{run_text}{}{run_text}`",
+                            between.trim()
+                        )
                     } else {
                         format!(
-                            "`{written}` can't be between a letter and a punctuation mark inside: \
-                             move the punctuation out of the `{written}`, or put spaces around them"
+                            "`{run_text}` can't be between a letter and a punctuation mark inside: \
+                             move the punctuation out of the `{run_text}`, or put spaces around them"
                         )
                     };
-                    (format!("this `{written}` doesn't mark any words, so readers see it"), hint)
+                    (format!("this `{run_text}` doesn't mark any words, so readers see it"), hint)
                 }
                 _ if mark == '`' => (
                     "this code is never closed, so readers see the backquotes".to_owned(),
                     "close the code with as many backquotes".to_owned(),
                 ),
                 _ => (
-                    format!("this `{written}` is never closed, so readers see it"),
+                    format!("this `{run_text}` is never closed, so readers see it"),
                     format!(
-                        "close it with `{written}`, put code in backquotes, or write `\\{mark}`"
+                        "close it with `{run_text}`, put code in backquotes, or write `\\{mark}`"
                     ),
                 ),
             };
@@ -621,10 +624,10 @@ fn stars(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
 }
 
 /// Returns whether `** these words **` were meant to stand out, unlike `2 ** 3 ** n`.
-fn is_spaced_words(inside: &str) -> bool {
-    let inside = inside.trim();
-    inside.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && !inside.chars().next().is_some_and(|c| c.is_ascii_digit())
+fn is_spaced_words(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !text.chars().next().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Reports marks of other tools inside a line.
@@ -713,10 +716,10 @@ fn math(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
         }
         index += 1;
         let Some(&end) = dollars.get(index) else { break };
-        let inside = &text[at + 1..end];
+        let formula = &text[at + 1..end];
         let is_apart = !visible.before(at).is_some_and(|c| c.is_alphanumeric() || "$/".contains(c))
             && !visible.after(end + 1).is_some_and(|c| c.is_alphanumeric() || c == '$');
-        if is_apart && is_formula(inside) {
+        if is_apart && is_formula(formula) {
             scanner.math(&visible.source(&(at..end + 1)));
             index += 1;
         }
@@ -748,8 +751,8 @@ mod tests {
     #[track_caller]
     fn hint(text: &str) -> String {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
-        let told = assert_marked(&format!("{head}{text}\n"));
-        told.first().map(|each| each.hint.clone()).unwrap_or_default()
+        let diagnostics = assert_marked(&format!("{head}{text}\n"));
+        diagnostics.first().map(|each| each.hint.clone()).unwrap_or_default()
     }
 
     /// Checks a line whose characters from `first` to `last` stay text.
@@ -802,8 +805,8 @@ mod tests {
 
     #[test]
     fn tables_need_their_line_of_dashes() {
-        let told = warned(1, 22, "| no | delimiter row |\n| 1 | 2 |");
-        assert_eq!(told, "add a line below the head: `|---|---|`");
+        let suggestion = warned(1, 22, "| no | delimiter row |\n| 1 | 2 |");
+        assert_eq!(suggestion, "add a line below the head: `|---|---|`");
         warned(1, 9, "| a | b |\n|---|\n| 1 | 2 |");
         warned(1, 5, "a | b\n1 | 2");
         hint("Either `a | b` or\n`int | None`.");

@@ -47,8 +47,8 @@ pub(super) fn lesson(
     if let Some(original) = sources.original(file) {
         let unheard = &mut Vec::new();
         let page = front_matter::page(sources, original, unheard);
-        let own = front_matter_of(&page, slug, unheard);
-        front = translation::front_matter(front, own, diagnostics);
+        let own_front = front_matter_of(&page, slug, unheard);
+        front = translation::front_matter(front, own_front, diagnostics);
         let text = markdown::document(page.body, page.body_places(), unheard);
         translation::name_questions(&mut body, &text);
         translation::name_headings(&mut body, &text);

@@ -68,17 +68,17 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
                 builder.add_code_block(matches!(kind, CodeBlockKind::Fenced(_)), inner, range);
             }
             Event::Start(_) => {
-                let mut whole = Vec::with_capacity(PARAGRAPH);
-                whole.push((event, range));
-                let whole = until_end(&mut events, whole);
-                let is_lost = matches!(&whole[0], (Event::Start(Tag::Paragraph), range)
+                let mut paragraph = Vec::with_capacity(PARAGRAPH);
+                paragraph.push((event, range));
+                let paragraph = until_end(&mut events, paragraph);
+                let is_lost = matches!(&paragraph[0], (Event::Start(Tag::Paragraph), range)
                     if fence::report_unopened_fence(text, range, &mut builder.reporter));
                 if !is_lost {
-                    builder.refuse_left_over(&whole);
+                    builder.refuse_left_over(&paragraph);
                 }
-                notes.collect(&whole);
-                builder.refuse_deep(&whole);
-                builder.markdown(whole);
+                notes.collect(&paragraph);
+                builder.refuse_deep(&paragraph);
+                builder.markdown(paragraph);
             }
             _ => builder.markdown(vec![(event, range)]),
         }
@@ -178,18 +178,18 @@ fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
         return Cow::Borrowed(text);
     }
     let mut masked = String::with_capacity(text.len());
-    let mut done = 0;
+    let mut copied_to = 0;
     for line in lines {
-        masked.push_str(&text[done..line.range.start]);
+        masked.push_str(&text[copied_to..line.range.start]);
         let length = line.range.len();
-        let written = &text[line.range.clone()];
-        let indent = length - directive::unindented(written).len();
+        let line_text = &text[line.range.clone()];
+        let indent = length - directive::unindented(line_text).len();
         masked.extend(repeat_n(' ', indent));
         masked.push_str(RULE);
         masked.extend(repeat_n(' ', length.saturating_sub(indent + RULE.len())));
-        done = line.range.end;
+        copied_to = line.range.end;
     }
-    masked.push_str(&text[done..]);
+    masked.push_str(&text[copied_to..]);
     Cow::Owned(masked)
 }
 
@@ -250,13 +250,13 @@ mod tests {
             let line = match block {
                 Block::Markdown(inlines) => format!("text {:?}", words(inlines)),
                 Block::Heading(heading) => {
-                    let written = &text[heading.span.start..heading.span.end];
-                    format!("heading {} #{} {written:?}", heading.level, heading.id)
+                    let heading_text = &text[heading.span.start..heading.span.end];
+                    format!("heading {} #{} {heading_text:?}", heading.level, heading.id)
                 }
                 Block::Code(code) => {
-                    let written = &text[code.code_span.start..code.code_span.end];
-                    assert_eq!(written, code.code, "a code's place is its text");
-                    format!("code {} {written:?}", code.language)
+                    let code_text = &text[code.code_span.start..code.code_span.end];
+                    assert_eq!(code_text, code.code, "a code's place is its text");
+                    format!("code {} {code_text:?}", code.language)
                 }
                 Block::Diagram(diagram) => format!("diagram {:?}", diagram.title),
                 Block::FoldedOutput { text, .. } => format!("folded {text:?}"),
@@ -317,8 +317,11 @@ mod tests {
     #[test]
     fn footnotes_and_link_definitions_reach_across_directives() {
         let (_, diagnostics) = draw("A[^1] and [b][c].\n");
-        let told = diagnostics.iter().map(|each| (each.code, each.span.start));
-        assert_eq!(told.collect::<Vec<_>>(), [(Code::BrokenLink, 1), (Code::BrokenLink, 13)]);
+        let diagnostics = diagnostics.iter().map(|each| (each.code, each.span.start));
+        assert_eq!(
+            diagnostics.collect::<Vec<_>>(),
+            [(Code::BrokenLink, 1), (Code::BrokenLink, 13)]
+        );
         let text = "A[^1] and [b][c].\n\n:::note\nText.\n:::\n\n[^1]: Foot.\n\n[c]: lesson.md\n";
         let document = fragment(text, Span::start_of(home()));
         let events = document.every_inline();
@@ -372,8 +375,8 @@ mod tests {
 
     #[test]
     fn an_unclosed_directive_is_reported_where_it_opens() {
-        let told = diagnose("<!-- error 1-7 unclosed-directive -->\n:::note\nText.\n");
-        assert_eq!(told[0].hint, "close it with `:::` on its own line");
+        let diagnostics = diagnose("<!-- error 1-7 unclosed-directive -->\n:::note\nText.\n");
+        assert_eq!(diagnostics[0].hint, "close it with `:::` on its own line");
     }
 
     #[test]
@@ -384,8 +387,8 @@ mod tests {
     #[test]
     fn a_closing_line_needs_something_to_close() {
         diagnose("<!-- error 1-4 invalid-directive -->\n::::\n\n:::note\n:::\n");
-        let told = diagnose(":::note\n<!-- error 1-4 invalid-directive -->\n::::\n:::\n");
-        assert_eq!(told[0].hint, "to close the directive above, write `:::`");
+        let diagnostics = diagnose(":::note\n<!-- error 1-4 invalid-directive -->\n::::\n:::\n");
+        assert_eq!(diagnostics[0].hint, "to close the directive above, write `:::`");
     }
 
     #[test]
@@ -395,14 +398,14 @@ mod tests {
 
     #[test]
     fn an_unknown_directive_suggests_a_known_one() {
-        let told = diagnose("<!-- error 4-6 unknown-directive -->\n:::not\nText.\n:::\n");
-        assert_eq!(told[0].hint, "did you mean `note`?");
+        let diagnostics = diagnose("<!-- error 4-6 unknown-directive -->\n:::not\nText.\n:::\n");
+        assert_eq!(diagnostics[0].hint, "did you mean `note`?");
     }
 
     #[test]
     fn a_directive_must_have_its_own_form() {
-        let told = diagnose("<!-- error 3-6 invalid-directive -->\n::note\n");
-        assert_eq!(told[0].hint, "write `:::note`, the text, and `:::` on its own line");
+        let diagnostics = diagnose("<!-- error 3-6 invalid-directive -->\n::note\n");
+        assert_eq!(diagnostics[0].hint, "write `:::note`, the text, and `:::` on its own line");
     }
 
     #[test]

@@ -17,8 +17,8 @@ pub(super) fn outline(body: &Document, exercises: &[Exercise], apps: &[App]) -> 
     for block in body.every_block() {
         match block {
             Block::Code(code) => {
-                let printed = code.output.as_ref().map(|output| output.text.as_str());
-                outline.errors.extend(printed.and_then(error));
+                let output = code.output.as_ref().map(|output| output.text.as_str());
+                outline.errors.extend(output.and_then(error));
             }
             Block::FoldedOutput { text, .. } => outline.errors.extend(error(text)),
             Block::Directive(directive) => add_directive(directive, &mut outline),
@@ -58,8 +58,8 @@ fn listed(title: &[Inline]) -> String {
 }
 
 /// Returns the error in the last line of a program's output.
-fn error(printed: &str) -> Option<(String, String)> {
-    let last = printed.trim_end().lines().next_back()?;
+fn error(output: &str) -> Option<(String, String)> {
+    let last = output.trim_end().lines().next_back()?;
     let (name, says) = last.split_once(": ").unwrap_or((last, ""));
     let is_name = name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.chars().all(char::is_alphanumeric);

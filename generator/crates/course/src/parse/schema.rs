@@ -123,8 +123,8 @@ impl Kind {
     /// Returns every key, except those that all tables have.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
         let parts = self.parts.iter().map(|(key, kind, _)| (*key, *kind));
-        let others = self.conditions.iter().chain(&self.settings).copied();
-        others.chain(parts)
+        let other_keys = self.conditions.iter().chain(&self.settings).copied();
+        other_keys.chain(parts)
     }
 
     /// Returns the conditions for which the program is run.
@@ -137,8 +137,9 @@ impl Kind {
 /// Returns a key that this kind of exercise doesn't have, with the first kind that has it.
 pub(super) fn owner_of(key: &str, but: ExerciseKind) -> Option<(&'static str, ExerciseKind)> {
     let find = |owner| {
-        let own = kind(owner);
-        let mut names = own.naming.iter().copied().chain(own.keys()).map(|(name, _)| name);
+        let owner_kind = kind(owner);
+        let mut names =
+            owner_kind.naming.iter().copied().chain(owner_kind.keys()).map(|(name, _)| name);
         Some((names.find(|name| *name == key)?, owner))
     };
     match find(but) {
@@ -213,8 +214,8 @@ mod tests {
         let local = &SCHEMA.local;
         let subjects = local.subjects.iter().map(|(key, ..)| *key);
         let beside = local.beside.values().flatten();
-        let others = [&local.starter, &local.server, &local.settings, &local.mistake];
-        let keys = others.into_iter().flatten().chain(beside);
+        let other_keys = [&local.starter, &local.server, &local.settings, &local.mistake];
+        let keys = other_keys.into_iter().flatten().chain(beside);
         for key in keys.map(|(key, _)| *key).chain(subjects) {
             assert!(guide.contains(&format!("`{key}`")), "{key}");
         }

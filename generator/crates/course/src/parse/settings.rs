@@ -98,30 +98,31 @@ pub(super) fn translated_course_file(
 
 /// Returns a web address. Pages link to it, so it must not be an address that runs something.
 fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
-    let written = keys.text(key)?;
-    let is_web = ["https://", "http://"].iter().any(|start| written.value.starts_with(start));
-    let wrong = written.value.find(|c: char| c.is_whitespace() || "?#\\\"<>".contains(c));
+    let address_value = keys.text(key)?;
+    let is_web = ["https://", "http://"].iter().any(|start| address_value.value.starts_with(start));
+    let wrong = address_value.value.find(|c: char| c.is_whitespace() || "?#\\\"<>".contains(c));
     if let Some(at) = wrong.filter(|_| is_web) {
-        let found = written.value[at..].chars().next().unwrap_or_default();
-        let what = if found.is_whitespace() { "a space".to_owned() } else { format!("`{found}`") };
+        let character = address_value.value[at..].chars().next().unwrap_or_default();
+        let shown_character =
+            if character.is_whitespace() { "a space".to_owned() } else { format!("`{character}`") };
         keys.report(
             Code::InvalidValue,
-            written.span,
-            format!("`{key}` can't contain {what}"),
-            format!("write only the address: `{key} = \"{}\"`", &written.value[..at]),
+            address_value.span,
+            format!("`{key}` can't contain {shown_character}"),
+            format!("write only the address: `{key} = \"{}\"`", &address_value.value[..at]),
         );
         return None;
     }
     if !is_web {
         keys.report(
             Code::InvalidValue,
-            written.span,
+            address_value.span,
             format!("`{key}` must be a web address"),
             format!("write the full address: `{key} = \"https://…\"`"),
         );
         return None;
     }
-    Some(written.value)
+    Some(address_value.value)
 }
 
 /// Returns the limits for words, if the course sets any.

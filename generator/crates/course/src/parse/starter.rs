@@ -69,12 +69,15 @@ fn starter(
     for id in tree::files_under(sources, &dir) {
         let path = &sources.file(id).path[dir.len() + 1..];
         match path.split_once('/') {
-            Some(("reference", inside)) => {
-                reference.insert(inside.to_owned(), id);
+            Some(("reference", path_in_reference)) => {
+                reference.insert(path_in_reference.to_owned(), id);
             }
-            Some(("steps", inside)) => match inside.split_once('/') {
-                Some((state, inside)) if is_state(state) => {
-                    steps.entry(state.to_owned()).or_default().insert(inside.to_owned(), id);
+            Some(("steps", path_in_reference)) => match path_in_reference.split_once('/') {
+                Some((state, path_in_reference)) if is_state(state) => {
+                    steps
+                        .entry(state.to_owned())
+                        .or_default()
+                        .insert(path_in_reference.to_owned(), id);
                 }
                 _ => {
                     let message = format!("`{path}` doesn't belong to a step");
@@ -86,8 +89,10 @@ fn starter(
             Some(("changes", _)) => {
                 changes.insert(path.to_owned(), id);
             }
-            Some((kind @ ("alternatives" | "mistakes"), inside)) => {
-                let (folder, name) = inside.split_once('/').unwrap_or((inside, inside));
+            Some((kind @ ("alternatives" | "mistakes"), path_in_reference)) => {
+                let (folder, name) = path_in_reference
+                    .split_once('/')
+                    .unwrap_or((path_in_reference, path_in_reference));
                 let folder = answers.entry(format!("{kind}/{folder}")).or_default();
                 folder.insert(name.to_owned(), id);
             }
@@ -309,8 +314,8 @@ impl Reader<'_> {
             refuse_empty(keys, "message", message);
         }
         self.values(keys, &SCHEMA.local.mistake);
-        let found = starter.checks.iter().find(|each| each.id.value == check.value);
-        if found.is_none() && keys.key_place("check").is_some() {
+        let target_check = starter.checks.iter().find(|each| each.id.value == check.value);
+        if target_check.is_none() && keys.key_place("check").is_some() {
             let ids = starter.checks.iter().map(|each| each.id.value.as_str());
             let hint = match nearest(&check.value, ids) {
                 Some(near) => format!("did you mean `check = \"{near}\"`?"),
@@ -319,13 +324,13 @@ impl Reader<'_> {
             let message = format!("no check has the id \"{}\"", check.value);
             keys.report(code, check.span, message, hint);
         }
-        let subject = found.map_or("", |check| check.subject);
+        let subject = target_check.map_or("", |check| check.subject);
         let local = &SCHEMA.local;
         match local.subjects.iter().find(|(name, ..)| *name == subject) {
             Some((_, _, beside)) => {
-                let mut own = local.beside[beside].clone();
-                own.retain(|(key, _)| !local.not_in_mistakes.contains(key));
-                self.values(keys, &own);
+                let mut allowed_keys = local.beside[beside].clone();
+                allowed_keys.retain(|(key, _)| !local.not_in_mistakes.contains(key));
+                self.values(keys, &allowed_keys);
             }
             // The missing check was reported; without it, its keys cannot be validated.
             None => local.beside.values().flatten().for_each(|(key, _)| keys.pass_over(key)),
@@ -352,12 +357,12 @@ impl Reader<'_> {
     }
 
     /// Reports what is wrong with the values of these keys, except those that were already read.
-    fn values(&self, keys: &mut Keys<'_, '_>, known: &[Key]) {
-        for key in known {
+    fn values(&self, keys: &mut Keys<'_, '_>, value_keys: &[Key]) {
+        for key in value_keys {
             if !keys.was_asked(key.0) {
                 let mut places = Places::new();
-                let found = value(keys, *key, self.text, &mut places);
-                match (key, found, places.get(key.0)) {
+                let parsed_value = value(keys, *key, self.text, &mut places);
+                match (key, parsed_value, places.get(key.0)) {
                     ((_, Type::Script), Some(Value::String(script)), Some(place)) => {
                         code::script(self.code, keys, &script, *place);
                     }

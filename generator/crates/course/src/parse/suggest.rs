@@ -12,17 +12,14 @@ const MAX_LENGTH: usize = 200;
 /// Returns the candidate most similar to `written`, if any is similar enough. The first one
 /// wins a tie.
 #[must_use]
-pub fn nearest<'a>(
-    written: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    if written.len() > MAX_LENGTH {
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() > MAX_LENGTH {
         return None;
     }
-    let written = written.to_lowercase();
+    let name = name.to_lowercase();
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
-        let likeness = strsim::normalized_damerau_levenshtein(&written, &candidate.to_lowercase());
+        let likeness = strsim::normalized_damerau_levenshtein(&name, &candidate.to_lowercase());
         if likeness >= MIN_SIMILARITY && best.is_none_or(|(so_far, _)| likeness > so_far) {
             best = Some((likeness, candidate));
         }

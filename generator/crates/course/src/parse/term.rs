@@ -14,7 +14,7 @@ use crate::parse::places::{Ranged, Reporter};
 use understory_source::diagnostic::{Code, Diagnostic};
 
 /// An inline directive as written.
-struct Found {
+struct TermSyntax {
     name: Range<usize>,
     words: Range<usize>,
     attributes: Vec<Attribute>,
@@ -42,19 +42,20 @@ pub(super) fn pieces(events: Vec<Ranged>, text: &str, reporter: &mut Reporter<'_
             _ => {}
         }
         let is_text = matches!(event, Event::Text(_)) && !in_code;
-        let Some(found) = is_text.then(|| find(text, &range, &brackets, reporter)).flatten() else {
+        let Some(term_syntax) = is_text.then(|| find(text, &range, &brackets, reporter)).flatten()
+        else {
             pieces.push(Inline { piece: Piece::Event(event), span: reporter.span(&range) });
             continue;
         };
-        if found.whole.start > range.start {
-            let before = range.start..found.whole.start;
+        if term_syntax.whole.start > range.start {
+            let before = range.start..term_syntax.whole.start;
             let piece = Piece::Event(Event::Text(text[before.clone()].to_owned().into()));
             pieces.push(Inline { piece, span: reporter.span(&before) });
         }
-        let whole = found.whole.clone();
-        pieces.push(piece(found, text, reporter));
+        let whole_range = term_syntax.whole.clone();
+        pieces.push(piece(term_syntax, text, reporter));
         queue.push_front((event, range));
-        leave_out(&whole, &mut queue, text);
+        leave_out(&whole_range, &mut queue, text);
     }
     pieces.shrink_to_fit();
     pieces
@@ -62,28 +63,30 @@ pub(super) fn pieces(events: Vec<Ranged>, text: &str, reporter: &mut Reporter<'_
 
 /// Removes the events of an inline directive. Keeps what starts or ends outside of it: its
 /// paragraph, or emphasis that crosses its end.
-fn leave_out(whole: &Range<usize>, queue: &mut VecDeque<Ranged>, text: &str) {
-    let mut kept = Vec::new();
+fn leave_out(whole_range: &Range<usize>, queue: &mut VecDeque<Ranged>, text: &str) {
+    let mut remaining_inlines = Vec::new();
     // What started inside must also end inside.
-    let mut begun = 0_usize;
+    let mut consumed = 0_usize;
     while let Some((event, range)) = queue.pop_front() {
-        if range.start >= whole.end {
-            kept.push((event, range));
+        if range.start >= whole_range.end {
+            remaining_inlines.push((event, range));
             break;
         }
         match event {
-            Event::Text(_) if range.end > whole.end => {
-                let rest = whole.end..range.end;
-                kept.push((Event::Text(text[rest.clone()].to_owned().into()), rest));
+            Event::Text(_) if range.end > whole_range.end => {
+                let rest = whole_range.end..range.end;
+                remaining_inlines.push((Event::Text(text[rest.clone()].to_owned().into()), rest));
             }
-            Event::Start(_) if range.end > whole.end => kept.push((event, range)),
-            Event::Start(_) => begun += 1,
-            Event::End(_) if begun == 0 => kept.push((event, range)),
-            Event::End(_) => begun -= 1,
+            Event::Start(_) if range.end > whole_range.end => {
+                remaining_inlines.push((event, range))
+            }
+            Event::Start(_) => consumed += 1,
+            Event::End(_) if consumed == 0 => remaining_inlines.push((event, range)),
+            Event::End(_) => consumed -= 1,
             _ => {}
         }
     }
-    for each in kept.into_iter().rev() {
+    for each in remaining_inlines.into_iter().rev() {
         queue.push_front(each);
     }
 }
@@ -94,7 +97,7 @@ fn find(
     range: &Range<usize>,
     brackets: &Brackets,
     reporter: &mut Reporter<'_>,
-) -> Option<Found> {
+) -> Option<TermSyntax> {
     text[range.clone()].match_indices(':').find_map(|(offset, _)| {
         let start = range.start + offset;
         let before = text[..start].chars().next_back();
@@ -109,7 +112,7 @@ fn read(
     start: usize,
     brackets: &Brackets,
     reporter: &mut Reporter<'_>,
-) -> Option<Found> {
+) -> Option<TermSyntax> {
     let rest = &text[start + 1..];
     let length = rest.find(|c: char| !(c.is_ascii_lowercase() || c == '-'))?;
     if length == 0 || !rest[length..].starts_with('[') {
@@ -132,7 +135,7 @@ fn read(
             }
         }
     }
-    Some(Found { name, words, attributes, whole: start..end })
+    Some(TermSyntax { name, words, attributes, whole: start..end })
 }
 
 /// The bracket pairs of a stretch of text, found once: a separate search for each bracket could
@@ -173,22 +176,22 @@ impl Brackets {
     }
 }
 
-fn piece(found: Found, text: &str, reporter: &mut Reporter<'_>) -> Inline {
-    let span = reporter.span(&found.whole);
-    let name = &text[found.name.clone()];
-    let words = text[found.words].to_owned();
+fn piece(term_syntax: TermSyntax, text: &str, reporter: &mut Reporter<'_>) -> Inline {
+    let span = reporter.span(&term_syntax.whole);
+    let name = &text[term_syntax.name.clone()];
+    let words = text[term_syntax.words].to_owned();
     if name != "term" {
         reporter.report(
             Code::UnknownDirective,
-            &found.name,
+            &term_syntax.name,
             format!("unknown inline directive `{name}`"),
             "the only inline directive is `:term[words]{name=\"…\"}`",
         );
         return Inline { piece: Piece::Event(Event::Text(words.into())), span };
     }
     let code = Code::InvalidDirective;
-    refuse_unknown(&found.attributes, &["name"], "`term`", code, reporter);
-    let name = found
+    refuse_unknown(&term_syntax.attributes, &["name"], "`term`", code, reporter);
+    let name = term_syntax
         .attributes
         .into_iter()
         .find(|attribute| attribute.key == "name")

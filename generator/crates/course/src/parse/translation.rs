@@ -65,8 +65,8 @@ pub(super) fn front_matter(
     }
 }
 
-fn value(written: &Written<String>) -> &String {
-    &written.value
+fn value(value_with_place: &Written<String>) -> &String {
+    &value_with_place.value
 }
 
 /// Gives every unnamed question the name of the original question at the same position, so that
@@ -74,10 +74,10 @@ fn value(written: &Written<String>) -> &String {
 pub(super) fn name_questions(translated: &mut Document, original: &Document) {
     let mut names = Vec::new();
     collect(original, &mut names);
-    let mut own = Vec::new();
-    collect(translated, &mut own);
+    let mut own_names = Vec::new();
+    collect(translated, &mut own_names);
     // If a question was added or removed, the positions may no longer match.
-    if own.len() == names.len() {
+    if own_names.len() == names.len() {
         let mut names = names.into_iter();
         give(translated, &mut names);
     }
@@ -87,13 +87,13 @@ fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
     for block in &document.blocks {
         if let Block::Directive(directive) = block {
             if directive.is_question() {
-                let own = directive.attributes.get("name").cloned();
+                let own_name = directive.attributes.get("name").cloned();
                 let from_title = || {
                     let value = anchor(&words(&directive.title));
                     let span = directive.span;
                     (!value.is_empty()).then_some(Written { value, span })
                 };
-                names.push(own.or_else(from_title));
+                names.push(own_name.or_else(from_title));
             }
             collect(&directive.body, names);
         }

@@ -53,9 +53,9 @@ pub(super) fn tree(sources: &Sources) -> Tree {
         if ["starters", "pages"].contains(name) {
             continue;
         }
-        match folder("content", name) {
-            Some(own) => {
-                let part = part(sources, own, &mut tree.diagnostics);
+        match numbered_folder("content", name) {
+            Some(folder) => {
+                let part = part(sources, folder, &mut tree.diagnostics);
                 tree.parts.push(part);
             }
             None => {
@@ -68,8 +68,8 @@ pub(super) fn tree(sources: &Sources) -> Tree {
     tree
 }
 
-fn part(sources: &Sources, own: Folder, diagnostics: &mut Vec<Diagnostic>) -> PartFolder {
-    let entries = entries(sources, &own.dir);
+fn part(sources: &Sources, folder: Folder, diagnostics: &mut Vec<Diagnostic>) -> PartFolder {
+    let entries = entries(sources, &folder.dir);
     for (name, file) in &entries.files {
         if !["part.md", "README.md"].contains(name) {
             diagnostics.push(unexpected(
@@ -81,13 +81,13 @@ fn part(sources: &Sources, own: Folder, diagnostics: &mut Vec<Diagnostic>) -> Pa
     }
     let mut lessons = Vec::new();
     for (name, first_file) in &entries.folders {
-        match folder(&own.dir, name) {
+        match numbered_folder(&folder.dir, name) {
             Some(lesson) => lessons.push(lesson),
-            None => diagnostics.push(unnumbered(sources, &own.dir, name, "lesson", *first_file)),
+            None => diagnostics.push(unnumbered(sources, &folder.dir, name, "lesson", *first_file)),
         }
     }
     lessons.sort_by(|a, b| a.order().cmp(&b.order()));
-    PartFolder { first_file: entries.first_file(), own, lessons }
+    PartFolder { first_file: entries.first_file(), own: folder, lessons }
 }
 
 impl Folder {
@@ -96,7 +96,7 @@ impl Folder {
     }
 }
 
-fn folder(above: &str, name: &str) -> Option<Folder> {
+fn numbered_folder(above: &str, name: &str) -> Option<Folder> {
     let (number, slug) = numbered(name)?;
     Some(Folder { dir: format!("{above}/{name}"), number, slug: slug.to_owned() })
 }
@@ -166,7 +166,7 @@ fn unnumbered(
     sources: &Sources,
     above: &str,
     name: &str,
-    what: &str,
+    kind: &str,
     first_file: FileId,
 ) -> Diagnostic {
     let slug: String = name
@@ -177,14 +177,14 @@ fn unnumbered(
         .collect();
     let slug = slug.trim_matches('-');
     let slug = if slug.is_empty() { "its-name" } else { slug };
-    let page = sources.find(&format!("{above}/{name}/{what}.md"));
+    let page = sources.find(&format!("{above}/{name}/{kind}.md"));
     // It is only a folder of notes if it has no page of its own.
     let code = page.map_or(Code::UnexpectedFile, |_| Code::UnusableName);
     Diagnostic::new(
         code,
         Span::start_of(page.unwrap_or(first_file)),
         format!(
-            "the folder `{name}` is not a {what}: its name must be a number, a hyphen and a short name"
+            "the folder `{name}` is not a {kind}: its name must be a number, a hyphen and a short name"
         ),
         format!("rename it, for example to `07-{slug}`; the number sets its place in the order"),
     )

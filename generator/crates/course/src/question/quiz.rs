@@ -175,10 +175,10 @@ fn wrong_with(quiz: &Quiz<'_>, directive: &Directive) -> Vec<Diagnostic> {
                 let message = "a quiz can't ask for the order of a single line";
                 tell(options[0].span, message, "write at least two lines");
             }
-            if let Some(typed) = directive.attributes.get("typed") {
+            if let Some(typed_answer) = directive.attributes.get("typed") {
                 let message = "`typed` doesn't work with a numbered list";
                 tell(
-                    typed.span,
+                    typed_answer.span,
                     message,
                     "remove `typed`, or mark options with `- [x]` instead of numbers",
                 );
@@ -199,7 +199,7 @@ fn wrong_with(quiz: &Quiz<'_>, directive: &Directive) -> Vec<Diagnostic> {
         Kind::Single | Kind::Multiple if rights == options.len() => tell(
             directive.span,
             "every option of this quiz is marked as right",
-            "add a wrong option with `- [ ]`, or ask for a typed answer with `:::quiz{typed}`",
+            "add a wrong option with `- [ ]`, or ask for a typed answer with `:::quiz{typed_answer}`",
         ),
         _ => {}
     }
@@ -415,43 +415,43 @@ fn code_of(words: &[Inline]) -> Option<String> {
 }
 
 /// Returns the rest of an item as paragraphs, even if it begins in the middle of one.
-fn paragraphs(rest: &[Inline]) -> Vec<Inline> {
-    let mut made: Vec<Inline> = Vec::new();
+fn paragraphs(inlines: &[Inline]) -> Vec<Inline> {
+    let mut merged: Vec<Inline> = Vec::new();
     let mut open = false;
     let mut at = 0;
     let event = |event: Event<'static>, span: Span| Inline { piece: Piece::Event(event), span };
-    while at < rest.len() {
-        let end = at + whole(&rest[at..]);
-        let first = &rest[at];
+    while at < inlines.len() {
+        let end = at + whole(&inlines[at..]);
+        let first = &inlines[at];
         match &first.piece {
             Piece::Event(Event::End(TagEnd::Paragraph)) => {
                 if open {
-                    made.push(first.clone());
+                    merged.push(first.clone());
                 }
                 open = false;
             }
             Piece::Event(Event::Start(tag)) if !is_inline(tag) => {
                 if open {
-                    made.push(event(Event::End(TagEnd::Paragraph), first.span));
+                    merged.push(event(Event::End(TagEnd::Paragraph), first.span));
                 }
                 open = false;
-                made.extend_from_slice(&rest[at..end]);
+                merged.extend_from_slice(&inlines[at..end]);
             }
             Piece::Event(Event::SoftBreak | Event::HardBreak) if !open => {}
             _ if !open && is_space(first) => {}
             _ => {
                 if !open {
-                    made.push(event(Event::Start(Tag::Paragraph), first.span));
+                    merged.push(event(Event::Start(Tag::Paragraph), first.span));
                 }
                 open = true;
-                made.extend_from_slice(&rest[at..end]);
+                merged.extend_from_slice(&inlines[at..end]);
             }
         }
         at = end;
     }
-    if open && let Some(last) = made.last() {
+    if open && let Some(last) = merged.last() {
         let span = last.span;
-        made.push(event(Event::End(TagEnd::Paragraph), span));
+        merged.push(event(Event::End(TagEnd::Paragraph), span));
     }
-    made
+    merged
 }

@@ -309,7 +309,7 @@ pub const RULES: &[(&str, Syntax)] = &[
 /// Returns the keys in the row with this name.
 #[must_use]
 pub fn keys_in(rows: Rows, name: &str) -> Option<Keys> {
-    let row = rows.iter().find(|(known, _)| *known == name);
+    let row = rows.iter().find(|(key_name, _)| *key_name == name);
     row.map(|(_, keys)| *keys)
 }
 

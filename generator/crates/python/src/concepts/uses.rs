@@ -22,11 +22,11 @@ use crate::highlight;
 /// Returns the concepts that a program uses, in order. `own` are the functions and methods
 /// that the lesson's programs define; calls of methods with these names are ignored.
 #[must_use]
-pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
+pub fn uses(code: &str, own_functions: &BTreeSet<String>) -> Vec<Use> {
     let Some(parsed) = highlight::read(code) else {
         return Vec::new();
     };
-    let mut reader = Reader::new(code, own);
+    let mut reader = Reader::new(code, own_functions);
     let mut opens = true;
     let is_readable = parsed.errors().is_empty();
     for token in parsed.tokens() {
@@ -62,14 +62,14 @@ pub fn uses(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
 /// Returns the concepts that code in a sentence uses. The code may be an incomplete statement, such
 /// as `for`.
 #[must_use]
-pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
+pub fn uses_in_sentence(code: &str, own_functions: &BTreeSet<String>) -> Vec<Use> {
     let opening = code.trim().trim_end_matches(':').trim_end();
     if let Some(value) = field(opening) {
-        let mut found = uses(value, own);
-        for each in &mut found {
+        let mut uses_of_value = uses(value, own_functions);
+        for each in &mut uses_of_value {
             each.range = each.range.start + 1..each.range.end + 1;
         }
-        return found;
+        return uses_of_value;
     }
     let Some(parsed) = highlight::read(opening) else {
         return Vec::new();
@@ -78,25 +78,25 @@ pub fn uses_in_sentence(code: &str, own: &BTreeSet<String>) -> Vec<Use> {
     match tokens.next().and_then(|(kind, _)| self::opening(kind)) {
         // The keyword may be followed by an expression with more concepts: `for a in "word":`.
         Some(syntax) if !parsed.errors().is_empty() => {
-            let whole = format!("{opening}: pass");
-            let mut found = uses(&whole, own);
-            if found.iter().all(|each| each.keys != syntax.keys()) {
+            let statement = format!("{opening}: pass");
+            let mut uses_of_value = uses(&statement, own_functions);
+            if uses_of_value.iter().all(|each| each.keys != syntax.keys()) {
                 let keys = syntax.keys();
                 let range = 0..opening.split(' ').next().map_or(0, str::len);
-                found.push(Use { range, keys });
+                uses_of_value.push(Use { range, keys });
             }
-            found
+            uses_of_value
         }
-        _ if parsed.errors().is_empty() => uses(opening, own),
+        _ if parsed.errors().is_empty() => uses(opening, own_functions),
         _ => Vec::new(),
     }
 }
 
 /// Returns the value in `{age + 5}`, which in a sentence is a field of an f-string, not a set.
 fn field(code: &str) -> Option<&str> {
-    let inside = code.strip_prefix('{')?.strip_suffix('}')?;
-    let is_collection = inside.trim().is_empty() || inside.contains([',', '"', '\'']);
-    let value = inside.split(':').next().unwrap_or(inside);
+    let content = code.strip_prefix('{')?.strip_suffix('}')?;
+    let is_collection = content.trim().is_empty() || content.contains([',', '"', '\'']);
+    let value = content.split(':').next().unwrap_or(content);
     (!is_collection).then_some(value)
 }
 
@@ -114,13 +114,13 @@ pub fn functions(code: &str) -> BTreeSet<String> {
         }
     }
     // Most programs of beginners define nothing, so parsing them again would be wasted.
-    let mut found = Functions(BTreeSet::new());
+    let mut collector = Functions(BTreeSet::new());
     if code.contains("def ")
         && let Some(parsed) = highlight::read(code)
     {
-        found.visit_body(parsed.suite());
+        collector.visit_body(parsed.suite());
     }
-    found.0
+    collector.0
 }
 
 /// Returns the syntax of a statement that starts with this keyword.
@@ -166,8 +166,8 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(code: &'a str, own: &'a BTreeSet<String>) -> Self {
-        Self { code, own, uses: Vec::new(), kinds: BTreeMap::new() }
+    fn new(code: &'a str, own_functions: &'a BTreeSet<String>) -> Self {
+        Self { code, own: own_functions, uses: Vec::new(), kinds: BTreeMap::new() }
     }
 
     fn record(&mut self, syntax: Syntax, range: TextRange) {

@@ -22,10 +22,10 @@ impl Pattern {
     /// Parses a regular expression.
     pub(super) fn of(expression: &str) -> Self {
         let parsed = Parser::new().parse(expression).expect("tests read every rule");
-        let (shown, mut loose) = read(&parsed);
+        let (readable, mut loose) = read(&parsed);
         // A message may end with a suggestion from Python.
         loose.push(GAP);
-        Self { shown: squeezed(&shown), fixed: loose.split(GAP).map(str::to_owned).collect() }
+        Self { shown: squeezed(&readable), fixed: loose.split(GAP).map(str::to_owned).collect() }
     }
 
     /// Returns whether a message matches.
@@ -57,9 +57,9 @@ fn read(expression: &Ast) -> (String, String) {
         Ast::Group(group) if matches!(group.kind, GroupKind::CaptureName { .. }) => gap(),
         Ast::Group(group) => read(&group.ast),
         Ast::Repetition(repetition) => {
-            let (shown, _) = read(&repetition.ast);
-            let is_kept = repetition.op.kind == RepetitionKind::OneOrMore || shown == gap().0;
-            (if is_kept { shown } else { String::new() }, GAP.to_string())
+            let (repeated, _) = read(&repetition.ast);
+            let is_kept = repetition.op.kind == RepetitionKind::OneOrMore || repeated == gap().0;
+            (if is_kept { repeated } else { String::new() }, GAP.to_string())
         }
         _ => gap(),
     }
@@ -70,9 +70,9 @@ fn gap() -> (String, String) {
 }
 
 /// Merges adjacent gaps, and removes one at the end.
-fn squeezed(shown: &str) -> String {
+fn squeezed(text: &str) -> String {
     let mut out = String::new();
-    for letter in shown.chars() {
+    for letter in text.chars() {
         if letter != GAP || !out.ends_with(GAP) {
             out.push(letter);
         }
@@ -89,9 +89,9 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(expression: &str, shown: &str, fits: &[&str]) {
+    fn check(expression: &str, expected: &str, fits: &[&str]) {
         let pattern = Pattern::of(expression);
-        assert_eq!(pattern.shown, shown);
+        assert_eq!(pattern.shown, expected);
         for text in fits {
             assert!(pattern.fits(text), "{text}: {pattern:?}");
         }

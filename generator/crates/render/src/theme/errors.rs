@@ -62,8 +62,8 @@ impl Templates<'_> {
         let column: usize = place.next()?.parse().ok()?;
         let line: usize = place.next()?.parse().ok()?;
         let template = place.next()?;
-        if let Some(wanted) = missing_template(message) {
-            return Some(self.lacks(template, wanted));
+        if let Some(missing_name) = missing_template(message) {
+            return Some(self.lacks(template, missing_name));
         }
         let text = self.text(template);
         let before = text.split_inclusive('\n').take(line.checked_sub(1)?);
@@ -77,8 +77,8 @@ impl Templates<'_> {
     }
 
     fn file(&self, template: &str) -> Option<FileId> {
-        let found = self.files.iter().find(|(name, _)| name == template);
-        found.map(|(_, id)| *id)
+        let source = self.files.iter().find(|(name, _)| name == template);
+        source.map(|(_, id)| *id)
     }
 
     fn text(&self, template: &str) -> &str {
@@ -112,11 +112,11 @@ impl Templates<'_> {
     }
 
     /// Reports a template that uses another one, which doesn't exist.
-    fn lacks(&self, template: &str, wanted: &str) -> Diagnostic {
-        let start = self.text(template).find(wanted);
-        let place = start.map_or(0..0, |start| start..start + wanted.len());
+    fn lacks(&self, template: &str, missing_name: &str) -> Diagnostic {
+        let start = self.text(template).find(missing_name);
+        let place = start.map_or(0..0, |start| start..start + missing_name.len());
         let names = self.files.iter().map(|(name, _)| name.as_str());
-        let help = match nearest(wanted, names) {
+        let help = match nearest(missing_name, names) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "fix the name, or add the template to the theme".to_owned(),
         };
@@ -124,7 +124,7 @@ impl Templates<'_> {
             Code::TemplateError,
             self.span(template, place),
             format!(
-                "`{template}` uses the template `{wanted}`, which neither this theme nor the default one has"
+                "`{template}` uses the template `{missing_name}`, which neither this theme nor the default one has"
             ),
             help,
         )

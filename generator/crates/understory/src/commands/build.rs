@@ -72,13 +72,13 @@ pub(super) fn build_once(cli: &Cli, arguments: &BuildArgs, course: &Path) -> Res
     if has_errors(&diagnostics) {
         return Ok(CONTENT_HAS_ERRORS);
     }
-    let written = staged.publish()?;
+    let report = staged.publish()?;
     say(&format!(
         "built {} files in {}: {} written, {} removed",
-        written.files,
+        report.files,
         output_folder(arguments, course).display(),
-        written.changed.len(),
-        written.removed.len()
+        report.changed.len(),
+        report.removed.len()
     ));
     Ok(ExitCode::SUCCESS)
 }

@@ -89,8 +89,9 @@ fn feedback(
     let mut out = io::stdout().lock();
     for (program, outcome) in programs.iter().zip(&outcomes) {
         writeln!(out, "{}", program.name(sources))?;
-        let said = understory_verify::feedback(outcome).unwrap_or("(it passes, or doesn't end)");
-        writeln!(out, "    {said}")?;
+        let feedback_text =
+            understory_verify::feedback(outcome).unwrap_or("(it passes, or doesn't end)");
+        writeln!(out, "    {feedback_text}")?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -38,11 +38,11 @@ pub(super) fn run_programs(
     selection: &Selection<'_>,
     course: &Course,
     sources: &Sources,
-    known: &[Diagnostic],
+    earlier_diagnostics: &[Diagnostic],
     is_asked: impl Fn(&Lesson) -> bool,
 ) -> Result<Vec<Diagnostic>> {
     let is_wrong = |lesson: &&Lesson| {
-        let mut errors = known
+        let mut errors = earlier_diagnostics
             .iter()
             // The program has to run to show its output.
             .filter(|each| each.code != Code::SampleWithoutOutput)
@@ -119,28 +119,28 @@ fn run_changed(
     }
     if !changed.is_empty() {
         let counts = understory_verify::count(&changed);
-        let counted = |count: usize, one: &str| match count {
-            1 => format!("1 {one}"),
-            _ => format!("{count} {one}s"),
+        let count_words = |count: usize, singular: &str| match count {
+            1 => format!("1 {singular}"),
+            _ => format!("{count} {singular}s"),
         };
         say(&format!(
             "running {}, {}, {}, {} and {}",
-            counted(counts.samples, "sample"),
-            counted(counts.starters, "starter"),
-            counted(counts.solutions, "solution"),
-            counted(counts.alternatives, "alternative"),
-            counted(counts.mistakes, "mistake"),
+            count_words(counts.samples, "sample"),
+            count_words(counts.starters, "starter"),
+            count_words(counts.solutions, "solution"),
+            count_words(counts.alternatives, "alternative"),
+            count_words(counts.mistakes, "mistake"),
         ));
     }
     let new = process::run_all(engine, &changed, understory_verify::TIME_LIMIT)?;
     outcomes.extend(changed.into_iter().zip(new));
     let mut mismatches = Vec::new();
     for (program, outcome) in outcomes {
-        let found = understory_verify::diagnostics_for(&program, &outcome);
-        if found.is_empty() {
+        let diagnostics = understory_verify::diagnostics_for(&program, &outcome);
+        if diagnostics.is_empty() {
             memory.keep(&program, outcome);
         }
-        mismatches.extend(found);
+        mismatches.extend(diagnostics);
     }
     Ok(mismatches)
 }

@@ -69,8 +69,8 @@ pub(super) fn output_folder(arguments: &BuildArgs, course: &Path) -> PathBuf {
 
 /// Chooses whether to use colours. See no-color.org.
 pub(super) fn colour() -> Colour {
-    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if refused || !io::stderr().is_terminal() { Colour::Never } else { Colour::Always }
+    let is_refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if is_refused || !io::stderr().is_terminal() { Colour::Never } else { Colour::Always }
 }
 
 /// Prints a line on standard error.

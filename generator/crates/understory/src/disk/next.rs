@@ -47,13 +47,13 @@ impl OutputFolder {
         fs::create_dir_all(&parent).map_err(refused(&parent))?;
         let name = format!("{}{}", unfinished_name(&site), std::process::id());
         let mut place = parent.join(&name);
-        let mut made = fs::create_dir(&place);
-        if made.as_ref().is_err_and(is_forbidden) && site.is_dir() {
+        let mut created = fs::create_dir(&place);
+        if created.as_ref().is_err_and(is_forbidden) && site.is_dir() {
             // Only the site folder itself is writable.
             place = site.join(&name);
-            made = fs::create_dir(&place);
+            created = fs::create_dir(&place);
         }
-        made.map_err(refused(&place))?;
+        created.map_err(refused(&place))?;
         let next = NextVersion { place, site };
         let mark = next.place.join(MARKER_FILE);
         fs::write(&mark, MARKER_TEXT).map_err(refused(&mark))?;
@@ -68,15 +68,15 @@ impl NextVersion {
     /// If writing fails.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let new = place_of(&self.place, path);
-        let written = match fs::write(&new, bytes) {
+        let result = match fs::write(&new, bytes) {
             // Most files are in a folder that already exists.
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 create_parent(&new)?;
                 fs::write(&new, bytes)
             }
-            written => written,
+            result => result,
         };
-        written.map_err(refused(&new))
+        result.map_err(refused(&new))
     }
 
     /// Publishes this version as the site. It consists of the files in `same`, which haven't
@@ -307,12 +307,12 @@ mod tests {
     #[test]
     fn leftovers_of_killed_builds_are_removed_and_running_ones_kept() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let left = ".site.understory-new-2147483646";
+        let leftover = ".site.understory-new-2147483646";
         let out = OutputFolder::new(folder.path().join("site"));
         write(&site(1), &out);
         let running = ".site.understory-new-1";
         let other = ".site.understory-new-notes";
-        for name in [left, running, other] {
+        for name in [leftover, running, other] {
             fs::create_dir_all(folder.path().join(name).join("a")).expect("made");
         }
         // The cleanup also happens if nothing differs.

@@ -265,8 +265,8 @@ mod tests {
         let site = folder.path().join("site");
         let place = |out: &Path| OutputFolder::for_course(out, folder.path());
         assert!(place(&site).is_ok());
-        for inside in ["sub", "deep/er"] {
-            let error = place(&site.join(inside)).expect_err("no place").to_string();
+        for subfolder in ["sub", "deep/er"] {
+            let error = place(&site.join(subfolder)).expect_err("no place").to_string();
             assert!(error.contains("inside another site"), "{error}");
         }
     }

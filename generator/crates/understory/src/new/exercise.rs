@@ -97,9 +97,9 @@ pub(super) fn refuse_name(course: &Course, name: &str) -> Result<(), NewError> {
     }
 }
 
-fn find<'c>(course: &'c Course, asked: &str) -> Result<&'c Lesson, NewError> {
-    let wanted = asked.trim_matches('/');
-    let named: Vec<(String, &Lesson)> = course
+fn find<'c>(course: &'c Course, address: &str) -> Result<&'c Lesson, NewError> {
+    let trimmed = address.trim_matches('/');
+    let addressed_lessons: Vec<(String, &Lesson)> = course
         .parts
         .iter()
         .flat_map(|part| {
@@ -109,15 +109,15 @@ fn find<'c>(course: &'c Course, asked: &str) -> Result<&'c Lesson, NewError> {
         })
         .collect();
     let id_of = |lesson: &Lesson| lesson.front.id.as_ref().map(|id| id.value.clone());
-    let found = named.iter().find(|(address, lesson)| {
-        address == wanted || lesson.dir == wanted || id_of(lesson).as_deref() == Some(wanted)
+    let matching_lesson = addressed_lessons.iter().find(|(address, lesson)| {
+        address == trimmed || lesson.dir == trimmed || id_of(lesson).as_deref() == Some(trimmed)
     });
-    found.map(|(_, lesson)| *lesson).ok_or_else(|| {
-        let names = named.iter().map(|(address, _)| address.as_str());
+    matching_lesson.map(|(_, lesson)| *lesson).ok_or_else(|| {
+        let names = addressed_lessons.iter().map(|(address, _)| address.as_str());
         NewError::NotThere {
             what: "lesson",
-            asked: asked.to_owned(),
-            nearest: nearest(wanted, names).map(str::to_owned),
+            asked: address.to_owned(),
+            nearest: nearest(trimmed, names).map(str::to_owned),
         }
     })
 }

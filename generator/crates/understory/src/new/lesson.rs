@@ -69,11 +69,11 @@ fn place<'n>(course: &Course, part: &str, name: &'n str) -> Result<(String, &'n 
     let part = find(course, part)?;
     let (number, name) = numbered(name);
     refuse_bad_name(name)?;
-    let taken = course.lessons().find(|lesson| {
+    let same_address = course.lessons().find(|lesson| {
         let id = lesson.front.id.as_ref();
         lesson.slug == name || id.is_some_and(|id| id.value == name)
     });
-    if let Some(other) = taken {
+    if let Some(other) = same_address {
         return Err(NewError::Taken {
             what: "lesson",
             name: name.to_owned(),
@@ -122,17 +122,17 @@ fn numbered(name: &str) -> (Option<u32>, &str) {
         .unwrap_or((None, name))
 }
 
-fn find<'c>(course: &'c Course, asked: &str) -> Result<&'c Part, NewError> {
-    let wanted = asked.trim_matches('/');
-    let found = course
+fn find<'c>(course: &'c Course, address: &str) -> Result<&'c Part, NewError> {
+    let trimmed = address.trim_matches('/');
+    let matching_lesson = course
         .parts
         .iter()
         .map(AsRef::as_ref)
-        .find(|part| part.slug == wanted || part.dir == wanted);
-    found.ok_or_else(|| NewError::NotThere {
+        .find(|part| part.slug == trimmed || part.dir == trimmed);
+    matching_lesson.ok_or_else(|| NewError::NotThere {
         what: "part",
-        asked: asked.to_owned(),
-        nearest: nearest(wanted, course.parts.iter().map(|part| part.slug.as_str()))
+        asked: address.to_owned(),
+        nearest: nearest(trimmed, course.parts.iter().map(|part| part.slug.as_str()))
             .map(str::to_owned),
     })
 }
@@ -182,8 +182,8 @@ mod tests {
             ("mistake", "a mistake"),
             ("exercise", "an exercise"),
         ];
-        let made = made("a", "greet-somebody").expect("it is made").files[0].1.clone();
-        let names: Vec<&str> = made
+        let lesson_text = made("a", "greet-somebody").expect("it is made").files[0].1.clone();
+        let names: Vec<&str> = lesson_text
             .lines()
             .filter_map(|line| Some(line.strip_prefix("::")?.trim_start_matches(':')))
             .filter_map(|rest| rest.split([' ', '{']).next().filter(|name| !name.is_empty()))
@@ -193,12 +193,12 @@ mod tests {
         let words: Vec<&str> =
             contents.iter().map(|(_, words)| *words).filter(|words| !words.is_empty()).collect();
         let (last, first) = words.split_last().expect("there are some");
-        let said = format!("with {} and {last}", first.join(", "));
+        let sentence = format!("with {} and {last}", first.join(", "));
         let help = include_str!("../cli.rs");
         let contributing = include_str!("../../../../../CONTRIBUTING.md");
         let guide = include_str!("../../../../../docs/authors/first-lesson.md");
         for text in [help, contributing, guide] {
-            assert!(text.contains(&said), "{said}");
+            assert!(text.contains(&sentence), "{sentence}");
         }
     }
 
@@ -210,8 +210,8 @@ mod tests {
             ("a", "01-greet", "the number 1 is already used by content/01-a/01-b"),
             ("a", "Greet", "invalid name `Greet`"),
         ] {
-            let told = made(part, name).expect_err("it is rejected");
-            assert!(told.starts_with(words), "{told}");
+            let error = made(part, name).expect_err("it is rejected");
+            assert!(error.starts_with(words), "{error}");
         }
     }
 }

@@ -81,8 +81,8 @@ impl Server {
     pub(super) fn start(port: u16) -> Result<Self, ServeError> {
         let (listener, address) = listener(port)?;
         let shared = Arc::<Mutex<Shared>>::default();
-        let (site, asked) = mpsc::channel();
-        thread::spawn(move || render_files(&asked));
+        let (site, requests) = mpsc::channel();
+        thread::spawn(move || render_files(&requests));
         let (state, asking) = (Arc::clone(&shared), site.clone());
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -169,8 +169,8 @@ fn handle(
             // If a newer version is shown in between, the page fetches itself again.
             let number = locked(shared).number.clone();
             let (reply, response) = mpsc::channel();
-            let asked = site.send(RenderRequest::Path(path.to_owned(), reply));
-            let response = asked.ok().and_then(|()| response.recv().ok());
+            let sent = site.send(RenderRequest::Path(path.to_owned(), reply));
+            let response = sent.ok().and_then(|()| response.recv().ok());
             let response = response.unwrap_or_else(|| {
                 page("503 Service Unavailable", "The site is not built yet", "")
             });
@@ -180,9 +180,9 @@ fn handle(
 }
 
 /// Renders the requested files of the latest version of the site.
-fn render_files(asked: &Receiver<RenderRequest>) {
+fn render_files(requests: &Receiver<RenderRequest>) {
     let mut version = None;
-    while let Ok(ask) = asked.recv() {
+    while let Ok(ask) = requests.recv() {
         match ask {
             RenderRequest::Show(parsed, options) => version = Some((parsed, options)),
             RenderRequest::Path(_, reply) => {
@@ -193,7 +193,7 @@ fn render_files(asked: &Receiver<RenderRequest>) {
         while let Some((parsed, options)) = version.take() {
             version = parsed.with_files(&options, |files| {
                 loop {
-                    match asked.recv().ok()? {
+                    match requests.recv().ok()? {
                         RenderRequest::Show(parsed, options) => return Some((parsed, options)),
                         RenderRequest::Path(path, reply) => {
                             drop(reply.send(respond(&path, files, &parsed)))
@@ -293,11 +293,11 @@ fn listen(mut stream: &TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
 }
 
 fn respond(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Response {
-    let inside = path.trim_start_matches('/');
-    let file = if inside.is_empty() || inside.ends_with('/') {
-        format!("{inside}index.html")
+    let path_in_site = path.trim_start_matches('/');
+    let file = if path_in_site.is_empty() || path_in_site.ends_with('/') {
+        format!("{path_in_site}index.html")
     } else {
-        inside.to_owned()
+        path_in_site.to_owned()
     };
     let made = |status, path: &str| {
         Some(match files.file(path)? {
@@ -311,9 +311,9 @@ fn respond(path: &str, files: &OnDemand<'_>, parsed: &Parsed) -> Response {
     if let Some(response) = made("200 OK", &file) {
         return response;
     }
-    if files.has(&format!("{inside}/index.html")) {
+    if files.has(&format!("{path_in_site}/index.html")) {
         let response = plain("308 Permanent Redirect", "this address needs a slash at the end");
-        return Response { location: Some(format!("/{inside}/")), ..response };
+        return Response { location: Some(format!("/{path_in_site}/")), ..response };
     }
     // Without any files, there is no theme to render a page with.
     made("404 Not Found", plan::NOT_FOUND)
@@ -609,12 +609,12 @@ mod tests {
         show(&server, "Others.");
         let second = number(&get(&server, "/")).expect("so has the next one");
         assert_ne!(first, second);
-        let told = BufReader::new(listening(&server))
+        let event_line = BufReader::new(listening(&server))
             .lines()
             .map(|line| line.expect("the stream stays open"))
             .find(|line| line.starts_with("data: "));
         let event = format!("data: {{\"kind\":\"site\",\"number\":\"{second}\"}}");
-        assert_eq!(told.as_deref(), Some(&*event));
+        assert_eq!(event_line.as_deref(), Some(&*event));
     }
 
     #[test]
@@ -622,16 +622,16 @@ mod tests {
         let server = served();
         server.remember_problems(&serde_json::json!({ "kind": "diagnostics" }));
         let mut stream = listening(&server);
-        let mut heard = String::new();
+        let mut received = String::new();
         let mut buffer = [0; 512];
-        while !heard.contains("diagnostics") {
+        while !received.contains("diagnostics") {
             let count = stream.read(&mut buffer).expect("the stream stays open");
-            heard.push_str(&String::from_utf8_lossy(&buffer[..count]));
+            received.push_str(&String::from_utf8_lossy(&buffer[..count]));
         }
         server.send_event(&serde_json::json!({ "kind": "changed" }));
-        while !heard.contains("changed") {
+        while !received.contains("changed") {
             let count = stream.read(&mut buffer).expect("the stream stays open");
-            heard.push_str(&String::from_utf8_lossy(&buffer[..count]));
+            received.push_str(&String::from_utf8_lossy(&buffer[..count]));
         }
     }
 }

@@ -16,7 +16,7 @@ const PARTS = ["header.bar", "#side-map", "main", "footer.foot"];
 
 const overlay = createOverlay();
 /** The number of the site that the open page belongs to. */
-let shown = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "site")?.description;
+let shownSite = performance.getEntriesByType("navigation")[0]?.serverTiming?.find(({ name }) => name === "site")?.description;
 /** Whether the server has named its current site. */
 let isFollowing = false;
 let keptIds = 0;
@@ -30,7 +30,7 @@ function hear(event) {
   switch (event.kind) {
     // Sent whenever a page connects, because anything may have changed in the meantime.
     case "site":
-      if (event.number !== shown) catchUp();
+      if (event.number !== shownSite) catchUp();
       isFollowing = true;
       break;
     case "changed":
@@ -52,7 +52,7 @@ function hear(event) {
 
 /** Reloads a page that has just been opened; updates one that may contain unsaved work. */
 function catchUp() {
-  if (shown && !isFollowing) {
+  if (shownSite && !isFollowing) {
     location.reload();
   } else {
     renewStyles();
@@ -75,7 +75,7 @@ async function swap() {
   const response = await fetch(location.pathname, { cache: "no-store" }).catch(() => null);
   // Keep the last good page if this one can't be made, or the server is gone.
   if (!response?.ok) return;
-  shown = /\bsite;desc="(\d+)"/.exec(response.headers.get("Server-Timing"))?.[1];
+  shownSite = /\bsite;desc="(\d+)"/.exec(response.headers.get("Server-Timing"))?.[1];
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   const { Idiomorph } = await import(new URL("theme/vendor/idiomorph.js", base));
   if (!sameParts(fresh)) {
@@ -83,8 +83,8 @@ async function swap() {
     return;
   }
   for (const part of PARTS) {
-    const [old, made] = [document.querySelector(part), fresh.querySelector(part)];
-    if (old) morph(Idiomorph, old, made);
+    const [old, newElement] = [document.querySelector(part), fresh.querySelector(part)];
+    if (old) morph(Idiomorph, old, newElement);
   }
   document.title = fresh.title;
   document.dispatchEvent(new CustomEvent("understory:swapped"));
@@ -97,9 +97,9 @@ function sameParts(fresh) {
   return PARTS.every((part) => Boolean(document.querySelector(part)) === Boolean(fresh.querySelector(part)));
 }
 
-function morph(Idiomorph, old, made) {
-  const partners = matchKept(old, made);
-  Idiomorph.morph(old, made, {
+function morph(Idiomorph, old, newElement) {
+  const partners = matchKept(old, newElement);
+  Idiomorph.morph(old, newElement, {
     morphStyle: "outerHTML",
     callbacks: {
       beforeNodeMorphed: (node) => !partners.has(node),
@@ -113,8 +113,8 @@ function morph(Idiomorph, old, made) {
  * the others before the morph, so that no new element reuses an old one that a
  * script is working on.
  */
-function matchKept(old, made) {
-  const fresh = keepers(made);
+function matchKept(old, newElement) {
+  const fresh = keepers(newElement);
   const partners = new Set();
   for (const [name, element] of keepers(old)) {
     const partner = fresh.get(name);
@@ -132,15 +132,15 @@ function matchKept(old, made) {
 
 /** Returns the elements that scripts work on, by name. Equal names are numbered. */
 function keepers(root) {
-  const found = new Map();
+  const keptElements = new Map();
   for (const element of root.querySelectorAll("[data-keep], .sample[data-run]")) {
     // A sample that readers can run is identified by its code.
     const name = element.dataset.keep ?? `${element.dataset.group ?? ""}\n${element.querySelector(".code-text")?.textContent}`;
     let number = 1;
-    while (found.has(`${number} ${name}`)) number += 1;
-    found.set(`${number} ${name}`, element);
+    while (keptElements.has(`${number} ${name}`)) number += 1;
+    keptElements.set(`${number} ${name}`, element);
   }
-  return found;
+  return keptElements;
 }
 
 /** Keeps what the reader has unfolded. */
@@ -227,10 +227,10 @@ function titleOf(diagnostics) {
 
 /** Shows one problem as the terminal does, with its code in colour. */
 function entry({ severity, text }) {
-  const made = document.createElement("pre");
-  made.dataset.severity = severity;
+  const newElement = document.createElement("pre");
+  newElement.dataset.severity = severity;
   const head = document.createElement("b");
   head.textContent = /^[^:]*/.exec(text)[0];
-  made.append(head, text.slice(head.textContent.length));
-  return made;
+  newElement.append(head, text.slice(head.textContent.length));
+  return newElement;
 }

@@ -110,11 +110,11 @@ pub(super) fn debounce(
     events: &Receiver<Event>,
     folder: &CourseFolder,
 ) -> (Changed, Option<Event>) {
-    let begun = Instant::now();
+    let start = Instant::now();
     let mut changed = first;
-    while begun.elapsed() < MAX_DEBOUNCE {
+    while start.elapsed() < MAX_DEBOUNCE {
         match events.recv_timeout(delay(folder, &changed)) {
-            Ok(Event::Files(more)) => changed = changed.and(more),
+            Ok(Event::Files(more_changes)) => changed = changed.and(more_changes),
             Ok(other) => return (changed, Some(other)),
             Err(_) => break,
         }
@@ -145,8 +145,8 @@ mod tests {
     fn only_changes_to_the_course_are_reported() {
         let course = Path::new("/course");
         let paths = ["/course/content/a/b.md", "/course/site/x.html", "/course/themes"];
-        let told = places(course, &paths.map(Into::into));
-        assert_eq!(told, at(&["content/a/b.md", "themes"]));
+        let watched_places = places(course, &paths.map(Into::into));
+        assert_eq!(watched_places, at(&["content/a/b.md", "themes"]));
         assert_eq!(places(course, &["/other/b.md".into()]), Changed::Anything);
     }
 

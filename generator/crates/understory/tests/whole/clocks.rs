@@ -125,11 +125,11 @@ fn lessons_plan_as_many_evenings_as_their_clocks_show() {
 #[test]
 fn stages_name_the_hours_of_their_front_matter() {
     for_each_lesson(|lesson, text, _| {
-        let named = after(text, "Building takes ").next().map(|words| {
+        let hours = after(text, "Building takes ").next().map(|words| {
             let mut numbers = words.split_whitespace().filter_map(number);
             [numbers.next(), numbers.next()].map(|hours| hours.expect("two numbers of hours"))
         });
-        assert_eq!(named, lesson.front.building_hours, "{}", lesson.dir);
+        assert_eq!(hours, lesson.front.building_hours, "{}", lesson.dir);
     });
 }
 
@@ -147,9 +147,9 @@ fn hours<'p>(parts: impl IntoIterator<Item = &'p PartPlan>) -> f64 {
     f64::from(minutes) / 60.0
 }
 
-fn is_about(computed: f64, named: &[u32]) -> bool {
+fn is_about(computed: f64, hours: &[u32]) -> bool {
     let [first, last] =
-        [named.first(), named.last()].map(|number| f64::from(*number.unwrap_or(&0)));
+        [hours.first(), hours.last()].map(|number| f64::from(*number.unwrap_or(&0)));
     (first..=last).contains(&computed.round())
 }
 
@@ -162,7 +162,7 @@ fn months(hours: f64, hours_a_week: u32) -> f64 {
 fn parts_name_the_weeks_that_their_clocks_add_up_to() {
     let (sources, _) = &*COURSE;
     let plan = site();
-    let mut named = 0;
+    let mut statement_count = 0;
     for part in &plan.parts {
         let text = sources.file(part.part.file).text().expect("UTF-8");
         let hours = hours([part]);
@@ -170,15 +170,15 @@ fn parts_name_the_weeks_that_their_clocks_add_up_to() {
         if after(text, "Plan ").next().is_some_and(|words| words.contains(" weeks")) {
             let weeks_named = numbers_after(text, "Plan ");
             assert!(is_about(weeks, &weeks_named), "{}: {weeks} weeks", part.path);
-            named += 1;
+            statement_count += 1;
         }
         if text.contains("Together they take ") {
             let hours_named = numbers_after(text, "Together they take ");
             assert!(is_about(hours, &hours_named), "{}: {hours} hours", part.path);
-            named += 1;
+            statement_count += 1;
         }
     }
-    assert!(named > 0);
+    assert!(statement_count > 0);
 }
 
 #[test]
@@ -187,20 +187,20 @@ fn the_course_names_the_months_that_its_clocks_add_up_to() {
     let plan = site();
     let text = |path: &str| sources.file(sources.find(path).expect(path)).text().expect("UTF-8");
     let home = text("content/home.md");
-    let named = numbers_after(home, "Plan for about ");
-    assert_eq!(named[1..2], [WEEK], "{named:?}");
+    let stated_months = numbers_after(home, "Plan for about ");
+    assert_eq!(stated_months[1..2], [WEEK], "{stated_months:?}");
     let needed = months(hours(&plan.parts), WEEK);
-    assert!(is_about(needed, &named[..1]), "{needed} months");
+    assert!(is_about(needed, &stated_months[..1]), "{needed} months");
 
     // A lesson says how long the parts after its own take, for two kinds of weeks.
     let place = plan.place_of("ST4").expect("the lesson about planning");
     let lesson = text(&sources.file(plan.lesson(place).lesson.file).path);
-    let named = numbers_after(lesson, "From here, you'll need about ");
-    for pair in named.chunks(2) {
+    let stated_months = numbers_after(lesson, "From here, you'll need about ");
+    for pair in stated_months.chunks(2) {
         let needed = months(hours(&plan.parts[place.part + 1..]), pair[1]);
         assert!(is_about(needed, &pair[..1]), "{needed} months at {} hours a week", pair[1]);
     }
-    assert_eq!(named.len(), 4);
+    assert_eq!(stated_months.len(), 4);
 
     let minutes =
         after(home, "a browser and about ").next().expect("how long the first lesson takes");
@@ -218,13 +218,13 @@ const ABOUT: [(&str, u32); 4] = [
     ("about an hour", 60),
 ];
 
-fn is_near(computed: u32, named: u32) -> bool {
-    computed.abs_diff(named) * 100 <= named * LEEWAY
+fn is_near(computed: u32, stated: u32) -> bool {
+    computed.abs_diff(stated) * 100 <= stated * LEEWAY
 }
 
 #[test]
 fn the_rest_of_a_page_takes_as_long_as_its_text_says() {
-    let mut named = 0;
+    let mut statement_count = 0;
     for_each_lesson(|lesson, text, _| {
         for (at, _) in text.match_indices("about ") {
             let rest = &text[at..];
@@ -239,10 +239,10 @@ fn the_rest_of_a_page_takes_as_long_as_its_text_says() {
             let rest = course.lessons().next().expect("the rest of the lesson");
             let computed = Clock::of(rest, &course, &sources).middle();
             assert!(is_near(computed, *minutes), "{}: {words}, not {computed} minutes", lesson.dir);
-            named += 1;
+            statement_count += 1;
         }
     });
-    assert!(named > 0);
+    assert!(statement_count > 0);
 }
 
 /// A course of one lesson.

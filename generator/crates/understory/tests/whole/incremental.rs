@@ -72,13 +72,13 @@ fn lesson(dice: &mut Dice) -> String {
     ]);
     let title = dice.one_of(&["One", "Two `x`", "Three", ""]);
     let description = dice.one_of(&["", "description = \"What is done.\"", "minutes = 7"]);
-    let more = dice.one_of(&[
+    let extra_block = dice.one_of(&[
         "",
         "aliases = [\"old/one/\"]",
         "objectives = [\"See [it](../01-one/lesson.md).\"]",
     ]);
     let mut text = format!(
-        "+++\ntitle = \"{title}\"\n{id}\n{requires}\n{teaches}\n{uses}\n{state}\n{description}\n{more}\n+++\n\n"
+        "+++\ntitle = \"{title}\"\n{id}\n{requires}\n{teaches}\n{uses}\n{state}\n{description}\n{extra_block}\n+++\n\n"
     );
     for _ in 0..dice.below(7) {
         text += match dice.below(20) {
@@ -198,8 +198,8 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
             write(path.clone(), &format!("{text}\n{words}\n"))
         }
         28 => {
-            let inside = folder.trim_start_matches("content/");
-            write(format!("content/lang/es/{inside}/lesson.md"), &lesson(dice))
+            let path_in_content = folder.trim_start_matches("content/");
+            write(format!("content/lang/es/{path_in_content}/lesson.md"), &lesson(dice))
         }
         29 => write(
             "content/lang/es/01-a/part.md".to_owned(),
@@ -250,9 +250,9 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
                 .collect()
         }
         _ => {
-            let kept = ["content/course.toml", "content/home.md"];
+            let protected_files = ["content/course.toml", "content/home.md"];
             let paths: Vec<&String> =
-                files.0.keys().filter(|path| !kept.contains(&path.as_str())).collect();
+                files.0.keys().filter(|path| !protected_files.contains(&path.as_str())).collect();
             match paths.is_empty() {
                 true => BTreeMap::new(),
                 false => BTreeMap::from([(paths[dice.below(paths.len())].clone(), None)]),
@@ -305,8 +305,10 @@ fn follow(seed: u64, edits: usize) -> usize {
         files.0.insert(path, text.as_bytes().to_vec());
     }
     for folder in ["01-a/01-one", "01-a/02-two", "01-a/03-three", "02-b/01-one", "04-c/05-four"] {
-        let shown = if folder == "01-a/01-one" { "::exercise{name=\"jar\"}\n" } else { "" };
-        let text = format!("+++\ntitle = \"{folder}\"\n+++\n\n## First\n\nWords.\n\n{shown}");
+        let exercise_block =
+            if folder == "01-a/01-one" { "::exercise{name=\"jar\"}\n" } else { "" };
+        let text =
+            format!("+++\ntitle = \"{folder}\"\n+++\n\n## First\n\nWords.\n\n{exercise_block}");
         files.0.insert(format!("content/{folder}/lesson.md"), text.into_bytes());
     }
     let mut sources = Sources::default();
@@ -343,27 +345,29 @@ fn follow(seed: u64, edits: usize) -> usize {
         };
         sources = load_again(&files, &sources, &changed).expect("all is text");
         let parsed = Parsed::new(&sources, &mut parse_cache);
-        let mut told = parsed.check(&options, &mut check_cache);
+        let mut diagnostics = parsed.check(&options, &mut check_cache);
         let new_sources = load(&files).expect("all is text");
         let new = build(&new_sources, &options);
         sites += usize::from(new.site.is_some());
         // Whoever has broken a course mostly takes it back.
         undo = new.site.is_none().then_some(before);
         let when = format!("after edit {step} of the series {seed}");
-        if !has_errors(&told) {
-            told.extend(parsed.render(&options, &DiscardingSink));
-            understory_source::diagnostic::sort(&mut told, &sources);
+        if !has_errors(&diagnostics) {
+            diagnostics.extend(parsed.render(&options, &DiscardingSink));
+            understory_source::diagnostic::sort(&mut diagnostics, &sources);
         }
         assert_eq!(
-            report::json(&told, &sources),
+            report::json(&diagnostics, &sources),
             report::json(&new.diagnostics, &new_sources),
             "{when}"
         );
         parsed.with_files(&options, |files| {
             for (path, bytes) in new.site.iter().flatten() {
-                let made = files.file(path).expect("the site has it").expect("no error");
-                let [made, new] = [&made, &**bytes].map(String::from_utf8_lossy);
-                assert_eq!(made, new, "{path} {when}");
+                let incremental_bytes =
+                    files.file(path).expect("the site has it").expect("no error");
+                let [incremental_bytes, new] =
+                    [&incremental_bytes, &**bytes].map(String::from_utf8_lossy);
+                assert_eq!(incremental_bytes, new, "{path} {when}");
             }
             // What a course with errors has of pages can be made, too.
             for path in PAGES {

@@ -60,13 +60,13 @@ impl Parts {
 
     /// What is wrong with what becomes of a course; nothing, where all is well. Panics are
     /// for the caller.
-    fn fault(&self, path: &str, text: &str, whole: bool) -> Option<String> {
+    fn fault(&self, path: &str, text: &str, is_whole: bool) -> Option<String> {
         let sources = course::sources(path, text);
-        let (told, html) = self.made(&sources);
-        if let Some(fault) = told.iter().find_map(|each| place_fault(each, &sources)) {
+        let (diagnostics, html) = self.made(&sources);
+        if let Some(fault) = diagnostics.iter().find_map(|each| place_fault(each, &sources)) {
             return Some(fault);
         }
-        let ids = if has_errors(&told) { Ids::Told } else { Ids::Once };
+        let ids = if has_errors(&diagnostics) { Ids::Told } else { Ids::Once };
         match &html {
             Some(Ok(html)) => {
                 if let Some(fault) = page::fault(html, ids) {
@@ -78,16 +78,17 @@ impl Parts {
             None if ids == Ids::Told => {}
             None => return Some("a panic while a page was made".to_owned()),
         }
-        if (told, html) != self.made(&sources) {
+        if (diagnostics, html) != self.made(&sources) {
             return Some("twice the same text, and not the same answer".to_owned());
         }
-        whole.then(|| self.site_fault(&sources)).flatten()
+        is_whole.then(|| self.site_fault(&sources)).flatten()
     }
 
     /// What is told of a course, and its lesson's text; `None` where making it panics.
     fn made(&self, sources: &Sources) -> (Vec<Diagnostic>, Option<Result<String, Diagnostic>>) {
-        let (course, mut told) = parse::parse(sources);
-        told = understory_check::check(&course, sources, &told, None, &mut Cache::default());
+        let (course, mut diagnostics) = parse::parse(sources);
+        diagnostics =
+            understory_check::check(&course, sources, &diagnostics, None, &mut Cache::default());
         let html = panic::catch_unwind(AssertUnwindSafe(|| {
             let plan = plan::plan(&course, sources, Drafts::Include);
             course.lessons().next().map_or(Ok(String::new()), |lesson| {
@@ -95,7 +96,7 @@ impl Parts {
             })
         }))
         .ok();
-        (told, html)
+        (diagnostics, html)
     }
 
     /// The same of every page of the whole site.
@@ -127,14 +128,14 @@ impl Parts {
     }
 }
 
-fn place_fault(told: &Diagnostic, sources: &Sources) -> Option<String> {
-    let span = told.span;
+fn place_fault(diagnostic: &Diagnostic, sources: &Sources) -> Option<String> {
+    let span = diagnostic.span;
     let text = sources.file(span.file).text().unwrap_or_default();
     let is_in_the_file = span.start <= span.end
         && text.is_char_boundary(span.start)
         && text.is_char_boundary(span.end);
-    let is_said = !told.message.is_empty() && !told.hint.is_empty();
-    (!is_in_the_file || !is_said).then(|| format!("told badly: {told:?}"))
+    let is_said = !diagnostic.message.is_empty() && !diagnostic.hint.is_empty();
+    (!is_in_the_file || !is_said).then(|| format!("told badly: {diagnostic:?}"))
 }
 
 /// The shortest text that is still at fault, as far as leaving out pieces leads.
@@ -175,22 +176,22 @@ fn whatever_stands_in_a_course_becomes_harmless_pages_or_is_told() {
     if count > 1 {
         panic::set_hook(Box::new(|_| {}));
     }
-    let begun = Instant::now();
+    let start = Instant::now();
     let mut faults = 0;
-    let try_out = |path: &str, text: &str, whole: bool| {
-        panic::catch_unwind(AssertUnwindSafe(|| parts.fault(path, text, whole)))
+    let try_out = |path: &str, text: &str, is_whole: bool| {
+        panic::catch_unwind(AssertUnwindSafe(|| parts.fault(path, text, is_whole)))
             .unwrap_or_else(|_| Some("a panic".to_owned()))
     };
     for input in first..first + count {
         let (path, text) = parts.pieces.damaged(input);
-        let whole = input % whole_ones == 0;
-        if let Some(fault) = try_out(path, &text, whole) {
+        let is_whole = input % whole_ones == 0;
+        if let Some(fault) = try_out(path, &text, is_whole) {
             let kind =
                 |fault: &str| fault.split(['"', ':', '\n']).next().unwrap_or_default().to_owned();
             let text = shortest(&text, |shorter| {
-                try_out(path, shorter, whole).is_some_and(|each| kind(&each) == kind(&fault))
+                try_out(path, shorter, is_whole).is_some_and(|each| kind(&each) == kind(&fault))
             });
-            let fault = try_out(path, &text, whole).unwrap_or(fault);
+            let fault = try_out(path, &text, is_whole).unwrap_or(fault);
             let _ = writeln!(
                 std::io::stderr(),
                 "input {input}, {path}: {fault}\n--- text\n{text}\n---"
@@ -201,12 +202,12 @@ fn whatever_stands_in_a_course_becomes_harmless_pages_or_is_told() {
             }
         }
         if (input - first + 1).is_multiple_of(100_000) {
-            let seconds = begun.elapsed().as_secs_f64();
-            let done = input - first + 1;
+            let seconds = start.elapsed().as_secs_f64();
+            let input_count = input - first + 1;
             let _ = writeln!(
                 std::io::stderr(),
-                "{done} courses, {faults} at fault, {:.0} a second",
-                done as f64 / seconds
+                "{input_count} courses, {faults} at fault, {:.0} a second",
+                input_count as f64 / seconds
             );
         }
     }

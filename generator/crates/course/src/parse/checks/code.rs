@@ -162,7 +162,7 @@ pub(in crate::parse) fn script(
         let hint = "write it as a function into checks.py, beside this file, and name it here: \
                     `script = \"name_of_the_function\"`";
         keys.report(Code::PythonInToml, place, "this script has several lines", hint);
-    } else if is_function(name) && !code.functions.iter().any(|known| known == name) {
+    } else if is_function(name) && !code.functions.iter().any(|function| function == name) {
         let hint = match nearest(name, code.functions.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `script = \"{near}\"`?"),
             None => format!("write it there: `def {name}():`"),

@@ -68,10 +68,10 @@ impl<'p> Parser<'p> {
         Some(next)
     }
 
-    fn take_if(&mut self, wanted: &str) -> bool {
-        let is_there = self.rest().starts_with(wanted);
+    fn take_if(&mut self, prefix: &str) -> bool {
+        let is_there = self.rest().starts_with(prefix);
         if is_there {
-            self.at += wanted.len();
+            self.at += prefix.len();
         }
         is_there
     }
@@ -96,7 +96,7 @@ impl<'p> Parser<'p> {
                     item = Item::None;
                 }
                 '(' => match self.group(depth)? {
-                    Some(found) => item = found,
+                    Some(next_item) => item = next_item,
                     None if start == self.prelude => self.prelude = self.at,
                     None => {}
                 },
@@ -122,14 +122,14 @@ impl<'p> Parser<'p> {
     fn repeat(&mut self, item: Item) -> Result<Item, Fault> {
         let start = self.at;
         if self.take() == Some('{') {
-            let inside = self.rest().split('}').next().unwrap_or_default();
-            let is_closed = self.rest().len() > inside.len();
-            let (low, high) = inside.split_once(',').unwrap_or((inside, inside));
+            let bounds = self.rest().split('}').next().unwrap_or_default();
+            let is_closed = self.rest().len() > bounds.len();
+            let (low, high) = bounds.split_once(',').unwrap_or((bounds, bounds));
             let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-            if !is_closed || inside.is_empty() || !is_number(low) || !is_number(high) {
+            if !is_closed || bounds.is_empty() || !is_number(low) || !is_number(high) {
                 return Ok(Item::Other);
             }
-            self.at += inside.len() + 1;
+            self.at += bounds.len() + 1;
             if let (Ok(low), Ok(high)) = (low.parse::<u64>(), high.parse::<u64>())
                 && high < low
             {
@@ -153,11 +153,11 @@ impl<'p> Parser<'p> {
             return self.fault(start, "bad escape (end of pattern)");
         };
         let digits = |parser: &mut Self, count: usize| {
-            let found = parser.rest().bytes().take(count);
-            let found = found.take_while(u8::is_ascii_hexdigit).count();
-            let code = u32::from_str_radix(&parser.rest()[..found], 16).unwrap_or_default();
-            parser.at += found;
-            match found == count {
+            let digits = parser.rest().bytes().take(count);
+            let digits = digits.take_while(u8::is_ascii_hexdigit).count();
+            let code = u32::from_str_radix(&parser.rest()[..digits], 16).unwrap_or_default();
+            parser.at += digits;
+            match digits == count {
                 true => Ok(Some(char::from_u32(code).unwrap_or('\0'))),
                 false => parser.fault(start, "incomplete escape"),
             }

@@ -42,7 +42,7 @@ fn hint(text: &str) -> String {
 
 #[test]
 fn every_condition_is_accepted() {
-    let told = diagnose(
+    let diagnostics = diagnose(
         "
 [[check]]
 name = \"prints\"
@@ -73,7 +73,7 @@ raises = \"ValueError\"
 source = 'total\\s*='
 ",
     );
-    assert_eq!(told, []);
+    assert_eq!(diagnostics, []);
 }
 
 #[test]
@@ -89,11 +89,11 @@ fn an_exercise_with_tests_has_mutants_and_mistakes_without_messages() {
              [[mistake]]\nfile = \"mistakes/a.py\"\ncan_fail = false\n"
         )
     };
-    let rest = "file = \"jar.py\"\nreplace = \"1\"\nwith = \"2\"\nmessage = \"Which?\"\n";
-    assert_marked(&course(&format!("[[mutant]]\nname = \"b\"\n{rest}")));
+    let edit_keys = "file = \"jar.py\"\nreplace = \"1\"\nwith = \"2\"\nmessage = \"Which?\"\n";
+    assert_marked(&course(&format!("[[mutant]]\nname = \"b\"\n{edit_keys}")));
     let wrong = "# error 1-10 invalid-checks\n[[mutant]]\n# error 1-4 unknown-key\nline = 3\n";
-    let told = assert_marked(&course(&format!("{wrong}{rest}")));
-    assert!(told.iter().any(|each| each.message == "this mutant has no `name`"));
+    let diagnostics = assert_marked(&course(&format!("{wrong}{edit_keys}")));
+    assert!(diagnostics.iter().any(|each| each.message == "this mutant has no `name`"));
 }
 
 /// Returns the diagnostics of an exercise whose solution has these lines.
@@ -107,7 +107,7 @@ fn diagnose_edits(solution: &str, tables: &str) -> Vec<Diagnostic> {
 
 #[test]
 fn a_wrong_or_another_right_answer_can_be_an_edit() {
-    let told = diagnose_edits(
+    let diagnostics = diagnose_edits(
         "a = 1\nprint(a)\n",
         "[[alternative]]\nname = \"with a sum\"\nreplace = \"= 1\"\nwith = \"= 0 + 1\"\n\
          [[mistake]]\non = \"alt/loop.py\"\nreplace = \"(1)\"\nwith = \"(2)\"\nstdout = \"2\"\nmessage = \"No.\"\n\
@@ -115,13 +115,13 @@ fn a_wrong_or_another_right_answer_can_be_an_edit() {
          [[mistake.change]]\nreplace = \"= 1\"\nwith = \"= 3\"\n\
          [[mistake.change]]\nreplace = \"print(a)\\n\"\nwith = \"\"\n",
     );
-    assert_eq!(told, []);
+    assert_eq!(diagnostics, []);
 }
 
 #[test]
 fn an_edit_that_does_not_fit_is_reported_where_it_is_written() {
     let mistake = "stdout = \"2\"\nmessage = \"No.\"\n";
-    let told = diagnose_edits(
+    let diagnostics = diagnose_edits(
         "total = 1\nprint(total)\n",
         &format!(
             "[[mistake]]\n# error 12-16 broken-edit\nreplace = \"ttl=1\"\nwith = \"1\"\n{mistake}\
@@ -129,14 +129,14 @@ fn an_edit_that_does_not_fit_is_reported_where_it_is_written() {
              [[mistake]]\n# error 12-12 broken-edit\nreplace = \"1\"\nwith = \"1\"\n{mistake}"
         ),
     );
-    assert_eq!(told[0].hint, "its line 1 is the most similar one: `total = 1`");
-    assert!(told[1].message.contains("in lines 1 and 2"), "{}", told[1].message);
+    assert_eq!(diagnostics[0].hint, "its line 1 is the most similar one: `total = 1`");
+    assert!(diagnostics[1].message.contains("in lines 1 and 2"), "{}", diagnostics[1].message);
 }
 
 #[test]
 fn an_incomplete_edit_is_reported() {
     let mistake = "stdout = \"2\"\nmessage = \"No.\"\n";
-    let told = diagnose_edits(
+    let diagnostics = diagnose_edits(
         "print(1)\n",
         &format!(
             "# error 1-11 invalid-checks\n[[mistake]]\nreplace = \"1\"\n{mistake}\
@@ -145,7 +145,7 @@ fn an_incomplete_edit_is_reported() {
              # error 1-15 invalid-checks\n[[alternative]]\nreplace = \"1\"\nwith = \"1 + 0\"\n"
         ),
     );
-    assert_eq!(told[1].hint, "did you mean `on = \"alt/loop.py\"`?");
+    assert_eq!(diagnostics[1].hint, "did you mean `on = \"alt/loop.py\"`?");
 }
 
 #[test]
@@ -243,17 +243,17 @@ fn a_key_without_its_partner_is_reported() {
 
 #[test]
 fn keys_that_contradict_each_other_are_reported() {
-    let told = diagnose_check(
+    let diagnostics = diagnose_check(
         "call = \"f(3)\"\n# error 1-6 invalid-checks\nraises = \"ValueError\"\nprints = \"1\"\n",
     );
-    assert_eq!(told[0].message, "`raises` cannot be combined with `returns` or `prints`");
+    assert_eq!(diagnostics[0].message, "`raises` cannot be combined with `returns` or `prints`");
     for key in ["stdout", "contains", "pattern"] {
-        let told = diagnose_check(&format!(
+        let diagnostics = diagnose_check(&format!(
             "# error 1-{} invalid-checks\n{key} = \"1\"\ncall = \"f(3)\"\nreturns = \"1\"\n",
             key.len()
         ));
-        assert_eq!(told[0].message, format!("`{key}` cannot be combined with `call`"));
-        assert!(told[0].hint.contains("`prints` is what the call prints"));
+        assert_eq!(diagnostics[0].message, format!("`{key}` cannot be combined with `call`"));
+        assert!(diagnostics[0].hint.contains("`prints` is what the call prints"));
     }
     diagnose_check(
         "stdout = \"1\"\n[[mistake]]\nfile = \"mistakes/a.py\"\nmessage = \"No.\"\n\
@@ -290,21 +290,21 @@ fn broken_toml_is_reported_at_its_place() {
 
 #[test]
 fn every_sql_condition_is_accepted() {
-    let told = diagnose_sql_check(
+    let diagnostics = diagnose_sql_check(
         "rows = [\"Dune|1965\", [\"Emma\", 1815, 2.5]]\ncolumns = [\"title\", \"year\"]\nordered = true\n\
          approx = 0.1\ngiven = \"DELETE FROM books\"\nuses = [\"ORDER BY\"]\nhidden = true\n\
          [[check]]\nname = \"b\"\nquery = \"SELECT 1\"\nraises = \"IntegrityError\"\n\
          schema = \"CREATE TABLE a (b)\"\nscript = \"assert db\"\nsource = \"^--\"\nforbids = [\"*\"]\n",
     );
-    assert_eq!(told, []);
+    assert_eq!(diagnostics, []);
 }
 
 #[test]
 fn keys_of_the_other_language_say_where_they_belong() {
-    let told = diagnose_check("# error 1-4 invalid-checks\nrows = []\n");
-    assert_eq!(told[0].message, "`rows` is only for SQL exercises");
-    let told = diagnose_sql_check("# error 1-6 invalid-checks\nstdout = \"1\"\n");
-    assert_eq!(told[0].message, "`stdout` is only for Python exercises");
+    let diagnostics = diagnose_check("# error 1-4 invalid-checks\nrows = []\n");
+    assert_eq!(diagnostics[0].message, "`rows` is only for SQL exercises");
+    let diagnostics = diagnose_sql_check("# error 1-6 invalid-checks\nstdout = \"1\"\n");
+    assert_eq!(diagnostics[0].message, "`stdout` is only for Python exercises");
 }
 
 #[test]
@@ -317,18 +317,18 @@ fn rows_are_strings_or_lists_of_values() {
 #[test]
 fn empty_values_are_reported() {
     for key in ["contains", "pattern", "raises", "source", "script", "message", "call"] {
-        let more = match key {
+        let partner_key = match key {
             "call" => "returns = \"1\"\n",
             "message" => "stdout = \"1\"\n",
             _ => "",
         };
         let marked = format!(
-            "# error {0}-{1} invalid-value\n{key} = \"\"\n{more}",
+            "# error {0}-{1} invalid-value\n{key} = \"\"\n{partner_key}",
             key.len() + 4,
             key.len() + 5
         );
-        let told = diagnose_check(&marked);
-        assert_eq!(told[0].message, format!("`{key}` is empty"));
+        let diagnostics = diagnose_check(&marked);
+        assert_eq!(diagnostics[0].message, format!("`{key}` is empty"));
     }
     diagnose_check("# error 8-9 invalid-value\nuses = []\n");
     diagnose_check("stdout = \"1\"\n# error 9-10 invalid-value\nstdin = []\n");
@@ -338,8 +338,12 @@ fn empty_values_are_reported() {
 
 #[test]
 fn invalid_python_is_reported_where_it_stops() {
-    let told = diagnose_check("# error 11-11 invalid-checks\ncall = \"f(3\"\nreturns = \"1\"\n");
-    assert!(told[0].message.starts_with("`call` is not a valid Python expression: "), "{told:?}");
+    let diagnostics =
+        diagnose_check("# error 11-11 invalid-checks\ncall = \"f(3\"\nreturns = \"1\"\n");
+    assert!(
+        diagnostics[0].message.starts_with("`call` is not a valid Python expression: "),
+        "{diagnostics:?}"
+    );
     diagnose_check("call = \"f(3)\"\n# error 14-14 invalid-checks\nreturns = \"1 +\"\n");
     diagnose_check("variable = \"n\"\n# error 12-13 invalid-checks\nequals = \"\\\"a\"\n");
     diagnose_check("stdout = \"1\"\n# error 18-18 invalid-checks\ngiven = { n = \"1 2\" }\n");
@@ -379,10 +383,10 @@ fn settings_for_a_run_need_a_run() {
 
 #[test]
 fn rules_can_name_calls_modules_names_and_values() {
-    let told = diagnose_check(
+    let diagnostics = diagnose_check(
         "uses = [\"import:math\", \"name:total\", \"literal:15\", \"call:.upper\", \"+=\", \"loop\"]\n",
     );
-    assert_eq!(told, []);
+    assert_eq!(diagnostics, []);
     diagnose_check("# error 10-20 invalid-checks\nuses = [\"literal:1 +\"]\n");
     diagnose_check("# error 10-17 invalid-checks\nuses = [\"name:a.b\"]\n");
     diagnose_sql_check("# error 10-10 invalid-checks\nuses = [\" \"]\n");
@@ -393,7 +397,7 @@ const GUIDE: &str = include_str!("../../../../../../docs/authors/checks.md");
 
 #[test]
 fn the_guides_examples_can_be_read_and_show_every_key() {
-    let mut shown = BTreeSet::new();
+    let mut shown_keys = BTreeSet::new();
     for part in GUIDE.split("\n```toml\n").skip(1) {
         let (example, after) = part.split_once("\n```\n").expect("the fence is closed");
         let kind = match after.starts_with("```sql") {
@@ -401,39 +405,39 @@ fn the_guides_examples_can_be_read_and_show_every_key() {
             false => ExerciseKind::Python,
         };
         assert_eq!(diagnose_example(kind, example, after), [], "{example}");
-        shown.extend(
+        shown_keys.extend(
             schema::kind(kind)
                 .keys()
                 .map(|(key, _)| key)
                 .filter(|key| example.lines().any(|line| line.starts_with(&format!("{key} = ")))),
         );
     }
-    let known: BTreeSet<_> = [ExerciseKind::Python, ExerciseKind::Sql]
+    let all_keys: BTreeSet<_> = [ExerciseKind::Python, ExerciseKind::Sql]
         .into_iter()
         .flat_map(|kind| schema::kind(kind).keys())
         .map(|(key, _)| key)
         .collect();
-    assert_eq!(shown, known);
+    assert_eq!(shown_keys, all_keys);
 }
 
 #[test]
 fn the_guides_rules_are_the_ones_that_are_known() {
     let (_, table) = GUIDE.split_once("| rule | finds |\n|---|---|\n").expect("the table is there");
-    let listed: BTreeSet<&str> = table
+    let listed_rules: BTreeSet<&str> = table
         .lines()
         .map_while(|row| row.strip_prefix("| `")?.split('`').next())
         .filter(|rule| !rule.contains("name") && !rule.contains("value"))
         .collect();
-    let known = SCHEMA.rules.iter().map(|(rule, _)| *rule);
-    assert_eq!(listed, known.collect());
+    let rules = SCHEMA.rules.iter().map(|(rule, _)| *rule);
+    assert_eq!(listed_rules, rules.collect());
 }
 
 /// Returns the diagnostics of an example of a guide. Its solution is the first program after it.
 #[track_caller]
 fn diagnose_example(kind: ExerciseKind, example: &str, after: &str) -> Vec<Diagnostic> {
     let ending = kind.language().ending();
-    let named = format!("kind = \"{}\"\nhints = ", kind.name());
-    let jar = JAR.replace(".py", &format!(".{ending}")).replace("hints = ", &named);
+    let front_matter = format!("kind = \"{}\"\nhints = ", kind.name());
+    let jar = JAR.replace(".py", &format!(".{ending}")).replace("hints = ", &front_matter);
     let code =
         after.strip_prefix("```python checks.py\n").and_then(|code| code.split_once("\n```\n"));
     let (code, after) = code.unwrap_or(("", after));
@@ -530,10 +534,10 @@ fn mistakes_in_applications_name_their_check() {
     let check = "[[check]]\nid = \"books\"\nname = \"a\"\nrequest = \"GET /\"\n";
     let mistake = "file = \"mistakes/a.py\"\nmessage = \"No.\"\nstatus = 404\n";
     diagnose_app(&format!("{check}# error 1-11 invalid-checks\n[[mistake]]\n{mistake}"));
-    let told = diagnose_app(&format!(
+    let diagnostics = diagnose_app(&format!(
         "{check}[[mistake]]\n{mistake}# error 9-14 invalid-checks\ncheck = \"book\"\n"
     ));
-    assert_eq!(told[0].hint, "did you mean `check = \"books\"`?");
+    assert_eq!(diagnostics[0].hint, "did you mean `check = \"books\"`?");
     diagnose_app(&format!(
         "{check}[[check]]\nname = \"b\"\nrequest = \"GET /\"\n# error 6-12 invalid-checks\nid = \"books\"\n\
          [[mistake]]\n{mistake}check = \"books\"\n"
@@ -542,8 +546,8 @@ fn mistakes_in_applications_name_their_check() {
 
 #[test]
 fn keys_of_other_kinds_say_where_they_belong() {
-    let told = diagnose_check("stdout = \"1\"\n# error 1-6 invalid-checks\nstatus = 200\n");
-    assert!(told[0].hint.contains("kind = \"app\""), "{told:?}");
+    let diagnostics = diagnose_check("stdout = \"1\"\n# error 1-6 invalid-checks\nstatus = 200\n");
+    assert!(diagnostics[0].hint.contains("kind = \"app\""), "{diagnostics:?}");
     diagnose_app(
         "[[check]]\nname = \"a\"\nrequest = \"GET /\"\n# error 1-6 invalid-checks\nstdout = \"1\"\n",
     );
@@ -553,8 +557,8 @@ fn keys_of_other_kinds_say_where_they_belong() {
 fn the_guide_to_applications_shows_every_key_and_an_example() {
     let guide = include_str!("../../../../../../docs/authors/apps.md");
     let kind = schema::kind(ExerciseKind::App);
-    let named = kind.naming.iter().chain(&kind.mistake).copied();
-    for (key, _) in named.chain(kind.keys()) {
+    let app_keys = kind.naming.iter().chain(&kind.mistake).copied();
+    for (key, _) in app_keys.chain(kind.keys()) {
         assert!(guide.contains(&format!("`{key}`")), "{key}");
     }
     let part = guide.split("\n```toml\n").nth(1).expect("there is an example");

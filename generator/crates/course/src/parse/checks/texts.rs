@@ -85,7 +85,7 @@ pub(super) fn empty(key: &str, span: Span) -> Diagnostic {
 
 fn not_python(
     key: &str,
-    what: &str,
+    kind: &str,
     text: &Written<String>,
     error: &ParseError,
     source: &str,
@@ -99,7 +99,7 @@ fn not_python(
     Diagnostic::new(
         Code::InvalidChecks,
         part(text, at, length, source),
-        format!("`{key}` is not {what}: {}{}", first.unwrap_or_default(), letters.as_str()),
+        format!("`{key}` is not {kind}: {}{}", first.unwrap_or_default(), letters.as_str()),
         hint,
     )
 }
@@ -116,8 +116,8 @@ fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span 
     // A problem at the end points to the last character.
     let last = value.char_indices().next_back().map_or(0, |(index, _)| index);
     let from = at.min(last);
-    let one = value[from..].chars().next().map_or(0, char::len_utf8);
-    let to = (from + length.max(one)).min(value.len());
+    let character = value[from..].chars().next().map_or(0, char::len_utf8);
+    let to = (from + length.max(character)).min(value.len());
     Span::new(file, start + begins + from, start + begins + to)
 }
 

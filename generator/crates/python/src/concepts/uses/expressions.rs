@@ -119,8 +119,8 @@ impl Reader<'_> {
     }
 
     /// Records a list or a dictionary inside another one.
-    fn nested<'e>(&mut self, inside: impl Iterator<Item = &'e Expr>) {
-        for each in inside {
+    fn nested<'e>(&mut self, expressions: impl Iterator<Item = &'e Expr>) {
+        for each in expressions {
             if matches!(each, Expr::List(_) | Expr::Dict(_)) {
                 self.record(Syntax::Nested, each.range());
             }

@@ -204,12 +204,12 @@ impl Reader<'_> {
         }
         let bases: Vec<&Expr> =
             class.arguments.iter().flat_map(|arguments| &arguments.args).collect();
-        let named = |ending: &str| {
+        let has_ending = |ending: &str| {
             let ends = |base: &&&Expr| self.code[base.range()].ends_with(ending);
             bases.iter().any(|base| ends(&base))
         };
-        let is_error = named("Exception") || named("Error");
-        let is_enum = named("Enum");
+        let is_error = has_ending("Exception") || has_ending("Error");
+        let is_enum = has_ending("Enum");
         let is_short = class.body.iter().all(|each| matches!(each, Stmt::Pass(_) | Stmt::Expr(_)));
         self.record(
             match (is_error && is_short, is_enum) {
@@ -252,11 +252,11 @@ impl Reader<'_> {
 
     /// Reads a decorator. `@property` and `@dataclass` are separate concepts.
     pub(super) fn decorator(&mut self, decorator: &Decorator) {
-        let called = match &decorator.expression {
+        let decorator_name = match &decorator.expression {
             Expr::Call(call) => &*call.func,
             other => other,
         };
-        let name = match called {
+        let name = match decorator_name {
             Expr::Name(name) => name.id.as_str(),
             Expr::Attribute(attribute) => attribute.attr.as_str(),
             _ => "",

@@ -2,17 +2,17 @@ use super::*;
 use crate::concepts::table::{FUNCTIONS, METHODS, MODULES, NAMES, RULES};
 
 fn keys(code: &str) -> Vec<&'static str> {
-    let own = functions(code);
-    let uses = uses(code, &own);
+    let own_functions = functions(code);
+    let uses = uses(code, &own_functions);
     uses.iter().map(|each| each.keys[0]).collect()
 }
 
 #[test]
 fn every_row_of_the_table_is_found_in_its_own_example() {
     for (syntax, example) in Syntax::ALL {
-        let own = functions(example);
-        let met = uses(example, &own).iter().any(|each| each.keys == syntax.keys());
-        assert!(met, "{syntax:?}: {example:?} leans on {:?}", keys(example));
+        let own_functions = functions(example);
+        let is_used = uses(example, &own_functions).iter().any(|each| each.keys == syntax.keys());
+        assert!(is_used, "{syntax:?}: {example:?} leans on {:?}", keys(example));
     }
     let rows = [
         (FUNCTIONS, "NAME(a)"),
@@ -25,8 +25,8 @@ fn every_row_of_the_table_is_found_in_its_own_example() {
     for (list, example) in rows {
         for (name, expected) in list {
             let code = example.replace("NAME", name);
-            let met = uses(&code, &BTreeSet::new()).iter().any(|each| each.keys == *expected);
-            assert!(met, "{code}: {expected:?}");
+            let is_used = uses(&code, &BTreeSet::new()).iter().any(|each| each.keys == *expected);
+            assert!(is_used, "{code}: {expected:?}");
         }
     }
 }
@@ -43,9 +43,10 @@ fn each_rule_of_checks_has_one_row_of_syntax() {
 #[test]
 fn a_use_is_underlined_at_its_keyword() {
     let code = "total = 0\nfor day in range(3):\n    total += day\n";
-    let own = BTreeSet::new();
-    let told: Vec<&str> = uses(code, &own).into_iter().map(|each| &code[each.range]).collect();
-    assert_eq!(told, ["total", "for", "range", "total += day"]);
+    let own_functions = BTreeSet::new();
+    let underlined: Vec<&str> =
+        uses(code, &own_functions).into_iter().map(|each| &code[each.range]).collect();
+    assert_eq!(underlined, ["total", "for", "range", "total += day"]);
 }
 
 #[test]
@@ -87,9 +88,9 @@ fn a_program_with_syntax_errors_uses_the_keywords_that_start_its_lines() {
 
 #[test]
 fn code_in_a_sentence_may_be_the_start_of_a_statement() {
-    let own = BTreeSet::new();
+    let own_functions = BTreeSet::new();
     let keys = |code| -> Vec<&str> {
-        let uses = uses_in_sentence(code, &own);
+        let uses = uses_in_sentence(code, &own_functions);
         uses.iter().map(|each| each.keys[0]).collect()
     };
     assert_eq!(keys("for"), ["for-loop"]);

@@ -216,8 +216,8 @@ impl Pieces {
         let sources = load::load(course).expect("the course of the repository can be read");
         let texts = |ending: &str| -> Vec<&str> {
             let content = sources.under("content/");
-            let wanted = content.filter(|(_, file)| file.path.ends_with(ending));
-            wanted.filter_map(|(_, file)| file.text()).collect()
+            let files = content.filter(|(_, file)| file.path.ends_with(ending));
+            files.filter_map(|(_, file)| file.text()).collect()
         };
         let blocks = |texts: Vec<&str>, longest: usize| -> Vec<String> {
             let pieces = texts.iter().flat_map(|text| text.split("\n\n"));
@@ -234,14 +234,14 @@ impl Pieces {
     /// The course of this number: the file that is damaged, and its text.
     pub(crate) fn damaged(&self, number: u64) -> (&'static str, String) {
         let mut chance = Rng::with_seed(number);
-        let mut left = chance.u32(0..100);
+        let mut remaining_chance = chance.u32(0..100);
         let mut path = LESSON;
         for (each, share) in DAMAGED {
-            if left < share {
+            if remaining_chance < share {
                 path = each;
                 break;
             }
-            left -= share;
+            remaining_chance -= share;
         }
         let pieces = match path.rsplit('.').next() {
             Some("toml") => &self.toml,

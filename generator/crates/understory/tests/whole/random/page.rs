@@ -67,13 +67,13 @@ pub(crate) fn fault(html: &str, ids: Ids) -> Option<String> {
             let Some(end) = rest.find("</script>") else {
                 return Some("data without its end".to_owned());
             };
-            let inside = &rest[..end];
+            let script = &rest[..end];
             if tag.value("src").is_some() {
-                if !inside.is_empty() {
-                    return Some(format!("words in a script of its own address: {inside}"));
+                if !script.is_empty() {
+                    return Some(format!("words in a script of its own address: {script}"));
                 }
-            } else if serde_json::from_str::<serde_json::Value>(inside).is_err() {
-                return Some(format!("data that is no JSON: {inside}"));
+            } else if serde_json::from_str::<serde_json::Value>(script).is_err() {
+                return Some(format!("data that is no JSON: {script}"));
             }
             rest = &rest[end + "</script>".len()..];
         } else if !VOID.contains(&tag.name) && !tag.is_closed {
@@ -126,8 +126,8 @@ fn tag_fault<'h>(
 }
 
 /// Browsers drop what stands before an address, and tabs and line ends anywhere in it.
-fn address_fault(element: &str, written: &str) -> Option<String> {
-    let address: String = written
+fn address_fault(element: &str, written_address: &str) -> Option<String> {
+    let address: String = written_address
         .replace("&amp;", "&")
         .chars()
         .filter(|each| !each.is_control() && *each != ' ')
@@ -144,7 +144,7 @@ fn address_fault(element: &str, written: &str) -> Option<String> {
         Some("http" | "https" | "mailto") => element == "a",
         Some(_) => false,
     };
-    (!is_safe).then(|| format!("the address {written:?} of <{element}>"))
+    (!is_safe).then(|| format!("the address {written_address:?} of <{element}>"))
 }
 
 /// A tag that opens an element.
