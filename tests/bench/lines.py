@@ -80,13 +80,13 @@ TEST_MODULES = test_modules()
 def main():
     names = {path: path.relative_to(ROOT).as_posix() for path in listed("tests")}
     tests = [path for path, name in names.items() if not is_data(name)]
-    for what, count in [
+    for label, count in [
         ("generator, code", sum(map(rust, listed("generator/crates/*/src/*.rs", ":!generator/crates/marked")))),
         ("page scripts, code", sum(code(path.read_text()) for path in listed("themes/default/js/*.js"))),
         ("tests, lines of text", sum(map(lines, tests))),
         ("what RustPython costs, lines of text", sum(map(lines, listed(*INTERPRETER)))),
     ]:
-        print(f"{what:38}{count:>8,}")
+        print(f"{label:38}{count:>8,}")
 
 
 main()

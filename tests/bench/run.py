@@ -33,10 +33,10 @@ CONTENDERS = {
 OUTPUTS = ("public", "site")
 
 
-def program(name, given):
+def program(name, programs):
     """Returns the path of a contender's program, or None if it isn't installed."""
-    if name in given:
-        return str(Path(given[name]).resolve())
+    if name in programs:
+        return str(Path(programs[name]).resolve())
     if name == "understory":
         return str(ROOT / "target/release/understory")
     return shutil.which(name)
@@ -61,12 +61,12 @@ def clean(folder):
 def build(command, folder):
     """Builds from scratch and returns CPU seconds, wall-clock seconds and peak memory in MB."""
     set_aside(folder)
-    begun = time.perf_counter()
+    start = time.perf_counter()
     with open(folder / "build.log", "w") as log:
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    clock = time.perf_counter() - begun
+    clock = time.perf_counter() - start
     if process.returncode:
         sys.exit(
             f"{' '.join(command)} in {folder}: status {process.returncode}\n"
@@ -75,15 +75,15 @@ def build(command, folder):
     return usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024
 
 
-def compare(folder, lessons, rounds, given):
+def compare(folder, lessons, rounds, programs):
     commands = {}
     for name, (write, options) in CONTENDERS.items():
-        found = program(name.split(",")[0], given)
-        if found is None:
+        program_path = program(name.split(",")[0], programs)
+        if program_path is None:
             print(f"{name}: not installed")
             continue
         place = folder / name.replace(", ", "-").replace(" ", "-")
-        commands[name] = (write(place, lessons, found, **options), place)
+        commands[name] = (write(place, lessons, program_path, **options), place)
     runs = {name: [] for name in commands}
     for number in range(rounds):
         for name, (command, place) in commands.items():
@@ -92,11 +92,11 @@ def compare(folder, lessons, rounds, given):
     for _, place in commands.values():
         clean(place)
     medians = {name: [statistics.median(values) for values in zip(*measured)] for name, measured in runs.items()}
-    own = medians["understory"]
+    own_median = medians["understory"]
     print(f"\n{lessons} lessons, median of {rounds}\n")
     print(f"{'':24}{'CPU s':>8}{'clock s':>9}{'MB':>7}{'CPU':>9}{'memory':>9}")
     for name, (cpu, clock, memory) in medians.items():
-        print(f"{name:24}{cpu:8.2f}{clock:9.2f}{memory:7.0f}{cpu / own[0]:8.1f}x{memory / own[2]:8.1f}x")
+        print(f"{name:24}{cpu:8.2f}{clock:9.2f}{memory:7.0f}{cpu / own_median[0]:8.1f}x{memory / own_median[2]:8.1f}x")
 
 
 def phases(folder, lessons, rounds):
@@ -116,15 +116,15 @@ def main():
     )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="write the projects here, and leave them")
     arguments = parser.parse_args()
-    given = dict(each.split("=", 1) for each in arguments.program)
+    programs = dict(each.split("=", 1) for each in arguments.program)
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.keep or Path(temporary)
         if arguments.save:
-            save.measure(folder / "understory", arguments.lessons, program("understory", given), arguments.rounds)
+            save.measure(folder / "understory", arguments.lessons, program("understory", programs), arguments.rounds)
         elif arguments.phases:
             phases(folder / "understory", arguments.lessons, arguments.rounds)
         else:
-            compare(folder, arguments.lessons, arguments.rounds, given)
+            compare(folder, arguments.lessons, arguments.rounds, programs)
 
 
 if __name__ == "__main__":

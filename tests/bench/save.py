@@ -22,7 +22,7 @@ SAVES = 20
 BROWSER = Path(__file__).resolve().parent / "page.mjs"
 
 
-def told(name, millis):
+def print_time(name, millis):
     print(f"{name:44}{statistics.median(millis):8.1f} ms median{max(millis):8.1f} ms at most")
 
 
@@ -34,8 +34,8 @@ class Server:
         self.lines = []
         self.url = None
         for line in self.process.stderr:
-            if found := re.match(r"serving (http:\S+)", line):
-                self.url = found[1]
+            if address_match := re.match(r"serving (http:\S+)", line):
+                self.url = address_match[1]
                 break
         threading.Thread(target=self.listen, daemon=True).start()
 
@@ -64,30 +64,32 @@ def measure(folder, lessons, program, rounds):
     text = lesson.read_text()
     server = Server(command, folder)
     try:
-        heard = events(server.url)
-        next(heard)
+        event_stream = events(server.url)
+        next(event_stream)
         millis = []
         for number in range(SAVES * rounds):
             word = f"Saved{number}"
-            begun = time.perf_counter()
+            start = time.perf_counter()
             lesson.write_text(text + f"\n{word}.\n")
-            while b'"changed"' not in next(heard):
+            while b'"changed"' not in next(event_stream):
                 pass
             html = urllib.request.urlopen(server.url + page).read()
             assert word.encode() in html
-            millis.append((time.perf_counter() - begun) * 1000)
-        own = [int(found[1]) for line in server.lines if (found := re.search(r"rebuilt in (\d+) ms", line))]
+            millis.append((time.perf_counter() - start) * 1000)
+        rebuild_times = [
+            int(time_match[1]) for line in server.lines if (time_match := re.search(r"rebuilt in (\d+) ms", line))
+        ]
         print(f"\n{lessons} lessons, {len(millis)} saves\n")
-        told("the generator's part", own)
-        told("from the save to the page's bytes", millis)
+        print_time("the generator's part", rebuild_times)
+        print_time("from the save to the page's bytes", millis)
         node = shutil.which("node")
         if node and (BROWSER.parent.parent / "browser/node_modules").is_dir():
-            done = subprocess.run(
+            reply = subprocess.run(
                 [node, BROWSER, server.url + page, lesson, str(SAVES * rounds)], capture_output=True, text=True
             )
-            if done.returncode:
-                print("the browser did not run:", done.stderr.strip())
+            if reply.returncode:
+                print("the browser did not run:", reply.stderr.strip())
             else:
-                told("from the save to the swap, in Chromium", [float(line) for line in done.stdout.split()])
+                print_time("from the save to the swap, in Chromium", [float(line) for line in reply.stdout.split()])
     finally:
         server.end()

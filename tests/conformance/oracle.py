@@ -215,8 +215,8 @@ def usual(text):
 
 
 def usual_numbers(text):
-    def usual(found):
-        number = int(found[1])
+    def usual(addresses_or_text):
+        number = int(addresses_or_text[1])
         return f"[Errno {USUAL.get(errno.errorcode.get(number), number)}]"
 
     return re.sub(r"\[Errno (\d+)\]", usual, text)

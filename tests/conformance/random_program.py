@@ -265,27 +265,27 @@ class Writer:
     def parameters(self):
         needed = self.random.randrange(4)
         names = [f"p{number}" for number in range(needed)]
-        written = list(names)
+        parameter_texts = list(names)
         if self.chance(0.3):
-            written.append(f"last={self.value([], 0)}")
+            parameter_texts.append(f"last={self.value([], 0)}")
             names.append("last")
         if self.chance(0.15):
-            written.append("*rest")
+            parameter_texts.append("*rest")
             names.append("rest")
         if self.chance(0.15):
-            if "*rest" not in written:
-                written.append("*")
-            written.append(f"more={self.value([], 0)}")
+            if "*rest" not in parameter_texts:
+                parameter_texts.append("*")
+            parameter_texts.append(f"more={self.value([], 0)}")
             names.append("more")
         if self.chance(0.1):
-            written.append("**extra")
+            parameter_texts.append("**extra")
             names.append("extra")
-        return needed, names, ", ".join(written)
+        return needed, names, ", ".join(parameter_texts)
 
     def function(self):
-        needed, names, written = self.parameters()
+        needed, names, parameter_texts = self.parameters()
         name = self.name("f")
-        self.line(f"def {name}({written}):")
+        self.line(f"def {name}({parameter_texts}):")
         self.depth += 1
         self.line("tick()")
         if self.chance(0.3):

@@ -51,8 +51,8 @@ def without_edit(table):
 def edited(program, table):
     """Returns the program with the changes of a table."""
     for change in table.get("change", [table]):
-        before, found, after = program.partition(change["replace"])
-        assert found and change["replace"] not in after, change
+        before, replaced_text, after = program.partition(change["replace"])
+        assert replaced_text and change["replace"] not in after, change
         program = before + change["with"] + after
     return program
 
@@ -62,11 +62,11 @@ def with_code(tables, code):
     code = re.sub(r"^from (main|understory) import .*$", "", code, flags=re.MULTILINE)
     tables = {**tables, "helpers": code}
     for key in ("check", "mistake"):
-        called = [
+        run_lines = [
             {**one, "script": f"{one['script']}()"} if one.get("script", "").isidentifier() else one
             for one in tables.get(key, [])
         ]
-        tables[key] = called
+        tables[key] = run_lines
     return tables
 
 
@@ -104,11 +104,11 @@ class JudgedExamples:
             }
             declared |= {(line, number) for number, _ in enumerate(exercise["mistakes"])}
             with self.subTest(line=line, source=source):
-                self.assertEqual([str(fault) for fault in check.faults_of(exercise)], [])
+                self.assertEqual([str(error) for error in check.definition_errors_of(exercise)], [])
                 verdict = check.judge(exercise, source)
                 met |= {(line, entry.get("mistake")) for entry in verdict["checks"]}
-                told = [entry["message"] for entry in verdict["checks"] if entry["message"]]
-                self.assertEqual(told, [] if words is None else [words])
+                messages = [entry["message"] for entry in verdict["checks"] if entry["message"]]
+                self.assertEqual(messages, [] if words is None else [words])
         self.assertEqual(declared - met, set())
 
     def test_the_edits_of_an_example_give_its_programs(self):

@@ -21,10 +21,10 @@ class ChecksGuide(JudgedExamples, unittest.TestCase):
     def test_every_key_has_a_row_and_an_example(self):
         # The other kinds have guides of their own.
         kinds = [check.KINDS[name] for name in ("python", "sql")]
-        known = {key for kind in kinds for key in (*kind.conditions, *kind.parts, *kind.settings)}
-        known |= {key for kind in kinds for key in kind.naming}
+        keys = {key for kind in kinds for key in (*kind.conditions, *kind.parts, *kind.settings)}
+        keys |= {key for kind in kinds for key in kind.naming}
         table = GUIDE.partition("## Every key")[2].partition("\n## ")[0]
-        self.assertEqual((keys_in(table), shown_keys(FENCES)), (known, known))
+        self.assertEqual((keys_in(table), shown_keys(FENCES)), (keys, keys))
 
     def test_every_rule_is_listed_with_its_message(self):
         rows = re.findall(r"^\| `(\S+)` \| (.*) \|$", GUIDE.partition("| rule |")[2], re.MULTILINE)

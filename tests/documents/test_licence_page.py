@@ -50,9 +50,9 @@ class LicencePage(unittest.TestCase):
         wheels = wheels_in_packs()
         table = read("content/pages/licence.md").partition("| Licence | Packages |")[2].partition("\n\n")[0]
         cells = [row.split("|")[2] for row in table.strip().splitlines()[1:]]
-        named = [package.rsplit(" ", 1) for cell in cells for package in cell.strip().split(", ")]
+        listed_packages = [package.rsplit(" ", 1) for cell in cells for package in cell.strip().split(", ")]
         self.assertEqual(
-            sorted((normal(name), version) for name, version in named),
+            sorted((normal(name), version) for name, version in listed_packages),
             sorted((normal(wheel[0]), wheel[1]) for wheel in wheels),
         )
 

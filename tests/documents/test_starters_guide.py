@@ -84,19 +84,19 @@ class Guide(unittest.TestCase):
                     capture_output=True,
                     text=True,
                 )
-                told = ended.stdout.partition("\n\n")[0] + "\n"
-                told = told.replace(sys.executable, "python").replace(folder, "")
+                report = ended.stdout.partition("\n\n")[0] + "\n"
+                report = report.replace(sys.executable, "python").replace(folder, "")
                 with self.subTest(line=line):
-                    self.assertEqual((told, ended.stderr), (expected, ""))
+                    self.assertEqual((report, ended.stderr), (expected, ""))
 
     def test_the_requests_are_answered_as_shown(self):
-        shown = re.search(r"````markdown\n(```http\n.*?```\n)````", GUIDE, re.DOTALL)[1]
+        lesson = re.search(r"````markdown\n(```http\n.*?```\n)````", GUIDE, re.DOTALL)[1]
         course = {
             "course.toml": 'title = "Small"\n',
             "home.md": '+++\ntitle = "Home"\n+++\n',
             "01-a/part.md": '+++\ntitle = "A"\n+++\n',
             "01-a/01-b/lesson.md": '+++\ntitle = "B"\nid = "B1"\nmode = "local"\nstarter = "b1"\n+++\n\n'
-            f'::starter\n\n{shown}\n::check{{step="1"}}\n',
+            f'::starter\n\n{lesson}\n::check{{step="1"}}\n',
             "starters/b1/README.md": "# B\n",
             "starters/b1/checks.toml": '[starter]\nlesson = "B1"\nbegins = "1.1"\n[server]\n'
             'command = ["{python}", "server.py", "{port}"]\nready = "/health"\n'
@@ -119,11 +119,11 @@ class Guide(unittest.TestCase):
         self.assertEqual(ended.stderr, f"sending 2 requests with {sys.executable}\nall checks passed\n")
 
     def test_every_key_is_documented(self):
-        known = {*check.LOCAL_SETTINGS, *check.LOCAL_WORDS}
-        known |= {word for words in check.LOCAL_WORDS.values() for word in words}
+        keys = {*check.LOCAL_SETTINGS, *check.LOCAL_WORDS}
+        keys |= {word for words in check.LOCAL_WORDS.values() for word in words}
         table = GUIDE.partition("## Every table and key")[2].partition("\n## ")[0]
-        named = set(re.findall(r"`(\w+)`", table))
-        self.assertEqual(known - named, set())
+        documented_keys = set(re.findall(r"`(\w+)`", table))
+        self.assertEqual(keys - documented_keys, set())
 
 
 if __name__ == "__main__":

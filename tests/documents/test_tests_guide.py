@@ -22,9 +22,9 @@ class TestsGuide(JudgedExamples, unittest.TestCase):
         return {"kind": "tests", "tests": "test_fees.py", "program": {"fees.py": PROGRAM}, "mutants": mutants}
 
     def test_every_condition_has_a_row_and_an_example(self):
-        known = {*check.KINDS["tests"].conditions, "name", "message"}
+        conditions = {*check.KINDS["tests"].conditions, "name", "message"}
         table = GUIDE.partition("| condition |")[2].partition("\n\n")[0]
-        self.assertEqual((keys_in(table), shown_keys(FENCES)), (known, known))
+        self.assertEqual((keys_in(table), shown_keys(FENCES)), (conditions, conditions))
 
 
 if __name__ == "__main__":

@@ -31,11 +31,11 @@ check.SLIPS = check.OF_ERRORS = ()
 
 def judge(source, *checks, mistakes=(), files=None, helpers="", modules=None, **options):
     """Returns the verdict on a program. Checks without a name get one."""
-    named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
+    tables = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
     exercise = {
         "id": "sample",
         "kind": "python",
-        "checks": named,
+        "checks": tables,
         "mistakes": list(mistakes),
         "files": files or {},
         "helpers": textwrap.dedent(helpers),

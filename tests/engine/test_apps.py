@@ -35,10 +35,10 @@ BOOKS = """
 
 def judge(source, *checks, mistakes=(), files=None, helpers="", **options):
     """Returns the verdict on an application. Checks without a name get one."""
-    named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
+    tables = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
     exercise = {
         "kind": "app",
-        "checks": named,
+        "checks": tables,
         "mistakes": list(mistakes),
         "files": files or {},
         "helpers": textwrap.dedent(helpers),
@@ -103,10 +103,10 @@ class Requests(AppTest):
 
     def test_a_check_can_look_at_what_the_application_wrote(self):
         add = {"request": "POST /", "send": {"title": "Ulysses"}}
-        written = {"file": "books.txt", "content": ["Emma", "Ulysses"]}
+        file_check = {"file": "books.txt", "content": ["Emma", "Ulysses"]}
         script = "assert open('books.txt').read() == 'Emma\\nUlysses'"
-        self.passes(BOOKS, {**add, **written, "script": script}, {**written, "fresh": False})
-        entry = self.fails(BOOKS, {"request": "GET /", **written})
+        self.passes(BOOKS, {**add, **file_check, "script": script}, {**file_check, "fresh": False})
+        entry = self.fails(BOOKS, {"request": "GET /", **file_check})
         self.assertEqual(entry["got"], "no books.txt")
 
     def test_a_check_can_query_the_database(self):
@@ -121,13 +121,13 @@ class Requests(AppTest):
                 start_response("200 OK", [])
                 return []
         """
-        asked = {"sql": "SELECT title FROM books", "database": "shop.db"}
+        sql_check = {"sql": "SELECT title FROM books", "database": "shop.db"}
         self.passes(
             source,
-            {"request": "POST /?Emma", **asked, "rows": ["Emma"]},
-            {"request": "POST /?Ulysses", **asked, "rows": ["Emma", "Ulysses"], "fresh": False},
+            {"request": "POST /?Emma", **sql_check, "rows": ["Emma"]},
+            {"request": "POST /?Ulysses", **sql_check, "rows": ["Emma", "Ulysses"], "fresh": False},
         )
-        entry = self.fails(source, {"request": "POST /?Emma", **asked, "rows": ["Ulysses"]})
+        entry = self.fails(source, {"request": "POST /?Emma", **sql_check, "rows": ["Ulysses"]})
         self.assertEqual(entry["got"].split(), ["Emma"])
 
     def test_an_asgi_application_keeps_its_lifespan(self):
@@ -240,7 +240,7 @@ class Failures(AppTest):
 class Mistakes(AppTest):
     FIRST = {"id": "A1", "request": "GET /", "answer": []}
 
-    def told(self, *mistakes, source=BOOKS, **first):
+    def message_and_mistake(self, *mistakes, source=BOOKS, **first):
         entry = self.fails(
             source,
             {**self.FIRST, **first},
@@ -254,50 +254,50 @@ class Mistakes(AppTest):
         wrong = {"check": "A1", "message": "No.", "status": 404}
         emma = {"check": "A1", "message": "{status} and {answer}"}
         words = '200 and ["Emma"]'
-        self.assertEqual(self.told(other, wrong, {**emma, "contains": "Emma"}), (words, 2))
-        self.assertEqual(self.told({**emma, "script": "assert response.json"}), (words, 0))
-        self.assertEqual(self.told(emma), (words, 0))
+        self.assertEqual(self.message_and_mistake(other, wrong, {**emma, "contains": "Emma"}), (words, 2))
+        self.assertEqual(self.message_and_mistake({**emma, "script": "assert response.json"}), (words, 0))
+        self.assertEqual(self.message_and_mistake(emma), (words, 0))
 
     def test_the_text_and_the_answer_are_both_conditions(self):
         mistake = {"check": "A1", "message": "Yes.", "status": 200}
-        self.assertEqual(self.told({**mistake, "source": "^ *books = "})[0], "Yes.")
-        self.assertIsNone(self.told({**mistake, "source": "^ *shelf = "})[1])
+        self.assertEqual(self.message_and_mistake({**mistake, "source": "^ *books = "})[0], "Yes.")
+        self.assertIsNone(self.message_and_mistake({**mistake, "source": "^ *shelf = "})[1])
 
     def test_messages_can_show_the_error(self):
         mistake = {"check": "A1", "message": "It says {error}.", "status": 500}
-        said = self.told(mistake, request="GET /crash")[0]
-        self.assertEqual(said, "It says ZeroDivisionError: division by zero.")
+        message = self.message_and_mistake(mistake, request="GET /crash")[0]
+        self.assertEqual(message, "It says ZeroDivisionError: division by zero.")
 
     def test_a_message_that_needs_a_missing_answer_is_not_shown(self):
         mistake = {"check": "A1", "message": "{answer}?", "source": "None"}
-        message, position = self.told(mistake, source="app = None\nprint(ap)\n")
+        message, position = self.message_and_mistake(mistake, source="app = None\nprint(ap)\n")
         self.assertIn("NameError", message)
         self.assertEqual(position, 0)
 
     def test_a_checks_own_message_shows_values_too(self):
-        self.assertEqual(self.told(message="It answered {status}.")[0], "It answered 200.")
+        self.assertEqual(self.message_and_mistake(message="It answered {status}.")[0], "It answered 200.")
 
 
-class Faults(AppTest):
-    def faults(self, *checks, mistakes=()):
+class DefinitionErrors(AppTest):
+    def definition_errors(self, *checks, mistakes=()):
         named = [{"name": str(number), **table} for number, table in enumerate(checks)]
         exercise = {"kind": "app", "checks": named, "mistakes": list(mistakes)}
-        return [fault.as_data()["key"] for fault in check.faults_of(exercise)]
+        return [error.as_data()["key"] for error in check.definition_errors_of(exercise)]
 
     def test_ids_and_mistakes_belong_together(self):
         first = {"id": "A1", "request": "GET /"}
         mistake = {"message": "No.", "status": 404}
-        self.assertEqual(self.faults(first, mistakes=[{**mistake, "check": "A1"}]), [])
-        self.assertEqual(self.faults(first, mistakes=[{**mistake, "check": "A2"}]), ["check"])
-        self.assertIn("check", self.faults(first, mistakes=[mistake]))
-        self.assertEqual(self.faults(first, first), ["id", "id"])
+        self.assertEqual(self.definition_errors(first, mistakes=[{**mistake, "check": "A1"}]), [])
+        self.assertEqual(self.definition_errors(first, mistakes=[{**mistake, "check": "A2"}]), ["check"])
+        self.assertIn("check", self.definition_errors(first, mistakes=[mistake]))
+        self.assertEqual(self.definition_errors(first, first), ["id", "id"])
 
     def test_a_check_needs_something_to_look_at(self):
-        self.assertEqual(self.faults({"request": "GET /"}), [])
-        self.assertIn("status", self.faults({"status": 200}))
+        self.assertEqual(self.definition_errors({"request": "GET /"}), [])
+        self.assertIn("status", self.definition_errors({"status": 200}))
         self.assertIn(
             "request",
-            self.faults(
+            self.definition_errors(
                 {"id": "A1", "request": "GET /"}, mistakes=[{"message": "No.", "check": "A1", "request": "GET /b"}]
             ),
         )

@@ -218,12 +218,12 @@ class Mistakes(EngineTest):
             {"stdout": "0", "source": "print", "message": "yes"},
         ]
         runs = []
-        made = check.Program.new_run
-        check.Program.new_run = lambda self, *words: runs.append(words) or made(self, *words)
+        run_count = check.Program.new_run
+        check.Program.new_run = lambda self, *words: runs.append(words) or run_count(self, *words)
         try:
             self.says("yes", "print(0)", {"stdout": "1"}, mistakes=mistakes)
         finally:
-            check.Program.new_run = made
+            check.Program.new_run = run_count
         self.assertEqual(len(runs), 1)
 
     def test_without_a_matching_mistake_the_check_is_shown(self):

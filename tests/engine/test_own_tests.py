@@ -69,9 +69,9 @@ HAS_PYTEST = importlib.util.find_spec("pytest") is not None
 
 def edited(mutant, program):
     """Returns a mutant as the engine gets it: with the text of its file."""
-    kept = {key: value for key, value in mutant.items() if key not in ("replace", "with")}
+    other_keys = {key: value for key, value in mutant.items() if key not in ("replace", "with")}
     text = program[mutant["file"]].replace(mutant["replace"], mutant["with"])
-    return {**kept, "text": text}
+    return {**other_keys, "text": text}
 
 
 def exercise(checks=CHECKS, mutants=MUTANTS, mistakes=(), program=None, **more):
@@ -283,12 +283,12 @@ class Failing(OwnTests):
     def test_a_report_shows_only_the_lines_of_the_exercise(self):
         causes = "import json\n\n\ndef test_a():\n    try:\n        json.loads('[')\n    except ValueError as error:\n"
         verdict = judge(f"{causes}        raise KeyError('a') from error\n", *CHECKS)
-        shown = "".join(segment["text"] for segment in verdict["output"])
-        self.assertIn("json.loads('[')", shown)
-        self.assertNotIn("decoder.py", shown)
+        report = "".join(segment["text"] for segment in verdict["output"])
+        self.assertIn("json.loads('[')", report)
+        self.assertNotIn("decoder.py", report)
 
     def test_an_error_may_end_with_any_character(self):
-        for raised, words in (
+        for error, words in (
             ('ValueError("a fee?")', "ValueError: a fee? W"),
             ('ValueError("a fee!")', "ValueError: a fee! W"),
             ('ValueError("a fee.")', "ValueError: a fee. W"),
@@ -296,7 +296,7 @@ class Failing(OwnTests):
             ('NameError("which fee?")', "NameError: which fee? W"),
             ("ValueError", "ValueError. W"),
         ):
-            for source, header in ((GOOD, f"raise {raised}\n"), (f"def test_a():\n    raise {raised}\n", IMPORT)):
+            for source, header in ((GOOD, f"raise {error}\n"), (f"def test_a():\n    raise {error}\n", IMPORT)):
                 with self.subTest(source, header=header):
                     self.mentions([words], self.fails_at("they pass", source, header=header))
 
@@ -430,8 +430,8 @@ class Surviving(OwnTests):
         self.passes(source, mutants=[never])
 
     def test_a_program_that_cannot_be_imported_is_noticed(self):
-        broken = {**MUTANTS[0], "replace": "LOAN_DAYS = 21", "with": "LOAN_DAYS = 21 / 0"}
-        self.passes("def test_a():\n    assert fee(100, 124) == 60\n", mutants=[broken])
+        mutant = {**MUTANTS[0], "replace": "LOAN_DAYS = 21", "with": "LOAN_DAYS = 21 / 0"}
+        self.passes("def test_a():\n    assert fee(100, 124) == 60\n", mutants=[mutant])
 
     def test_a_program_that_leaves_is_noticed(self):
         leaving = {**MUTANTS[0], "with": "exit()"}
@@ -525,14 +525,14 @@ class Running(OwnTests):
         self.assertIn("3 passed", text)
 
 
-class Faults(EngineTest):
-    def faults(self, **changes):
-        return [str(fault) for fault in check.faults_of({**exercise(), **changes})]
+class DefinitionErrors(EngineTest):
+    def definition_errors(self, **changes):
+        return [str(error) for error in check.definition_errors_of({**exercise(), **changes})]
 
     def test_a_right_exercise_has_none(self):
-        self.assertEqual(self.faults(), [])
+        self.assertEqual(self.definition_errors(), [])
 
-    def test_each_fault_is_named(self):
+    def test_each_definition_error_is_named(self):
         def mutant(**changes):
             return [{**edited(MUTANTS[0], {"fees.py": FEES}), **changes}]
 
@@ -550,9 +550,11 @@ class Faults(EngineTest):
             ("unknown key 'stdout'", {"checks": [{"name": "a", "stdout": "3"}]}),
         ):
             with self.subTest(word):
-                self.assertTrue(any(word in fault for fault in self.faults(**changes)), self.faults(**changes))
+                self.assertTrue(
+                    any(word in error for error in self.definition_errors(**changes)), self.definition_errors(**changes)
+                )
 
     def test_a_host_gets_them_as_data(self):
-        broken = exercise(mutants=[{**MUTANTS[0], "with": "min("}, *MUTANTS[1:]])
-        [fault] = json.loads(check.judge_json(json.dumps(broken), GOOD))["faults"]
-        self.assertEqual((fault["table"], fault["number"], fault["key"]), ("mutant", 0, "text"))
+        invalid_exercise = exercise(mutants=[{**MUTANTS[0], "with": "min("}, *MUTANTS[1:]])
+        [error] = json.loads(check.judge_json(json.dumps(invalid_exercise), GOOD))["definition_errors"]
+        self.assertEqual((error["table"], error["number"], error["key"]), ("mutant", 0, "text"))

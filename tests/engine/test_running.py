@@ -190,7 +190,7 @@ class Given(EngineTest):
         self.assertEqual(verdict["checks"][0]["called"], "main.py\nweekly = 7")
 
     def test_the_first_assignment_is_replaced_in_each_form(self):
-        for source, given, printed in (
+        for source, assignments, printed in (
             ("n = 1\nn = n + 1\nprint(n)", {"n": "10"}, "11"),
             ("a, b = 1, 2\nprint(a, b)", {"b": "'x'"}, "1 x"),
             ("a = b = 1\nprint(a, b)", {"b": "2"}, "1 2"),
@@ -199,7 +199,7 @@ class Given(EngineTest):
             ("n = int(input())\nprint(n)", {"n": "2"}, "2"),
         ):
             with self.subTest(source):
-                self.passes(source, {"given": given, "stdout": printed})
+                self.passes(source, {"given": assignments, "stdout": printed})
 
     def test_errors_keep_their_line_numbers(self):
         entry = self.fails("n = 1\n\nprint(1 / n)", {"given": {"n": "0"}, "stdout": "1"})

@@ -133,9 +133,9 @@ class Slips(EngineTest):
 
     def test_each_slip_is_found(self):
         by_name = {slip.__name__: slip for slip in SLIPS}
-        for name, source, asked, part in EXAMPLES:
+        for name, source, checks, part in EXAMPLES:
             with self.subTest(name, source=source):
-                self.assertIn(part, self.said(source, asked, slips=(by_name[name],)))
+                self.assertIn(part, self.said(source, checks, slips=(by_name[name],)))
 
     def test_each_slip_has_an_example(self):
         self.assertEqual({slip.__name__ for slip in SLIPS}, {name for name, *_ in EXAMPLES})
@@ -219,7 +219,7 @@ class SqlSlips(EngineTest):
         self.assertEqual(by_name.keys(), {name for name, *_ in SQL_EXAMPLES})
         for name, source, rows, part in SQL_EXAMPLES:
             check.SLIPS, check.SQL_SLIPS = SLIPS, (by_name[name],)
-            asked = {"name": "rows", "rows": rows, "ordered": name == "sql_order"}
-            exercise = {"kind": "sql", "checks": [asked], "database": "t.sql", "files": {"t.sql": TREES}}
+            checks = {"name": "rows", "rows": rows, "ordered": name == "sql_order"}
+            exercise = {"kind": "sql", "checks": [checks], "database": "t.sql", "files": {"t.sql": TREES}}
             with self.subTest(name, source=source):
                 self.assertIn(part, str(check.judge(exercise, source)["checks"][0]["message"]))

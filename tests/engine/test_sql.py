@@ -14,12 +14,12 @@ HAS_SQLITE = importlib.util.find_spec("sqlite3") is not None
 
 
 def judge(source, *checks, mistakes=(), database="books.sql", files=None, **options):
-    named = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
+    tables = [{"name": f"check {number}", **table} for number, table in enumerate(checks, start=1)]
     exercise = {
         "id": "sample",
         "kind": "sql",
         "database": database,
-        "checks": named,
+        "checks": tables,
         "mistakes": list(mistakes),
         "files": {"books.sql": BOOKS} if files is None else files,
     }
@@ -76,9 +76,9 @@ class Rows(SqlTest):
                 self.says(message, source, self.TITLES)
 
     def test_column_names(self):
-        named = {**self.TITLES, "columns": ["title", "published"]}
-        self.passes("SELECT title, year AS Published FROM books WHERE year < 2000", named)
-        self.says("The columns should be title, published, and are title, year.", self.QUERY, named)
+        titles_and_years = {**self.TITLES, "columns": ["title", "published"]}
+        self.passes("SELECT title, year AS Published FROM books WHERE year < 2000", titles_and_years)
+        self.says("The columns should be title, published, and are title, year.", self.QUERY, titles_and_years)
 
     def test_values_look_as_in_the_output(self):
         self.passes(
@@ -356,25 +356,25 @@ class PlainRun(SqlTest):
         self.assertEqual(verdict["output"][0]["text"], "count(*)\n0\n")
 
 
-class Faults(SqlTest):
-    def faults(self, *checks, **options):
+class DefinitionErrors(SqlTest):
+    def definition_errors(self, *checks, **options):
         exercise = {"kind": "sql", "checks": [{"name": "a", **one} for one in checks], **options}
-        return json.loads(check.judge_json(json.dumps(exercise), "SELECT 1")).get("faults", [])
+        return json.loads(check.judge_json(json.dumps(exercise), "SELECT 1")).get("definition_errors", [])
 
     def test_an_sqlite_error_in_the_authors_sql(self):
-        fault = self.faults({"schema": "CREATE TABL a"})[0]
-        self.assertEqual((fault["table"], fault["number"], fault["key"]), ("check", 0, "schema"))
-        self.assertIn("SQLite refuses this schema", fault["message"])
-        self.assertEqual(self.faults({"rows": [], "given": "INSER"})[0]["key"], "given")
+        error = self.definition_errors({"schema": "CREATE TABL a"})[0]
+        self.assertEqual((error["table"], error["number"], error["key"]), ("check", 0, "schema"))
+        self.assertIn("SQLite refuses this schema", error["message"])
+        self.assertEqual(self.definition_errors({"rows": [], "given": "INSER"})[0]["key"], "given")
 
-    def test_faults_in_tables_and_in_sql_are_reported_together(self):
-        told = self.faults({"schema": "CREATE TABL a"}, {"source": "("})
-        self.assertEqual({one["key"] for one in told}, {"schema", "source"})
+    def test_errors_in_tables_and_in_sql_are_reported_together(self):
+        errors = self.definition_errors({"schema": "CREATE TABL a"}, {"source": "("})
+        self.assertEqual({one["key"] for one in errors}, {"schema", "source"})
 
     def test_a_missing_or_damaged_database(self):
-        self.assertEqual(self.faults({"rows": []}, database="a.sql")[0]["key"], "database")
-        broken = self.faults({"rows": []}, database="a.sql", files={"a.sql": "CREATE"})
-        self.assertIn("SQLite cannot use 'a.sql'", broken[0]["message"])
+        self.assertEqual(self.definition_errors({"rows": []}, database="a.sql")[0]["key"], "database")
+        errors = self.definition_errors({"rows": []}, database="a.sql", files={"a.sql": "CREATE"})
+        self.assertIn("SQLite cannot use 'a.sql'", errors[0]["message"])
 
     def test_python_conditions_are_invalid(self):
-        self.assertIn("unknown key 'stdout'", self.faults({"stdout": "1", "rows": []})[0]["message"])
+        self.assertIn("unknown key 'stdout'", self.definition_errors({"stdout": "1", "rows": []})[0]["message"])

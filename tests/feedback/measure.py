@@ -31,9 +31,9 @@ import check
 def exercises():
     """Returns the course's exercises in Python by their names, as the engine gets them."""
     understory = os.path.join(ROOT, "target/release/understory")
-    said = subprocess.run([understory, "programs"], cwd=ROOT, check=True, capture_output=True, text=True)
-    found = [one["exercise"] for one in json.loads(said.stdout)["exercises"]]
-    return {exercise["id"]: exercise for exercise in found if exercise["kind"] == "python"}
+    result = subprocess.run([understory, "programs"], cwd=ROOT, check=True, capture_output=True, text=True)
+    all_exercises = [one["exercise"] for one in json.loads(result.stdout)["exercises"]]
+    return {exercise["id"]: exercise for exercise in all_exercises if exercise["kind"] == "python"}
 
 
 def feedback(exercise, code):

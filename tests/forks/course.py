@@ -137,15 +137,15 @@ class Forks(unittest.TestCase):
     def run_workflow(self, folder, name, known):
         """Runs the commands of a workflow, one job after another, and returns their output."""
         workflow = yaml.safe_load((folder / ".github" / "workflows" / name).read_text())
-        said = ""
+        output = ""
         for job in workflow["jobs"].values():
             for step in job["steps"]:
                 if "run" not in step:
                     continue
                 variables = workflow.get("env", {}) | job.get("env", {}) | step.get("env", {})
                 filled_in = {key: filled(str(value), known) for key, value in variables.items()}
-                said += self.run_in(folder, step["run"], filled_in)
-        return said
+                output += self.run_in(folder, step["run"], filled_in)
+        return output
 
 
 def filled(text, known):
@@ -207,8 +207,8 @@ def blocks(markdown, heading):
     _, _, rest = markdown.partition(f"\n{heading}\n")
     section = re.split(r"\n#+ ", rest)[0]
     return section, [
-        re.sub(r"^ {0,3}", "", found, flags=re.MULTILINE)
-        for found in re.findall(r"^ *```\n(.*?)^ *```$", section, re.MULTILINE | re.DOTALL)
+        re.sub(r"^ {0,3}", "", block, flags=re.MULTILINE)
+        for block in re.findall(r"^ *```\n(.*?)^ *```$", section, re.MULTILINE | re.DOTALL)
     ]
 
 

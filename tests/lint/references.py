@@ -54,9 +54,9 @@ def projects():
         files = (os.path.join(at, file) for at, _, files in os.walk(reference) for file in files)
         programs = [os.path.relpath(path, reference) for path in files if path.endswith(".py")]
         # Alembic writes migrations in its own form.
-        found = sorted(path for path in programs if "migrations" not in path.split(os.sep))
-        if found:
-            yield name, place, found
+        python_files = sorted(path for path in programs if "migrations" not in path.split(os.sep))
+        if python_files:
+            yield name, place, python_files
 
 
 def commands(name, programs):
@@ -83,10 +83,12 @@ def is_clean(name, place, tool, *words):
 
 
 def main():
-    found = [(name, place, command) for name, place, programs in projects() for command in commands(name, programs)]
-    found.append(("shared", STARTERS, [*TYPES, *WITHOUT_PACKAGES, "shared"]))
+    checker_runs = [
+        (name, place, command) for name, place, programs in projects() for command in commands(name, programs)
+    ]
+    checker_runs.append(("shared", STARTERS, [*TYPES, *WITHOUT_PACKAGES, "shared"]))
     # All of them, so that everything is found at once.
-    clean = [is_clean(name, place, *command) for name, place, command in found]
+    clean = [is_clean(name, place, *command) for name, place, command in checker_runs]
     return not all(clean)
 
 

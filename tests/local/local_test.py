@@ -115,7 +115,7 @@ class LocalTest(unittest.TestCase):
         self.assertEqual(os.listdir(self.copies), [], "a copy was left behind")
         return ended.returncode, ended.stdout.splitlines()
 
-    def told(self, tables, *arguments, **files):
+    def report_lines(self, tables, *arguments, **files):
         """Returns the lines about checks, without the details below them."""
         self.project(tables, **files)
         _, lines = self.check(*arguments)
@@ -123,7 +123,7 @@ class LocalTest(unittest.TestCase):
 
     def line(self, asks, *arguments, **files):
         """Returns the line about a project's only check."""
-        return self.told(f'[[check]]\nname = "it"\n{asks}\n', *arguments, **files)[0]
+        return self.report_lines(f'[[check]]\nname = "it"\n{asks}\n', *arguments, **files)[0]
 
     def git(self, *words):
         subprocess.run(

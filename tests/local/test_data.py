@@ -196,8 +196,8 @@ class Checks(LocalTest):
 
     def test_a_script_may_stop_in_a_library(self):
         asks = 'file = "a.txt"\nscript = "from fractions import Fraction\\nFraction(text)"'
-        told = "FAIL 1.1 Fraction(text) stopped with a ValueError: Invalid literal for Fraction: 'x'"
-        self.assertEqual(self.line(asks, **{"a.txt": "x"}), told)
+        report_line = "FAIL 1.1 Fraction(text) stopped with a ValueError: Invalid literal for Fraction: 'x'"
+        self.assertEqual(self.line(asks, **{"a.txt": "x"}), report_line)
 
     def test_a_file_that_cannot_be_parsed_is_reported_with_its_line(self):
         for name, text, words in (
@@ -211,7 +211,7 @@ class Checks(LocalTest):
                 self.assertEqual(self.line(asks, **{name: text}), f"FAIL 1.1 {name} can't be read. {words}")
 
     def test_a_mistake_can_match_a_file_that_cannot_be_parsed(self):
-        told = self.told(
+        report = self.report_lines(
             """
             [[check]]
             id = "A"
@@ -226,11 +226,11 @@ class Checks(LocalTest):
             """,
             **{"a.yml": "a: [b c]\n  d: 1\n"},
         )
-        self.assertEqual(told, ["FAIL A Which character is between two values?"])
+        self.assertEqual(report, ["FAIL A Which character is between two values?"])
 
     def test_no_package_is_needed_to_read_a_file(self):
         tables = '[starter]\npackages = ["nosuchpackage"]\n[[check]]\nname = "it"\nfile = "a.yml"\nscript = "pass"\n'
-        self.assertEqual(self.told(tables, **{"a.yml": "a: 1\n"}), ["PASS 1.1 it"])
+        self.assertEqual(self.report_lines(tables, **{"a.yml": "a: 1\n"}), ["PASS 1.1 it"])
 
 
 del LocalTest  # its module runs it

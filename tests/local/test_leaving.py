@@ -21,7 +21,7 @@ class Leaving(LocalTest):
     is_compiled = False
 
     def hashes(self):
-        found = {}
+        hashes_by_path = {}
         for place, folders, files in os.walk(self.folder):
             for name in [*folders, *files]:
                 path = os.path.join(place, name)
@@ -30,8 +30,8 @@ class Leaving(LocalTest):
                 if os.path.isfile(path):
                     with open(path, "rb") as file:
                         content = file.read()
-                found[path] = (hashlib.sha256(content).hexdigest(), status.st_mode, status.st_mtime_ns)
-        return found
+                hashes_by_path[path] = (hashlib.sha256(content).hexdigest(), status.st_mode, status.st_mtime_ns)
+        return hashes_by_path
 
     def test_no_file_of_the_reader_is_changed_created_or_removed(self):
         self.project(

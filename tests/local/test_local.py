@@ -63,12 +63,12 @@ class Steps(LocalTest):
         self.assertEqual(lines[1], "FAIL 1.2 The list has Dune, not `2 * 3` or **kwargs. Read it again.")
 
     def test_one_step_can_be_checked_alone(self):
-        self.assertEqual(self.told(self.TABLES, "3", two_py="", **{"two.txt": ""}), ["PASS 3.1 two files"])
+        self.assertEqual(self.report_lines(self.TABLES, "3", two_py="", **{"two.txt": ""}), ["PASS 3.1 two files"])
 
     def test_a_step_without_checks_gets_a_friendly_message(self):
         self.project(self.TABLES)
-        told = ["There is nothing to check for “9”. The steps with checks: 2, 3."]
-        self.assertEqual(self.check("9"), (2, told))
+        expected_lines = ["There is nothing to check for “9”. The steps with checks: 2, 3."]
+        self.assertEqual(self.check("9"), (2, expected_lines))
 
     def test_help_says_what_can_be_typed(self):
         self.project(self.TABLES)
@@ -86,8 +86,8 @@ class Steps(LocalTest):
                 self.assertTrue(any(line.startswith(f"  {name} ") for line in lines), name)
         [command] = [line.split() for line in lines if line.startswith("  python ")]
         subprocess.run([sys.executable, *command[1:]], cwd=self.folder, check=True)
-        told = subprocess.run([sys.executable, "FOLDER"], cwd=self.folder, capture_output=True, text=True).stdout
-        self.assertEqual(told.splitlines(), self.check()[1])
+        result = subprocess.run([sys.executable, "FOLDER"], cwd=self.folder, capture_output=True, text=True).stdout
+        self.assertEqual(result.splitlines(), self.check()[1])
 
     def test_an_archive_without_its_checks_is_reported(self):
         self.project(self.TABLES)
@@ -212,7 +212,7 @@ class Commands(LocalTest):
         self.assertEqual(lines[0], "PASS 1.1 it")
 
     def test_exit_code_and_output(self):
-        told = self.told(
+        report = self.report_lines(
             """
             [[check]]
             name = "says hello"
@@ -244,7 +244,7 @@ class Commands(LocalTest):
             print(f"Hello, {name}!")
             """,
         )
-        self.assertEqual(told, ["PASS 1.1 says hello", "PASS 1.2 refuses nobody", "PASS 1.3 fails somehow"])
+        self.assertEqual(report, ["PASS 1.1 says hello", "PASS 1.2 refuses nobody", "PASS 1.3 fails somehow"])
 
     def test_a_difference_is_reported_with_the_reason(self):
         for program, asks, words in (
@@ -292,8 +292,8 @@ class Commands(LocalTest):
         self.assertEqual(lines[0], "FAIL 1.1 `python main.py` was stopped after 1 seconds.")
 
     def test_a_missing_program_is_skipped(self):
-        told = "SKIP 1.1 it: the program no-such-tool is not here; the lesson says how to get it"
-        self.assertEqual(self.line('needs = ["no-such-tool"]\nrun = ["no-such-tool"]'), told)
+        expected_line = "SKIP 1.1 it: the program no-such-tool is not here; the lesson says how to get it"
+        self.assertEqual(self.line('needs = ["no-such-tool"]\nrun = ["no-such-tool"]'), expected_line)
 
     def test_missing_docker_is_skipped_with_where_to_get_it(self):
         self.project('[[check]]\nname = "builds"\nneeds = ["docker"]\nrun = ["docker", "build", "."]\n')
@@ -302,7 +302,7 @@ class Commands(LocalTest):
         self.assertEqual(lines[0], "SKIP 1.1 builds: " + check.NEEDED["docker"])
 
     def test_missing_packages_are_reported_once(self):
-        told = self.told(
+        report = self.report_lines(
             """
             [starter]
             packages = ["nosuchpackage"]
@@ -322,7 +322,7 @@ class Commands(LocalTest):
             main_py="",
         )
         self.assertEqual(
-            told,
+            report,
             [
                 (
                     f"SKIP 1.1 one: the package nosuchpackage is not in this Python ({sys.executable}). "
@@ -335,9 +335,9 @@ class Commands(LocalTest):
 
     def test_an_inactive_environment_is_named_first(self):
         tables = '[starter]\npackages = ["nosuchpackage"]\n[[check]]\nname = "one"\nmodule = "main"\n'
-        told = self.told(tables, main_py="", **{".venv/pyvenv.cfg": ""})
+        report = self.report_lines(tables, main_py="", **{".venv/pyvenv.cfg": ""})
         way = r".venv\Scripts\activate" if os.name == "nt" else "source .venv/bin/activate"
-        self.assertTrue(told[0].endswith(f"Your environment .venv is not active. Type: {way}"), told[0])
+        self.assertTrue(report[0].endswith(f"Your environment .venv is not active. Type: {way}"), report[0])
 
     def test_files_made_by_a_command_can_be_checked_and_stay_in_the_copy(self):
         line = self.line(
@@ -348,7 +348,7 @@ class Commands(LocalTest):
         self.assertFalse(os.path.exists(os.path.join(self.folder, "loans.txt")))
 
     def test_files_can_have_other_contents_for_a_check(self):
-        told = self.told(
+        report = self.report_lines(
             """
             [[check]]
             name = "given"
@@ -370,13 +370,13 @@ class Commands(LocalTest):
             main_py="from books import BOOKS\nprint(len(BOOKS))",
             books_py="BOOKS = [1, 2, 3]",
         )
-        self.assertEqual(told, ["PASS 1.1 given", "PASS 1.2 appended", "PASS 1.3 as it is"])
+        self.assertEqual(report, ["PASS 1.1 given", "PASS 1.2 appended", "PASS 1.3 as it is"])
 
 
 class Programs(LocalTest):
     def test_programs_and_modules_get_the_same_messages_as_on_the_page(self):
         self.assertEqual(
-            self.told(
+            self.report_lines(
                 """
                 [[check]]
                 name = "greets"
@@ -460,10 +460,10 @@ class Programs(LocalTest):
         in = "fees.py"
         message = "Give it back by return."
         """
-        told = self.told(tables, fees_py="def fee(n): print(n * 2)")
-        self.assertEqual(told, ["FAIL F1 Give it back by return."])
-        told = self.told(tables, fees_py="def fee(n): n * 2")
-        self.assertIn("returned nothing", told[0])
+        report = self.report_lines(tables, fees_py="def fee(n): print(n * 2)")
+        self.assertEqual(report, ["FAIL F1 Give it back by return."])
+        report = self.report_lines(tables, fees_py="def fee(n): n * 2")
+        self.assertIn("returned nothing", report[0])
 
 
 class Files(LocalTest):
@@ -493,8 +493,8 @@ class Files(LocalTest):
             ),
         ):
             with self.subTest(asks):
-                told = f"FAIL 1.1 {words}" if words else "PASS 1.1 it"
-                self.assertEqual(self.line(asks, **self.FILES), told)
+                expected_line = f"FAIL 1.1 {words}" if words else "PASS 1.1 it"
+                self.assertEqual(self.line(asks, **self.FILES), expected_line)
 
 
 class Git(LocalTest):
@@ -572,8 +572,8 @@ class Databases(LocalTest):
 
 class Environments(LocalTest):
     def test_an_environment_must_exist_and_be_active(self):
-        told = "FAIL 1.1 There is no environment .venv in this folder. Type: python -m venv .venv"
-        self.assertEqual(self.line('environment = ".venv"'), told)
+        expected_line = "FAIL 1.1 There is no environment .venv in this folder. Type: python -m venv .venv"
+        self.assertEqual(self.line('environment = ".venv"'), expected_line)
         line = self.line('environment = ".venv"', **{".venv/pyvenv.cfg": ""})
         self.assertIn("FAIL 1.1 check.pyz was run by another Python than that of .venv.", line)
 

@@ -29,7 +29,7 @@ class Helpers(LocalTest):
                 self.assertIn("     in:       checks.py, line 3", lines)
 
     def test_every_script_knows_the_readers_folder(self):
-        told = self.told(
+        report = self.report_lines(
             textwrap.dedent(
                 """
                 [starter]
@@ -57,10 +57,10 @@ class Helpers(LocalTest):
             ),
             books_py=BOOKS,
         )
-        self.assertEqual(told, ["PASS 1.1 anything", "PASS 1.2 a module", "PASS 1.3 a file"])
+        self.assertEqual(report, ["PASS 1.1 anything", "PASS 1.2 a module", "PASS 1.3 a file"])
 
     def test_every_script_of_a_starter_can_call_them(self):
-        told = self.told(
+        report = self.report_lines(
             SERVED
             + textwrap.dedent(
                 """
@@ -88,7 +88,7 @@ class Helpers(LocalTest):
             server_py=SERVER,
             books_py=BOOKS,
         )
-        self.assertEqual(told, ["PASS 1.1 anything", "PASS 1.2 a module", "FAIL 1.3 1 instead of 2"])
+        self.assertEqual(report, ["PASS 1.1 anything", "PASS 1.2 a module", "FAIL 1.3 1 instead of 2"])
 
     def test_helpers_that_are_not_python_are_the_authors_fault(self):
         self.project('[starter]\nhelpers = "def f("\n[[check]]\nname = "a"\nfile = "a"\n')
@@ -123,7 +123,7 @@ class Called(LocalTest):
         return [line.split(None, 1)[1] for line in lines if line.startswith("     called: ")]
 
     def test_a_script(self):
-        for script, called in (
+        for script, shown_call in (
             ("import fees\nassert fees.fee(3) == 7", ["fees.fee(3)"]),
             ("from fees import fee\nassert fee(3) > 7, '…'", ["fee(3) > 7"]),
             ("from fees import fee\nassert short(fee(3)) == '7'", []),
@@ -134,10 +134,10 @@ class Called(LocalTest):
         ):
             for subject in ("", 'module = "fees"\n'):
                 with self.subTest(script=script, subject=subject):
-                    self.assertEqual(self.called(f'{subject}script = """\n{script}\n"""\n'), called)
+                    self.assertEqual(self.called(f'{subject}script = """\n{script}\n"""\n'), shown_call)
 
     def test_other_checks(self):
-        for check, called in (
+        for check, shown_call in (
             ('module = "fees"\ncall = "fee(3)"\nreturns = "7"', ["fee(3)"]),
             ('module = "fees"\nuses = ["while"]', []),
             ('program = "fees.py"\nstdout = "6"', ["fees.py"]),
@@ -150,7 +150,7 @@ class Called(LocalTest):
             ("commits = 3", []),
         ):
             with self.subTest(check):
-                self.assertEqual(self.called(check), called)
+                self.assertEqual(self.called(check), shown_call)
 
 
 class Words(LocalTest):

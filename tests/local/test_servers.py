@@ -67,7 +67,7 @@ class Messages(LocalTest):
     """Messages can show what the reader's program did."""
 
     def served(self, checks):
-        return self.told(SERVED + textwrap.dedent(checks), server_py=SERVER, books_py=BOOKS)[-1]
+        return self.report_lines(SERVED + textwrap.dedent(checks), server_py=SERVER, books_py=BOOKS)[-1]
 
     def test_a_response(self):
         check = (
@@ -94,8 +94,8 @@ class Messages(LocalTest):
         """
         self.assertEqual(self.served(tables), "FAIL B It stopped with `KeyError: 'now'`.")
         tables += '[[mistake]]\ncheck = "B"\nstatus = 500\nmessage = "Which key? {error}, {got}"\n'
-        told = self.served(textwrap.dedent(tables))
-        self.assertTrue(told.startswith("FAIL B Which key? KeyError: 'now', 500 "), told)
+        report_line = self.served(textwrap.dedent(tables))
+        self.assertTrue(report_line.startswith("FAIL B Which key? KeyError: 'now', 500 "), report_line)
 
     def test_a_program_and_a_command(self):
         for asks, message, words in (
@@ -112,7 +112,7 @@ class Messages(LocalTest):
                 self.assertEqual(self.line(f'{asks}\nmessage = "{message}"', main_py=main), f"FAIL 1.1 {words}")
 
     def test_a_mistake_shows_the_error_of_a_program(self):
-        told = self.told(
+        report = self.report_lines(
             """
             [[check]]
             id = "A"
@@ -127,7 +127,7 @@ class Messages(LocalTest):
             """,
             main_py="cups = []\ncups[0]\n",
         )
-        self.assertEqual(told, ["FAIL A Which line? IndexError: list index out of range"])
+        self.assertEqual(report, ["FAIL A Which line? IndexError: list index out of range"])
 
     def test_a_message_whose_value_is_not_there_is_not_shown(self):
         line = self.line('file = "a.txt"\nmessage = "The answer is {answer}."')
@@ -135,12 +135,12 @@ class Messages(LocalTest):
 
     def test_a_server_that_does_not_start_is_reported_as_such(self):
         check = '[[check]]\nname = "it"\nrequest = "GET /"\nmessage = "Something else."\n'
-        told = self.told(SERVED + check, server_py="raise RuntimeError('no port')")
+        report = self.report_lines(SERVED + check, server_py="raise RuntimeError('no port')")
         words = "The server ended before it answered. Its last line: RuntimeError: no port"
-        self.assertEqual(told, [f"FAIL 1.1 {words}"])
+        self.assertEqual(report, [f"FAIL 1.1 {words}"])
 
     def test_a_mistake_without_a_message_changes_nothing(self):
-        told = self.told(
+        report = self.report_lines(
             """
             [[check]]
             id = "A"
@@ -158,15 +158,15 @@ class Messages(LocalTest):
             """,
             main_py="x = 1\n",
         )
-        self.assertEqual(told, ["FAIL A Where is a.txt?"])
+        self.assertEqual(report, ["FAIL A Where is a.txt?"])
 
 
 class Servers(LocalTest):
     def served(self, checks, **more):
-        return self.told(SERVED + textwrap.dedent(checks), **{"server_py": SERVER, "books_py": BOOKS, **more})
+        return self.report_lines(SERVED + textwrap.dedent(checks), **{"server_py": SERVER, "books_py": BOOKS, **more})
 
     def test_requests_with_every_option(self):
-        told = self.served(
+        report = self.served(
             """
             [[check]]
             name = "health"
@@ -217,8 +217,8 @@ class Servers(LocalTest):
             paths = { length = 1 }
             """
         )
-        self.assertEqual([line for line in told if not line.startswith("PASS")], [])
-        self.assertEqual(len(told), 8)
+        self.assertEqual([line for line in report if not line.startswith("PASS")], [])
+        self.assertEqual(len(report), 8)
 
     def asked(self, asks='request = "GET /"', **more):
         return self.served(f'[[check]]\nname = "asked"\n{asks}\n', **more)[0]
@@ -295,13 +295,13 @@ class Servers(LocalTest):
         """
         unstarted = SERVER.replace("\nHTTPServer(", "\n__name__ == '__main__' and HTTPServer(")
         self.assertEqual(
-            self.told(textwrap.dedent(tables), server_py=unstarted, books_py=BOOKS), ["PASS 1.1 its books"]
+            self.report_lines(textwrap.dedent(tables), server_py=unstarted, books_py=BOOKS), ["PASS 1.1 its books"]
         )
         self.project(textwrap.dedent(tables), server_py="from books import nothing_here\n", books_py=BOOKS)
-        broken = "\n".join(self.check()[1])
-        self.assertIn("server.py", broken)
-        self.assertNotIn("check.py", broken)
-        self.assertNotIn("<check>", broken)
+        output = "\n".join(self.check()[1])
+        self.assertIn("server.py", output)
+        self.assertNotIn("check.py", output)
+        self.assertNotIn("<check>", output)
 
     def test_server_output_is_below_its_error(self):
         self.asked('request = "GET /broken"\nstatus = 200')
@@ -369,8 +369,8 @@ class Servers(LocalTest):
         request = "GET /books"
         paths = { length = 1 }
         """
-        told = self.told(tables, server_py=SERVER, books_py=BOOKS)
-        self.assertEqual(told, ["PASS 1.1 the first", "PASS 1.2 the second", "PASS 1.3 the first, by its name"])
+        report = self.report_lines(tables, server_py=SERVER, books_py=BOOKS)
+        self.assertEqual(report, ["PASS 1.1 the first", "PASS 1.2 the second", "PASS 1.3 the first, by its name"])
 
     def test_servers_without_a_name_are_the_authors_fault(self):
         check = '[[check]]\nname = "a"\nrequest = "GET /"\nserver = "b"\n'
@@ -379,7 +379,7 @@ class Servers(LocalTest):
         self.assertEqual(self.check(), (2, [f"checks.toml: {line}" for line in words]))
 
     def test_a_mistake_can_match_a_status_the_text_and_server_output(self):
-        told = self.served(
+        report = self.served(
             """
             [[check]]
             id = "B1"
@@ -402,7 +402,7 @@ class Servers(LocalTest):
             message = "Look at the key."
             """
         )
-        self.assertEqual(told, ["FAIL B1 Look at the key."])
+        self.assertEqual(report, ["FAIL B1 Look at the key."])
 
     def test_a_server_that_exits_early_is_reported_with_its_last_line(self):
         self.assertEqual(
@@ -423,11 +423,11 @@ class Servers(LocalTest):
             other.bind(("127.0.0.1", 0))
             other.listen()
             port = other.getsockname()[1]
-            told = self.told(
+            report = self.report_lines(
                 SERVED + f'port = {port}\n[[check]]\nname = "asked"\nrequest = "GET /"\n', server_py=SERVER
             )
         words = f"Port {port} is taken by another program, perhaps a server of yours in another terminal."
-        self.assertEqual(told, [f"FAIL 1.1 {words} Stop it with Ctrl+C there, and check again."])
+        self.assertEqual(report, [f"FAIL 1.1 {words} Stop it with Ctrl+C there, and check again."])
 
     def test_an_environment_variable_must_be_set(self):
         self.project('[server]\nurl = "{env:SHELF_URL}"\n[[check]]\nname = "asked"\nrequest = "GET /"\n')

@@ -113,9 +113,9 @@ class Client(unittest.TestCase):
         self.assertEqual(call(reads, "POST /", receive=pieces).text, "{}")
 
     def test_an_exception_can_be_seen(self):
-        raised = []
-        call(app, "GET /fails", when_raised=raised.append)
-        self.assertEqual([type(one) for one in raised], [ValueError])
+        exceptions = []
+        call(app, "GET /fails", when_raised=exceptions.append)
+        self.assertEqual([type(one) for one in exceptions], [ValueError])
 
     def test_an_exception_is_a_500_and_named(self):
         reply = call(app, "GET /fails")
@@ -205,14 +205,14 @@ class Tests(unittest.TestCase):
         self.assertEqual(first_line_with("a\nb: error: c", "error:"), "b: error: c")
 
     def test_a_failing_test_and_an_unnoticed_fault_are_named(self):
-        found = types.SimpleNamespace(
+        result = types.SimpleNamespace(
             passed=["t.py::test_a"], failed={"t.py::test_b": "assert 1 == 2"}, broken={}, green=False
         )
-        self.assertTrue(problem_of(found).startswith("test_b fails: assert 1 == 2. Which"))
-        found.failed, found.green = {}, True
-        self.assertEqual(problem_of(found), "")
+        self.assertTrue(problem_of(result).startswith("test_b fails: assert 1 == 2. Which"))
+        result.failed, result.green = {}, True
+        self.assertEqual(problem_of(result), "")
         with self.assertRaisesRegex(AssertionError, "A fault, and your only test, test_a, passed. Who"):
-            noticed(found, "A fault", "Who?")
+            noticed(result, "A fault", "Who?")
 
 
 class Start(unittest.TestCase):
@@ -304,12 +304,12 @@ class Folder(unittest.TestCase):
         import one_of_theirs
         import their_package.part
 
-        found = forget(self.folder, keep=("kept_of_theirs",))
-        self.assertEqual(sorted(found), ["one_of_theirs", "their_package", "their_package.part"])
-        self.assertIs(found["one_of_theirs"], one_of_theirs)
+        forgotten_modules = forget(self.folder, keep=("kept_of_theirs",))
+        self.assertEqual(sorted(forgotten_modules), ["one_of_theirs", "their_package", "their_package.part"])
+        self.assertIs(forgotten_modules["one_of_theirs"], one_of_theirs)
         self.assertNotIn("their_package.part", sys.modules)
         self.assertIs(sys.modules.pop("kept_of_theirs"), kept_of_theirs)
-        self.assertIs(found["their_package"], their_package)
+        self.assertIs(forgotten_modules["their_package"], their_package)
 
     def test_a_text_is_read_or_none(self):
         self.assertEqual(text_of(self.write("a.txt", "\ufeffhello")), "hello")
@@ -334,8 +334,8 @@ class Containers(unittest.TestCase):
 
     def test_the_last_rule_of_dockerignore_counts(self):
         rules = ["tests", "**/*.db", "!keep/one.db"]
-        found = [rule_about(path, rules) for path in ("tests/a.py", "a/b.db", "keep/one.db", "main.py")]
-        self.assertEqual(found, ["tests", "**/*.db", "!keep/one.db", None])
+        matching_rules = [rule_about(path, rules) for path in ("tests/a.py", "a/b.db", "keep/one.db", "main.py")]
+        self.assertEqual(matching_rules, ["tests", "**/*.db", "!keep/one.db", None])
 
     def test_instructions_and_commands_are_split(self):
         self.assertEqual(options_of("--from=build --chmod=1 /a /b"), (["--from=build", "--chmod=1"], "/a /b"))
@@ -343,8 +343,8 @@ class Containers(unittest.TestCase):
 
     def test_volumes_have_a_kind_and_a_place(self):
         volumes = ["data:/var/lib/data", "./here:/app:ro", {"type": "tmpfs", "target": "/tmp/"}, "nowhere"]
-        found = [("volume", "data", "/var/lib/data", False), ("bind", "./here", "/app", True)]
-        self.assertEqual(mounts_of({"volumes": volumes}), [*found, ("tmpfs", None, "/tmp", False)])
+        mounts = [("volume", "data", "/var/lib/data", False), ("bind", "./here", "/app", True)]
+        self.assertEqual(mounts_of({"volumes": volumes}), [*mounts, ("tmpfs", None, "/tmp", False)])
 
 
 if __name__ == "__main__":

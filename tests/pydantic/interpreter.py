@@ -56,7 +56,7 @@ class Engine:
             self.process = subprocess.Popen(self.command, **pipes, encoding="utf-8")
         timer = threading.Timer(LIMIT, self.process.kill)
         timer.start()
-        printed, begun = "", time.monotonic()
+        printed, start = "", time.monotonic()
         try:
             print(json.dumps(request), file=self.process.stdin, flush=True)
             for message in map(json.loads, self.process.stdout):
@@ -70,7 +70,7 @@ class Engine:
             timer.cancel()
         status = self.process.wait()
         self.end()
-        return f"{printed}\nerror: Node ended with {status} after {time.monotonic() - begun:.0f} s", {}
+        return f"{printed}\nerror: Node ended with {status} after {time.monotonic() - start:.0f} s", {}
 
     def end(self):
         if self.process is not None:
@@ -99,14 +99,14 @@ def run_suite(suite, ignored, packages, only, log):
     """Runs the files of tests in the folder `suite`, or only some. Returns each test with its outcome."""
     tests = suite / "tests"
     modules = [path for path in sorted(tests.rglob("*.py")) if path.relative_to(tests).parts[0] not in ignored]
-    given = {"given.zip": {"base64": archive(suite, modules, packages)}}
+    files = {"given.zip": {"base64": archive(suite, modules, packages)}}
     program = (HERE / "one_file.py").read_text()
     names = only or [str(path.relative_to(suite)) for path in modules if path.name.startswith("test_")]
     engines = SimpleQueue()
 
     def run_file(name):
         options = [*OPTIONS, name]
-        request = {"kind": "run", "source": program, "files": given, "group": [], "argv": options, "stdin": []}
+        request = {"kind": "run", "source": program, "files": files, "group": [], "argv": options, "stdin": []}
         engine = engines.get()
         try:
             return engine.run(request)
@@ -119,9 +119,9 @@ def run_suite(suite, ignored, packages, only, log):
     outcomes = []
     try:
         with ThreadPoolExecutor(LANES) as pool:
-            for name, (printed, written) in zip(names, pool.map(run_file, names)):
+            for name, (printed, results) in zip(names, pool.map(run_file, names)):
                 print(f"==== {name}\n{printed}", file=log, flush=True)
-                outcomes += json.loads(written.get("outcomes.json", "[]"))
+                outcomes += json.loads(results.get("outcomes.json", "[]"))
     finally:
         for _ in range(LANES):
             engines.get().end()

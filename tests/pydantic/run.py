@@ -55,8 +55,8 @@ def fetch_sources():
     """Downloads and unpacks the source packages. Their build systems don't run, so no Rust is needed."""
     folder = WORK / "sources"
     stamp = folder / "sources.txt"
-    wanted = (HERE / "sources.txt").read_text()
-    if stamp.exists() and stamp.read_text() == wanted:
+    source_list = (HERE / "sources.txt").read_text()
+    if stamp.exists() and stamp.read_text() == source_list:
         return folder
     shutil.rmtree(folder, ignore_errors=True)
     backends = folder / "backends"
@@ -71,7 +71,7 @@ def fetch_sources():
     for suite in SUITES:
         with tarfile.open(folder / f"{suite.source}.tar.gz") as archive:
             archive.extractall(folder)
-    stamp.write_text(wanted)
+    stamp.write_text(source_list)
     return folder
 
 
@@ -134,13 +134,13 @@ def original(suite, packages, sources):
     key = f"{platform.python_version()}\n" + "".join(
         (HERE / name).read_text() for name in ("requirements.txt", "sources.txt", "outcomes.py")
     )
-    kept = WORK / f"{suite.name}-original-kept.json"
-    if kept.exists():
-        found = json.loads(kept.read_text())
-        if found["key"] == key:
-            return found["outcomes"]
+    cached_results = WORK / f"{suite.name}-original-kept.json"
+    if cached_results.exists():
+        results = json.loads(cached_results.read_text())
+        if results["key"] == key:
+            return results["outcomes"]
     outcomes = run_suite(suite, f"{suite.name}-original", [HERE, packages], [], sources)
-    kept.write_text(json.dumps({"key": key, "outcomes": outcomes}))
+    cached_results.write_text(json.dumps({"key": key, "outcomes": outcomes}))
     return outcomes
 
 
@@ -156,12 +156,12 @@ def known_failures(*files):
     return {tuple(line.split(" ", 1)) for line in lines if line and not line.startswith("#")}
 
 
-def compare(suite, place, theirs, ours, known):
+def compare(suite, place, original_results, our_results, known_failures):
     """Prints how the cores compare. Returns how many tests pass with ours, and how many unexpectedly don't."""
-    expected = [test for test, outcome in theirs.items() if outcome == "passed"]
-    failing = [test for test in expected if ours.get(test) != "passed"]
+    expected = [test for test, outcome in original_results.items() if outcome == "passed"]
+    failing = [test for test in expected if our_results.get(test) != "passed"]
     passing = len(expected) - len(failing)
-    unexpected = [test for test in failing if (suite.name, test.partition(" ")[0]) not in known]
+    unexpected = [test for test in failing if (suite.name, test.partition(" ")[0]) not in known_failures]
     for test in unexpected:
         print(f"FAIL: {suite.name} {test} {place}")
     share = 100 * passing / len(expected) if expected else 0

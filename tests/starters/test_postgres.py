@@ -74,9 +74,9 @@ class PostgreSQL(unittest.TestCase):
 
     def test_rows_are_compared_and_changes_rolled_back(self):
         with Postgres() as address:
-            told = self.check(address)
+            report = self.check(address)
         self.assertEqual(
-            told,
+            report,
             [
                 "PASS 1.1 made",
                 "PASS 1.2 two books",

@@ -79,8 +79,8 @@ def packages(folder):
         lines += named_by(project)
     if os.path.exists(lock) and not NEWEST:
         lines = lines_of(lock)
-    wanted = sorted(set(lines))
-    return [re.sub(r"==[^;\s]+", "", line) for line in wanted] if NEWEST else wanted
+    requirements = sorted(set(lines))
+    return [re.sub(r"==[^;\s]+", "", line) for line in requirements] if NEWEST else requirements
 
 
 def added_by(files):
@@ -100,27 +100,27 @@ def lay(files, folder):
             file.write(content.encode() if isinstance(content, str) else base64.b64decode(content["base64"]))
 
 
-def environment_with(wanted):
+def environment_with(requirements):
     """Returns the Python of the environment with these packages, and installs them first if
     necessary.
     """
-    if not wanted:
+    if not requirements:
         return sys.executable
-    text = "\n".join([f"Python {platform.python_version()}", *wanted]) + "\n"
+    text = "\n".join([f"Python {platform.python_version()}", *requirements]) + "\n"
     place = os.path.join(PLACE, hashlib.sha256(text.encode()).hexdigest()[:16])
     python = os.path.join(place, "Scripts" if os.name == "nt" else "bin", "python")
     mark = os.path.join(place, "installed.txt")
     # The newest versions can change, so they get a fresh environment in each run.
-    made = str(os.getpid()) if NEWEST else text
-    if os.path.exists(mark) and read(mark) == made:
+    installed = str(os.getpid()) if NEWEST else text
+    if os.path.exists(mark) and read(mark) == installed:
         return python
     shutil.rmtree(place, ignore_errors=True)
     # uv is several times as fast as venv and pip. Checks write no bytecode, so it's compiled here.
     uv = [sys.executable, "-m", "uv", "--no-config", "--quiet"]
     subprocess.run([*uv, "venv", "--python", sys.executable, place], check=True)
-    subprocess.run([*uv, "pip", "install", "--compile-bytecode", "--python", python, *wanted], check=True)
+    subprocess.run([*uv, "pip", "install", "--compile-bytecode", "--python", python, *requirements], check=True)
     with open(mark, "w", encoding="utf-8") as file:
-        file.write(made)
+        file.write(installed)
     return python
 
 
@@ -128,8 +128,8 @@ class Postgres:
     """Debian's server, in a temporary folder, reachable through a socket and a port."""
 
     def __init__(self):
-        found = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
-        self.bin = found[-1] if found else None
+        folders = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
+        self.bin = folders[-1] if folders else None
 
     def __enter__(self):
         if self.bin is None:
@@ -153,12 +153,12 @@ class Postgres:
     def run(self, program, *words):
         command = [os.path.join(self.bin, program), *words]
         # Into a file, because a server that keeps running would hold a pipe open.
-        with open(os.path.join(self.place, f"{program}.txt"), "w+", encoding="utf-8") as told:
+        with open(os.path.join(self.place, f"{program}.txt"), "w+", encoding="utf-8") as output_file:
             ended = subprocess.run(
-                command, cwd=self.place, stdin=subprocess.DEVNULL, stdout=told, stderr=told, **self.user
+                command, cwd=self.place, stdin=subprocess.DEVNULL, stdout=output_file, stderr=output_file, **self.user
             )
-            told.seek(0)
-            words = told.read()
+            output_file.seek(0)
+            words = output_file.read()
         if ended.returncode != 0:
             raise RuntimeError(f"{program}: {words}")
 
@@ -175,7 +175,7 @@ def linters():
 
 
 def hashes(folder):
-    found = {}
+    hashes_by_path = {}
     for place, folders, files in os.walk(folder):
         for name in [*folders, *files]:
             path = os.path.join(place, name)
@@ -183,8 +183,8 @@ def hashes(folder):
             if os.path.isfile(path):
                 with open(path, "rb") as file:
                     content = file.read()
-            found[os.path.relpath(path, folder)] = hashlib.sha256(content).hexdigest()
-    return found
+            hashes_by_path[os.path.relpath(path, folder)] = hashlib.sha256(content).hexdigest()
+    return hashes_by_path
 
 
 def keep_history(folder):
@@ -207,12 +207,12 @@ def entered(python, folder, name):
     for that.
     """
     tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
-    asked = [check["environment"] for check in tables["check"] if "environment" in check]
-    if not asked:
+    environments = [check["environment"] for check in tables["check"] if "environment" in check]
+    if not environments:
         return python
-    place, own = os.path.dirname(os.path.dirname(python)), os.path.join(folder, asked[0])
-    os.symlink(place, own, target_is_directory=True)
-    return os.path.join(own, os.path.relpath(python, place))
+    place, environment_folder = os.path.dirname(os.path.dirname(python)), os.path.join(folder, environments[0])
+    os.symlink(place, environment_folder, target_is_directory=True)
+    return os.path.join(environment_folder, os.path.relpath(python, place))
 
 
 class Starters(unittest.TestCase):
@@ -230,17 +230,17 @@ class Starters(unittest.TestCase):
 
     def variables(self, name):
         """Returns the environment of a reader who has only set what the lesson says."""
-        kept = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT") if key in os.environ}
-        own = {**kept, "HOME": self.home, "TMPDIR": self.copies, "CHECK_PATIENCE": PATIENCE}
+        inherited = {key: os.environ[key] for key in ("PATH", "LANG", "SYSTEMROOT") if key in os.environ}
+        own_variables = {**inherited, "HOME": self.home, "TMPDIR": self.copies, "CHECK_PATIENCE": PATIENCE}
         if not DOCKER:
-            own.update(OUT_OF_REACH)
+            own_variables.update(OUT_OF_REACH)
         text = read(os.path.join(STARTERS, name, "checks.toml"))
         if "{env:DATABASE_URL}" in text:
             cls = type(self)
             if cls.address is None:
                 cls.address = cls.enterClassContext(Postgres())
-            own["DATABASE_URL"] = cls.address
-        return own
+            own_variables["DATABASE_URL"] = cls.address
+        return own_variables
 
     def checked(self, name, answer=None, step=None):
         """Returns what `check.pyz` reports about the starter, or about its reference with the files of
@@ -274,9 +274,9 @@ class Starters(unittest.TestCase):
             return ended.returncode, ended.stdout
 
     def first_failure(self, output):
-        found = re.search(r"^FAIL (\S+) (.*)$", output, re.MULTILINE)
-        self.assertIsNotNone(found, output)
-        return found[1], found[2]
+        failure = re.search(r"^FAIL (\S+) (.*)$", output, re.MULTILINE)
+        self.assertIsNotNone(failure, output)
+        return failure[1], failure[2]
 
     def untouched(self, name):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
@@ -352,12 +352,12 @@ class Starters(unittest.TestCase):
         tables = tomllib.loads(read(os.path.join(STARTERS, name, "checks.toml")))
         step = next(check.get("step") for check in tables["check"] if check.get("id") == mistake["check"])
         code, output = self.checked(name, mistake["files"], step=step)
-        failing, told = self.first_failure(output)
+        failing, message = self.first_failure(output)
         self.assertEqual(failing, mistake["check"], output)
         if mistake["message"] is not None:
             # A placeholder may stand for anything; the rest of the message must be the same.
             parts = map(re.escape, re.split(r"\{\w+\}", mistake["message"]))
-            self.assertRegex(told, f"^{'.*'.join(parts)}$", output)
+            self.assertRegex(message, f"^{'.*'.join(parts)}$", output)
         self.assertEqual(code, 1)
 
 

@@ -79,7 +79,7 @@ class Run:
 
     def carry_out(self, name):
         """Runs one task's commands. Its output goes to its log."""
-        task, begun = self.tasks[name], time.monotonic()
+        task, start = self.tasks[name], time.monotonic()
         passed = failed = 0
         with open(f"{LOGS}/{name}.log", "w+", encoding="utf-8", errors="replace") as log:
             for command in task.commands:
@@ -91,7 +91,7 @@ class Run:
                 passed, failed = passed + more[0], failed + more[1]
         if not task.counts:
             passed = 0
-        return Result(passed, failed, round(time.monotonic() - begun))
+        return Result(passed, failed, round(time.monotonic() - start))
 
     def execute(self, command, log, urgent):
         """Runs a command in a process group of its own, and returns its exit status."""
@@ -146,8 +146,8 @@ class Run:
                         else:
                             running[pool.submit(self.carry_out, name)] = name
                     if running:
-                        done, _ = wait(running, return_when=FIRST_COMPLETED)
-                        for each in done:
+                        finished, _ = wait(running, return_when=FIRST_COMPLETED)
+                        for each in finished:
                             name = running.pop(each)
                             results[name] = each.result()
                             self.report(name, results[name])

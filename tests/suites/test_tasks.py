@@ -13,7 +13,7 @@ from tasks import Run, Task, counted, run
 
 class Counting(unittest.TestCase):
     def test_the_summary_of_each_runner(self):
-        for output, status, wanted in [
+        for output, status, expected in [
             (
                 "test result: ok. 12 passed; 0 failed; 0 ignored\n\ntest result: FAILED. 3 passed; 2 failed; 1 ignored\n",
                 101,
@@ -27,7 +27,7 @@ class Counting(unittest.TestCase):
             ("", 2, (0, 1)),
         ]:
             with self.subTest(output):
-                self.assertEqual(counted(output, status), wanted)
+                self.assertEqual(counted(output, status), expected)
 
     def test_a_command_that_fails_after_a_good_summary_fails(self):
         self.assertEqual(counted("Ran 5 tests in 1s\n\nOK\n", 1), (5, 1))
@@ -41,22 +41,22 @@ class Running(unittest.TestCase):
         os.chdir(folder.name)
 
     def output_of(self, chosen, tasks):
-        with contextlib.redirect_stdout(io.StringIO()) as said:
+        with contextlib.redirect_stdout(io.StringIO()) as output:
             status = run(chosen, tasks, 2)
-        return status, said.getvalue()
+        return status, output.getvalue()
 
     def test_the_last_line_adds_everything_up(self):
-        status, said = self.output_of(
+        status, output = self.output_of(
             ["good", "bad"], {"good": Task(("true",)), "bad": Task(("true", "echo 'error: lost'; exit 3"))}
         )
-        self.assertEqual((status, said.splitlines()[-1]), (1, "2 passed, 1 failed"))
-        self.assertIn("error: lost", said)
+        self.assertEqual((status, output.splitlines()[-1]), (1, "2 passed, 1 failed"))
+        self.assertIn("error: lost", output)
 
     def test_a_suite_whose_requirement_fails_fails(self):
-        status, said = self.output_of(
+        status, output = self.output_of(
             ["suite"], {"tool": Task(("false",), counts=False), "suite": Task(("touch ran",), ["tool"])}
         )
-        self.assertEqual((status, said.splitlines()[-1]), (1, "0 passed, 2 failed"))
+        self.assertEqual((status, output.splitlines()[-1]), (1, "0 passed, 2 failed"))
         self.assertFalse(os.path.exists("ran"))
 
     def test_a_requirement_runs_once_before_its_suites(self):

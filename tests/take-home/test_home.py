@@ -59,15 +59,15 @@ class AtHome(unittest.TestCase):
 
     def test_a_right_program_passes(self):
         self.take_home("for n in (1, 2):\n    print(n)\n")
-        said = "count\n  passes   counts to two\n  passes   uses a loop\n\n"
-        self.assertEqual(self.start(), (0, said))
+        report = "count\n  passes   counts to two\n  passes   uses a loop\n\n"
+        self.assertEqual(self.start(), (0, report))
 
     def test_a_wrong_program_gets_the_same_message_as_on_the_page(self):
         self.take_home("for n in (1,):\n    print(n)\n")
-        status, said = self.start()
+        status, report = self.start()
         self.assertEqual(status, 1)
         self.assertEqual(
-            said,
+            report,
             "count\n  not yet  counts to two\n    Line 2 is missing: 2\n\n"
             "    called:\n        main.py\n\n    expected:\n        1\n        2\n\n"
             "    got:\n        1\n  waits    uses a loop\n\n",
@@ -85,40 +85,40 @@ class AtHome(unittest.TestCase):
 
     def test_an_error_is_shown_with_its_traceback(self):
         self.take_home("for n in (1, 2):\n    print(Hello)\n")
-        status, said = self.start()
+        status, report = self.start()
         self.assertEqual(status, 1)
-        self.assertIn("NameError: name 'Hello' is not defined", said)
-        self.assertIn('File "main.py", line 2, in <module>', said)
+        self.assertIn("NameError: name 'Hello' is not defined", report)
+        self.assertIn('File "main.py", line 2, in <module>', report)
 
     def test_a_lesson_is_checked_folder_by_folder(self):
         self.take_home("for n in (1, 2):\n    print(n)\n", below="one")
         self.take_home("", below="two")
-        status, said = self.start()
+        status, report = self.start()
         self.assertEqual(status, 1)
-        self.assertRegex(said, r"(?s)^one\n  passes .*two\n  not yet ")
+        self.assertRegex(report, r"(?s)^one\n  passes .*two\n  not yet ")
         for word in ("one", "one/", "./one"):
             self.assertNotIn("\ntwo\n", self.start(word)[1])
 
     def test_a_folder_without_an_exercise_is_reported(self):
         self.take_home("", below="one")
-        status, said = self.start("two")
+        status, report = self.start("two")
         self.assertEqual(status, 2)
-        self.assertRegex(said, r"^There is nothing to check in .*two\. The folders with exercises: one\.")
+        self.assertRegex(report, r"^There is nothing to check in .*two\. The folders with exercises: one\.")
 
     def test_a_missing_program_is_reported(self):
         self.take_home("")
         os.remove(os.path.join(self.home, "main.py"))
-        status, said = self.start()
+        status, report = self.start()
         self.assertEqual(status, 2)
-        self.assertIn("main.py", said)
+        self.assertIn("main.py", report)
 
     def test_an_unpacked_archive_works_in_its_folder(self):
         self.take_home("for n in (1, 2):\n    print(n)\n")
-        said = self.start()
+        report = self.start()
         with zipfile.ZipFile(os.path.join(self.home, "check.pyz")) as archive:
             archive.extractall(os.path.join(self.home, "check files"))
         ended = subprocess.run([sys.executable, "-B", "check files"], cwd=self.home, capture_output=True, text=True)
-        self.assertEqual((ended.returncode, ended.stdout), said)
+        self.assertEqual((ended.returncode, ended.stdout), report)
 
     def test_an_endless_program_is_stopped_with_the_message_of_the_page(self):
         self.addCleanup(setattr, check, "SECONDS", check.SECONDS)
@@ -131,9 +131,9 @@ class AtHome(unittest.TestCase):
         ]
         self.take_home(loop, checks)
         verdict = self.judged()
-        told = [(entry["status"], entry["message"]) for entry in verdict["checks"]]
+        statuses = [(entry["status"], entry["message"]) for entry in verdict["checks"]]
         words = "The program was stopped after 4 seconds. A loop that never ends is the usual reason."
-        self.assertEqual(told, [("passed", None), ("limit", words), ("waiting", None)])
+        self.assertEqual(statuses, [("passed", None), ("limit", words), ("waiting", None)])
 
     def test_a_program_that_kills_its_python_is_reported(self):
         self.take_home("import os\nfor n in (1, 2):\n    os._exit(0)\n")

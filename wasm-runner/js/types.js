@@ -49,7 +49,7 @@
  * @property {{stream: Stream | 'stdin' | 'rows', text: string}[]} output
  *   `rows` is the result of an SQL query; it also has `columns`, `rows` and `count`
  * @property {Problem | null} [error]   if SQL was run without checks
- * @property {{message: string}[]} [faults]   mistakes in the exercise itself
+ * @property {{message: string}[]} [definition_errors]   mistakes in the exercise itself
  * @property {'stopped' | 'limit' | 'crashed'} [status]   only if the checks did not finish
  *
  * @typedef {{checks: {name: string}[]}} Exercise   as the generator wrote it; only `check.py` reads the rest

@@ -18,8 +18,8 @@ def frozen(code):
     for mark, bounds in slices.items():
         values = b"".join(marshal.dumps(bound, 2) for bound in bounds)
         data = data.replace(marshal.dumps(mark, 2), b":" + values)
-    left = len(data) - 15
-    return struct.pack("<IB", len(data), 0xF0) + b"\xff" * (left // 255) + bytes([left % 255]) + data
+    remaining = len(data) - 15
+    return struct.pack("<IB", len(data), 0xF0) + b"\xff" * (remaining // 255) + bytes([remaining % 255]) + data
 
 
 def marked(code, slices):
@@ -40,10 +40,10 @@ def without_columns(code):
     """The code with a table that has a line for each instruction and nothing else."""
     table, last = bytearray(), code.co_firstlineno
     for line, positions in itertools.groupby(line for line, *_columns in code.co_positions()):
-        left = len(list(positions))
-        while left > 0:
-            length = min(left, 8)
-            left -= length
+        remaining = len(list(positions))
+        while remaining > 0:
+            length = min(remaining, 8)
+            remaining -= length
             # The format is CPython's: Objects/locations.md. Entry 13 has no columns, entry 15 no line.
             table.append(0x80 | (15 if line is None else 13) << 3 | (length - 1))
             if line is not None:

@@ -55,11 +55,11 @@ pub(crate) fn write_interpreter(
         fs::write(folder.join(name), &packed)?;
     }
     let glue = format!("{MODULE_NAME}.js");
-    let (generated_glue, prebuilt_glue) = (fs::read(bound.join(&glue))?, folder.join(&glue));
-    if prebuilt_glue.exists() && fs::read(&prebuilt_glue)? != generated_glue {
+    let (made, kept) = (fs::read(bound.join(&glue))?, folder.join(&glue));
+    if kept.exists() && fs::read(&kept)? != made {
         return Err(BundleError::OtherGlue);
     }
-    fs::write(prebuilt_glue, generated_glue)?;
+    fs::write(kept, made)?;
     fs::remove_dir_all(bound)?;
     Ok(())
 }

@@ -75,7 +75,7 @@ const INTERPRETER: &str = "understory-runner";
 
 /// The output of cargo.
 #[derive(Debug, Default)]
-pub(crate) struct Compiled {
+pub(crate) struct Made {
     /// The program or module.
     pub(crate) artifact: PathBuf,
     /// The output folder of the interpreter's build script, if it's part of the build.
@@ -163,7 +163,7 @@ pub(crate) fn compile(
     product: Product,
     workplace: Workplace<'_>,
     tell: impl FnMut(Step) -> io::Result<()>,
-) -> Result<Compiled, CompileError> {
+) -> Result<Made, CompileError> {
     let mut child = cargo(compiler, product, workplace)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -276,9 +276,9 @@ fn follow(
     child: &mut Child,
     product: Product,
     mut tell: impl FnMut(Step) -> io::Result<()>,
-) -> Result<Compiled, CompileError> {
+) -> Result<Made, CompileError> {
     let output = child.stdout.take().expect("standard output was piped");
-    let messages = thread::spawn(move || artifact_and_folder(product, BufReader::new(output)));
+    let messages = thread::spawn(move || made_of(product, BufReader::new(output)));
 
     let errors = child.stderr.take().expect("standard error was piped");
     let mut transcript = Transcript::default();
@@ -304,7 +304,7 @@ fn follow(
         return Err(CompileError::Cargo(transcript));
     }
     let artifact = artifact.ok_or(CompileError::NoArtifact(product.artifact()))?;
-    Ok(Compiled { artifact, out_dir })
+    Ok(Made { artifact, out_dir })
 }
 
 /// Reads lines that end in a line feed or, like the progress bar, in a carriage return.
@@ -361,7 +361,7 @@ enum Message {
 }
 
 /// Returns the artifact and the build script's folder.
-fn artifact_and_folder(
+fn made_of(
     product: Product,
     messages: impl BufRead,
 ) -> io::Result<(Option<PathBuf>, Option<PathBuf>)> {
@@ -372,7 +372,7 @@ fn artifact_and_folder(
                 executable,
                 filenames,
             }) => {
-                let candidate = match product {
+                let made = match product {
                     Product::Native | Product::Library => executable,
                     Product::Wasm(_) | Product::WasmWithSqlite(_) | Product::Unpacker(_) => {
                         filenames.into_iter().find(|file| {
@@ -382,7 +382,7 @@ fn artifact_and_folder(
                     }
                 };
                 // The last one belongs to the workspace itself.
-                artifact = candidate.or(artifact);
+                artifact = made.or(artifact);
             }
             Ok(Message::BuildScriptExecuted {
                 package_id,
@@ -407,8 +407,8 @@ mod tests {
         words.join(" ")
     }
 
-    fn variable(command: &Command, name: &str) -> Option<String> {
-        let value = command.get_envs().find(|(other, _)| *other == name)?.1?;
+    fn variable(command: &Command, wanted: &str) -> Option<String> {
+        let value = command.get_envs().find(|(name, _)| *name == wanted)?.1?;
         Some(value.to_string_lossy().into_owned())
     }
 
@@ -537,9 +537,8 @@ mod tests {
             "\n",
             r#"{"reason":"build-finished","success":true}"#,
         );
-        let (module, folder) =
-            artifact_and_folder(Product::Wasm(Profile::Quick), messages.as_bytes())
-                .expect("a slice can be read");
+        let (module, folder) = made_of(Product::Wasm(Profile::Quick), messages.as_bytes())
+            .expect("a slice can be read");
         assert_eq!(module.as_deref(), Some(Path::new("understory_runner.wasm")));
         assert_eq!(folder.as_deref(), Some(Path::new("out")));
     }

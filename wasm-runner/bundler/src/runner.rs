@@ -17,7 +17,7 @@ use understory_bundle::{
 };
 
 use crate::bind::{BundleError, write_interpreter, write_library};
-use crate::compile::{CompileError, Compiled, Product, Step, Workplace, compile};
+use crate::compile::{CompileError, Made, Product, Step, Workplace, compile};
 use crate::dependencies::{self, DependencyError};
 use crate::developer;
 use crate::discover::{able_clang, find_clang, find_compiler, find_system_compiler};
@@ -301,7 +301,7 @@ impl<'a> Runner<'a> {
 
     /// Writes the interpreter to a folder, with and without SQLite. Few programs need SQLite, and
     /// all would have to wait for it. The quick profile builds one interpreter for both.
-    fn interpreters(&mut self, folder: &Path, profile: Profile) -> Result<Compiled, BuildError> {
+    fn interpreters(&mut self, folder: &Path, profile: Profile) -> Result<Made, BuildError> {
         let without = Product::Wasm(profile);
         let with = Product::WasmWithSqlite(profile);
         let modules: &[(Product, &[&str])] = match (&self.clang, profile) {
@@ -309,7 +309,7 @@ impl<'a> Runner<'a> {
             (Some(_), Profile::Quick) => &[(with, &[PYTHON, PYTHON_WITH_SQLITE])],
             (Some(_), Profile::Full) => &[(with, &[PYTHON_WITH_SQLITE]), (without, &[PYTHON])],
         };
-        let mut last = Compiled::default();
+        let mut last = Made::default();
         for (product, names) in modules {
             last = self.compile(*product)?;
             // Write it now, because the next build replaces it.
@@ -394,7 +394,7 @@ impl<'a> Runner<'a> {
         Ok(format!("{hash}-{}{kind}", product.kept_as()))
     }
 
-    fn compile(&mut self, product: Product) -> Result<Compiled, BuildError> {
+    fn compile(&mut self, product: Product) -> Result<Made, BuildError> {
         let compiler = self.compiler(product)?;
         self.tell(product, COMPILING, None)?;
         self.prepare(&compiler)?;
@@ -455,7 +455,7 @@ impl<'a> Runner<'a> {
 }
 
 /// Returns the folder into which the interpreter's build script packed the library.
-fn packed(artifact: Compiled) -> Result<PathBuf, BuildError> {
+fn packed(artifact: Made) -> Result<PathBuf, BuildError> {
     let folder = artifact.out_dir.ok_or(BuildError::NoLibrary)?;
     Ok(folder.join("library"))
 }

@@ -48,11 +48,11 @@ class App(Program):
         run = Run()
         run.transcript, run.keyboard = self.transcript, self.keyboard
         run.answers, run.finding = [], None
-        asked = None
+        kinds = None
         try:
             self.server(table)
             if "request" in table:
-                asked = self.filled(table["request"])
+                kinds = self.filled(table["request"])
                 run.answers = send_requests({**table, "fresh": False}, self)
         except EarlyFinding as failure:
             run.finding = failure.finding
@@ -65,8 +65,8 @@ class App(Program):
             if run.finding is None:
                 run.exception, run.problem = error, self.problem_of(error)
                 run.transcript.add("stderr", run.problem["traceback"])
-        if run.exception is not None and asked:
-            run.finding = stopped_finding(asked, stopped(asked, run.problem), run.problem)
+        if run.exception is not None and kinds:
+            run.finding = stopped_finding(kinds, stopped(kinds, run.problem), run.problem)
         run.finding = run.finding or unfinished({}, run)
         run.left, run.made = self.place.left(self.watched), self.place.made()
         return run
@@ -122,10 +122,10 @@ class App(Program):
         if mistake.get("check") != table.get("id"):
             return None
         kind = KINDS["app"]
-        own = {key: mistake[key] for key in mistake if key in kind.keys and key != "file"}
-        if own.keys() <= kind.text_conditions:
-            return own
-        return {**own, **{key: table[key] for key in ASKED if key in table}}
+        own_keys = {key: mistake[key] for key in mistake if key in kind.keys and key != "file"}
+        if own_keys.keys() <= kind.text_conditions:
+            return own_keys
+        return {**own_keys, **{key: table[key] for key in ASKED if key in table}}
 
     def message(self, table, finding):
         return self.message_of(table, values_of(finding, None))

@@ -64,19 +64,19 @@ def judged_in_child(part, table, workshop):
     import os
 
     name = os.path.join(workshop.place, "part.json")
-    said = os.path.join(workshop.place, "said.json")
+    result_file = os.path.join(workshop.place, "said.json")
     with open(name, "w", encoding="utf-8") as file:
         json.dump(part, file)
-    if os.path.exists(said):
-        os.remove(said)
+    if os.path.exists(result_file):
+        os.remove(result_file)
     seconds = table.get("seconds", SECONDS)
     ended = workshop.command(
-        [sys.executable, "-B", "-P", engine_in(workshop.place), "--part", name, said],
+        [sys.executable, "-B", "-P", engine_in(workshop.place), "--part", name, result_file],
         table,
         seconds=seconds,
     )
-    if os.path.exists(said):
-        with open(said, encoding="utf-8") as file:
+    if os.path.exists(result_file):
+        with open(result_file, encoding="utf-8") as file:
             return json.loads(workshop.with_own_paths(file.read()))
     message = stopped_words(seconds if ended.exit is None else None)
     log = ended.stderr.strip()
@@ -96,7 +96,7 @@ def check_part(table, entry, workshop):
     return finding
 
 
-def judge_part(name, said):
+def judge_part(name, result_file):
     """Runs in the other process."""
     import os
 
@@ -104,9 +104,9 @@ def judge_part(name, said):
         part = json.load(file)
     sys.path.insert(0, os.getcwd())
     entry = script_entry(part) if "script" in part else program_entry(part)
-    with open(said + ".new", "w", encoding="utf-8") as file:
+    with open(result_file + ".new", "w", encoding="utf-8") as file:
         json.dump(entry, file)
-    os.replace(said + ".new", said)
+    os.replace(result_file + ".new", result_file)
 
 
 def program_entry(part):

@@ -33,7 +33,7 @@ def lines_differ(expected, got, who="Your program"):
     return other_lines(expected, got)
 
 
-def other_lines(expected, got, done="printed"):
+def other_lines(expected, got, verb="printed"):
     """Returns a sentence about how lines differ. Neither side may be empty."""
     start = common_start(expected, got)
     same = start + common_start(expected[start:][::-1], got[start:][::-1])
@@ -44,13 +44,13 @@ def other_lines(expected, got, done="printed"):
     if len(expected) != len(got) and squeezed("".join(expected)) == squeezed("".join(got)):
         return (
             f"The text is right, but the line breaks are not: {count_of(len(expected), 'line')} "
-            f"expected, {count_of(len(got), 'line')} {done}."
+            f"expected, {count_of(len(got), 'line')} {verb}."
         )
     if sorted(expected) == sorted(got):
         return f"All lines are there, but in another order. Line {start + 1} should be: {cut(expected[start])}"
     message = line_differs(start + 1, expected[start], got[start])
     if len(expected) != len(got):
-        message += f" ({count_of(len(expected), 'line')} expected, {len(got)} {done}.)"
+        message += f" ({count_of(len(expected), 'line')} expected, {len(got)} {verb}.)"
     return message
 
 
@@ -63,12 +63,12 @@ def common_start(some, others):
     return count
 
 
-def block(start, length, line, what):
+def block(start, length, line, noun):
     """Returns a sentence about one line, or several in a row, that are missing or too many."""
     if length == 1:
-        return f"Line {start + 1} is {'one too many' if what == 'too many' else what}: {cut(line) or '(blank)'}"
-    first = "should be" if what == "missing" else "is"
-    return f"Lines {start + 1} to {start + length} are {what}. Line {start + 1} {first}: {cut(line) or '(blank)'}"
+        return f"Line {start + 1} is {'one too many' if noun == 'too many' else noun}: {cut(line) or '(blank)'}"
+    first = "should be" if noun == "missing" else "is"
+    return f"Lines {start + 1} to {start + length} are {noun}. Line {start + 1} {first}: {cut(line) or '(blank)'}"
 
 
 def line_differs(number, expected, got):
@@ -91,19 +91,19 @@ def legend(*texts):
     return " Each · is one space." if any(" " in text for text in texts) else ""
 
 
-def values_differ(what, expected, got):
+def values_differ(noun, expected, got):
     """Returns a sentence about how a value differs; `what` is a call or a name."""
     if is_number(expected) and is_number(got) and abs(expected - got) < 1e-6:
-        return f"{what} is very close: {shown(got)}. Expected is exactly {shown(expected)}."
+        return f"{noun} is very close: {shown(got)}. Expected is exactly {shown(expected)}."
     if isinstance(expected, str) and isinstance(got, str):
         if expected.casefold() == got.casefold():
             return (
-                f"{what} differs only in uppercase and lowercase letters: expected {shown(expected)}, got {shown(got)}."
+                f"{noun} differs only in uppercase and lowercase letters: expected {shown(expected)}, got {shown(got)}."
             )
         if squeezed(expected) == squeezed(got):
             pair = f"expected {visible(shown(expected))}, got {visible(shown(got))}."
-            return f"{what} differs only in its spaces: {pair}{legend(expected, got)}"
+            return f"{noun} differs only in its spaces: {pair}{legend(expected, got)}"
     # A string that looks like the expected number, or the other way round.
     if isinstance(expected, str) and is_number(got) or is_number(expected) and isinstance(got, str):
-        return f"{what} should be {described(expected)}, and is {described(got)}."
-    return f"{what} should be {shown(expected)}, and is {shown(got)}."
+        return f"{noun} should be {described(expected)}, and is {described(got)}."
+    return f"{noun} should be {shown(expected)}, and is {shown(got)}."

@@ -24,8 +24,8 @@ from .values import cut, literal_text, same_value, shown, value_of
 
 def check_raises(table, program):
     """Checks that the program, or the call, ends with this error."""
-    wanted = table["raises"]
-    called = called_lines(table)
+    error_name = table["raises"]
+    call_text = called_lines(table)
     if program.syntax_exception is not None:
         error, run = program.syntax_exception, None
     else:
@@ -37,14 +37,14 @@ def check_raises(table, program):
         error = run.call_exception if "call" in table else run.exception
     names = [one.__name__ for one in type(error).__mro__] if error is not None else []
     got = names[0] if names else "no error"
-    what = table.get("call", "Your program")
+    subject = table.get("call", "Your program")
 
     def message():
         if error is None:
-            return f"{what} should stop with {wanted}, and went through without an error."
-        return f"{what} should stop with {wanted}, and stopped with {got}."
+            return f"{subject} should stop with {error_name}, and went through without an error."
+        return f"{subject} should stop with {error_name}, and stopped with {got}."
 
-    return compared(wanted in names, called, wanted, got, message, run)
+    return compared(error_name in names, call_text, error_name, got, message, run)
 
 
 def finished_run(table, program):
@@ -74,19 +74,19 @@ def check_contains(table, program):
     run, failure = finished_run(table, program)
     if failure:
         return failure
-    count, wanted = run.stdout.count(table["contains"]), table.get("times")
-    called, got = called_lines(table), "\n".join(lines_of(run.stdout))
+    count, expected_count = run.stdout.count(table["contains"]), table.get("times")
+    call_text, got = called_lines(table), "\n".join(lines_of(run.stdout))
     # A newline would break the sentence in two, so say it in words.
     text = table["contains"].strip("\n") or table["contains"]
     ends_line = table["contains"].endswith("\n") and text != table["contains"]
     place = " at the end of a line" if ends_line else ""
-    if wanted is not None:
+    if expected_count is not None:
         return compared(
-            count == wanted,
-            called,
-            f"“{text}” {times(wanted)}",
+            count == expected_count,
+            call_text,
+            f"“{text}” {times(expected_count)}",
             f"“{text}” {times(count)}",
-            lambda: f"{unread_lines(run)}“{text}” should appear {times(wanted)}, and appears {times(count)}.",
+            lambda: f"{unread_lines(run)}“{text}” should appear {times(expected_count)}, and appears {times(count)}.",
             run,
         )
 
@@ -98,7 +98,7 @@ def check_contains(table, program):
         return f"{unread_lines(run)}The output should contain “{text}”{place}, and does not."
 
     shown_text = f"… {text}" if ends_line else f"… {text} …"
-    return compared(count > 0, called, shown_text, got, message, run)
+    return compared(count > 0, call_text, shown_text, got, message, run)
 
 
 def check_pattern(table, program):
@@ -125,7 +125,7 @@ def times(count):
 
 
 def check_call(table, program):
-    call, called = table["call"], called_lines(table)
+    call, call_text = table["call"], called_lines(table)
     run = program.run(table, call)
     failure = unfinished(table, run)
     if failure:
@@ -137,7 +137,7 @@ def check_call(table, program):
             return failure
         finding = compared(
             same_value(run.call_value, expected, table.get("approx")),
-            called,
+            call_text,
             shown(expected),
             shown(run.call_value),
             lambda: returned_wrong(call, expected, run),
@@ -147,27 +147,27 @@ def check_call(table, program):
         expected, got = lines_of(table["prints"]), lines_of(run.call_printed)
         finding = compared(
             expected == got,
-            called,
+            call_text,
             "\n".join(expected),
             "\n".join(got),
             lambda: lines_differ(expected, got, call),
             run,
         )
-    return finding or Finding("passed", called, run=run)
+    return finding or Finding("passed", call_text, run=run)
 
 
 def expected_value(key, table, run, program):
     """Returns the expected value, or a finding if it uses names of the program and they fail."""
-    text, called = literal_text(table[key]), called_lines(table)
+    text, call_text = literal_text(table[key]), called_lines(table)
     for name in missing_names(run.namespace, text):
         message = f"Your program has nothing named {name}.{near(name, run.namespace)}"
-        return None, Finding("failed", called, text, f"no {name}", message, run)
+        return None, Finding("failed", call_text, text, f"no {name}", message, run)
     try:
         return value_of(text, run.namespace), None
     except Exception as error:
         drop_own_frames(error)
         problem = program.problem(error)
-        return None, stopped_finding(called, stopped(text, problem), problem, run)
+        return None, stopped_finding(call_text, stopped(text, problem), problem, run)
 
 
 def returned_wrong(call, expected, run):
@@ -182,7 +182,7 @@ def check_variable(table, program):
     run, failure = finished_run(table, program)
     if failure:
         return failure
-    name, called = table["variable"], called_lines(table)
+    name, call_text = table["variable"], called_lines(table)
     expected, failure = expected_value("equals", table, run, program)
     if failure:
         return failure
@@ -191,7 +191,7 @@ def check_variable(table, program):
     got = run.namespace[name]
     return compared(
         same_value(got, expected, table.get("approx")),
-        called,
+        call_text,
         f"{name} = {shown(expected)}",
         f"{name} = {shown(got)}",
         lambda: values_differ(name, expected, got),
@@ -204,18 +204,18 @@ def check_file(table, program):
     if failure:
         return failure
     name = table["file"]
-    called = f"{called_lines(table)}\nthen {name}"
+    call_text = f"{called_lines(table)}\nthen {name}"
     expected, content = lines_of(table["content"]), run.left.get(name)
-    wanted = "\n".join(expected)
+    expected_text = "\n".join(expected)
     if content is None:
-        made = f" It made {', '.join(run.made)}." if run.made else ""
-        message = f"After your program has run there is no file {name}.{made}"
-        return Finding("failed", called, wanted, f"no {name}", message, run)
+        other_files = f" It made {', '.join(run.made)}." if run.made else ""
+        message = f"After your program has run there is no file {name}.{other_files}"
+        return Finding("failed", call_text, expected_text, f"no {name}", message, run)
     try:
         got = lines_of(content.decode())
     except UnicodeDecodeError:
         message = f"The file {name} holds something else than text in UTF-8."
-        return Finding("failed", called, wanted, "no text", message, run)
+        return Finding("failed", call_text, expected_text, "no text", message, run)
 
     def message():
         if not got:
@@ -224,7 +224,7 @@ def check_file(table, program):
             return f"The file {name} should be empty, and begins with: {cut(got[0])}"
         return f"In {name}: {other_lines(expected, got, 'there')}"
 
-    return compared(expected == got, called, wanted, "\n".join(got), message, run)
+    return compared(expected == got, call_text, expected_text, "\n".join(got), message, run)
 
 
 def check_script(table, program):
@@ -233,8 +233,8 @@ def check_script(table, program):
     if isinstance(failure, ScriptFailure):
         # How the program was run matters only if it was run in another way than the reader does.
         before = [called_lines(table)] if {"given", "stdin"} & table.keys() else []
-        called = "\n".join([*before, *filter(None, [failure.called])])
-        return script_finding(called or None, failure, run)
+        call_text = "\n".join([*before, *filter(None, [failure.called])])
+        return script_finding(call_text or None, failure, run)
     return unfinished(table, run) or Finding("passed", called_lines(table), run=run)
 
 
@@ -266,9 +266,9 @@ def check_forbids(table, program):
 
 
 def check_source(table, program):
-    found = re.search(table["source"], program.source, re.MULTILINE)
+    match = re.search(table["source"], program.source, re.MULTILINE)
     return compared(
-        found is not None,
+        match is not None,
         None,
         None,
         None,

@@ -67,6 +67,6 @@ def file_data(name, text):
             return tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             message, _, place = str(error).partition(" (at line ")
-            whole = text.count("\n") + 1
-            raise TextFault(message, int(place.partition(",")[0]) if place else whole) from None
+            line_count = text.count("\n") + 1
+            raise TextFault(message, int(place.partition(",")[0]) if place else line_count) from None
     return text

@@ -48,15 +48,15 @@ def statements_of(text):
 
     statements = []
     start = 0
-    for found in re.finditer(";|$(?![\\s\\S])", text):
-        piece = text[start : found.end()]
-        if found.group() and not sqlite3.complete_statement(piece):
+    for separator in re.finditer(";|$(?![\\s\\S])", text):
+        piece = text[start : separator.end()]
+        if separator.group() and not sqlite3.complete_statement(piece):
             continue
         words = without_comments(piece)
         if words.strip("; \t\r\n"):
             begins = start + len(words) - len(words.lstrip())
-            statements.append((text.count("\n", 0, begins) + 1, text[begins : found.end()]))
-        start = found.end()
+            statements.append((text.count("\n", 0, begins) + 1, text[begins : separator.end()]))
+        start = separator.end()
     return statements
 
 
@@ -195,21 +195,21 @@ class Queries(Work):
     def line_with(self, rule):
         """Returns the first line with these words of SQL, outside comments and strings."""
         if rule == "comment":
-            found = next((one for one in SQL_COMMENT.finditer(self.source) if not one[1]), None)
+            comment = next((one for one in SQL_COMMENT.finditer(self.source) if not one[1]), None)
         else:
             words = r"\s+".join(re.escape(word) for word in rule.removesuffix("()").split())
             opening = r"\s*\(" if rule.endswith("()") else ""
             text = re.sub(r"'(?:[^']|'')*'", lambda one: blank(one[0]), without_comments(self.source))
-            found = re.search(rf"(?<!\w){words}(?!\w){opening}", text, re.IGNORECASE)
-        return self.source.count("\n", 0, found.start()) + 1 if found else None
+            comment = re.search(rf"(?<!\w){words}(?!\w){opening}", text, re.IGNORECASE)
+        return self.source.count("\n", 0, comment.start()) + 1 if comment else None
 
 
 def sql_problem(error, line, statement):
     """Returns SQLite's error as data, with the line that it is about."""
     message = str(error)
-    named = re.search(r'near "(.+?)"|no such (?:table|column|function): (?:\w+\.)*(\w+)', message)
-    if named:
-        place = statement.casefold().find((named[1] or named[2]).casefold())
+    part_of_message = re.search(r'near "(.+?)"|no such (?:table|column|function): (?:\w+\.)*(\w+)', message)
+    if part_of_message:
+        place = statement.casefold().find((part_of_message[1] or part_of_message[2]).casefold())
         line += statement.count("\n", 0, max(place, 0))
     elif message == "incomplete input":
         line += statement.rstrip().count("\n")

@@ -12,10 +12,10 @@ def remember_source(source):
 
 
 def is_own_frame(traceback):
-    file, own = traceback.tb_frame.f_code.co_filename, is_own_frame.__code__.co_filename
+    file, own_file = traceback.tb_frame.f_code.co_filename, is_own_frame.__code__.co_filename
     if __package__:  # not joined: each module has its own file
-        file, own = (name.rpartition("/")[0] or name for name in (file, own))
-    return file in (own, "<check>", "checks.py") or file.startswith("shared/")
+        file, own_file = (name.rpartition("/")[0] or name for name in (file, own_file))
+    return file in (own_file, "<check>", "checks.py") or file.startswith("shared/")
 
 
 def drop_own_frames(error):
@@ -27,15 +27,15 @@ def drop_frames(error, is_dropped):
     seen = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
-        kept = []
+        kept_frames = []
         traceback = error.__traceback__
         while traceback is not None:
             if not is_dropped(traceback):
-                kept.append(traceback)
+                kept_frames.append(traceback)
             traceback = traceback.tb_next
-        for here, following in zip(kept, [*kept[1:], None]):
+        for here, following in zip(kept_frames, [*kept_frames[1:], None]):
             here.tb_next = following
-        error.__traceback__ = kept[0] if kept else None
+        error.__traceback__ = kept_frames[0] if kept_frames else None
         error = error.__cause__ or error.__context__
 
 

@@ -132,13 +132,13 @@ def stopped_finding(called, message, problem, run=None):
 
 def unfinished(table, run):
     """Returns a finding if the run has no result that could be compared, otherwise None."""
-    called = called_lines(table)
+    call_text = called_lines(table)
     if run.unset:
         return no_start(run.unset[0], table, run.namespace)
     if run.endless_output:
         return Finding(
             "limit",
-            called,
+            call_text,
             None,
             None,
             f"Your program printed more than {OUTPUT_LIMIT:,} characters and was ended"
@@ -147,11 +147,11 @@ def unfinished(table, run):
             run,
         )
     if run.exception is not None or (run.call_exception is not None and "raises" not in table):
-        what = "Your program" if run.exception is not None else table.get("call", "Your program")
-        message = stopped(what, run.problem)
+        subject = "Your program" if run.exception is not None else table.get("call", "Your program")
+        message = stopped(subject, run.problem)
         if run.wants_more_input:
             message = asked_too_much(len(run.keyboard.lines))
-        return stopped_finding(called, message, run.problem, run)
+        return stopped_finding(call_text, message, run.problem, run)
     if run.missing:
         return no_name(run.missing[0], table, run.namespace)
     return None
@@ -159,7 +159,7 @@ def unfinished(table, run):
 
 def no_name(name, table, names):
     """Returns the finding for a name that a check needs and the program does not define."""
-    called = called_lines(table)
+    call_text = called_lines(table)
     if table.get("variable") == name:
         expected = f"{name} = {literal_text(table['equals'])}"
         message = f"After your program has run there is no name {name}."
@@ -167,7 +167,7 @@ def no_name(name, table, names):
         expected = None
         asks = f"calls {table['call']}" if "call" in table else f"asks for {name}"
         message = f"This check {asks}, but your program has nothing named {name}."
-    return plain_failure(called, expected, f"no {name}", message + near(name, names))
+    return plain_failure(call_text, expected, f"no {name}", message + near(name, names))
 
 
 def no_start(name, table, names):

@@ -29,9 +29,9 @@ def check_git(table, git, workshop):
     subjects = log.stdout.splitlines() if log.exit == 0 else []
     history = "\n".join(subjects) or "no commits"
     if len(subjects) < table.get("commits", 0):
-        wanted = count_of(table["commits"], "commit")
-        message = f"There should be at least {wanted}; there {'is' if len(subjects) == 1 else 'are'} {len(subjects)}."
-        return Finding("failed", None, f"{wanted} or more", history, message)
+        expected = count_of(table["commits"], "commit")
+        message = f"There should be at least {expected}; there {'is' if len(subjects) == 1 else 'are'} {len(subjects)}."
+        return Finding("failed", None, f"{expected} or more", history, message)
     for subject in subjects if "messages" in table else []:
         if not re.search(table["messages"], subject):
             message = f"The message of a commit has another form than asked for: “{cut(subject)}”."

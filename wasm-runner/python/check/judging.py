@@ -3,8 +3,8 @@
 import json
 
 from .conditions import check_forbids, check_uses
+from .definition_errors import definition_errors_of
 from .errors import default_problem, drop_own_frames, remember_source
-from .faults import faults_of
 from .findings import Finding, no_name, no_start, stopped_finding
 from .interpreter import silenced
 from .kinds import KINDS
@@ -37,11 +37,11 @@ def fits(mistake, table, program, kind):
     mistake = program.about(mistake, table)
     if mistake is None:
         return False
-    asked = kind.conditions.keys() & mistake.keys()
-    if program.syntax_exception is not None and not UNPARSED.issuperset(asked):
+    conditions = kind.conditions.keys() & mistake.keys()
+    if program.syntax_exception is not None and not UNPARSED.issuperset(conditions):
         return False
     # The text comes first because a run may take long.
-    for names in (asked & kind.text_conditions, asked - kind.text_conditions):
+    for names in (conditions & kind.text_conditions, conditions - kind.text_conditions):
         chosen = {name: kind.conditions[name] for name in kind.conditions if name in names}
         if chosen and examine(mistake, program, chosen).status != "passed":
             return False
@@ -56,12 +56,12 @@ def undefined_name(table, program):
         unset = with_given(program.source, given_texts(table))[1]
         if unset:
             return no_start(unset[0], table, program.names)
-    wanted = [table["variable"]] if "variable" in table else []
+    names = [table["variable"]] if "variable" in table else []
     if "call" in table:
-        wanted += missing_names(SCRIPT_NAMES, table["call"])
+        names += missing_names(SCRIPT_NAMES, table["call"])
     if "script" in table:
-        wanted += missing_names({*SCRIPT_NAMES, *program.given_names}, program.check_code.text, table["script"])
-    for name in wanted:
+        names += missing_names({*SCRIPT_NAMES, *program.given_names}, program.check_code.text, table["script"])
+    for name in names:
         if name not in program.names:
             return no_name(name, table, program.names)
     return None
@@ -83,9 +83,9 @@ def before_running(tables, program):
     """
     if program.syntax_exception is not None:
         return 0, unreadable(program)
-    for look in (undefined_name, broken_rule):
+    for problem_of in (undefined_name, broken_rule):
         for place, table in enumerate(tables):
-            finding = look(table, program)
+            finding = problem_of(table, program)
             if finding:
                 return place, finding
     return None, None
@@ -172,13 +172,13 @@ def judge(exercise, source, *, announce=None, problem=None):
     each check before it runs, so those announced earlier have passed. `problem` turns an
     exception into the data that a reader sees.
     """
-    for fault in faults_of(exercise):
-        raise fault
+    for error in definition_errors_of(exercise):
+        raise error
     return judge_sound(exercise, source, announce, problem)
 
 
 def judge_sound(exercise, source, announce=None, problem=None):
-    """Judges like `judge`, for an exercise without faults."""
+    """Judges like `judge`, for an exercise without errors in its definition."""
     kind = KINDS[exercise.get("kind", "python")]
     program = kind.program(source, exercise, problem or default_problem())
     try:
@@ -247,10 +247,10 @@ def plain_pytest(tests):
 
 
 def judge_json(exercise_json, source, announce=None):
-    """Judges a program for a host that uses JSON. A verdict may list the exercise's faults."""
+    """Judges a program for a host that uses JSON. A verdict may list the errors in the exercise's definition."""
     exercise = json.loads(exercise_json)
-    faults = [fault.as_data() for fault in faults_of(exercise)]
-    if faults:
+    errors = [error.as_data() for error in definition_errors_of(exercise)]
+    if errors:
         verdict = {"status": "crashed", "passed": False, "checks": [], "output": []}
-        return json.dumps({**verdict, "faults": faults})
+        return json.dumps({**verdict, "definition_errors": errors})
     return json.dumps(judge_sound(exercise, source, announce))

@@ -3,7 +3,7 @@
 import json
 import re
 
-from .faults import MATCHES_ANYTHING, helpers_faults, matches_anything
+from .definition_errors import MATCHES_ANYTHING, helper_errors, matches_anything
 from .schema import SCHEMA
 
 # A starter has its checks in this file, and readers have them in check.pyz. They come in steps, and
@@ -78,59 +78,59 @@ def server_tables(tables):
     return [servers] if isinstance(servers, dict) else servers
 
 
-def pattern_faults(table, where):
+def pattern_errors(table, where):
     """Checks a table's regular expressions.
 
     Returns a message for each one that is invalid or matches anything.
     """
-    faults = []
+    errors = []
     for key in PATTERNS:
         try:
             pattern = re.compile(table.get(key, "no"))
             if key != "messages" and matches_anything(pattern.pattern):
-                faults.append(f"{key!r} in {where} {MATCHES_ANYTHING}")
+                errors.append(f"{key!r} in {where} {MATCHES_ANYTHING}")
         except (re.error, RecursionError, OverflowError, TypeError) as error:
-            faults.append(f"{key!r} in {where} is not a regular expression: {error}")
-    return faults
+            errors.append(f"{key!r} in {where} is not a regular expression: {error}")
+    return errors
 
 
-def local_faults(tables):
+def starter_errors(tables):
     """Returns messages about the mistakes in a starter's tables, for its author."""
-    faults = helpers_faults(tables.get("starter", {}))
+    errors = helper_errors(tables.get("starter", {}))
     checks = tables.get("check", [])
     if not checks:
-        faults.append("there are no checks")
+        errors.append("there are no checks")
     names = [server.get("name") for server in server_tables(tables)]
     if len(names) > 1 and (None in names or len({*names}) < len(names)):
-        faults.append("each [[server]] needs its own name")
+        errors.append("each [[server]] needs its own name")
     ids = {}
     for number, table in enumerate(numbered_checks(checks), start=1):
         where = f"check {number} ({table.get('name')!r})"
         subjects = [word for word in LOCAL_WORDS if word in table]
         if "name" not in table:
-            faults.append(f"check {number} has no name")
+            errors.append(f"check {number} has no name")
         if not subjects:
-            faults.append(f"{where} looks at nothing: it needs one of {', '.join(LOCAL_WORDS)}")
+            errors.append(f"{where} looks at nothing: it needs one of {', '.join(LOCAL_WORDS)}")
             continue
-        known = {subjects[0], *LOCAL_WORDS[subjects[0]], *LOCAL_SETTINGS}
-        faults += [f"unknown key {key!r} in {where}" for key in table if key not in known]
+        allowed_keys = {subjects[0], *LOCAL_WORDS[subjects[0]], *LOCAL_SETTINGS}
+        errors += [f"unknown key {key!r} in {where}" for key in table if key not in allowed_keys]
         if table["id"] in ids:
-            faults.append(f"{where} has the id {table['id']!r} a second time")
+            errors.append(f"{where} has the id {table['id']!r} a second time")
         ids[table["id"]] = subjects[0]
-        faults += pattern_faults(table, where)
+        errors += pattern_errors(table, where)
         if subjects[0] == "request" and not names:
-            faults.append(f"{where} asks a server, and there is no [server]")
+            errors.append(f"{where} asks a server, and there is no [server]")
         if "server" in table and table["server"] not in names:
-            faults.append(f"{where} asks a server that isn't there: {table['server']!r}")
+            errors.append(f"{where} asks a server that isn't there: {table['server']!r}")
     for number, table in enumerate(tables.get("mistake", []), start=1):
         where = f"mistake {number}"
         if "check" not in table:
-            faults.append(f"{where} has no check")
-        faults += pattern_faults(table, where)
+            errors.append(f"{where} has no check")
+        errors += pattern_errors(table, where)
         subject = ids.get(table.get("check"))
         if subject is None:
-            faults.append(f"{where} is of no check: {table.get('check')!r}")
+            errors.append(f"{where} is of no check: {table.get('check')!r}")
             continue
-        known = {*LOCAL_WORDS[subject]} - {*LOCAL["not_in_mistakes"]} | {*MISTAKE_KEYS}
-        faults += [f"unknown key {key!r} in {where}" for key in table if key not in known]
-    return faults
+        allowed_keys = {*LOCAL_WORDS[subject]} - {*LOCAL["not_in_mistakes"]} | {*MISTAKE_KEYS}
+        errors += [f"unknown key {key!r} in {where}" for key in table if key not in allowed_keys]
+    return errors

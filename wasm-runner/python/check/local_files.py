@@ -16,9 +16,9 @@ from .yaml_text import TextFault
 
 def text_finding(table, text, called, who):
     """Checks `contains`, `lacks` and `pattern` of any text."""
-    whole = "\n".join(lines_of(text))
-    wanted = table.get("contains", [])
-    for part in [wanted] if isinstance(wanted, str) else wanted:
+    joined = "\n".join(lines_of(text))
+    phrases = table.get("contains", [])
+    for part in [phrases] if isinstance(phrases, str) else phrases:
         if part in text:
             continue
         part = part.strip("\n")
@@ -26,15 +26,15 @@ def text_finding(table, text, called, who):
             message = f"Only uppercase and lowercase letters differ: {who} should contain “{part}”."
         else:
             message = f"{who} should contain “{part}”, and does not."
-        return Finding("failed", called, f"… {part} …", whole or "nothing", message)
+        return Finding("failed", called, f"… {part} …", joined or "nothing", message)
     unwanted = table.get("lacks", [])
     for part in [unwanted] if isinstance(unwanted, str) else unwanted:
         if part in text:
             message = f"{who} should not contain “{part}”, and does."
-            return Finding("failed", called, f"no {part}", whole, message)
-    if "pattern" in table and not re.search(table["pattern"], whole, re.MULTILINE):
+            return Finding("failed", called, f"no {part}", joined, message)
+    if "pattern" in table and not re.search(table["pattern"], joined, re.MULTILINE):
         message = f"{who} has another form than this check looks for."
-        return Finding("failed", called, None, whole or "nothing", message)
+        return Finding("failed", called, None, joined or "nothing", message)
     return Finding("passed", called)
 
 

@@ -57,8 +57,8 @@ def check_exercises(here, exercises, arguments):
     passed = True
     for folder in [os.path.abspath(word) for word in arguments] or places:
         if folder not in places:
-            known = ", ".join(exercises)
-            print(f"There is nothing to check in {folder}. The folders with exercises: {known}.")
+            names = ", ".join(exercises)
+            print(f"There is nothing to check in {folder}. The folders with exercises: {names}.")
             return 2
         try:
             verdict = judge_folder(places[folder], folder)

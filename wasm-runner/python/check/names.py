@@ -48,16 +48,16 @@ def missing_names(known, *texts):
     statements = [one for text in texts for one in names_by_statement(text)]
     while True:
         used = {name for one in statements for name in one.used}
-        kept = [one for one in statements if one.definition is None or one.definition in used]
-        if len(kept) == len(statements):
+        needed = [one for one in statements if one.definition is None or one.definition in used]
+        if len(needed) == len(statements):
             break
-        statements = kept
-    own = {name for one in statements for name in one.bound}
+        statements = needed
+    own_names = {name for one in statements for name in one.bound}
     return [
         name
         for one in statements
         for name in one.used
-        if name not in own and name not in known and not hasattr(builtins, name)
+        if name not in own_names and name not in known and not hasattr(builtins, name)
     ]
 
 

@@ -106,15 +106,15 @@ class Watcher:
         if report.passed and report.when != "call":
             return
         name = test_name(report.nodeid)
-        found = (report.outcome, self.run.outcomes.get(name))
+        outcomes = (report.outcome, self.run.outcomes.get(name))
         # A function with parameters is run several times.
-        self.run.outcomes[name] = next(one for one in OUTCOMES if one in found)
+        self.run.outcomes[name] = next(one for one in OUTCOMES if one in outcomes)
 
     def pytest_runtest_makereport(self, item, call):
         # pytest reads and parses the file of every frame, and those of packages are long.
         if call.excinfo is not None:
-            own = call.excinfo.traceback.filter(lambda entry: self.has(entry.frame.code.raw))
-            call.excinfo.traceback = own or call.excinfo.traceback
+            own_frames = call.excinfo.traceback.filter(lambda entry: self.has(entry.frame.code.raw))
+            call.excinfo.traceback = own_frames or call.excinfo.traceback
             drop_frames(call.excinfo.value, lambda entry: not self.has(entry.tb_frame.f_code))
 
     def has(self, code):
@@ -132,8 +132,8 @@ class Watcher:
         self.run.failures.append(failed)
         if not name:
             # pytest's own report has frames of Python's import system.
-            shown = [f"{file}:{line}: {self.source_line(file, line)}" for file, line in frames]
-            report.longrepr = "\n".join([*shown, f"E   {failed.words}"])
+            entry_lines = [f"{file}:{line}: {self.source_line(file, line)}" for file, line in frames]
+            report.longrepr = "\n".join([*entry_lines, f"E   {failed.words}"])
 
     def source_line(self, file, line):
         import os

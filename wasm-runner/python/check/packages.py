@@ -41,9 +41,9 @@ def is_installed(name):
 
 
 def install_words(names, workshop):
-    what = "the package" if len(names) == 1 else "the packages"
+    noun = "the package" if len(names) == 1 else "the packages"
     verb = "is" if len(names) == 1 else "are"
-    words = f"{what} {' and '.join(names)} {verb} not in this Python ({sys.executable}). "
+    words = f"{noun} {' and '.join(names)} {verb} not in this Python ({sys.executable}). "
     return words + (activate_words(workshop) or f"Type: {install_line(workshop)}")
 
 
@@ -68,26 +68,26 @@ def activate_words(workshop):
 
 def missing_package(text, workshop):
     """Returns what to add to the message of a program for which Python did not find a package."""
-    found = re.search(r"No module named '?(\w+)", text)
-    if not found or workshop.text_of(f"{found[1]}.py") is not None:
+    match = re.search(r"No module named '?(\w+)", text)
+    if not match or workshop.text_of(f"{match[1]}.py") is not None:
         return ""
     way = activate_words(workshop) or (
         f"If it is a package, type: {install_line(workshop)}. If it is yours, look at its name."
     )
-    return f" Python does not find {found[1]}. {way}"
+    return f" Python does not find {match[1]}. {way}"
 
 
 def check_installed(table, seen, workshop):
     import importlib.metadata
 
-    for wanted in table["installed"]:
-        name, _, version = wanted.partition("==")
+    for requirement in table["installed"]:
+        name, _, version = requirement.partition("==")
         try:
             got = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
             message = f"The package {name} is not in this Python ({sys.executable}). "
             message += activate_words(workshop) or f"Type: {install_line(workshop)}"
-            return Finding("failed", None, wanted, f"no {name}", message)
+            return Finding("failed", None, requirement, f"no {name}", message)
         if version and got != version:
             message = (
                 f"{name} is here in version {got}; this project asks for {version}. Type: {install_line(workshop)}"
@@ -100,13 +100,13 @@ def check_environment(table, seen, workshop):
     """Checks that this Python belongs to the environment in the folder."""
     import os
 
-    wanted = table["environment"]
-    place = os.path.join(workshop.folder, wanted)
+    folder = table["environment"]
+    place = os.path.join(workshop.folder, folder)
     if not os.path.isfile(os.path.join(place, "pyvenv.cfg")):
-        message = f"There is no environment {wanted} in this folder. Type: python -m venv {wanted}"
-        return Finding("failed", None, wanted, f"no {wanted}", message)
+        message = f"There is no environment {folder} in this folder. Type: python -m venv {folder}"
+        return Finding("failed", None, folder, f"no {folder}", message)
     if os.path.realpath(sys.prefix) != os.path.realpath(place):
-        way = f"{wanted}\\Scripts\\activate" if os.name == "nt" else f"source {wanted}/bin/activate"
-        message = f"check.pyz was run by another Python than that of {wanted}. Type first: {way}"
+        way = f"{folder}\\Scripts\\activate" if os.name == "nt" else f"source {folder}/bin/activate"
+        message = f"check.pyz was run by another Python than that of {folder}. Type first: {way}"
         return Finding("failed", None, place, sys.prefix, message)
     return Finding("passed")

@@ -62,13 +62,13 @@ class Guard:
         # Only the function, because compiling the whole engine takes a quarter of a second.
         code = marshal.dumps(run_guard.__code__)
         program = f"import marshal, sys\nexec(marshal.loads({code!r}), {{'sys': sys}})\n"
-        own = {"creationflags": 0x00000200} if os.name == "nt" else {"start_new_session": True}
+        own_group = {"creationflags": 0x00000200} if os.name == "nt" else {"start_new_session": True}
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-B", "-c", program],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            **own,
+            **own_group,
         )
 
     def tell(self, what, value):
@@ -98,10 +98,10 @@ def run_guard():
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     groups, folders = set(), []
     for line in sys.stdin.buffer:
-        what, _, value = line.decode().rstrip("\n").partition(" ")
-        if what == "folder":
+        command, _, value = line.decode().rstrip("\n").partition(" ")
+        if command == "folder":
             folders.append(value)
-        elif what == "group":
+        elif command == "group":
             groups.add(int(value))
         else:
             groups.discard(int(value))

@@ -182,13 +182,13 @@ def able_to_fail(tests):
 
 def test_functions(tests):
     """Returns the functions that pytest runs, by their names."""
-    found = {}
+    functions_by_name = {}
     for owner in tests.nodes:
         if isinstance(owner, (ast.Module, ast.ClassDef)):
             prefix = f"{owner.name}::" if isinstance(owner, ast.ClassDef) else ""
             functions = [node for node in owner.body if isinstance(node, FUNCTIONS)]
-            found.update({prefix + node.name: node for node in functions})
-    return {name: node for name, node in found.items() if name in tests.on_program().outcomes}
+            functions_by_name.update({prefix + node.name: node for node in functions})
+    return {name: node for name, node in functions_by_name.items() if name in tests.on_program().outcomes}
 
 
 def without_assertion(tests):
@@ -209,8 +209,8 @@ def asserts(function, helpers):
         if isinstance(node, (ast.Assert, ast.Raise)):
             return True
         if isinstance(node, ast.Call):
-            called = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if called in FAILING_CALLS or called in helpers or called.startswith("assert"):
+            function_name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if function_name in FAILING_CALLS or function_name in helpers or function_name.startswith("assert"):
                 return True
         # A fixture may assert, too.
         if isinstance(node, ast.arg) and node.arg in helpers:
@@ -254,10 +254,10 @@ def always_passing(tests):
 
 def never_failing(name, function, tests):
     if name in tests.on_emptied("error").passed:
-        own = own_copy(tests)
-        if own:
+        tests_copy = own_copy(tests)
+        if tests_copy:
             return (
-                f"Your file has its own function `{own}`, so `{name}` doesn't ask the one of the "
+                f"Your file has its own function `{tests_copy}`, so `{name}` doesn't ask the one of the "
                 "program. How does a function come from another file?"
             )
         return (
@@ -319,5 +319,5 @@ def noticed_words(count, number, passed):
     one = passed == 1
     if number == 1:
         return "Your test doesn't notice the fault." if one else "Your tests don't notice the fault."
-    found = f"{count} of {number}" if count else f"none of the {number}"
-    return f"Your {'test notices' if one else 'tests notice'} {found} faults."
+    count_words = f"{count} of {number}" if count else f"none of the {number}"
+    return f"Your {'test notices' if one else 'tests notice'} {count_words} faults."

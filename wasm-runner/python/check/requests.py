@@ -36,14 +36,14 @@ def send_request(table, server, workshop):
     try:
         answer = server.answer(method, path, headers, body, seconds * time_limit_factor())
     except (OSError, http.client.HTTPException) as error:
-        said = server.said(workshop)
+        output_before = server.said(workshop)
         words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"
-        called, expected = table["request"], "an answer"
+        request_line, expected = table["request"], "an answer"
         message = f"{method} {path} {words} ({type(error).__name__})."
         if OWN_PATH.match(path):
-            called = expected = None
+            request_line = expected = None
             message = stopped_words(seconds if isinstance(error, TimeoutError) else None)
-        raise EarlyFinding(plain_failure(called, expected, said, message), said) from None
+        raise EarlyFinding(plain_failure(request_line, expected, output_before, message), output_before) from None
     if answer.status >= 500 and server.process is not None:
         # A failing server may answer before it writes why. After a second answer, it has.
         try:
@@ -53,8 +53,8 @@ def send_request(table, server, workshop):
             pass
     answer.log = server.wrote(workshop)
     for name, way in table.get("keep", {}).items():
-        found, value = at_path(answer, way)
-        if found:
+        is_found, value = at_path(answer, way)
+        if is_found:
             workshop.kept[name] = value
     return answer
 
@@ -74,53 +74,51 @@ def check_answers(table, answers, workshop):
 def check_answer(table, answer, answers, workshop):
     method, _, path = table["request"].partition(" ")
     path = workshop.filled(path)
-    asked = path if method == "GET" else f"{method} {path}"
-    called, got = f"{method} {path}", f"{answer.status}\n{answered_text(answer)}"
+    shown_request = path if method == "GET" else f"{method} {path}"
+    request_line, got = f"{method} {path}", f"{answer.status}\n{answered_text(answer)}"
     if OWN_PATH.match(path):
-        asked, called, got = "this check", None, answered_text(answer)
+        shown_request, request_line, got = "this check", None, answered_text(answer)
     elif "send" in table:
-        called += f"\n{json.dumps(workshop.filled(table['send']))}"
-    wanted = table.get("status")
-    if wanted is not None and answer.status != wanted:
-        message = f"{asked} answered {answer.status}; expected is {wanted}."
+        request_line += f"\n{json.dumps(workshop.filled(table['send']))}"
+    expected_status = table.get("status")
+    if expected_status is not None and answer.status != expected_status:
+        message = f"{shown_request} answered {answer.status}; expected is {expected_status}."
         reason = reason_of(answer)
         message += f" {reason}" if reason else ""
         if answer.status >= 500 and answer.log:
             last = answer.log.splitlines()[-LAST_LINES:]
             got += "\n".join(["", "The server wrote:", *last])
-        return Finding("failed", called, f"status {wanted}", got, message)
+        return Finding("failed", request_line, f"status {expected_status}", got, message)
     if "log" in table and table["log"] not in answer.log:
         message = f"The server should write “{table['log']}” when it is asked, and does not."
-        return Finding("failed", called, f"… {table['log']} …", answer.log or "nothing", message)
+        return Finding("failed", request_line, f"… {table['log']} …", answer.log or "nothing", message)
     for name, value in workshop.filled(table.get("answer_headers", {})).items():
         has = answer.headers.get(name.lower())
         if has is None or value.casefold() not in has.casefold():
-            message = f"The header {name} of {asked} should be “{value}”, and is {has!r}."
-            return Finding("failed", called, f"{name}: {value}", f"{name}: {has}", message)
+            message = f"The header {name} of {shown_request} should be “{value}”, and is {has!r}."
+            return Finding("failed", request_line, f"{name}: {value}", f"{name}: {has}", message)
     if "answer" in table:
         expected = json_value(workshop.filled(table["answer"]))
         has, value = json_of(answer)
         if not has:
-            message = f"{asked} answered no JSON: {cut(answer.text.strip() or 'nothing')}"
-            return Finding("failed", called, json.dumps(expected), got, message)
+            message = f"{shown_request} answered no JSON: {cut(answer.text.strip() or 'nothing')}"
+            return Finding("failed", request_line, json.dumps(expected), got, message)
         if not same_value(value, expected):
-            message = f"{asked} answered {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
-            return Finding("failed", called, json.dumps(expected), got, message)
+            message = f"{shown_request} answered {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            return Finding("failed", request_line, json.dumps(expected), got, message)
     for way, expected in workshop.filled(table.get("paths", {})).items():
-        found, value = at_path(answer, way)
-        if not found:
-            message = f"{asked} answered {kind_of(answer)}, and there is no {way} in it."
-            return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
+        is_found, value = at_path(answer, way)
+        if not is_found:
+            message = f"{shown_request} answered {kind_of(answer)}, and there is no {way} in it."
+            return Finding("failed", request_line, f"{way} = {json.dumps(expected)}", got, message)
         if not same_value(value, expected):
-            message = (
-                f"In the answer of {asked}, {way} is {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
-            )
-            return Finding("failed", called, f"{way} = {json.dumps(expected)}", got, message)
+            message = f"In the answer of {shown_request}, {way} is {cut(json.dumps(value))}; expected is {cut(json.dumps(expected))}."
+            return Finding("failed", request_line, f"{way} = {json.dumps(expected)}", got, message)
     for name, way in table.get("keep", {}).items():
         if not at_path(answer, way)[0]:
             missing = f", and there is no {way} in it." if way else f": {cut(answer.text.strip() or 'nothing')}"
-            return Finding("failed", called, way, got, f"{asked} answered {kind_of(answer)}{missing}")
-    finding = text_finding(workshop.filled(table), answer.text, called, f"The answer of {asked}")
+            return Finding("failed", request_line, way, got, f"{shown_request} answered {kind_of(answer)}{missing}")
+    finding = text_finding(workshop.filled(table), answer.text, request_line, f"The answer of {shown_request}")
     if finding.status == "passed" and "script" in table:
         try:
             names = {"response": answer, "responses": answers, **workshop.script_names()}
@@ -128,7 +126,7 @@ def check_answer(table, answer, answers, workshop):
         except ScriptFailure as failure:
             # If nothing is compared, readers see the whole response.
             failure.got = got if failure.expected is None else failure.got
-            return script_finding(called, failure)
+            return script_finding(request_line, failure)
     return finding
 
 

@@ -35,15 +35,15 @@ def builds(name, *types):
     )
 
 
-def calls(wanted):
+def calls(name):
     """Matches a call of `name`, of `module.name`, or of any object's method, written `.name`."""
 
     def matches(node):
         if not isinstance(node, ast.Call):
             return False
-        if wanted.startswith("."):
-            return isinstance(node.func, ast.Attribute) and "." + node.func.attr == wanted
-        return dotted(node.func) == wanted
+        if name.startswith("."):
+            return isinstance(node.func, ast.Attribute) and "." + node.func.attr == name
+        return dotted(node.func) == name
 
     return matches
 
@@ -213,8 +213,8 @@ def rule_of(name):
     """Returns the words for a rule, and a function that finds nodes. Raises ValueError."""
     if name in RULES:
         return RULES[name]
-    called = CALL_RULE.fullmatch(name)
-    form, _, value = ("call", "", called[1]) if called else name.partition(":")
+    call_rule = CALL_RULE.fullmatch(name)
+    form, _, value = ("call", "", call_rule[1]) if call_rule else name.partition(":")
     if form not in NAMED_RULES or not re.fullmatch(NAMED_RULES[form][0], value):
         raise ValueError(f"unknown rule {name!r} in uses or forbids; known: {', '.join(known_rules())}")
     if form == "literal":
@@ -237,9 +237,9 @@ def without(words):
 def line_with(rule, program):
     """Returns the first line that matches the rule, or None."""
     if rule == "comment":
-        for found in COMMENT.finditer(program.source):
-            if (found["comment"] or "").strip(" #"):
-                return program.source.count("\n", 0, found.start()) + 1
+        for comment in COMMENT.finditer(program.source):
+            if (comment["comment"] or "").strip(" #"):
+                return program.source.count("\n", 0, comment.start()) + 1
         return None
     matches = rule_of(rule)[1]
     return min((line_of(node) for node in program.nodes if matches(node)), default=None)

@@ -40,7 +40,7 @@ class CheckCode:
     @contextlib.contextmanager
     def imported(self):
         """Makes the modules importable in the block. Each use makes them anew."""
-        known = {name: sys.modules.get(name) for name in self.modules}
+        earlier_modules = {name: sys.modules.get(name) for name in self.modules}
         try:
             for name, text in self.modules.items():
                 module = sys.modules[name] = type(sys)(name)
@@ -48,7 +48,7 @@ class CheckCode:
                 exec(compiled(text, "exec", file_of(name)), vars(module))
             yield
         finally:
-            for name, module in known.items():
+            for name, module in earlier_modules.items():
                 sys.modules.pop(name, None)
                 if module is not None:
                     sys.modules[name] = module
@@ -121,7 +121,7 @@ def script_failure(script, frame, error):
     test = statement.test if isinstance(statement, ast.Assert) else None
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq):
         sides = [ast.unparse(side) for side in (test.left, test.comparators[0])]
-        called = called_text(test.left, names)
+        call_text = called_text(test.left, names)
         try:
             with silenced():
                 got, expected = (eval(side, names) for side in sides)
@@ -130,7 +130,7 @@ def script_failure(script, frame, error):
             differs = False
         if differs:
             words = own_words or values_differ(sides[0], expected, got)
-            return ScriptFailure(called, words, shown(expected), shown(got))
+            return ScriptFailure(call_text, words, shown(expected), shown(got))
     text = cut(ast.unparse(test)) if test is not None else "the script"
     words = own_words or f"This should hold, and does not: {text}"
     return ScriptFailure(called_text(test, names), words)
@@ -145,8 +145,8 @@ def called_text(expression, names):
     nodes = nodes_of(expression) if expression else []
     used = [names[node.id] for node in nodes if isinstance(node, ast.Name) and node.id in names]
     roots = [root_of(node.func) for node in nodes if isinstance(node, ast.Call)]
-    called = [names.get(root.id) for root in roots if isinstance(root, ast.Name)]
-    if not any(map(is_readers, called)) or not all(is_readers(one) or is_pythons(one) for one in used):
+    call_texts = [names.get(root.id) for root in roots if isinstance(root, ast.Name)]
+    if not any(map(is_readers, call_texts)) or not all(is_readers(one) or is_pythons(one) for one in used):
         return None
     return cut(ast.unparse(WithValues(names).visit(ast.parse(ast.unparse(expression), mode="eval"))))
 

@@ -134,7 +134,7 @@ def ready_server(workshop, table, settings, port):
     import time
 
     argv = workshop.filled(server_command(workshop, settings, port), port=port)
-    asked = " ".join(["python" if word == sys.executable else word for word in map(str, argv)])
+    command = " ".join(["python" if word == sys.executable else word for word in map(str, argv)])
     log = os.path.join(workshop.place, f"server-{port}.txt")
     both = {**table, "env": {**settings.get("env", {}), **table.get("env", {})}}
     both["env"] = workshop.filled(both["env"], port=port)
@@ -157,12 +157,12 @@ def ready_server(workshop, table, settings, port):
             ended = False
         if not ended and time.monotonic() < until:
             continue
-        said = server.said(workshop)
+        output = server.said(workshop)
         server.stop(workshop)
-        last = said.splitlines()[-1].strip() if said else "it wrote nothing"
-        what = "ended before it answered" if ended else f"did not answer within {seconds} seconds"
-        message = f"The server {what}. Its last line: {cut(last, 200)}"
-        message += missing_package(said, workshop)
+        last = output.splitlines()[-1].strip() if output else "it wrote nothing"
+        how_it_ended = "ended before it answered" if ended else f"did not answer within {seconds} seconds"
+        message = f"The server {how_it_ended}. Its last line: {cut(last, 200)}"
+        message += missing_package(output, workshop)
         # With -c, and with a script, it's a program of the check.
-        called = None if "-c" in argv or "script" in settings else asked
-        raise EarlyFinding(plain_failure(called, "a server that answers", said or "nothing", message), said)
+        shown_command = None if "-c" in argv or "script" in settings else command
+        raise EarlyFinding(plain_failure(shown_command, "a server that answers", output or "nothing", message), output)

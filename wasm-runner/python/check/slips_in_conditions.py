@@ -133,9 +133,9 @@ def bare_or(sketch):
         rest = [one for one in node.values[1:] if isinstance(one, ast.Constant)]
         if rest and len(rest) == len(node.values) - 1:
             left, symbol = sketch.text(first.left), COMPARISONS[type(first.ops[0])]
-            asked = [sketch.replaced(one, f"{left} {symbol} {sketch.text(one)}") for one in rest]
+            comparisons = [sketch.replaced(one, f"{left} {symbol} {sketch.text(one)}") for one in rest]
             yield (
-                [change for changes in asked for change in changes],
+                [change for changes in comparisons for change in changes],
                 (
                     f"In {sketch.snippet(node)} on line {node.lineno}, Python doesn't compare "
                     f"{sketch.snippet(rest[0])} with anything. What does it count as by itself?"

@@ -159,16 +159,16 @@ def self_missing(sketch):
     for function in sketch.all(ast.FunctionDef):
         if not isinstance(sketch.parents[function], ast.ClassDef) or not function.args.args:
             continue
-        own = function.args.args[0].arg
+        first_parameter = function.args.args[0].arg
         for node in sketch.inside(function, ast.Name):
-            if node.id != own:
+            if node.id != first_parameter:
                 says = f"Line {node.lineno} uses the variable `{node.id}`, which isn't an attribute of the object."
                 if isinstance(node.ctx, ast.Store):
                     says = (
                         f"`{node.id}` on line {node.lineno} is a variable of `{function.name}` and "
                         "is gone when the method ends. What keeps a value in the object?"
                     )
-                yield sketch.replaced(node, f"{own}.{node.id}"), says
+                yield sketch.replaced(node, f"{first_parameter}.{node.id}"), says
 
 
 def wrong_index(sketch):
@@ -189,10 +189,10 @@ def wrong_index(sketch):
             continue
         number = index.operand if isinstance(index, ast.UnaryOp) else index
         if is_constant(number, int):
-            what = f"{sketch.snippet(node)} on line {node.lineno}"
-            says = f"Which item is {what}? Indexes start at 0."
+            expression = f"{sketch.snippet(node)} on line {node.lineno}"
+            says = f"Which item is {expression}? Indexes start at 0."
             if isinstance(index, ast.UnaryOp):
-                says = f"Which item is {what}? `-1` is the last one."
+                says = f"Which item is {expression}? `-1` is the last one."
             for new in (*sketch.off_by_one_variants(index), "-1"):
                 yield sketch.replaced(index, new), says
         elif isinstance(index, (ast.Name, ast.BinOp)):
@@ -237,13 +237,13 @@ def wrong_order(sketch):
 def best_of_the_wrong_end(sketch):
     """`min` where `max` is needed, and the like."""
     pairs = {"min": ["max"], "max": ["min"], "sum": ["len", "max"], "len": ["sum"]}
-    does = {"min": "the smallest", "max": "the largest", "sum": "the total", "len": "the number"}
+    meaning = {"min": "the smallest", "max": "the largest", "sum": "the total", "len": "the number"}
     for node in sketch.all(ast.Call):
         name = getattr(node.func, "id", None)
         for other in pairs.get(name, ()):
             yield (
                 sketch.replaced(node.func, other),
-                (f"`{name}` on line {node.lineno} returns {does[name]} of the items. Is that what you need?"),
+                (f"`{name}` on line {node.lineno} returns {meaning[name]} of the items. Is that what you need?"),
             )
 
 

@@ -118,10 +118,10 @@ def parameter_ignored(sketch):
 
 def arguments_swapped(sketch):
     """A call of the program's own function with its arguments in the wrong order."""
-    own = {node.name: node for node in sketch.all(ast.FunctionDef)}
+    functions = {node.name: node for node in sketch.all(ast.FunctionDef)}
     for node in sketch.all(ast.Call):
-        if isinstance(node.func, ast.Name) and node.func.id in own and len(node.args) > 1:
-            parameters = ", ".join(arg.arg for arg in own[node.func.id].args.args)
+        if isinstance(node.func, ast.Name) and node.func.id in functions and len(node.args) > 1:
+            parameters = ", ".join(arg.arg for arg in functions[node.func.id].args.args)
             for one, other in zip(node.args, node.args[1:]):
                 yield (
                     sketch.swapped(one, other),

@@ -118,8 +118,8 @@ def leaves_block(sketch):
             continue
         if begins_with_elif(node, sketch):
             continue
-        what = "loop" if is_loop(node) else "`if`"
-        says = f"Line {last.lineno} is part of the {what} on line {node.lineno}"
+        block = "loop" if is_loop(node) else "`if`"
+        says = f"Line {last.lineno} is part of the {block} on line {node.lineno}"
         if is_loop(node):
             says += ", so it runs in every iteration. Should it?"
         else:
@@ -138,9 +138,9 @@ def joins_block(sketch):
             continue
         if inner is None or not sketch.is_alone(inner.body[-1]):
             continue
-        what = "loop" if is_loop(node) else "`if`"
+        block_word = "loop" if is_loop(node) else "`if`"
         after = "once, after all iterations" if is_loop(node) else "also when the condition is false"
-        says = f"Line {following.lineno} isn't part of the {what} on line {node.lineno}, so it runs {after}. Should it?"
+        says = f"Line {following.lineno} isn't part of the {block_word} on line {node.lineno}, so it runs {after}. Should it?"
         blocks, deepest = [inner], inner.body[-1]
         if isinstance(deepest, (ast.If, ast.For, ast.While)) and not deepest.orelse:
             blocks.append(deepest)
@@ -195,11 +195,11 @@ def set_before_loop(sketch):
 def break_missing(sketch):
     """A loop that goes on, or ends too early."""
     for node in sketch.all(ast.Break, ast.Continue):
-        what = "break" if isinstance(node, ast.Break) else "continue"
-        does = "ends the loop" if what == "break" else "skips the rest of the iteration"
+        keyword = "break" if isinstance(node, ast.Break) else "continue"
+        effect = "ends the loop" if keyword == "break" else "skips the rest of the iteration"
         yield (
             sketch.replaced(node, "pass"),
-            f"`{what}` on line {node.lineno} {does}. Should it, at that moment?",
+            f"`{keyword}` on line {node.lineno} {effect}. Should it, at that moment?",
         )
     for node in sketch.all(ast.If):
         if sketch.enclosing(node, ast.For, ast.While) and sketch.is_alone(node.body[-1]):

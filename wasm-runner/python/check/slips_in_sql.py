@@ -141,7 +141,7 @@ def sql_distinct(sketch):
 
 def sql_aggregate(sketch):
     """`count` where `sum` is needed, and the like."""
-    does = {
+    meaning = {
         "count": "counts rows",
         "sum": "adds up values",
         "min": "finds the smallest value",
@@ -150,11 +150,11 @@ def sql_aggregate(sketch):
     }
     for match, line in sketch.found(r"\b(count|sum|min|max|avg)\s*\("):
         name = match[1].lower()
-        for other in does:
+        for other in meaning:
             if other != name:
                 yield (
                     group_replaced(match, other, 1),
-                    f"`{match[1]}` on line {line} {does[name]}. Is that what's asked for?",
+                    f"`{match[1]}` on line {line} {meaning[name]}. Is that what's asked for?",
                 )
     for match, line in sketch.found(r"\bcount\s*\(\s*([\w.]+)\s*\)"):
         yield (
@@ -165,13 +165,13 @@ def sql_aggregate(sketch):
 
 def sql_operator(sketch):
     """A different calculation from the one that is needed."""
-    does = {"+": "adds", "-": "subtracts", "*": "multiplies", "/": "divides"}
+    effect = {"+": "adds", "-": "subtracts", "*": "multiplies", "/": "divides"}
     for match, line in sketch.found(r"([\w.]+)\s*([-+*/])\s*([\w.]+)"):
-        for other in does:
+        for other in effect:
             if other != match[2]:
                 yield (
                     group_replaced(match, other, 2),
-                    (f"`{match[0]}` on line {line} {does[match[2]]}. Is that the calculation you need?"),
+                    (f"`{match[0]}` on line {line} {effect[match[2]]}. Is that the calculation you need?"),
                 )
 
 

@@ -35,8 +35,8 @@ def names_in(text, sketch):
         nodes = ast.walk(ast.parse(text.partition(":")[0].strip(), mode="eval"))
     except (SyntaxError, ValueError):
         return False
-    known = {node.id for node in sketch.nodes if isinstance(node, ast.Name)}
-    return any(is_name(node) and node.id in known for node in nodes)
+    names = {node.id for node in sketch.nodes if isinstance(node, ast.Name)}
+    return any(is_name(node) and node.id in names for node in nodes)
 
 
 def quoted_name(sketch):
@@ -172,10 +172,10 @@ def method_not_called(sketch):
 
 def function_not_called(sketch):
     """The name of the program's own function without parentheses."""
-    own = {node.name for node in sketch.all(ast.FunctionDef) if not node.args.args}
+    functions = {node.name for node in sketch.all(ast.FunctionDef) if not node.args.args}
     for node in sketch.all(ast.Name):
         parent = sketch.parents[node]
-        if node.id in own and not (isinstance(parent, ast.Call) and parent.func is node):
+        if node.id in functions and not (isinstance(parent, ast.Call) and parent.func is node):
             yield (
                 sketch.replaced(node, f"{node.id}()"),
                 (f"`{node.id}` on line {node.lineno} is the function itself. What makes Python call it?"),
@@ -227,8 +227,8 @@ def converted_without_need(sketch):
     for node in sketch.all(ast.Call):
         if is_call(node, "int", "float", "str") and len(node.args) == 1:
             kind = node.func.id
-            what = {"int": "a whole number", "float": "a float", "str": "a string"}[kind]
-            sentence = f"{sketch.snippet(node)} on line {node.lineno} makes {what}. Is that what you need?"
+            kind_words = {"int": "a whole number", "float": "a float", "str": "a string"}[kind]
+            sentence = f"{sketch.snippet(node)} on line {node.lineno} makes {kind_words}. Is that what you need?"
             for other in {"int": ["float"], "float": ["int"]}.get(kind, []):
                 yield sketch.replaced(node.func, other), sentence
             yield sketch.replaced(node, sketch.text(node.args[0])), sentence
@@ -254,13 +254,13 @@ def untidy_input(sketch):
     for node in sketch.all(ast.Call):
         if not is_call(node, "input"):
             continue
-        outer, called = node, []
+        outer, methods = node, []
         while is_method_call(sketch.parents.get(sketch.parents[outer])):
             outer = sketch.parents[sketch.parents[outer]]
-            called.append(outer.func.attr)
+            methods.append(outer.func.attr)
         if is_call(sketch.parents[outer], "int", "float"):
             continue
-        changed = [one for one in called if one in ("lower", "upper", "title", "casefold")]
+        changed = [one for one in methods if one in ("lower", "upper", "title", "casefold")]
         line = node.lineno
         for method in ("strip", "lower", "upper", "title"):
             says = f"Line {line} keeps the spaces around what people type."
@@ -268,9 +268,9 @@ def untidy_input(sketch):
                 says = f"Line {line} keeps uppercase and lowercase letters as people type them."
             if method != "strip" and changed:
                 says = f"Line {line} calls `{changed[0]}`. Is what you compare the answer with spelled that way, too?"
-            if method not in called:
+            if method not in methods:
                 yield sketch.replaced(outer, f"{sketch.text(outer)}.{method}()"), says
-        if not called:
+        if not methods:
             yield (
                 sketch.replaced(outer, f"{sketch.text(outer)}.strip().lower()"),
                 (
@@ -439,7 +439,7 @@ def comma_in_print(sketch):
     for node in sketch.all(ast.Call):
         if not is_call(node, "print") or any(one.arg is None for one in node.keywords):
             continue
-        given = {one.arg for one in node.keywords}
+        keywords = {one.arg for one in node.keywords}
         for one, other in zip(node.args, node.args[1:]):
             for symbol in (" * ", " + "):
                 yield (
@@ -449,12 +449,12 @@ def comma_in_print(sketch):
                         f"{node.lineno} makes them two values, with a space between them."
                     ),
                 )
-        if len(node.args) > 1 and "sep" not in given:
+        if len(node.args) > 1 and "sep" not in keywords:
             yield (
                 sketch.append_argument(node, 'sep=""'),
                 (f"Line {node.lineno} has a comma between two values, and `print` puts a space there."),
             )
-        if "end" not in given:
+        if "end" not in keywords:
             for new in ("", " "):
                 yield (
                     sketch.append_argument(node, f'end="{new}"'),

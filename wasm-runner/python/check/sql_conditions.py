@@ -19,16 +19,16 @@ def called_query(table):
 
 
 def unfinished_sql(table, run):
-    called = called_query(table)
+    query = called_query(table)
     if run.too_many_rows:
         message = (
             f"Your query gave more than {ROW_LIMIT:,} rows and was ended. "
             "Does each table that is joined have its condition?"
         )
-        return Finding("limit", called, None, None, message, run)
+        return Finding("limit", query, None, None, message, run)
     if run.exception is not None:
         message = f"SQLite stopped on line {run.problem['line']}: {run.problem['message']}"
-        return stopped_finding(called, message, run.problem, run)
+        return stopped_finding(query, message, run.problem, run)
     return None
 
 
@@ -36,14 +36,14 @@ def check_sql_raises(table, queries):
     """Checks that SQLite refuses the SQL, or the query after it, with this error."""
     import sqlite3
 
-    wanted, called = table["raises"], called_query(table)
+    error_name, query = table["raises"], called_query(table)
     run = queries.run(table)
-    what, error = "Your SQL", run.exception
+    subject, error = "Your SQL", run.exception
     if "query" in table:
         failure = unfinished_sql(table, run)
         if failure:
             return failure
-        what, error = table["query"].strip(), None
+        subject, error = table["query"].strip(), None
         try:
             run.rolled_back(lambda: run.execute(table["query"]))
         except (sqlite3.Error, sqlite3.Warning) as refusal:
@@ -53,16 +53,16 @@ def check_sql_raises(table, queries):
 
     def message():
         if error is None:
-            return f"{what} should be refused with {wanted}, and was not."
-        return f"{what} should be refused with {wanted}, and was refused with {got}"
+            return f"{subject} should be refused with {error_name}, and was not."
+        return f"{subject} should be refused with {error_name}, and was refused with {got}"
 
-    return compared(wanted in names, called, wanted, got, message, run)
+    return compared(error_name in names, query, error_name, got, message, run)
 
 
 def check_rows(table, queries):
     import sqlite3
 
-    run, called = queries.run(table), called_query(table)
+    run, query = queries.run(table), called_query(table)
     failure = unfinished_sql(table, run)
     if failure:
         return failure
@@ -74,17 +74,17 @@ def check_rows(table, queries):
             rows = run.rolled_back(lambda: run.execute(table["query"]))
         except sqlite3.Error as error:
             message = f"This check asks: {table['query'].strip()} SQLite answers: {error}"
-            return Finding("failed", called, "\n".join(wanted), str(error), message, run)
+            return Finding("failed", query, "\n".join(wanted), str(error), message, run)
     else:
         rows = run.results[-1] if run.results else None
     if rows is None:
         message = "Your SQL gave no rows: it needs a SELECT."
-        return Finding("failed", called, "\n".join(wanted) or "no rows", "no SELECT", message, run)
+        return Finding("failed", query, "\n".join(wanted) or "no rows", "no SELECT", message, run)
     got = [*([row_text(rows.columns)] if "columns" in table else []), *map(row_text, rows.rows)]
     message = rows_differ(table, expected, rows)
     return compared(
         message is None,
-        called,
+        query,
         "\n".join(wanted) or "no rows",
         "\n".join(got) or "no rows",
         lambda: message,

@@ -1,7 +1,7 @@
 """`python check.pyz` in a starter: the report and the receipt."""
 
 from .findings import without_emphasis
-from .local import STARTER, local_faults, numbered_checks
+from .local import STARTER, numbered_checks, starter_errors
 from .processes import interrupt_on_signals
 from .workshop import Workshop
 
@@ -11,9 +11,9 @@ QUICK = 20  # seconds
 
 def check_project(folder, text, tables, arguments):
     """Runs the checks of a starter, or of some of its steps, and prints a line for each."""
-    faults = local_faults(tables)
-    if faults:
-        print("\n".join(f"{STARTER}: {fault}" for fault in faults))
+    errors = starter_errors(tables)
+    if errors:
+        print("\n".join(f"{STARTER}: {error}" for error in errors))
         return 2
     checks = numbered_checks(tables["check"])
     steps = sorted({table["step"] for table in checks})

@@ -93,11 +93,11 @@ def report(name, verdict):
     for entry in verdict["checks"]:
         lines.append(f"  {words.get(entry['status'], 'not yet'):8} {without_emphasis(entry['name'])}")
         if entry["status"] not in words:
-            lines.append(told(entry))
+            lines.append(result_line(entry))
     return "\n".join(lines) + "\n"
 
 
-def told(entry):
+def result_line(entry):
     """Returns the message and the details of a check that did not pass."""
     lines = [without_emphasis(entry["message"] or "")]
     for word in ("called", "expected", "got"):

@@ -31,7 +31,7 @@ KEYWORDS = frozenset(
 
 def tokens(source):
     """Returns the tokens, without whitespace, comments, and line breaks inside brackets."""
-    found = []
+    token_list = []
     depth = 0
     line, start_of_line = 1, 0
     for match in PATTERN.finditer(source):
@@ -41,12 +41,12 @@ def tokens(source):
         depth += (text in OPENING) - (text in CLOSING)
         if kind != "space" and not (kind == "newline" and depth > 0):
             start = match.start() - start_of_line + 1
-            found.append(Token(kind, text, line, start, start + len(text)))
+            token_list.append(Token(kind, text, line, start, start + len(text)))
         breaks = text.count("\n")
         if breaks:
             line += breaks
             start_of_line = match.start() + text.rindex("\n") + 1
-    return found
+    return token_list
 
 
 def begins_operand(token):

@@ -67,15 +67,15 @@ def bad_escape(mistake):
     if place is None:
         return False
     text = re.sub(r"^\w*('''|\"\"\"|'|\")", "", mistake.tokens[place].text)
-    if found := re.search(r"\\N\{[^}]*\}", text):
-        mistake.tell(f"{CANNOT_DECODE} {found.start()}-{found.end() - 1}: unknown Unicode character name", place)
+    if match := re.search(r"\\N\{[^}]*\}", text):
+        mistake.tell(f"{CANNOT_DECODE} {match.start()}-{match.end() - 1}: unknown Unicode character name", place)
         return True
     for letter, digits, pattern in (("x", "XX", 2), ("u", "XXXX", 4), ("U", "XXXXXXXX", 8)):
         short = rf"{letter}([0-9a-fA-F]{{0,{pattern - 1}}})(?![0-9a-fA-F])"
-        for found in re.finditer(rf"\\(?:{short}|.)", text):
-            if found[1] is None:
+        for match in re.finditer(rf"\\(?:{short}|.)", text):
+            if match[1] is None:
                 continue
-            start, end = found.start(), found.start() + 1 + len(found[1])
+            start, end = match.start(), match.start() + 1 + len(match[1])
             mistake.tell(
                 f"{CANNOT_DECODE} {start}-{end}: truncated \\{letter}{digits} escape",
                 place,
@@ -144,8 +144,8 @@ def statement_expected(mistake):
 
 def place_of(mistake, text, places):
     """Returns the first of these indexes with this text, or the end of the line."""
-    found = (n for n in places if mistake.tokens[n].text == text)
-    return next(found, max(mistake.line_of(mistake.place), default=mistake.place))
+    numbers = (n for n in places if mistake.tokens[n].text == text)
+    return next(numbers, max(mistake.line_of(mistake.place), default=mistake.place))
 
 
 def whole_part(mistake):

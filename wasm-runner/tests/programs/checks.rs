@@ -53,14 +53,14 @@ fn a_wrong_program_is_told_what_was_expected() {
 }
 
 #[test]
-fn an_exercise_that_cannot_be_meant_has_faults_with_their_places() {
+fn an_exercise_that_cannot_be_meant_has_definition_errors_with_their_places() {
     let mut exercise = exercise();
     exercise["checks"][0]["pattern"] = json!("(");
     let result = Program::check(exercise, RIGHT).run();
     let verdict = result.last();
     assert_eq!(verdict["kind"], "verdict");
     assert_eq!(verdict["status"], "crashed");
-    assert_eq!(verdict["faults"][0]["key"], "pattern", "{verdict}");
+    assert_eq!(verdict["definition_errors"][0]["key"], "pattern", "{verdict}");
 }
 
 #[test]

@@ -131,7 +131,7 @@ mod tests {
 
     /// Two lessons of one part, each with an exercise.
     fn products(kind: &str, first: &str, card: &str, second: &str) -> String {
-        let exercise = |lesson: &str, name: &str, more: &str| {
+        let exercise = |lesson: &str, name: &str, extra_keys: &str| {
             format!(
                 "=== content/01-a/{lesson}/{name}/task.md\n+++\ntitle = \"V\"\nhints = [\"Look.\"]\n{extra_keys}+++\n\
                  === content/01-a/{lesson}/{name}/starter.py\n=== content/01-a/{lesson}/{name}/solution.py\n\

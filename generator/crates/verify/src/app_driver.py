@@ -30,6 +30,6 @@ def run(target, main, requests):
             return {"error": str(problem), "line": None}
         except BaseException as raised:
             line = web.own_line(raised, home)
-            own = raised.with_traceback(web.own_frames(raised.__traceback__, home))
-            return {"error": "".join(traceback.format_exception(own)), "line": line}
+            program_error = raised.with_traceback(web.own_frames(raised.__traceback__, home))
+            return {"error": "".join(traceback.format_exception(program_error)), "line": line}
     return {"responses": responses}

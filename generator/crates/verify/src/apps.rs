@@ -146,16 +146,16 @@ POST /books
 ";
 
     /// Returns the requests that each application gets, and what is reported if it answers so.
-    fn diagnostics(outputs: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
+    fn lines_and_messages(outputs: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
         let sources = sources(LESSON);
         let (course, _) = parse(&sources);
         let programs = crate::programs(&course, &sources);
-        let each = programs.iter().zip(outputs).map(|(program, outputs)| {
+        let each = programs.iter().zip(outputs).map(|(program, output)| {
             let Subject::App { exchanges, .. } = &program.subject else {
                 panic!("the lesson only has applications");
             };
             let lines = exchanges.iter().map(|exchange| exchange.request.line.clone());
-            let outcome = Outcome::Ran { transcript: format!("hi\n{outputs}\n"), error: None };
+            let outcome = Outcome::Ran { transcript: format!("hi\n{output}\n"), error: None };
             let diagnostics = diagnostics_for(program, &outcome);
             (lines.collect(), diagnostics.into_iter().map(|each| each.message).collect())
         });
@@ -166,12 +166,12 @@ POST /books
     fn requests_go_to_the_application_above_or_to_the_named_one() {
         let fine = r#"{"responses": [[200, [], "[]", ""], [201, [], "", ""]]}"#;
         let fails = r#"{"error": "ValueError: no", "line": 1}"#;
-        let lines_and_messages = lines_and_messages(&[fine, fails]);
-        assert_eq!(lines_and_messages[0].0, ["GET /books", "POST /books"]);
-        assert!(lines_and_messages[1].0.is_empty());
+        let results = lines_and_messages(&[fine, fails]);
+        assert_eq!(results[0].0, ["GET /books", "POST /books"]);
+        assert!(results[1].0.is_empty());
         assert!(
-            lines_and_messages.iter().all(|(_, messages)| messages.is_empty()),
-            "{lines_and_messages:?}"
+            results.iter().all(|(_, messages)| messages.is_empty()),
+            "{results:?}"
         );
     }
 
@@ -185,12 +185,12 @@ POST /books
     fn an_application_starts_unless_it_should_fail() {
         let fails = r#"{"error": "Traceback\nNameError: name 'x' is not defined", "line": 3}"#;
         let starts = r#"{"responses": []}"#;
-        let lines_and_messages = lines_and_messages(&[fails, starts]);
+        let results = lines_and_messages(&[fails, starts]);
         assert!(
-            lines_and_messages[0].1[0].contains("line 3 of main.py with NameError"),
-            "{lines_and_messages:?}"
+            results[0].1[0].contains("line 3 of main.py with NameError"),
+            "{results:?}"
         );
-        assert_eq!(lines_and_messages[1].1, ["the application `inn` starts"]);
+        assert_eq!(results[1].1, ["the application `inn` starts"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@
 
 mod apps;
 pub mod check_pyz;
-mod faults;
+mod definition_errors;
 pub mod guard;
 mod judge;
 mod outcome_cache;
@@ -23,13 +23,13 @@ mod responses;
 pub mod runner;
 mod verdict;
 
-pub use faults::diagnostics_for;
+pub use definition_errors::diagnostics_for;
 pub use judge::judge;
 pub use outcome::{Outcome, TIME_LIMIT};
 pub use outcome_cache::OutcomeCache;
 pub use program::{ClaimedOutput, Expectation, Program, Role, Subject, Trial};
 pub use programs::{Counts, count, listing, programs};
-pub use verdict::{Checked, Fault, Verdict};
+pub use verdict::{Checked, DefinitionError, Verdict};
 
 use serde_json::Value;
 

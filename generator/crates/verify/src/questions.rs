@@ -207,10 +207,10 @@ mod tests {
     #[test]
     fn another_interpreter_runs_programs_with_a_known_output() {
         let pair = |source: &str, output: &str| vec![(source.to_owned(), output.to_owned())];
-        assert_eq!(programs_of(GAP), pair("print(1 + 1)\n", "2\n"));
-        assert_eq!(programs_of(SAID), pair("print(2)\n", "2\n"));
-        assert_eq!(programs_of(ORDER), pair("x = 2\nprint(x)\n", "2\n"));
-        assert_eq!(programs_of(&SAID.replace('`', "*").replace("***", "```")), []);
+        assert_eq!(listed(GAP), pair("print(1 + 1)\n", "2\n"));
+        assert_eq!(listed(SAID), pair("print(2)\n", "2\n"));
+        assert_eq!(listed(ORDER), pair("x = 2\nprint(x)\n", "2\n"));
+        assert_eq!(listed(&SAID.replace('`', "*").replace("***", "```")), []);
     }
 
     fn prints(text: &str) -> Outcome {

@@ -13,7 +13,7 @@ pub struct Verdict {
     /// What each check found.
     pub checks: Vec<Checked>,
     /// What is wrong with the exercise itself, if anything is.
-    pub faults: Option<Vec<Fault>>,
+    pub definition_errors: Option<Vec<DefinitionError>>,
     /// What was written, in order.
     pub output: Vec<Piece>,
     /// The error with which the program ended.
@@ -74,7 +74,7 @@ impl Status {
 /// A mistake of the author in an exercise's tables.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Fault {
+pub struct DefinitionError {
     /// What is wrong.
     pub message: String,
     /// `check`, `mistake` or `mutant`.

@@ -145,8 +145,10 @@ def main():
         for name, everyday, *_ in FACES
         for ending, _, characters, _ in sets(everyday)
     }
-    told = told_ranges()
-    differing = sorted(name for name in files.keys() | told.keys() if files.get(name) != told.get(name))
+    expected_ranges = told_ranges()
+    differing = sorted(
+        name for name in files.keys() | expected_ranges.keys() if files.get(name) != expected_ranges.get(name)
+    )
     if differing:
         sys.exit(f"css/fonts.css tells other characters than are cut here of: {', '.join(differing)}")
     for name, everyday, source, axes, features in FACES:

@@ -18,9 +18,9 @@ def bare_name(called):
     return called.rpartition(".")[2]
 
 
-def own_function(facts, found):
+def own_function(facts, match):
     """Returns the `def` that the message names, if there is exactly one."""
-    called = found["called"]
+    called = match["called"]
     owner, _, name = called.rpartition(".")
     owner_node = own_class(facts, owner.rpartition(".")[2]) if owner else None
     places = owner_node.body if owner_node else ast.walk(facts.tree)
@@ -34,55 +34,55 @@ def call_words(called):
     return owner if name == "__init__" else called
 
 
-def missing_arguments(facts, found):
-    defined = own_function(facts, found)
-    if defined is None or without_object(facts, found):
+def missing_arguments(facts, match):
+    defined = own_function(facts, match)
+    if defined is None or without_object(facts, match):
         return None
-    names = found["names"].replace("'", "`")
-    several = found["count"] != "1"
+    names = match["names"].replace("'", "`")
+    several = match["count"] != "1"
     return {
-        "called": call_words(found["called"]),
+        "called": call_words(match["called"]),
         "names": Words(names),
         "values": "values" if several else "a value",
         "above": defined.lineno,
     }
 
 
-def without_object(facts, found):
+def without_object(facts, match):
     """`Cart.total()`"""
-    owner = found["called"].rpartition(".")[0]
-    return {"owner": owner} if found["names"].startswith("'self'") and own_class(facts, owner) else None
+    owner = match["called"].rpartition(".")[0]
+    return {"owner": owner} if match["names"].startswith("'self'") and own_class(facts, owner) else None
 
 
-def missing_elsewhere(facts, found):
-    names = re.sub(r" \(pos \d+\)$", "", found["names"]).replace("'", "`")
+def missing_elsewhere(facts, match):
+    names = re.sub(r" \(pos \d+\)$", "", match["names"]).replace("'", "`")
     return {
-        "called": call_words(found["called"]),
+        "called": call_words(match["called"]),
         "names": Words(names),
-        "values": "a value" if found["count"] in ("", "1") else "values",
+        "values": "a value" if match["count"] in ("", "1") else "values",
     }
 
 
-def without_self(facts, found):
+def without_self(facts, match):
     """A method defined without `self` gets the object anyway."""
-    defined = own_function(facts, found)
-    if defined is None or "." not in found["called"] or defined.decorator_list:
+    defined = own_function(facts, match)
+    if defined is None or "." not in match["called"] or defined.decorator_list:
         return None
     first = [one.arg for one in defined.args.args][:1]
-    return {"called": bare_name(found["called"]), "above": defined.lineno} if first != ["self"] else None
+    return {"called": bare_name(match["called"]), "above": defined.lineno} if first != ["self"] else None
 
 
-def counted(facts, found):
-    defined = own_function(facts, found)
+def counted(facts, match):
+    defined = own_function(facts, match)
     if defined is None:
         return None
-    takes, given = found["takes"], int(found["given"])
+    takes, given = match["takes"], int(match["given"])
     # A method also gets its object, which isn't written in the parentheses.
-    method = "." in found["called"] and not any(is_static(one) for one in defined.decorator_list)
+    method = "." in match["called"] and not any(is_static(one) for one in defined.decorator_list)
     if method:
         takes, given = re.sub(r"\d+", lambda number: str(int(number[0]) - 1), takes), given - 1
     return {
-        "called": call_words(found["called"]),
+        "called": call_words(match["called"]),
         "takes": counted_words(takes),
         "given": given,
         "above": defined.lineno,
@@ -99,64 +99,64 @@ def counted_words(takes):
     return f"{takes} argument" if takes == "1" else f"{takes} arguments"
 
 
-def parameters(facts, found):
-    defined = own_function(facts, found)
+def parameters(facts, match):
+    defined = own_function(facts, match)
     if defined is None:
         return None
-    return {"called": call_words(found["called"]), "above": defined.lineno}
+    return {"called": call_words(match["called"]), "above": defined.lineno}
 
 
-def is_builtin(facts, found):
+def is_builtin(facts, match):
     """How many arguments it takes, in the message's words: "at most 1 argument"."""
-    return library_count(facts, found) if hasattr(builtins, found["called"]) else None
+    return library_count(facts, match) if hasattr(builtins, match["called"]) else None
 
 
-def library_count(facts, found):
+def library_count(facts, match):
     limit = re.search(r"(?:exactly|at most|at least)? ?\w+ (?:positional )?arguments?", facts.message)
     limit = limit[0].replace("positional ", "").strip() if limit else None
-    return {"limit": limit, "given": "none" if found["given"] == "0" else found["given"]} if limit else None
+    return {"limit": limit, "given": "none" if match["given"] == "0" else match["given"]} if limit else None
 
 
-def shadowed(facts, found):
+def shadowed(facts, match):
     """A built-in name that the program assigned to something else, and then called."""
     for node in facts.nodes(ast.Call):
         if isinstance(node.func, ast.Name) and callable(getattr(builtins, node.func.id, None)):
             value = facts.value(node.func)
-            if value is not MISSING and type(value).__name__ == found["kind"]:
+            if value is not MISSING and type(value).__name__ == match["kind"]:
                 lines = [line for line, _ in facts.bindings(node.func.id)]
                 if lines:
-                    return {"name": node.func.id, "kind": kind(found["kind"]), "above": lines[0]}
+                    return {"name": node.func.id, "kind": kind(match["kind"]), "above": lines[0]}
     return None
 
 
-def called_name(facts, found):
+def called_name(facts, match):
     """The only name that is called and has the type in the message."""
     names = {}
     for node in facts.nodes(ast.Call):
         if isinstance(node.func, ast.Name):
             value = facts.value(node.func)
-            if value is not MISSING and type(value).__name__ == found["kind"]:
+            if value is not MISSING and type(value).__name__ == match["kind"]:
                 names[node.func.id] = True
-    return {"name": next(iter(names)), "kind": kind(found["kind"])} if len(names) == 1 else None
+    return {"name": next(iter(names)), "kind": kind(match["kind"])} if len(names) == 1 else None
 
 
-def round_for_square(facts, found):
+def round_for_square(facts, match):
     """`names(0)` for `names[0]`."""
-    return called_name(facts, found) if found["kind"] in ("list", "tuple", "dict", "str") else None
+    return called_name(facts, match) if match["kind"] in ("list", "tuple", "dict", "str") else None
 
 
-def called_module(facts, found):
-    return called_name(facts, found) if found["kind"] == "module" else None
+def called_module(facts, match):
+    return called_name(facts, match) if match["kind"] == "module" else None
 
 
-def number_before_bracket(facts, found):
+def number_before_bracket(facts, match):
     for node in facts.nodes(ast.Call):
-        if isinstance(node.func, ast.Constant) and type(node.func.value).__name__ == found["kind"]:
-            return {"value": repr(node.func.value), "kind": kind(found["kind"])}
+        if isinstance(node.func, ast.Constant) and type(node.func.value).__name__ == match["kind"]:
+            return {"value": repr(node.func.value), "kind": kind(match["kind"])}
     return None
 
 
-def key_called(facts, found):
+def key_called(facts, match):
     """`key=len(title)`: `key=` gets the result of a function, not the function."""
     for call in facts.nodes(ast.Call):
         for keyword in call.keywords:
@@ -165,41 +165,41 @@ def key_called(facts, found):
                 and isinstance(keyword.value, ast.Call)
                 and isinstance(keyword.value.func, ast.Name)
             ):
-                return {"name": keyword.value.func.id, "kind": kind(found["kind"])}
+                return {"name": keyword.value.func.id, "kind": kind(match["kind"])}
     return None
 
 
-def subscripted(facts, found):
+def subscripted(facts, match):
     """The only name before square brackets that has the type in the message."""
     names = {}
     for node in facts.nodes(ast.Subscript):
         value = facts.value(node.value)
-        if isinstance(node.value, ast.Name) and value is not MISSING and type(value).__name__ == found["kind"]:
+        if isinstance(node.value, ast.Name) and value is not MISSING and type(value).__name__ == match["kind"]:
             names[node.value.id] = True
     return next(iter(names)) if len(names) == 1 else None
 
 
-def subscript_name(facts, found):
-    name = subscripted(facts, found)
-    return {"name": name, "kind": kind(found["kind"])} if name else None
+def subscript_name(facts, match):
+    name = subscripted(facts, match)
+    return {"name": name, "kind": kind(match["kind"])} if name else None
 
 
-def subscript_none(facts, found):
-    if found["kind"] != "NoneType":
+def subscript_none(facts, match):
+    if match["kind"] != "NoneType":
         return None
-    return {"name": subscripted(facts, found)} if subscripted(facts, found) else None
+    return {"name": subscripted(facts, match)} if subscripted(facts, match) else None
 
 
-def subscript_function(facts, found):
+def subscript_function(facts, match):
     """`print["a"]`"""
-    if found["kind"] not in FUNCTION_KINDS:
+    if match["kind"] not in FUNCTION_KINDS:
         return None
     names = {written(node.value) for node in facts.nodes(ast.Subscript)} - {None}
     return {"name": names.pop()} if len(names) == 1 else None
 
 
-def any_kind(facts, found):
-    return {"kind": kind(found["kind"])} if found["kind"] else None
+def any_kind(facts, match):
+    return {"kind": kind(match["kind"])} if match["kind"] else None
 
 
 RULES = (
@@ -271,7 +271,7 @@ RULES = (
         r"(?P<called>\w+)\(\) takes no arguments",
         "`{called}` takes no arguments, because its class has no `__init__` that accepts them.",
         "{place} passes some: does the class have an `__init__`, with two underscores on each side?",
-        lambda facts, found: {} if own_class(facts, found["called"]) else None,
+        lambda facts, match: {} if own_class(facts, match["called"]) else None,
     ),
     rule(
         "builtin-count",

@@ -107,8 +107,8 @@ class Facts:
 
         told = traceback.TracebackException.from_exception(self.exception, compact=True)
         last = "".join(told.format_exception_only())
-        found = re.search(r"Did you mean:? '(\w+)'\?", last)
-        return found[1] if found else None
+        match = re.search(r"Did you mean:? '(\w+)'\?", last)
+        return match[1] if match else None
 
     def value(self, node):
         """Returns the value of a name, literal, simple sum or length at this point, or MISSING."""
@@ -133,9 +133,9 @@ class Facts:
 
     def bindings(self, name):
         """Returns where the program assigns the name: (line, scope), with None for the module."""
-        found = []
-        collect(self.tree, None, name, found)
-        return sorted(found, key=lambda one: one[0])
+        lines_and_scopes = []
+        collect(self.tree, None, name, lines_and_scopes)
+        return sorted(lines_and_scopes, key=lambda one: one[0])
 
 
 MISSING = object()
@@ -170,13 +170,13 @@ def place(line, file):
     return Words(f"Line {line}" if own else f"Line {line} of `{file.removeprefix(HOME)}`")
 
 
-def collect(node, scope, name, found):
+def collect(node, scope, name, lines_and_scopes):
     """Collects all places that assign `name`, with the function or class that it's local to."""
     if bound_by(node) == name:
-        found.append((node.lineno, scope))
+        lines_and_scopes.append((node.lineno, scope))
     inner = node if isinstance(node, SCOPES) else scope
     for child in ast.iter_child_nodes(node):
-        collect(child, inner, name, found)
+        collect(child, inner, name, lines_and_scopes)
 
 
 def bound_by(node):

@@ -23,84 +23,84 @@ ORDER = r"'(?P<sign>[<>]=?)' not supported between instances of '(?P<left>\w+)' 
 
 def kinds(*keys):
     """Returns the named groups, which are names of types, in words."""
-    return lambda facts, found: {f"{key}_kind": kind(found[key]) for key in keys}
+    return lambda facts, match: {f"{key}_kind": kind(match[key]) for key in keys}
 
 
-def sides(facts, found):
-    sign = found["sign"].removesuffix(" or pow()")
-    return {"sign": sign, "left_kind": kind(found["left"]), "right_kind": kind(found["right"])}
+def sides(facts, match):
+    sign = match["sign"].removesuffix(" or pow()")
+    return {"sign": sign, "left_kind": kind(match["left"]), "right_kind": kind(match["right"])}
 
 
-def calculated(facts, found):
+def calculated(facts, match):
     """Returns the two sides, if the line itself has the operator."""
-    more = sides(facts, found)
+    more = sides(facts, match)
     sign = more["sign"].removesuffix("=")
     others = [OPERATORS.get(type(node.op), sign) for node in facts.nodes(ast.BinOp, ast.AugAssign)]
     return more if sign in others else None
 
 
-def calculated_with_none(facts, found):
-    return with_none(facts, found) if calculated(facts, found) else None
+def calculated_with_none(facts, match):
+    return with_none(facts, match) if calculated(facts, match) else None
 
 
-def calculated_function(facts, found):
+def calculated_function(facts, match):
     """`input + 1`"""
-    functions = {found["left"], found["right"]} & set(FUNCTION_KINDS)
-    return calculated(facts, found) if functions else None
+    functions = {match["left"], match["right"]} & set(FUNCTION_KINDS)
+    return calculated(facts, match) if functions else None
 
 
-def calculated_text(facts, found):
-    return text_and_number(facts, found) if calculated(facts, found) else None
+def calculated_text(facts, match):
+    return text_and_number(facts, match) if calculated(facts, match) else None
 
 
-def summed(facts, found):
+def summed(facts, match):
     calls = [one for one in facts.nodes(ast.Call) if getattr(one.func, "id", None) == "sum"]
-    return sides(facts, found) if calls and found["sign"] == "+" else None
+    return sides(facts, match) if calls and match["sign"] == "+" else None
 
 
-def with_none(facts, found):
-    if "NoneType" not in (found["left"], found["right"]):
+def with_none(facts, match):
+    if "NoneType" not in (match["left"], match["right"]):
         return None
-    sign = sides(facts, found)["sign"]
-    if found["left"] == found["right"]:
+    sign = sides(facts, match)["sign"]
+    if match["left"] == match["right"]:
         return {"sign": sign, "side": "both sides are"}
-    return {"sign": sign, "side": "the left side is" if found["left"] == "NoneType" else "the right side is"}
+    return {"sign": sign, "side": "the left side is" if match["left"] == "NoneType" else "the right side is"}
 
 
-def text_and_number(facts, found):
-    pair = {found["left"], found["right"]}
-    return sides(facts, found) if "str" in pair and pair & set(NUMBERS) else None
+def text_and_number(facts, match):
+    pair = {match["left"], match["right"]}
+    return sides(facts, match) if "str" in pair and pair & set(NUMBERS) else None
 
 
-def adds_text(facts, found):
-    return {"other_kind": kind(found["other"])} if found["other"] in NUMBERS else None
+def adds_text(facts, match):
+    return {"other_kind": kind(match["other"])} if match["other"] in NUMBERS else None
 
 
-def adds_none(facts, found):
-    return {} if found["other"] == "NoneType" else None
+def adds_none(facts, match):
+    return {} if match["other"] == "NoneType" else None
 
 
-def missing_key(facts, found):
+def missing_key(facts, match):
     """`stock.get("tea") + 1`, without such a key."""
-    for call in facts.nodes(ast.Call) if calculated_with_none(facts, found) else ():
+    for call in facts.nodes(ast.Call) if calculated_with_none(facts, match) else ():
         if getattr(call.func, "attr", None) == "get" and len(call.args) == 1:
             owner, key = facts.value(call.func.value), facts.value(call.args[0])
             if type(owner) is dict and is_plain(key) and key not in filter(is_plain, owner):
-                return {**sides(facts, found), "name": written(call.func.value), "key": repr(key)}
+                return {**sides(facts, match), "name": written(call.func.value), "key": repr(key)}
     return None
 
 
-def texts_times(facts, found):
-    return {} if found["other"] == "str" else None
+def texts_times(facts, match):
+    return {} if match["other"] == "str" else None
 
 
-def joined_text(facts, found):
-    more = calculated_text(facts, found)
+def joined_text(facts, match):
+    more = calculated_text(facts, match)
     return more if more and more["sign"].startswith("+") else None
 
 
-def range_forgotten(facts, found):
-    if found["kind"] != "int":
+def range_forgotten(facts, match):
+    if match["kind"] != "int":
         return None
     comprehension = facts.only(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
     loop = loop_on_line(facts) or comprehension and comprehension.generators[0]
@@ -124,27 +124,27 @@ def looped_name(facts, kind_name):
     return loop.iter.id if value is not MISSING and type(value).__name__ == kind_name else None
 
 
-def iterates_none(facts, found):
-    name = looped_name(facts, "NoneType") if found["kind"] == "NoneType" else None
+def iterates_none(facts, match):
+    name = looped_name(facts, "NoneType") if match["kind"] == "NoneType" else None
     return {"name": name} if name else None
 
 
-def is_function(facts, found):
+def is_function(facts, match):
     """`for name in prices.items:`, `int(input)`"""
-    return {} if found["kind"] in FUNCTION_KINDS else None
+    return {} if match["kind"] in FUNCTION_KINDS else None
 
 
-def is_none(facts, found):
-    return {} if found["kind"] == "NoneType" else None
+def is_none(facts, match):
+    return {} if match["kind"] == "NoneType" else None
 
 
-def indexed_records(facts, found):
+def indexed_records(facts, match):
     """A list of records, used as if it were one of them."""
-    name = subscripted(facts, found)
-    return {"name": name} if name and found["index"] == "str" else None
+    name = subscripted(facts, match)
+    return {"name": name} if name and match["index"] == "str" else None
 
 
-def item_as_index(facts, found):
+def item_as_index(facts, match):
     """`students[student]` in `for student in students:`"""
     looped = [(written(loop.iter), written(loop.target)) for loop in facts.nodes(ast.For)]
     indexed = [(written(node.value), written(node.slice)) for node in facts.nodes(ast.Subscript)]
@@ -152,20 +152,20 @@ def item_as_index(facts, found):
     return {"name": pairs[0][0], "item": pairs[0][1]} if pairs else None
 
 
-def digits_as_index(facts, found):
+def digits_as_index(facts, match):
     """`colours["2"]`"""
     node = facts.only(ast.Subscript)
     key = facts.value(node.slice) if node else None
-    return indexed_records(facts, found) if type(key) is str and key.isdecimal() else None
+    return indexed_records(facts, match) if type(key) is str and key.isdecimal() else None
 
 
-def changeable(facts, found):
-    return {"kind": kind(found["kind"])} if found["kind"] in ("list", "dict", "set", "bytearray") else None
+def changeable(facts, match):
+    return {"kind": kind(match["kind"])} if match["kind"] in ("list", "dict", "set", "bytearray") else None
 
 
-def changeable_in(facts, found):
-    place = {"a dict key": "a dictionary key", "a set element": "an item of a set"}[found["what"]]
-    return {**changeable(facts, found), "what": place} if changeable(facts, found) else None
+def changeable_in(facts, match):
+    place = {"a dict key": "a dictionary key", "a set element": "an item of a set"}[match["what"]]
+    return {**changeable(facts, match), "what": place} if changeable(facts, match) else None
 
 
 RULES = (
@@ -398,7 +398,7 @@ RULES = (
         r"(?P<kind>list|tuple|string) (?:indices|index) must be integers(?: or slices)?, not '?(?P<index>\w+)'?.*",
         "The index in square brackets has to be a whole number, but here it's {index}.",
         "{place} has the brackets: is the value before them what you expect? If it is, use a whole number.",
-        lambda facts, found: {"index": kind(found["index"])},
+        lambda facts, match: {"index": kind(match["index"])},
     ),
     rule(
         "slice-kind",

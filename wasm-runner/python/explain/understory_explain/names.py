@@ -57,13 +57,13 @@ ELSEWHERE = {
 }
 
 
-def constant(facts, found):
-    right = CONSTANTS.get(found["name"])
+def constant(facts, match):
+    right = CONSTANTS.get(match["name"])
     return {"right": right} if right else None
 
 
-def unimported(facts, found):
-    name = found["name"]
+def unimported(facts, match):
+    name = match["name"]
     dotted = [node for node in facts.nodes(ast.Attribute) if is_name(node.value, name)]
     return {} if name in library_modules() and dotted else None
 
@@ -72,18 +72,18 @@ def is_name(node, name):
     return isinstance(node, ast.Name) and node.id == name
 
 
-def other_capitals(facts, found):
+def other_capitals(facts, match):
     # A name that the program assigns isn't a misspelling.
-    if facts.bindings(found["name"]):
+    if facts.bindings(match["name"]):
         return None
-    right = near(found["name"], facts.names() + public_builtins())
-    return {"right": right} if right and right.casefold() == found["name"].casefold() else None
+    right = near(match["name"], facts.names() + public_builtins())
+    return {"right": right} if right and right.casefold() == match["name"].casefold() else None
 
 
-def misspelt(facts, found):
-    if facts.bindings(found["name"]):
+def misspelt(facts, match):
+    if facts.bindings(match["name"]):
         return None
-    right = near(found["name"], facts.names() + public_builtins(), facts.guess)
+    right = near(match["name"], facts.names() + public_builtins(), facts.guess)
     return {"right": right} if right else None
 
 
@@ -96,8 +96,8 @@ def set_in_module(facts, name):
     return [line for line, scope in facts.bindings(name) if scope is None]
 
 
-def set_below(facts, found):
-    lines = set_in_module(facts, found["name"])
+def set_below(facts, match):
+    lines = set_in_module(facts, match["name"])
     if not lines or facts.function or lines[0] < facts.line:
         return None
     if lines[0] == facts.line:
@@ -105,38 +105,38 @@ def set_below(facts, found):
     return {"below": lines[0]}
 
 
-def set_after_call(facts, found):
+def set_after_call(facts, match):
     """`main()` above the definition of a function that `main` calls."""
-    lines, module = set_in_module(facts, found["name"]), facts.exception.__traceback__
+    lines, module = set_in_module(facts, match["name"]), facts.exception.__traceback__
     code = module.tb_frame.f_code
     late = lines and (code.co_filename, code.co_name) == (facts.file, "<module>") and module.tb_lineno < lines[0]
     return {"below": lines[0], "call": module.tb_lineno} if late else None
 
 
-def set_by_itself(facts, found):
+def set_by_itself(facts, match):
     """`total = total + 1` as the first line that names it."""
-    lines = set_in_module(facts, found["name"])
+    lines = set_in_module(facts, match["name"])
     return {} if lines and lines[0] == facts.line and not facts.function else None
 
 
-def set_by_itself_inside(facts, found):
+def set_by_itself_inside(facts, match):
     """`clicks += 1` as the first line of a function that names it."""
-    bindings = [(line, scope) for line, scope in facts.bindings(found["name"]) if scope is not None]
+    bindings = [(line, scope) for line, scope in facts.bindings(match["name"]) if scope is not None]
     lines = [line for line, scope in bindings if scope.lineno <= facts.line <= scope.end_lineno]
-    return in_function(facts, found) if lines[:1] == [facts.line] else None
+    return in_function(facts, match) if lines[:1] == [facts.line] else None
 
 
-def not_reached(facts, found):
-    lines = set_in_module(facts, found["name"])
+def not_reached(facts, match):
+    lines = set_in_module(facts, match["name"])
     above = [line for line in lines or [] if line < facts.line]
     # `except … as error` deletes the name when its block ends.
-    caught = any(isinstance(node, ast.ExceptHandler) and node.name == found["name"] for node in ast.walk(facts.tree))
+    caught = any(isinstance(node, ast.ExceptHandler) and node.name == match["name"] for node in ast.walk(facts.tree))
     return {"above": above[0]} if above and not facts.function and not caught else None
 
 
-def inside_function(facts, found):
+def inside_function(facts, match):
     """A name that only one function has, used elsewhere."""
-    bindings = facts.bindings(found["name"])
+    bindings = facts.bindings(match["name"])
     scopes = {scope for _, scope in bindings}
     if len(scopes) != 1 or None in scopes:
         return None
@@ -147,13 +147,13 @@ def inside_function(facts, found):
     return {"owner": scope.name}
 
 
-def returned(facts, found):
+def returned(facts, match):
     """The function also returns the value of the name."""
     returns = [node for node in ast.walk(facts.tree) if isinstance(node, ast.Return) and node.lineno != facts.line]
-    return inside_function(facts, found) if any(is_name(node.value, found["name"]) for node in returns) else None
+    return inside_function(facts, match) if any(is_name(node.value, match["name"]) for node in returns) else None
 
 
-def of_instance(facts, found):
+def of_instance(facts, match):
     """A method or an attribute of the class, used in a method without `self.`"""
     for owner in ast.walk(facts.tree):
         if not isinstance(owner, ast.ClassDef) or not owner.lineno <= facts.line <= owner.end_lineno:
@@ -173,42 +173,42 @@ def of_instance(facts, found):
             for node in ast.walk(owner)
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and is_name(node.value, "self")
         }
-        return {} if found["name"] in methods | stored else None
+        return {} if match["name"] in methods | stored else None
     return None
 
 
-def called(facts, found):
-    calls = [node for node in facts.nodes(ast.Call) if is_name(node.func, found["name"])]
+def called(facts, match):
+    calls = [node for node in facts.nodes(ast.Call) if is_name(node.func, match["name"])]
     return {} if calls else None
 
 
-def compared(facts, found):
+def compared(facts, match):
     """`seats == 5` as a statement."""
     lines = [one.value for one in facts.nodes(ast.Expr) if isinstance(one.value, ast.Compare)]
-    same = [one for one in lines if is_name(one.left, found["name"]) and isinstance(one.ops[0], ast.Eq)]
+    same = [one for one in lines if is_name(one.left, match["name"]) and isinstance(one.ops[0], ast.Eq)]
     return {} if same else None
 
 
-def hides_builtin(facts, found):
+def hides_builtin(facts, match):
     """`sum = sum(prices)` in a function."""
-    builtin = found["name"] in public_builtins() and called(facts, found) is not None
-    return in_function(facts, found) if builtin else None
+    builtin = match["name"] in public_builtins() and called(facts, match) is not None
+    return in_function(facts, match) if builtin else None
 
 
-def in_function(facts, found):
+def in_function(facts, match):
     return {"function": facts.function} if facts.function else None
 
 
-def also_outside(facts, found):
-    outside = [line for line, scope in facts.bindings(found["name"]) if scope is None]
+def also_outside(facts, match):
+    outside = [line for line, scope in facts.bindings(match["name"]) if scope is None]
     return {"function": facts.function, "outside": outside[0]} if outside and facts.function else None
 
 
 # --- Attributes -----------------------------------------------------------------------------
 
 
-def attribute_node(facts, found):
-    nodes = [node for node in facts.nodes(ast.Attribute) if node.attr == found["name"]]
+def attribute_node(facts, match):
+    nodes = [node for node in facts.nodes(ast.Attribute) if node.attr == match["name"]]
     return nodes[0] if len(nodes) == 1 else None
 
 
@@ -222,55 +222,55 @@ def written(node):
     return None
 
 
-def of_none(facts, found):
-    node = attribute_node(facts, found)
+def of_none(facts, match):
+    node = attribute_node(facts, match)
     owner = written(node.value) if node else None
     return {"owner": owner} if owner else None
 
 
-def of_none_attribute(facts, found):
-    more = of_none(facts, found)
+def of_none_attribute(facts, match):
+    more = of_none(facts, match)
     return more if more and "." in more["owner"] else None
 
 
-def key_with_dot(facts, found):
+def key_with_dot(facts, match):
     """`prices.tea`"""
-    node = attribute_node(facts, found) if found["kind"] == "dict" else None
+    node = attribute_node(facts, match) if match["kind"] == "dict" else None
     value = facts.value(node.value) if node and isinstance(node.value, ast.Name) else None
-    return {"owner": node.value.id} if type(value) is dict and found["name"] in value else None
+    return {"owner": node.value.id} if type(value) is dict and match["name"] in value else None
 
 
-def elsewhere(facts, found):
-    right = ELSEWHERE.get((found["kind"], found["name"]))
-    return {"kind": kind(found["kind"]), "right": Words(right)} if right else None
+def elsewhere(facts, match):
+    right = ELSEWHERE.get((match["kind"], match["name"]))
+    return {"kind": kind(match["kind"]), "right": Words(right)} if right else None
 
 
 BUILTIN = {one.__name__: one for one in (str, int, float, list, tuple, dict, set, bool, bytes, range)}
 
 
-def misspelt_method(facts, found):
-    one = BUILTIN.get(found["kind"])
-    right = near(found["name"], [name for name in dir(one) if not name.startswith("_")]) if one else None
-    return {"kind": kind(found["kind"]), "right": right} if right else None
+def misspelt_method(facts, match):
+    one = BUILTIN.get(match["kind"])
+    right = near(match["name"], [name for name in dir(one) if not name.startswith("_")]) if one else None
+    return {"kind": kind(match["kind"]), "right": right} if right else None
 
 
-def of_builtin(facts, found):
-    return {"kind": kind(found["kind"])} if found["kind"] in BUILTIN else None
+def of_builtin(facts, match):
+    return {"kind": kind(match["kind"])} if match["kind"] in BUILTIN else None
 
 
 def own_class(facts, name):
     return next((one for one in ast.walk(facts.tree) if isinstance(one, ast.ClassDef) and one.name == name), None)
 
 
-def without_super(facts, found):
+def without_super(facts, match):
     """A class with an `__init__` that never calls the one it inherits, which sets the attribute."""
-    owner = own_class(facts, found["kind"])
+    owner = own_class(facts, match["kind"])
     init = next((one for one in owner.body if getattr(one, "name", None) == "__init__"), None) if owner else None
     if init is None or any(is_name(node, "super") for node in ast.walk(init)):
         return None
     for base in owner.bases:
         parent = own_class(facts, getattr(base, "id", None))
-        if parent and found["name"] in attributes_set_in(parent, "__init__"):
+        if parent and match["name"] in attributes_set_in(parent, "__init__"):
             return {"parent": parent.name}
     return None
 
@@ -285,8 +285,8 @@ def attributes_set_in(owner, method):
     }
 
 
-def misspelt_own(facts, found):
-    owner = own_class(facts, found["kind"])
+def misspelt_own(facts, match):
+    owner = own_class(facts, match["kind"])
     if owner is None:
         return None
     known = {one.name for one in owner.body if isinstance(one, FUNCTIONS)}
@@ -295,67 +295,67 @@ def misspelt_own(facts, found):
         for node in ast.walk(owner)
         if isinstance(node, ast.Attribute) and is_name(node.value, "self") and isinstance(node.ctx, ast.Store)
     }
-    right = near(found["name"], sorted(known))
+    right = near(match["name"], sorted(known))
     return {"right": right} if right else None
 
 
-def method_of_own(facts, found):
+def method_of_own(facts, match):
     """`song.play()`, where no line assigns `.play`."""
-    calls = [node for node in facts.nodes(ast.Call) if getattr(node.func, "attr", None) == found["name"]]
+    calls = [node for node in facts.nodes(ast.Call) if getattr(node.func, "attr", None) == match["name"]]
     assigned = [
         node for node in ast.walk(facts.tree) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
     ]
-    return of_own(facts, found) if calls and all(node.attr != found["name"] for node in assigned) else None
+    return of_own(facts, match) if calls and all(node.attr != match["name"] for node in assigned) else None
 
 
-def of_own(facts, found):
-    return {} if own_class(facts, found["kind"]) else None
+def of_own(facts, match):
+    return {} if own_class(facts, match["kind"]) else None
 
 
-def hidden_library(facts, found):
+def hidden_library(facts, match):
     """The learner's own file has the name of a library module."""
     module = getattr(facts.exception, "obj", None)
     file = vars(module).get("__file__") if type(module).__name__ == "module" else None
-    return {} if found["module"] in library_modules() and is_learners(file) else None
+    return {} if match["module"] in library_modules() and is_learners(file) else None
 
 
-def misspelt_in_module(facts, found):
+def misspelt_in_module(facts, match):
     module = getattr(facts.exception, "obj", None)
     known = [name for name in vars(module) if not name.startswith("_")] if type(module).__name__ == "module" else []
-    right = near(found["name"], known)
+    right = near(match["name"], known)
     return {"right": right} if right else None
 
 
 # --- Imports --------------------------------------------------------------------------------
 
 
-def importing(facts, found):
-    of_library = found["name"].partition(".")[0] in library_modules()
+def importing(facts, match):
+    of_library = match["name"].partition(".")[0] in library_modules()
     return {} if facts.nodes(ast.Import, ast.ImportFrom) and not of_library else None
 
 
-def package(facts, found):
-    name = found["name"].partition(".")[0]
-    return {"package": name} if name in PACKAGES and importing(facts, found) is not None else None
+def package(facts, match):
+    name = match["name"].partition(".")[0]
+    return {"package": name} if name in PACKAGES and importing(facts, match) is not None else None
 
 
-def misspelt_module(facts, found):
-    right = near(found["name"], sorted(name for name in library_modules() if not name.startswith("_")))
+def misspelt_module(facts, match):
+    right = near(match["name"], sorted(name for name in library_modules() if not name.startswith("_")))
     alone = {"maths": "math", "rand": "random", "date": "datetime", "jason": "json"}
-    right = right or alone.get(found["name"])
-    known = right and found["name"] not in PACKAGES and facts.nodes(ast.Import, ast.ImportFrom)
+    right = right or alone.get(match["name"])
+    known = right and match["name"] not in PACKAGES and facts.nodes(ast.Import, ast.ImportFrom)
     return {"right": right} if known else None
 
 
-def not_in_page(facts, found):
-    why = found["why"][:1].upper() + found["why"][1:]
+def not_in_page(facts, match):
+    why = match["why"][:1].upper() + match["why"][1:]
     return {"why": Words(why)}
 
 
-def misspelt_import(facts, found):
-    module = sys.modules.get(found["module"])
+def misspelt_import(facts, match):
+    module = sys.modules.get(match["module"])
     known = [name for name in vars(module) if not name.startswith("_")] if module else []
-    right = near(found["name"], known)
+    right = near(match["name"], known)
     return {"right": right} if right else None
 
 

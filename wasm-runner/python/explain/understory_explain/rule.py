@@ -26,10 +26,10 @@ def explained(rules, facts):
         fits = "*" in one.error or (facts.type in one.error and not facts.own)
         if not fits or not (one.anywhere or facts.here):
             continue
-        found = re.fullmatch(one.pattern, facts.message, re.DOTALL)
-        if found is None:
+        match = re.fullmatch(one.pattern, facts.message, re.DOTALL)
+        if match is None:
             continue
-        values = {name: text or "" for name, text in found.groupdict().items()}
+        values = {name: text or "" for name, text in match.groupdict().items()}
         if one.when is not None:
             more = one.when(facts, values)
             if more is None:

@@ -52,17 +52,17 @@ def around(facts):
     return (tokens[place - 1] if place else None), token
 
 
-def first_word(facts, found):
+def first_word(facts, match):
     first = next(iter(facts.tokens_of_line()), None)
     return first.text if first and first.text in BLOCK_WORDS else None
 
 
-def else_if(facts, found):
+def else_if(facts, match):
     words = [one.text for one in facts.tokens_of_line()][:2]
     return {} if words == ["else", "if"] else None
 
 
-def else_condition(facts, found):
+def else_condition(facts, match):
     """`else total < 30:`"""
     line = facts.tokens_of_line()
     if len(line) < 3 or line[0].text != "else" or line[-1].text != ":":
@@ -70,34 +70,34 @@ def else_condition(facts, found):
     return {} if begins_operand(line[1]) or line[1].text == "not" else None
 
 
-def header(facts, found):
+def header(facts, match):
     """`def greet:`"""
     line = facts.tokens_of_line()
     named = len(line) > 1 and line[0].text == "def" and line[1].kind == "name"
     return {"name": line[1].text} if named and [one.text for one in line[2:3]] != ["("] else None
 
 
-def at_end(facts, found):
-    word = first_word(facts, found)
+def at_end(facts, match):
+    word = first_word(facts, match)
     ended = facts.text.split("#")[0].rstrip()
     return {"word": word} if word and (facts.exception.offset or 0) > len(ended) else None
 
 
-def colon_word(facts, found):
-    word = first_word(facts, found)
+def colon_word(facts, match):
+    word = first_word(facts, match)
     return {"word": word} if word else None
 
 
-def bracket(facts, found):
-    return {"closing": CLOSING[found["opening"]]}
+def bracket(facts, match):
+    return {"closing": CLOSING[match["opening"]]}
 
 
-def bracket_unmatched(facts, found):
-    return {"opening": OPENING[found["closing"]]}
+def bracket_unmatched(facts, match):
+    return {"opening": OPENING[match["closing"]]}
 
 
-def bracket_wrong(facts, found):
-    return {"needed": CLOSING[found["opening"]]}
+def bracket_wrong(facts, match):
+    return {"needed": CLOSING[match["opening"]]}
 
 
 def opened_string(facts):
@@ -106,25 +106,25 @@ def opened_string(facts):
     return rest[:1], rest[1:]
 
 
-def apostrophe(facts, found):
+def apostrophe(facts, match):
     """`'It's late'`: the string ended at its apostrophe."""
     quote, _ = opened_string(facts)
-    found = re.search(r"'(?:[^']*[^\w'])?([^\W\d_]+)'([^\W\d_]+)[^']*$", before_string(facts))
-    return {"word": f"{found[1]}'{found[2]}"} if quote == "'" and found else None
+    match = re.search(r"'(?:[^']*[^\w'])?([^\W\d_]+)'([^\W\d_]+)[^']*$", before_string(facts))
+    return {"word": f"{match[1]}'{match[2]}"} if quote == "'" and match else None
 
 
 def before_string(facts):
     return facts.text[: (facts.exception.offset or 1) - 1]
 
 
-def bare_apostrophe(facts, found):
+def bare_apostrophe(facts, match):
     """`print(I'm late)`: the apostrophe of a text without quotation marks."""
     quote, rest = opened_string(facts)
     before, after = re.search(r"[^\W\d_]+$", before_string(facts)), re.match(r"[^\W\d_]+", rest)
     return {"word": f"{before[0]}'{after[0]}"} if quote == "'" and before and after else None
 
 
-def unopened(facts, found):
+def unopened(facts, match):
     """`print(Hello, visitor!")`: words, then the line's only quotation mark, then the end."""
     quote, rest = opened_string(facts)
     before = before_string(facts)
@@ -137,43 +137,43 @@ def unopened(facts, found):
     return {"quote": quote, "words": words[1]}
 
 
-def half_curly(facts, found):
+def half_curly(facts, match):
     """`print(“Hello")`"""
     quote, _ = opened_string(facts)
     curly = re.search(rf"[(\[{{,= ]([{CURLY}])", before_string(facts))
     return {"character": curly[1]} if curly and quote and facts.text.count(quote) == 1 else None
 
 
-def escaped_end(facts, found):
+def escaped_end(facts, match):
     quote, _ = opened_string(facts)
     return {"quote": quote} if quote in ("'", '"') and "escaped the end quote" in facts.message else None
 
 
-def mixed_quotes(facts, found):
+def mixed_quotes(facts, match):
     quote, rest = opened_string(facts)
     other = {"'": '"', '"': "'"}.get(quote)
     ended = rest.rstrip(" ):,]}")
     return {"quote": quote, "other": other} if other and ended.endswith(other) and ended.count(other) == 1 else None
 
 
-def odd_quotes(facts, found):
+def odd_quotes(facts, match):
     quote, _ = opened_string(facts)
     count = facts.text.count(quote) if quote in ("'", '"') else 0
     return {"quote": quote, "count": count} if count > 2 and count % 2 else None
 
 
-def quote_mark(facts, found):
+def quote_mark(facts, match):
     quote, _ = opened_string(facts)
     return {"quote": quote} if quote in ("'", '"') else None
 
 
-def before_equals(facts, found):
+def before_equals(facts, match):
     """Not `for 3 in …`, which has the same message."""
     texts = [one.text for one in facts.tokens_of_line()]
     return {} if "=" in texts and "for" not in texts else None
 
 
-def in_condition(facts, found):
+def in_condition(facts, match):
     """`if number % 2 = 0:`, and not `if ready: 5 = seats`."""
     place = place_of_error(facts)
     signs = [one.text for one in facts.tokens[place : place + 2]]
@@ -183,13 +183,13 @@ def in_condition(facts, found):
     return {} if before[:1] and before[0] in ("if", "elif", "while") and ":" not in before else None
 
 
-def equals_after_if(facts, found):
+def equals_after_if(facts, match):
     """`"same" if x = 3 else "other"`"""
     texts = [one.text for one in facts.tokens_of_line()]
     return {} if "if" in texts and "=" in texts[texts.index("if") :] else None
 
 
-def two_words(facts, found):
+def two_words(facts, match):
     """`print(hello world)`: names without quotes."""
     tokens = facts.tokens[place_of_error(facts) :]
     for one, other in itertools.pairwise(tokens):
@@ -198,45 +198,45 @@ def two_words(facts, found):
             return {"one": one.text, "other": other.text} if both else None
 
 
-def with_hyphen(facts, found):
+def with_hyphen(facts, match):
     """`first-name = "Amara"`"""
     name = re.match(r"\s*([^\W\d]\w*(?:-\w+)+)\s*=(?!=)", facts.text)
     return {"name": name[1], "joined": name[1].replace("-", "_")} if name else None
 
 
-def calculated(facts, found):
-    return None if with_hyphen(facts, found) else before_equals(facts, found)
+def calculated(facts, match):
+    return None if with_hyphen(facts, match) else before_equals(facts, match)
 
 
-def loop_target(facts, found):
+def loop_target(facts, match):
     """`for "seat" in seats:`"""
     words = [one.text for one in facts.tokens_of_line()]
     return {} if words[:1] == ["for"] and "in" in words else None
 
 
 def character(characters):
-    return lambda facts, found: {} if found["character"] in characters else None
+    return lambda facts, match: {} if match["character"] in characters else None
 
 
-def printed_operator(facts, found):
-    right = PRINTED.get(found["character"])
+def printed_operator(facts, match):
+    right = PRINTED.get(match["character"])
     return {"right": right} if right else None
 
 
-def minus(facts, found):
-    return {} if found["character"] in DASHES else None
+def minus(facts, match):
+    return {} if match["character"] in DASHES else None
 
 
-def starts_with_digit(facts, found):
+def starts_with_digit(facts, match):
     at = (facts.exception.offset or 1) - 1
     words = re.finditer(r"(?<![\w.])\d\w*[A-Za-z]\w*", facts.text)
     return next(({"word": one[0]} for one in words if one.start() <= at <= one.end()), None)
 
 
-def block_above(facts, found):
-    line = int(found["above"])
-    named = re.fullmatch(r"'(\w+)' statement", found["what"])
-    word = named[1] if named else DEFINITIONS.get(found["what"])
+def block_above(facts, match):
+    line = int(match["above"])
+    named = re.fullmatch(r"'(\w+)' statement", match["what"])
+    word = named[1] if named else DEFINITIONS.get(match["what"])
     if word is None:
         return None
     # At the end of the program there's no line to indent.
@@ -245,17 +245,17 @@ def block_above(facts, found):
     return {"word": word, "missing": missing}
 
 
-def nothing_below(facts, found):
-    more = block_above(facts, found)
+def nothing_below(facts, match):
+    more = block_above(facts, match)
     return more if more and more["missing"] else None
 
 
-def not_moved(facts, found):
-    more = block_above(facts, found)
+def not_moved(facts, match):
+    more = block_above(facts, match)
     return more if more and not more["missing"] else None
 
 
-def first_line(facts, found):
+def first_line(facts, match):
     before = [text for text in facts.lines[: facts.line - 1] if text.strip() and not text.lstrip().startswith("#")]
     return {} if not before else None
 
@@ -454,7 +454,7 @@ RULES = (
         r"invalid syntax\. Maybe you meant '==' or ':=' instead of '='\?",
         "A single `=` assigns a value. To compare two values, Python uses `==`.",
         "{place} has a single `=` in its condition: did you mean `==`?",
-        lambda facts, found: {} if first_word(facts, found) in ("if", "elif", "while") else None,
+        lambda facts, match: {} if first_word(facts, match) in ("if", "elif", "while") else None,
     ),
     rule(
         "equals-condition",
@@ -673,7 +673,7 @@ RULES = (
         r"'(?P<name>yield|yield from|await)' outside (?:async )?function",
         "`{name}` only works inside a function, and this one isn't in the right kind of function.",
         "{place} has the `{name}`: which `def` should it be in, and is it indented far enough?",
-        lambda facts, found: {} if found["name"] != "await" else None,
+        lambda facts, match: {} if match["name"] != "await" else None,
     ),
     rule(
         "await-outside",

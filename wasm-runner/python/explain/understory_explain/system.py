@@ -7,7 +7,7 @@ from .rule import rule
 FILE = r"\[Errno \d+\] [^:]+: '(?P<file>[^']*)'.*"
 
 
-def recursion(facts, found):
+def recursion(facts, match):
     """The function that calls itself, directly."""
     return {"function": facts.function} if facts.function and calls_itself(facts) else None
 
@@ -24,22 +24,22 @@ def calls_itself(facts):
     )
     if owner is None:
         return False
-    called = [node.func for node in ast.walk(owner) if isinstance(node, ast.Call)]
-    return any(getattr(one, "id", None) == name or getattr(one, "attr", None) == name for one in called)
+    functions = [node.func for node in ast.walk(owner) if isinstance(node, ast.Call)]
+    return any(getattr(one, "id", None) == name or getattr(one, "attr", None) == name for one in functions)
 
 
-def by_next(facts, found):
+def by_next(facts, match):
     calls = [node for node in facts.nodes(ast.Call) if isinstance(node.func, ast.Name) and node.func.id == "next"]
     return {} if calls else None
 
 
-def without_match(facts, found):
+def without_match(facts, match):
     """`next(word for word in words if …)`"""
     first = [node.args[0] for node in facts.nodes(ast.Call) if getattr(node.func, "id", None) == "next" and node.args]
     return {} if len(first) == 1 and isinstance(first[0], ast.GeneratorExp) and first[0].generators[0].ifs else None
 
 
-def asserted(facts, found):
+def asserted(facts, match):
     node = facts.only(ast.Assert)
     if node is None:
         return None
@@ -47,18 +47,18 @@ def asserted(facts, found):
     return {"words": facts.message, "verb": "compares" if compares else "tests"}
 
 
-def lacks_characters(facts, found):
-    return {} if not found["encoding"].lower().startswith("utf") else None
+def lacks_characters(facts, match):
+    return {} if not match["encoding"].lower().startswith("utf") else None
 
 
-def json_empty(facts, found):
+def json_empty(facts, match):
     return {} if getattr(facts.exception, "doc", None) == "" else None
 
 
-def single_quotes(facts, found):
+def single_quotes(facts, match):
     doc, position = getattr(facts.exception, "doc", ""), getattr(facts.exception, "pos", -1)
     return (
-        {"row": found["row"], "column": found["column"]}
+        {"row": match["row"], "column": match["column"]}
         if isinstance(doc, str) and doc[position : position + 1] == "'"
         else None
     )

@@ -27,12 +27,12 @@ DECLARING = ("var", "let", "const", "int", "string", "float", "function", "void"
 UNREADABLE = r"invalid syntax"
 
 
-def foreign_comment(facts, found):
+def foreign_comment(facts, match):
     sign = facts.code[:2]
     return {"sign": sign} if sign in ("//", "/*", "--") else None
 
 
-def misspelt_keyword(facts, found):
+def misspelt_keyword(facts, match):
     """`whlie x < 3:`, `elseif x:`, `If x:`"""
     before, _ = around(facts)
     line = facts.tokens_of_line()
@@ -47,15 +47,15 @@ def misspelt_keyword(facts, found):
     return None
 
 
-def colon_without_word(facts, found):
+def colon_without_word(facts, match):
     """`forseat in seats:`, `name, score in points.items():`"""
     _, token = around(facts)
     at_colon = token is not None and token.text == ":" or facts.message.endswith("annotated")
     annotated = facts.message.startswith("illegal")
-    return {} if (at_colon or annotated) and first_word(facts, found) is None else None
+    return {} if (at_colon or annotated) and first_word(facts, match) is None else None
 
 
-def keyword_as_name(facts, found):
+def keyword_as_name(facts, match):
     """`class = 3`, `def import():`"""
     before, token = around(facts)
     for one, other in ((before, token), (token, None)):
@@ -76,7 +76,7 @@ def keyword_as_name(facts, found):
     return None
 
 
-def foreign_sign(facts, found):
+def foreign_sign(facts, match):
     """Operators of other languages, at the place of the error."""
     start = (facts.exception.offset or 1) - 1
     for sign in sorted(FOREIGN, key=len, reverse=True):
@@ -94,7 +94,7 @@ def is_not(text, at):
     return re.match(r"[\w(]", text[at + 1 :].lstrip()) and not (before and before[1] not in KEYWORDS)
 
 
-def bare_text(facts, found):
+def bare_text(facts, match):
     """`print(Hello, visitor!)`: the end of a sentence after a word."""
     at = (facts.exception.offset or 1) - 1
     for one in re.finditer(r"[^\W\d_][\w ,]*(?:[!?](?!=)|\.(?=\)))", facts.text):
@@ -106,7 +106,7 @@ def bare_text(facts, found):
     return None
 
 
-def lonely(facts, found):
+def lonely(facts, match):
     _, token = around(facts)
     first = next(iter(facts.tokens_of_line()), None)
     if first is None or first.text not in CONTINUATIONS or token is not first:
@@ -114,15 +114,15 @@ def lonely(facts, found):
     return {"word": first.text, "above": Words(CONTINUATIONS[first.text])}
 
 
-def declaring(facts, found):
+def declaring(facts, match):
     """`var seats = 5`"""
     line = facts.tokens_of_line()
-    if len(line) > 1 and line[0].text in DECLARING and line[1].kind == "name" and not function(facts, found):
+    if len(line) > 1 and line[0].text in DECLARING and line[1].kind == "name" and not function(facts, match):
         return {"word": line[0].text, "name": line[1].text}
     return None
 
 
-def function(facts, found):
+def function(facts, match):
     """`function greet(name) {`, `void greet() {`"""
     line = facts.tokens_of_line()
     if len(line) < 2 or line[0].text not in DECLARING or line[1].kind != "name":
@@ -131,7 +131,7 @@ def function(facts, found):
     return {"word": line[0].text, "name": line[1].text} if line[0].text == "function" or typed else None
 
 
-def name_with_space(facts, found):
+def name_with_space(facts, match):
     """`my name = 3`"""
     line = facts.tokens_of_line()
     words = [one.text for one in itertools.takewhile(lambda one: one.kind == "name", line)]
@@ -140,7 +140,7 @@ def name_with_space(facts, found):
     return None
 
 
-def unfinished(facts, found):
+def unfinished(facts, match):
     """`x = `, `5 +`: the line ends where a value should follow."""
     before, token = around(facts)
     if before is None or before.line != facts.line or before.kind == "string":
@@ -178,13 +178,13 @@ def unfinished(facts, found):
     return None
 
 
-def brace(facts, found):
+def brace(facts, match):
     """`if x > 3 {`"""
-    word = first_word(facts, found)
+    word = first_word(facts, match)
     return {"word": word} if word and facts.tokens_of_line()[-1].text == "{" else None
 
 
-def colon_inside(facts, found):
+def colon_inside(facts, match):
     """`if (x > 3:`"""
     place = place_of_error(facts)
     _, token = around(facts)
@@ -192,16 +192,16 @@ def colon_inside(facts, found):
     return {} if token and token.text == ":" and opened and opened.text == "(" else None
 
 
-def semicolon(facts, found):
+def semicolon(facts, match):
     """`if seats == 5;`"""
     line = facts.tokens_of_line()
     _, token = around(facts)
-    word = first_word(facts, found)
+    word = first_word(facts, match)
     ended = token is not None and token.text == ";" and not any(one.text == ":" for one in line)
     return {"word": word} if word and ended else None
 
 
-def half_condition(facts, found):
+def half_condition(facts, match):
     """`if age > 5 and < 10:`"""
     before, token = around(facts)
     if before and token and before.text in ("and", "or", "not") and token.text in ("<", ">", "<=", ">=", "==", "!="):
@@ -209,22 +209,22 @@ def half_condition(facts, found):
     return None
 
 
-def foreign_word(facts, found):
+def foreign_word(facts, match):
     """`if age > 17 then:`"""
     _, token = around(facts)
-    foreign = token is not None and token.text in ("then", "do") and first_word(facts, found)
+    foreign = token is not None and token.text in ("then", "do") and first_word(facts, match)
     return {"word": token.text} if foreign else None
 
 
-def without_in(facts, found):
+def without_in(facts, match):
     line = facts.tokens_of_line()
     if len(line) > 2 and line[0].text == "for" and line[1].kind == "name" and begins_operand(line[2]):
-        found = any(one.text == "in" for one in line)
-        return None if found else {"name": line[1].text, "after": line[2].text}
+        has_in = any(one.text == "in" for one in line)
+        return None if has_in else {"name": line[1].text, "after": line[2].text}
     return None
 
 
-def two_loop_names(facts, found):
+def two_loop_names(facts, match):
     """`for each seat in seats:`"""
     line = facts.tokens_of_line()
     names = [one.kind for one in line[1:3]] == ["name", "name"]
@@ -233,15 +233,15 @@ def two_loop_names(facts, found):
     return None
 
 
-def without_colon(facts, found):
+def without_colon(facts, match):
     """`if seats == 3 print("full")`"""
-    more, word = side_by_side(facts, found), first_word(facts, found)
+    more, word = side_by_side(facts, match), first_word(facts, match)
     if more is None or word is None or any(one.text == ":" for one in facts.tokens_of_line()):
         return None
     return {"word": word, **more}
 
 
-def side_by_side(facts, found):
+def side_by_side(facts, match):
     """Two values with nothing between them, outside brackets."""
     place = place_of_error(facts)
     before, token = around(facts)

@@ -9,32 +9,32 @@ from .rule import rule
 INT = r"invalid literal for int\(\) with base \d+: '(?P<text>.*)'"
 
 
-def empty(facts, found):
-    return {} if not found["text"].strip() else None
+def empty(facts, match):
+    return {} if not match["text"].strip() else None
 
 
-def decimal(facts, found):
+def decimal(facts, match):
     try:
-        float(found["text"])
+        float(match["text"])
     except ValueError:
         return None
     # `nan` and `inf` are numbers, but not what anybody meant.
-    return {} if any(map(str.isdigit, found["text"])) else None
+    return {} if any(map(str.isdigit, match["text"])) else None
 
 
-def decimal_comma(facts, found):
-    text = found["text"].strip()
+def decimal_comma(facts, match):
+    text = match["text"].strip()
     one, comma, other = text.partition(",")
     # `1,000` may be one thousand.
     plain = comma and one.lstrip("-").isdigit() and other.isdigit() and len(other) != 3
     return {"right": f"{one}.{other}"} if plain else None
 
 
-def unpacked(facts, found):
-    return {"names": found["expected"], "got": found["got"] or "more"}
+def unpacked(facts, match):
+    return {"names": match["expected"], "got": match["got"] or "more"}
 
 
-def unpack_items(facts, found):
+def unpack_items(facts, match):
     """`for key, value in prices:` goes through the keys alone."""
     for loop in facts.nodes(ast.For):
         if loop.lineno != facts.line or not isinstance(loop.target, ast.Tuple) or len(loop.target.elts) != 2:
@@ -44,35 +44,35 @@ def unpack_items(facts, found):
     return None
 
 
-def raised_here(facts, found):
+def raised_here(facts, match):
     """The line is a `raise` that creates this error."""
     node = facts.only(ast.Raise)
-    made = node.exc if node is not None else None
-    if isinstance(made, ast.Name):
-        value = facts.value(made)
+    raised_value = node.exc if node is not None else None
+    if isinstance(raised_value, ast.Name):
+        value = facts.value(raised_value)
         return {} if value is facts.exception or value is type(facts.exception) else None
-    if not isinstance(made, ast.Call) or getattr(made.func, "id", None) != facts.type:
+    if not isinstance(raised_value, ast.Call) or getattr(raised_value.func, "id", None) != facts.type:
         return None
     # A call in its parentheses may have failed first.
-    inner = [one for one in ast.walk(made) if isinstance(one, ast.Call) and one is not made]
+    inner = [one for one in ast.walk(raised_value) if isinstance(one, ast.Call) and one is not raised_value]
     return None if inner else {}
 
 
-def not_raised(facts, found):
+def not_raised(facts, match):
     return None if facts.nodes(ast.Raise) else {}
 
 
-def subscripts(facts, *wanted):
+def subscripts(facts, *types):
     """The one place on the line where a name is followed by square brackets: name, value, key."""
-    found = [
+    names_and_values = [
         (node.value.id, facts.value(node.value), node.slice)
         for node in facts.nodes(ast.Subscript)
-        if isinstance(node.value, ast.Name) and type(facts.value(node.value)) in wanted
+        if isinstance(node.value, ast.Name) and type(facts.value(node.value)) in types
     ]
-    return found[0] if len(found) == 1 and len(facts.nodes(ast.Subscript)) == 1 else None
+    return names_and_values[0] if len(names_and_values) == 1 and len(facts.nodes(ast.Subscript)) == 1 else None
 
 
-def beyond_end(facts, found):
+def beyond_end(facts, match):
     """Names the list, how long it is, and the index."""
     outside = []
     for node in facts.nodes(ast.Subscript):
@@ -91,68 +91,64 @@ def beyond_end(facts, found):
     return {"name": name.id, "count": Words(count), "index": index}
 
 
-def of_empty(facts, found):
+def of_empty(facts, match):
     one = subscripts(facts, list, str, tuple)
     return {"name": one[0]} if one is not None and not one[1] else None
 
 
-def known_key(facts, found):
+def known_key(facts, match):
     """A key that the dictionary has and that looks like the one that was asked for."""
     one = subscripts(facts, dict)
-    wanted = facts.exception.args[0]
-    if one is None or type(wanted) is not str:
+    key = facts.exception.args[0]
+    if one is None or type(key) is not str:
         return None
-    right = near(wanted, [each for each in one[1] if type(each) is str])
-    return {"name": one[0], "key": repr(wanted), "right": repr(right)} if right else None
+    right = near(key, [each for each in one[1] if type(each) is str])
+    return {"name": one[0], "key": repr(key), "right": repr(right)} if right else None
 
 
-def other_kind_of_key(facts, found):
+def other_kind_of_key(facts, match):
     """`prices[1]` where the key is `"1"`, or the other way round."""
     one = subscripts(facts, dict)
-    wanted = facts.exception.args[0] if facts.exception.args else None
-    if one is None or type(wanted) not in (int, str):
+    key = facts.exception.args[0] if facts.exception.args else None
+    if one is None or type(key) not in (int, str):
         return None
     for each in one[1]:
-        if type(each) in (int, str) and type(each) is not type(wanted) and str(each) == str(wanted):
+        if type(each) in (int, str) and type(each) is not type(key) and str(each) == str(key):
             return {
                 "name": one[0],
-                "key": repr(wanted),
+                "key": repr(key),
                 "right": repr(each),
-                "key_kind": kind(type(wanted).__name__),
+                "key_kind": kind(type(key).__name__),
                 "right_kind": kind(type(each).__name__),
             }
     return None
 
 
-def key_of_name(facts, found):
+def key_of_name(facts, match):
     one = subscripts(facts, dict)
-    wanted = facts.exception.args[0] if facts.exception.args else MISSING
-    return {"name": one[0], "key": repr(wanted)} if one and is_plain(wanted) else None
+    key = facts.exception.args[0] if facts.exception.args else MISSING
+    return {"name": one[0], "key": repr(key)} if one and is_plain(key) else None
 
 
-def any_key(facts, found):
-    wanted = facts.exception.args[0] if len(facts.exception.args) == 1 else MISSING
-    if not is_plain(wanted) or (type(wanted) is str and " " in wanted and ":" in wanted):
+def any_key(facts, match):
+    key = facts.exception.args[0] if len(facts.exception.args) == 1 else MISSING
+    if not is_plain(key) or (type(key) is str and " " in key and ":" in key):
         return None
-    return {"key": repr(wanted)}
+    return {"key": repr(key)}
 
 
-def removed_key(facts, found):
+def removed_key(facts, match):
     """`set.remove`, `dict.pop`: not square brackets."""
     calls = [
         node
         for node in facts.nodes(ast.Call)
         if isinstance(node.func, ast.Attribute) and node.func.attr in ("remove", "pop") and node.args
     ]
-    wanted = any_key(facts, found)
-    return (
-        {**wanted, "method": calls[0].func.attr}
-        if wanted and len(calls) == 1 and not facts.nodes(ast.Subscript)
-        else None
-    )
+    key = any_key(facts, match)
+    return {**key, "method": calls[0].func.attr} if key and len(calls) == 1 and not facts.nodes(ast.Subscript) else None
 
 
-def divisor(facts, found):
+def divisor(facts, match):
     """What the line divides by, if that's a name or a call."""
     nodes = [node for node in facts.nodes(ast.BinOp) if isinstance(node.op, (ast.Div, ast.FloorDiv, ast.Mod))]
     if len(nodes) != 1:
@@ -368,7 +364,7 @@ RULES = (
         r"Unknown format code '(?P<letter>.)' for object of type '(?P<kind>\w+)'",
         "The format `{letter}` doesn't work with {kind_words}.",
         "{place} formats the value: is it what you expect? A format such as `.2f` needs a number, not a string.",
-        lambda facts, found: {"kind_words": kind(found["kind"])},
+        lambda facts, match: {"kind_words": kind(match["kind"])},
     ),
     rule(
         "step-zero",
@@ -436,7 +432,7 @@ RULES = (
         r".*",
         "The dictionary `{name}` has no key `{key}`, so there's nothing to delete.",
         "{place} deletes it: print `{name}` to see its keys. You can test with `in` first, or use `{name}.pop(…, None)`.",
-        lambda facts, found: key_of_name(facts, found) if facts.nodes(ast.Delete) else None,
+        lambda facts, match: key_of_name(facts, match) if facts.nodes(ast.Delete) else None,
     ),
     rule(
         "key-missing",

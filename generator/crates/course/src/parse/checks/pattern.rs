@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A mistake, with its place in the pattern and Python's words for it.
-pub(super) type Fault = (Range<usize>, String);
+pub(super) type PatternError = (Range<usize>, String);
 
 /// Returns the first mistake in a pattern.
-pub(super) fn fault(pattern: &str) -> Option<Fault> {
+pub(super) fn pattern_error(pattern: &str) -> Option<PatternError> {
     let mut parser =
         Parser { pattern, at: 0, prelude: 0, groups: 0, open: Vec::new(), names: BTreeSet::new() };
     // With this flag, spaces and comments count for nothing, which is not worth a reader here.
@@ -76,12 +76,12 @@ impl<'p> Parser<'p> {
         is_there
     }
 
-    fn fault<T>(&self, start: usize, words: impl Into<String>) -> Result<T, Fault> {
+    fn error<T>(&self, start: usize, words: impl Into<String>) -> Result<T, PatternError> {
         Err((start..self.at.max(start + 1).min(self.pattern.len()), words.into()))
     }
 
     /// Reads up to the end of a group, or of the pattern.
-    fn alternatives(&mut self, depth: usize) -> Result<(), Fault> {
+    fn alternatives(&mut self, depth: usize) -> Result<(), PatternError> {
         let mut item = Item::None;
         while let Some(next) = self.peek() {
             let start = self.at;
@@ -89,7 +89,7 @@ impl<'p> Parser<'p> {
                 ')' if depth > 0 => return Ok(()),
                 ')' => {
                     self.take();
-                    return self.fault(start, "unbalanced parenthesis");
+                    return self.error(start, "unbalanced parenthesis");
                 }
                 '|' => {
                     self.take();
@@ -119,7 +119,7 @@ impl<'p> Parser<'p> {
         Ok(())
     }
 
-    fn repeat(&mut self, item: Item) -> Result<Item, Fault> {
+    fn repeat(&mut self, item: Item) -> Result<Item, PatternError> {
         let start = self.at;
         if self.take() == Some('{') {
             let bounds = self.rest().split('}').next().unwrap_or_default();
@@ -133,12 +133,12 @@ impl<'p> Parser<'p> {
             if let (Ok(low), Ok(high)) = (low.parse::<u64>(), high.parse::<u64>())
                 && high < low
             {
-                return self.fault(start, "min repeat greater than max repeat");
+                return self.error(start, "min repeat greater than max repeat");
             }
         }
         match item {
-            Item::None | Item::Place => return self.fault(start, "nothing to repeat"),
-            Item::Repeat => return self.fault(start, "multiple repeat"),
+            Item::None | Item::Place => return self.error(start, "nothing to repeat"),
+            Item::Repeat => return self.error(start, "multiple repeat"),
             Item::Other => {}
         }
         let _ = self.take_if("?") || self.take_if("+");
@@ -146,11 +146,11 @@ impl<'p> Parser<'p> {
     }
 
     /// Reads an escape. Returns the character, or `None` if it takes no character.
-    fn escape(&mut self, in_set: bool) -> Result<Option<char>, Fault> {
+    fn escape(&mut self, in_set: bool) -> Result<Option<char>, PatternError> {
         let start = self.at;
         self.take();
         let Some(next) = self.take() else {
-            return self.fault(start, "bad escape (end of pattern)");
+            return self.error(start, "bad escape (end of pattern)");
         };
         let digits = |parser: &mut Self, count: usize| {
             let digits = parser.rest().bytes().take(count);
@@ -159,7 +159,7 @@ impl<'p> Parser<'p> {
             parser.at += digits;
             match digits == count {
                 true => Ok(Some(char::from_u32(code).unwrap_or('\0'))),
-                false => parser.fault(start, "incomplete escape"),
+                false => parser.error(start, "incomplete escape"),
             }
         };
         match next {
@@ -182,31 +182,31 @@ impl<'p> Parser<'p> {
                         self.at += end + 1;
                         Ok(Some(NAMED))
                     }
-                    None => self.fault(start, "missing {"),
+                    None => self.error(start, "missing {"),
                 }
             }
             '0'..='9' => self.number(next, in_set, start),
             letter if letter.is_ascii_alphabetic() => {
-                self.fault(start, format!("bad escape \\{letter}"))
+                self.error(start, format!("bad escape \\{letter}"))
             }
             other => Ok(Some(other)),
         }
     }
 
     /// Reads an octal escape or the number of a group.
-    fn number(&mut self, first: char, in_set: bool, start: usize) -> Result<Option<char>, Fault> {
+    fn number(&mut self, first: char, in_set: bool, start: usize) -> Result<Option<char>, PatternError> {
         let is_octal = |c: char| ('0'..='7').contains(&c);
         let next: Vec<char> = self.rest().chars().take(2).collect();
         let octals = next.iter().take_while(|c| is_octal(**c)).count();
         if in_set || first == '0' || is_octal(first) && octals == 2 {
             if !is_octal(first) {
-                return self.fault(start, format!("bad escape \\{first}"));
+                return self.error(start, format!("bad escape \\{first}"));
             }
             self.at += octals;
             let value = u32::from_str_radix(&self.pattern[start + 1..self.at], 8);
             return match value.ok().filter(|value| *value <= 0o377) {
                 Some(value) => Ok(char::from_u32(value)),
-                None => self.fault(start, "octal escape value outside of range 0-0o377"),
+                None => self.error(start, "octal escape value outside of range 0-0o377"),
             };
         }
         if next.first().is_some_and(char::is_ascii_digit) {
@@ -214,15 +214,15 @@ impl<'p> Parser<'p> {
         }
         let group: usize = self.pattern[start + 1..self.at].parse().unwrap_or_default();
         if group > self.groups {
-            return self.fault(start, format!("invalid group reference {group}"));
+            return self.error(start, format!("invalid group reference {group}"));
         }
         match self.open.contains(&group) {
-            true => self.fault(start, "cannot refer to an open group"),
+            true => self.error(start, "cannot refer to an open group"),
             false => Ok(Some('\0')),
         }
     }
 
-    fn set(&mut self) -> Result<(), Fault> {
+    fn set(&mut self) -> Result<(), PatternError> {
         let start = self.at;
         self.take();
         self.take_if("^");
@@ -231,7 +231,7 @@ impl<'p> Parser<'p> {
             let from = self.at;
             let Some(next) = self.peek() else {
                 self.at = start + 1;
-                return self.fault(start, "unterminated character set");
+                return self.error(start, "unterminated character set");
             };
             if next == ']' && from > first {
                 self.take();
@@ -247,25 +247,25 @@ impl<'p> Parser<'p> {
             let is_known = low != NAMED && high != NAMED;
             if is_known && (low == CLASS || high == CLASS || high < low) {
                 return self
-                    .fault(from, format!("bad character range {}", &self.pattern[from..self.at]));
+                    .error(from, format!("bad character range {}", &self.pattern[from..self.at]));
             }
         }
     }
 
     /// Reads a member of a set that began at `start`.
-    fn member(&mut self, start: usize) -> Result<char, Fault> {
+    fn member(&mut self, start: usize) -> Result<char, PatternError> {
         match self.peek() {
             Some('\\') => Ok(self.escape(true)?.unwrap_or('\0')),
             Some(next) => {
                 self.at += next.len_utf8();
                 Ok(next)
             }
-            None => self.fault(start, "unterminated character set"),
+            None => self.error(start, "unterminated character set"),
         }
     }
 
     /// Reads a group; returns what a repeat after it repeats, or `None` for flags and comments.
-    fn group(&mut self, depth: usize) -> Result<Option<Item>, Fault> {
+    fn group(&mut self, depth: usize) -> Result<Option<Item>, PatternError> {
         let start = self.at;
         self.take();
         let mut number = None;
@@ -278,14 +278,14 @@ impl<'p> Parser<'p> {
         } else if self.take_if("P<") {
             let name = self.name(start, '>')?;
             if !self.names.insert(name) {
-                return self.fault(start, format!("redefinition of group name '{name}'"));
+                return self.error(start, format!("redefinition of group name '{name}'"));
             }
             counts(self);
         } else if self.take_if("P=") {
             let name = self.name(start, ')')?;
             return match self.names.contains(name) {
                 true => Ok(Some(Item::Other)),
-                false => self.fault(start, format!("unknown group name '{name}'")),
+                false => self.error(start, format!("unknown group name '{name}'")),
             };
         } else if self.take_if("#") {
             return match self.rest().find(')') {
@@ -293,12 +293,12 @@ impl<'p> Parser<'p> {
                     self.at += end + 1;
                     Ok(None)
                 }
-                None => self.fault(start, "missing ), unterminated comment"),
+                None => self.error(start, "missing ), unterminated comment"),
             };
         } else if self.take_if("(") {
             // It depends on a group, which may come later.
             let Some(end) = self.rest().find(')') else {
-                return self.fault(start, "missing ), unterminated name");
+                return self.error(start, "missing ), unterminated name");
             };
             self.at += end + 1;
         } else if ![":", "=", "!", "<=", "<!", ">"].iter().any(|form| self.take_if(form)) {
@@ -308,9 +308,9 @@ impl<'p> Parser<'p> {
         Ok(Some(Item::Other))
     }
 
-    fn inside(&mut self, start: usize, depth: usize, number: Option<usize>) -> Result<(), Fault> {
+    fn inside(&mut self, start: usize, depth: usize, number: Option<usize>) -> Result<(), PatternError> {
         if depth >= MAX_NESTING {
-            return self.fault(start, "too many groups inside each other");
+            return self.error(start, "too many groups inside each other");
         }
         self.open.extend(number);
         self.alternatives(depth + 1)?;
@@ -321,12 +321,12 @@ impl<'p> Parser<'p> {
             true => Ok(()),
             false => {
                 self.at = start + 1;
-                self.fault(start, "missing ), unterminated subpattern")
+                self.error(start, "missing ), unterminated subpattern")
             }
         }
     }
 
-    fn flags(&mut self, start: usize, depth: usize) -> Result<Option<Item>, Fault> {
+    fn flags(&mut self, start: usize, depth: usize) -> Result<Option<Item>, PatternError> {
         let rest = self.rest();
         let length = rest.find(|c: char| !("aiLmsux-".contains(c))).unwrap_or(rest.len());
         let flags = &rest[..length];
@@ -334,12 +334,12 @@ impl<'p> Parser<'p> {
         if flags.is_empty() || !matches!(next, Some(')' | ':')) {
             self.at += flags.len() + next.map_or(0, char::len_utf8);
             return self
-                .fault(start, format!("unknown extension {}", &self.pattern[start + 1..self.at]));
+                .error(start, format!("unknown extension {}", &self.pattern[start + 1..self.at]));
         }
         self.at += length + 1;
         if next == Some(')') {
             if start > self.prelude {
-                return self.fault(start, "global flags not at the start of the expression");
+                return self.error(start, "global flags not at the start of the expression");
             }
             return Ok(None);
         }
@@ -347,23 +347,23 @@ impl<'p> Parser<'p> {
         Ok(Some(Item::Other))
     }
 
-    fn name(&mut self, start: usize, end: char) -> Result<&'p str, Fault> {
+    fn name(&mut self, start: usize, end: char) -> Result<&'p str, PatternError> {
         let rest = self.rest();
         let Some(length) = rest.find(end) else {
-            return self.fault(start, "missing the end of a group's name");
+            return self.error(start, "missing the end of a group's name");
         };
         let name = &rest[..length];
         self.at += length + 1;
         match crate::parse::schema::is_name(name) {
             true => Ok(name),
-            false => self.fault(start, format!("bad character in group name '{name}'")),
+            false => self.error(start, format!("bad character in group name '{name}'")),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fault;
+    use super::pattern_error;
 
     #[test]
     fn python_and_the_generator_refuse_the_same_patterns() {
@@ -413,7 +413,7 @@ mod tests {
             "\\N",
             "\\Q",
         ] {
-            assert!(fault(pattern).is_some(), "{pattern}");
+            assert!(pattern_error(pattern).is_some(), "{pattern}");
         }
         for pattern in [
             "",
@@ -469,7 +469,7 @@ mod tests {
             "£\\d+\\.\\d{2}",
             "^\\s*def \\w+\\(.*\\):$",
         ] {
-            assert_eq!(fault(pattern), None, "{pattern}");
+            assert_eq!(pattern_error(pattern), None, "{pattern}");
         }
     }
 }

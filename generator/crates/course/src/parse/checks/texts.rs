@@ -60,7 +60,7 @@ pub(super) fn complaint(
             Some(not_python(key, "a valid Python program", text, &error, source, hint))
         }
         Type::Pattern => {
-            let (place, words) = pattern::fault(&text.value)?;
+            let (place, words) = pattern::pattern_error(&text.value)?;
             Some(Diagnostic::new(
                 Code::InvalidChecks,
                 part(text, place.start, place.len(), source),

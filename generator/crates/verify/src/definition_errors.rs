@@ -1,4 +1,4 @@
-//! Turns faults that the check engine finds in an exercise itself into diagnostics.
+//! Turns errors that the check engine finds in an exercise itself into diagnostics.
 //!
 //! These only show when the exercise is run: SQLite has to read the SQL, and Python has to compile
 //! the regular expressions. [`understory_course::parse`] reports everything that the text alone
@@ -10,7 +10,7 @@ use super::apps;
 use super::judge::judge;
 use super::outcome::Outcome;
 use super::program::{Program, Subject, place};
-use super::verdict::Fault;
+use super::verdict::DefinitionError;
 use understory_course::{CodeBlock, Exercise};
 use understory_source::Span;
 use understory_source::diagnostic::{Code, Diagnostic};
@@ -19,52 +19,52 @@ use understory_source::guide;
 /// Reports what is wrong with a program, or with the checks and files it is judged by.
 #[must_use]
 pub fn diagnostics_for(program: &Program<'_>, outcome: &Outcome) -> Vec<Diagnostic> {
-    let faults = match outcome {
-        Outcome::Checked(verdict) => verdict.faults.as_ref(),
+    let errors = match outcome {
+        Outcome::Checked(verdict) => verdict.definition_errors.as_ref(),
         _ => None,
     };
-    match (faults, &program.subject) {
-        (Some(faults), Subject::Answer { exercise, .. }) => {
-            faults.iter().map(|fault| exercise_fault(exercise, fault, place(program))).collect()
+    match (errors, &program.subject) {
+        (Some(errors), Subject::Answer { exercise, .. }) => {
+            errors.iter().map(|error| exercise_error(exercise, error, place(program))).collect()
         }
-        (Some(faults), Subject::Sample(code)) => {
-            faults.iter().map(|fault| sample_fault(code, fault)).collect()
+        (Some(errors), Subject::Sample(code)) => {
+            errors.iter().map(|error| sample_error(code, error)).collect()
         }
         (_, Subject::App { app, exchanges }) => apps::judge(app, exchanges, outcome),
         _ => judge(program, outcome).into_iter().collect(),
     }
 }
 
-fn exercise_fault(exercise: &Exercise, fault: &Fault, program: Span) -> Diagnostic {
-    let words = fault.message.clone();
-    let key = fault.key.as_deref().unwrap_or_default();
+fn exercise_error(exercise: &Exercise, error: &DefinitionError, program: Span) -> Diagnostic {
+    let words = error.message.clone();
+    let key = error.key.as_deref().unwrap_or_default();
     if key == "database" {
         let span =
             exercise.database.as_ref().map_or(Span::start_of(exercise.file), |name| name.span);
         return Diagnostic::new(Code::InvalidValue, span, words, DATABASE_HINT);
     }
-    let span_and_hint = exercise.checks.as_ref().zip(fault.number).and_then(|(checks, number)| {
-        match fault.table.as_deref() {
+    let places_and_span = exercise.checks.as_ref().zip(error.number).and_then(|(checks, number)| {
+        match error.table.as_deref() {
             Some("mistake") => {
                 checks.mistakes.get(number).map(|mistake| (&mistake.places, mistake.span))
             }
             Some("mutant") => {
-                checks.mutants.get(number).map(|mistake| (&mistake.places, mistake.span))
+                checks.mutants.get(number).map(|mutant| (&mutant.places, mutant.span))
             }
-            _ => checks.checks.get(number).map(|mistake| (&mistake.places, mistake.span)),
+            _ => checks.checks.get(number).map(|check| (&check.places, check.span)),
         }
     });
     let span =
-        span_and_hint.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
+        places_and_span.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
     let mut diagnostic = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
-    if let (Some(line), Some(column)) = (fault.line, fault.column) {
+    if let (Some(line), Some(column)) = (error.line, error.column) {
         diagnostic = diagnostic.with_note(format!("at line {line}, column {column} of this value"));
     }
     diagnostic
 }
 
-fn sample_fault(code: &CodeBlock, fault: &Fault) -> Diagnostic {
-    Diagnostic::new(Code::UntrueSample, code.span, fault.message.clone(), DATABASE_HINT)
+fn sample_error(code: &CodeBlock, error: &DefinitionError) -> Diagnostic {
+    Diagnostic::new(Code::UntrueSample, code.span, error.message.clone(), DATABASE_HINT)
 }
 
 const PATTERN_HINT: &str =
@@ -99,13 +99,13 @@ name = \"total\"
 pattern = '(?x) ('
 ";
 
-    /// Returns the diagnostics for the starter if the engine reports this fault.
-    fn diagnose(fault: &Value) -> (Vec<Diagnostic>, usize) {
+    /// Returns the diagnostics for the starter if the engine reports this error.
+    fn diagnose(error: &Value) -> (Vec<Diagnostic>, usize) {
         let sources = sources(&format!("{JAR}{CHECKS}"));
         let (course, diagnostics) = parse(&sources);
         assert_eq!(diagnostics, []);
         let programs = programs(&course, &sources);
-        let verdict = json!({ "passed": false, "checks": [], "faults": [fault] });
+        let verdict = json!({ "passed": false, "checks": [], "definition_errors": [error] });
         let diagnostics = diagnostics_for(
             &programs[0],
             &from_value(json!({ "Checked": verdict })).expect("a verdict"),
@@ -115,37 +115,37 @@ pattern = '(?x) ('
     }
 
     #[test]
-    fn a_fault_is_reported_at_the_value_of_its_key() {
-        let fault = json!({
+    fn an_error_is_reported_at_the_value_of_its_key() {
+        let error = json!({
             "message": "'pattern' is not a regular expression", "table": "check", "number": 0,
             "key": "pattern", "line": 1, "column": 2,
         });
-        let (diagnostics, line) = diagnose(&fault);
+        let (diagnostics, line) = diagnose(&error);
         assert_eq!((diagnostics[0].code, line), (Code::InvalidChecks, 3));
         assert_eq!(diagnostics[0].notes, ["at line 1, column 2 of this value"]);
         assert!(diagnostics[0].hint.contains("regular expression"));
     }
 
     #[test]
-    fn a_fault_of_a_whole_table_is_reported_at_its_header() {
-        let fault = json!({ "message": "no", "table": "check", "number": 0, "key": null });
-        assert_eq!(self::diagnose(&fault).1, 1);
+    fn an_error_in_a_whole_table_is_reported_at_its_header() {
+        let error = json!({ "message": "no", "table": "check", "number": 0, "key": null });
+        assert_eq!(self::diagnose(&error).1, 1);
     }
 
     #[test]
-    fn an_unusable_database_is_not_a_fault_of_the_checks() {
-        let fault = json!({ "message": "no", "key": "database" });
-        let (diagnostics, _) = self::diagnose(&fault);
+    fn an_unusable_database_is_not_an_error_in_the_checks() {
+        let error = json!({ "message": "no", "key": "database" });
+        let (diagnostics, _) = self::diagnose(&error);
         assert_eq!(diagnostics[0].code, Code::InvalidValue);
     }
 
     #[test]
-    fn each_program_of_an_exercise_reports_the_same_fault() {
-        let fault = json!({ "message": "no", "table": "check", "number": 0, "key": "pattern" });
+    fn each_program_of_an_exercise_reports_the_same_error() {
+        let error = json!({ "message": "no", "table": "check", "number": 0, "key": "pattern" });
         let sources = sources(&format!("{JAR}{CHECKS}"));
         let (course, _) = parse(&sources);
         let verdict: Outcome =
-            from_value(json!({ "Checked": { "faults": [fault] } })).expect("a verdict");
+            from_value(json!({ "Checked": { "definition_errors": [error] } })).expect("a verdict");
         let programs = programs(&course, &sources);
         let mut all: Vec<_> =
             programs.iter().flat_map(|program| diagnostics_for(program, &verdict)).collect();
