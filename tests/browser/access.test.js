@@ -6,7 +6,7 @@ import { describe } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser, visit } from "./support/browser.js";
-import { drawn } from "./support/camera.js";
+import { untilDrawn } from "./support/camera.js";
 import { at } from "./support/exercise.js";
 import { barriers, tooWide } from "./support/judging.js";
 import { PAGES, useSite } from "./support/site.js";
@@ -230,12 +230,12 @@ describe("the keyboard alone", () => {
             (box) => box.checkVisibility() && box.scrollWidth > box.clientWidth !== box.hasAttribute("tabindex"),
           ).length,
       );
-    await drawn(page);
+    await untilDrawn(page);
     assert.equal(await wrong(), 0);
     const seen = () => page.locator("pre.code:visible").count();
     const before = await seen();
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    await drawn(page);
+    await untilDrawn(page);
     assert.ok((await seen()) > before, "some code is under a fold");
     assert.equal(await wrong(), 0);
   });

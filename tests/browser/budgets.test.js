@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { useBrowser, visiting } from "./support/browser.js";
-import { drawn } from "./support/camera.js";
+import { untilDrawn } from "./support/camera.js";
 import { useHost } from "./support/host.js";
 import { isNeeded, keeps } from "./support/offline.js";
 import { PAGES as GALLERY_PAGES, PUBLISHED, useSite } from "./support/site.js";
@@ -91,7 +91,7 @@ function packed(responses) {
 }
 
 /** Returns a list that grows with each response to the page. */
-function noted(page) {
+function recordResponses(page) {
   const fetched = [];
   page.on("response", (response) => fetched.push(response));
   return fetched;
@@ -103,7 +103,7 @@ function noted(page) {
  */
 function cost(path, width) {
   return visiting(browser(), base(), { touches: false, viewport: { width, height: 800 } }, async (page) => {
-    const fetched = noted(page);
+    const fetched = recordResponses(page);
     // Delays the fonts until the page has been painted without them.
     const parsed = page.waitForEvent("domcontentloaded");
     await page.route("**/*.woff2", async (route) => {
@@ -129,7 +129,7 @@ const PIECES = 12;
 /**
  * Sends a page piece by piece; `next` sends the next piece, once the previous one has been painted.
  */
-function slowly(path) {
+function pieceByPiece(path) {
   const at = `/${path}`;
   /** @type {(() => void) | null} */
   let next = null;
@@ -156,13 +156,13 @@ const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 describe("a page that loads slowly", () => {
   for (const [name, path] of Object.entries({ ...PAGES, offline: "offline/" })) {
     test(`has no layout shift: ${name}`, async () => {
-      const slow = slowly(path);
+      const slow = pieceByPiece(path);
       await visiting(browser(), base(), { viewport: { width: 360, height: 800 } }, async (page) => {
         await page.addInitScript(noteMoves);
         const coming = page.goto(slow.url);
         await page.locator("body").waitFor({ state: "attached" });
         for (let piece = 1; piece < PIECES; piece += 1) {
-          await drawn(page);
+          await untilDrawn(page);
           slow.next();
         }
         await coming;
@@ -181,9 +181,10 @@ function withinBudget(files, budget, signs = "") {
   const code = files.filter(({ type }) => ["document", "stylesheet", "script"].includes(type));
   const cost = { code: sum(code.map(({ size }) => size)), all: sum(files.map(({ size }) => size)), requests: files.length };
   const largest = files.toSorted((one, other) => other.size - one.size).slice(0, TOLD);
-  const report = [`${JSON.stringify(cost)}, of ${JSON.stringify(budget)} ${signs}`, ...largest.map(({ url, size }) => `${size} ${url}`)].join(
-    "\n",
-  );
+  const report = [
+    `${JSON.stringify(cost)}, of ${JSON.stringify(budget)} ${signs}`,
+    ...largest.map(({ url, size }) => `${size} ${url}`),
+  ].join("\n");
   for (const [measure, most] of Object.entries(budget)) assert.ok(cost[measure] <= most, report);
 }
 
@@ -208,12 +209,12 @@ describe("a first visit", () => {
         await page.addInitScript(noteMoves);
         // Deliver the logo only after the page has been painted.
         await page.route("**/mark.svg", async (route) => {
-          await drawn(page);
+          await untilDrawn(page);
           await route.continue();
         });
         await page.goto(first.url.replace(/.\/$/, "/"));
         await page.locator("#nearest").waitFor({ state: "visible" });
-        await drawn(page);
+        await untilDrawn(page);
         const moved = await page.evaluate(() => window.moved);
         assert.ok(sum(moved.map(({ value }) => value)) < NEARLY_STILL, JSON.stringify(moved));
       });
@@ -227,7 +228,7 @@ describe("a first visit", () => {
     assert.ok(largest.length > 0);
     for (const { url } of largest) {
       await visiting(browser(), base(), { touches: false, viewport: { width: 360, height: 800 } }, async (page) => {
-        const fetched = noted(page);
+        const fetched = recordResponses(page);
         await page.goto(url);
         await page.waitForLoadState("networkidle");
         withinBudget(await packed(fetched), LESSON);

@@ -29,7 +29,7 @@ const WORK = {
 };
 
 /** Defines a test with a stopped clock, whose pictures must match the reference pictures. */
-function seen(name, body, context = {}) {
+function testPictures(name, body, context = {}) {
   test(name, () =>
     visiting(browser(), base(), { ...STILL, ...context }, async (page) => {
       await holdStill(page);
@@ -84,21 +84,21 @@ async function everythingNear(page) {
 
 describe("each page", () => {
   for (const [name, address] of Object.entries(PAGES)) {
-    seen(name, async (page, roll) => {
+    testPictures(name, async (page, roll) => {
       await page.goto(address);
       await everythingNear(page);
       await roll.take(name, { far: LONG[name] });
     });
   }
 
-  seen("home, for a returning reader", async (page, roll) => {
+  testPictures("home, for a returning reader", async (page, roll) => {
     await withWork(page, WORK);
     await page.goto("");
     await everythingNear(page);
     await roll.take("home-again");
   });
 
-  seen("progress, with work", async (page, roll) => {
+  testPictures("progress, with work", async (page, roll) => {
     await withWork(page, WORK);
     await page.goto("progress/");
     await roll.take("progress-work");
@@ -112,7 +112,7 @@ const FAULTY =
   'beds = int(input("How many beds? "))\nfor number in range(1, bedz + 1):\n    print(f"Bed {number} of {beds}, in the northern part of the garden")';
 
 describe("an exercise", () => {
-  seen("from the first view to the solution", async (page, roll) => {
+  testPictures("from the first view to the solution", async (page, roll) => {
     await page.context().addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
     const exercise = await at(page, EXERCISES, "seat-labels");
     const take = (state) => roll.take(`exercise-${state}`, { of: exercise.root });
@@ -159,7 +159,7 @@ describe("an exercise", () => {
     await take("steps");
   });
 
-  seen("in SQL", async (page, roll) => {
+  testPictures("in SQL", async (page, roll) => {
     const exercise = await at(page, EXERCISES, "quick-plants");
     await exercise.press("run");
     await exercise.part("output-rows").locator("td").first().waitFor();
@@ -172,7 +172,7 @@ describe("an exercise", () => {
 });
 
 describe("questions", () => {
-  seen("answered, right and wrong", async (page, roll) => {
+  testPictures("answered, right and wrong", async (page, roll) => {
     await page.goto(QUESTIONS);
     const guess = new Question(page, "predict-guess");
     await guess.part("said").fill("0\n1\n2\n3");
@@ -191,7 +191,7 @@ describe("questions", () => {
 });
 
 describe("special cases", () => {
-  seen("on paper", async (page, roll) => {
+  testPictures("on paper", async (page, roll) => {
     for (const name of ["lesson", "exercises"]) {
       await page.goto(PAGES[name] ?? EXERCISES);
       await everythingNear(page);
@@ -201,7 +201,7 @@ describe("special cases", () => {
     }
   });
 
-  seen(
+  testPictures(
     "in forced colours",
     async (page, roll) => {
       await page.goto(PAGES.lesson);
@@ -216,7 +216,7 @@ describe("special cases", () => {
     { forcedColors: "active" },
   );
 
-  seen("Python can't be fetched", async (page, roll) => {
+  testPictures("Python can't be fetched", async (page, roll) => {
     await page.route("**/runner/**", (route) => route.abort());
     const exercise = await at(page, EXERCISES, "seat-labels");
     await exercise.press("run");
@@ -224,7 +224,7 @@ describe("special cases", () => {
     await roll.take("exercise-offline", { of: exercise.root });
   });
 
-  seen("WebAssembly is disabled", async (page, roll) => {
+  testPictures("WebAssembly is disabled", async (page, roll) => {
     await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
     const exercise = await at(page, EXERCISES, "seat-labels");
     await exercise.write(WRONG);
@@ -232,7 +232,7 @@ describe("special cases", () => {
     await roll.take("exercise-unable", { of: exercise.root });
   });
 
-  seen("the browser saves nothing", async (page, roll) => {
+  testPictures("the browser saves nothing", async (page, roll) => {
     await page.addInitScript(savesNothing);
     const exercise = await at(page, EXERCISES, "seat-labels");
     await exercise.write(WRONG);
@@ -242,14 +242,14 @@ describe("special cases", () => {
     await roll.take("keeps-nothing", { whole: false });
   });
 
-  seen("no script loads", async (page, roll) => {
+  testPictures("no script loads", async (page, roll) => {
     await page.route("**/theme/js/main.js", (route) => route.fulfill({ status: 404 }));
     await page.goto(PAGES.lesson);
     await page.getByRole("alert", { name: "Scripts are missing" }).waitFor();
     await roll.take("missing-scripts", { whole: false });
   });
 
-  seen(
+  testPictures(
     "scripts are disabled",
     async (page, roll) => {
       for (const name of ["exercises", "progress"]) {
@@ -262,7 +262,7 @@ describe("special cases", () => {
 });
 
 describe("over a page", () => {
-  seen("the search, with results", async (page, roll) => {
+  testPictures("the search, with results", async (page, roll) => {
     await page.goto(PAGES.lesson);
     await page.locator('[data-part="search"]').click();
     await page.locator("dialog[open] input").fill("bed");
@@ -270,7 +270,7 @@ describe("over a page", () => {
     await roll.take("search-dialog", { whole: false });
   });
 
-  seen("the list of keys", async (page, roll) => {
+  testPictures("the list of keys", async (page, roll) => {
     await page.goto(PAGES.lesson);
     await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
     await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
@@ -278,7 +278,7 @@ describe("over a page", () => {
     await roll.take("keys-dialog", { whole: false });
   });
 
-  seen("the definition of a term", async (page, roll) => {
+  testPictures("the definition of a term", async (page, roll) => {
     await page.goto(PAGES.lesson);
     await page
       .locator(".term-word")
@@ -288,7 +288,7 @@ describe("over a page", () => {
     await roll.take("term", { whole: false });
   });
 
-  seen("the map, on a phone", async (page, roll) => {
+  testPictures("the map, on a phone", async (page, roll) => {
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(PAGES.lesson);
     await page.getByRole("button", { name: "Map" }).click();
@@ -296,7 +296,7 @@ describe("over a page", () => {
     await roll.take("map", { whole: false, looks: LOOKS.slice(1) });
   });
 
-  seen("the confirmation before erasing everything", async (page, roll) => {
+  testPictures("the confirmation before erasing everything", async (page, roll) => {
     await withWork(page, WORK);
     await page.goto("progress/");
     await page.locator('[data-part="erase"]').click();

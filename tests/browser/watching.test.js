@@ -5,14 +5,14 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { come, useBrowser } from "./support/browser.js";
+import { openPage, useBrowser } from "./support/browser.js";
 import { useSite } from "./support/site.js";
 
 const browser = useBrowser();
 const base = useSite(fileURLToPath(new URL("fixtures/faulty/", import.meta.url)));
 
 test("a visitor notices errors, policy violations, and requests that leave the site", async () => {
-  const { page, faults, leave } = await come(browser(), base());
+  const { page, faults, leave } = await openPage(browser(), base());
   await page.goto("");
   await page.locator('body[data-worker="done"]').waitFor();
   await leave();

@@ -61,8 +61,8 @@ pub(crate) fn update_reports() {
 fn reported_problems(case: &Path) -> String {
     let output = CourseTest::with_files_of(&case.join("course")).run(&["check"]);
     // Warnings alone don't fail the check.
-    let fails = output.said().contains("error[");
-    let output = output.exits(i32::from(fails)).said();
+    let fails = output.output().contains("error[");
+    let output = output.exits(i32::from(fails)).output();
     let name = case.file_name().and_then(OsStr::to_str).expect("a case has a name");
     let before = report(case);
     let codes: Vec<&str> = match Code::ALL.iter().map(|code| code.name()).find(|code| *code == name)
@@ -200,7 +200,7 @@ fn valid_lessons_run_while_others_have_errors() {
     let run = course.run_with(&["check"], &[("CARGO", &cargo)]);
     let run = run.exits(1).says("error[broken-link]").says("error[untrue-sample]");
     let run = run.says("running 1 sample,").says("skipped the programs in 1 lesson with errors");
-    assert!(run.said().contains("02-more/lesson.md"), "{}", run.said());
+    assert!(run.output().contains("02-more/lesson.md"), "{}", run.output());
 }
 
 #[cfg(unix)]
@@ -209,7 +209,7 @@ fn a_program_without_an_output_is_run_and_its_output_shown() {
     let (course, cargo) = two_lessons("```python\nprint(1)\n```");
     let run = course.run_with(&["check", GREET], &[("CARGO", &cargo)]);
     let run = run.exits(1).says("it prints: 1");
-    let output = run.said();
+    let output = run.output();
     assert_eq!(output.matches("[sample-without-output]").count(), 1, "{output}");
 }
 
@@ -219,9 +219,9 @@ fn a_path_limits_what_is_run_and_reported() {
     let (course, cargo) = two_lessons("A [way](../07-none/lesson.md).");
     let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
     let run = check("content/01-begin/02-more").exits(1).says("error[untrue-sample]");
-    assert!(!run.said().contains("broken-link"), "{}", run.said());
+    assert!(!run.output().contains("broken-link"), "{}", run.output());
     let run = check("content/01-begin/01-greet/lesson.md").exits(1).says("error[broken-link]");
-    assert!(!run.said().contains("untrue-sample"), "{}", run.said());
+    assert!(!run.output().contains("untrue-sample"), "{}", run.output());
     let (course, cargo) = two_lessons("Words.");
     let check = |path: &str| course.run_with(&["check", path], &[("CARGO", &cargo)]);
     let _ = check(GREET).exits(0).says("all checks passed for the selected paths");
@@ -234,7 +234,7 @@ fn a_program_that_passed_is_run_again_once_it_or_the_interpreter_changes() {
     let sample =
         |code: &str, output: &str| format!("```python\n{code}\n```\n```output\n{output}\n```\n");
     let (course, cargo) = two_lessons("");
-    let check = || course.run_with(&["check", GREET], &[("CARGO", &cargo)]).said();
+    let check = || course.run_with(&["check", GREET], &[("CARGO", &cargo)]).output();
     let write = |code: &str, output: &str| {
         let text = sample(code, output);
         let lesson = format!("+++\ntitle = \"B1\"\nid = \"B1\"\n+++\n\nNew.\n\n{text}");

@@ -57,7 +57,7 @@ fn a_title_can_contain_code_if_the_block_starts_with_tildes() {
     );
     let run = lesson(&block("```")).run(&["check"]).exits(1);
     for words in ["invalid-fence", "lesson.md:7:1", "this line does not open a code block", "~~~"] {
-        assert!(run.said().contains(words), "{words}: {}", run.said());
+        assert!(run.output().contains(words), "{words}: {}", run.output());
     }
 }
 

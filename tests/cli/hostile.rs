@@ -24,7 +24,7 @@ fn with_lesson(body: &str) -> CourseTest {
 #[track_caller]
 fn refused_or_harmless(course: &CourseTest, case: &str) {
     let build = course.build();
-    let output = build.said();
+    let output = build.output();
     assert!(!output.contains("panicked"), "{case}: {output}");
     if course.site_file("index.html").is_none() {
         let _ = build.exits(1);
@@ -196,9 +196,9 @@ fn endless_nesting_is_reported() {
         let course = with_lesson(&text);
         let build = course.build().exits(1);
         assert!(
-            build.said().contains("error[deep-nesting]"),
+            build.output().contains("error[deep-nesting]"),
             "{case}: {}",
-            &build.said()[..500.min(build.said().len())]
+            &build.output()[..500.min(build.output().len())]
         );
     }
     // Cases that CommonMark itself ends, or that mean nothing.

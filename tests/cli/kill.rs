@@ -26,7 +26,7 @@ fn text(number: usize, word: &str) -> String {
     format!("+++\ntitle = \"Lesson {number}\"\n+++\n\n{word}\n")
 }
 
-fn say(course: &CourseTest, word: &str) {
+fn write_text(course: &CourseTest, word: &str) {
     for number in 0..LESSONS {
         fs::write(course.folder().join(path(number)), text(number, word)).expect("written");
     }
@@ -39,7 +39,7 @@ fn site(course: &CourseTest) -> BTreeMap<String, Vec<u8>> {
     files(&place).into_iter().map(|path| (path.clone(), bytes(&path))).collect()
 }
 
-fn beside(course: &CourseTest) -> Vec<String> {
+fn entries_beside_site(course: &CourseTest) -> Vec<String> {
     let entries = fs::read_dir(course.folder()).expect("readable").flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     names.filter(|name| name.contains(".understory-")).collect()
@@ -50,7 +50,7 @@ fn written_count(course: &CourseTest) -> usize {
     let of = |name: String| {
         fs::read_dir(course.folder().join(name).join("begin")).map_or(0, Iterator::count)
     };
-    beside(course).into_iter().map(of).sum()
+    entries_beside_site(course).into_iter().map(of).sum()
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_build_killed_at_any_moment_leaves_one_complete_version() {
     let mut killed = 0;
     // Kill the build when the new version has this many lessons: none, some, nearly all, all.
     for (round, count) in [0, 1, 10, 40, 80, 120, LESSONS, LESSONS + 1].into_iter().enumerate() {
-        say(&course, &format!("round {round}"));
+        write_text(&course, &format!("round {round}"));
         let mut build = Command::new(program())
             .args(["build", "--runner", "bundle"])
             .current_dir(course.folder())
@@ -72,7 +72,7 @@ fn a_build_killed_at_any_moment_leaves_one_complete_version() {
             if build.try_wait().expect("it is ours").is_some() {
                 break;
             }
-            if !beside(&course).is_empty() && written_count(&course) >= count {
+            if !entries_beside_site(&course).is_empty() && written_count(&course) >= count {
                 build.kill().expect("it is ours");
                 build.wait().expect("it is ours");
                 killed += 1;
@@ -97,8 +97,8 @@ fn a_build_killed_at_any_moment_leaves_one_complete_version() {
     }
     assert!(killed > 2, "{killed} builds were killed while they wrote");
     let _ = course.build().exits(0);
-    assert_eq!(beside(&course), [""; 0]);
-    say(&course, "two");
+    assert_eq!(entries_beside_site(&course), [""; 0]);
+    write_text(&course, "two");
     let _ = course.build().exits(0);
     assert!(site(&course).values().any(|bytes| String::from_utf8_lossy(bytes).contains("two")));
 }
@@ -133,14 +133,14 @@ fn a_full_disk_keeps_the_last_site() {
         "{output}"
     );
     assert!(site(&course) == before);
-    assert_eq!(beside(&course), [""; 0]);
+    assert_eq!(entries_beside_site(&course), [""; 0]);
     // Without the trap, the system kills the program.
     let (status, _) = build_after(&course, "ulimit -f 4096");
     assert_ne!(status, Some(0));
     assert!(site(&course) == before);
     let _ = course.build().exits(0);
     assert!(site(&course) != before);
-    assert_eq!(beside(&course), [""; 0]);
+    assert_eq!(entries_beside_site(&course), [""; 0]);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn page(course: &CourseTest, address: &str) -> String {
 }
 
 /// Returns the text between two strings.
-fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
+fn text_between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
     let (_, rest) = page.split_once(from).expect("it begins");
     rest.split_once(to).expect("it ends").0
 }
@@ -102,7 +102,7 @@ fn every_other_page_falls_back_and_says_so() {
     assert!(page.contains("<html lang=\"es\""), "{page}");
     assert!(page.contains("<h1 lang=\"en\">Again</h1>"), "{page}");
     assert!(page.contains("<div class=\"lesson-body\" lang=\"en\">"), "{page}");
-    let notice = between(&page, "<p class=\"untranslated\">", "</p>");
+    let notice = text_between(&page, "<p class=\"untranslated\">", "</p>");
     assert!(notice.contains("aún no está traducida"), "{notice}");
     assert!(notice.contains("href=\"../../../begin/again/\""), "{notice}");
 }
@@ -123,14 +123,14 @@ fn links_stay_in_the_language() {
 fn readers_can_choose_a_language_if_there_are_several() {
     let course = built();
     let original = page(&course, "begin/again/");
-    let picker = between(&original, "<ul class=\"languages\"", "</ul>");
+    let picker = text_between(&original, "<ul class=\"languages\"", "</ul>");
     assert!(
         picker
             .contains("<a href=\"../../es/begin/again/\" lang=\"es\" hreflang=\"es\">Español</a>"),
         "{picker}"
     );
     assert!(picker.contains("hreflang=\"en\" aria-current=\"true\">English</a>"), "{picker}");
-    let button = between(&original, "<button class=\"bar-languages\"", "</button>");
+    let button = text_between(&original, "<button class=\"bar-languages\"", "</button>");
     // The accessible name contains the visible text (WCAG 2.5.3).
     assert!(button.ends_with("Language: </span><span lang=\"en\">EN</span>"), "{button}");
     let single_language = CourseTest::new();
@@ -164,12 +164,12 @@ fn a_readers_work_is_the_same_in_every_language() {
     let course = built();
     let keep = |address: &str| {
         let page = page(&course, address);
-        between(&page, "data-keep=\"exercise:", "\"").to_owned()
+        text_between(&page, "data-keep=\"exercise:", "\"").to_owned()
     };
     assert_eq!(keep("begin/greet/"), keep("es/begin/greet/"));
     let key = |address: &str| {
         let page = page(&course, address);
-        between(&page, "data-key=\"", "\"").to_owned()
+        text_between(&page, "data-key=\"", "\"").to_owned()
     };
     assert_eq!(key("begin/greet/"), "B1/whom-do-you-greet");
     assert_eq!(key("es/begin/greet/"), key("begin/greet/"));
@@ -189,7 +189,7 @@ fn edit_links_lead_to_the_translation() {
     let course = built();
     let edit = |address: &str| {
         let page = page(&course, address);
-        between(&page, "https://example.org/source/edit/main/", "\"").to_owned()
+        text_between(&page, "https://example.org/source/edit/main/", "\"").to_owned()
     };
     assert_eq!(edit("es/begin/greet/"), TRANSLATED);
     assert_eq!(edit("es/begin/again/"), "content/01-begin/02-again/lesson.md");
@@ -200,7 +200,7 @@ fn a_translation_without_an_exercise_is_reported() {
     let text = "+++\ntitle = \"Saluda\"\n+++\n\nDi algo amable.\n";
     let course =
         course().file(TRANSLATED, text).without("content/lang/es/01-begin/01-greet/hello/task.md");
-    let output = course.build().exits(1).said();
+    let output = course.build().exits(1).output();
     assert!(output.contains("this translation doesn't show `hello`"), "{output}");
 }
 
@@ -209,7 +209,7 @@ fn names_that_clash_with_a_language_folder_are_reported() {
     let course = course()
         .file("content/02-es/part.md", "+++\ntitle = \"Spain\"\n+++\n")
         .file("content/pages/es.md", "+++\ntitle = \"Spanish\"\n+++\n");
-    let output = course.build().exits(1).said();
+    let output = course.build().exits(1).output();
     let message = "error[duplicate-id]: the address `es/` belongs to the course in that language";
     assert_eq!(output.matches(message).count(), 2, "{output}");
     assert!(output.contains("--> content/02-es/part.md:1:1"), "{output}");
@@ -225,7 +225,7 @@ fn names_that_clash_with_a_language_folder_are_reported() {
 fn pages_of_a_language_are_kept_offline_with_it_except_print_pages() {
     let course = built();
     let list = course.site_file("offline.json").expect("a list");
-    let group = between(&list, "\"es/\":{", "}");
+    let group = text_between(&list, "\"es/\":{", "}");
     assert!(group.contains("\"es/offline/index.html\""), "{group}");
     assert!(group.contains("\"es/search/index.json\""), "{group}");
     assert!(!list.contains("es/print/"), "{list}");

@@ -83,7 +83,7 @@ fn theme() -> Theme {
 }
 
 /// Returns a lesson's HTML and the codes reported for it.
-fn made(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
+fn page_and_codes(body: &str, theme: &Theme) -> (String, BTreeSet<Code>) {
     let file = |path: &str, text: String| SourceFile {
         path: path.to_owned(),
         contents: Contents::Text(text),
@@ -157,7 +157,7 @@ fn the_commonmark_examples_give_the_expected_pages() {
     let mut same = 0;
     let mut wrong = Vec::new();
     for (number, (markdown, expected)) in examples.iter().enumerate() {
-        let (html, codes) = made(markdown, &theme);
+        let (html, codes) = page_and_codes(markdown, &theme);
         for fault in faults(&html, &codes) {
             wrong.push(format!("{}: {fault}\n{markdown}\n---\n{html}", number + 1));
         }
@@ -198,7 +198,7 @@ fn third_party_readmes_keep_their_words() {
         };
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         read += 1;
-        let (html, codes) = made(&text, &theme);
+        let (html, codes) = page_and_codes(&text, &theme);
         wrong.extend(faults(&html, &codes).iter().map(|fault| format!("{name}: {fault}")));
         let (our_words, reference_words) = (words(&html), words(&reference(&text)));
         if our_words != reference_words && !text.contains("<!--") {

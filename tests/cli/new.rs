@@ -7,7 +7,7 @@ use understory_tests::CourseTest;
 #[test]
 fn a_new_exercise_is_complete() {
     let course = CourseTest::new();
-    let output = course.run(&["new", "exercise", "begin/greet", "say-hello"]).exits(0).said();
+    let output = course.run(&["new", "exercise", "begin/greet", "say-hello"]).exits(0).output();
     assert!(output.contains("created content/01-begin/01-greet/say-hello/task.md"), "{output}");
     let lesson = course.text("content/01-begin/01-greet/lesson.md");
     assert!(lesson.ends_with("Say something kind.\n\n::exercise{name=\"say-hello\"}\n"));
@@ -35,7 +35,7 @@ fn a_new_lesson_is_a_page_with_its_exercise() {
         .run(&["new", "lesson", "begin", "say-goodbye"])
         .exits(0)
         .says("created content/01-begin/02-say-goodbye/lesson.md");
-    let built = course.build().exits(0).said();
+    let built = course.build().exits(0).output();
     assert!(!built.contains("warning"), "{built}");
     let page = course.main_of("begin/say-goodbye/");
     assert!(page.contains("data-exercise=\"say-goodbye-yourself\""), "{page}");
@@ -100,7 +100,7 @@ fn a_new_course_can_be_built_right_away() {
     let inner = course.folder().join("my-tables");
     std::fs::create_dir(inner.join("bundle")).expect("the folder takes a folder");
     let arguments = ["build", "--course", "my-tables", "--runner", "my-tables/bundle"];
-    let built = course.run(&arguments).exits(0).said();
+    let built = course.run(&arguments).exits(0).output();
     assert!(!built.contains("warning"), "{built}");
     let home =
         std::fs::read_to_string(inner.join("site/index.html")).expect("there is a home page");

@@ -55,7 +55,7 @@ fn each_state_has_its_own_server_that_answers_in_order() {
     let first = "POST /books\n\n{\"id\": 7}\n\n200 OK\nContent-Type: application/json\n[{\"id\": 7}]\n\n\
                  GET /books\n\n200 OK\n[{\"id\": …}]\n";
     let last = "GET /books\n\n200 OK\n[{\"id\": 1}]\n";
-    let output = course(first, last).run(&["check", "--requests"]).exits(0).said();
+    let output = course(first, last).run(&["check", "--requests"]).exits(0).output();
     assert!(output.contains("sending 3 requests with "), "{output}");
 }
 
@@ -63,7 +63,7 @@ fn each_state_has_its_own_server_that_answers_in_order() {
 fn a_response_that_differs_is_reported_at_its_line() {
     let first = "GET /books\n\n404 Not Found\n[]\n\nGET /books\n\n200 OK\nAllow: GET\n[]\n";
     let last = "GET /books\n\n200 OK\n[\n  {\"id\": 2}\n]\n";
-    let output = course(first, last).run(&["check", "--requests"]).exits(1).said();
+    let output = course(first, last).run(&["check", "--requests"]).exits(1).output();
     for line in [
         "error[untrue-sample]: the server answers 200",
         "lesson.md:16:1",
@@ -95,7 +95,7 @@ fn answers_of_predictions_are_sent_and_a_block_can_name_its_server() {
         .file("content/starters/b1/reference/server.py", SERVER)
         .run(&["check", "--requests"])
         .exits(1)
-        .said();
+        .output();
     assert!(output.contains("sending 2 requests"), "{output}");
     assert_eq!(output.matches("the server answers something else").count(), 1, "{output}");
     assert!(
@@ -109,7 +109,7 @@ fn a_server_that_does_not_start_is_reported_once() {
     let get = "GET /books\n\n200 OK\n[]\n\nGET /books\n\n200 OK\n[]\n";
     let broken = course(get, "GET /books\n\n200 OK\n[{\"id\": 1}]\n")
         .file("content/starters/b1/steps/1/server.py", "print(1)\nraise KeyError('books')\n");
-    let output = broken.run(&["check", "--requests"]).exits(1).said();
+    let output = broken.run(&["check", "--requests"]).exits(1).output();
     assert!(output.contains("the server doesn't answer this request"), "{output}");
     assert!(output.contains("KeyError: 'books'"), "{output}");
     assert!(output.contains("\n1 error\n"), "{output}");
@@ -120,7 +120,7 @@ fn what_a_server_lacks_is_said_once_and_fails_nothing() {
     let get = "GET /books\n\n200 OK\n";
     let checks = CHECKS.replace("[server]", "packages = [\"no_such_package\"]\n[server]");
     let lacking = course(get, get).file("content/starters/b1/checks.toml", checks);
-    let output = lacking.run(&["check", "--requests"]).exits(0).said();
+    let output = lacking.run(&["check", "--requests"]).exits(0).output();
     assert!(output.contains("2 requests not sent: the package no_such_package is not"), "{output}");
     assert!(output.contains("or set UNDERSTORY_PYTHON to another Python"), "{output}");
 }

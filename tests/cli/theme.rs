@@ -28,7 +28,7 @@ fn with_theme(path: &str, text: &str) -> CourseTest {
 fn a_missing_theme_is_reported_once_at_its_setting() {
     let settings = "title = \"A small course\"\ntheme = \"defualt\"\n";
     let course = CourseTest::new().file("content/course.toml", settings);
-    let output = course.build().exits(1).said();
+    let output = course.build().exits(1).output();
     assert_eq!(output.matches("unknown theme").count(), 1, "{output}");
     assert!(output.contains("course.toml:2:9"), "{output}");
     assert!(output.contains("did you mean `theme = \"default\"`?"), "{output}");
@@ -112,7 +112,7 @@ fn a_custom_style_sheet_is_on_every_page() {
     }
 }
 
-fn between<'t>(text: &'t str, open: &str, close: char) -> BTreeSet<&'t str> {
+fn text_between<'t>(text: &'t str, open: &str, close: char) -> BTreeSet<&'t str> {
     text.match_indices(open)
         .filter_map(|(at, _)| text[at + open.len()..].split(close).next())
         .collect()
@@ -126,7 +126,7 @@ fn the_guide_names_every_token_and_every_block() {
         .lines()
         .filter_map(|line| line.trim().strip_prefix("--")?.split(':').next())
         .collect();
-    assert_eq!(between(GUIDE, "`--", '`'), defined);
+    assert_eq!(text_between(GUIDE, "`--", '`'), defined);
 
     let base = default_file("templates/base.html");
     let table = GUIDE
@@ -134,7 +134,7 @@ fn the_guide_names_every_token_and_every_block() {
         .nth(1)
         .and_then(|rest| rest.split("\n\n").next())
         .expect("the guide has a table of blocks");
-    assert_eq!(between(table, "\n| `", '`'), between(&base, "{% block ", ' '));
+    assert_eq!(text_between(table, "\n| `", '`'), text_between(&base, "{% block ", ' '));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_course_speaks_its_own_language() {
     assert!(page.contains(">Ir al texto</a>"), "{page}");
     let part = course.site_file("begin/index.html").expect("a part");
     assert!(part.contains("1 lección<"), "{part}");
-    let output = course.run(&["check"]).said();
+    let output = course.run(&["check"]).output();
     assert!(!output.contains("missing-word"), "{output}");
 }
 
@@ -182,7 +182,7 @@ fn pages_have_the_words_of_every_page_and_share_the_others() {
 #[test]
 fn a_script_with_an_unknown_word_is_refused() {
     let text = "import { phrase } from \"./phrases.js\";\nphrase(\"run.stopp\");\n";
-    let output = course_with("js/ours.js", text).run(&["check"]).exits(1).said();
+    let output = course_with("js/ours.js", text).run(&["check"]).exits(1).output();
     assert!(output.contains("unknown word `run.stopp`"), "{output}");
     assert!(output.contains("did you mean `run.stop`?"), "{output}");
 }

@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use understory_tests::{CourseTest, Ran, script};
+use understory_tests::{CommandRun, CourseTest, script};
 
 const LESSON: &str = "content/01-begin/01-greet/lesson.md";
 
@@ -49,7 +49,7 @@ impl Figure {
         Self { course, cargo }
     }
 
-    fn build(&self) -> Ran {
+    fn build(&self) -> CommandRun {
         self.course.build_with(&[("CARGO", &self.cargo)])
     }
 
@@ -139,5 +139,5 @@ fn a_course_without_figures_needs_no_interpreter() {
     let course = CourseTest::new();
     let nothing = script(&course.folder().join("nothing"), "exit 1");
     let build = course.build_with(&[("CARGO", &nothing)]).exits(0);
-    assert!(!build.said().contains("trace"), "{}", build.said());
+    assert!(!build.output().contains("trace"), "{}", build.output());
 }

@@ -39,7 +39,9 @@ async function compareAll() {
     const source = execFileSync("python3", [writer, String(seed)], { encoding: "utf8" });
     const request = { source, files: {}, group: [], stdin: [] };
     const [cpythonRun, ourRun] = await Promise.all([cpython.run(request), learner.run(request)]);
-    const [left, right] = [cpythonRun, ourRun].map((run) => (run.overran ? "it overran" : `${steady(run.transcript)}\nended with ${run.error}`));
+    const [left, right] = [cpythonRun, ourRun].map((run) =>
+      run.overran ? "it overran" : `${steady(run.transcript)}\nended with ${run.error}`,
+    );
     if (left === right) report.pass();
     else report.fail(`seed ${seed}`, "prints something else than in CPython", difference("CPython", left, "learner's interpreter", right));
   }

@@ -184,7 +184,8 @@ async function runWithThreads(request) {
  */
 async function runImporting(request, stated) {
   const cpythonResult = await runWithThreads(request);
-  if (cpythonResult !== null && !cpythonResult.overran && complaintAboutPage(stated, cpythonResult, "CPython", steady) === null) return cpythonResult;
+  if (cpythonResult !== null && !cpythonResult.overran && complaintAboutPage(stated, cpythonResult, "CPython", steady) === null)
+    return cpythonResult;
   // FastAPI's test client starts a thread.
   return /\btestclient\b/.test(request.source) ? cpythonResult : runWithPackages(request);
 }

@@ -59,7 +59,7 @@ function stepsOf(guide) {
 }
 
 /** Returns the text of a file after a snippet was put where the guide says. */
-function placed(text, { path, where, line, block }) {
+function placedFile(text, { path, where, line, block }) {
   assert.equal(text === undefined, where === "new file", `${path}, ${where}`);
   if (where === "new file" || where === "the whole file") return block;
   if (where === "at the end") return `${text}\n${block}`;
@@ -71,7 +71,7 @@ function placed(text, { path, where, line, block }) {
 /** Puts a snippet into its file, which changes in one go, as with many editors. */
 async function save(step, cwd) {
   const path = join(cwd, step.path);
-  const text = placed(existsSync(path) ? await readFile(path, "utf8") : undefined, step);
+  const text = placedFile(existsSync(path) ? await readFile(path, "utf8") : undefined, step);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(join(folder, "saving"), text);
   await rename(join(folder, "saving"), path);

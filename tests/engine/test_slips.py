@@ -127,7 +127,7 @@ class Slips(EngineTest):
         self.addCleanup(setattr, check, "SLIPS", ())
         self.addCleanup(setattr, check, "OF_ERRORS", ())
 
-    def said(self, source, *checks, slips=SLIPS, **options):
+    def message_of(self, source, *checks, slips=SLIPS, **options):
         check.SLIPS = check.OF_ERRORS = slips
         return self.fails(source, *checks, **options)["message"]
 
@@ -135,7 +135,7 @@ class Slips(EngineTest):
         by_name = {slip.__name__: slip for slip in SLIPS}
         for name, source, checks, part in EXAMPLES:
             with self.subTest(name, source=source):
-                self.assertIn(part, self.said(source, checks, slips=(by_name[name],)))
+                self.assertIn(part, self.message_of(source, checks, slips=(by_name[name],)))
 
     def test_each_slip_has_an_example(self):
         self.assertEqual({slip.__name__ for slip in SLIPS}, {name for name, *_ in EXAMPLES})
@@ -143,42 +143,42 @@ class Slips(EngineTest):
 
     def test_a_slip_in_two_places_is_one_slip(self):
         source = 'a = input()\nb = input()\nprint("{a}")\nprint("{b}")'
-        self.assertIn("`{a}` on line 3", self.said(source, {"stdin": [1, 2], "stdout": [1, 2]}))
+        self.assertIn("`{a}` on line 3", self.message_of(source, {"stdin": [1, 2], "stdout": [1, 2]}))
 
     def test_a_slip_that_repairs_all_checks_is_preferred(self):
         source = "def f(n):\n    return n > 3"
         checks = [{"call": f"f({n})", "returns": str(n >= 3)} for n in (3, 2)]
-        self.assertIn("exactly `3`", self.said(source, *checks))
+        self.assertIn("exactly `3`", self.message_of(source, *checks))
 
     def test_a_change_that_mends_only_the_failing_check_is_no_slip(self):
         source = "def price(km):\n    return 3 + (km - 5)"
         near = {"call": "price(2)", "returns": "3", "message": "How far is near?"}
         far = {"call": "price(8)", "returns": "6"}
-        self.assertIn("always uses 5", self.said(source, near))
-        self.assertEqual(self.said(source, near, far), "How far is near?")
+        self.assertIn("always uses 5", self.message_of(source, near))
+        self.assertEqual(self.message_of(source, near, far), "How far is near?")
 
     def test_a_blank_line_is_the_fault_of_its_own_print(self):
         source = 'print("a")\nprint()\nprint("b")'
-        self.assertIn("Line 2 prints", self.said(source, {"stdout": ["a", "b"]}))
+        self.assertIn("Line 2 prints", self.message_of(source, {"stdout": ["a", "b"]}))
 
     def test_without_a_repair_the_check_speaks(self):
-        self.assertEqual(self.said('print("b")', {"stdout": "a"}), "Line 1 differs: expected “a”, got “b”.")
+        self.assertEqual(self.message_of('print("b")', {"stdout": "a"}), "Line 1 differs: expected “a”, got “b”.")
 
     def test_a_declared_mistake_and_a_plain_finding_come_first(self):
         mistake = {"source": "print", "message": "Mine."}
-        self.assertEqual(self.said("print(1 + 2)", {"stdout": "2"}, mistakes=[mistake]), "Mine.")
-        self.assertIn("no name", self.said("print(1)", {"variable": "a", "equals": "1"}))
+        self.assertEqual(self.message_of("print(1 + 2)", {"stdout": "2"}, mistakes=[mistake]), "Mine.")
+        self.assertIn("no name", self.message_of("print(1)", {"variable": "a", "equals": "1"}))
 
     def test_a_trial_ends(self):
         source = "n = 1\nwhile n < 5:\n    n += 1\nprint(n)"
-        self.assertIn("n", self.said(source, {"stdout": "-7"}))
-        self.assertIn("n", self.said('s = "a"\nfor n in range(90):\n    s = s + "b"\nprint(s)', {"stdout": "x"}))
+        self.assertIn("n", self.message_of(source, {"stdout": "-7"}))
+        self.assertIn("n", self.message_of('s = "a"\nfor n in range(90):\n    s = s + "b"\nprint(s)', {"stdout": "x"}))
 
     def test_a_program_that_may_wait_is_not_tried(self):
-        self.assertNotIn("adds", self.said("import time\nprint(2 + 3)", {"stdout": "6"}))
+        self.assertNotIn("adds", self.message_of("import time\nprint(2 + 3)", {"stdout": "6"}))
 
     def test_nothing_is_left_behind(self):
-        self.said("print(2 + 3)", {"stdout": "6"})
+        self.message_of("print(2 + 3)", {"stdout": "6"})
         self.assertFalse(hasattr(__builtins__, check.TICK))
 
 

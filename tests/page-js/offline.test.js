@@ -41,24 +41,24 @@ function pageWith({ deaf = 0, answer = (_message) => ({ site: "a" }) } = {}) {
 }
 
 /** Lets pending promises resolve. */
-async function settle() {
+async function flushPromises() {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((later) => setImmediate(later));
 }
 
 /** Lets the page wait as often as this. */
-async function waits(times) {
+async function waitRepeatedly(times) {
   for (let time = 0; time < times; time += 1) {
-    await settle();
+    await flushPromises();
     mock.timers.tick(LONG);
   }
-  await settle();
+  await flushPromises();
 }
 
 test("a page repeats its first message until it's received", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline, announcements } = pageWith({ deaf: 2 });
   await offline.start();
-  await waits(4);
+  await waitRepeatedly(4);
   assert.deepEqual(
     announcements.map(({ kind, url }) => [kind, url]),
     Array(3).fill(["here", `${base}begin/greet/`]),
@@ -69,10 +69,10 @@ test("a received message is sent once, however long the answer takes", async () 
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline, announcements } = pageWith({ answer: () => null });
   offline.start();
-  await settle();
+  await flushPromises();
   let answered = false;
   offline.ask({ kind: "keep" }).then(() => (answered = true));
-  await waits(3);
+  await waitRepeatedly(3);
   assert.deepEqual([announcements.filter(({ kind }) => kind === "keep").length, answered], [1, false]);
 });
 
@@ -81,7 +81,7 @@ test("a question is answered even if its first message was lost", async () => {
   const { offline } = pageWith({ deaf: 3 });
   offline.start();
   const asked = offline.ask({ kind: "status" });
-  await waits(5);
+  await waitRepeatedly(5);
   assert.deepEqual(await asked, { site: "a" });
 });
 
@@ -90,7 +90,7 @@ test("a worker that never hears isn't asked forever", async () => {
   const { offline, announcements } = pageWith({ deaf: Infinity });
   offline.start();
   const asked = offline.ask({ kind: "status" });
-  await waits(20);
+  await waitRepeatedly(20);
   assert.equal(await asked, null);
   assert.ok(announcements.length <= 10, String(announcements.length));
 });

@@ -17,7 +17,7 @@ function browser() {
     const ownRecords = new Map(records);
     const listeners = new Set();
     const missed = [];
-    const me = { isAwake: true, hear, wake };
+    const me = { isAwake: true, hear, wake: resumeTab };
 
     function hear(record) {
       if (!me.isAwake) return void missed.push(record);
@@ -26,7 +26,7 @@ function browser() {
       for (const listener of listeners) listener({ kind: "record", record });
     }
 
-    function wake() {
+    function resumeTab() {
       me.isAwake = true;
       missed.splice(0).forEach(hear);
     }
@@ -59,7 +59,7 @@ function browser() {
       store,
       updates,
       sleep: () => (me.isAwake = false),
-      wake,
+      wake: resumeTab,
       cross: (record) => listeners.forEach((listener) => listener({ kind: "crossed", record })),
     };
   };

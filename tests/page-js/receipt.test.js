@@ -8,7 +8,7 @@ const lessonData = { lesson: "AP5", version: "P1EK", steps: [2, 4, 5], groups: {
 const GOOD = "AP5-2.4-P1EK-TAKR6Z";
 
 /** Makes a code with this body and a valid checksum. */
-function made(body) {
+function receiptCode(body) {
   return `${body}-${receiptLetters(body, 6)}`;
 }
 
@@ -22,7 +22,7 @@ function emptyStorage() {
 
 test("the check letters match check.pyz", () => {
   assert.equal(receiptLetters("[starter]\n", 4), "P1EK");
-  assert.equal(made("AP5-2.4-P1EK"), GOOD);
+  assert.equal(receiptCode("AP5-2.4-P1EK"), GOOD);
 });
 
 test("a receipt counts, however it was pasted", () => {
@@ -30,7 +30,7 @@ test("a receipt counts, however it was pasted", () => {
   for (const text of [GOOD, ` ${GOOD.toLowerCase()} \n`, `https://example.org/a/#receipt=${GOOD}`, "AP5-2.4-PIEK-TAKR6Z"]) {
     assert.deepEqual(readReceipt(text, lessonData), expected, text);
   }
-  assert.equal(readReceipt(made("AP5-2-P1EK"), lessonData).words, "Recorded: step 2 is done.");
+  assert.equal(readReceipt(receiptCode("AP5-2-P1EK"), lessonData).words, "Recorded: step 2 is done.");
 });
 
 test("an invalid receipt gets a friendly message that says what to do", () => {
@@ -42,14 +42,17 @@ test("an invalid receipt gets a friendly message that says what to do", () => {
   ]);
   assert.match(readReceipt("all passed", { ...lessonData, lesson: "ShopDoor" }).words, / SHOPDOOR-2/);
   assert.deepEqual(words("AP5-2.5-P1EK-TAKR6Z"), ["damaged", "This isn’t exactly what check.pyz printed. Copy the code again."]);
-  assert.deepEqual(words(made("AP6-2-P1EK")), ["foreign", "This receipt belongs to the lesson AP6. It counts on that lesson’s page."]);
+  assert.deepEqual(words(receiptCode("AP6-2-P1EK")), [
+    "foreign",
+    "This receipt belongs to the lesson AP6. It counts on that lesson’s page.",
+  ]);
 });
 
 test("a receipt of older checks counts for the steps that still exist, and says so", () => {
-  const older = readReceipt(made("AP5-2.3-0000"), lessonData);
+  const older = readReceipt(receiptCode("AP5-2.3-0000"), lessonData);
   assert.deepEqual(older.steps, [2]);
   assert.match(older.words, /^Recorded: step 2 is done\. The checks have changed since/);
-  assert.equal(readReceipt(made("AP5-3-0000"), lessonData).steps.length, 0);
+  assert.equal(readReceipt(receiptCode("AP5-3-0000"), lessonData).steps.length, 0);
 });
 
 test("a group is done with all its steps, and stays done", () => {

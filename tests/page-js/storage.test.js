@@ -60,7 +60,7 @@ async function listening(options) {
   return { storage, told };
 }
 
-function full() {
+function failWithFullDisk() {
   const error = new Error("no room");
   error.name = "QuotaExceededError";
   throw error;
@@ -159,7 +159,7 @@ test("if both are refused, work stays for this page only, and that is reported",
 
 test("a full journal alone loses nothing, because the database has it", async () => {
   const stores = browser();
-  const storage = await openStorage({ ...stores, journal: { ...stores.journal, set: full } });
+  const storage = await openStorage({ ...stores, journal: { ...stores.journal, set: failWithFullDisk } });
   await saved(storage, "a", { code: "1" });
   assert.equal(storage.safety, "kept");
   assert.equal(stores.kept.database.get("a").code, "1");
@@ -169,7 +169,7 @@ test("a full journal doesn't restore an older version", async () => {
   const stores = browser();
   const storage = await openStorage({ ...stores, openDatabase: refused });
   storage.put("a", { code: "1" });
-  stores.journal.set = full;
+  stores.journal.set = failWithFullDisk;
   storage.put("a", { code: "2" });
   assert.equal(stores.kept.journal.size, 0);
   assert.equal(storage.safety, "full");
@@ -178,8 +178,8 @@ test("a full journal doesn't restore an older version", async () => {
 test("if database and journal are full, that is reported until there is room again", async () => {
   const stores = browser();
   let room = false;
-  const database = { all: async () => [], put: async () => room || full() };
-  const { storage, told } = await listening({ openDatabase: async () => database, journal: { ...stores.journal, set: full } });
+  const database = { all: async () => [], put: async () => room || failWithFullDisk() };
+  const { storage, told } = await listening({ openDatabase: async () => database, journal: { ...stores.journal, set: failWithFullDisk } });
   await saved(storage, "a", { code: "1" });
   assert.equal(storage.safety, "full");
   room = true;
@@ -191,7 +191,7 @@ test("if database and journal are full, that is reported until there is room aga
 
 test("what the database refuses stays in the journal", async () => {
   const stores = browser();
-  const database = { all: async () => [], put: async () => full() };
+  const database = { all: async () => [], put: async () => failWithFullDisk() };
   const storage = await openStorage({ ...stores, openDatabase: async () => database });
   await saved(storage, "a", { code: "1" });
   assert.equal(storage.safety, "kept");
@@ -290,7 +290,7 @@ test("a change made while the stores are read again is kept", async () => {
 
 test("a refused replacement leaves everything as it was", async () => {
   const stores = browser();
-  const database = { ...(await stores.openDatabase()), replace: async () => full() };
+  const database = { ...(await stores.openDatabase()), replace: async () => failWithFullDisk() };
   const storage = await openStorage({ ...stores, openDatabase: async () => database });
   storage.put("a", { code: "1" });
   await assert.rejects(storage.replace([{ key: "b", updated: 1 }]));

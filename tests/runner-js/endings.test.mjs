@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, mock, test } from "node:test";
 
 import { PROTOCOL } from "../../wasm-runner/js/protocol.js";
 import { OK, newRunner, readyRunner, running, spareReady, states } from "./fake-runner.mjs";
-import { FakeWorker, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+import { FakeWorker, makeWorld, onDevice, untilSettled, unmakeWorld } from "./fake-world.mjs";
 
 beforeEach(makeWorld);
 afterEach(unmakeWorld);
@@ -25,7 +25,7 @@ describe("limits", () => {
     await FakeWorker.all[0].says({ kind: "input", prompt: "" });
     mock.timers.tick(60_000);
     answer("Ada");
-    await settled();
+    await untilSettled();
     mock.timers.tick(999);
     assert.equal(FakeWorker.all[0].ended, false);
     mock.timers.tick(1);
@@ -45,7 +45,7 @@ describe("limits", () => {
     assert.equal((await result).status, "limit");
 
     const verdict = runner.check({ checks: [{ name: "one" }] }, "time.sleep(60)");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[1].says({ kind: "sleeping" });
     mock.timers.tick(10_000);
     assert.equal((await verdict).status, "limit");
@@ -82,7 +82,7 @@ describe("limits", () => {
   test("boot time doesn't count", async () => {
     const runner = newRunner();
     const result = runner.run("print(1)");
-    await settled();
+    await untilSettled();
     mock.timers.tick(60_000);
     await FakeWorker.all[0].boots();
     await FakeWorker.all[0].says(OK);
@@ -101,7 +101,7 @@ describe("a crash", () => {
     assert.deepEqual(states, ["crashed", "ready"]);
 
     const next = runner.run("print(1)");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[1].says(OK);
     assert.equal((await next).status, "ok");
   });
@@ -129,7 +129,7 @@ describe("a crash", () => {
     await FakeWorker.all[0].says(OK);
     await FakeWorker.all[2].boots();
     const next = runner.run("print(2)");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[2].says(OK);
     assert.equal((await next).status, "ok");
   });
@@ -138,7 +138,7 @@ describe("a crash", () => {
     const runner = await readyRunner();
     await FakeWorker.all[0].breaks("out of memory");
     const result = runner.run("print(1)");
-    await settled();
+    await untilSettled();
     assert.equal(FakeWorker.all[0].ended, true);
     await FakeWorker.all[1].boots();
     await FakeWorker.all[1].says(OK);
@@ -154,12 +154,12 @@ describe("a worker of another version of the bundle", () => {
   ]) {
     test(`${who} is rejected with a message that says what to do`, async () => {
       const runner = newRunner();
-      await settled();
+      await untilSettled();
       const refused = assert.rejects(runner.ready, { name: "ProtocolMismatch", message: /reload the page/ });
       await FakeWorker.all[0].says(message);
       await refused;
       assert.equal(FakeWorker.all[0].ended, true);
-      await settled();
+      await untilSettled();
       assert.equal(runner.state, "crashed");
     });
   }
@@ -168,10 +168,10 @@ describe("a worker of another version of the bundle", () => {
 describe("the spare", () => {
   test("isn't made before a program runs", async () => {
     const runner = await readyRunner();
-    await settled();
+    await untilSettled();
     assert.equal(FakeWorker.all.length, 1);
     runner.run("print(1)");
-    await settled();
+    await untilSettled();
     assert.equal(FakeWorker.all.length, 2);
   });
 
@@ -184,7 +184,7 @@ describe("the spare", () => {
       const { runner, result } = await running("while True: pass");
       assert.equal(FakeWorker.all.length, 1);
       runner.stop();
-      await settled();
+      await untilSettled();
       assert.equal((await result).status, "stopped");
       assert.equal(FakeWorker.all.length, 2);
       await FakeWorker.all[1].boots();

@@ -1,6 +1,6 @@
 /** A `PythonRunner` in the fake world, and the states it reported. */
 import { PythonRunner } from "../../wasm-runner/js/runner.js";
-import { FakeWorker, base, settled } from "./fake-world.mjs";
+import { FakeWorker, base, untilSettled } from "./fake-world.mjs";
 
 /** The result of a program that ended normally. */
 export const OK = { kind: "result", status: "ok", error: null, files: {}, millis: 3 };
@@ -20,7 +20,7 @@ export function newRunner(options = {}) {
 /** Returns a runner whose first worker has booted. */
 export async function readyRunner(options = {}) {
   const runner = newRunner(options);
-  await settled();
+  await untilSettled();
   await FakeWorker.all.at(-1).boots();
   return runner;
 }
@@ -30,12 +30,12 @@ export async function running(source, request = {}, options = {}) {
   const runner = await readyRunner(options);
   states.length = 0;
   const result = runner.run(source, request);
-  await settled();
+  await untilSettled();
   return { runner, result };
 }
 
 /** Waits until the request has been sent and the spare has booted. */
 export async function spareReady() {
-  await settled();
+  await untilSettled();
   await FakeWorker.all.at(-1).boots();
 }

@@ -39,13 +39,13 @@ export class FakeWorker {
   /** Sends a message from the worker. */
   async says(message) {
     this.onmessage({ data: message });
-    await settled();
+    await untilSettled();
   }
 
   /** Raises an uncaught error in the worker. */
   async breaks(message) {
     this.onerror({ message, preventDefault() {} });
-    await settled();
+    await untilSettled();
   }
 
   async boots() {
@@ -71,11 +71,11 @@ class FakeLoading {
 
   async postMessage(addresses) {
     FakeLoading.asked.push(addresses);
-    const says = (data) => this.onmessage({ data });
+    const sendFromWorker = (data) => this.onmessage({ data });
     await FakeLoading.held;
-    if (FakeLoading.failure) return says({ kind: "failed", detail: FakeLoading.failure });
-    for (const done of [250, 500, 750, 1000]) says({ kind: "progress", done });
-    says({ kind: "loaded", ...LOADED });
+    if (FakeLoading.failure) return sendFromWorker({ kind: "failed", detail: FakeLoading.failure });
+    for (const done of [250, 500, 750, 1000]) sendFromWorker({ kind: "progress", done });
+    sendFromWorker({ kind: "loaded", ...LOADED });
   }
 
   terminate() {
@@ -135,6 +135,6 @@ export function unmakeWorld() {
 }
 
 /** Waits until everything that can continue by itself has. */
-export async function settled() {
+export async function untilSettled() {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

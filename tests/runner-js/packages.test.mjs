@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, before, beforeEach, mock, test } from "node:test";
 import { INTERPRETERS, PACKS, VERSION } from "../../wasm-runner/js/bundle.js";
 import { OK, newRunner, readyRunner, running, states } from "./fake-runner.mjs";
-import { FakeWorker, base, holdLoading, makeWorld, onDevice, settled, unmakeWorld } from "./fake-world.mjs";
+import { FakeWorker, base, holdLoading, makeWorld, onDevice, untilSettled, unmakeWorld } from "./fake-world.mjs";
 
 const pack = (modules, needs, bytes, library = {}) => ({ modules, needs, library, sqlite: false, bytes });
 
@@ -36,7 +36,7 @@ afterEach(unmakeWorld);
 async function arrives(name, bytes = PACKS[name].bytes) {
   arriving[name].enqueue(new Uint8Array(bytes));
   if (bytes === PACKS[name].bytes) arriving[name].close();
-  await settled();
+  await untilSettled();
 }
 
 async function arrive(...names) {
@@ -63,7 +63,7 @@ test("a program starts when the packages that it imports are there, and so does 
   await arrive("money");
   assert.deepEqual(kinds(), ["boot"]);
   arriving.shop.close();
-  await settled();
+  await untilSettled();
   assert.deepEqual(kinds(), ["boot", "run"]);
   const packages = ["till", "shop"];
   assert.deepEqual(progress.slice(progress.indexOf("ready") + 1), [
@@ -79,7 +79,7 @@ test("a program starts when the packages that it imports are there, and so does 
   progress.length = 0;
   await FakeWorker.all.at(-1).boots();
   runner.run("import shop");
-  await settled();
+  await untilSettled();
   assert.deepEqual(progress, ["ready", "running"]);
 });
 
@@ -91,7 +91,7 @@ test("what its packages need of Python's library is fetched with them", async ()
   assert.deepEqual(kinds(), ["boot"]);
   arriving.tasks.close();
   arriving["source-email"].close();
-  await settled();
+  await untilSettled();
   assert.deepEqual(kinds(), ["boot", "run"]);
   await FakeWorker.all[0].says(OK);
   await result;
@@ -121,10 +121,10 @@ test("they are fetched while Python itself loads", async () => {
   const goOn = holdLoading();
   const runner = newRunner();
   runner.run("import garden");
-  await settled();
+  await untilSettled();
   assert.deepEqual(Object.keys(arriving), ["garden"]);
   goOn();
-  await settled();
+  await untilSettled();
   await FakeWorker.all[0].boots();
   const last = states.at(-1);
   assert.deepEqual(last, ["loading", 0, 10], "it goes on with Python there");
@@ -145,13 +145,13 @@ test("a program can be stopped before its packages are there", async () => {
 test("if they can't be fetched, the program runs, and the next one asks again", async () => {
   const { runner, result } = await running("import garden");
   arriving.garden.error(new TypeError("no network"));
-  await settled();
+  await untilSettled();
   assert.deepEqual(kinds(), ["boot", "run"]);
   await FakeWorker.all[0].says(OK);
   await result;
   delete arriving.garden;
   runner.run("import garden");
-  await settled();
+  await untilSettled();
   assert.ok(arriving.garden);
 });
 
@@ -159,7 +159,7 @@ test("packs that will be needed are fetched when the page is idle", async () => 
   await readyRunner({ packages: ["shop"] });
   assert.deepEqual(arriving, {});
   mock.timers.tick(10_000);
-  await settled();
+  await untilSettled();
   assert.deepEqual(Object.keys(arriving), ["shop", "money"]);
 });
 
@@ -167,7 +167,7 @@ test("nothing is fetched ahead if the reader saves data", async () => {
   onDevice({ connection: { saveData: true } });
   await readyRunner({ packages: ["shop"] });
   mock.timers.tick(10_000);
-  await settled();
+  await untilSettled();
   assert.deepEqual(arriving, {});
 });
 
@@ -176,7 +176,7 @@ test("a session waits for its packages, and again when a changed file imports an
   const progress = [];
   const onProgress = ({ done, total, packages }) => progress.push([done, total, ...packages]);
   const starting = runner.session({ "main.py": "import garden" }, { onProgress });
-  await settled();
+  await untilSettled();
   await FakeWorker.all.at(-1).boots();
   await arrive("garden");
   const session = await starting;
@@ -187,7 +187,7 @@ test("a session waits for its packages, and again when a changed file imports an
 
   const worker = FakeWorker.all.at(-1);
   const answer = session.request({ do: "start", files: { "main.py": "import money" } });
-  await settled();
+  await untilSettled();
   assert.equal(worker.lastSent.kind, "session");
   await assert.rejects(session.request({ do: "http" }), /busy/);
   await arrive("money");
@@ -200,7 +200,7 @@ test("a session waits for its packages, and again when a changed file imports an
 test("a session that is stopped meanwhile is sent nothing", async () => {
   const runner = await readyRunner();
   const starting = runner.session({});
-  await settled();
+  await untilSettled();
   const worker = FakeWorker.all.at(-1);
   await worker.boots();
   const session = await starting;

@@ -13,7 +13,7 @@ import {
   fetched,
   makeWorld,
   onDevice,
-  settled,
+  untilSettled,
   unmakeWorld,
 } from "./fake-world.mjs";
 
@@ -42,7 +42,7 @@ test("fetching a part of the library doesn't count as time", async () => {
 describe("loading", () => {
   test("progress is in bytes, then the runner is ready", async () => {
     const runner = newRunner();
-    await settled();
+    await untilSettled();
     await FakeWorker.all[0].boots();
     await runner.ready;
     assert.deepEqual(states, [
@@ -87,7 +87,7 @@ describe("loading", () => {
     globalThis.fetch = async () => new Response(new ReadableStream({ start: failStream }));
     await readyRunner();
     mock.timers.tick(10_000);
-    await settled();
+    await untilSettled();
   });
 
   test("nothing is prefetched if the reader saves data", async () => {
@@ -111,7 +111,7 @@ describe("loading", () => {
   test("two runners on a page share one download", async () => {
     newRunner();
     newRunner();
-    await settled();
+    await untilSettled();
     await readyRunner();
     assert.equal(asked().length, 1);
   });
@@ -120,7 +120,7 @@ describe("loading", () => {
     failToLoad("/runner/python.packed could not be loaded (HTTP 404)");
     const runner = newRunner();
     await assert.rejects(runner.ready, /python\.packed could not be loaded \(HTTP 404\)/);
-    await settled();
+    await untilSettled();
     assert.deepEqual(states, [["loading", 0, PYTHON_BYTES], "crashed"]);
     assert.deepEqual(
       FakeWorker.all.map(({ ended }) => ended),
@@ -129,7 +129,7 @@ describe("loading", () => {
 
     failToLoad();
     const result = runner.run("print(1)");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[1].boots();
     await FakeWorker.all[1].says(OK);
     assert.equal((await result).status, "ok");
@@ -144,7 +144,7 @@ describe("loading", () => {
 
   test("an interpreter that crashes while booting rejects `ready`", async () => {
     const runner = newRunner();
-    await settled();
+    await untilSettled();
     const ready = assert.rejects(runner.ready, /did not start: unreachable/);
     await FakeWorker.all[0].says({ kind: "crashed", reason: "interpreter", detail: "unreachable" });
     await ready;
@@ -155,7 +155,7 @@ describe("loading", () => {
     const goOn = holdLoading();
     const runner = newRunner();
     const ready = assert.rejects(runner.ready, /did not start: worker\.js is not there/);
-    await settled();
+    await untilSettled();
     await FakeWorker.all[0].breaks("worker.js is not there");
     goOn();
     await ready;
@@ -180,7 +180,7 @@ describe("a run", () => {
   test("waits for the interpreter if it comes first", async () => {
     const runner = newRunner();
     const result = runner.run("print(1)");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[0].boots();
     await FakeWorker.all[0].says(OK);
     assert.equal((await result).status, "ok");
@@ -193,7 +193,7 @@ describe("a run", () => {
     assert.equal(FakeWorker.all[0].ended, true);
 
     runner.run("print(a)");
-    await settled();
+    await untilSettled();
     assert.equal(FakeWorker.all[1].lastSent.source, "print(a)");
     assert.equal(FakeWorker.all.length, 3, "another spare is booted");
   });
@@ -267,7 +267,7 @@ describe("input", () => {
     await FakeWorker.all[0].says({ kind: "input", prompt: "" });
     runner.stop();
     answer("too late");
-    await settled();
+    await untilSettled();
     assert.equal(FakeWorker.all[0].lastSent.kind, "run");
     assert.equal(FakeWorker.all[1].lastSent.kind, "boot");
   });
@@ -294,7 +294,7 @@ describe("input", () => {
     assert.equal(FakeWorker.all[0].lastSent.stdin, null);
     await FakeWorker.all[0].says(OK);
     runner.run("print(input())", { stdin: ["a"] });
-    await settled();
+    await untilSettled();
     assert.deepEqual(FakeWorker.all[1].lastSent.stdin, ["a"]);
   });
 
@@ -338,7 +338,7 @@ describe("stop", () => {
     const result = runner.run("print(1)");
     runner.stop();
     assert.equal((await result).status, "stopped");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[0].boots();
     assert.deepEqual(
       FakeWorker.all[0].sent.map((message) => message.kind),
@@ -368,7 +368,7 @@ describe("a trace", () => {
   test("resolves to the run's end and the recording", async () => {
     const runner = await readyRunner();
     const trace = runner.trace("a = 1", { stdin: [], steps: 100 });
-    await settled();
+    await untilSettled();
     assert.deepEqual(FakeWorker.all[0].lastSent, {
       kind: "trace",
       source: "a = 1",
@@ -385,7 +385,7 @@ describe("a trace", () => {
   test("that is stopped has no steps", async () => {
     const runner = await readyRunner();
     const trace = runner.trace("while True: pass");
-    await settled();
+    await untilSettled();
     runner.stop();
     const { status, steps, complete } = await trace;
     assert.deepEqual({ status, steps, complete }, { status: "stopped", steps: [], complete: false });
@@ -399,7 +399,7 @@ describe("a check", () => {
     const names = [];
     const runner = await readyRunner({ onChecking: (name) => names.push(name) });
     const verdict = runner.check(EXERCISE, "print(1)");
-    await settled();
+    await untilSettled();
     assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "check", exercise: EXERCISE, source: "print(1)" });
     await FakeWorker.all[0].says({ kind: "checking", name: "one" });
     await FakeWorker.all[0].says({ kind: "verdict", passed: true, checks: [], output: [] });
@@ -410,7 +410,7 @@ describe("a check", () => {
   test("that runs too long says which check it was", async () => {
     const runner = await readyRunner();
     const verdict = runner.check(EXERCISE, "while True: pass");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[0].says({ kind: "checking", name: "one" });
     await FakeWorker.all[0].says({ kind: "checking", name: "two" });
     mock.timers.tick(10_000);
@@ -427,7 +427,7 @@ describe("a check", () => {
   test("that is stopped leaves the running check waiting", async () => {
     const runner = await readyRunner();
     const verdict = runner.check(EXERCISE, "while True: pass");
-    await settled();
+    await untilSettled();
     await FakeWorker.all[0].says({ kind: "checking", name: "one" });
     runner.stop();
     assert.equal((await verdict).status, "stopped");
@@ -443,7 +443,7 @@ test("a closed runner has ended its workers and accepts no more requests", async
   await spareReady();
   runner.close();
   assert.equal((await result).status, "stopped");
-  await settled();
+  await untilSettled();
   assert.deepEqual(
     FakeWorker.all.map((worker) => worker.ended),
     [true, true],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { newRunner } from "./fake-runner.mjs";
-import { FakeWorker, makeWorld, settled, unmakeWorld } from "./fake-world.mjs";
+import { FakeWorker, makeWorld, untilSettled, unmakeWorld } from "./fake-world.mjs";
 
 beforeEach(makeWorld);
 afterEach(unmakeWorld);
@@ -12,11 +12,11 @@ const ASK = { do: "http", path: "/" };
 /** Returns a session, its worker, and what was printed. */
 async function startSession(options = {}) {
   const runner = newRunner();
-  await settled();
+  await untilSettled();
   await FakeWorker.all[0].boots();
   const printed = [];
   const starting = runner.session(FILES, { onOutput: (stream, text) => printed.push(text), ...options });
-  await settled();
+  await untilSettled();
   const worker = FakeWorker.all.at(-1);
   await worker.boots();
   return { runner, session: await starting, worker, printed };
@@ -35,7 +35,7 @@ test("a session has its own worker and answers one request after another", async
   }
   assert.deepEqual(printed.join(""), "1\n2\n");
   const result = runner.run("print(1)");
-  await settled();
+  await untilSettled();
   assert.equal(FakeWorker.all[0].lastSent.kind, "run");
   await FakeWorker.all[0].says({ kind: "result", status: "ok" });
   assert.equal((await result).status, "ok");
@@ -73,10 +73,10 @@ test("a request may have more time than the others", async () => {
   let answer = null;
   session.request(ASK, { millis: 5000 }).then((response) => (answer = response));
   mock.timers.tick(4999);
-  await settled();
+  await untilSettled();
   assert.equal(answer, null);
   mock.timers.tick(1);
-  await settled();
+  await untilSettled();
   assert.equal(answer.status, "limit");
   assert.match(answer.error.message, /5 seconds/);
 });
@@ -124,10 +124,10 @@ test("a crash ends the session, between two requests too", async () => {
 test("a browser that can't pause a program has no sessions", async () => {
   FakeWorker.canWait = false;
   const runner = newRunner();
-  await settled();
+  await untilSettled();
   await FakeWorker.all[0].boots();
   const refused = assert.rejects(runner.session(FILES), /pause/);
-  await settled();
+  await untilSettled();
   await FakeWorker.all.at(-1).boots();
   await refused;
   assert.ok(FakeWorker.all.at(-1).ended);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, mock, test } from "node:test";
 import { PythonRunner } from "../../wasm-runner/js/runner.js";
 import { States, TRANSITIONS } from "../../wasm-runner/js/states.js";
-import { FakeWorker, base, makeWorld, settled, unmakeWorld } from "./fake-world.mjs";
+import { FakeWorker, base, makeWorld, untilSettled, unmakeWorld } from "./fake-world.mjs";
 
 const ALL = ["loading", "ready", "running", "waiting", "stopping", "crashed"];
 
@@ -86,13 +86,13 @@ describe("any sequence of events in a runner", () => {
       ];
       for (let turn = 0; turn < 60; turn += 1) {
         await one(happenings)();
-        if (random() < 0.7) await settled();
+        if (random() < 0.7) await untilSettled();
       }
       runner.stop();
-      await settled();
+      await untilSettled();
       const last = runner.run("print(1)", { stdin: [] });
       for (let turn = 0; turn < 5; turn += 1) {
-        await settled();
+        await untilSettled();
         for (const worker of unbooted()) await boot(worker);
       }
       await busy()[0].says({ kind: "result", status: "ok", error: null, files: {}, millis: 1 });

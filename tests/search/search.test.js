@@ -92,7 +92,7 @@ test("an exercise is found by its name, and opens itself", async () => {
 });
 
 /** Returns the names whose query doesn't find what it should. */
-async function lost(names, isFound) {
+async function queriesWithoutResult(names, isFound) {
   const all = [];
   for (const { query, ...wanted } of names) if (!isFound(await find(query), wanted)) all.push(query);
   return all;
@@ -110,8 +110,8 @@ test("a concept leads to the lesson that teaches it, unless two lessons share th
         .slice(0, most)
         .some(({ lesson }) => lesson.path === path);
     };
-  assert.deepEqual(await lost(taught, first(2)), []);
-  const shared = await lost(taught, first(1));
+  assert.deepEqual(await queriesWithoutResult(taught, first(2)), []);
+  const shared = await queriesWithoutResult(taught, first(1));
   assert.ok(shared.length <= taught.length / 50, String(shared));
 });
 
@@ -120,13 +120,16 @@ test("every exercise leads to its lesson", async () => {
   // Two new lessons have exercises of the same name until their author renames them.
   const shown = (name) => lessons.filter(({ exercises }) => exercises.some(([own]) => own === name)).map(({ path }) => path);
   const named = lessons.flatMap(({ exercises }) => exercises.map(([query]) => ({ query, paths: shown(query) })));
-  assert.deepEqual(await lost(named, ({ lessons: found }, { paths }) => paths.some((path) => firstOf(found, path) === path)), []);
+  assert.deepEqual(
+    await queriesWithoutResult(named, ({ lessons: found }, { paths }) => paths.some((path) => firstOf(found, path) === path)),
+    [],
+  );
 });
 
 test("every term of the glossary is found by its name", async () => {
   const { terms: known } = await index.more();
   const named = known.map(([id, query]) => ({ query, id }));
-  assert.deepEqual(await lost(named, ({ words }, { id }) => words.some((word) => word.id === id)), []);
+  assert.deepEqual(await queriesWithoutResult(named, ({ words }, { id }) => words.some((word) => word.id === id)), []);
 });
 
 test("every explained message is found by its kind and words", async () => {
@@ -137,7 +140,7 @@ test("every explained message is found by its kind and words", async () => {
       .filter(([message]) => message && !message.startsWith("…"))
       .map(([message, id]) => ({ query: `${kind}: ${message.replaceAll("…", "x")}`, id })),
   );
-  assert.deepEqual(await lost(shown, ({ errors: found }, { id }) => found.some((one) => one.id === id)), []);
+  assert.deepEqual(await queriesWithoutResult(shown, ({ errors: found }, { id }) => found.some((one) => one.id === id)), []);
 });
 
 test("the text of a diagram is found", async () => {

@@ -113,13 +113,13 @@ impl CourseTest {
 
     /// Runs `understory` with these arguments in the course's folder.
     #[must_use]
-    pub fn run(&self, arguments: &[&str]) -> Ran {
+    pub fn run(&self, arguments: &[&str]) -> CommandRun {
         self.run_with(arguments, &[])
     }
 
     /// Runs it with these environment variables.
     #[must_use]
-    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &Path)]) -> Ran {
+    pub fn run_with(&self, arguments: &[&str], environment: &[(&str, &Path)]) -> CommandRun {
         let output = Command::new(program())
             .args(arguments)
             .current_dir(self.folder.path())
@@ -127,19 +127,19 @@ impl CourseTest {
             .envs(environment.iter().copied())
             .output()
             .expect("the program starts");
-        Ran { command: arguments.join(" "), output }
+        CommandRun { command: arguments.join(" "), output }
     }
 
     /// Builds the site into `site/` with a one-file runner bundle, because the generator copies a
     /// bundle without looking into it.
     #[must_use]
-    pub fn build(&self) -> Ran {
+    pub fn build(&self) -> CommandRun {
         self.build_with(&[])
     }
 
     /// Builds it with these environment variables.
     #[must_use]
-    pub fn build_with(&self, environment: &[(&str, &Path)]) -> Ran {
+    pub fn build_with(&self, environment: &[(&str, &Path)]) -> CommandRun {
         self.bundle();
         self.run_with(&["build", "--runner", "bundle"], environment)
     }
@@ -229,17 +229,17 @@ impl CourseTest {
 }
 
 /// The outcome of a command.
-pub struct Ran {
+pub struct CommandRun {
     command: String,
     output: Output,
 }
 
-impl Ran {
+impl CommandRun {
     /// Asserts its exit status.
     #[track_caller]
     #[must_use]
     pub fn exits(self, status: i32) -> Self {
-        let said = self.said();
+        let said = self.output();
         assert_eq!(self.output.status.code(), Some(status), "understory {}\n{said}", self.command);
         self
     }
@@ -248,14 +248,14 @@ impl Ran {
     #[track_caller]
     #[must_use]
     pub fn says(self, words: &str) -> Self {
-        let said = self.said();
+        let said = self.output();
         assert!(said.contains(words), "{words:?} is not in what it said:\n{said}");
         self
     }
 
     /// Returns all its output: stdout, then stderr.
     #[must_use]
-    pub fn said(&self) -> String {
+    pub fn output(&self) -> String {
         self.stdout() + &String::from_utf8_lossy(&self.output.stderr)
     }
 

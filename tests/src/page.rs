@@ -41,10 +41,10 @@ fn tokenized<S: TokenSink>(sink: S, html: &str) -> S {
     tokenizer.sink
 }
 
-struct Words(RefCell<Heard>);
+struct Words(RefCell<PageText>);
 
 #[derive(Default)]
-struct Heard {
+struct PageText {
     text: String,
     /// How many figures are open, and how many program elements inside them.
     figures: usize,

@@ -107,7 +107,8 @@ test("every program gets the same verdict at home as in the learner's interprete
       const ours = home.check[data.id];
       const isRight = role === "solution" || role === "alt";
       if (!isRight && mayDiffer(code)) return assert.equal(ours.passed, false);
-      const reportedChecks = ({ checks }) => checks.map(({ name, status, called, expected, got }) => ({ name, status, called, expected, got }));
+      const reportedChecks = ({ checks }) =>
+        checks.map(({ name, status, called, expected, got }) => ({ name, status, called, expected, got }));
       assert.equal(steady(JSON.stringify(reportedChecks(ours), null, 2)), steady(JSON.stringify(reportedChecks(theirs), null, 2)));
       assert.equal(ours.passed, isRight);
       if (role === "mistake") assert.equal(ours.checks.find(({ status }) => status !== "passed" && status !== "waiting").message, message);

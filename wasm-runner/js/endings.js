@@ -53,7 +53,7 @@ export function toVerdict(exercise) {
 }
 
 /** @returns {Ending} */
-export function stopped() {
+export function stoppedEnding() {
   return { status: "stopped", problem: null };
 }
 

@@ -10,7 +10,7 @@
  * @import { InputChannelFactory } from "./waiting.js"
  * @import { Exercise, File, Options, Progress, Result, RunOptions, SessionOptions, State, Stream, Trace, Verdict } from "./types.js"
  */
-import { crashed, inputUnavailable, limitExceeded, stopped, toResult, toTrace, toVerdict } from "./endings.js";
+import { crashed, inputUnavailable, limitExceeded, stoppedEnding, toResult, toTrace, toVerdict } from "./endings.js";
 import { Job } from "./job.js";
 import { LIMITS, limitsFor } from "./limits.js";
 import { INTERPRETERS, PACKS } from "./bundle.js";
@@ -127,7 +127,7 @@ export class PythonRunner {
 
   /** Stops the current request right away. Does nothing if there is none. */
   stop() {
-    if (this.#job) this.#endEarly(this.#job, stopped());
+    if (this.#job) this.#endEarly(this.#job, stoppedEnding());
   }
 
   /** Stops the current request and terminates the workers for good. */

@@ -10,7 +10,7 @@
  * @import { PythonWorker } from "./python-worker.js"
  * @import { Answer, File, HttpAnswer, Limits, SessionRequest, StartAnswer, Stream } from "./types.js"
  */
-import { crashed, limitExceeded, stopped } from "./endings.js";
+import { crashed, limitExceeded, stoppedEnding } from "./endings.js";
 import { OutputBuffer } from "./gathering.js";
 import { OutputMeter, Stopwatch } from "./limits.js";
 
@@ -71,7 +71,7 @@ export class Session {
 
   /** Ends the session; an unanswered request is answered with the status `stopped`. */
   stop() {
-    this.#end(stopped());
+    this.#end(stoppedEnding());
   }
 
   /** @param {any} message */

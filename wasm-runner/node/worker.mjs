@@ -73,7 +73,7 @@ function run(request) {
 }
 
 /** Returns the memory after these exercises were judged. */
-function judged(exercises) {
+function memoryAfter(exercises) {
   isSilent = true;
   for (const { source, ...exercise } of exercises) run({ kind: "check", exercise, source });
   isSilent = false;
@@ -90,7 +90,7 @@ const USUAL = [
 
 set_request(JSON.stringify({ kind: "prepare" }));
 run_raw();
-const prepared = judged(USUAL);
+const prepared = memoryAfter(USUAL);
 /** The memory with packages imported, by packs. @type {Map<string, Uint8Array>} */
 const withPackages = new Map();
 
@@ -101,7 +101,7 @@ function memoryFor(request) {
   const key = withNeeded(packsOf(request, PACKS), PACKS).sort().join(" ");
   if (!withPackages.has(key)) {
     restore(prepared);
-    withPackages.set(key, judged(exercisesWith(names)));
+    withPackages.set(key, memoryAfter(exercisesWith(names)));
   }
   return withPackages.get(key);
 }

@@ -78,7 +78,7 @@ for (const browser of ["chromium", "firefox"]) {
       const evaluate = usePage(browser, how);
       test("it really uses this way", async () => assert.equal(await evaluate(wayOf), how.way));
       waiting(evaluate);
-      stopping(evaluate);
+      runAndStop(evaluate);
     });
   }
 
@@ -209,7 +209,7 @@ asyncio.run(main())
   });
 }
 
-function stopping(evaluate) {
+function runAndStop(evaluate) {
   for (const [when, source, state] of [
     ["a loop runs", "while True:\n    pass", "running"],
     ["it waits for input", "input()", "waiting"],

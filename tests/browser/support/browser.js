@@ -45,7 +45,7 @@ export function useBrowser() {
  * false` only what is in the window is rendered, no matter how long a slow machine takes, and with
  * `touches: "assumed"` the page waits as long as it does for someone who touches nothing.
  */
-export async function come(browser, base, { touches = true, ...wishes } = {}) {
+export async function openPage(browser, base, { touches = true, ...wishes } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, serviceWorkers: "block", ...wishes });
   context.setDefaultTimeout(PATIENCE);
   const faults = watch(context, base);
@@ -57,7 +57,7 @@ export async function come(browser, base, { touches = true, ...wishes } = {}) {
 
 /** Passes the page of such a visitor to `body`, and ends the visit. Returns what `body` returns. */
 export async function visiting(browser, base, wishes, body) {
-  const { page, faults, leave } = await come(browser, base, wishes);
+  const { page, faults, leave } = await openPage(browser, base, wishes);
   try {
     return await body(page, faults);
   } finally {

@@ -77,8 +77,8 @@ function createRoll(page, takenNames) {
         takenNames.add(file);
         await page.emulateMedia({ colorScheme: scheme });
         await page.setViewportSize({ width, height: of ? TALL : HEIGHT });
-        await settled(page);
-        const fault = await judged(file, await picture(page, { of, whole: wholePage, far }));
+        await waitUntilSettled(page);
+        const fault = await differenceFromReference(file, await picture(page, { of, whole: wholePage, far }));
         if (fault) faults.push(fault);
       }
     },
@@ -88,7 +88,7 @@ function createRoll(page, takenNames) {
 }
 
 /** Returns how a picture differs from its reference; undefined if it doesn't. */
-async function judged(file, actual) {
+async function differenceFromReference(file, actual) {
   const expected = await readFile(join(KEPT, file)).catch(() => null);
   const differingPixels = expected && difference(PNG.sync.read(actual), PNG.sync.read(expected));
   if (expected && !differingPixels) return;
@@ -96,7 +96,8 @@ async function judged(file, actual) {
   await writeFile(join(UPDATE ? KEPT : FOUND, file), actual);
   if (UPDATE) return;
   if (!expected) return `there is no picture tests/browser/look/${file}: make it, look at it, and commit it`;
-  if (differingPixels.picture) await writeFile(join(FOUND, file.replace(/\.png$/, ".differs.png")), PNG.sync.write(differingPixels.picture));
+  if (differingPixels.picture)
+    await writeFile(join(FOUND, file.replace(/\.png$/, ".differs.png")), PNG.sync.write(differingPixels.picture));
   return `${file}: ${differingPixels.words}; see target/tests/look/`;
 }
 
@@ -134,19 +135,19 @@ function boxOf(element) {
  * Waits until changes are drawn. Without scripts nothing changes, and there are no animation
  * frames.
  */
-export function drawn(page) {
+export function untilDrawn(page) {
   return page.evaluate(() =>
     matchMedia("(scripting: none)").matches ? undefined : new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
   );
 }
 
 /** Waits for fonts and images, and until the layout for a new width is drawn. */
-async function settled(page) {
-  await drawn(page);
+async function waitUntilSettled(page) {
+  await untilDrawn(page);
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))));
   // What is drawn can need another font.
   do {
     await page.evaluate(async () => void (await document.fonts.ready));
-    await drawn(page);
+    await untilDrawn(page);
   } while (await page.evaluate(() => document.fonts.status === "loading"));
 }

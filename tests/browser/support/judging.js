@@ -15,11 +15,11 @@ import axe from "axe-core";
  * @param {Record<string, {enabled: boolean}>} [rules]
  */
 export async function barriers(page, rules = {}) {
-  const violations = await judged(page, rules);
-  return (await layOut(page)) ? [...violations, ...(await judged(page, rules))] : violations;
+  const violations = await violationsOf(page, rules);
+  return (await layOut(page)) ? [...violations, ...(await violationsOf(page, rules))] : violations;
 }
 
-async function judged(page, rules) {
+async function violationsOf(page, rules) {
   // Wait for colour transitions, which would give false alarms.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe.source);
@@ -36,7 +36,7 @@ async function judged(page, rules) {
     { "target-size": { enabled: true }, ...rules },
   );
   assert.ok(passes.length > 0, "axe has looked at nothing");
-  return violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(told)].join("\n"));
+  return violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.slice(0, 5).map(describeNode)].join("\n"));
 }
 
 /**
@@ -62,7 +62,7 @@ export async function barriersInLightAndDark(page) {
   return violations;
 }
 
-function told({ html, failureSummary, any = [], all = [], none = [] }) {
+function describeNode({ html, failureSummary, any = [], all = [], none = [] }) {
   const related = [...any, ...all, ...none].flatMap(({ relatedNodes }) => relatedNodes).map((node) => node.html.slice(0, 200));
   return [`  ${html.slice(0, 200)}`, failureSummary, ...related].join("\n  ");
 }

@@ -93,12 +93,12 @@ export function useSite(folder = SITE, host = {}) {
 async function answerTo(folder, pathname, files) {
   const path = pathOf(folder, pathname);
   const other = path && files[relative(folder, path).split(sep).join("/")];
-  const bytes = path && (await changed(other, () => contentOf(path)));
+  const bytes = path && (await changedCopy(other, () => contentOf(path)));
   if (bytes) return { status: 200, path, bytes };
   return { status: 404, path: "404.html", bytes: contentOf(join(folder, "404.html")) ?? "" };
 }
 
-async function changed(other, own) {
+async function changedCopy(other, own) {
   if (other === undefined) return own();
   return typeof other === "function" ? other(String(await own())) : other;
 }

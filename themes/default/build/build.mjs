@@ -121,7 +121,11 @@ async function vendored() {
   const bundledFiles = await Promise.all(bundles.map(bundle));
   const names = [...new Set([...bundledFiles.flatMap(({ packages }) => packages), ...Object.keys(COPIED)])].sort();
   const licences = await Promise.all(names.map(licence));
-  return new Map([...bundledFiles.flatMap(({ texts }) => texts), ...(await copies()), ["LICENSES.txt", licences.join(`\n${"-".repeat(72)}\n\n`)]]);
+  return new Map([
+    ...bundledFiles.flatMap(({ texts }) => texts),
+    ...(await copies()),
+    ["LICENSES.txt", licences.join(`\n${"-".repeat(72)}\n\n`)],
+  ]);
 }
 
 /** The names of files in `vendor/` that differ from what was just built, are missing, or are too many. */

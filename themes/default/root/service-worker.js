@@ -74,13 +74,13 @@ async function navigate(event, path) {
     url.pathname += "/";
     return Response.redirect(url.href);
   }
-  const answer = (page && (await kept(list, page))) || (page && (await fetched(list, page)));
+  const answer = (page && (await keptFile(list, page))) || (page && (await fetched(list, page)));
   // Respond before fetching what the next page may need.
   if (answer) {
     event.waitUntil(remember(event.resultingClientId, current));
     event.waitUntil(
-      use(languageOf(list, page))
-        .then(() => use(list.files.get(page).group))
+      keepGroup(languageOf(list, page))
+        .then(() => keepGroup(list.files.get(page).group))
         .then(update),
     );
     return answer;
@@ -105,8 +105,8 @@ async function give(event, path) {
   const list = await listOf(site);
   const file = list?.files.get(path);
   if (!file) return fetch(request);
-  event.waitUntil(use(file.group));
-  const answer = (await kept(list, path)) ?? (await fetched(list, path, request.url));
+  event.waitUntil(keepGroup(file.group));
+  const answer = (await keptFile(list, path)) ?? (await fetched(list, path, request.url));
   if (answer) return answer;
   // If the host has this version but sends different bytes, they're changed in transit, so
   // pass them on. If it has another version, the two would be mixed.
@@ -140,7 +140,7 @@ function languageOf(list, path) {
  */
 async function offlinePage(list, path) {
   const ownOfflinePage = `${languageOf(list, path)}${OFFLINE_PAGE}`;
-  return (await kept(list, `${ownOfflinePage}index.html`)) ? ownOfflinePage : OFFLINE_PAGE;
+  return (await keptFile(list, `${ownOfflinePage}index.html`)) ? ownOfflinePage : OFFLINE_PAGE;
 }
 
 function pageIn(list, path) {
@@ -159,7 +159,7 @@ function keyOf(path, { hash }) {
   return new URL(`?${hash}${/\.\w+$/.exec(path)?.[0] ?? ""}`, SCOPE).href;
 }
 
-async function kept(list, path) {
+async function keptFile(list, path) {
   return caches.match(keyOf(path, list.files.get(path)), { cacheName: FILES });
 }
 
@@ -179,14 +179,14 @@ async function fetched(list, path, url = addressOf(list, path)) {
     if (!bytes || (await hashOf(bytes)) !== list.files.get(path).hash) continue;
     const headers = HEADERS.flatMap((name) => (response.headers.has(name) ? [[name, response.headers.get(name)]] : []));
     const answer = new Response(bytes, { headers });
-    await keep(keyOf(path, list.files.get(path)), answer.clone());
+    await keepFile(keyOf(path, list.files.get(path)), answer.clone());
     return answer;
   }
   return null;
 }
 
 /** If the disk is full, only the next offline visit suffers, not this one. */
-async function keep(key, response) {
+async function keepFile(key, response) {
   try {
     await (await caches.open(FILES)).put(key, response);
   } catch {
@@ -240,7 +240,7 @@ async function keepAll(list, paths) {
  * Stores a whole group once the reader has used one of its files. This is the only way to get a group
  * that isn't part of the whole course.
  */
-async function use(group) {
+async function keepGroup(group) {
   const state = await memory();
   if (group === CORE || state.used.includes(group)) return;
   state.used.push(group);
@@ -260,18 +260,18 @@ let updating = null;
 
 /** Checks for a new version of the site and stores it. */
 function update() {
-  updating ??= look()
+  updating ??= checkSite()
     .catch(() => {})
     .finally(() => (updating = null));
   return updating;
 }
 
-async function look() {
+async function checkSite() {
   const siteStatus = await switchOf();
   if (siteStatus === null) return;
-  if (siteStatus.version !== VERSION) return end();
+  if (siteStatus.version !== VERSION) return unregister();
   if (typeof siteStatus.site !== "string") return forget();
-  await take(siteStatus.site);
+  await takeVersion(siteStatus.site);
 }
 
 /**
@@ -292,7 +292,7 @@ async function switchOf() {
 }
 
 /** Switches to a version once all files that the reader uses are stored. */
-async function take(site) {
+async function takeVersion(site) {
   const state = await memory();
   const list = site === state.current ? await listOf(site) : await fetchedList(site);
   if (!list) return;
@@ -301,14 +301,14 @@ async function take(site) {
   if (site === state.current || failed.length > 0) return;
   state.current = site;
   await save();
-  await tellOfNew();
+  await announceNewVersion();
   await collect();
 }
 
-function wantedOf(list, { used, whole }) {
+function wantedOf(list, { used, whole: keepWholeCourse }) {
   const hasOpened = hasOpenedLesson({ used });
   const isWanted = (group) =>
-    (whole && !list.extra.has(group)) || group === CORE || used.includes(group) || (group === SEARCH && hasOpened);
+    (keepWholeCourse && !list.extra.has(group)) || group === CORE || used.includes(group) || (group === SEARCH && hasOpened);
   return [...list.groups].filter(([group]) => isWanted(group)).flatMap(([, paths]) => paths);
 }
 
@@ -350,7 +350,7 @@ function parsed(text) {
 }
 
 /** Notifies pages of an older version that there is a new one. */
-async function tellOfNew() {
+async function announceNewVersion() {
   const { clients: knownClients, current } = await memory();
   for (const client of await clients.matchAll({ includeUncontrolled: true })) {
     if (knownClients[client.id]?.site && knownClients[client.id].site !== current) client.postMessage({ kind: "new-version" });
@@ -395,7 +395,7 @@ async function forget() {
   remembering = null;
 }
 
-async function end() {
+async function unregister() {
   await forget();
   await registration.unregister();
 }
@@ -458,7 +458,7 @@ const MESSAGES = {
     const path = pathOf(url);
     const page = list && path !== null && pageIn(list, path);
     if (!page) return;
-    for (const group of [languageOf(list, page), list.files.get(page).group, ...groups]) await use(group);
+    for (const group of [languageOf(list, page), list.files.get(page).group, ...groups]) await keepGroup(group);
     const knownClients = state.clients[source.id];
     if (knownClients?.site && knownClients.site !== state.current) source.postMessage({ kind: "new-version" });
     // The first page of a first visit was loaded without this script. It belongs to this
@@ -473,13 +473,13 @@ const MESSAGES = {
   async status({ ports: [port] }) {
     // On a first visit nothing is known yet.
     if ((await memory()).current === null) await update();
-    const { current, whole, used } = await memory();
+    const { current, whole: keepWholeCourse, used } = await memory();
     const list = await listOf(current);
     if (!list) return port.postMessage({ site: null });
     const all = wantedOf(list, { used, whole: true });
     const missing = await lacking(list, all);
     const sized = (paths) => paths.map((path) => [path, list.files.get(path).size]);
-    port.postMessage({ site: current, whole, all: sized(all), missing: sized(missing) });
+    port.postMessage({ site: current, whole: keepWholeCourse, all: sized(all), missing: sized(missing) });
   },
 
   /** Stores some files of the whole course. */

@@ -33,7 +33,7 @@ pub(super) fn distant_activities(course: &Course) -> Vec<Diagnostic> {
 }
 
 fn measure(lesson: &Lesson, limits: &WordLimits) -> Vec<Diagnostic> {
-    let mut walk = Walk {
+    let mut walk = WordCounter {
         limits,
         is_local: lesson.front.mode == Mode::Local,
         words: 0,
@@ -45,7 +45,7 @@ fn measure(lesson: &Lesson, limits: &WordLimits) -> Vec<Diagnostic> {
     walk.diagnostics
 }
 
-struct Walk<'a> {
+struct WordCounter<'a> {
     limits: &'a WordLimits,
     is_local: bool,
     /// The words since the last thing to do.
@@ -57,7 +57,7 @@ struct Walk<'a> {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Walk<'_> {
+impl WordCounter<'_> {
     /// Returns whether to go on inside.
     fn block(&mut self, block: &Block) -> bool {
         match block {

@@ -61,7 +61,7 @@ impl<'a> ConceptMap<'a> {
         &self,
         keys: &BTreeSet<&str>,
         places: impl IntoIterator<Item = usize>,
-    ) -> HashMap<usize, Known> {
+    ) -> HashMap<usize, TaughtConcepts> {
         let numbers: BTreeMap<&str, usize> =
             keys.iter().enumerate().map(|(n, key)| (*key, n)).collect();
         let words = keys.len().div_ceil(64);
@@ -69,7 +69,7 @@ impl<'a> ConceptMap<'a> {
             .iter()
             .filter_map(|(key, number)| Some((self.teacher(key)?, *number)))
             .collect();
-        let mut all: HashMap<usize, Known> = HashMap::new();
+        let mut all: HashMap<usize, TaughtConcepts> = HashMap::new();
         for place in self.built_on(places) {
             let lesson = self.lessons[place];
             let mut bits = vec![0_u64; words];
@@ -88,7 +88,7 @@ impl<'a> ConceptMap<'a> {
                     bits[number / 64] |= 1 << (number % 64);
                 }
             }
-            all.insert(place, Known { bits });
+            all.insert(place, TaughtConcepts { bits });
         }
         all
     }
@@ -113,11 +113,11 @@ impl<'a> ConceptMap<'a> {
 }
 
 /// Which concepts a lesson may build on, one bit for each key that was asked for.
-pub(super) struct Known {
+pub(super) struct TaughtConcepts {
     bits: Vec<u64>,
 }
 
-impl Known {
+impl TaughtConcepts {
     pub(super) fn has(&self, number: usize) -> bool {
         self.bits[number / 64] & (1 << (number % 64)) != 0
     }

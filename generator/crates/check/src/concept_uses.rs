@@ -26,7 +26,7 @@ pub(super) struct ConceptUse {
 
 /// A `:::recipe`, which may show concepts that weren't taught yet.
 #[derive(Debug, Clone)]
-pub(super) struct Marked {
+pub(super) struct Recipe {
     /// Its opening line.
     pub(super) span: Span,
     /// The concepts in its code.
@@ -43,7 +43,7 @@ pub(super) struct ConceptUses {
     /// The keys of all uses.
     pub(super) keys: BTreeSet<&'static str>,
     /// The boxes, in the order of the lesson.
-    pub(super) marked: Vec<Marked>,
+    pub(super) marked: Vec<Recipe>,
 }
 
 /// Reads the programs of a lesson: samples, starters, solutions, alternatives, the code in
@@ -141,9 +141,9 @@ impl Reader<'_> {
         self.found.all.extend(concept_uses);
     }
 
-    fn marked(&self, directive: &Directive) -> Marked {
+    fn marked(&self, directive: &Directive) -> Recipe {
         let mut marked =
-            Marked { span: directive.span, keys: BTreeSet::new(), lessons: Vec::new() };
+            Recipe { span: directive.span, keys: BTreeSet::new(), lessons: Vec::new() };
         let mut note = |uses: Vec<Use>| {
             let keys = uses.into_iter().flat_map(|each| each.keys);
             marked.keys.extend(keys);

@@ -2,7 +2,7 @@
 
 use understory_course::engine;
 use understory_course::parse::suggest::nearest;
-use understory_course::{Course, Language, Lesson, Written};
+use understory_course::{Course, Language, Lesson, Located};
 use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{FileId, Sources};
 
@@ -25,15 +25,20 @@ pub(super) fn unusable_databases(course: &Course, sources: &Sources) -> Vec<Diag
                     "add `kind = \"sql\"`, or remove `database`: Python programs open files by name",
                 ));
             }
-            diagnostics.extend(unusable(database, lesson, sources));
+            diagnostics.extend(unusable_database(database, lesson, sources));
         }
         let database = lesson.front.database.as_ref();
-        diagnostics.extend(database.and_then(|database| unusable(database, lesson, sources)));
+        diagnostics
+            .extend(database.and_then(|database| unusable_database(database, lesson, sources)));
     }
     diagnostics
 }
 
-fn unusable(database: &Written<String>, lesson: &Lesson, sources: &Sources) -> Option<Diagnostic> {
+fn unusable_database(
+    database: &Located<String>,
+    lesson: &Lesson,
+    sources: &Sources,
+) -> Option<Diagnostic> {
     let name = |id: &FileId| engine::name_in(lesson, sources, *id);
     let Some(file) = lesson.files.iter().find(|id| name(id) == database.value) else {
         let hint = match nearest(&database.value, lesson.files.iter().map(name)) {

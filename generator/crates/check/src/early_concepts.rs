@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::concept_map::{ConceptMap, Known, name_of};
-use super::concept_uses::{self, ConceptUse, ConceptUses, Marked};
+use super::concept_map::{ConceptMap, TaughtConcepts, name_of};
+use super::concept_uses::{self, ConceptUse, ConceptUses, Recipe};
 use understory_course::{Course, Lesson};
 use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{FileId, Sources, Span};
@@ -16,7 +16,7 @@ use understory_source::{FileId, Sources, Span};
 pub(super) struct Gates<'a> {
     map: &'a ConceptMap<'a>,
     sources: &'a Sources,
-    known: HashMap<usize, Known>,
+    known: HashMap<usize, TaughtConcepts>,
     numbers: BTreeMap<&'static str, usize>,
 }
 
@@ -78,7 +78,7 @@ struct Gate<'a> {
     sources: &'a Sources,
     place: usize,
     lesson: &'a Lesson,
-    known: &'a Known,
+    known: &'a TaughtConcepts,
     numbers: &'a BTreeMap<&'static str, usize>,
 }
 
@@ -115,7 +115,7 @@ impl Gate<'_> {
         diagnostics
     }
 
-    fn answer(&self, concept_use: &ConceptUse, marked: &[Marked]) -> Answer {
+    fn answer(&self, concept_use: &ConceptUse, marked: &[Recipe]) -> Answer {
         let taught = || {
             let keys = concept_use.keys.iter().copied();
             keys.filter_map(|key| Some((key, self.map.teacher(key)?)))
@@ -230,7 +230,7 @@ planned = true
 
     /// Checks a lesson between *Print* and *For*.
     #[track_caller]
-    fn second(text: &str) -> Vec<understory_source::diagnostic::Diagnostic> {
+    fn second_lesson(text: &str) -> Vec<understory_source::diagnostic::Diagnostic> {
         let head = "=== content/01-a/02-b/lesson.md\n+++\ntitle = \"B\"\nid = \"A2\"\nrequires = [\"A1\"]\n+++\n\n";
         assert_marked(&format!("{LESSONS}{head}{text}"))
     }
@@ -246,7 +246,7 @@ planned = true
 
     #[test]
     fn a_loop_before_its_lesson_is_reported_at_its_line() {
-        let diagnostics = second(
+        let diagnostics = second_lesson(
             "```python\n# error 1-3 early-concept\n# error 10-14 early-concept\nfor a in range(2):\n    b = a\nfor c in \"d\":\n    b = c\n```\n",
         );
         assert_eq!(diagnostics[0].message, "`for` is used before it is taught");
@@ -272,15 +272,15 @@ planned = true
 
     #[test]
     fn a_recipe_allows_what_it_shows_from_then_on() {
-        second(
+        second_lesson(
             "```python\n# error 1-3 early-concept\nfor a in \"b\":\n    c = a\n```\n\n:::recipe\n```python\nfor a in range(2):\n    b = a\n```\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
         );
-        second(":::recipe\nIt asks with `if`.\n:::\n\n```python\nif a:\n    b = 1\n```\n");
+        second_lesson(":::recipe\nIt asks with `if`.\n:::\n\n```python\nif a:\n    b = 1\n```\n");
     }
 
     #[test]
     fn a_recipe_allows_the_concepts_of_the_lesson_it_links_to() {
-        second(
+        second_lesson(
             ":::recipe\n[For](../03-for/lesson.md) will show it.\n:::\n\n```python\nfor c in range(3):\n    d = c\n```\n",
         );
     }

@@ -155,9 +155,9 @@ const RULES: &[(&str, Rule)] = rules! {
 };
 
 /// Which rules to run: all, or those of some modules, for their tests.
-type Only = Option<Arc<[&'static str]>>;
+type SelectedRules = Option<Arc<[&'static str]>>;
 
-fn rules(only: &Only) -> impl Iterator<Item = &'static Rule> {
+fn rules(only: &SelectedRules) -> impl Iterator<Item = &'static Rule> {
     let chosen = RULES.iter();
     let chosen = chosen.filter(|(name, _)| only.as_ref().is_none_or(|only| only.contains(name)));
     chosen.map(|(_, rule)| rule)
@@ -171,7 +171,7 @@ struct Page<'a> {
     texts: &'a [Text<'a>],
     /// The modules of the page's Python, once they are known.
     modules: Option<&'a Modules>,
-    only: &'a Only,
+    only: &'a SelectedRules,
 }
 
 /// What a rule about the course may use.
@@ -243,7 +243,7 @@ pub struct Cache {
     modules: Option<Modules>,
     /// By folder.
     lessons: HashMap<String, Arc<LessonFindings>>,
-    only: Only,
+    only: SelectedRules,
 }
 
 /// The findings in a single lesson.

@@ -48,7 +48,7 @@ pub(super) fn links_in(texts: &[Text<'_>]) -> Vec<Link> {
 pub(super) fn broken_links(map: &Map<'_>, links: &[Link]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for Link { span, destination } in links {
-        if let Err((message, hint)) = map.follow(span.file, destination) {
+        if let Err((message, hint)) = map.check_target(span.file, destination) {
             let place = self::destination(map.sources, *span, destination);
             diagnostics.push(Diagnostic::new(Code::BrokenLink, place, message, hint));
         }
@@ -96,7 +96,7 @@ enum Page {
     Task(usize, usize),
 }
 
-type Told = (String, String);
+type MessageAndHint = (String, String);
 
 impl Targets {
     pub(super) fn of(course: &Course) -> Self {
@@ -142,7 +142,7 @@ impl<'a> Map<'a> {
     }
 
     /// Checks that a link in `from` leads somewhere.
-    fn follow(&self, from: FileId, address: &str) -> Result<(), Told> {
+    fn check_target(&self, from: FileId, address: &str) -> Result<(), MessageAndHint> {
         if address.is_empty() {
             return Err((
                 "this link has no address".to_owned(),
@@ -155,7 +155,7 @@ impl<'a> Map<'a> {
         match resolve(dir, address) {
             Target::External(url) => external(url),
             Target::Anchor(anchor) => self.anchor(from, anchor),
-            Target::Outside => Err(self.outside(dir, address)),
+            Target::Outside => Err(self.explain_outside(dir, address)),
             // The runner may not be built yet.
             Target::File { path, .. } if path.starts_with(plan::RUNNER) => Ok(()),
             Target::File { path, anchor } => {
@@ -164,7 +164,7 @@ impl<'a> Map<'a> {
                     return Ok(());
                 }
                 let Some(page) = self.page(&path) else {
-                    return Err(self.nowhere(dir, &path, address));
+                    return Err(self.explain_missing(dir, &path, address));
                 };
                 if self.is_draft(page) && !self.is_draft(from) {
                     return Err((
@@ -177,7 +177,7 @@ impl<'a> Map<'a> {
         }
     }
 
-    fn anchor(&self, page: FileId, anchor: &str) -> Result<(), Told> {
+    fn anchor(&self, page: FileId, anchor: &str) -> Result<(), MessageAndHint> {
         if anchor.is_empty() {
             return Ok(());
         }
@@ -207,7 +207,7 @@ impl<'a> Map<'a> {
     }
 
     /// Explains a link with backslashes, from the root of the site, or out of the course.
-    fn outside(&self, dir: &str, address: &str) -> Told {
+    fn explain_outside(&self, dir: &str, address: &str) -> MessageAndHint {
         if address.contains('\\') {
             let slashes = address.replace('\\', "/");
             return (
@@ -269,7 +269,7 @@ impl<'a> Map<'a> {
         files.map(|file| self.sources.file(file).path.as_str())
     }
 
-    fn nowhere(&self, dir: &str, path: &str, address: &str) -> Told {
+    fn explain_missing(&self, dir: &str, path: &str, address: &str) -> MessageAndHint {
         let written_path = address.split('#').next().unwrap_or(address);
         let path_of = |name: &str| format!("{}/{name}", path.trim_end_matches('/'));
         for page in ["lesson.md", "part.md"] {
@@ -297,7 +297,7 @@ impl<'a> Map<'a> {
     }
 }
 
-fn external(url: &str) -> Result<(), Told> {
+fn external(url: &str) -> Result<(), MessageAndHint> {
     if is_harmless(url) {
         return Ok(());
     }

@@ -29,7 +29,7 @@ pub struct Modules {
 /// Whether a module of the standard library works in the page.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Module {
-    state: State,
+    state: ModuleSupport,
     /// Why it doesn't work, or which part of it does.
     #[serde(default)]
     note: String,
@@ -37,7 +37,7 @@ struct Module {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum State {
+enum ModuleSupport {
     Works,
     Partly,
     Not,
@@ -106,12 +106,12 @@ fn problem(
             "the Python bundle was built without SQLite, so this import fails in the page".to_owned(),
             "install a clang that can build for WebAssembly, and build again: the bundler shows the command".to_owned(),
         )),
-        Some(module) if module.state == State::Not => Some((
+        Some(module) if module.state == ModuleSupport::Not => Some((
             Code::MissingModule,
             format!("`{name}` doesn't work in the page: {}", module.note),
             "remove it, or make this a local lesson with `mode = \"local\"`".to_owned(),
         )),
-        Some(module) if module.state == State::Partly && !is_accepted(lesson, name) => Some((
+        Some(module) if module.state == ModuleSupport::Partly && !is_accepted(lesson, name) => Some((
             Code::PartialModule,
             format!("only part of `{name}` works in the page: {}", module.note),
             format!("if the program needs no more, add `partial = [\"{name}\"]` to the front matter"),

@@ -11,7 +11,7 @@ use understory_source::{FileId, Sources, Span};
 pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     let pins = &course.settings.pins;
     let mut diagnostics = Vec::new();
-    for (span, words) in named(starter, sources) {
+    for (span, words) in listed_packages(starter, sources) {
         let name = words.split("==").next().unwrap_or(words);
         let name = name.split(['[', '<', '>', '~', '!', '=', ';', ' ']).next();
         let name = name.unwrap_or_default().trim();
@@ -38,7 +38,7 @@ pub(super) fn unpinned(starter: &Starter, course: &Course, sources: &Sources) ->
 }
 
 /// Returns the packages that a starter lists, and where.
-fn named<'a>(starter: &Starter, sources: &'a Sources) -> Vec<(Span, &'a str)> {
+fn listed_packages<'a>(starter: &Starter, sources: &'a Sources) -> Vec<(Span, &'a str)> {
     let mut requirements = Vec::new();
     for (path, file) in &starter.files {
         let text = sources.file(*file).text().unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use understory_course::DirectiveKind;
 use understory_course::parse::suggest::nearest;
-use understory_course::{Block, Course, Kind, Lesson, Written};
+use understory_course::{Block, Course, Kind, Lesson, Located};
 use understory_source::Span;
 use understory_source::diagnostic::{Code, Diagnostic};
 
@@ -66,7 +66,7 @@ pub(super) fn continued_programs(
 fn unknown<'c>(
     course: &'c Course,
     position: usize,
-    name: &Written<String>,
+    name: &Located<String>,
     names_of: impl Fn(&'c Lesson) -> Vec<&'c str>,
 ) -> Option<Diagnostic> {
     let id = name.value.as_str();

@@ -26,7 +26,8 @@ pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
             };
             let average = measured.words as f64 / measured.sentences as f64;
             if average >= f64::from(limits.sentence)
-                && let Some((longest, span)) = worst(&text, |sentence| sentence.words.len() as f64)
+                && let Some((longest, span)) =
+                    hardest_sentence(&text, |sentence| sentence.words.len() as f64)
             {
                 diagnostics.push(Diagnostic::new(
                     Code::LongSentences,
@@ -40,7 +41,7 @@ pub(super) fn hard_lessons(course: &Course) -> Vec<Diagnostic> {
             }
             let reading_age = measured.grade() + 5.0;
             if reading_age > f64::from(age)
-                && let Some((_, span)) = worst(&text, |sentence| {
+                && let Some((_, span)) = hardest_sentence(&text, |sentence| {
                     Measure::of(std::slice::from_ref(sentence)).map_or(0.0, |one| one.grade())
                 })
             {
@@ -64,7 +65,10 @@ fn sentences_of(lesson: &Lesson) -> Vec<Sentence> {
 }
 
 /// Returns the sentence with the highest `measure`, and where it begins.
-fn worst(text: &[Sentence], measure: impl Fn(&Sentence) -> f64) -> Option<(&Sentence, Span)> {
+fn hardest_sentence(
+    text: &[Sentence],
+    measure: impl Fn(&Sentence) -> f64,
+) -> Option<(&Sentence, Span)> {
     // Reversed because `max_by` returns the last of several equal sentences.
     let worst = text
         .iter()

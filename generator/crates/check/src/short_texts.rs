@@ -3,7 +3,7 @@
 //! Parsing has already reported the markup of pages and tasks.
 
 use understory_course::parse::reported_in;
-use understory_course::{Course, Written};
+use understory_course::{Course, Located};
 use understory_source::Sources;
 use understory_source::diagnostic::{Code, Diagnostic};
 
@@ -25,7 +25,7 @@ pub(super) fn left_over_elsewhere(course: &Course, sources: &Sources) -> Vec<Dia
     texts.flat_map(|text| left_over(text, sources)).collect()
 }
 
-fn left_over(text: &Written<String>, sources: &Sources) -> Vec<Diagnostic> {
+fn left_over(text: &Located<String>, sources: &Sources) -> Vec<Diagnostic> {
     let mut left_over_syntax = reported_in(text, sources);
     left_over_syntax.retain(|each| [Code::TextMarkup, Code::LostText].contains(&each.code));
     left_over_syntax

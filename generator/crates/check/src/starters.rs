@@ -7,7 +7,7 @@ use super::{packages, steps};
 use understory_course::DirectiveKind;
 use understory_course::parse::starter::STARTERS;
 use understory_course::parse::suggest::nearest;
-use understory_course::states::{self, REFERENCE, State};
+use understory_course::states::{self, REFERENCE, StarterState};
 use understory_course::{Block, CodeBlock, Course, Directive, Execution, Lesson, Starter};
 use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{FileId, Sources, Span};
@@ -153,16 +153,16 @@ fn chain(starter: &Starter, course: &Course, sources: &Sources, diagnostics: &mu
             continue;
         }
         let earlier_file = earlier.reference.get(path).unwrap_or(earlier_file);
-        differs(path, *earlier_file, starter, name.span, sources, diagnostics);
+        report_difference(path, *earlier_file, starter, name.span, sources, diagnostics);
     }
     for (path, earlier_file) in &earlier.reference {
         if !NOT_INHERITED.contains(&path.as_str()) && !earlier.files.contains_key(path) {
-            differs(path, *earlier_file, starter, name.span, sources, diagnostics);
+            report_difference(path, *earlier_file, starter, name.span, sources, diagnostics);
         }
     }
 }
 
-fn differs(
+fn report_difference(
     path: &str,
     earlier_file: FileId,
     starter: &Starter,
@@ -325,14 +325,14 @@ fn misquote(
             || lines.windows(quoted_lines.len()).any(|window| window == quoted_lines)
     };
     // The check of states reports an unknown one.
-    let state = State::of(starter, code, step)?;
+    let state = StarterState::of(starter, code, step)?;
     let files = state.files();
     let file = files.get(&*from.value).copied();
     let file_lines: Vec<&str> = file.map(lines).unwrap_or_default();
     if file.is_some() && is_in(&file_lines) {
         return None;
     }
-    let other = State::all(starter).find(|other| {
+    let other = StarterState::all(starter).find(|other| {
         let file = other.files().get(&*from.value).copied();
         other.name != state.name && file.is_some_and(|file| is_in(&lines(file)))
     });

@@ -6,7 +6,7 @@ use understory_course::DirectiveKind;
 use super::invalid_starter::invalid;
 use understory_course::apps;
 use understory_course::parse::suggest::nearest;
-use understory_course::states::{self, State, last_step};
+use understory_course::states::{self, StarterState, last_step};
 use understory_course::{Block, CodeBlock, Directive, Lesson, Starter};
 use understory_source::Span;
 use understory_source::diagnostic::Diagnostic;
@@ -23,8 +23,8 @@ pub(super) fn check_states(
             diagnostics.extend(unsendable(code, starter));
         }
         let Some((name, starter)) = code.state.as_ref().zip(starter) else { continue };
-        if State::named(starter, &name.value).is_none() {
-            let names = State::all(starter).map(|state| state.name);
+        if StarterState::named(starter, &name.value).is_none() {
+            let names = StarterState::all(starter).map(|state| state.name);
             let hint = nearest(&name.value, names).map_or_else(
                 || {
                     format!(

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use understory_course::parse::quoted;
-use understory_course::{Course, Document, Exercise, Lesson, Written};
+use understory_course::{Course, Document, Exercise, Lesson, Located};
 use understory_source::Sources;
 
 /// What a text is for.
@@ -37,7 +37,7 @@ impl<'a> Text<'a> {
         Self { kind, document }
     }
 
-    fn quoted(kind: TextKind, quoted_text: &Written<String>, sources: &Sources) -> Self {
+    fn quoted(kind: TextKind, quoted_text: &Located<String>, sources: &Sources) -> Self {
         Self { kind, document: Cow::Owned(quoted(quoted_text, sources)) }
     }
 }

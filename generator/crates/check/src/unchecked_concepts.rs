@@ -17,7 +17,7 @@ pub(super) fn unchecked_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
         .flat_map(|(_, lesson)| &lesson.front.teaches)
         .filter(|key| !gated.contains(key.value.as_str()))
         .filter_map(|key| {
-            let meant = meant(&key.value, &lacking)?;
+            let meant = probable_key(&key.value, &lacking)?;
             let message = format!("programs aren't checked for the concept `{}`", key.value);
             let hint = format!(
                 "did you mean `{meant}`? With that key, programs in earlier lessons can't use it"
@@ -29,7 +29,7 @@ pub(super) fn unchecked_concepts(map: &ConceptMap<'_>) -> Vec<Diagnostic> {
 }
 
 /// Returns the key that was probably meant: a longer or shorter form, or a similar spelling.
-fn meant<'a>(key: &str, unchecked: &[&'a str]) -> Option<&'a str> {
+fn probable_key<'a>(key: &str, unchecked: &[&'a str]) -> Option<&'a str> {
     let extends = |long: &str, short: &str| {
         long.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'))
     };

@@ -80,7 +80,7 @@ fn collect(document: &Document, places: &mut Vec<Span>) {
 
 /// A tool and a version of it that isn't the pinned one.
 #[derive(Debug, PartialEq)]
-struct Named<'a> {
+struct NamedVersion<'a> {
     tool: &'a str,
     pin: &'a str,
     version: &'a str,
@@ -88,7 +88,7 @@ struct Named<'a> {
 }
 
 /// Finds `fastapi==0.1.2`, `FastAPI 0.1.2` and the like.
-fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<'a>> {
+fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<NamedVersion<'a>> {
     // Most texts are short and have no number.
     if !text.bytes().any(|each| each.is_ascii_digit()) {
         return Vec::new();
@@ -121,7 +121,7 @@ fn versions<'a>(text: &'a str, pins: &'a BTreeMap<String, String>) -> Vec<Named<
                 || pin.strip_prefix(version).is_some_and(|rest| rest.starts_with('.'));
             if version.contains('.') && !agrees {
                 let at = text.len() - rest.len();
-                version_ranges.push(Named { tool, pin, version, at });
+                version_ranges.push(NamedVersion { tool, pin, version, at });
             }
         }
     }

@@ -14,7 +14,7 @@ pub struct Change<'a> {
 
 /// Why a change can't be made. Lines are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Misfit {
+pub enum EditProblem {
     /// The text isn't there. Has the line that is most like its first one.
     Missing(Option<(usize, String)>),
     /// The text is there more than once: at first in these lines.
@@ -30,7 +30,7 @@ pub enum Misfit {
 ///
 /// # Errors
 /// The position of the first change that can't be made, and why.
-pub fn apply(base: &str, changes: &[Change<'_>]) -> Result<String, (usize, Misfit)> {
+pub fn apply(base: &str, changes: &[Change<'_>]) -> Result<String, (usize, EditProblem)> {
     let mut places = Vec::new();
     for (position, change) in changes.iter().enumerate() {
         let start = find(base, change).map_err(|misfit| (position, misfit))?;
@@ -40,7 +40,8 @@ pub fn apply(base: &str, changes: &[Change<'_>]) -> Result<String, (usize, Misfi
     let mut text = String::with_capacity(base.len());
     let mut copied_to = 0;
     for (range, position) in places {
-        let between = base.get(copied_to..range.start).ok_or((position, Misfit::Overlapping))?;
+        let between =
+            base.get(copied_to..range.start).ok_or((position, EditProblem::Overlapping))?;
         text.push_str(between);
         text.push_str(changes[position].with);
         copied_to = range.end;
@@ -50,13 +51,16 @@ pub fn apply(base: &str, changes: &[Change<'_>]) -> Result<String, (usize, Misfi
 }
 
 /// Returns where the text of a change begins.
-fn find(base: &str, change: &Change<'_>) -> Result<usize, Misfit> {
+fn find(base: &str, change: &Change<'_>) -> Result<usize, EditProblem> {
     let Change { replace, with } = change;
-    let start = base.find(replace).ok_or_else(|| Misfit::Missing(nearest_line(base, replace)))?;
+    let start =
+        base.find(replace).ok_or_else(|| EditProblem::Missing(nearest_line(base, replace)))?;
     let next = base[start..].char_indices().nth(1).map_or(base.len(), |(length, _)| start + length);
     match base[next..].find(replace) {
-        Some(second) => Err(Misfit::Repeated(line_at(base, start), line_at(base, next + second))),
-        None if replace == with => Err(Misfit::Same),
+        Some(second) => {
+            Err(EditProblem::Repeated(line_at(base, start), line_at(base, next + second)))
+        }
+        None if replace == with => Err(EditProblem::Same),
         None => Ok(start),
     }
 }
@@ -82,7 +86,7 @@ mod tests {
 
     const BASE: &str = "total = 0\nfor n in range(10):\n    total += n\nprint(total)\n";
 
-    fn edited(changes: &[(&str, &str)]) -> Result<String, (usize, Misfit)> {
+    fn edited(changes: &[(&str, &str)]) -> Result<String, (usize, EditProblem)> {
         let changes = changes.iter().map(|(replace, with)| Change { replace, with });
         apply(BASE, &changes.collect::<Vec<_>>())
     }
@@ -108,29 +112,29 @@ mod tests {
 
     #[test]
     fn a_text_that_is_missing_has_a_nearest_line() {
-        let missing = Misfit::Missing(Some((3, "    total += n".to_owned())));
+        let missing = EditProblem::Missing(Some((3, "    total += n".to_owned())));
         assert_eq!(edited(&[("= 0", "= 1"), ("total =+ n", "total = n")]), Err((1, missing)));
         assert_eq!(
             apply("", &[Change { replace: "a", with: "b" }]),
-            Err((0, Misfit::Missing(None)))
+            Err((0, EditProblem::Missing(None)))
         );
     }
 
     #[test]
     fn a_text_must_be_there_only_once() {
-        assert_eq!(edited(&[("total", "sum")]), Err((0, Misfit::Repeated(1, 3))));
+        assert_eq!(edited(&[("total", "sum")]), Err((0, EditProblem::Repeated(1, 3))));
         assert_eq!(
             apply("aaa", &[Change { replace: "aa", with: "b" }]),
-            Err((0, Misfit::Repeated(1, 1)))
+            Err((0, EditProblem::Repeated(1, 1)))
         );
     }
 
     #[test]
     fn changes_must_change_something_and_may_not_overlap() {
-        assert_eq!(edited(&[("= 0", "= 0")]), Err((0, Misfit::Same)));
+        assert_eq!(edited(&[("= 0", "= 0")]), Err((0, EditProblem::Same)));
         assert_eq!(
             edited(&[("print(total)", "a"), ("(total)\n", "b")]),
-            Err((1, Misfit::Overlapping))
+            Err((1, EditProblem::Overlapping))
         );
     }
 }

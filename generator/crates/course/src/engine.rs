@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use crate::model::{App, CheckCode, CodeBlock, Exercise, ExerciseKind, Language, Lesson};
-use crate::serving::Imported;
+use crate::serving::ImportedModules;
 use understory_source::{FileId, SourceFile, Sources};
 
 /// Returns an exercise in the form that the check engine reads.
@@ -37,7 +37,7 @@ pub fn for_engine(exercise: &Exercise, lesson: &Lesson, sources: &Sources) -> Va
             program.map(|(name, file)| (name.clone(), json!(text(sources, Some(*file))))).collect();
     }
     if exercise.kind == ExerciseKind::App {
-        value["server"] = Imported::by_exercise(exercise, sources).server(App::TARGET);
+        value["server"] = ImportedModules::by_exercise(exercise, sources).server(App::TARGET);
     }
     let database = exercise.database.as_ref().or(lesson.front.database.as_ref());
     if let (Language::Sql, Some(database)) = (exercise.language(), database) {

@@ -15,7 +15,7 @@ use understory_source::{FileId, Sources, Span};
 
 /// A value and where it was written.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Written<T> {
+pub struct Located<T> {
     /// The value.
     pub value: T,
     /// Where it is in the source.
@@ -40,7 +40,7 @@ pub struct Course {
     /// `content/glossary.toml`, by the term's id.
     pub glossary: Arc<BTreeMap<String, Term>>,
     /// `content/search.toml`: for the key of each concept, the words that readers search for.
-    pub search_words: Arc<BTreeMap<String, Written<String>>>,
+    pub search_words: Arc<BTreeMap<String, Located<String>>>,
 }
 
 impl Course {
@@ -330,9 +330,9 @@ pub struct Outline {
 #[derive(Debug, Clone, Hash)]
 pub struct FrontMatter {
     /// The heading, in Markdown: backticks mark keywords.
-    pub title: Written<String>,
+    pub title: Located<String>,
     /// A short name for `requires`: `FU8`.
-    pub id: Option<Written<String>>,
+    pub id: Option<Located<String>>,
     /// What kind of page it is.
     pub kind: Kind,
     /// What a reader can do afterwards; shown below the heading.
@@ -344,25 +344,25 @@ pub struct FrontMatter {
     /// The hours that building takes, at least and at most, in addition to reading.
     pub building_hours: Option<[u32; 2]>,
     /// Ids of the lessons directly before it.
-    pub requires: Vec<Written<String>>,
+    pub requires: Vec<Located<String>>,
     /// Concept keys it introduces.
-    pub teaches: Vec<Written<String>>,
+    pub teaches: Vec<Located<String>>,
     /// Concept keys it relies on.
-    pub uses: Vec<Written<String>>,
+    pub uses: Vec<Located<String>>,
     /// The file in `files/` that its SQL runs on: a script or an SQLite database.
-    pub database: Option<Written<String>>,
+    pub database: Option<Located<String>>,
     /// Modules that only partly work in the page. The lesson uses only the parts that work.
-    pub partial: Vec<Written<String>>,
+    pub partial: Vec<Located<String>>,
     /// Packs of packages that the page fetches ahead, in addition to those that programs import.
-    pub packages: Vec<Written<String>>,
+    pub packages: Vec<Located<String>>,
     /// What a reader will be able to do.
-    pub objectives: Vec<Written<String>>,
+    pub objectives: Vec<Located<String>>,
     /// What to keep in mind.
-    pub keypoints: Vec<Written<String>>,
+    pub keypoints: Vec<Located<String>>,
     /// Old addresses.
-    pub aliases: Vec<Written<String>>,
+    pub aliases: Vec<Located<String>>,
     /// The date when its author last checked that it is up to date: `2026-11-20`.
-    pub reviewed: Option<Written<String>>,
+    pub reviewed: Option<Located<String>>,
     /// Left out of the built site.
     pub draft: bool,
     /// Its page shows only the front matter.
@@ -370,9 +370,9 @@ pub struct FrontMatter {
     /// For a planned lesson, the names that its exercises will have.
     pub planned_exercises: Vec<String>,
     /// The names of its local check groups.
-    pub checks: Vec<Written<String>>,
+    pub checks: Vec<Located<String>>,
     /// The starter for its local work.
-    pub starter: Option<Written<String>>,
+    pub starter: Option<Located<String>>,
 }
 
 /// What the programs of an exercise are written in.
@@ -465,9 +465,9 @@ pub struct Exercise {
     /// What learners write.
     pub kind: ExerciseKind,
     /// The file in its lesson's `files/` that its SQL runs on, if it differs from the lesson's.
-    pub database: Option<Written<String>>,
+    pub database: Option<Located<String>>,
     /// The name of the file that readers write, if they write tests.
-    pub tests: Option<Written<String>>,
+    pub tests: Option<Located<String>>,
     /// The files of the program that readers test, by their paths from `program/`.
     pub program: BTreeMap<String, FileId>,
     /// Its heading, in Markdown.
@@ -475,11 +475,11 @@ pub struct Exercise {
     /// What it is for; never shown to readers.
     pub aim: String,
     /// Hints in Markdown. The first is a question, and the last almost gives away the answer.
-    pub hints: Vec<Written<String>>,
+    pub hints: Vec<Located<String>>,
     /// One sentence about why the answer works, in Markdown; shown when the exercise passes.
-    pub passed: Option<Written<String>>,
+    pub passed: Option<Located<String>>,
     /// The exercise whose program this one continues; readers can bring theirs along.
-    pub continues: Option<Written<String>>,
+    pub continues: Option<Located<String>>,
     /// Whether the solution is only for the author's checks and never shown to readers.
     pub hides_solution: bool,
     /// The task.
@@ -635,7 +635,7 @@ pub struct Mutant {
 #[derive(Debug, Clone)]
 pub struct Mistake {
     /// The path of the program with the mistake from the exercise's folder, if it's a file.
-    pub path: Option<Written<String>>,
+    pub path: Option<Located<String>>,
     /// That program. The check phase rejects a course without it.
     pub answer: Option<Answer>,
     /// The message that a reader sees; empty if it's the engine's own.
@@ -668,17 +668,17 @@ pub struct Starter {
     /// differ from the reference, by their paths in the project.
     pub answers: BTreeMap<String, BTreeMap<String, FileId>>,
     /// The id of the lesson, which receipts start with.
-    pub lesson: Option<Written<String>>,
+    pub lesson: Option<Located<String>>,
     /// The id of the check that fails first in the untouched starter.
-    pub begins: Option<Written<String>>,
+    pub begins: Option<Located<String>>,
     /// The starter whose reference step this one starts from.
-    pub continues: Option<Written<String>>,
+    pub continues: Option<Located<String>>,
     /// The code of its checks.
     pub code: CheckCode,
     /// The files of `changes/`, which checks put into the reader's files: by their paths in the starter.
     pub changes: BTreeMap<String, FileId>,
     /// Its servers: their names, which are empty if there is only one.
-    pub servers: Vec<Written<String>>,
+    pub servers: Vec<Located<String>>,
     /// The tables `[[group]]`.
     pub groups: Vec<Group>,
     /// The tables `[[check]]`.
@@ -693,11 +693,11 @@ pub struct Starter {
 #[derive(Debug, Clone)]
 pub struct Group {
     /// Its name, unique in the course.
-    pub name: Written<String>,
+    pub name: Located<String>,
     /// Its title, if the name doesn't say it well.
     pub title: Option<String>,
     /// Hints in Markdown. The first is a question, and the last almost gives away the answer.
-    pub hints: Vec<Written<String>>,
+    pub hints: Vec<Located<String>>,
 }
 
 /// A check of a starter, as pages show it.
@@ -706,7 +706,7 @@ pub struct LocalCheck {
     /// The step of the lesson.
     pub step: u32,
     /// Its short name.
-    pub id: Written<String>,
+    pub id: Located<String>,
     /// What the check expects, in Markdown.
     pub name: String,
     /// The group that it belongs to.
@@ -728,9 +728,9 @@ pub struct LocalAlternative {
 #[derive(Debug, Clone)]
 pub struct LocalMistake {
     /// Its folder in `mistakes/`, as written, if it isn't an edit.
-    pub path: Option<Written<String>>,
+    pub path: Option<Located<String>>,
     /// The alternative that it's made in, if not in the reference.
-    pub on: Option<Written<String>>,
+    pub on: Option<Located<String>>,
     /// The changed files of an edit, by their paths in the project.
     pub edited: BTreeMap<String, String>,
     /// The id of the check that fails first.
@@ -747,12 +747,12 @@ pub struct Term {
     /// The word.
     pub term: String,
     /// What it means, in Markdown.
-    pub definition: Written<String>,
+    pub definition: Located<String>,
     /// Whether the word also has an everyday meaning, so that texts can use it before its
     /// lesson.
     pub everyday: bool,
     /// The id of the lesson that introduces it.
-    pub lesson: Option<Written<String>>,
+    pub lesson: Option<Located<String>>,
     /// The place where its table starts.
     pub span: Span,
 }
@@ -905,9 +905,9 @@ pub struct CodeBlock {
     /// Whether it's run.
     pub execution: Execution,
     /// `state="4-text"`: the state of the starter that it quotes or sends requests to.
-    pub state: Option<Box<Written<String>>>,
+    pub state: Option<Box<Located<String>>>,
     /// `server="name"`: which of the starter's servers gets the requests.
-    pub server: Option<Box<Written<String>>>,
+    pub server: Option<Box<Located<String>>>,
     /// What an `http` block shows.
     pub exchanges: Vec<Exchange>,
     /// The lines that are typed, from an `input` block after it.
@@ -930,7 +930,7 @@ pub enum Execution {
     /// `static reason="…"`: it isn't, for this reason.
     Static(String),
     /// `from="main.py"`: as a part of the file of the lesson's starter that it quotes.
-    Quote(Box<Written<String>>),
+    Quote(Box<Located<String>>),
 }
 
 impl CodeBlock {
@@ -1008,7 +1008,7 @@ pub struct Directive {
     /// Which one it is. None has been reported, and has a name that doesn't exist.
     pub kind: Option<DirectiveKind>,
     /// `key="value"` pairs.
-    pub attributes: BTreeMap<String, Written<String>>,
+    pub attributes: BTreeMap<String, Located<String>>,
     /// The words after the name, as inline events.
     pub title: Vec<Inline>,
     /// Its content.

@@ -54,7 +54,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::model::{Course, Document, Lesson, Part, Settings, Written};
+use crate::model::{Course, Document, Lesson, Located, Part, Settings};
 use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{FileId, Memo, Sources, Span};
 
@@ -141,12 +141,12 @@ pub fn localized(
 }
 
 /// Parses a front-matter string as Markdown; each piece keeps its place in the file.
-pub fn quoted(quoted_text: &Written<String>, sources: &Sources) -> Document {
+pub fn quoted(quoted_text: &Located<String>, sources: &Sources) -> Document {
     settings::quoted_document(quoted_text, sources, &mut Vec::new())
 }
 
 /// Returns what is wrong with a front-matter string as Markdown.
-pub fn reported_in(quoted_text: &Written<String>, sources: &Sources) -> Vec<Diagnostic> {
+pub fn reported_in(quoted_text: &Located<String>, sources: &Sources) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     settings::quoted_document(quoted_text, sources, &mut diagnostics);
     diagnostics

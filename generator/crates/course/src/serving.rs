@@ -10,9 +10,9 @@ use understory_source::Sources;
 
 /// The top-level modules that the programs of an application import.
 #[derive(Debug)]
-pub struct Imported(BTreeSet<String>);
+pub struct ImportedModules(BTreeSet<String>);
 
-impl Imported {
+impl ImportedModules {
     /// Returns those of an application in a lesson.
     #[must_use]
     pub fn by_app(app: &App, sources: &Sources) -> Self {
@@ -76,8 +76,8 @@ impl Imported {
 mod tests {
     use super::*;
 
-    fn imported(code: &str) -> Imported {
-        Imported::by([code].into_iter())
+    fn imported(code: &str) -> ImportedModules {
+        ImportedModules::by([code].into_iter())
     }
 
     #[test]

@@ -21,14 +21,14 @@ static NO_FILES: BTreeMap<String, FileId> = BTreeMap::new();
 
 /// A state of a starter.
 #[derive(Debug, Clone, Copy)]
-pub struct State<'s> {
+pub struct StarterState<'s> {
     /// [`START`], [`REFERENCE`], or the name of a folder in `steps/`.
     pub name: &'s str,
     starter: &'s Starter,
     changed: &'s BTreeMap<String, FileId>,
 }
 
-impl<'s> State<'s> {
+impl<'s> StarterState<'s> {
     /// Returns every state.
     pub fn all(starter: &'s Starter) -> impl Iterator<Item = Self> {
         let of = move |name, changed| Self { name, starter, changed };

@@ -8,7 +8,7 @@
 use super::layers::{Kind, Layers, Route, layers};
 use super::measure::{Face, Line, height, lines, widest};
 use super::model::Boxes;
-use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
+use super::shapes::{Alignment, Box, BoxKind, Drawing, MARGIN, Stroke};
 
 /// The maximum width of a box's text.
 const MAX_NAME_WIDTH: i32 = 150;
@@ -136,10 +136,10 @@ impl<'f> Layout<'f> {
             if node.is == Kind::Box {
                 let (x, y) = self.point(start, node.at);
                 let (right, bottom) = self.point(end, node.at + node.size);
-                drawing.boxes.push(Box { look: Look::Part, x, y, w: right - x, h: bottom - y });
+                drawing.boxes.push(Box { look: BoxKind::Part, x, y, w: right - x, h: bottom - y });
             }
             let top = middle.1 - height(lines) / 2;
-            drawing.write(lines, Side::Middle, middle.0, top);
+            drawing.write(lines, Alignment::Middle, middle.0, top);
         }
         for (arrow, way) in self.figure.arrows.iter().zip(&self.layers.ways) {
             let stroke = if arrow.is_dashed { Stroke::Dashed } else { Stroke::Arrow };

@@ -104,7 +104,7 @@ pub(super) fn layers(sizes: &[i32], arrows: &[(usize, usize, Option<i32>)]) -> L
 
 /// Returns which arrows lead back to a box that comes before them.
 fn backward(boxes: usize, arrows: &[(usize, usize, Option<i32>)]) -> Vec<bool> {
-    fn walk(
+    fn visit(
         at: usize,
         arrows: &[(usize, usize, Option<i32>)],
         state: &mut [u8],
@@ -116,7 +116,7 @@ fn backward(boxes: usize, arrows: &[(usize, usize, Option<i32>)]) -> Vec<bool> {
                 continue;
             }
             match state[to] {
-                0 => walk(to, arrows, state, back),
+                0 => visit(to, arrows, state, back),
                 1 => back[number] = true,
                 _ => {}
             }
@@ -127,7 +127,7 @@ fn backward(boxes: usize, arrows: &[(usize, usize, Option<i32>)]) -> Vec<bool> {
     let mut back = vec![false; arrows.len()];
     for at in 0..boxes {
         if state[at] == 0 {
-            walk(at, arrows, &mut state, &mut back);
+            visit(at, arrows, &mut state, &mut back);
         }
     }
     back
@@ -169,7 +169,7 @@ fn ordered(nodes: &[Node], ways: &[Route], count: usize) -> Vec<Vec<usize>> {
         for index in 1..count {
             let layer = if is_up { count - 1 - index } else { index };
             let places = places(&order, nodes.len());
-            let wish = |node: usize| {
+            let preferred_position = |node: usize| {
                 let beside =
                     steps.iter().filter_map(|&(a, b)| match (is_up, a == node, b == node) {
                         (true, true, _) => Some(places[b]),
@@ -179,11 +179,11 @@ fn ordered(nodes: &[Node], ways: &[Route], count: usize) -> Vec<Vec<usize>> {
                 let (sum, count) =
                     beside.fold((0, 0), |(sum, count), each| (sum + each, count + 1));
                 // In fractions of a position, as whole numbers.
-                let wish = (sum * 5_040_usize).checked_div(count);
-                wish.unwrap_or(places[node] * 5_040)
+                let preferred = (sum * 5_040_usize).checked_div(count);
+                preferred.unwrap_or(places[node] * 5_040)
             };
             let mut wished: Vec<(usize, usize)> =
-                order[layer].iter().map(|&node| (wish(node), node)).collect();
+                order[layer].iter().map(|&node| (preferred_position(node), node)).collect();
             wished.sort_by_key(|(wish, _)| *wish);
             order[layer] = wished.into_iter().map(|(_, node)| node).collect();
         }
@@ -306,7 +306,7 @@ impl Layers {
     /// Positions everything across the layers so that arrows are as straight as possible.
     fn place(&mut self, order: &[Vec<usize>]) {
         for layer in order {
-            self.put(layer, &vec![0; layer.len()]);
+            self.place_layer(layer, &vec![0; layer.len()]);
         }
         for sweep in 0..SWEEPS {
             for index in 0..order.len() {
@@ -314,9 +314,15 @@ impl Layers {
                 let both = sweep >= SWEEPS / 2;
                 let wishes: Vec<i32> = layer
                     .iter()
-                    .map(|&node| self.wish(node, both || sweep % 2 == 0, both || sweep % 2 == 1))
+                    .map(|&node| {
+                        self.preferred_position(
+                            node,
+                            both || sweep % 2 == 0,
+                            both || sweep % 2 == 1,
+                        )
+                    })
                     .collect();
-                self.put(layer, &wishes);
+                self.place_layer(layer, &wishes);
             }
         }
         let first = self.nodes.iter().map(|node| node.at).min().unwrap_or(0);
@@ -326,7 +332,7 @@ impl Layers {
     }
 
     /// Returns where a node would be if only its arrows counted.
-    fn wish(&self, node: usize, before: bool, after: bool) -> i32 {
+    fn preferred_position(&self, node: usize, before: bool, after: bool) -> i32 {
         let (mut sum, mut count) = (0, 0);
         for route in &self.ways {
             for index in 0..route.nodes.len() - 1 {
@@ -349,7 +355,7 @@ impl Layers {
     }
 
     /// Moves the nodes of a layer as close to their wishes as their order and sizes allow.
-    fn put(&mut self, layer: &[usize], wishes: &[i32]) {
+    fn place_layer(&mut self, layer: &[usize], wishes: &[i32]) {
         let wishes: Vec<(i32, i32)> = layer
             .iter()
             .zip(wishes)

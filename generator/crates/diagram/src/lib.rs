@@ -31,7 +31,7 @@ pub use model::{
     Arrow, Boxes, Diagram, Figure, Label, Message, Reference, Rows, Run, Sequence, Table, limits,
 };
 pub use sentences::{Sentence, sentences};
-pub use shapes::{Box, Drawing, Look, Path, Stroke, Text};
+pub use shapes::{Box, BoxKind, Drawing, Path, Stroke, Text};
 
 /// Returns the drawing of a figure.
 #[must_use]

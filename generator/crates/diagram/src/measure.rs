@@ -182,7 +182,7 @@ fn cut(word: &Word, most: i32) -> Vec<Word> {
         let mut fits = 0;
         let mut after_break = 0;
         for end in 1..=rest.len() {
-            if word_width(&joined(&rest[..end])) > most {
+            if word_width(&joined_text(&rest[..end])) > most {
                 break;
             }
             // An accent stays with its letter.
@@ -197,13 +197,13 @@ fn cut(word: &Word, most: i32) -> Vec<Word> {
             fits = after_break;
         }
         let (piece, after) = rest.split_at(fits.max(1));
-        pieces.push(joined(piece));
+        pieces.push(joined_text(piece));
         rest = after;
     }
     pieces
 }
 
-fn joined(letters: &[(Face, char)]) -> Word {
+fn joined_text(letters: &[(Face, char)]) -> Word {
     let mut word = Word::new();
     for &(face, letter) in letters {
         match word.last_mut().filter(|(last, _)| *last == face) {

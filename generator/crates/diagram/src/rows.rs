@@ -5,7 +5,7 @@
 
 use super::measure::{Face, Line, height, lines, widest};
 use super::model::{Label, Rows, Run, Table};
-use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
+use super::shapes::{Alignment, Box, BoxKind, Drawing, MARGIN, Stroke};
 
 /// The maximum width of a value.
 const MAX_VALUE_WIDTH: i32 = 130;
@@ -34,7 +34,7 @@ pub(super) fn drawing(figure: &Rows) -> Drawing {
             .filter_map(|(table, column)| (table == number).then_some(column))
             .collect();
         let grid = grid(table, &keys, left);
-        left = grid.right() + TABLE_GAP;
+        left = grid.right_edge() + TABLE_GAP;
         grid.draw(&mut drawing);
         grids.push(grid);
     }
@@ -92,27 +92,27 @@ fn grid(table: &Table, keys: &[usize], left: i32) -> Grid {
 }
 
 impl Grid {
-    fn left(&self) -> i32 {
+    fn left_edge(&self) -> i32 {
         self.columns.first().map_or(0, |column| column.0)
     }
 
-    fn right(&self) -> i32 {
+    fn right_edge(&self) -> i32 {
         let right = self.columns.last().map_or(0, |column| column.1);
-        right.max(self.left() + widest(&self.name))
+        right.max(self.left_edge() + widest(&self.name))
     }
 
     fn draw(&self, drawing: &mut Drawing) {
-        drawing.write(&self.name, Side::Left, self.left(), MARGIN);
+        drawing.write(&self.name, Alignment::Left, self.left_edge(), MARGIN);
         for (number, (row, &(y, bottom))) in self.cells.iter().zip(&self.rows).enumerate() {
             for (lines, &(x, right)) in row.iter().zip(&self.columns) {
                 drawing.boxes.push(Box {
-                    look: if number == 0 { Look::Column } else { Look::Cell },
+                    look: if number == 0 { BoxKind::Column } else { BoxKind::Cell },
                     x,
                     y,
                     w: right - x,
                     h: bottom - y,
                 });
-                drawing.write(lines, Side::Left, x + PADDING.0, y + PADDING.1);
+                drawing.write(lines, Alignment::Left, x + PADDING.0, y + PADDING.1);
             }
         }
     }
@@ -121,9 +121,9 @@ impl Grid {
 /// Draws an arrow from a row of one table to a row of the table next to it.
 fn arrow(drawing: &mut Drawing, from: &Grid, row: usize, to: &Grid, goal: usize) {
     let middle = |grid: &Grid, row: usize| i32::midpoint(grid.rows[row].0, grid.rows[row].1);
-    let direction = if from.left() < to.left() { 1 } else { -1 };
+    let direction = if from.left_edge() < to.left_edge() { 1 } else { -1 };
     let side = |grid: &Grid, direction: i32| {
-        if direction > 0 { grid.columns[grid.columns.len() - 1].1 } else { grid.left() }
+        if direction > 0 { grid.columns[grid.columns.len() - 1].1 } else { grid.left_edge() }
     };
     let (x, y) = (side(from, direction), middle(from, row));
     let (end_x, end_y) = (side(to, -direction) - 2 * direction, middle(to, goal));

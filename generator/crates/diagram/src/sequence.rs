@@ -6,7 +6,7 @@
 
 use super::measure::{Face, Line, height, lines, widest};
 use super::model::{Label, Sequence};
-use super::shapes::{Box, Drawing, Look, MARGIN, Side, Stroke};
+use super::shapes::{Alignment, Box, BoxKind, Drawing, MARGIN, Stroke};
 
 /// The maximum width of a name.
 const MAX_NAME_WIDTH: i32 = 120;
@@ -40,9 +40,9 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
     let mut drawing = Drawing::default();
     for (place, lines) in names.iter().enumerate() {
         let (w, middle) = (wide(place), middles[place]);
-        drawing.boxes.push(Box { look: Look::Part, x: middle - w / 2, y: MARGIN, w, h: high });
+        drawing.boxes.push(Box { look: BoxKind::Part, x: middle - w / 2, y: MARGIN, w, h: high });
         let top = MARGIN + (high - height(lines)) / 2;
-        drawing.write(lines, Side::Middle, middle, top);
+        drawing.write(lines, Alignment::Middle, middle, top);
     }
     let mut y = MARGIN + high + MESSAGE_GAP;
     let mut placed = Vec::new();
@@ -68,11 +68,11 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
             drawing.line(stroke, d, (from, y), (from + 2, bottom));
             drawing.head((from + 2, bottom), (-1, 0));
             let words_top = y + (tall - height(&words)) / 2;
-            drawing.write(&words, Side::Left, out + 8, words_top);
+            drawing.write(&words, Alignment::Left, out + 8, words_top);
             y = bottom;
             top + tall / 2
         } else {
-            drawing.write(&words, Side::Middle, i32::midpoint(from, to), y);
+            drawing.write(&words, Alignment::Middle, i32::midpoint(from, to), y);
             y += height(&words) + 6;
             let direction = (to - from).signum();
             let tip = to - 2 * direction;
@@ -80,7 +80,7 @@ pub(super) fn drawing(figure: &Sequence) -> Drawing {
             drawing.head((tip, y), (direction, 0));
             y
         };
-        drawing.write(&number, Side::Left, MARGIN, number_at - 8);
+        drawing.write(&number, Alignment::Left, MARGIN, number_at - 8);
         placed.push(PlacedMessage { lines: words, over: (left, right, top, y) });
         y += MESSAGE_GAP;
     }

@@ -24,7 +24,7 @@ pub struct Drawing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Box {
     /// What it shows.
-    pub look: Look,
+    pub look: BoxKind,
     /// From the left.
     pub x: i32,
     /// From the top.
@@ -37,7 +37,7 @@ pub struct Box {
 
 /// What a box shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum BoxKind {
     /// A part of a system.
     Part,
     /// The name of a column.
@@ -89,7 +89,7 @@ pub struct Text {
 
 /// How a text is aligned to a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Alignment {
     /// The text starts there.
     Left,
     /// The middle of the text is there.
@@ -98,12 +98,12 @@ pub(super) enum Side {
 
 impl Drawing {
     /// Adds lines of text below each other; the first one starts at `top`.
-    pub(super) fn write(&mut self, lines: &[Line], side: Side, x: i32, top: i32) {
+    pub(super) fn write(&mut self, lines: &[Line], side: Alignment, x: i32, top: i32) {
         let mut y = top;
         for line in lines {
             let left = match side {
-                Side::Left => x,
-                Side::Middle => x - line.width / 2,
+                Alignment::Left => x,
+                Alignment::Middle => x - line.width / 2,
             };
             for piece in &line.pieces {
                 self.texts.push(Text {

@@ -44,8 +44,8 @@ pub fn assert_found(text: &str, find: impl FnOnce(&Sources) -> Vec<Diagnostic>) 
     diagnostics.sort();
     let descriptions: Vec<String> =
         diagnostics.iter().map(|each| describe(each, &sources)).collect();
-    let missing = without(&expected, &descriptions);
-    let unexpected = without(&descriptions, &expected);
+    let missing = difference(&expected, &descriptions);
+    let unexpected = difference(&descriptions, &expected);
     assert!(
         missing.is_empty() && unexpected.is_empty(),
         "marked, and not reported:\n  {}\nreported, and not marked:\n  {}\n{diagnostics:#?}",
@@ -56,7 +56,7 @@ pub fn assert_found(text: &str, find: impl FnOnce(&Sources) -> Vec<Diagnostic>) 
 }
 
 /// Returns what isn't in `others`; of equal ones, each counts.
-fn without(all: &[String], removed: &[String]) -> Vec<String> {
+fn difference(all: &[String], removed: &[String]) -> Vec<String> {
     let mut removed = removed.to_vec();
     let mut remaining = all.to_vec();
     remaining.retain(|each| match removed.iter().position(|other| other == each) {

@@ -40,11 +40,13 @@ pub(super) fn contribution(
 
 /// Returns whether there is a feed. It needs the site's address and a lesson with a review date.
 pub(super) fn has_feed(plan: &SitePlan<'_>) -> bool {
-    plan.course.settings.site_url.is_some() && dated(plan).next().is_some()
+    plan.course.settings.site_url.is_some() && dated_pages(plan).next().is_some()
 }
 
 /// Returns the written lessons that have a review date.
-pub(super) fn dated<'a>(plan: &'a SitePlan<'_>) -> impl Iterator<Item = (&'a str, &'a LessonPlan)> {
+pub(super) fn dated_pages<'a>(
+    plan: &'a SitePlan<'_>,
+) -> impl Iterator<Item = (&'a str, &'a LessonPlan)> {
     plan.lessons().filter(|(_, lesson_plan)| !lesson_plan.lesson.front.planned).filter_map(
         |(_, lesson_plan)| {
             let day = lesson_plan.lesson.front.reviewed.as_ref()?;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::hashes::hash_of;
 use understory_course::apps::MAIN;
 use understory_course::engine;
-use understory_course::serving::Imported;
+use understory_course::serving::ImportedModules;
 use understory_course::text::{lines, script_json, title_of};
 use understory_course::{App, Lesson};
 use understory_source::Sources;
@@ -53,7 +53,7 @@ pub(crate) fn context(
         "files": texts,
         "extra": extra,
     });
-    add_serving(&mut data, &Imported::by_app(app, sources), &app.target, pins);
+    add_serving(&mut data, &ImportedModules::by_app(app, sources), &app.target, pins);
     let source_files = files.iter().map(|(path, text)| {
         let language = language_of(path);
         json!({ "name": path, "language": language, "lines_html": lines(language, text) })
@@ -74,7 +74,7 @@ pub(crate) fn context(
 /// Adds how the page and readers serve an application to its data.
 pub(crate) fn add_serving(
     data: &mut Value,
-    imported: &Imported,
+    imported: &ImportedModules,
     target: &str,
     pins: &BTreeMap<String, String>,
 ) {

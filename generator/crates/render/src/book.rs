@@ -179,7 +179,7 @@ pub(super) fn render_book(
     }
     context.insert("items", &items);
     let package = book_file(renderer, "book/package.html", "", &settings.title, context)?;
-    Ok(bound(&package, items))
+    Ok(book_of(&package, items))
 }
 
 /// Renders a template as the file of the book at `path`.
@@ -327,7 +327,7 @@ fn style<'a>(plan: &SitePlan<'a>) -> &'a [u8] {
 }
 
 /// Returns the archive of the book.
-fn bound(package: &str, items: Vec<Item>) -> Vec<u8> {
+fn book_of(package: &str, items: Vec<Item>) -> Vec<u8> {
     let (mimetype, container) = ("mimetype".to_owned(), "META-INF/container.xml".to_owned());
     // The format requires this file first and uncompressed.
     let mimetype = (mimetype, &b"application/epub+zip"[..]);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::words::Words;
 use understory_course::text::{markdown_line, plain};
 use understory_diagram::{
-    Box, Diagram, Drawing, Face, Look, Path, Stroke, Text, drawing, sentences,
+    Box, BoxKind, Diagram, Drawing, Face, Path, Stroke, Text, drawing, sentences,
 };
 use understory_python::highlight::escape;
 
@@ -63,7 +63,7 @@ fn svg(drawing: &Drawing) -> String {
 fn shape(each: &Box) -> String {
     let Box { look, x, y, w, h } = *each;
     let class = match look {
-        Look::Part => {
+        BoxKind::Part => {
             let (round, small) = CORNER_RADII;
             let (along, down) = (w - round - small, h - round - small);
             let d = format!(
@@ -72,8 +72,8 @@ fn shape(each: &Box) -> String {
             );
             return format!("<path class=\"diagram-part\" stroke-width=\"1.4\" d=\"{d}\"/>");
         }
-        Look::Column => "column",
-        Look::Cell => "cell",
+        BoxKind::Column => "column",
+        BoxKind::Cell => "cell",
     };
     format!(
         "<rect class=\"diagram-{class}\" stroke-width=\"1.4\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"/>"

@@ -10,7 +10,7 @@ use super::hashes::hash_of;
 use super::task::{task_markdown, task_text};
 use crate::words::Words;
 use understory_course::engine::{for_engine, starter_text, text};
-use understory_course::serving::Imported;
+use understory_course::serving::ImportedModules;
 use understory_course::text::{lines, linked_text, markdown_line, plain, script_json};
 use understory_course::{App, Exercise, ExerciseKind, Lesson};
 use understory_source::Sources;
@@ -60,7 +60,7 @@ pub(crate) fn context(
         "passed": exercise.passed.as_ref().map(|passed| &passed.value),
     });
     if exercise.kind == ExerciseKind::App {
-        let imported = Imported::by_exercise(exercise, sources);
+        let imported = ImportedModules::by_exercise(exercise, sources);
         add_serving(&mut data, &imported, App::TARGET, placing.pins);
     }
     let language = exercise.language();

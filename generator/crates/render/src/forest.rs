@@ -49,7 +49,7 @@ pub(super) fn draw_low(parts: &[PartContext], words: &Words) -> String {
 
 /// Draws the stems at this share of their full height.
 fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
-    let grown = grow(parts, share);
+    let grown = place_stems(parts, share);
     let height = GROUND_Y * share;
     let mut svg = format!(
         "<svg class=\"forest\" viewBox=\"0 {} {WIDTH} {}\" width=\"{WIDTH}\" height=\"{}\" \
@@ -118,7 +118,7 @@ struct PlacedStem<'a> {
     height: f64,
 }
 
-fn grow(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
+fn place_stems(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
     let weight = |part: &PartContext| float(SLOT_BASE + stems(part).count().max(MIN_LESSONS));
     let total: f64 = parts.iter().map(weight).sum();
     let count = parts.iter().flat_map(stems).count();
@@ -445,7 +445,7 @@ mod tests {
     #[test]
     fn lean_depends_only_on_the_id() {
         let lean = |parts: &[PartContext]| {
-            let grown = grow(parts, 1.0);
+            let grown = place_stems(parts, 1.0);
             let last = grown.last().expect("there is a stem");
             (last.tip.0 - last.foot, last.height)
         };
@@ -462,7 +462,7 @@ mod tests {
         let mut parts = course(&[20, 1, 8]);
         parts[0].lessons[3].share = 1200;
         parts[1].lessons[0].share = 2;
-        for stem in grow(&parts, 1.0) {
+        for stem in place_stems(&parts, 1.0) {
             assert!((0.0..=WIDTH).contains(&stem.foot), "{}", stem.stem.id);
             assert!((0.0..GROUND_Y).contains(&stem.tip.1), "{}", stem.stem.id);
             assert!((stem.tip.0 - stem.foot).abs() <= MAX_LEAN, "{}", stem.stem.id);

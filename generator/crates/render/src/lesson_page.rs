@@ -8,7 +8,7 @@ use super::renderer::{Rendered, Renderer};
 use super::summaries::{lesson_summary, part_value};
 use super::writer::Writer;
 use super::{addresses, languages, seo, starter};
-use understory_course::Written;
+use understory_course::Located;
 use understory_course::plan::Place;
 use understory_course::text::{linked_line, plain, title_of};
 use understory_source::diagnostic::Diagnostic;
@@ -33,7 +33,7 @@ pub(super) fn lesson_page(
         .map(|place| LinkContext::for_lesson(renderer.plan.lesson(place), path))
         .collect();
     let href = |to: &str| renderer.plan.href(&lesson.dir, to, path);
-    let lines = |lines: &[Written<String>]| {
+    let lines = |lines: &[Located<String>]| {
         let lines = lines.iter();
         lines.map(|line| linked_line(&line.value, href)).collect()
     };

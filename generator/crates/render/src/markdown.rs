@@ -19,7 +19,7 @@ use super::{app, course_plan, diagram, exercise, paper, planner, starter, trace}
 use understory_course::DirectiveKind;
 use understory_course::engine;
 use understory_course::parse::inline::words;
-use understory_course::serving::Imported;
+use understory_course::serving::ImportedModules;
 use understory_course::text::{lines, markdown_line, script_json};
 use understory_course::{
     Block, CodeBlock, Directive, Document, Exchange, ExerciseKind, Heading, Inline, Language,
@@ -269,7 +269,7 @@ fn render_app(writer: &mut Writer<'_>, directive: &Directive) -> Result<String, 
     let saying = app::AppLabels {
         title: (words(&directive.title), render_inlines(writer, &directive.title)?),
         word: writer.theme.words().opening(DirectiveKind::App.name()),
-        core_note: writer.notes_core(&Imported::by_app(app, writer.plan.sources)),
+        core_note: writer.notes_core(&ImportedModules::by_app(app, writer.plan.sources)),
     };
     let pins = &writer.plan.course.settings.pins;
     writer.block(
@@ -325,7 +325,7 @@ fn render_exercise<'a>(
         Some((original, &**lesson, *sources))
     });
     let is_app = exercise.kind == ExerciseKind::App;
-    let imported = is_app.then(|| Imported::by_exercise(exercise, writer.plan.sources));
+    let imported = is_app.then(|| ImportedModules::by_exercise(exercise, writer.plan.sources));
     let core_note = imported.is_some_and(|imported| writer.notes_core(&imported));
     let context = exercise::context(
         exercise,

@@ -67,8 +67,8 @@ pub(super) fn printable_lesson(
             .with_lesson(lesson);
     let body_html = render_document(&mut writer, &lesson.body)?;
     let href = |to: &str| renderer.plan.site_href(&lesson.dir, to).map(in_site);
-    let lines = |lines: &[understory_course::Written<String>]| {
-        let line = |each: &understory_course::Written<String>| linked_line(&each.value, href);
+    let lines = |lines: &[understory_course::Located<String>]| {
+        let line = |each: &understory_course::Located<String>| linked_line(&each.value, href);
         lines.iter().map(line).collect()
     };
     render_printable(

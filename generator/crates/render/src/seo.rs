@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use serde_json::json;
 
-use super::addresses::{FEED, address, canonical, dated, has_feed};
+use super::addresses::{FEED, address, canonical, dated_pages, has_feed};
 use super::languages;
 use super::page::Page;
 use super::pictures::manifest_icons;
@@ -159,7 +159,7 @@ fn sitemap(plan: &SitePlan<'_>, pages: &[Page]) -> String {
 /// Renders an Atom feed (RFC 4287) of the lessons with the latest review dates, newest first.
 fn feed(plan: &SitePlan<'_>) -> String {
     let settings = &plan.course.settings;
-    let mut lessons: Vec<(&str, &LessonPlan)> = dated(plan).collect();
+    let mut lessons: Vec<(&str, &LessonPlan)> = dated_pages(plan).collect();
     // The sort is stable, so lessons of the same day stay in reading order.
     lessons.sort_by(|a, b| b.0.cmp(a.0));
     lessons.truncate(MAX_FEED_ENTRIES);

@@ -14,13 +14,13 @@ use super::renderer::Renderer;
 use super::xhtml::Html;
 use super::{paper, print};
 use understory_course::plan::{LessonPlan, Place, SitePlan};
-use understory_search::{Found, IndexBuilder};
+use understory_search::{IndexBuilder, LessonEntries};
 use understory_source::diagnostic::Diagnostic;
 use understory_source::site::Sink;
 
 /// What the other files need from a lesson.
 struct RenderedLesson {
-    found: Found,
+    found: LessonEntries,
     printable: Option<(PrintedLesson, book::Page)>,
 }
 
@@ -59,7 +59,7 @@ pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diag
 
 impl SiteWriter<'_> {
     /// Renders the printable page of a part. Returns what the other files need from its lessons.
-    fn part(&self, part: usize) -> Result<(Vec<Found>, Vec<book::Page>), Diagnostic> {
+    fn part(&self, part: usize) -> Result<(Vec<LessonEntries>, Vec<book::Page>), Diagnostic> {
         let part_plan = &self.plan.parts[part];
         let lessons: Vec<Result<RenderedLesson, Diagnostic>> = part_plan
             .lessons

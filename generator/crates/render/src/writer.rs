@@ -14,7 +14,7 @@ use super::theme::Theme;
 use understory_course::engine;
 use understory_course::parse::inline::{anchor, words};
 use understory_course::plan::{self, SitePlan};
-use understory_course::serving::Imported;
+use understory_course::serving::ImportedModules;
 use understory_course::{CodeBlock, Directive, Exercise, Lesson};
 use understory_source::diagnostic::Diagnostic;
 use understory_verify::recordings::Recordings;
@@ -159,7 +159,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Returns whether to say here that the core of pydantic is ours, which a page says once.
-    pub(super) fn notes_core(&mut self, imported: &Imported) -> bool {
+    pub(super) fn notes_core(&mut self, imported: &ImportedModules) -> bool {
         let is_first = imported.has_core() && !self.has_core_note;
         self.has_core_note |= is_first;
         is_first

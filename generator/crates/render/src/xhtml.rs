@@ -172,7 +172,7 @@ struct Writer<'p> {
 /// What happened to the start of an element.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Start {
-    Written,
+    Located,
     /// Only the content of the element remains.
     LeftOut,
     /// The element is removed with its content.
@@ -200,7 +200,7 @@ impl<'p> Writer<'p> {
         if !is_void {
             let start = if is_written {
                 self.out.push('>');
-                Start::Written
+                Start::Located
             } else {
                 Start::LeftOut
             };
@@ -223,7 +223,7 @@ impl<'p> Writer<'p> {
     fn close_from(&mut self, place: usize) {
         for (name, start) in self.open.split_off(place).into_iter().rev() {
             match start {
-                Start::Written => {
+                Start::Located => {
                     self.out.push_str("</");
                     self.name(name);
                     self.out.push('>');

@@ -53,7 +53,7 @@ pub(super) struct Term<'t> {
 
 /// What is kept of a lesson for the pieces about all lessons.
 #[derive(Debug)]
-pub struct Found {
+pub struct LessonEntries {
     card: Card,
     /// Each heading, and what the index says about it.
     headings: Vec<(String, Value)>,
@@ -65,7 +65,7 @@ pub struct Found {
 }
 
 /// Writes the piece of a lesson, and returns what the other pieces need from its entry.
-pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> Found {
+pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> LessonEntries {
     let tokens_with_prefix = |number: &usize, before: &str| {
         let section = &entry.sections[*number];
         // The page derives most anchors from their titles, as the generator does.
@@ -79,7 +79,7 @@ pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> Found {
     let headings = headings
         .map(|number| (entry.sections[*number].title.clone(), tokens_with_prefix(number, "")));
     let exercises = entry.exercises.iter();
-    Found {
+    LessonEntries {
         headings: headings.collect(),
         exercises: exercises.map(|number| tokens_with_prefix(number, "exercise-")).collect(),
         piece: pieces.add_text("lesson", &sections(&entry)),
@@ -100,9 +100,9 @@ fn score(weight: &Weight) -> usize {
 }
 
 /// Writes the pieces about all lessons.
-pub(super) fn rest(
+pub(super) fn write_rest(
     parts: &[&str],
-    mut lessons: Vec<Found>,
+    mut lessons: Vec<LessonEntries>,
     terms: &[Term<'_>],
     errors: &[errors::Kind],
     pieces: &Pieces<'_>,
@@ -122,7 +122,7 @@ pub(super) fn rest(
             "errors": errors.iter().flat_map(error_meanings).collect::<BTreeMap<_, _>>(),
         }),
     );
-    let listed = listed(&lessons);
+    let listed = list_of_lessons(&lessons);
     let mut tokens: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (number, lesson) in lessons.iter_mut().enumerate() {
         for (token, weight) in std::mem::take(&mut lesson.weights) {
@@ -146,7 +146,7 @@ pub(super) fn rest(
 }
 
 /// Returns what the index says about each lesson.
-fn listed(lessons: &[Found]) -> Vec<Value> {
+fn list_of_lessons(lessons: &[LessonEntries]) -> Vec<Value> {
     let common = common_headings(lessons);
     lessons
         .iter()
@@ -210,7 +210,7 @@ fn sections(entry: &Entry) -> String {
 }
 
 /// Returns how many lessons have each heading.
-fn common_headings(lessons: &[Found]) -> BTreeMap<&str, usize> {
+fn common_headings(lessons: &[LessonEntries]) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
     for (title, _) in lessons.iter().flat_map(|lesson| &lesson.headings) {
         *counts.entry(title.as_str()).or_insert(0) += 1;
@@ -219,7 +219,7 @@ fn common_headings(lessons: &[Found]) -> BTreeMap<&str, usize> {
 }
 
 /// Returns every message, with the lessons and sections that show it.
-fn messages(lessons: &[Found]) -> Vec<Value> {
+fn messages(lessons: &[LessonEntries]) -> Vec<Value> {
     let mut lessons_of_message: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (number, lesson) in lessons.iter().enumerate() {
         for (message, section) in &lesson.messages {

@@ -15,7 +15,7 @@ mod words;
 
 use rayon::prelude::*;
 
-pub use index::Found;
+pub use index::LessonEntries;
 use index::{Card, Pieces, Term};
 use understory_course::plan::{self, LessonPlan, Place, SitePlan};
 use understory_course::text::plain;
@@ -43,7 +43,7 @@ impl<'p> IndexBuilder<'p> {
         lesson_plan: &LessonPlan,
         lesson: &Lesson,
         out: &dyn Sink,
-    ) -> Found {
+    ) -> LessonEntries {
         let front = &lesson.front;
         let terms: Vec<&str> = self
             .plan
@@ -68,7 +68,7 @@ impl<'p> IndexBuilder<'p> {
         index::found(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
-    fn page(&self, page: &PlainPage, out: &dyn Sink) -> Found {
+    fn page(&self, page: &PlainPage, out: &dyn Sink) -> LessonEntries {
         let card = Card {
             title: plain(&page.title),
             path: page.path(),
@@ -82,7 +82,7 @@ impl<'p> IndexBuilder<'p> {
     }
 
     /// Writes the rest of the index from the findings in the lessons, in reading order.
-    pub fn finish(self, lessons: Vec<Found>, out: &dyn Sink) {
+    pub fn finish(self, lessons: Vec<LessonEntries>, out: &dyn Sink) {
         let plan = self.plan;
         let places: Vec<Place> = plan.lessons().map(|(place, _)| place).collect();
         let number = |id: &str| {
@@ -106,7 +106,7 @@ impl<'p> IndexBuilder<'p> {
             .collect();
         let pages = plan.course.pages.iter().map(|page| self.page(page, out));
         let entries = lessons.into_iter().chain(pages).collect();
-        index::rest(
+        index::write_rest(
             &parts,
             entries,
             &terms,

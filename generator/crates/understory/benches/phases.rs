@@ -29,7 +29,7 @@ const ROUNDS: usize = 3;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Passes on files, and tells how long whoever takes them works on them.
-struct Timed<'s> {
+struct TimedSink<'s> {
     to: &'s dyn Sink,
     begun: Instant,
     taken: Mutex<Writing>,
@@ -43,11 +43,11 @@ struct Writing {
     others: f64,
 }
 
-impl Timed<'_> {
+impl TimedSink<'_> {
     fn time(&self, path: &str, work: impl FnOnce()) {
-        let before = worked(self.begun);
+        let before = cpu_time(self.begun);
         work();
-        let seconds = worked(self.begun).saturating_sub(before).as_secs_f64();
+        let seconds = cpu_time(self.begun).saturating_sub(before).as_secs_f64();
         let mut measured = self.taken.lock().expect("no thread breaks here");
         if path.starts_with(plan::SEARCH) && !path.ends_with(".html") {
             measured.search += seconds;
@@ -57,14 +57,14 @@ impl Timed<'_> {
     }
 }
 
-impl Sink for Timed<'_> {
+impl Sink for TimedSink<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
         self.time(path, || self.to.add(path, bytes));
     }
 }
 
 /// How long this process has worked; where the system does not tell, how long it is there.
-fn worked(start: Instant) -> Duration {
+fn cpu_time(start: Instant) -> Duration {
     #[cfg(unix)]
     {
         use rustix::time::{ClockId, clock_gettime};
@@ -78,7 +78,7 @@ fn worked(start: Instant) -> Duration {
 }
 
 /// What one build took, phase by phase.
-struct Taken {
+struct PhaseTimes {
     load: f64,
     examine: f64,
     pages: f64,
@@ -88,7 +88,7 @@ struct Taken {
 }
 
 /// One phase of what was taken.
-type Of = fn(&Taken) -> f64;
+type PhaseTime = fn(&PhaseTimes) -> f64;
 
 fn main() {
     let arguments: Vec<String> =
@@ -98,10 +98,10 @@ fn main() {
     let rounds = arguments.get(1).and_then(|each| each.parse().ok());
     let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
     alone.expect("no other pool was made");
-    let measured: Vec<Taken> =
+    let measured: Vec<PhaseTimes> =
         (0..rounds.unwrap_or(ROUNDS)).map(|_| build(&CourseFolder::new(&course))).collect();
-    let least = |of: Of| measured.iter().map(of).fold(f64::INFINITY, f64::min);
-    let phases: [(&str, Of); 6] = [
+    let least = |of: PhaseTime| measured.iter().map(of).fold(f64::INFINITY, f64::min);
+    let phases: [(&str, PhaseTime); 6] = [
         ("load", |each| each.load),
         ("parse and check", |each| each.examine),
         ("pages, and links", |each| each.pages),
@@ -120,11 +120,11 @@ fn main() {
     let _ = writeln!(out, "{:<24}{sum:>8.3}", "all");
 }
 
-fn build(course: &CourseFolder) -> Taken {
+fn build(course: &CourseFolder) -> PhaseTimes {
     let start = Instant::now();
-    let mut last = worked(start);
+    let mut last = cpu_time(start);
     let mut lap = || {
-        let now = worked(start);
+        let now = cpu_time(start);
         let lap = now.saturating_sub(last);
         last = now;
         lap.as_secs_f64()
@@ -151,7 +151,7 @@ fn build(course: &CourseFolder) -> Taken {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = OutputFolder::new(folder.path().join("site"));
     let staged = Staged::begin(&out).expect("the folder can be written");
-    let timed = Timed { to: &staged, begun: start, taken: Mutex::default() };
+    let timed = TimedSink { to: &staged, begun: start, taken: Mutex::default() };
     parsed.render(&all_pages, &timed);
     let mut writing = timed.taken.into_inner().expect("no thread broke");
     lap();
@@ -164,7 +164,7 @@ fn build(course: &CourseFolder) -> Taken {
     let index = understory_search::files(&plan);
     let search = lap();
     drop(index);
-    Taken {
+    PhaseTimes {
         load,
         examine,
         pages,

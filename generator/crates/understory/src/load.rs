@@ -124,22 +124,22 @@ impl LoadError {
 /// # Errors
 /// If there is no course, or a file of it can't be read.
 pub fn load(files: &dyn Files) -> Result<Sources, LoadError> {
-    load_again(files, &Sources::default(), &Changed::Anything)
+    load_again(files, &Sources::default(), &Changes::Anything)
 }
 
 /// Where files may have changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changed {
+pub enum Changes {
     /// Anywhere.
     Anything,
     /// At and under these paths, relative to the course folder.
     At(BTreeSet<String>),
 }
 
-impl Changed {
+impl Changes {
     /// Returns the union of both.
     #[must_use]
-    pub fn and(self, other: Self) -> Self {
+    pub fn union(self, other: Self) -> Self {
         match (self, other) {
             (Self::At(mut one), Self::At(other)) => {
                 one.extend(other);
@@ -158,9 +158,9 @@ impl Changed {
 pub fn load_again(
     files: &dyn Files,
     before: &Sources,
-    changed: &Changed,
+    changed: &Changes,
 ) -> Result<Sources, LoadError> {
-    if let Changed::At(paths) = changed
+    if let Changes::At(paths) = changed
         && let Some(changes) = changes_at(files, before, paths)?
     {
         return Ok(before.with(changes));
@@ -417,7 +417,7 @@ mod tests {
         files.0.insert("content/01-a/part.md", b"not reported");
         files.0.insert("content/02-c/part.md", b"2");
         files.0.remove("content/01-a/01-b/lesson.md");
-        let at = |path: &str| Changed::At(BTreeSet::from([path.to_owned()]));
+        let at = |path: &str| Changes::At(BTreeSet::from([path.to_owned()]));
         let again = |changed, before: &Sources| {
             load_again(&files, before, &changed).expect("the files are readable")
         };

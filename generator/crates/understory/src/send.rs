@@ -17,7 +17,7 @@ use crate::disk;
 use understory_source::Sources;
 use understory_verify::check_pyz;
 use understory_verify::recordings::hash;
-use understory_verify::requests::{RequestResults, Series};
+use understory_verify::requests::{RequestResults, RequestSeries};
 
 /// How many times longer than for readers a server may take to answer, because an author's machine
 /// runs the rest of the check at the same time.
@@ -59,7 +59,7 @@ pub struct Python {
 
 /// What [`PROBE`] prints.
 #[derive(Deserialize)]
-struct Probed {
+struct PythonProbe {
     program: PathBuf,
     identity: String,
     missing: BTreeSet<String>,
@@ -91,7 +91,7 @@ impl Python {
     }
 }
 
-fn probe(program: &Path, packages: &BTreeSet<String>) -> Option<Probed> {
+fn probe(program: &Path, packages: &BTreeSet<String>) -> Option<PythonProbe> {
     let mut child = Command::new(program)
         .args(["-P", "-c", PROBE])
         .args(packages)
@@ -122,7 +122,11 @@ fn named_python() -> PathBuf {
 ///
 /// # Errors
 /// If the project can't be written.
-pub fn send(series: &Series<'_>, sources: &Sources, python: &Python) -> io::Result<RequestResults> {
+pub fn send(
+    series: &RequestSeries<'_>,
+    sources: &Sources,
+    python: &Python,
+) -> io::Result<RequestResults> {
     let folder = tempfile::tempdir()?;
     let answers = folder.path().join(ANSWERS_FILE);
     let project = folder.path().join(&series.starter.name);

@@ -22,7 +22,7 @@ use serde_json::json;
 use crate::build::{CheckCache, ParseCache, Parsed};
 use crate::cli::{BuildArgs, Format};
 use crate::disk::{self, Cache, CourseFolder};
-use crate::load::{self, Changed};
+use crate::load::{self, Changes};
 use crate::report;
 use crate::traces;
 use understory_render::{Audience, Options, Runner};
@@ -82,12 +82,12 @@ pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
         watcher,
         parsed: None,
         sources: Sources::default(),
-        unread: Changed::At(BTreeSet::new()),
+        unread: Changes::At(BTreeSet::new()),
         is_unreadable: false,
         cache: ParseCache::default(),
         progress_lines: ProgressLines::default(),
     };
-    session.reload(Changed::Anything);
+    session.reload(Changes::Anything);
     let port = session.server.port();
     if arguments.port != 0 && port != arguments.port {
         session.log(&format!("port {} is in use; using port {port} instead", arguments.port));
@@ -124,7 +124,7 @@ struct Session<'a> {
     parsed: Option<Arc<Parsed>>,
     sources: Sources,
     /// Changes that could not be read yet.
-    unread: Changed,
+    unread: Changes,
     is_unreadable: bool,
     cache: ParseCache,
     progress_lines: ProgressLines,
@@ -250,13 +250,13 @@ impl Session<'_> {
     }
 
     /// Reads what changed, and rebuilds if anything did.
-    fn reload(&mut self, changed: Changed) {
+    fn reload(&mut self, changed: Changes) {
         let start = Instant::now();
         self.watcher.renew(self.settings.course, &changed);
-        self.unread = std::mem::replace(&mut self.unread, Changed::Anything).and(changed);
+        self.unread = std::mem::replace(&mut self.unread, Changes::Anything).union(changed);
         match load::load_again(&self.folder, &self.sources, &self.unread) {
             Ok(sources) => {
-                self.unread = Changed::At(BTreeSet::new());
+                self.unread = Changes::At(BTreeSet::new());
                 // Editors touch files without changing them. After a read error, rebuild to clear
                 // it.
                 if sources != self.sources || self.is_unreadable {
@@ -285,7 +285,7 @@ impl Session<'_> {
             recordings: self.recorder.known.clone(),
         });
         let parsed = Arc::new(Parsed::new(&self.sources, &mut self.cache));
-        self.server.show(Arc::clone(&parsed), Arc::clone(&options));
+        self.server.serve_version(Arc::clone(&parsed), Arc::clone(&options));
         let before = self.parsed.replace(Arc::clone(&parsed));
         let is_new = |ending: &str| {
             let before = before.as_ref();

@@ -117,7 +117,7 @@ fn judge(traced: &TracedProgram<'_>, outcome: Outcome) -> Result<Value, Box<Diag
             let diagnostic = understory_verify::judge(&traced.program, &outcome);
             return Err(Box::new(diagnostic.unwrap_or_else(|| {
                 let hint = "this is a bug in the runner; please report it";
-                unfit(traced.trace.span, "this program was not recorded", hint)
+                untraceable(traced.trace.span, "this program was not recorded", hint)
             })));
         }
     };
@@ -132,10 +132,10 @@ fn judge(traced: &TracedProgram<'_>, outcome: Outcome) -> Result<Value, Box<Diag
     } else {
         return Ok(recording);
     };
-    Err(Box::new(unfit(traced.trace.span, message, hint)))
+    Err(Box::new(untraceable(traced.trace.span, message, hint)))
 }
 
-fn unfit(span: Span, message: impl Into<String>, hint: &str) -> Diagnostic {
+fn untraceable(span: Span, message: impl Into<String>, hint: &str) -> Diagnostic {
     Diagnostic::new(Code::UntraceableProgram, span, message, hint)
 }
 

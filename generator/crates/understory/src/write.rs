@@ -58,7 +58,7 @@ impl<'o> Staged<'o> {
     /// # Errors
     /// If the folder can't be read, or isn't suitable for a site.
     pub fn begin(out: &'o OutputFolder) -> Result<Self, WriteError> {
-        out.tidy();
+        out.remove_leftovers();
         Ok(Self { before: out.list()?, out, progress: Mutex::default() })
     }
 

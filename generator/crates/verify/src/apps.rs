@@ -22,7 +22,7 @@ type Answer = (u16, Vec<(String, String)>, String, String);
 /// What the driver prints.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Printed {
+enum DriverOutput {
     Answered { responses: Vec<Answer> },
     Failed { error: String, line: Option<usize> },
 }
@@ -63,14 +63,14 @@ pub(super) fn judge(app: &App, exchanges: &[&Exchange], outcome: &Outcome) -> Ve
         _ => None,
     };
     match output.and_then(|line| serde_json::from_str(line).ok()) {
-        Some(Printed::Failed { error, line }) if !app.fails => vec![failed(app, &error, line)],
-        Some(Printed::Failed { .. }) => Vec::new(),
-        Some(Printed::Answered { .. }) if app.fails => {
+        Some(DriverOutput::Failed { error, line }) if !app.fails => vec![failed(app, &error, line)],
+        Some(DriverOutput::Failed { .. }) => Vec::new(),
+        Some(DriverOutput::Answered { .. }) if app.fails => {
             let hint = "remove `fails`, or let the application fail while it starts";
             let message = format!("the application `{}` starts", app.name);
             vec![Diagnostic::new(Code::InvalidApp, app.span, message, hint)]
         }
-        Some(Printed::Answered { responses }) => {
+        Some(DriverOutput::Answered { responses }) => {
             let pairs = exchanges.iter().zip(responses);
             let differences = pairs.filter_map(|(exchange, (status, headers, body, log))| {
                 mismatch(app, exchange, &Response { status, headers, body }, &log)
@@ -169,10 +169,7 @@ POST /books
         let results = lines_and_messages(&[fine, fails]);
         assert_eq!(results[0].0, ["GET /books", "POST /books"]);
         assert!(results[1].0.is_empty());
-        assert!(
-            results.iter().all(|(_, messages)| messages.is_empty()),
-            "{results:?}"
-        );
+        assert!(results.iter().all(|(_, messages)| messages.is_empty()), "{results:?}");
     }
 
     #[test]
@@ -186,10 +183,7 @@ POST /books
         let fails = r#"{"error": "Traceback\nNameError: name 'x' is not defined", "line": 3}"#;
         let starts = r#"{"responses": []}"#;
         let results = lines_and_messages(&[fails, starts]);
-        assert!(
-            results[0].1[0].contains("line 3 of main.py with NameError"),
-            "{results:?}"
-        );
+        assert!(results[0].1[0].contains("line 3 of main.py with NameError"), "{results:?}");
         assert_eq!(results[1].1, ["the application `inn` starts"]);
     }
 

@@ -43,19 +43,20 @@ fn exercise_error(exercise: &Exercise, error: &DefinitionError, program: Span) -
             exercise.database.as_ref().map_or(Span::start_of(exercise.file), |name| name.span);
         return Diagnostic::new(Code::InvalidValue, span, words, DATABASE_HINT);
     }
-    let places_and_span = exercise.checks.as_ref().zip(error.number).and_then(|(checks, number)| {
-        match error.table.as_deref() {
-            Some("mistake") => {
-                checks.mistakes.get(number).map(|mistake| (&mistake.places, mistake.span))
+    let places_and_span =
+        exercise.checks.as_ref().zip(error.number).and_then(|(checks, number)| {
+            match error.table.as_deref() {
+                Some("mistake") => {
+                    checks.mistakes.get(number).map(|mistake| (&mistake.places, mistake.span))
+                }
+                Some("mutant") => {
+                    checks.mutants.get(number).map(|mutant| (&mutant.places, mutant.span))
+                }
+                _ => checks.checks.get(number).map(|check| (&check.places, check.span)),
             }
-            Some("mutant") => {
-                checks.mutants.get(number).map(|mutant| (&mutant.places, mutant.span))
-            }
-            _ => checks.checks.get(number).map(|check| (&check.places, check.span)),
-        }
-    });
-    let span =
-        places_and_span.map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
+        });
+    let span = places_and_span
+        .map_or(program, |(places, table)| places.get(key).copied().unwrap_or(table));
     let mut diagnostic = Diagnostic::new(Code::InvalidChecks, span, words, hint_for(key));
     if let (Some(line), Some(column)) = (error.line, error.column) {
         diagnostic = diagnostic.with_note(format!("at line {line}, column {column} of this value"));

@@ -21,7 +21,7 @@ pub struct OutcomeCache {
 
 /// What is stored.
 #[derive(Serialize, Deserialize)]
-struct Stored {
+struct StoredOutcomes {
     engine: String,
     /// By the hash of the request and the typed lines.
     outcomes: BTreeMap<String, Outcome>,
@@ -33,7 +33,7 @@ impl OutcomeCache {
     #[must_use]
     pub fn new(text: Option<&str>, engine: String) -> Self {
         let stored = text.and_then(|text| serde_json::from_str(text).ok());
-        let stored = stored.filter(|stored: &Stored| stored.engine == engine);
+        let stored = stored.filter(|stored: &StoredOutcomes| stored.engine == engine);
         let earlier = stored.map(|stored| stored.outcomes).unwrap_or_default();
         Self { engine, earlier, passed: BTreeMap::new() }
     }
@@ -55,7 +55,7 @@ impl OutcomeCache {
     pub fn into_text(self, is_whole: bool) -> String {
         let mut outcomes = if is_whole { BTreeMap::new() } else { self.earlier };
         outcomes.extend(self.passed);
-        serde_json::to_string(&Stored { engine: self.engine, outcomes }).unwrap_or_default()
+        serde_json::to_string(&StoredOutcomes { engine: self.engine, outcomes }).unwrap_or_default()
     }
 }
 
@@ -67,7 +67,7 @@ mod tests {
     use understory_marked::sources;
 
     /// Remembers the first of two programs, and returns which of them the next run recalls.
-    fn recalled(engine: &str, is_whole: bool) -> Vec<bool> {
+    fn recall_each(engine: &str, is_whole: bool) -> Vec<bool> {
         let sources = sources(
             "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n```python\nx = 1\n```\n\n```python\nx = 2\n```\n",
         );
@@ -84,16 +84,16 @@ mod tests {
 
     #[test]
     fn a_run_of_some_programs_keeps_the_others() {
-        assert_eq!(recalled("3.14", false), [true, true]);
+        assert_eq!(recall_each("3.14", false), [true, true]);
     }
 
     #[test]
     fn a_run_of_all_programs_forgets_those_that_are_gone() {
-        assert_eq!(recalled("3.14", true), [false, true]);
+        assert_eq!(recall_each("3.14", true), [false, true]);
     }
 
     #[test]
     fn another_engine_starts_from_nothing() {
-        assert_eq!(recalled("3.15", false), [false, true]);
+        assert_eq!(recall_each("3.15", false), [false, true]);
     }
 }

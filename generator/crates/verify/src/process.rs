@@ -34,7 +34,7 @@ pub enum ProcessError {
 }
 
 /// The next thing a process does.
-enum Next {
+enum ProcessEvent {
     Event(Value),
     Closed,
     TimeUp,
@@ -77,7 +77,7 @@ impl Session {
         let _ = writeln!(self.stdin, "{message}").and_then(|()| self.stdin.flush());
     }
 
-    fn next(&self, until: Option<Instant>) -> Next {
+    fn next(&self, until: Option<Instant>) -> ProcessEvent {
         let event = match until {
             None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(until) => {
@@ -85,9 +85,9 @@ impl Session {
             }
         };
         match event {
-            Ok(event) => Next::Event(event),
-            Err(RecvTimeoutError::Timeout) => Next::TimeUp,
-            Err(RecvTimeoutError::Disconnected) => Next::Closed,
+            Ok(event) => ProcessEvent::Event(event),
+            Err(RecvTimeoutError::Timeout) => ProcessEvent::TimeUp,
+            Err(RecvTimeoutError::Disconnected) => ProcessEvent::Closed,
         }
     }
 
@@ -182,9 +182,9 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
     let mut messages = Vec::new();
     loop {
         let event = match session.next(Some(until)) {
-            Next::Event(event) => event,
-            Next::TimeUp => return Outcome::Overran,
-            Next::Closed => return Outcome::Crashed(session.exit_description()),
+            ProcessEvent::Event(event) => event,
+            ProcessEvent::TimeUp => return Outcome::Overran,
+            ProcessEvent::Closed => return Outcome::Crashed(session.exit_description()),
         };
         match event["kind"].as_str() {
             Some("output") => {
@@ -244,8 +244,8 @@ pub fn run_on_terminal(
     session.send(&json!({ "kind": "run", "source": source }));
     loop {
         let event = match session.next(None) {
-            Next::Event(event) => event,
-            Next::Closed | Next::TimeUp => {
+            ProcessEvent::Event(event) => event,
+            ProcessEvent::Closed | ProcessEvent::TimeUp => {
                 let _ = writeln!(err, "{}", session.exit_description());
                 return Ok(false);
             }

@@ -84,20 +84,22 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
         )
     };
     match &trial.shows {
-        Expectation::Fits { is_right, prints } => match (is_right, same(prints, output)) {
-            (true, false) => mismatch(
-                trial.span,
-                "with this option in the gap, the program doesn't print the output in the quiz",
-                "change the option, its mark, or the `output` block",
-            ),
-            (false, true) => mismatch(
-                trial.span,
-                "this option is marked as wrong, but the program prints the output in the quiz",
-                "mark it with `- [x]`, or change it so that it is wrong",
-            ),
-            _ => None,
-        },
-        Expectation::Ordered { prints } if same(prints, output) => None,
+        Expectation::Fits { is_right, prints } => {
+            match (is_right, is_same_output(prints, output)) {
+                (true, false) => mismatch(
+                    trial.span,
+                    "with this option in the gap, the program doesn't print the output in the quiz",
+                    "change the option, its mark, or the `output` block",
+                ),
+                (false, true) => mismatch(
+                    trial.span,
+                    "this option is marked as wrong, but the program prints the output in the quiz",
+                    "mark it with `- [x]`, or change it so that it is wrong",
+                ),
+                _ => None,
+            }
+        }
+        Expectation::Ordered { prints } if is_same_output(prints, output) => None,
         Expectation::Ordered { .. } => mismatch(
             trial.span,
             "in this order, the lines don't print the output in the quiz",
@@ -136,7 +138,7 @@ pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> 
     }
 }
 
-fn same(expected: &str, actual: &str) -> bool {
+fn is_same_output(expected: &str, actual: &str) -> bool {
     expected.trim_end_matches('\n') == actual
 }
 

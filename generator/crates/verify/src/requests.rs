@@ -17,7 +17,7 @@ use crate::check_pyz;
 use crate::recordings::hash;
 use understory_course::apps;
 use understory_course::engine;
-use understory_course::states::{self, State};
+use understory_course::states::{self, StarterState};
 use understory_course::{CodeBlock, Course, Exchange, Lesson, Request, Response, Starter};
 use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{FileId, Sources};
@@ -27,10 +27,10 @@ const STARTER_KEYS: [&str; 3] = ["packages", "install", "needs"];
 
 /// Requests to the same state of a starter, in reading order.
 #[derive(Debug)]
-pub struct Series<'c> {
+pub struct RequestSeries<'c> {
     /// The starter.
     pub starter: &'c Starter,
-    state: State<'c>,
+    state: StarterState<'c>,
     lesson: FileId,
     exchanges: Vec<(&'c CodeBlock, &'c Exchange)>,
 }
@@ -39,7 +39,7 @@ pub struct Series<'c> {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Answered {
     python: String,
-    /// By [`Series::key`].
+    /// By [`RequestSeries::key`].
     keys: BTreeSet<String>,
 }
 
@@ -84,12 +84,12 @@ pub struct RequestResults {
 
 /// Returns the requests of the course.
 #[must_use]
-pub fn series(course: &Course) -> Vec<Series<'_>> {
+pub fn series(course: &Course) -> Vec<RequestSeries<'_>> {
     course.lessons().flat_map(|lesson| lesson_series(lesson, course)).collect()
 }
 
-fn lesson_series<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<Series<'c>> {
-    let mut all: Vec<Series<'c>> = Vec::new();
+fn lesson_series<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<RequestSeries<'c>> {
+    let mut all: Vec<RequestSeries<'c>> = Vec::new();
     let Some(starter) = course.starter_of(lesson) else {
         return all;
     };
@@ -98,18 +98,21 @@ fn lesson_series<'c>(lesson: &'c Lesson, course: &'c Course) -> Vec<Series<'c>> 
         if code.exchanges.is_empty() || !code.runs_alone() || apps::is_asked(lesson, code) {
             continue;
         }
-        let Some(state) = State::of(starter, code, step) else { continue };
+        let Some(state) = StarterState::of(starter, code, step) else { continue };
         match all.iter_mut().find(|series| series.state.name == state.name) {
             Some(series) => series.exchanges.extend(sent),
-            None => {
-                all.push(Series { starter, state, lesson: lesson.file, exchanges: sent.collect() })
-            }
+            None => all.push(RequestSeries {
+                starter,
+                state,
+                lesson: lesson.file,
+                exchanges: sent.collect(),
+            }),
         }
     }
     all
 }
 
-impl Series<'_> {
+impl RequestSeries<'_> {
     /// Returns the lesson's file.
     #[must_use]
     pub fn file(&self) -> FileId {

@@ -56,7 +56,7 @@ export function createPreview({ part, ask, signal }) {
   const load = (path) => askWithCookies(getRequest(path));
 
   /** Goes where a link or a form leads. @param {Request} request */
-  async function visit(request) {
+  async function openPath(request) {
     const mine = (turn = {});
     for (let count = 0; count <= MAX_REDIRECTS; count += 1) {
       const response = await askWithCookies(request);
@@ -99,7 +99,7 @@ export function createPreview({ part, ask, signal }) {
   async function receive({ kind, id, request, address }) {
     const frame = part("preview-frame").contentWindow;
     if (kind === "ready") frame.postMessage(html, "*");
-    if (kind === "go") visit(request);
+    if (kind === "go") openPath(request);
     if (kind === "leave") showOtherHost(part("preview-path").textContent, address);
     if (kind === "fetch") frame.postMessage({ id, response: await askWithCookies(request) }, "*");
   }
@@ -114,11 +114,11 @@ export function createPreview({ part, ask, signal }) {
   onClick(part("show-page"), signal, () => exchange && showExchange(exchange));
 
   return {
-    /** Call this when the console has shown an exchange. @param {import("./session.js").Exchange} shown */
-    shown(shown) {
-      exchange = shown;
-      part("show-page").hidden = !isPage(shown.response);
-      if (!part("preview").hidden && isPage(shown.response)) showExchange(shown);
+    /** Call this when the console has shown an exchange. @param {import("./session.js").Exchange} shownPath */
+    shown(shownPath) {
+      exchange = shownPath;
+      part("show-page").hidden = !isPage(shownPath.response);
+      if (!part("preview").hidden && isPage(shownPath.response)) showExchange(shownPath);
     },
     /** Forgets the cookies, and closes the preview. */
     reset() {

@@ -27,7 +27,9 @@ export function drawExchange(part, { request, response, note, millis }) {
   part("response-time").textContent = phrase("console.millis", { millis: numeral(millis, millis < 10 ? 1 : 0) });
   part("response-count").textContent = phrase("console.headers", { count: description.headerCount });
   part("response-headers").textContent = description.headers;
-  part("response-body").replaceChildren(...description.pieces.map(({ text, kind }) => (kind ? element("span", text, `json-${kind}`) : text)));
+  part("response-body").replaceChildren(
+    ...description.pieces.map(({ text, kind }) => (kind ? element("span", text, `json-${kind}`) : text)),
+  );
   part("response-body").scrollTop = 0;
   return { announced: `${description.status}. ${description.firstLine || description.note}`, status: description.status };
 }

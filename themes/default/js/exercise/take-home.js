@@ -66,7 +66,9 @@ export function appFiles(data, files, page) {
 export function lessonFiles(name, title, exercises, tools, page) {
   const list = exercises.map(({ data }) => `- [${data.title}](${data.id}/README.md)\n`).join("");
   const about = `# ${title}\n\n${phrase("taken.exercises", { page })}\n\n${list}\n${howTo(phrase("taken.each"))}`;
-  const folders = exercises.flatMap((exercise) => ownFiles(exercise, page).map(([file, content]) => [`${exercise.data.id}/${file}`, content]));
+  const folders = exercises.flatMap((exercise) =>
+    ownFiles(exercise, page).map(([file, content]) => [`${exercise.data.id}/${file}`, content]),
+  );
   const checked = Object.fromEntries(exercises.map(({ data }) => [data.id, data.exercise]));
   return inFolder(name, [["README.md", about], ...folders, ...toolFiles(tools, checked)]);
 }

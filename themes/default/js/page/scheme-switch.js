@@ -34,7 +34,7 @@ export function createSchemeSwitch(root, base) {
     if (button()) Object.assign(button(), { textContent: SCHEME_WORDS[otherScheme(shownScheme())], disabled: false });
   }
 
-  function press() {
+  function pressSwitch() {
     const choice = choiceAfter(otherScheme(shownScheme()), systemScheme());
     if (choice) root.dataset.scheme = choice;
     else delete root.dataset.scheme;
@@ -43,7 +43,7 @@ export function createSchemeSwitch(root, base) {
   }
 
   system.addEventListener("change", draw);
-  root.addEventListener("click", ({ target }) => target instanceof Element && target.closest('[data-part="scheme"]') && press());
+  root.addEventListener("click", ({ target }) => target instanceof Element && target.closest('[data-part="scheme"]') && pressSwitch());
   draw();
   return { draw };
 }

@@ -34,7 +34,7 @@ export function createShared({ part, signal, announce, store, playground }) {
       playground.exchange(sharedWorkspace);
       return notice(phrase("files.shared"), phrase("files.shared_words"), true);
     }
-    if (linked) leave();
+    if (linked) leaveShared();
     forgetLink();
     notice(phrase("files.broken"), phrase("files.broken_words"), false);
   }
@@ -63,7 +63,7 @@ export function createShared({ part, signal, announce, store, playground }) {
     part("shared").hidden = true;
   }
 
-  function keep() {
+  function keepShared() {
     const before = store.mine;
     unlink();
     playground.save();
@@ -73,7 +73,7 @@ export function createShared({ part, signal, announce, store, playground }) {
     playground.focus();
   }
 
-  function leave() {
+  function leaveShared() {
     keepEdited();
     unlink();
     playground.exchange(store.mine);
@@ -81,8 +81,8 @@ export function createShared({ part, signal, announce, store, playground }) {
     playground.focus();
   }
 
-  onClick(part("shared-keep"), signal, keep);
-  onClick(part("shared-leave"), signal, leave);
+  onClick(part("shared-keep"), signal, keepShared);
+  onClick(part("shared-leave"), signal, leaveShared);
   addEventListener("hashchange", open, { signal });
 
   return {

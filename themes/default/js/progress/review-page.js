@@ -25,7 +25,10 @@ export function createReview({ element, course, storage, base, announce, interpr
   const waiting = questionsToday(course, storage, Date.now()).due;
   /** The URL may name the question to start with. */
   const firstQuestion = fragment(location.hash.slice(1));
-  const questions = [...waiting.filter(({ id }) => id === firstQuestion), ...waiting.filter(({ id }) => id !== firstQuestion)].slice(0, SESSION_SIZE);
+  const questions = [...waiting.filter(({ id }) => id === firstQuestion), ...waiting.filter(({ id }) => id !== firstQuestion)].slice(
+    0,
+    SESSION_SIZE,
+  );
   const pages = new Map();
   let at = 0;
   let answered = 0;
@@ -62,7 +65,7 @@ export function createReview({ element, course, storage, base, announce, interpr
 
   /** A question that can't be shown stays on the list for next time. */
   function missing() {
-    say(phrase("again.missing"));
+    setStatus(phrase("again.missing"));
     part("review-skip").textContent = at + 1 < questions.length ? phrase("again.question") : phrase("again.go_on");
   }
 
@@ -70,17 +73,17 @@ export function createReview({ element, course, storage, base, announce, interpr
     if (!part("review-next").hidden) return;
     const record = storage.put(reviewKey(id), afterAnswer(storage.get(reviewKey(id)), right, Date.now()));
     answered += 1;
-    say(nextReviewWords(record));
+    setStatus(nextReviewWords(record));
     setTextOrHide(part("review-skip"), "");
     setTextOrHide(part("review-next"), at + 1 < questions.length ? phrase("again.question") : phrase("again.finish"));
   }
 
-  function say(words) {
+  function setStatus(words) {
     setTextOrHide(part("review-answer"), words);
     announce(words);
   }
 
-  async function goOn() {
+  async function nextQuestion() {
     at += 1;
     await ask();
     part(at < questions.length ? "review-place" : "review-end").focus();
@@ -97,8 +100,8 @@ export function createReview({ element, course, storage, base, announce, interpr
     if (place) part("continue").href = new URL(place.url, base).href;
   }
 
-  part("review-next").addEventListener("click", goOn);
-  part("review-skip").addEventListener("click", goOn);
+  part("review-next").addEventListener("click", nextQuestion);
+  part("review-skip").addEventListener("click", nextQuestion);
   ask();
 }
 

@@ -166,7 +166,8 @@ function typedWay({ part, data, run }) {
       return optionIndex === -1 ? run(text) : { right: data.options[optionIndex].right, known: optionIndex };
     },
     draw(_text, { right, known: optionIndex = -1, printed }) {
-      if (optionIndex !== -1) return outcome.append(explanation(part, optionFeedback(data.options[optionIndex], { alone: true }), optionIndex));
+      if (optionIndex !== -1)
+        return outcome.append(explanation(part, optionFeedback(data.options[optionIndex], { alone: true }), optionIndex));
       outcome.append(made("p", right ? phrase("answer.tried") : phrase("answer.wrong"), "quiz-says"));
       if (right || typeof printed !== "string") return;
       const output = made("pre", printed.trimEnd() || phrase("predicted.nothing"), "prediction-printed");

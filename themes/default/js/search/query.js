@@ -79,7 +79,10 @@ export async function search(query, index) {
   const core = await index.core();
   const message = pattern(queryText);
   const searchedTerms = mostSignificant(withMessageWeights(typed, message), core);
-  const [more, looked] = await Promise.all([index.more(), Promise.all(searchedTerms.map((term) => lookUp(term, index, core, message === null)))]);
+  const [more, looked] = await Promise.all([
+    index.more(),
+    Promise.all(searchedTerms.map((term) => lookUp(term, index, core, message === null))),
+  ]);
   const scored = core.lessons.map((lesson) => ({ lesson, score: 0, section: null, named: null, hits: [] }));
   addTokenScores(scored, searchedTerms, looked);
   addNameScores(scored, queryText, core, more);

@@ -70,7 +70,10 @@ export function drawResults({ list, found, query, base, index, isWanted }) {
         // For a message or a line of code, the whole query is more useful than its single words.
         const wholeQuery = query.trim().toLowerCase();
         const around = excerpt(shownText, wholeQuery.includes(" ") && shownText.toLowerCase().includes(wholeQuery) ? [wholeQuery] : hits);
-        words.replaceChildren(...(heading ? [element("b", withHits(markHits(heading, hits)), "search-heading"), " "] : []), ...withHits(around));
+        words.replaceChildren(
+          ...(heading ? [element("b", withHits(markHits(heading, hits)), "search-heading"), " "] : []),
+          ...withHits(around),
+        );
       },
     );
     return result;

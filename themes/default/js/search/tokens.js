@@ -108,7 +108,7 @@ export function tokens(text, kind) {
         if (before === "." || before === "@") take(before + lower, "marked");
       }
       take(lower, "word");
-      for (const part of parts(word)) if (part !== lower) take(part, "part");
+      for (const part of wordParts(word)) if (part !== lower) take(part, "part");
       const short = stem(lower);
       if (short) take(short, "stem");
       at += word.length;
@@ -164,7 +164,7 @@ function bracket(text, at) {
  * Splits a name: `snake_case_name` → `snake`, `case`, `name`; `HTTPException` → `http`,
  * `exception`.
  */
-function parts(word) {
+function wordParts(word) {
   return word
     .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$&_")
     .split("_")

@@ -120,7 +120,7 @@ function createPlacement({ objects, before }, room) {
   const all = [];
   const byNumber = new Map();
   const free = [];
-  function put(block, column, wantedY) {
+  function placeBlock(block, column, wantedY) {
     const placed = { block, column, y: Math.max(wantedY, free[column] ?? MARGIN), wasPlaced: false };
     free[column] = placed.y + block.h + 12;
     all.push(placed);
@@ -130,7 +130,7 @@ function createPlacement({ objects, before }, room) {
     const placedBlock = byNumber.get(number);
     if (placedBlock) return { ...placedBlock, wasPlaced: true };
     const block = objectBlock(objects[number], before ? (before.objects[number] ?? null) : objects[number], objects, room);
-    const placed = put(block, column, top);
+    const placed = placeBlock(block, column, top);
     placed.arrows = [];
     byNumber.set(number, placed);
     for (const point of block.points) {
@@ -139,7 +139,7 @@ function createPlacement({ objects, before }, room) {
     }
     return placed;
   }
-  return { all, object, plain: (block, top) => put(block, 1, top) };
+  return { all, object, plain: (block, top) => placeBlock(block, 1, top) };
 }
 
 function layOutShapes(shapes, fromNames, all, left, bottom) {
@@ -268,7 +268,13 @@ function list(object, old, room) {
     x += wide;
     w = Math.max(w, x);
   });
-  return more(object, { w: Math.max(w, widthOf(object.type)), h: y + row, anchor: LABEL_HEIGHT + row - BOX_SIZE / 2, shapes, points: [] });
+  return addTruncationNote(object, {
+    w: Math.max(w, widthOf(object.type)),
+    h: y + row,
+    anchor: LABEL_HEIGHT + row - BOX_SIZE / 2,
+    shapes,
+    points: [],
+  });
 }
 
 function emptyBlock(shapes, isNew) {
@@ -298,7 +304,7 @@ function table(object, old, labelIs, rows) {
     shapes.push({ shape: "dot", is: isNew ? "new" : "", x, y: y + BOX_SIZE / 2 });
     points.push({ number: value.ref, x, y: y + BOX_SIZE / 2, isNew });
   });
-  return more(object, {
+  return addTruncationNote(object, {
     w: Math.max(keys + values, widthOf(object.type)),
     h: LABEL_HEIGHT + rows.length * BOX_SIZE,
     anchor: LABEL_HEIGHT + BOX_SIZE / 2,
@@ -308,7 +314,7 @@ function table(object, old, labelIs, rows) {
 }
 
 /** Adds a note if part of an object is left out. */
-function more({ truncated }, block) {
+function addTruncationNote({ truncated }, block) {
   if (!truncated) return block;
   return {
     ...block,

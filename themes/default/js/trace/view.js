@@ -88,7 +88,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     );
   }
 
-  function go(to) {
+  function goToStep(to) {
     const wanted = Math.min(Math.max(to, 1), all.length);
     if (wanted === step) return;
     step = wanted;
@@ -108,9 +108,9 @@ export function createTraceView({ element: root, recording, lines = null, announ
   }
 
   const listen = (target, event, handler) => target.addEventListener(event, handler, { signal });
-  listen(back, "click", () => isDisabled(back) || go(step - 1));
-  listen(forward, "click", () => isDisabled(forward) || go(step + 1));
-  listen(range, "input", () => go(Number(range.value)));
+  listen(back, "click", () => isDisabled(back) || goToStep(step - 1));
+  listen(forward, "click", () => isDisabled(forward) || goToStep(step + 1));
+  listen(range, "input", () => goToStep(Number(range.value)));
   const resizing = new ResizeObserver(() => fit() && draw());
 
   range.max = all.length;

@@ -30,7 +30,7 @@ const fillPhrase = (text, parts) => pieces(text, parts).map((piece) => (typeof p
  */
 export function sentence(recording, state, printed) {
   const since = state.before ? describeChanges(state, printed) : [words(phrase("steps.begin"))];
-  return [...since, ...(since.length > 0 ? [words(" ")] : []), ...next(recording, state)];
+  return [...since, ...(since.length > 0 ? [words(" ")] : []), ...nextLineWords(recording, state)];
 }
 
 /** Returns a sentence without its markup. */
@@ -145,7 +145,7 @@ function printedWords(text) {
   return fillPhrase(phrase("steps.printed"), { text: code(cut(lines[0])) });
 }
 
-function next({ sources, error }, { moment, objects }) {
+function nextLineWords({ sources, error }, { moment, objects }) {
   const { event, line, file, value } = moment;
   const where =
     file === "main.py" ? [words(phrase("steps.line", { line }))] : fillPhrase(phrase("steps.line_of", { line }), { file: code(file) });
@@ -193,7 +193,9 @@ function isResumed(sources, { function: name, file, line, frames }) {
 function calledWords(name, moment, objects) {
   const { names } = moment.frames.at(-1);
   if (names.length === 0) return fillPhrase(phrase("steps.called"), { name });
-  const givenArguments = names.map(([name, value]) => fillPhrase(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }));
+  const givenArguments = names.map(([name, value]) =>
+    fillPhrase(phrase("steps.given"), { name: code(name), value: valueWords(value, objects) }),
+  );
   return fillPhrase(phrase("steps.called_with"), { name, values: joinAsList(givenArguments) });
 }
 

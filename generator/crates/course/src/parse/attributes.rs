@@ -21,7 +21,7 @@ pub(super) struct Attribute {
 
 /// Why the attributes cannot be read.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Unreadable {
+pub(super) struct UnreadableAttribute {
     pub(super) range: Range<usize>,
     pub(super) message: &'static str,
     pub(super) hint: &'static str,
@@ -47,7 +47,10 @@ pub(super) fn at_start(
 }
 
 /// Reads the attributes whose `{` is at `start`. Returns them and the offset where they end.
-pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), Unreadable> {
+pub(super) fn read(
+    text: &str,
+    start: usize,
+) -> Result<(Vec<Attribute>, usize), UnreadableAttribute> {
     let mut attributes = Vec::new();
     let mut at = start + 1;
     loop {
@@ -58,7 +61,7 @@ pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), 
         }
         let key_length = key_length(rest);
         if rest.is_empty() || rest.starts_with('\n') {
-            return Err(Unreadable {
+            return Err(UnreadableAttribute {
                 range: start..at,
                 message: "this `{` is never closed",
                 hint: "close it with `}` on the same line",
@@ -80,14 +83,14 @@ pub(super) fn read(text: &str, start: usize) -> Result<(Vec<Attribute>, usize), 
     }
 }
 
-fn read_value(text: &str, at: usize) -> Result<(String, usize), Unreadable> {
+fn read_value(text: &str, at: usize) -> Result<(String, usize), UnreadableAttribute> {
     let Some(quoted) = text[at..].strip_prefix('"') else {
         return Err(unexpected(text, at));
     };
     let line = quoted.split('\n').next().unwrap_or_default();
     match line.find('"') {
         Some(length) => Ok((quoted[..length].to_owned(), at + length + 2)),
-        None => Err(Unreadable {
+        None => Err(UnreadableAttribute {
             range: at..at + 1 + line.len(),
             message: "this `\"` is never closed",
             hint: "close it with `\"` on the same line",
@@ -95,9 +98,9 @@ fn read_value(text: &str, at: usize) -> Result<(String, usize), Unreadable> {
     }
 }
 
-fn unexpected(text: &str, at: usize) -> Unreadable {
+fn unexpected(text: &str, at: usize) -> UnreadableAttribute {
     let length = text[at..].chars().next().map_or(0, char::len_utf8);
-    Unreadable {
+    UnreadableAttribute {
         range: at..at + length,
         message: "this is not a valid attribute",
         hint: "write attributes as `{key=\"value\"}`, with straight double quotes",

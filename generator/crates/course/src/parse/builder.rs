@@ -9,14 +9,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use crate::model::{Block, Directive, Document, Heading, Inline, Piece, Written};
-use crate::parse::directive::{self, LineKind, Opening};
+use crate::model::{Block, Directive, Document, Heading, Inline, Located, Piece};
+use crate::parse::directive::{self, LineKind, OpeningLine};
 use crate::parse::fence::{self, Fence};
 use crate::parse::inline::{
     MAX_NESTING as MAX_MARKDOWN_NESTING, anchor, opening_words, too_deep, words,
 };
 use crate::parse::left_over;
-use crate::parse::places::{Ranged, Reporter};
+use crate::parse::places::{RangedEvent, Reporter};
 use crate::parse::term;
 use crate::parse::trace;
 use understory_source::diagnostic::{Code, Diagnostic};
@@ -29,7 +29,7 @@ const MAX_NESTING: usize = 8;
 struct Frame {
     directive: Option<(Directive, usize)>,
     blocks: Vec<Block>,
-    run: Vec<Ranged>,
+    run: Vec<RangedEvent>,
 }
 
 /// Receives the pieces of a text in reading order and puts them in the right place.
@@ -52,7 +52,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     /// Adds the events of a piece of plain Markdown.
-    pub(super) fn markdown(&mut self, events: Vec<Ranged>) {
+    pub(super) fn markdown(&mut self, events: Vec<RangedEvent>) {
         let events = without_comments(events);
         let run = &mut self.frame().run;
         match run.is_empty() {
@@ -71,7 +71,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     /// Reports Markdown that is nested too deep.
-    pub(super) fn refuse_deep(&mut self, events: &[Ranged]) {
+    pub(super) fn refuse_deep(&mut self, events: &[RangedEvent]) {
         if let Some(range) = too_deep(events) {
             self.reporter.report(
                 Code::DeepNesting,
@@ -83,7 +83,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     }
 
     /// Reports markup that stays text.
-    pub(super) fn refuse_left_over(&mut self, events: &[Ranged]) {
+    pub(super) fn refuse_left_over(&mut self, events: &[RangedEvent]) {
         left_over::report(self.text, events, &mut self.reporter);
     }
 
@@ -91,7 +91,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     pub(super) fn heading(
         &mut self,
         level: HeadingLevel,
-        mut inner: Vec<Ranged>,
+        mut inner: Vec<RangedEvent>,
         range: Range<usize>,
     ) {
         self.flush();
@@ -138,7 +138,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     pub(super) fn add_code_block(
         &mut self,
         is_fenced: bool,
-        inner: Vec<Ranged>,
+        inner: Vec<RangedEvent>,
         range: Range<usize>,
     ) {
         self.flush();
@@ -220,7 +220,7 @@ impl<'t, 'd> Builder<'t, 'd> {
         }
     }
 
-    fn directive(&mut self, opening: Opening, line: &Range<usize>) -> Directive {
+    fn directive(&mut self, opening: OpeningLine, line: &Range<usize>) -> Directive {
         let kind = directive::look_up(&opening, &mut self.reporter);
         let start = opening.title.start;
         let title = opening_words(&self.text[opening.title], &mut self.reporter.shifted(start));
@@ -230,7 +230,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             .map(|attribute| {
                 let span = self.reporter.span(&attribute.range);
                 let value = attribute.value.unwrap_or_default();
-                (attribute.key, Written { value, span })
+                (attribute.key, Located { value, span })
             })
             .collect();
         let span = self.reporter.span(line);
@@ -239,7 +239,7 @@ impl<'t, 'd> Builder<'t, 'd> {
 
     /// Closes open directives that cannot contain this one. A directive can only contain
     /// directives with fewer colons, so one with as many was never closed.
-    fn close_directives_that_cannot_contain(&mut self, opening: &Opening) {
+    fn close_directives_that_cannot_contain(&mut self, opening: &OpeningLine) {
         while let Some((outer, colons)) = &self.frame().directive {
             if *colons > opening.colons {
                 break;
@@ -362,7 +362,7 @@ fn ends_in_program(blocks: &[Block]) -> bool {
 }
 
 /// Removes comments, which are for authors and never reach a page.
-fn without_comments(events: Vec<Ranged>) -> Vec<Ranged> {
+fn without_comments(events: Vec<RangedEvent>) -> Vec<RangedEvent> {
     let is_html = |event: &Event<'_>| {
         matches!(event, Event::InlineHtml(_) | Event::Html(_) | Event::Start(Tag::HtmlBlock))
     };

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::model::{
-    Alternative, Answer, Check, CheckCode, Checks, ExerciseKind, Mistake, Mutant, Written,
+    Alternative, Answer, Check, CheckCode, Checks, ExerciseKind, Located, Mistake, Mutant,
 };
 use crate::parse::edits::{self, Base};
 use crate::parse::front_matter;
@@ -65,7 +65,7 @@ struct Table {
 }
 
 impl Table {
-    fn put(&mut self, keys: &Keys<'_, '_>, key: &str, value: impl Into<Value>) {
+    fn insert_with_place(&mut self, keys: &Keys<'_, '_>, key: &str, value: impl Into<Value>) {
         self.json.insert(key.to_owned(), value.into());
         if let Some(place) = keys.value_place(key) {
             self.places.insert(key.to_owned(), place);
@@ -122,14 +122,14 @@ impl ChecksParser<'_> {
             let hidden = inner.flag("hidden");
             let message = inner.text("message");
             let mut table = self.conditions(&mut inner, Owner::Check);
-            table.put(&inner, "name", &*name.value);
+            table.insert_with_place(&inner, "name", &*name.value);
             texts::refuse_empty(&mut inner, "name", &name);
             if let Some(message) = message {
                 texts::refuse_empty(&mut inner, "message", &message);
-                table.put(&inner, "message", message.value);
+                table.insert_with_place(&inner, "message", message.value);
             }
             if hidden {
-                table.put(&inner, "hidden", true);
+                table.insert_with_place(&inner, "hidden", true);
             }
             self.finish(inner, Owner::Check, span);
             if !name.value.is_empty() && checks.iter().any(|check| check.name == name.value) {
@@ -188,7 +188,7 @@ impl ChecksParser<'_> {
             };
             let mut table = self.conditions(&mut inner, Owner::Mistake);
             if let Some(text) = &message {
-                table.put(&inner, "message", &*text.value);
+                table.insert_with_place(&inner, "message", &*text.value);
                 texts::refuse_empty(&mut inner, "message", text);
             }
             self.finish(inner, Owner::Mistake, span);
@@ -209,7 +209,7 @@ impl ChecksParser<'_> {
         &self,
         keys: &mut Keys<'_, '_>,
         span: Span,
-    ) -> (Option<Written<String>>, Option<Answer>) {
+    ) -> (Option<Located<String>>, Option<Answer>) {
         let hint = format!(
             "say what is different in the wrong program: `replace = \"…\"` and `with = \"…\"`, or \
              name its file: `file = \"mistakes/starts-at-zero.{}\"`",
@@ -259,7 +259,7 @@ impl ChecksParser<'_> {
                 let message = format!("this mutant has no `{key}`");
                 let hint = "a mutant needs `name`, `file`, `replace`, `with` and `message`";
                 let text = inner.required_text(key, span, &message, hint);
-                table.put(&inner, key, &*text.value);
+                table.insert_with_place(&inner, key, &*text.value);
                 texts::refuse_empty(&mut inner, key, &text);
             }
             let edit = edits::edit(&mut inner, span);

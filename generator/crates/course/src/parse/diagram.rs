@@ -25,7 +25,7 @@ const KINDS: [&str; 3] = ["sequence", "boxes", "rows"];
 const NO_REFERENCE: [&str; 2] = ["", "NULL"];
 
 /// The places of a fence's pieces.
-pub(super) struct Fenced<'a> {
+pub(super) struct FencePlaces<'a> {
     /// The text that contains the fence.
     pub(super) text: &'a str,
     /// The whole fence.
@@ -38,7 +38,7 @@ pub(super) struct Fenced<'a> {
 
 /// Parses a diagram. Reports its problems and returns `None` if there are any.
 pub(super) fn read(
-    fenced: &Fenced<'_>,
+    fenced: &FencePlaces<'_>,
     attributes: &[Attribute],
     reporter: &mut Reporter<'_>,
 ) -> Option<Block> {
@@ -225,7 +225,7 @@ impl Reader<'_, '_> {
     }
 
     /// Returns the index of a name, adding a new name unless there are already `most`.
-    fn named(
+    fn check_names(
         &mut self,
         range: &Range<usize>,
         names: &mut Vec<String>,
@@ -295,7 +295,9 @@ impl Reader<'_, '_> {
             let ends: Vec<Option<usize>> = line
                 .names
                 .iter()
-                .map(|name| self.named(name, &mut names, limits::PARTICIPANTS, "participants"))
+                .map(|name| {
+                    self.check_names(name, &mut names, limits::PARTICIPANTS, "participants")
+                })
                 .collect();
             let words = self.label(&words);
             if let ([Some(from), Some(to)], Some(words)) = (&ends[..], words) {
@@ -335,7 +337,7 @@ impl Reader<'_, '_> {
             let ends: Vec<Option<usize>> = line
                 .names
                 .iter()
-                .map(|name| self.named(name, &mut names, limits::BOXES, "boxes"))
+                .map(|name| self.check_names(name, &mut names, limits::BOXES, "boxes"))
                 .collect();
             for (pair, (place, is_dashed)) in ends.windows(2).zip(&line.arrows) {
                 let (Some(from), Some(to)) = (pair[0], pair[1]) else {

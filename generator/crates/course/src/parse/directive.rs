@@ -27,9 +27,9 @@ pub(super) struct Line {
 #[derive(Debug, Clone)]
 pub(super) enum LineKind {
     /// `:::name`: opens a directive that a line with as many colons closes.
-    Open(Opening),
+    Open(OpeningLine),
     /// `::name`: a directive without content.
-    Alone(Opening),
+    Alone(OpeningLine),
     /// `:::`
     Close {
         /// The number of colons.
@@ -39,7 +39,7 @@ pub(super) enum LineKind {
 
 /// The parts of an opening line.
 #[derive(Debug, Clone)]
-pub(super) struct Opening {
+pub(super) struct OpeningLine {
     pub(super) colons: usize,
     pub(super) name: String,
     pub(super) name_range: Range<usize>,
@@ -115,7 +115,7 @@ fn read(text: &str, line: Range<usize>, reporter: &mut Reporter<'_>) -> Option<L
         );
     }
     let (attributes, title) = after_name(text, name_range.end, line.end, reporter);
-    let opening = Opening { colons, name, name_range, attributes, title };
+    let opening = OpeningLine { colons, name, name_range, attributes, title };
     Some(if colons == 2 { LineKind::Alone(opening) } else { LineKind::Open(opening) })
 }
 
@@ -143,7 +143,7 @@ fn after_name(
 
 /// Reports problems with the name, form or attributes of an opening line. Returns the directive,
 /// if there is one with this name.
-pub(super) fn look_up(opening: &Opening, reporter: &mut Reporter<'_>) -> Option<DirectiveKind> {
+pub(super) fn look_up(opening: &OpeningLine, reporter: &mut Reporter<'_>) -> Option<DirectiveKind> {
     let range = &opening.name_range;
     let Some(kind) = DirectiveKind::find(&opening.name) else {
         if !opening.name.is_empty() {
@@ -174,7 +174,7 @@ pub(super) fn look_up(opening: &Opening, reporter: &mut Reporter<'_>) -> Option<
     Some(kind)
 }
 
-fn hint(opening: &Opening) -> String {
+fn hint(opening: &OpeningLine) -> String {
     let names = || DirectiveKind::ALL.iter().map(|kind| kind.name());
     match nearest(&opening.name, names()) {
         Some(name) => format!("did you mean `{name}`?"),

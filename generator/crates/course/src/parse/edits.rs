@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::edit::{self, Misfit};
-use crate::model::Written;
+use crate::edit::{self, EditProblem};
+use crate::model::Located;
 use crate::parse::checks::texts::refuse_empty;
 use crate::parse::keys::Keys;
 use crate::parse::suggest::nearest;
@@ -15,15 +15,15 @@ use understory_source::diagnostic::{Code, Diagnostic};
 /// An edit as it's written.
 pub(super) struct Edit {
     /// What it changes, if that isn't the solution or the reference.
-    pub(super) on: Option<Written<String>>,
+    pub(super) on: Option<Located<String>>,
     changes: Vec<Change>,
 }
 
 struct Change {
     /// The file that it changes.
-    file: Option<Written<String>>,
-    replace: Written<String>,
-    with: Written<String>,
+    file: Option<Located<String>>,
+    replace: Located<String>,
+    with: Located<String>,
     /// The place of the change.
     span: Span,
 }
@@ -161,7 +161,7 @@ impl Change {
 }
 
 /// Returns the text with these changes, or the first that can't be made, and why.
-fn apply_all<'c>(text: &str, changes: &[&'c Change]) -> Result<String, (&'c Change, Misfit)> {
+fn apply_all<'c>(text: &str, changes: &[&'c Change]) -> Result<String, (&'c Change, EditProblem)> {
     let pairs = changes
         .iter()
         .map(|change| edit::Change { replace: &change.replace.value, with: &change.with.value });
@@ -169,24 +169,24 @@ fn apply_all<'c>(text: &str, changes: &[&'c Change]) -> Result<String, (&'c Chan
     edited.map_err(|(position, misfit)| (changes[position], misfit))
 }
 
-fn report(replace: &Written<String>, name: &str, misfit: &Misfit) -> Diagnostic {
+fn report(replace: &Located<String>, name: &str, misfit: &EditProblem) -> Diagnostic {
     let (message, hint) = match misfit {
-        Misfit::Missing(Some((line, text))) => (
+        EditProblem::Missing(Some((line, text))) => (
             format!("this text is not in {name}"),
             format!("its line {line} is the most similar one: `{}`", text.trim()),
         ),
-        Misfit::Missing(None) => {
+        EditProblem::Missing(None) => {
             (format!("this text is not in {name}"), "write a text that is there once".to_owned())
         }
-        Misfit::Repeated(first, second) => (
+        EditProblem::Repeated(first, second) => (
             format!("this text is in {name} more than once: in lines {first} and {second}"),
             "add enough of the text around it that it's there only once".to_owned(),
         ),
-        Misfit::Overlapping => (
+        EditProblem::Overlapping => (
             format!("this text shares characters of {name} with another change"),
             "write both changes as one".to_owned(),
         ),
-        Misfit::Same => {
+        EditProblem::Same => {
             ("`with` is the same text".to_owned(), "write what is different in `with`".to_owned())
         }
     };

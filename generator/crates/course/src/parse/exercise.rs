@@ -6,7 +6,7 @@ use crate::directives::DirectiveKind;
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Alternative, Answer, Block, Document, Exercise, ExerciseKind, Language, Written,
+    Alternative, Answer, Block, Document, Exercise, ExerciseKind, Language, Located,
 };
 use crate::parse::checks;
 use crate::parse::front_matter;
@@ -143,13 +143,13 @@ pub(super) fn start_with_samples(body: &Document, exercises: &mut [Exercise]) {
 
 struct TaskText {
     kind: ExerciseKind,
-    database: Option<Written<String>>,
-    tests: Option<Written<String>>,
+    database: Option<Located<String>>,
+    tests: Option<Located<String>>,
     title: String,
     aim: String,
-    hints: Vec<Written<String>>,
-    passed: Option<Written<String>>,
-    continues: Option<Written<String>>,
+    hints: Vec<Located<String>>,
+    passed: Option<Located<String>>,
+    continues: Option<Located<String>>,
     hides_solution: bool,
     extra: bool,
     task: Document,

@@ -8,9 +8,9 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::engine::is_program;
-use crate::model::{Block, CodeBlock, Execution, Output, Written};
+use crate::model::{Block, CodeBlock, Execution, Located, Output};
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
-use crate::parse::diagram::{self, DIAGRAM, Fenced};
+use crate::parse::diagram::{self, DIAGRAM, FencePlaces};
 use crate::parse::http::{self, HTTP};
 use crate::parse::places::Reporter;
 use crate::parse::suggest::nearest;
@@ -92,7 +92,7 @@ pub(super) fn block(fence: Fence<'_>, reporter: &mut Reporter<'_>) -> Option<Blo
     refuse_misspelt(&block.language, &(info_start..language_end), reporter);
     let attributes = read_attributes(fence.text, language_end..first_line.end, reporter);
     if block.language == DIAGRAM {
-        let fenced = Fenced {
+        let fenced = FencePlaces {
             text: fence.text,
             range: fence.range,
             head: first_line,
@@ -283,7 +283,7 @@ fn apply(
             }
             (key @ ("from" | "state" | "server"), Some(value)) if allowed.contains(&key) => {
                 let span = reporter.span(&attribute.range);
-                let value = Box::new(Written { value: value.clone(), span });
+                let value = Box::new(Located { value: value.clone(), span });
                 match key {
                     // Tests run it with its whole project.
                     "from" => block.execution = Execution::Quote(value),

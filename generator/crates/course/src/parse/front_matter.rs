@@ -64,7 +64,7 @@ pub(super) fn page<'a>(
 }
 
 /// A text, split at its `+++` lines.
-struct Split<'a> {
+struct SplitFrontMatter<'a> {
     /// The text between them; `None` if there is no front matter to read.
     toml: Option<&'a str>,
     toml_start: usize,
@@ -73,7 +73,11 @@ struct Split<'a> {
 }
 
 /// Splits a text. Front matter is required, even if it is empty.
-fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Split<'a> {
+fn split<'a>(
+    text: &'a str,
+    file: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> SplitFrontMatter<'a> {
     let mut report = |length: usize, message: &str, hint: &str| {
         let span = Span::new(file, 0, length);
         diagnostics.push(Diagnostic::new(Code::InvalidFrontMatter, span, message, hint));
@@ -92,14 +96,14 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
             )
         };
         report(first.len(), message, hint);
-        return Split { toml: None, toml_start: 0, body: text, body_start: 0 };
+        return SplitFrontMatter { toml: None, toml_start: 0, body: text, body_start: 0 };
     }
     let toml_start = (first.len() + 1).min(text.len());
     let mut line_start = toml_start;
     for line in text[toml_start..].split_inclusive('\n') {
         let line_end = line_start + line.len();
         if line.trim_end() == "+++" {
-            return Split {
+            return SplitFrontMatter {
                 toml: Some(&text[toml_start..line_start]),
                 toml_start,
                 body: &text[line_end..],
@@ -109,7 +113,7 @@ fn split<'a>(text: &'a str, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> 
         line_start = line_end;
     }
     report(first.len(), "this front matter is never closed", "add a `+++` line after the last key");
-    Split { toml: None, toml_start, body: "", body_start: text.len() }
+    SplitFrontMatter { toml: None, toml_start, body: "", body_start: text.len() }
 }
 
 /// Reads TOML, reports its mistakes, and returns as much as could be read.

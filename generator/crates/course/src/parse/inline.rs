@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::model::{Inline, Piece};
 use crate::parse::left_over;
-use crate::parse::places::{Ranged, Reporter};
+use crate::parse::places::{RangedEvent, Reporter};
 use crate::parse::term;
 
 /// How deep lists, quotes, emphasis and links may be nested.
@@ -23,7 +23,7 @@ pub(super) fn options() -> Options {
 
 /// Parses the opening words of a directive: Markdown on a single line.
 pub(super) fn opening_words(text: &str, reporter: &mut Reporter<'_>) -> Vec<Inline> {
-    let events: Vec<Ranged> = Parser::new_ext(text, options())
+    let events: Vec<RangedEvent> = Parser::new_ext(text, options())
         .into_offset_iter()
         .map(|(event, range)| (event.into_static(), range))
         .filter(|(event, _)| {
@@ -35,7 +35,7 @@ pub(super) fn opening_words(text: &str, reporter: &mut Reporter<'_>) -> Vec<Inli
 }
 
 /// Returns the first place that is nested more than [`MAX_NESTING`] levels deep.
-pub(super) fn too_deep(events: &[Ranged]) -> Option<Range<usize>> {
+pub(super) fn too_deep(events: &[RangedEvent]) -> Option<Range<usize>> {
     let mut depth = 0;
     let (_, range) = events.iter().find(|(event, _)| {
         match event {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use crate::model::Written;
+use crate::model::Located;
 use crate::parse::suggest::nearest;
 use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{FileId, Span};
@@ -85,7 +85,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// Returns the string with the span of its text, without the quotes.
-    fn written(&self, text: &str, range: Range<usize>) -> Written<String> {
+    fn written(&self, text: &str, range: Range<usize>) -> Located<String> {
         let quotes = match range.len().checked_sub(text.len()) {
             // An empty string is only its quotes.
             _ if text.is_empty() => 0,
@@ -95,7 +95,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             // A string without quotes was already reported.
             _ => 0,
         };
-        Written {
+        Located {
             value: text.to_owned(),
             span: self.place(&(range.start + quotes..range.end - quotes)),
         }
@@ -114,7 +114,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             .map(|(existing, _)| self.place(&existing.span()))
     }
 
-    fn wrong(
+    fn report_wrong_kind(
         &mut self,
         key: &str,
         value: &Spanned<DeValue<'_>>,
@@ -133,7 +133,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// Returns a string.
-    pub(super) fn text(&mut self, key: &'static str) -> Option<Written<String>> {
+    pub(super) fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let value = self.ask(key)?;
         match value.get_ref() {
             DeValue::String(text) => Some(self.written(text, value.span())),
@@ -143,7 +143,7 @@ impl<'a, 'd> Keys<'a, 'd> {
                     DeValue::Float(number) => format!("\"{}\"", number.as_str()),
                     _ => "\"…\"".to_owned(),
                 };
-                self.wrong(key, value, "a string", &example);
+                self.report_wrong_kind(key, value, "a string", &example);
                 None
             }
         }
@@ -156,16 +156,16 @@ impl<'a, 'd> Keys<'a, 'd> {
         span: Span,
         message: &str,
         hint: &str,
-    ) -> Written<String> {
+    ) -> Located<String> {
         let text = self.text(key);
         if text.is_none() && self.key_place(key).is_none() {
             self.report(Code::InvalidChecks, span, message, hint);
         }
-        text.unwrap_or(Written { value: String::new(), span })
+        text.unwrap_or(Located { value: String::new(), span })
     }
 
     /// Returns a list of strings.
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Written<String>> {
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
         let Some(value) = self.ask(key) else {
             return Vec::new();
         };
@@ -174,14 +174,14 @@ impl<'a, 'd> Keys<'a, 'd> {
                 DeValue::String(text) => format!("[\"{text}\"]"),
                 _ => "[\"…\"]".to_owned(),
             };
-            self.wrong(key, value, "a list of strings", &example);
+            self.report_wrong_kind(key, value, "a list of strings", &example);
             return Vec::new();
         };
         let mut texts = Vec::new();
         for item in items.iter() {
             match item.get_ref() {
                 DeValue::String(text) => texts.push(self.written(text, item.span())),
-                _ => self.wrong(key, item, "a list of strings", "[\"…\", \"…\"]"),
+                _ => self.report_wrong_kind(key, item, "a list of strings", "[\"…\", \"…\"]"),
             }
         }
         texts
@@ -195,7 +195,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         if let DeValue::Boolean(flag) = value.get_ref() {
             *flag
         } else {
-            self.wrong(key, value, "true or false", "true");
+            self.report_wrong_kind(key, value, "true or false", "true");
             false
         }
     }
@@ -210,7 +210,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         if count.is_none() {
             let quoted_number = value.get_ref().as_str().filter(|text| text.parse::<u32>().is_ok());
             let expected_kind = "a whole number (0 or more)";
-            self.wrong(key, value, expected_kind, quoted_number.unwrap_or("25"));
+            self.report_wrong_kind(key, value, expected_kind, quoted_number.unwrap_or("25"));
         }
         count
     }
@@ -221,7 +221,12 @@ impl<'a, 'd> Keys<'a, 'd> {
         let hours: Option<[u32; 2]> = serde_json::from_value(any(value)).ok();
         let hours = hours.filter(|[least, most]| 1 <= *least && least <= most && *most <= 1000);
         if hours.is_none() {
-            self.wrong(key, value, "two whole numbers, the smaller one first", "[5, 8]");
+            self.report_wrong_kind(
+                key,
+                value,
+                "two whole numbers, the smaller one first",
+                "[5, 8]",
+            );
         }
         hours
     }
@@ -234,13 +239,13 @@ impl<'a, 'd> Keys<'a, 'd> {
             _ => None,
         };
         if number.is_none() {
-            self.wrong(key, value, "a number", "0.001");
+            self.report_wrong_kind(key, value, "a number", "0.001");
         }
         number
     }
 
     /// Returns a date, written `2026-11-20` with or without quotes.
-    pub(super) fn date(&mut self, key: &'static str) -> Option<Written<String>> {
+    pub(super) fn date(&mut self, key: &'static str) -> Option<Located<String>> {
         let value = self.ask(key)?;
         let day = match value.get_ref() {
             DeValue::Datetime(day) => Some(*day),
@@ -248,12 +253,12 @@ impl<'a, 'd> Keys<'a, 'd> {
             _ => None,
         };
         let Some(day) = day.filter(|day| day.date.is_some() && day.time.is_none()) else {
-            self.wrong(key, value, "a date", "2026-11-20");
+            self.report_wrong_kind(key, value, "a date", "2026-11-20");
             return None;
         };
         let span = self.place(&value.span());
         let value = day.to_string();
-        Some(Written { value, span })
+        Some(Located { value, span })
     }
 
     /// Returns one of a few choices; the first if the key is missing.
@@ -290,7 +295,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         let value = self.ask(key)?;
         let example = "[\"Dune|1965\", \"Emma|1815\"]";
         let DeValue::Array(rows) = value.get_ref() else {
-            self.wrong(key, value, "a list of rows", example);
+            self.report_wrong_kind(key, value, "a list of rows", example);
             return None;
         };
         let mut read = Vec::new();
@@ -302,7 +307,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             match (row.get_ref(), cells) {
                 (DeValue::Array(_), Some(cells)) => read.push(Value::Array(cells)),
                 (_, Some(mut text)) => read.append(&mut text),
-                _ => self.wrong(key, row, "a list of rows", example),
+                _ => self.report_wrong_kind(key, row, "a list of rows", example),
             }
         }
         Some(Value::Array(read))
@@ -323,12 +328,12 @@ impl<'a, 'd> Keys<'a, 'd> {
     pub(super) fn table_of_texts(
         &mut self,
         key: &'static str,
-    ) -> Vec<(Written<String>, Written<String>)> {
+    ) -> Vec<(Located<String>, Located<String>)> {
         let Some(value) = self.ask(key) else {
             return Vec::new();
         };
         let DeValue::Table(table) = value.get_ref() else {
-            self.wrong(key, value, "a table of strings", "{ name = \"…\" }");
+            self.report_wrong_kind(key, value, "a table of strings", "{ name = \"…\" }");
             return Vec::new();
         };
         let mut texts = Vec::new();
@@ -336,7 +341,7 @@ impl<'a, 'd> Keys<'a, 'd> {
             let name = inner.get_ref().clone().into_owned();
             match value.get_ref() {
                 DeValue::String(text) => {
-                    let name = Written { value: name, span: self.place(&inner.span()) };
+                    let name = Located { value: name, span: self.place(&inner.span()) };
                     texts.push((name, self.written(text, value.span())));
                 }
                 _ => {
@@ -358,7 +363,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         if let DeValue::Table(table) = value.get_ref() {
             return Some(table);
         }
-        self.wrong(key, value, "a table", "{ … }");
+        self.report_wrong_kind(key, value, "a table", "{ … }");
         None
     }
 
@@ -397,13 +402,13 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     /// Returns every key with its table, for files whose keys are names.
-    pub(super) fn named_tables(&mut self, kind: &str) -> Vec<(Written<String>, &'a DeTable<'a>)> {
+    pub(super) fn named_tables(&mut self, kind: &str) -> Vec<(Located<String>, &'a DeTable<'a>)> {
         let mut tables = Vec::new();
         for (key, value) in self.table {
             let span = self.place(&key.span());
             let name = key.get_ref().clone().into_owned();
             match value.get_ref() {
-                DeValue::Table(table) => tables.push((Written { value: name, span }, table)),
+                DeValue::Table(table) => tables.push((Located { value: name, span }, table)),
                 _ => {
                     let message = format!("`{name}` is not inside a {kind}");
                     let hint =

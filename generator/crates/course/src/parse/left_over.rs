@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::directives::{DirectiveKind, Form};
-use crate::parse::places::{Ranged, Reporter};
+use crate::parse::places::{RangedEvent, Reporter};
 use understory_source::diagnostic::Code;
 
 /// Replaces everything that isn't plain text, such as code or an escaped character.
@@ -18,13 +18,13 @@ const BACKSLASH: char = '\u{fffd}';
 
 /// The text of a paragraph, a heading or a table cell, as readers see it.
 #[derive(Default)]
-struct Visible {
+struct VisibleText {
     text: String,
     /// For each piece: where it starts, and where it is in the source.
     pieces: Vec<(usize, usize)>,
 }
 
-impl Visible {
+impl VisibleText {
     fn push(&mut self, text: &str, source: usize) {
         self.pieces.push((self.text.len(), source));
         self.text.push_str(text);
@@ -57,8 +57,8 @@ impl Visible {
 }
 
 /// Reports what is left over in the events of a block of `text`.
-pub(super) fn report(text: &str, events: &[Ranged], reporter: &mut Reporter<'_>) {
-    let mut scanner = Scanner { text, reporter, visible: Visible::default(), paren: None };
+pub(super) fn report(text: &str, events: &[RangedEvent], reporter: &mut Reporter<'_>) {
+    let mut scanner = Scanner { text, reporter, visible: VisibleText::default(), paren: None };
     let mut in_code = false;
     let mut in_autolink = false;
     for (index, (event, range)) in events.iter().enumerate() {
@@ -130,7 +130,7 @@ pub(super) const NO_WORDS: (&str, &str) =
     ("this heading has no words", "write its words after the `#`, or remove the line");
 
 /// Returns whether the element that has just begun ends before anything that readers can see.
-fn is_blank(events: &[Ranged]) -> bool {
+fn is_blank(events: &[RangedEvent]) -> bool {
     let seen = events.iter().find(|(event, _)| match event {
         Event::Text(words) | Event::Code(words) => !words.trim().is_empty(),
         Event::SoftBreak | Event::HardBreak => false,
@@ -148,7 +148,7 @@ fn has_no_words(destination: &str) -> bool {
 struct Scanner<'t, 'd> {
     text: &'t str,
     reporter: &'t mut Reporter<'d>,
-    visible: Visible,
+    visible: VisibleText,
     /// The place of `\(`, as MathJax has it.
     paren: Option<usize>,
 }
@@ -196,7 +196,7 @@ impl Scanner<'_, '_> {
         if is_paragraph {
             self.lines(&visible);
         }
-        for rule in [links, footnotes, stars, others, math] {
+        for rule in [links, footnotes, stars, report_other_syntax, math] {
             rule(self, &visible);
         }
     }
@@ -247,7 +247,7 @@ impl Scanner<'_, '_> {
 
     /// Reports a list's item that begins with a box, if the box isn't in its events: the parser
     /// forgets it before a table and in a heading.
-    fn task(&mut self, item: &Range<usize>, inside: &[Ranged]) {
+    fn task(&mut self, item: &Range<usize>, inside: &[RangedEvent]) {
         let item_text = &self.text[item.clone()];
         let mark = item_text.trim_start_matches(|c: char| c.is_ascii_digit());
         let rest =
@@ -301,7 +301,7 @@ impl Scanner<'_, '_> {
     }
 
     /// Reports lines that only another tool, or Markdown with one more character, understands.
-    fn lines(&mut self, visible: &Visible) {
+    fn lines(&mut self, visible: &VisibleText) {
         let lines: Vec<(usize, &str)> = {
             let mut start = 0;
             let lines = visible.text.split('\n');
@@ -362,7 +362,7 @@ impl Scanner<'_, '_> {
     }
 
     /// Reports lines that look like a table and aren't one.
-    fn table(&mut self, visible: &Visible, lines: &[(usize, &str)]) {
+    fn table(&mut self, visible: &VisibleText, lines: &[(usize, &str)]) {
         let is_row = |line: &str| line.starts_with('|') && line[1..].contains('|');
         let has_cells = |line: &str| line.contains(" | ");
         let is_delimiter = |line: &str| {
@@ -381,8 +381,8 @@ impl Scanner<'_, '_> {
             Some(delimiter) if delimiter > 0 => format!(
                 "the line of dashes has {}, and the head {}: both need as many, and nothing may \
                  come between them",
-                counted(cells(lines[delimiter].1)),
-                counted(cells(lines[delimiter - 1].1))
+                count_with_noun(cells(lines[delimiter].1)),
+                count_with_noun(cells(lines[delimiter - 1].1))
             ),
             _ => format!("add a line below the head: `|{}`", "---|".repeat(cells(line).max(1))),
         };
@@ -390,7 +390,7 @@ impl Scanner<'_, '_> {
     }
 }
 
-fn counted(cells: usize) -> String {
+fn count_with_noun(cells: usize) -> String {
     format!("{cells} cell{}", if cells == 1 { "" } else { "s" })
 }
 
@@ -472,7 +472,7 @@ fn single_colon(line: &str) -> Option<(&str, usize)> {
 }
 
 /// Reports links that Markdown doesn't see.
-fn links(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
+fn links(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
     let text = visible.text.as_str();
     for (at, _) in text.match_indices(']') {
         let rest = &text[at + 1..];
@@ -518,7 +518,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Reports notes whose text is missing, and notes in the form of another tool.
-fn footnotes(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
+fn footnotes(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
     let text = visible.text.as_str();
     for (at, _) in text.match_indices("[^") {
         let rest = &text[at + 2..];
@@ -559,7 +559,7 @@ fn runs(text: &str, mark: char) -> Vec<Range<usize>> {
 }
 
 /// Reports emphasis and code that isn't closed, or that can't begin where it does.
-fn stars(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
+fn stars(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
     let text = visible.text.as_str();
     let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == NO_TEXT);
@@ -631,7 +631,7 @@ fn is_spaced_words(text: &str) -> bool {
 }
 
 /// Reports marks of other tools inside a line.
-fn others(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
+fn report_other_syntax(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
     let text = visible.text.as_str();
     for mark in ["{{#", "{{ #", "{{<", "{{%", "{%"] {
         if let Some(at) = text.find(mark) {
@@ -694,7 +694,7 @@ fn others(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
 }
 
 /// Reports formulas between dollars, and `\\(`.
-fn math(scanner: &mut Scanner<'_, '_>, visible: &Visible) {
+fn math(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
     let text = visible.text.as_str();
     for (at, _) in text.match_indices(BACKSLASH) {
         if text[at + BACKSLASH.len_utf8()..].starts_with(['(', '[']) {
@@ -757,20 +757,20 @@ mod tests {
 
     /// Checks a line whose characters from `first` to `last` stay text.
     #[track_caller]
-    fn warned(first: usize, last: usize, line: &str) -> String {
+    fn hint_of_warning(first: usize, last: usize, line: &str) -> String {
         hint(&format!("<!-- warning {first}-{last} text-markup -->\n{line}"))
     }
 
     #[test]
     fn links_that_are_not_links_are_reported() {
         let spaced = "[docs] (https://example.org/) with a space.";
-        assert_eq!(warned(1, 8, spaced), "remove the space between `]` and `(`");
-        warned(5, 19, "See [docs, *too*] (../01-b/lesson.md).");
-        warned(2, 6, "![a] (images/a.png)");
-        warned(2, 6, "![a] (a.png)");
-        assert!(warned(1, 7, "[data](my prices.csv)").contains("%20"));
-        warned(1, 7, "(docs)[https://example.org/]");
-        warned(1, 2, "[[Loops]]");
+        assert_eq!(hint_of_warning(1, 8, spaced), "remove the space between `]` and `(`");
+        hint_of_warning(5, 19, "See [docs, *too*] (../01-b/lesson.md).");
+        hint_of_warning(2, 6, "![a] (images/a.png)");
+        hint_of_warning(2, 6, "![a] (a.png)");
+        assert!(hint_of_warning(1, 7, "[data](my prices.csv)").contains("%20"));
+        hint_of_warning(1, 7, "(docs)[https://example.org/]");
+        hint_of_warning(1, 2, "[[Loops]]");
         hint(
             "A list [1] (see below), `rows[0](x)`, `[[1, 2]]` and [\\[1\\]](https://example.org/).",
         );
@@ -789,26 +789,26 @@ mod tests {
         hint("<!-- error 1-22 lost-text -->\n[^unused]: Never used.");
         hint("<!-- error 1-23 lost-text -->\n[^loop]: Itself[^loop].");
         hint("One[^a].\n\n[^a]: First.\n\n<!-- error 1-12 lost-text -->\n[^a]: Second");
-        warned(2, 3, "A^[a note] in the text.");
+        hint_of_warning(2, 3, "A^[a note] in the text.");
         hint("A note[^used].\n\n[^used]: Used.");
         hint("In code: `[^a-z]`. Escaped: \\[^1].");
     }
 
     #[test]
     fn headings_need_a_space_and_words() {
-        warned(1, 3, "#No space after it");
-        warned(1, 4, "##1. One");
+        hint_of_warning(1, 3, "#No space after it");
+        hint_of_warning(1, 4, "##1. One");
         hint("<!-- error 1-2 lost-text -->\n##");
         hint("The issue is\n#1 of them, and \\#this.");
-        warned(10, 22, "## Loops {#loops-here}");
+        hint_of_warning(10, 22, "## Loops {#loops-here}");
     }
 
     #[test]
     fn tables_need_their_line_of_dashes() {
-        let suggestion = warned(1, 22, "| no | delimiter row |\n| 1 | 2 |");
+        let suggestion = hint_of_warning(1, 22, "| no | delimiter row |\n| 1 | 2 |");
         assert_eq!(suggestion, "add a line below the head: `|---|---|`");
-        warned(1, 9, "| a | b |\n|---|\n| 1 | 2 |");
-        warned(1, 5, "a | b\n1 | 2");
+        hint_of_warning(1, 9, "| a | b |\n|---|\n| 1 | 2 |");
+        hint_of_warning(1, 5, "a | b\n1 | 2");
         hint("Either `a | b` or\n`int | None`.");
         hint("| a | b |\n|---|---|\n| 1 | 2 |\n| `a \\| b` | 2 |\n| 1 |");
         hint("> | a | b |\n> |---|---|\n> | 1 | 2 |");
@@ -817,29 +817,29 @@ mod tests {
 
     #[test]
     fn emphasis_and_code_are_closed() {
-        warned(10, 11, "Unclosed **bold.");
-        assert!(warned(4, 5, "これは**「重要」**です。").contains("punctuation"));
-        assert!(warned(6, 7, "Some ** words ** here.").contains("remove the spaces"));
-        warned(6, 7, "Some ~~words.");
-        warned(6, 6, "Some `code.");
-        warned(1, 1, "*Never closed.");
+        hint_of_warning(10, 11, "Unclosed **bold.");
+        assert!(hint_of_warning(4, 5, "これは**「重要」**です。").contains("punctuation"));
+        assert!(hint_of_warning(6, 7, "Some ** words ** here.").contains("remove the spaces"));
+        hint_of_warning(6, 7, "Some ~~words.");
+        hint_of_warning(6, 6, "Some `code.");
+        hint_of_warning(1, 1, "*Never closed.");
         hint("Power: 2 ** 3, a * b, `**kwargs`, \\*args, **bold**, *it*, ~~no~~, ***both***.");
         hint("これは「**重要**」です。");
     }
 
     #[test]
     fn syntax_of_other_tools_is_reported() {
-        warned(9, 13, "It says $a^2$.");
-        warned(1, 2, "$$\na^2\n$$");
-        warned(1, 3, "\\\\(a^2\\\\)");
-        warned(1, 3, "{{#include a.py}}");
-        assert!(warned(1, 8, "!!! note \"Title\"\n    Text.").contains(":::note"));
+        hint_of_warning(9, 13, "It says $a^2$.");
+        hint_of_warning(1, 2, "$$\na^2\n$$");
+        hint_of_warning(1, 3, "\\\\(a^2\\\\)");
+        hint_of_warning(1, 3, "{{#include a.py}}");
+        assert!(hint_of_warning(1, 8, "!!! note \"Title\"\n    Text.").contains(":::note"));
         hint("<!-- warning 3-9 text-markup -->\n> [!NOTE]\n> Text.");
         hint("Term\n<!-- warning 1-1 text-markup -->\n: definition");
-        warned(7, 8, "Words ==so== marked.");
-        warned(6, 12, "Well :smile: done.");
-        warned(1, 5, "[TOC]");
-        warned(1, 6, "--8<-- \"a.md\"");
+        hint_of_warning(7, 8, "Words ==so== marked.");
+        hint_of_warning(6, 12, "Well :smile: done.");
+        hint_of_warning(1, 5, "[TOC]");
+        hint_of_warning(1, 6, "--8<-- \"a.md\"");
     }
 
     #[test]
@@ -856,7 +856,10 @@ mod tests {
         let head = "=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n";
         let mark = "<!-- warning 19-29 text-markup -->";
         assert_marked(&format!("{picture}{head}{mark}\n![a](images/a.svg){{width=200}}\n"));
-        assert_eq!(warned(1, 9, ":exercise{name=\"jar\"}"), "write `::exercise`, with two colons");
-        assert!(warned(1, 5, ":note Mind the gap").contains("`:::note`"));
+        assert_eq!(
+            hint_of_warning(1, 9, ":exercise{name=\"jar\"}"),
+            "write `::exercise`, with two colons"
+        );
+        assert!(hint_of_warning(1, 5, ":note Mind the gap").contains("`:::note`"));
     }
 }

@@ -1,6 +1,6 @@
 //! A lesson's folder: `lesson.md`, `files/`, `images/` and the exercises.
 
-use crate::model::{App, Block, FrontMatter, Kind, Lesson, Mode, Written};
+use crate::model::{App, Block, FrontMatter, Kind, Lesson, Located, Mode};
 use crate::parse::app::apps;
 use crate::parse::checks::code::CHECKS_PY;
 use crate::parse::exercise::{exercise, start_with_samples};
@@ -104,7 +104,7 @@ fn front_matter_of(
     let title_place = keys.key_place("title").unwrap_or(page.opening());
     let title = title(&mut keys, page.parse_state, slug);
     let mut front = FrontMatter {
-        title: Written { value: title, span: title_place },
+        title: Located { value: title, span: title_place },
         id: keys.text("id"),
         kind: keys.choice(
             "kind",
@@ -162,7 +162,7 @@ fn front_matter_of(
     front
 }
 
-fn plain(texts: Vec<Written<String>>) -> Vec<String> {
+fn plain(texts: Vec<Located<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
 

@@ -16,7 +16,7 @@ use crate::parse::builder::Builder;
 use crate::parse::directive;
 use crate::parse::fence;
 use crate::parse::inline::options;
-use crate::parse::places::{Places, Ranged, Reporter};
+use crate::parse::places::{Places, RangedEvent, Reporter};
 use understory_source::Span;
 use understory_source::diagnostic::{Code, Diagnostic};
 
@@ -38,7 +38,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
     };
     let masked = masked(text, &lines);
     let mut builder = Builder::new(text, reporter);
-    let mut notes = Notes::default();
+    let mut notes = FootnoteUses::default();
     let mut undefined = BTreeMap::new();
     let note = |link: BrokenLink<'_>| {
         if let Some(place) = reference(text, &link) {
@@ -117,14 +117,14 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
 
 /// The footnotes of a text.
 #[derive(Default)]
-struct Notes {
+struct FootnoteUses {
     defined: Vec<(String, Range<usize>)>,
     /// The references, each with the note that it's in.
     used: Vec<(Option<String>, String)>,
 }
 
-impl Notes {
-    fn collect(&mut self, events: &[Ranged]) {
+impl FootnoteUses {
+    fn collect(&mut self, events: &[RangedEvent]) {
         let mut note = None;
         for (event, range) in events {
             match event {
@@ -207,7 +207,10 @@ fn line_start(text: &str, at: usize) -> usize {
 }
 
 /// Adds the events up to and including the end of what has just started.
-fn until_end(events: &mut impl Iterator<Item = Ranged>, mut inner: Vec<Ranged>) -> Vec<Ranged> {
+fn until_end(
+    events: &mut impl Iterator<Item = RangedEvent>,
+    mut inner: Vec<RangedEvent>,
+) -> Vec<RangedEvent> {
     let mut depth = 1;
     for (event, range) in events {
         match event {

@@ -39,14 +39,14 @@ fn add_directive(directive: &Directive, outline: &mut Outline) {
     match directive.kind {
         Some(DirectiveKind::Break) => outline.breaks.push(outline.exercises.len()),
         Some(DirectiveKind::Exercise | DirectiveKind::Modify) => outline.exercises.extend(name),
-        Some(DirectiveKind::Quiz) => outline.quizzes.push((name, listed(&directive.title))),
+        Some(DirectiveKind::Quiz) => outline.quizzes.push((name, plain_title(&directive.title))),
         _ => {}
     }
 }
 
 /// Returns a question's words. In its lesson they follow "Quiz:"; in a list they come first and
 /// so start with an uppercase letter, unless they start with code.
-fn listed(title: &[Inline]) -> String {
+fn plain_title(title: &[Inline]) -> String {
     let words = words(title);
     let begins_with_code =
         matches!(title.first(), Some(Inline { piece: Piece::Event(Event::Code(_)), .. }));

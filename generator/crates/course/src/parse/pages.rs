@@ -3,7 +3,7 @@
 //! Reads the files of that folder and returns the pages sorted by name. `understory_check`
 //! reports addresses that clash.
 
-use crate::model::{PlainPage, Written};
+use crate::model::{Located, PlainPage};
 use crate::parse::settings::title;
 use crate::parse::{front_matter, markdown, tree};
 use understory_source::diagnostic::Diagnostic;
@@ -65,7 +65,7 @@ fn page(
     }
 }
 
-fn value(text: Written<String>) -> String {
+fn value(text: Located<String>) -> String {
     text.value
 }
 

@@ -11,7 +11,7 @@ use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{FileId, Span};
 
 /// An event of the Markdown parser, with its place in the text.
-pub(super) type Ranged = (Event<'static>, Range<usize>);
+pub(super) type RangedEvent = (Event<'static>, Range<usize>);
 
 /// Maps the bytes of a text to their place in a file.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Document, Home, Settings, Term, WordLimits, Written};
+use crate::model::{Document, Home, Located, Settings, Term, WordLimits};
 use crate::parse::front_matter;
 use crate::parse::keys::{Keys, ParseState};
 use crate::parse::markdown;
@@ -172,7 +172,7 @@ pub(super) fn home(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Opti
 
 /// Parses Markdown in a TOML string. Without escapes, its bytes are in the file one by one.
 pub(crate) fn quoted_document(
-    written: &Written<String>,
+    written: &Located<String>,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
@@ -238,7 +238,7 @@ pub(super) fn glossary(
             let message = format!("the term `{}` has no definition", id.value);
             inner.report(Code::InvalidValue, id.span, message, hint);
         }
-        let definition = definition.unwrap_or(Written { value: String::new(), span: id.span });
+        let definition = definition.unwrap_or(Located { value: String::new(), span: id.span });
         let lesson = inner.text("lesson");
         let everyday = inner.flag("everyday");
         inner.finish("a term");
@@ -252,7 +252,7 @@ pub(super) fn glossary(
 pub(super) fn search_words(
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Written<String>> {
+) -> BTreeMap<String, Located<String>> {
     let Some(file) = sources.find("content/search.toml") else {
         return BTreeMap::new();
     };
@@ -265,7 +265,7 @@ pub(super) fn search_words(
         .into_iter()
         .map(|(key, words)| {
             let span = key.span;
-            (key.value, Written { span, ..words })
+            (key.value, Located { span, ..words })
         })
         .collect()
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use toml::de::DeTable;
 
 use crate::model::{
-    CheckCode, Group, LocalAlternative, LocalCheck, LocalMistake, Starter, Written,
+    CheckCode, Group, LocalAlternative, LocalCheck, LocalMistake, Located, Starter,
 };
 use crate::parse::checks::code::{self, CHECKS_PY, Owner};
 use crate::parse::checks::texts::refuse_empty;
@@ -187,7 +187,7 @@ impl Reader<'_> {
         for (span, table) in keys.table_or_tables("server") {
             let mut inner = keys.inner(table);
             let name = inner.text("name");
-            starter.servers.push(name.unwrap_or(Written { value: String::new(), span }));
+            starter.servers.push(name.unwrap_or(Located { value: String::new(), span }));
             self.values(&mut inner, &SCHEMA.local.server);
             let kinds = ["command", "script", "url"];
             if kinds.iter().all(|kind| inner.key_place(kind).is_none()) {
@@ -244,7 +244,7 @@ impl Reader<'_> {
         let group = keys.text("group");
         let nth = starter.checks.iter().filter(|each| each.step == step).count() + 1;
         let id = keys.text("id");
-        let id = id.unwrap_or(Written { value: format!("{step}.{nth}"), span });
+        let id = id.unwrap_or(Located { value: format!("{step}.{nth}"), span });
         if starter.checks.iter().any(|each| each.id.value == id.value) {
             let message = format!("two checks have the id \"{}\"", id.value);
             keys.report(code, id.span, message, "give each check its own id");

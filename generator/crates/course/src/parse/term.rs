@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::model::{Inline, Piece};
 use crate::parse::attributes::{self, Attribute, refuse_unknown};
-use crate::parse::places::{Ranged, Reporter};
+use crate::parse::places::{RangedEvent, Reporter};
 use understory_source::diagnostic::{Code, Diagnostic};
 
 /// An inline directive as written.
@@ -22,8 +22,12 @@ struct TermSyntax {
 }
 
 /// Gives every event its place, and turns every inline directive into one piece.
-pub(super) fn pieces(events: Vec<Ranged>, text: &str, reporter: &mut Reporter<'_>) -> Vec<Inline> {
-    let brackets = Brackets::of(&events, text);
+pub(super) fn pieces(
+    events: Vec<RangedEvent>,
+    text: &str,
+    reporter: &mut Reporter<'_>,
+) -> Vec<Inline> {
+    let brackets = BracketPairs::of(&events, text);
     // A course has millions of these, so leave no spare capacity.
     let mut pieces = Vec::with_capacity(events.len());
     if brackets.0.is_empty() {
@@ -63,7 +67,7 @@ pub(super) fn pieces(events: Vec<Ranged>, text: &str, reporter: &mut Reporter<'_
 
 /// Removes the events of an inline directive. Keeps what starts or ends outside of it: its
 /// paragraph, or emphasis that crosses its end.
-fn leave_out(whole_range: &Range<usize>, queue: &mut VecDeque<Ranged>, text: &str) {
+fn leave_out(whole_range: &Range<usize>, queue: &mut VecDeque<RangedEvent>, text: &str) {
     let mut remaining_inlines = Vec::new();
     // What started inside must also end inside.
     let mut consumed = 0_usize;
@@ -95,7 +99,7 @@ fn leave_out(whole_range: &Range<usize>, queue: &mut VecDeque<Ranged>, text: &st
 fn find(
     text: &str,
     range: &Range<usize>,
-    brackets: &Brackets,
+    brackets: &BracketPairs,
     reporter: &mut Reporter<'_>,
 ) -> Option<TermSyntax> {
     text[range.clone()].match_indices(':').find_map(|(offset, _)| {
@@ -110,7 +114,7 @@ fn find(
 fn read(
     text: &str,
     start: usize,
-    brackets: &Brackets,
+    brackets: &BracketPairs,
     reporter: &mut Reporter<'_>,
 ) -> Option<TermSyntax> {
     let rest = &text[start + 1..];
@@ -140,12 +144,12 @@ fn read(
 
 /// The bracket pairs of a stretch of text, found once: a separate search for each bracket could
 /// walk through all of the text that follows.
-struct Brackets(BTreeMap<usize, usize>);
+struct BracketPairs(BTreeMap<usize, usize>);
 
-impl Brackets {
+impl BracketPairs {
     /// Finds the pairs between the first and the last of these events. A pair never crosses the
     /// end of its paragraph.
-    fn of(events: &[Ranged], text: &str) -> Self {
+    fn of(events: &[RangedEvent], text: &str) -> Self {
         let start = events.iter().map(|(_, range)| range.start).min();
         let end = events.iter().map(|(_, range)| range.end).max();
         let stretch = start.unwrap_or_default()..end.unwrap_or_default();

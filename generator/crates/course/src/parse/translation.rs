@@ -3,7 +3,7 @@
 //! Works on both lessons as they were parsed. Reports what a translation changes, because
 //! readers keep their progress across languages.
 
-use crate::model::{Block, Document, FrontMatter, Written};
+use crate::model::{Block, Document, FrontMatter, Located};
 use crate::parse::inline::{anchor, words};
 use understory_source::Span;
 use understory_source::diagnostic::{Code, Diagnostic};
@@ -51,7 +51,7 @@ pub(super) fn front_matter(
             report(key, here.span);
         }
     }
-    let own_or = |here: Vec<Written<String>>, there: Vec<Written<String>>| match here.is_empty() {
+    let own_or = |here: Vec<Located<String>>, there: Vec<Located<String>>| match here.is_empty() {
         true => there,
         false => here,
     };
@@ -65,7 +65,7 @@ pub(super) fn front_matter(
     }
 }
 
-fn value(value_with_place: &Written<String>) -> &String {
+fn value(value_with_place: &Located<String>) -> &String {
     &value_with_place.value
 }
 
@@ -83,7 +83,7 @@ pub(super) fn name_questions(translated: &mut Document, original: &Document) {
     }
 }
 
-fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
+fn collect(document: &Document, names: &mut Vec<Option<Located<String>>>) {
     for block in &document.blocks {
         if let Block::Directive(directive) = block {
             if directive.is_question() {
@@ -91,7 +91,7 @@ fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
                 let from_title = || {
                     let value = anchor(&words(&directive.title));
                     let span = directive.span;
-                    (!value.is_empty()).then_some(Written { value, span })
+                    (!value.is_empty()).then_some(Located { value, span })
                 };
                 names.push(own_name.or_else(from_title));
             }
@@ -100,7 +100,7 @@ fn collect(document: &Document, names: &mut Vec<Option<Written<String>>>) {
     }
 }
 
-fn give(document: &mut Document, names: &mut impl Iterator<Item = Option<Written<String>>>) {
+fn give(document: &mut Document, names: &mut impl Iterator<Item = Option<Located<String>>>) {
     for block in &mut document.blocks {
         if let Block::Directive(directive) = block {
             if directive.is_question()

@@ -25,7 +25,10 @@ impl Pattern {
         let (readable, mut loose) = read(&parsed);
         // A message may end with a suggestion from Python.
         loose.push(GAP);
-        Self { shown: squeezed(&readable), fixed: loose.split(GAP).map(str::to_owned).collect() }
+        Self {
+            shown: without_repeated_spaces(&readable),
+            fixed: loose.split(GAP).map(str::to_owned).collect(),
+        }
     }
 
     /// Returns whether a message matches.
@@ -70,7 +73,7 @@ fn gap() -> (String, String) {
 }
 
 /// Merges adjacent gaps, and removes one at the end.
-fn squeezed(text: &str) -> String {
+fn without_repeated_spaces(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
         if letter != GAP || !out.ends_with(GAP) {

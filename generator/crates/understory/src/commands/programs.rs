@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use understory_course::{Course, Lesson};
 use understory_source::diagnostic::{Code, Diagnostic, Severity};
 use understory_source::{FileId, Sources};
-use understory_verify::requests::{self, Answered, Series};
+use understory_verify::requests::{self, Answered, RequestSeries};
 use understory_verify::runner::Engine;
 use understory_verify::{OutcomeCache, Program, process};
 
@@ -148,7 +148,7 @@ fn run_changed(
 /// Sends the requests of `http` blocks that haven't been answered as shown before, and reports the
 /// responses that differ.
 fn send_requests(
-    requests: &[Series<'_>],
+    requests: &[RequestSeries<'_>],
     sources: &Sources,
     cache: &Cache,
 ) -> Result<Vec<Diagnostic>> {
@@ -164,7 +164,7 @@ fn send_requests(
     let mut answered = Answered::new(cache.read(ANSWERED).as_deref(), &python.identity);
     let new = requests.iter().map(|series| (series, series.key(sources)));
     let new: Vec<_> = new.filter(|(_, key)| !answered.contains(key)).collect();
-    let all: usize = requests.iter().map(Series::count).sum();
+    let all: usize = requests.iter().map(RequestSeries::count).sum();
     let changed: usize = new.iter().map(|(series, _)| series.count()).sum();
     if changed < all {
         say(&format!("skipping {} that were answered as shown before", count(all - changed)));

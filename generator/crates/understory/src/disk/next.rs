@@ -31,7 +31,7 @@ impl OutputFolder {
     }
 
     /// Removes the leftovers of killed builds. What can't be removed now is left for the next build.
-    pub fn tidy(&self) {
+    pub fn remove_leftovers(&self) {
         if let Ok((site, parent)) = self.site_and_parent() {
             clean(&parent, &site);
             clean(&site, &site);

@@ -128,19 +128,20 @@ mod tests {
     use understory_course::parse::parse;
     use understory_marked::{JAR, sources};
 
-    fn made(kind: ExerciseKind, lesson: &str, name: &str) -> Result<NewFiles, NewError> {
+    fn new_exercise(kind: ExerciseKind, lesson: &str, name: &str) -> Result<NewFiles, NewError> {
         let sources = sources(JAR);
         let (course, _) = parse(&sources);
         exercise(&course, &sources, kind, lesson, name)
     }
 
     fn refusal(lesson: &str, name: &str) -> String {
-        made(ExerciseKind::Python, lesson, name).expect_err("it is rejected").to_string()
+        new_exercise(ExerciseKind::Python, lesson, name).expect_err("it is rejected").to_string()
     }
 
     #[test]
     fn an_exercise_gets_a_folder_and_is_added_at_the_end_of_its_lesson() {
-        let made = made(ExerciseKind::Python, "a/b", "count-the-steps").expect("it is made");
+        let made =
+            new_exercise(ExerciseKind::Python, "a/b", "count-the-steps").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[0], "content/01-a/01-b/count-the-steps/task.md");
         assert_eq!(paths.len(), 5);
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn an_sql_exercise_comes_with_its_database() {
-        let made = made(ExerciseKind::Sql, "a/b", "old-books").expect("it is made");
+        let made = new_exercise(ExerciseKind::Sql, "a/b", "old-books").expect("it is made");
         let paths: Vec<&str> = made.files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths[1], "content/01-a/01-b/old-books/starter.sql");
         assert_eq!(paths[5], "content/01-a/01-b/files/old-books.sql");
@@ -162,7 +163,7 @@ mod tests {
     #[test]
     fn a_lesson_is_found_by_its_address_or_its_folder() {
         for name in ["a/b", "/a/b/", "content/01-a/01-b"] {
-            assert!(made(ExerciseKind::Python, name, "steps").is_ok(), "{name}");
+            assert!(new_exercise(ExerciseKind::Python, name, "steps").is_ok(), "{name}");
         }
         assert_eq!(refusal("a/c", "steps"), "unknown lesson `a/c`; did you mean `a/b`?");
     }

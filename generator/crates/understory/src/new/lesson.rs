@@ -143,13 +143,13 @@ mod tests {
     use understory_course::parse::parse;
     use understory_marked::{JAR, sources};
 
-    fn made(part: &str, name: &str) -> Result<NewFiles, String> {
+    fn new_lesson(part: &str, name: &str) -> Result<NewFiles, String> {
         let (course, _) = parse(&sources(JAR));
         lesson(&course, part, name).map_err(|error| error.to_string())
     }
 
     fn first_path(part: &str, name: &str) -> String {
-        made(part, name).expect("it is made").files[0].0.clone()
+        new_lesson(part, name).expect("it is made").files[0].0.clone()
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_lesson_shows_the_exercises_that_come_with_it() {
-        let files = made("a", "greet-somebody").expect("it is made").files;
+        let files = new_lesson("a", "greet-somebody").expect("it is made").files;
         let text = &files[0].1;
         assert!(text.contains("title = \"Greet somebody\""));
         for (directive, name) in [("modify", "changed"), ("exercise", "yourself")] {
@@ -182,7 +182,7 @@ mod tests {
             ("mistake", "a mistake"),
             ("exercise", "an exercise"),
         ];
-        let lesson_text = made("a", "greet-somebody").expect("it is made").files[0].1.clone();
+        let lesson_text = new_lesson("a", "greet-somebody").expect("it is made").files[0].1.clone();
         let names: Vec<&str> = lesson_text
             .lines()
             .filter_map(|line| Some(line.strip_prefix("::")?.trim_start_matches(':')))
@@ -210,7 +210,7 @@ mod tests {
             ("a", "01-greet", "the number 1 is already used by content/01-a/01-b"),
             ("a", "Greet", "invalid name `Greet`"),
         ] {
-            let error = made(part, name).expect_err("it is rejected");
+            let error = new_lesson(part, name).expect_err("it is rejected");
             assert!(error.starts_with(words), "{error}");
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::build::Parsed;
-use crate::load::{self, Changed};
+use crate::load::{self, Changes};
 use understory_source::diagnostic::Diagnostic;
 use understory_verify::recordings::Recordings;
 use understory_verify::runner::{Message, RunnerError};
@@ -14,7 +14,7 @@ use understory_verify::runner::{Message, RunnerError};
 #[derive(Debug)]
 pub(super) enum Event {
     /// Something under `content/` or `themes/` changed.
-    Files(Changed),
+    Files(Changes),
     /// The bundler sent a message.
     Runner(Message),
     /// The bundler exited.

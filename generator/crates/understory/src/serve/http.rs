@@ -39,13 +39,13 @@ const RELOAD: &str = include_str!("reload.js");
 /// A running server.
 pub(super) struct Server {
     address: SocketAddr,
-    shared: Arc<Mutex<Shared>>,
+    shared: Arc<Mutex<SharedState>>,
     site: Sender<RenderRequest>,
 }
 
 /// State shared between the request threads and the event loop.
 #[derive(Default)]
-struct Shared {
+struct SharedState {
     /// Different for each version that is shown, even if the program is restarted.
     number: Option<String>,
     problems: Option<Value>,
@@ -80,7 +80,7 @@ impl Server {
     /// Listens on `port`, or on the next free one.
     pub(super) fn start(port: u16) -> Result<Self, ServeError> {
         let (listener, address) = listener(port)?;
-        let shared = Arc::<Mutex<Shared>>::default();
+        let shared = Arc::<Mutex<SharedState>>::default();
         let (site, requests) = mpsc::channel();
         thread::spawn(move || render_files(&requests));
         let (state, asking) = (Arc::clone(&shared), site.clone());
@@ -104,7 +104,7 @@ impl Server {
     }
 
     /// Serves this version of the site from now on.
-    pub(super) fn show(&self, parsed: Arc<Parsed>, options: Arc<Options>) {
+    pub(super) fn serve_version(&self, parsed: Arc<Parsed>, options: Arc<Options>) {
         let _ = self.site.send(RenderRequest::Show(parsed, options));
         locked(&self.shared).number =
             UNIX_EPOCH.elapsed().ok().map(|since| since.as_nanos().to_string());
@@ -143,7 +143,7 @@ fn listener(port: u16) -> Result<(TcpListener, SocketAddr), ServeError> {
 
 fn handle(
     stream: TcpStream,
-    shared: &Mutex<Shared>,
+    shared: &Mutex<SharedState>,
     site: &Sender<RenderRequest>,
     port: u16,
 ) -> io::Result<()> {
@@ -268,7 +268,7 @@ fn send(
 }
 
 /// Keeps the connection open and writes events to it.
-fn listen(mut stream: &TcpStream, shared: &Mutex<Shared>) -> io::Result<()> {
+fn listen(mut stream: &TcpStream, shared: &Mutex<SharedState>) -> io::Result<()> {
     let (send, events) = mpsc::channel::<Arc<str>>();
     let first: String = {
         // Read and subscribe under one lock, so that no event is lost in between.
@@ -389,7 +389,7 @@ mod tests {
     }
 
     /// Shows a small course with these words on each page.
-    fn show(server: &Server, words: &str) {
+    fn show_words(server: &Server, words: &str) {
         let sources = load(&Course(words.to_owned())).expect("it is text");
         let options = Options {
             drafts: Drafts::Exclude,
@@ -398,12 +398,12 @@ mod tests {
             recordings: Recordings::new(),
         };
         let parsed = Parsed::new(&sources, &mut ParseCache::default());
-        server.show(Arc::new(parsed), Arc::new(options));
+        server.serve_version(Arc::new(parsed), Arc::new(options));
     }
 
     fn served() -> Server {
         let server = Server::start(0).expect("the system gives a free port");
-        show(&server, "Words of it.");
+        show_words(&server, "Words of it.");
         server
     }
 
@@ -606,7 +606,7 @@ mod tests {
             Some(rest.split('"').next()?.to_owned())
         };
         let first = number(&get(&server, "/")).expect("the page has a number");
-        show(&server, "Others.");
+        show_words(&server, "Others.");
         let second = number(&get(&server, "/")).expect("so has the next one");
         assert_ne!(first, second);
         let event_line = BufReader::new(listening(&server))

@@ -45,7 +45,7 @@ function hear(event) {
       overlay.show(event.diagnostics);
       break;
     case "runner":
-      tellOfRunner(event.state, event.message);
+      showRunnerProgress(event.state, event.message);
       break;
   }
 }
@@ -65,7 +65,7 @@ function isPlaceholder() {
   return [500, 503].includes(performance.getEntriesByType("navigation")[0]?.responseStatus);
 }
 
-function tellOfRunner(state, message) {
+function showRunnerProgress(state, message) {
   root.dataset.runner = state;
   document.dispatchEvent(new CustomEvent("understory:runner", { detail: { state, message } }));
 }
@@ -89,7 +89,7 @@ async function swap() {
   document.title = fresh.title;
   document.dispatchEvent(new CustomEvent("understory:swapped"));
   const { runner } = fresh.documentElement.dataset;
-  if (runner !== root.dataset.runner) tellOfRunner(runner);
+  if (runner !== root.dataset.runner) showRunnerProgress(runner);
 }
 
 /** Returns whether both pages have the same parts. Pages of different kinds differ elsewhere, too. */

@@ -11,7 +11,7 @@ use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::event::{Event, ServeError};
 use crate::disk::CourseFolder;
-use crate::load::Changed;
+use crate::load::Changes;
 
 /// Editors save in several steps: they empty and fill a file, or write another one and rename it.
 /// Steps that follow each other within this time belong to the same save.
@@ -38,7 +38,7 @@ pub(super) struct Watcher {
 /// Calls `changed` whenever files under `content/` or `themes/` change.
 pub(super) fn watch(
     course: &Path,
-    changed: impl Fn(Changed) + Send + 'static,
+    changed: impl Fn(Changes) + Send + 'static,
 ) -> Result<Watcher, ServeError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
@@ -47,11 +47,11 @@ pub(super) fn watch(
     let folder = course.to_owned();
     let handler = move |event: notify::Result<notify::Event>| {
         let changed_at = match event {
-            Ok(event) if event.need_rescan() => Changed::Anything,
+            Ok(event) if event.need_rescan() => Changes::Anything,
             Ok(event) => places(&folder, &event.paths),
-            Err(_) => Changed::Anything,
+            Err(_) => Changes::Anything,
         };
-        if changed_at != Changed::At(BTreeSet::new()) {
+        if changed_at != Changes::At(BTreeSet::new()) {
             changed(changed_at);
         }
     };
@@ -70,10 +70,10 @@ pub(super) fn watch(
 
 impl Watcher {
     /// Watches folders that were created, or that have become readable.
-    pub(super) fn renew(&mut self, course: &Path, changed: &Changed) {
+    pub(super) fn renew(&mut self, course: &Path, changed: &Changes) {
         let changed = match changed {
-            Changed::Anything => FOLDERS.map(str::to_owned).into(),
-            Changed::At(paths) => paths.clone(),
+            Changes::Anything => FOLDERS.map(str::to_owned).into(),
+            Changes::At(paths) => paths.clone(),
         };
         for folder in changed.iter().map(|path| course.join(path)) {
             if folder.is_dir() {
@@ -85,36 +85,36 @@ impl Watcher {
 }
 
 /// Converts system paths to paths relative to the course.
-fn places(course: &Path, paths: &[PathBuf]) -> Changed {
+fn places(course: &Path, paths: &[PathBuf]) -> Changes {
     let mut places = BTreeSet::new();
     for path in paths {
         // Some systems report paths without the symbolic links in the path of the course.
         let Ok(inside) = path.strip_prefix(course) else {
-            return Changed::Anything;
+            return Changes::Anything;
         };
         let names = inside.components().map(|name| name.as_os_str().to_str());
         let Some(names) = names.collect::<Option<Vec<_>>>() else {
-            return Changed::Anything;
+            return Changes::Anything;
         };
         if names.first().is_some_and(|first| FOLDERS.contains(first)) {
             places.insert(names.join("/"));
         }
     }
-    Changed::At(places)
+    Changes::At(places)
 }
 
 /// Waits until a save is complete. Returns where files changed in the meantime, and the other
 /// event that ended the wait, if there was one.
 pub(super) fn debounce(
-    first: Changed,
+    first: Changes,
     events: &Receiver<Event>,
     folder: &CourseFolder,
-) -> (Changed, Option<Event>) {
+) -> (Changes, Option<Event>) {
     let start = Instant::now();
     let mut changed = first;
     while start.elapsed() < MAX_DEBOUNCE {
         match events.recv_timeout(delay(folder, &changed)) {
-            Ok(Event::Files(more_changes)) => changed = changed.and(more_changes),
+            Ok(Event::Files(more_changes)) => changed = changed.union(more_changes),
             Ok(other) => return (changed, Some(other)),
             Err(_) => break,
         }
@@ -124,9 +124,9 @@ pub(super) fn debounce(
 
 /// Returns how long to wait for the next step of a save. An editor that has emptied a file is about
 /// to fill it, but a busy machine may keep it waiting.
-fn delay(folder: &CourseFolder, changed: &Changed) -> Duration {
+fn delay(folder: &CourseFolder, changed: &Changes) -> Duration {
     match changed {
-        Changed::At(paths) if paths.iter().any(|path| folder.is_empty_file(path)) => MAX_DEBOUNCE,
+        Changes::At(paths) if paths.iter().any(|path| folder.is_empty_file(path)) => MAX_DEBOUNCE,
         _ => DEBOUNCE_DELAY,
     }
 }
@@ -137,8 +137,8 @@ mod tests {
     use crate::disk::write_file;
     use std::sync::mpsc;
 
-    fn at(paths: &[&str]) -> Changed {
-        Changed::At(paths.iter().map(|path| (*path).to_owned()).collect())
+    fn at(paths: &[&str]) -> Changes {
+        Changes::At(paths.iter().map(|path| (*path).to_owned()).collect())
     }
 
     #[test]
@@ -147,7 +147,7 @@ mod tests {
         let paths = ["/course/content/a/b.md", "/course/site/x.html", "/course/themes"];
         let watched_places = places(course, &paths.map(Into::into));
         assert_eq!(watched_places, at(&["content/a/b.md", "themes"]));
-        assert_eq!(places(course, &["/other/b.md".into()]), Changed::Anything);
+        assert_eq!(places(course, &["/other/b.md".into()]), Changes::Anything);
     }
 
     #[test]
@@ -160,8 +160,8 @@ mod tests {
         let (changed, next) = debounce(at(&["content/a"]), &events, &folder);
         assert_eq!(changed, at(&["content/a", "content/b"]));
         assert!(matches!(next, Some(Event::Stop)));
-        let (changed, next) = debounce(Changed::Anything, &events, &folder);
-        assert!(matches!((changed, next), (Changed::Anything, None)));
+        let (changed, next) = debounce(Changes::Anything, &events, &folder);
+        assert!(matches!((changed, next), (Changes::Anything, None)));
     }
 
     #[test]
@@ -171,7 +171,7 @@ mod tests {
         write_file(temporary.path(), "lesson.md", b"")?;
         assert_eq!(delay(&course, &at(&["lesson.md"])), MAX_DEBOUNCE);
         write_file(temporary.path(), "lesson.md", b"Text.")?;
-        for quick in [at(&["lesson.md"]), at(&["deleted.md"]), Changed::Anything] {
+        for quick in [at(&["lesson.md"]), at(&["deleted.md"]), Changes::Anything] {
             assert_eq!(delay(&course, &quick), DEBOUNCE_DELAY);
         }
         Ok(())

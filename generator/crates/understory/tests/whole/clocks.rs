@@ -233,7 +233,7 @@ fn the_rest_of_a_page_takes_as_long_as_its_text_says() {
                 continue;
             };
             let body = &rest[words.len()..];
-            let files = Only(format!("+++\ntitle = \"Rest\"\n+++\n\n{body}"));
+            let files = OneLessonCourse(format!("+++\ntitle = \"Rest\"\n+++\n\n{body}"));
             let sources = load(&files).expect("one file");
             let (course, _) = parse(&sources);
             let rest = course.lessons().next().expect("the rest of the lesson");
@@ -246,13 +246,13 @@ fn the_rest_of_a_page_takes_as_long_as_its_text_says() {
 }
 
 /// A course of one lesson.
-struct Only(String);
+struct OneLessonCourse(String);
 
-const ONLY: &str = "content/01-a/01-b/lesson.md";
+const LESSON_PATH: &str = "content/01-a/01-b/lesson.md";
 
-impl Files for Only {
+impl Files for OneLessonCourse {
     fn list(&self) -> Result<Vec<String>, LoadError> {
-        Ok(vec!["content/course.toml".to_owned(), ONLY.to_owned()])
+        Ok(vec!["content/course.toml".to_owned(), LESSON_PATH.to_owned()])
     }
 
     fn list_at(&self, _: &str) -> Result<Option<Vec<String>>, LoadError> {
@@ -260,7 +260,8 @@ impl Files for Only {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        let text = if path == ONLY { self.0.clone() } else { "title = \"Rest\"\n".to_owned() };
+        let text =
+            if path == LESSON_PATH { self.0.clone() } else { "title = \"Rest\"\n".to_owned() };
         Ok(text.into_bytes())
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use understory::build::{CheckCache, ParseCache, Parsed, build};
-use understory::load::{Changed, Files, LoadError, load, load_again};
+use understory::load::{Changes, Files, LoadError, load, load_again};
 use understory::report;
 use understory_course::plan::Drafts;
 use understory_render::{Audience, Options, Runner};
@@ -45,7 +45,7 @@ impl Dice {
         texts[self.below(texts.len())]
     }
 
-    fn sometimes(&mut self, text: &'static str) -> &'static str {
+    fn text_or_nothing(&mut self, text: &'static str) -> &'static str {
         self.one_of(&[text, "", ""])
     }
 }
@@ -61,7 +61,7 @@ fn lesson(dice: &mut Dice) -> String {
     let id = dice.one_of(&["id = \"A\"", "id = \"B\"", "id = \"C\"", "id = \"D\"", "", ""]);
     let requires = dice.one_of(&["", "", "requires = [\"A\"]", "requires = [\"B\", \"D\"]"]);
     let teaches = dice.one_of(&["", "teaches = [\"for-loop\"]", "teaches = [\"list\", \"def\"]"]);
-    let uses = dice.sometimes("uses = [\"list\"]");
+    let uses = dice.text_or_nothing("uses = [\"list\"]");
     let state = dice.one_of(&[
         "",
         "",
@@ -141,7 +141,7 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
         13 => write(format!("{folder}/files/data.csv"), dice.one_of(&["a,b\n", "a;b\n"])),
         14 => {
             let part = dice.one_of(&["01-a", "02-b", "04-c", "01-same"]);
-            let age = dice.sometimes("reading_age = 9");
+            let age = dice.text_or_nothing("reading_age = 9");
             let title = dice.one_of(&["Part", "Other", ""]);
             let text = dice.one_of(&["", "## First\n", "A [link](01-one/lesson.md#second).\n"]);
             write(
@@ -151,7 +151,7 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
         }
         15 => {
             let lesson = dice.one_of(&["A", "B", "nobody"]);
-            let everyday = dice.sometimes("everyday = true");
+            let everyday = dice.text_or_nothing("everyday = true");
             write(
                 "content/glossary.toml".to_owned(),
                 &format!(
@@ -161,11 +161,11 @@ fn edit(dice: &mut Dice, files: &InMemory) -> BTreeMap<String, Option<Vec<u8>>> 
         }
         16 => {
             let title = dice.one_of(&["Course", "Another"]);
-            let words =
-                dice.sometimes("[words]\nsentence = 3\nreading_age = 5\nfiller = [\"simply\"]\n");
-            let pins = dice.sometimes("[pins]\ntool = \"2.0.0\"\n");
-            let html = dice.sometimes("raw_html = true");
-            let site = dice.sometimes("site_url = \"https://example.org/\"");
+            let words = dice
+                .text_or_nothing("[words]\nsentence = 3\nreading_age = 5\nfiller = [\"simply\"]\n");
+            let pins = dice.text_or_nothing("[pins]\ntool = \"2.0.0\"\n");
+            let html = dice.text_or_nothing("raw_html = true");
+            let site = dice.text_or_nothing("site_url = \"https://example.org/\"");
             write(
                 "content/course.toml".to_owned(),
                 &format!("title = \"{title}\"\n{html}\n{site}\n{pins}\n{words}"),
@@ -282,7 +282,7 @@ const JAR: [(&str, &str); 4] = [
     ("checks.toml", "[[check]]\nname = \"it is one\"\nvariable = \"x\"\nequals = \"1\"\n"),
 ];
 
-fn follow(seed: u64, edits: usize) -> usize {
+fn compare_incremental_with_full(seed: u64, edits: usize) -> usize {
     let mut dice = Dice(fastrand::Rng::with_seed(seed));
     let mut files = InMemory::default();
     files.0.insert("content/course.toml".to_owned(), b"title = \"Course\"\n".to_vec());
@@ -334,8 +334,8 @@ fn follow(seed: u64, edits: usize) -> usize {
         let paths = before.keys().chain(files.0.keys());
         let changed = paths.filter(|path| before.get(*path) != files.0.get(*path));
         let changed = match step {
-            0 => Changed::Anything,
-            _ => Changed::At(changed.cloned().collect()),
+            0 => Changes::Anything,
+            _ => Changes::At(changed.cloned().collect()),
         };
         let options = Options {
             drafts: dice_drafts(&mut dice),
@@ -409,6 +409,6 @@ fn dice_drafts(dice: &mut Dice) -> Drafts {
 
 #[test]
 fn an_incremental_build_is_the_build_from_nothing() {
-    let sites: usize = (1..=6).map(|seed| follow(seed * 7919, 80)).sum();
+    let sites: usize = (1..=6).map(|seed| compare_incremental_with_full(seed * 7919, 80)).sum();
     assert!(sites >= 25, "only {sites} of the edits left a course without errors");
 }

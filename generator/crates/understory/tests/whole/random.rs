@@ -62,7 +62,7 @@ impl Parts {
     /// for the caller.
     fn fault(&self, path: &str, text: &str, is_whole: bool) -> Option<String> {
         let sources = course::sources(path, text);
-        let (diagnostics, html) = self.made(&sources);
+        let (diagnostics, html) = self.diagnostics_and_html(&sources);
         if let Some(fault) = diagnostics.iter().find_map(|each| place_fault(each, &sources)) {
             return Some(fault);
         }
@@ -78,14 +78,17 @@ impl Parts {
             None if ids == Ids::Told => {}
             None => return Some("a panic while a page was made".to_owned()),
         }
-        if (diagnostics, html) != self.made(&sources) {
+        if (diagnostics, html) != self.diagnostics_and_html(&sources) {
             return Some("twice the same text, and not the same answer".to_owned());
         }
         is_whole.then(|| self.site_fault(&sources)).flatten()
     }
 
     /// What is told of a course, and its lesson's text; `None` where making it panics.
-    fn made(&self, sources: &Sources) -> (Vec<Diagnostic>, Option<Result<String, Diagnostic>>) {
+    fn diagnostics_and_html(
+        &self,
+        sources: &Sources,
+    ) -> (Vec<Diagnostic>, Option<Result<String, Diagnostic>>) {
         let (course, mut diagnostics) = parse::parse(sources);
         diagnostics =
             understory_check::check(&course, sources, &diagnostics, None, &mut Cache::default());
@@ -183,7 +186,7 @@ fn whatever_stands_in_a_course_becomes_harmless_pages_or_is_told() {
             .unwrap_or_else(|_| Some("a panic".to_owned()))
     };
     for input in first..first + count {
-        let (path, text) = parts.pieces.damaged(input);
+        let (path, text) = parts.pieces.damaged_copy(input);
         let is_whole = input % whole_ones == 0;
         if let Some(fault) = try_out(path, &text, is_whole) {
             let kind =

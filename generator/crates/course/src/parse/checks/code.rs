@@ -43,7 +43,7 @@ impl Owner<'_> {
     }
 
     /// Returns the path of a module that the author wrote for several checks.
-    fn shared(self, module: &str) -> Option<String> {
+    fn shared_module_path(self, module: &str) -> Option<String> {
         match self {
             Owner::Exercise(lesson) => {
                 (module == "lesson").then(|| format!("{lesson}/{CHECKS_PY}"))
@@ -115,7 +115,7 @@ impl Reader<'_> {
                         let lines = "\n".repeat(text[range.clone()].matches('\n').count());
                         let spaces = " ".repeat(range.len() - lines.len());
                         code.replace_range(range, &(lines + spaces.as_str()));
-                    } else if let Some(path) = self.owner.shared(module) {
+                    } else if let Some(path) = self.owner.shared_module_path(module) {
                         let span = Span::new(file, range.start, range.end);
                         self.import(module, &path, span, diagnostics);
                     }

@@ -194,7 +194,12 @@ impl<'p> Parser<'p> {
     }
 
     /// Reads an octal escape or the number of a group.
-    fn number(&mut self, first: char, in_set: bool, start: usize) -> Result<Option<char>, PatternError> {
+    fn number(
+        &mut self,
+        first: char,
+        in_set: bool,
+        start: usize,
+    ) -> Result<Option<char>, PatternError> {
         let is_octal = |c: char| ('0'..='7').contains(&c);
         let next: Vec<char> = self.rest().chars().take(2).collect();
         let octals = next.iter().take_while(|c| is_octal(**c)).count();
@@ -304,11 +309,16 @@ impl<'p> Parser<'p> {
         } else if ![":", "=", "!", "<=", "<!", ">"].iter().any(|form| self.take_if(form)) {
             return self.flags(start, depth);
         }
-        self.inside(start, depth, number)?;
+        self.group_content(start, depth, number)?;
         Ok(Some(Item::Other))
     }
 
-    fn inside(&mut self, start: usize, depth: usize, number: Option<usize>) -> Result<(), PatternError> {
+    fn group_content(
+        &mut self,
+        start: usize,
+        depth: usize,
+        number: Option<usize>,
+    ) -> Result<(), PatternError> {
         if depth >= MAX_NESTING {
             return self.error(start, "too many groups inside each other");
         }
@@ -343,7 +353,7 @@ impl<'p> Parser<'p> {
             }
             return Ok(None);
         }
-        self.inside(start, depth, None)?;
+        self.group_content(start, depth, None)?;
         Ok(Some(Item::Other))
     }
 

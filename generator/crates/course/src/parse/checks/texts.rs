@@ -6,7 +6,7 @@
 use ruff_python_parser::{ParseError, parse_expression, parse_module};
 
 use super::pattern;
-use crate::model::Written;
+use crate::model::Located;
 use crate::parse::keys::Keys;
 use crate::parse::schema::{Type, is_name};
 use understory_python::highlight::{MAX_NESTING, is_too_deep};
@@ -16,12 +16,12 @@ use understory_source::diagnostic::{Code, Diagnostic};
 /// Returns the problem with the string of `key`, if there is one. `source` is the whole file.
 pub(super) fn complaint(
     key: &str,
-    text: &Written<String>,
+    text: &Located<String>,
     kind: Type,
     source: &str,
 ) -> Option<Diagnostic> {
     if text.value.trim().is_empty() {
-        return Some(empty(key, text.span));
+        return Some(empty_text(key, text.span));
     }
     match kind {
         Type::Name if is_name(&text.value) => None,
@@ -74,7 +74,7 @@ pub(super) fn complaint(
 }
 
 /// Returns the diagnostic about an empty value.
-pub(super) fn empty(key: &str, span: Span) -> Diagnostic {
+pub(super) fn empty_text(key: &str, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::InvalidValue,
         span,
@@ -86,7 +86,7 @@ pub(super) fn empty(key: &str, span: Span) -> Diagnostic {
 fn not_python(
     key: &str,
     kind: &str,
-    text: &Written<String>,
+    text: &Located<String>,
     error: &ParseError,
     source: &str,
     hint: &str,
@@ -106,7 +106,7 @@ fn not_python(
 
 /// Returns the place of a part of a string in its file, or of the whole string if it is written
 /// with escapes.
-fn part(text: &Written<String>, at: usize, length: usize, source: &str) -> Span {
+fn part(text: &Located<String>, at: usize, length: usize, source: &str) -> Span {
     let Span { file, start, end } = text.span;
     let raw = source.get(start..end).unwrap_or_default();
     let Some(begins) = raw.find(&text.value).filter(|_| !text.value.is_empty()) else {
@@ -127,8 +127,8 @@ fn is_inside(path: &str) -> bool {
 }
 
 /// Reports an empty string. A missing one was already reported.
-pub(in crate::parse) fn refuse_empty(keys: &mut Keys<'_, '_>, key: &str, text: &Written<String>) {
+pub(in crate::parse) fn refuse_empty(keys: &mut Keys<'_, '_>, key: &str, text: &Located<String>) {
     if text.value.trim().is_empty() && keys.key_place(key).is_some() {
-        keys.push(empty(key, text.span));
+        keys.push(empty_text(key, text.span));
     }
 }

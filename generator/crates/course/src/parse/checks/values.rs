@@ -75,7 +75,7 @@ fn list(
     let texts = keys.texts(key);
     let place = place?;
     if texts.is_empty() && keys.diagnostic_count() == before {
-        keys.push(texts::empty(key, place));
+        keys.push(texts::empty_text(key, place));
     }
     if kind != Type::Texts {
         for rule in &texts {
@@ -99,7 +99,7 @@ fn expressions(
     let texts = keys.table_of_texts(key);
     let place = keys.value_place(key)?;
     if texts.is_empty() && keys.diagnostic_count() == before {
-        keys.push(texts::empty(key, place));
+        keys.push(texts::empty_text(key, place));
     }
     let mut json = Map::new();
     for (name, text) in texts {

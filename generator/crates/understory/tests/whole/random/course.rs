@@ -232,7 +232,7 @@ impl Pieces {
     }
 
     /// The course of this number: the file that is damaged, and its text.
-    pub(crate) fn damaged(&self, number: u64) -> (&'static str, String) {
+    pub(crate) fn damaged_copy(&self, number: u64) -> (&'static str, String) {
         let mut chance = Rng::with_seed(number);
         let mut remaining_chance = chance.u32(0..100);
         let mut path = LESSON;
@@ -295,17 +295,17 @@ fn damage(text: &mut String, chance: &mut Rng) {
         5 => text.insert_str(at, &word.repeat(chance.usize(2..40))),
         6 => text.truncate(at),
         7..9 => {
-            let (from, to) = stretch(text, at, chance);
+            let (from, to) = random_range(text, at, chance);
             text.replace_range(from..to, "");
         }
         9 => {
-            let (from, to) = stretch(text, at, chance);
+            let (from, to) = random_range(text, at, chance);
             let twice = text[from..to].to_owned();
             let at = place(text, chance);
             text.insert_str(at, &twice);
         }
         10 => {
-            let (from, to) = stretch(text, at, chance);
+            let (from, to) = random_range(text, at, chance);
             text.replace_range(from..to, word);
         }
         _ => {
@@ -319,7 +319,7 @@ fn place(text: &str, chance: &mut Rng) -> usize {
     boundary(text, chance.usize(0..=text.len()))
 }
 
-fn stretch(text: &str, from: usize, chance: &mut Rng) -> (usize, usize) {
+fn random_range(text: &str, from: usize, chance: &mut Rng) -> (usize, usize) {
     let length = chance.usize(0..40);
     (from, boundary(text, (from + length).min(text.len())).max(from))
 }
