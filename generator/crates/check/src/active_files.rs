@@ -105,6 +105,7 @@ fn check_file(id: FileId, place: Place, sources: &Sources) -> Option<Diagnostic>
         let message = format!("a browser that opens `{name}` could run code in it");
         return Some(report(message, as_text));
     }
+    // With an unknown extension, a browser may guess the type from the content.
     if PLAIN_TEXT_EXTENSIONS.contains(&ending) || !looks_like_xml(file.bytes()) {
         return None;
     }
@@ -118,6 +119,7 @@ fn looks_like_xml(bytes: &[u8]) -> bool {
     let is_visible = |byte: &u8| !byte.is_ascii_whitespace() && *byte != 0;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    // In UTF-16, every ASCII character is next to a zero byte, which is skipped below.
     let bytes = if is_wide { &bytes[2..] } else { bytes };
     bytes.iter().find(|byte| is_visible(byte)) == Some(&b'<')
 }
@@ -145,6 +147,7 @@ fn problem_in_xml(file: &SourceFile) -> Option<Problem> {
     if text.trim().is_empty() {
         return None;
     }
+    // A browser would decode the file differently from the parser here, and see other elements.
     if let Some(encoding) = declared_encoding(text)
         && !SAFE_ENCODINGS.contains(&encoding.to_ascii_lowercase().as_str())
     {
@@ -223,6 +226,7 @@ fn problem_in_attribute(key: &str, value: &str) -> Option<String> {
 
 /// Returns whether an address points into the picture itself or is an embedded bitmap.
 fn is_own(address: &str) -> bool {
+    // Not `data:image/svg+xml`, which could contain a script again.
     let data = ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp"];
     address.starts_with('#') || data.iter().any(|start| address.starts_with(start))
 }

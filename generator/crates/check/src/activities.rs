@@ -69,6 +69,7 @@ impl WordCounter<'_> {
                 self.has_begun = true;
             }
             Block::Directive(directive) => match directive.kind {
+                // Title and introduction before the warm-up don't count.
                 Some(DirectiveKind::WarmUp) => self.words = 0,
                 Some(DirectiveKind::Starter) if !self.is_local => self.is_over = true,
                 Some(kind @ DirectiveKind::LocalCheck) if self.is_local => {
@@ -77,6 +78,7 @@ impl WordCounter<'_> {
                 Some(kind) if !self.is_local && IN_PAGE.contains(&kind) => {
                     self.activity(directive.span, kind.name());
                 }
+                // Any other block is read on, so its words count.
                 _ => return true,
             },
             _ => {}
@@ -88,6 +90,7 @@ impl WordCounter<'_> {
     fn activity(&mut self, span: Span, name: &str) {
         if self.has_begun {
             self.compare(self.limits.between_activities, span, name);
+        // Local lessons are measured from check to check, so not before the first one.
         } else if !self.is_local {
             self.compare(self.limits.first_activity, span, name);
         }

@@ -51,6 +51,7 @@ impl<'t> Policy<'t> {
     }
 
     fn sources(&self, directive: &str) -> Option<&Vec<&'t str>> {
+        // As browsers do it: fetch directives fall back to `default-src`.
         self.0.get(directive).or_else(|| self.0.get("default-src"))
     }
 
@@ -137,6 +138,7 @@ impl<'t> Policy<'t> {
                     ("this `<link>`".to_owned(), "put the rules into a style sheet of the theme")
                 })
             }
+            // `form-action` and `base-uri` don't fall back to `default-src`.
             "form" if attributes.contains_key("action") => {
                 let action = attributes.get("action").map_or("", String::as_str);
                 let is_allowed =
@@ -150,6 +152,7 @@ impl<'t> Policy<'t> {
             _ => None,
         };
         reason.or_else(|| {
+            // An attribute that's called only `on` is no event handler.
             let handler = attributes.keys().find(|name| name.starts_with("on") && name.len() > 2);
             if let Some(handler) = handler.filter(|_| !self.allows_inline("script-src")) {
                 return Some((format!("the attribute `{handler}`"), script));

@@ -18,6 +18,8 @@ impl<'a> ConceptMap<'a> {
         let mut map = Self::default();
         for (place, lesson) in course.lessons().enumerate() {
             for key in &lesson.front.teaches {
+                // If two lessons teach a concept, the first counts. `concept_keys` reports the
+                // second.
                 map.teachers.entry(&key.value).or_insert(place);
             }
             if let Some(id) = &lesson.front.id {
@@ -73,11 +75,14 @@ impl<'a> ConceptMap<'a> {
         for place in self.built_on(places) {
             let lesson = self.lessons[place];
             let mut bits = vec![0_u64; words];
+            // Without `requires`, a lesson builds on everything before it.
             if lesson.front.requires.is_empty() {
                 for (_, number) in teachers.iter().filter(|(teacher, _)| *teacher < place) {
                     bits[number / 64] |= 1 << (number % 64);
                 }
             }
+            // Required lessons come earlier, and places are visited in order, so theirs are
+            // complete.
             for other in self.required(place) {
                 for (bits, other) in bits.iter_mut().zip(&all[&other].bits) {
                     *bits |= other;

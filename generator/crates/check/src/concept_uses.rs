@@ -172,6 +172,7 @@ impl Reader<'_> {
 
     fn exercise(&mut self, exercise: &Exercise) {
         let placed = self.places.iter().find(|(id, _)| *id == exercise.id);
+        // An exercise that isn't shown counts as the end of the lesson. Another rule reports it.
         let at = placed.map_or(usize::MAX, |(_, at)| *at);
         for (code, _, span) in exercise.right_programs(self.sources) {
             let uses = uses::uses(code, self.own);
@@ -181,6 +182,8 @@ impl Reader<'_> {
             match text.kind {
                 TextKind::Hint => self.hint(&text.document, at),
                 TextKind::Task => {
+                    // A task's blocks have positions in `task.md`, and a reader meets them where
+                    // it's shown.
                     self.task = Some(at);
                     self.document(&text.document);
                     self.task = None;
@@ -225,6 +228,7 @@ impl Reader<'_> {
             let syntax = RULES.iter().find(|(rule, _)| *rule == name);
             let keys = match syntax {
                 Some((_, syntax)) => Some(Syntax::keys(*syntax)),
+                // A rule such as `sum()` requires the call of a function.
                 None => name.strip_suffix("()").and_then(|function| {
                     keys_in(understory_python::concepts::table::FUNCTIONS, function)
                 }),
@@ -232,6 +236,7 @@ impl Reader<'_> {
             if let Some(keys) = keys {
                 let text = self.sources.file(place.file).text().unwrap_or("");
                 let within = &text[place.start..place.end];
+                // With the quotation marks, so that `for` isn't found in `for-else`.
                 let span = match within.find(&format!("\"{name}\"")) {
                     Some(start) => {
                         let start = place.start + start + 1;

@@ -120,12 +120,14 @@ impl Gate<'_> {
             let keys = concept_use.keys.iter().copied();
             keys.filter_map(|key| Some((key, self.map.teacher(key)?)))
         };
+        // Concepts that no lesson teaches aren't checked.
         let Some(first) = taught().next() else {
             return Answer::Yes;
         };
         let known_concepts: Vec<usize> =
             taught().filter(|(key, _)| self.knows(key)).map(|(_, teacher)| teacher).collect();
         let is_written = |teacher: &usize| !self.map.lesson(*teacher).front.planned;
+        // Any one of the keys is enough to understand it.
         if known_concepts.iter().any(is_written) {
             return Answer::Yes;
         }
@@ -151,6 +153,7 @@ impl Gate<'_> {
     fn early(&self, span: Span, teacher: usize, key: &str) -> Diagnostic {
         let code = self.quoted_code(span);
         let name = name_of(self.map.lesson(teacher));
+        // `requires` can't name a later lesson, so the hint would be wrong.
         if teacher > self.place {
             return Diagnostic::new(
                 Code::EarlyConcept,
@@ -185,6 +188,7 @@ impl Gate<'_> {
     fn quoted_code(&self, span: Span) -> String {
         let text = self.sources.file(span.file).text().unwrap_or("");
         let text = &text[span.start..span.end];
+        // A long or multi-line quotation would make the message unreadable.
         if text.len() <= 24 && !text.contains(['\n', '`']) {
             format!("`{text}`")
         } else {

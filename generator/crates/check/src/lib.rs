@@ -214,6 +214,7 @@ impl CourseContext<'_> {
                 diagnostics.extend(rule(self));
             }
         }
+        // A file that can't be read has no names, and every reference to it would be reported.
         if !is_complete {
             return diagnostics;
         }
@@ -222,6 +223,7 @@ impl CourseContext<'_> {
                 diagnostics.extend(rule(self));
             }
         }
+        // With these, it isn't known which lesson comes before which.
         let unordered = [Code::DuplicateId, Code::InvalidRequirement];
         if diagnostics.iter().any(|each| unordered.contains(&each.code)) {
             return diagnostics;
@@ -308,10 +310,12 @@ impl Cache {
         let dirs = course.lessons().map(|lesson| format!("{}/", lesson.dir));
         let mut dirs: Vec<String> = dirs.collect();
         dirs.sort();
+        // The last folder that sorts before the path is the only one that can contain it.
         outside_lessons.retain(|(_, file)| {
             let at = dirs.partition_point(|dir| *dir <= file.path);
             at == 0 || !file.path.starts_with(&dirs[at - 1])
         });
+        // A lesson's findings may depend on any file outside lessons.
         if self.outside_lessons != outside_lessons || self.modules.as_ref() != modules {
             self.lessons.clear();
             self.outside_lessons = outside_lessons;
@@ -334,6 +338,7 @@ impl Cache {
             })
             .collect();
         let only = &self.only;
+        // Rules about one lesson don't need the others.
         let findings = lessons.into_par_iter().map(|(part, lesson, cached_findings)| {
             let findings = cached_findings.unwrap_or_else(|| {
                 let course_with_lesson = with_only(course, part, lesson);
@@ -372,6 +377,7 @@ fn follows_from_open_fence(
     open.any(|open| {
         let (file, place) = (open.span.file, problem.span);
         if place.file == file {
+            // The open fence has swallowed the line that closes the directive.
             let is_around = problem.code == Code::UnclosedDirective;
             return is_around || place.start >= open.span.start || !is_parsed();
         }

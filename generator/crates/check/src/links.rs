@@ -60,6 +60,7 @@ pub(super) fn broken_links(map: &Map<'_>, links: &[Link]) -> Vec<Diagnostic> {
 /// destination is defined elsewhere.
 pub(super) fn destination(sources: &Sources, link: Span, address: &str) -> Span {
     let text = sources.file(link.file).text().unwrap_or_default();
+    // The last one: the link's words may contain its address, too.
     match text[link.start..link.end].rfind(address) {
         Some(at) if !address.is_empty() => {
             let start = link.start + at;
@@ -127,6 +128,7 @@ impl<'a> Map<'a> {
     fn page(&self, path: &str) -> Option<FileId> {
         let file = self.sources.find_linked(path)?;
         let page = self.files.pages.get(&file)?;
+        // A task has no page of its own; it's part of its lesson's.
         (!matches!(page, Page::Task(..))).then_some(file)
     }
 
@@ -160,12 +162,14 @@ impl<'a> Map<'a> {
             Target::File { path, .. } if path.starts_with(plan::RUNNER) => Ok(()),
             Target::File { path, anchor } => {
                 let file = self.sources.find_linked(&path);
+                // Before pages: an asset may have any name, and has no anchors.
                 if file.is_some_and(|file| self.files.assets.contains(&file)) {
                     return Ok(());
                 }
                 let Some(page) = self.page(&path) else {
                     return Err(self.explain_missing(dir, &path, address));
                 };
+                // A draft may link to a draft, because neither is published.
                 if self.is_draft(page) && !self.is_draft(from) {
                     return Err((
                         "this lesson is a draft, and drafts aren't published".to_owned(),
@@ -187,6 +191,7 @@ impl<'a> Map<'a> {
             Some(Page::Plain(place)) => anchors::headings(&self.course.pages[*place].body),
             Some(Page::Part(part)) => anchors::headings(&self.course.parts[*part].body),
             Some(Page::Lesson(part, place) | Page::Task(part, place)) => {
+                // A task's links are shown on its lesson's page, so they use that page's anchors.
                 self.lesson(*part, *place).outline.anchors.clone()
             }
             None => Vec::new(),
@@ -217,6 +222,7 @@ impl<'a> Map<'a> {
         }
         let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
         if let Some(address) = address.strip_prefix('/')
+            // An address that was copied from a browser may end with the file.
             && let Some(path) = self.with_address(address.trim_end_matches("index.html"))
         {
             let anchor = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
@@ -263,6 +269,8 @@ impl<'a> Map<'a> {
         let of_lesson = |lesson: &'a Lesson| lesson.files.iter().chain(&lesson.images).copied();
         let mut pages: Vec<FileId> = homes.chain(plain).chain(parts).chain(lessons).collect();
         let mut assets: Vec<FileId> = self.course.lessons().flat_map(of_lesson).collect();
+        // Of two suggestions that are equally near, the first is chosen, so the order must be
+        // fixed.
         pages.sort_by_key(|file| &self.sources.file(*file).path);
         assets.sort_by_key(|file| &self.sources.file(*file).path);
         let files = pages.into_iter().chain(assets);

@@ -117,6 +117,7 @@ fn backward(boxes: usize, arrows: &[(usize, usize, Option<i32>)]) -> Vec<bool> {
             }
             match state[to] {
                 0 => visit(to, arrows, state, back),
+                // Still being visited, so this arrow closes a cycle.
                 1 => back[number] = true,
                 _ => {}
             }
@@ -140,12 +141,14 @@ fn numbers(boxes: usize, forward: &[(usize, usize)]) -> Vec<usize> {
     // No path is longer than the number of boxes.
     for _ in 0..boxes {
         for &(from, to) in forward {
+            // Two, because the odd layers between are for labels.
             numbers[to] = numbers[to].max(numbers[from] + 2);
         }
     }
     for at in 0..boxes {
         let is_first = forward.iter().all(|&(_, to)| to != at);
         let next = forward.iter().filter(|(from, _)| *from == at);
+        // A box without arrows to it moves next to the first box that it leads to.
         if let Some(next) = next.map(|&(_, to)| numbers[to]).min().filter(|_| is_first) {
             numbers[at] = next - 2;
         }
@@ -167,6 +170,7 @@ fn ordered(nodes: &[Node], ways: &[Route], count: usize) -> Vec<Vec<usize>> {
     for sweep in 0..SWEEPS {
         let is_up = sweep % 2 == 1;
         for index in 1..count {
+            // Each sweep sorts the layers by their neighbours on one side, in turn down and up.
             let layer = if is_up { count - 1 - index } else { index };
             let places = places(&order, nodes.len());
             let preferred_position = |node: usize| {
@@ -188,6 +192,7 @@ fn ordered(nodes: &[Node], ways: &[Route], count: usize) -> Vec<Vec<usize>> {
             order[layer] = wished.into_iter().map(|(_, node)| node).collect();
         }
         let crossing_count = crossings(&order, &steps, nodes.len());
+        // A sweep can also make it worse, so the best order is remembered.
         if crossing_count < best.0 {
             best = (crossing_count, order.clone());
         }
@@ -311,6 +316,7 @@ impl Layers {
         for sweep in 0..SWEEPS {
             for index in 0..order.len() {
                 let layer = &order[if sweep % 2 == 0 { index } else { order.len() - 1 - index }];
+                // First one side decides, which moves nodes far; at the end, both.
                 let both = sweep >= SWEEPS / 2;
                 let wishes: Vec<i32> = layer
                     .iter()

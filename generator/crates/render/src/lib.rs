@@ -114,6 +114,7 @@ impl<'a> SiteFiles<'a> {
         for (path, id) in plan.assets() {
             if sheets.contains_key(path.as_str()) {
                 files.insert(path.clone(), File::StyleSheet);
+            // A sheet that isn't in `sheets` is part of another one, and has no file.
             } else if !theme_sheets.contains_key(path.as_str()) {
                 files.insert(path.clone(), File::Copy(*id));
             }
@@ -123,6 +124,7 @@ impl<'a> SiteFiles<'a> {
         files.insert(plan::SCRIPT_WORDS.to_owned(), words);
         let pages = renderer.pages();
         files.extend(pages.iter().map(|page| (page.file(plan), File::Page(*page))));
+        // Pages to print and unlisted pages are in no sitemap.
         let for_all: Vec<Page> = pages.into_iter().filter(|page| page.is_for_all()).collect();
         let mut texts = seo::files(plan, &for_all, renderer.words());
         texts.insert(seo::MANIFEST.to_owned(), seo::manifest(&renderer));
@@ -155,6 +157,7 @@ impl<'a> SiteFiles<'a> {
         }
         let is_asked = self.renderer.audience == Audience::Author && path.starts_with(plan::SEARCH);
         let index =
+            // The index needs all lessons, so it's built when an author first searches.
             is_asked.then(|| self.index.get_or_init(|| understory_search::files(self.plan)))?;
         Some(Ok(index.get(path)?.as_ref().into()))
     }
@@ -189,10 +192,12 @@ pub fn render(
         contents.map(|bytes| out.add(path, &bytes)).err()
     });
     let mut problems: Vec<Diagnostic> = diagnostics.flatten().collect();
+    // A site with problems isn't written, so its pictures and book aren't made, either.
     if problems.is_empty() && options.needs_all_pages() {
         problems.extend(whole::render(&site.renderer, out).err());
     }
     problems.sort();
+    // One mistake in a template is reported for each page that uses it.
     problems.dedup();
     problems
 }

@@ -105,6 +105,7 @@ fn render_heading<'a>(writer: &mut Writer<'a>, heading: &'a Heading) -> Result<S
 }
 
 fn render_code<'a>(writer: &mut Writer<'a>, code: &'a CodeBlock) -> Result<String, Diagnostic> {
+    // Counted for every block, so that ids don't depend on which ones readers can run.
     writer.next_sample += 1;
     if let Some(figure) = render_trace(writer, code)? {
         writer.samples.push(code);
@@ -157,6 +158,7 @@ fn render_trace<'a>(
         return Ok(None);
     };
     let request = recordings::request(code, &writer.earlier(code), &writer.files());
+    // Under `--serve`, the recording may not be finished yet.
     let Some(recording) = recordings.get(&recordings::key(&request, &code.input)) else {
         return Ok(None);
     };
@@ -175,6 +177,7 @@ fn render_directive<'a>(
     match kind {
         DirectiveKind::Exercise | DirectiveKind::Modify => {
             let name = directive.attributes.get("name").map(|name| name.value.as_str());
+            // A missing exercise was already reported, and the page shows nothing in its place.
             let position = writer.order.iter().position(|each| Some(each.id.as_str()) == name);
             match (position, writer.lesson) {
                 (Some(position), Some(lesson)) => render_exercise(writer, position, lesson),
@@ -306,6 +309,7 @@ fn render_exercise<'a>(
     let exercise = writer.order[position];
     let mut task = Writer::new(writer.plan, writer.theme, writer.path, &exercise.dir);
     task.is_print = writer.is_print;
+    // A task has its own folder for links, but continues the lesson's numbers and answers.
     task.answers = std::mem::take(&mut writer.answers);
     task.explained = std::mem::take(&mut writer.explained);
     task.question_slugs = std::mem::take(&mut writer.question_slugs);

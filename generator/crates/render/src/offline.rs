@@ -103,17 +103,18 @@ impl ServiceWorker {
             return Vec::new();
         };
         let all: Vec<(&str, &OfflineFile)> = offline_files.collect();
+        // Each language has its own `course.json`, so those files show which folders are languages.
         let data = all.iter().filter_map(|(path, _)| path.strip_suffix(plan::COURSE_DATA));
         let languages: Vec<&str> = data.filter(|folder| folder.matches('/').count() == 1).collect();
         let in_language =
             |path| languages.iter().find_map(|folder| str::strip_prefix(path, folder));
         let mut groups: BTreeMap<&str, BTreeMap<&str, (String, usize)>> = BTreeMap::new();
-        for (path, offline_files) in all {
+        for (path, file) in all {
             // A translation leaves out the same files as the course.
             if !in_language(path).is_none_or(is_kept) {
                 continue;
             }
-            let entry = (URL_SAFE_NO_PAD.encode(offline_files.hash), offline_files.bytes);
+            let entry = (URL_SAFE_NO_PAD.encode(file.hash), file.bytes);
             let group = groups.entry(group_of(path, folders)).or_default();
             group.insert(path, entry);
         }
@@ -122,6 +123,7 @@ impl ServiceWorker {
         let runner = self.runner.as_deref();
         let list = FileList { runner, groups, extra };
         let list = serde_json::to_vec(&list).expect("a list of files is JSON");
+        // The hash of the list changes with any file, so no other version number is needed.
         let version = URL_SAFE_NO_PAD.encode(hash(&list));
         settings.insert("site".to_owned(), Value::from(version));
         let settings = serde_json::to_vec(&settings).expect("a JSON object can be written");
@@ -160,6 +162,7 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
         return SEARCH_GROUP;
     }
     let above = path.rmatch_indices('/').map(|(at, _)| &path[..=at]);
+    // From the inside: a lesson's folder comes before that of its part.
     let mut above = above.filter(|folder| folders.contains(*folder));
     above.next().unwrap_or(CORE_GROUP)
 }

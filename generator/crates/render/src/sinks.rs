@@ -53,8 +53,8 @@ impl<'o> RecordingSink<'o> {
         let switch = std::mem::take(&mut *locked(&self.switch));
         let files = std::mem::take(&mut *locked(&self.files));
         let offline_files = files.iter();
-        let offline_files = offline_files
-            .filter_map(|(path, offline_files)| Some((path.as_str(), offline_files.as_ref()?)));
+        let offline_files =
+            offline_files.filter_map(|(path, file)| Some((path.as_str(), file.as_ref()?)));
         for (path, bytes) in switch.files(offline_files, folders, unused) {
             self.out.add(&path, &bytes);
         }

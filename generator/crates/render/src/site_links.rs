@@ -69,6 +69,8 @@ impl SiteLinks {
     pub(crate) fn add(&mut self, other: Self) {
         for (to, link) in other.files {
             match self.files.get_mut(&to) {
+                // Threads add pages in any order, so the smallest link is kept to report the same
+                // one each time.
                 Some(existing) if *existing <= link => {}
                 Some(existing) => *existing = link,
                 None => drop(self.files.insert(to, link)),
@@ -143,11 +145,13 @@ fn relevant(html: &[u8]) -> Vec<u8> {
     let mut end = 0;
     while let Some(start) = starts.find(|start| *start >= end) {
         let tag = &html[start + 1..];
+        // A comment may contain tags, and they aren't links.
         if tag.starts_with(b"!--") {
             end = start + memmem::find(tag, b"-->").unwrap_or(tag.len());
             continue;
         }
         let name = tag.strip_prefix(b"/").unwrap_or(tag);
+        // These must stay, so that the tokenizer skips their content.
         let is_opaque = OPAQUE.iter().any(|opaque| name.starts_with(opaque));
         // A `>` between quotation marks doesn't end a tag.
         let mut ends = memchr_iter(b'>', tag);
@@ -225,6 +229,8 @@ fn origin(written: &str, sources: &Sources, theme: &str) -> Option<Span> {
         if source_place.is_some() || bare.is_empty() {
             return source_place.filter(|_| !bare.is_empty());
         }
+        // A template often builds an address from pieces, so a shorter end of it may still be
+        // there.
         end = bare.split_once(['/', '#']).map_or("", |(_, rest)| rest);
     }
 }

@@ -43,14 +43,14 @@ pub(super) fn render(renderer: &Renderer<'_>, out: &dyn Sink) -> Result<(), Diag
     let writer = SiteWriter { plan, renderer, out, index, places: book::places(plan) };
     let parts: Vec<Result<_, Diagnostic>> =
         (0..plan.parts.len()).into_par_iter().map(|part| writer.part(part)).collect();
-    let mut lesson_findings = Vec::new();
+    let mut search_entries = Vec::new();
     let mut pages = Vec::new();
     for part in parts {
         let (of_lessons, book) = part?;
-        lesson_findings.extend(of_lessons);
+        search_entries.extend(of_lessons);
         pages.push(book);
     }
-    writer.index.finish(lesson_findings, out);
+    writer.index.finish(search_entries, out);
     if paper::has_book(plan) {
         out.add(paper::BOOK, &book::render_book(renderer, &writer.places, pages)?);
     }
@@ -65,13 +65,13 @@ impl SiteWriter<'_> {
             .lessons
             .par_iter()
             .enumerate()
-            .map(|(lesson, part_plan)| self.lesson(Place { part, lesson }, part_plan))
+            .map(|(lesson, lesson_plan)| self.lesson(Place { part, lesson }, lesson_plan))
             .collect();
-        let (mut lesson_findings, mut printed_lessons, mut book) =
+        let (mut search_entries, mut printed_lessons, mut book) =
             (Vec::new(), Vec::new(), Vec::new());
         for lesson in lessons {
             let lesson = lesson?;
-            lesson_findings.push(lesson.found);
+            search_entries.push(lesson.found);
             if let Some((lesson, page)) = lesson.printable {
                 printed_lessons.push(lesson);
                 book.push(page);
@@ -81,7 +81,7 @@ impl SiteWriter<'_> {
             let html = print_page(self.renderer, part, &printed_lessons)?;
             self.out.add(&file_of(&path), html.as_bytes());
         }
-        Ok((lesson_findings, book))
+        Ok((search_entries, book))
     }
 
     /// Writes a lesson's part of the index, and renders its printable text.

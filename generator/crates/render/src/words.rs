@@ -81,6 +81,8 @@ impl Words {
             if !is_first {
                 last = Some(id);
             }
+            // The default theme's English is complete, so only other files can have a word too
+            // many.
             if is_own || !is_first {
                 own_words.extend(words);
             }
@@ -183,6 +185,7 @@ impl Words {
     /// Returns the plural form for a number.
     fn form<'a>(&self, forms: &'a BTreeMap<String, String>, count: &str) -> &'a str {
         let category = self.category(count);
+        // A translation may leave out forms that are the same in its language.
         let form = forms.get(category).or_else(|| forms.get("other"));
         form.map_or("", String::as_str)
     }
@@ -198,6 +201,7 @@ impl Words {
                 Ok(PluralCategory::MANY) => "many",
                 Ok(PluralCategory::OTHER) | Err(_) => "other",
             },
+            // A language without rules gets those of English.
             (Some(1), None) => "one",
             _ => "other",
         }
@@ -245,6 +249,7 @@ pub fn filled<S: AsRef<str>>(text: &str, values: &[(S, S)]) -> String {
                 rest = &from[end..];
             }
             None => {
+                // Braces that name no value stay, because words may show code.
                 out.push('{');
                 rest = &from[1..];
             }
@@ -389,7 +394,7 @@ fn default_names(sources: &Sources) -> BTreeSet<String> {
     let file = sources.find(&format!("themes/default/words/{FALLBACK_LANGUAGE}.toml"));
     let words = file.map(|id| words_of(sources, id, &mut Vec::new()));
     let words = words.into_iter().flatten();
-    words.map(|written| written.name).collect()
+    words.map(|word| word.name).collect()
 }
 
 /// Reports words that are defined but not used.

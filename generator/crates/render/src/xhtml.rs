@@ -172,7 +172,7 @@ struct Writer<'p> {
 /// What happened to the start of an element.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Start {
-    Located,
+    Written,
     /// Only the content of the element remains.
     LeftOut,
     /// The element is removed with its content.
@@ -200,7 +200,7 @@ impl<'p> Writer<'p> {
         if !is_void {
             let start = if is_written {
                 self.out.push('>');
-                Start::Located
+                Start::Written
             } else {
                 Start::LeftOut
             };
@@ -215,6 +215,7 @@ impl<'p> Writer<'p> {
 
     /// Closes the last open element with this name, and any elements still open inside it.
     fn end(&mut self, name: &str) {
+        // An end tag without a start is dropped, and one that skips others closes them.
         if let Some(place) = self.open.iter().rposition(|(open, _)| *open == name) {
             self.close_from(place);
         }
@@ -223,7 +224,7 @@ impl<'p> Writer<'p> {
     fn close_from(&mut self, place: usize) {
         for (name, start) in self.open.split_off(place).into_iter().rev() {
             match start {
-                Start::Located => {
+                Start::Written => {
                     self.out.push_str("</");
                     self.name(name);
                     self.out.push('>');
@@ -256,6 +257,7 @@ impl<'p> Writer<'p> {
         self.out.push('<');
         self.name(&tag.name);
         if tag.name == "svg" {
+            // HTML knows SVG without it, and XML doesn't.
             self.out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
         }
         for (place, (name, value)) in tag.attributes.iter().enumerate() {
@@ -266,6 +268,7 @@ impl<'p> Writer<'p> {
                 continue;
             }
             let Some(value) = self.value(name, value) else {
+                // Without its address, the element is left out, and its content stays.
                 self.out.truncate(begin);
                 return false;
             };

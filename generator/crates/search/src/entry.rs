@@ -132,6 +132,7 @@ pub(super) fn entry(lesson: &Lesson, search_words: &SearchWords<'_>, terms: &[&s
         }
         let anchor = if checks().any(|check| check == name) { "checks" } else { "exercises" };
         reader.exercise_section(anchor.to_owned(), title);
+        // What follows belongs to the lesson again, and not to the exercise.
         reader.section = 0;
     }
     reader.document(&lesson.body, mention::PROSE);
@@ -156,11 +157,13 @@ impl Reader<'_> {
             .into_iter()
             .map(|(token, count)| {
                 let mentions = count.mentions;
+                // Approaches a maximum: the tenth mention says less about a lesson than the second.
                 let text = weight::TEXT * mentions / (mentions + weight::HALF_MENTIONS);
                 let score = count.fixed + text;
                 let mut section = 0;
                 let mut most = 0.0;
                 for (number, amount) in count.sections {
+                    // On a tie, the earlier section wins.
                     if amount > most {
                         (section, most) = (number, amount);
                     }
@@ -292,6 +295,7 @@ impl Reader<'_> {
         self.exercise_section(anchor, plain(&exercise.title));
         self.mention(&exercise.id, Text::Prose, mention::TASK);
         self.document(&exercise.task, mention::TASK);
+        // The text after the exercise continues the section around it.
         self.section = before;
     }
 
@@ -327,6 +331,7 @@ impl Reader<'_> {
     fn code(&mut self, code: &CodeBlock, weight: f32) {
         self.mention(&code.code, Text::Code, weight * mention::CODE);
         self.push_text(&code.code);
+        // Folded output is a block of its own, and would count twice.
         if let Some(output) = code.output.as_ref().filter(|output| !output.is_folded) {
             self.output(&output.text);
         }
@@ -360,6 +365,7 @@ impl Reader<'_> {
     fn message(&mut self, text: &str) {
         if let Some(pattern) = message::pattern(text) {
             let section = self.section;
+            // The first section with a message is where the lesson introduces it.
             self.entry.messages.entry(pattern).or_insert(section);
         }
     }

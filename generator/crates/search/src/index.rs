@@ -65,8 +65,8 @@ pub struct LessonEntries {
 }
 
 /// Writes the piece of a lesson, and returns what the other pieces need from its entry.
-pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> LessonEntries {
-    let tokens_with_prefix = |number: &usize, before: &str| {
+pub(super) fn lesson_entries(card: Card, entry: Entry, pieces: &Pieces<'_>) -> LessonEntries {
+    let title_with_anchor = |number: &usize, before: &str| {
         let section = &entry.sections[*number];
         // The page derives most anchors from their titles, as the generator does.
         if section.anchor == format!("{before}{}", anchor(&section.title)) {
@@ -77,11 +77,11 @@ pub(super) fn found(card: Card, entry: Entry, pieces: &Pieces<'_>) -> LessonEntr
     };
     let headings = entry.headings.iter();
     let headings = headings
-        .map(|number| (entry.sections[*number].title.clone(), tokens_with_prefix(number, "")));
+        .map(|number| (entry.sections[*number].title.clone(), title_with_anchor(number, "")));
     let exercises = entry.exercises.iter();
     LessonEntries {
         headings: headings.collect(),
-        exercises: exercises.map(|number| tokens_with_prefix(number, "exercise-")).collect(),
+        exercises: exercises.map(|number| title_with_anchor(number, "exercise-")).collect(),
         piece: pieces.add_text("lesson", &sections(&entry)),
         weights: entry.weights,
         messages: entry.messages.into_iter().collect(),
@@ -127,6 +127,7 @@ pub(super) fn write_rest(
     for (number, lesson) in lessons.iter_mut().enumerate() {
         for (token, weight) in std::mem::take(&mut lesson.weights) {
             let score = score(&weight);
+            // Rounded to nothing, it can't change the order of results.
             if score > 0 {
                 let postings = tokens.entry(token).or_default();
                 postings.extend([number, score, weight.section]);
@@ -160,6 +161,7 @@ fn list_of_lessons(lessons: &[LessonEntries]) -> Vec<Value> {
                 card.title,
                 card.path,
                 card.part,
+                // Two flags in one number, which keeps the index small.
                 u8::from(card.planned) + 2 * u8::from(card.asks),
                 card.concepts,
                 lesson.exercises,
@@ -256,7 +258,9 @@ fn ranges(tokens: BTreeMap<String, Vec<usize>>, pieces: &Pieces<'_>) -> Vec<Valu
         ranges.push(json!([first, pieces.add_text("words", &text)]));
     };
     for (token, postings) in tokens {
+        // An estimate: most numbers have one to three digits and a comma.
         let length = token.len() + 4 * postings.len();
+        // A token with more than that gets a range of its own.
         if size + length > MAX_RANGE_BYTES && !range.is_empty() {
             close(&mut range);
             size = 0;

@@ -65,7 +65,7 @@ impl<'p> IndexBuilder<'p> {
             concepts: lesson.concepts(),
         };
         let entry = entry::entry(lesson, &self.search_words, &terms);
-        index::found(card, entry, &Pieces::new(plan::SEARCH, out))
+        index::lesson_entries(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
     fn page(&self, page: &PlainPage, out: &dyn Sink) -> LessonEntries {
@@ -78,7 +78,7 @@ impl<'p> IndexBuilder<'p> {
             concepts: Vec::new(),
         };
         let entry = entry::page_entry(page);
-        index::found(card, entry, &Pieces::new(plan::SEARCH, out))
+        index::lesson_entries(card, entry, &Pieces::new(plan::SEARCH, out))
     }
 
     /// Writes the rest of the index from the findings in the lessons, in reading order.

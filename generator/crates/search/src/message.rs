@@ -29,6 +29,7 @@ fn is_error(name: &str) -> bool {
 /// the rest lowercase. Leaves out Python's suggestions.
 fn normal(line: &str) -> String {
     let mut out = String::new();
+    // The suggestion depends on the names in the program.
     let mut rest = line.split(". Did you mean").next().unwrap_or(line);
     while let Some(first) = rest.chars().next() {
         if let '\'' | '"' = first
@@ -42,6 +43,7 @@ fn normal(line: &str) -> String {
                 .unwrap_or(rest.len());
             let word = &rest[..end];
             rest = &rest[end..];
+            // The name of a reader's own function differs from program to program.
             if rest.starts_with("()") {
                 // `int()` is Python's own function, so it stays.
                 out.push_str(if matches!(word, "int" | "float") { word } else { "…" });

@@ -113,6 +113,7 @@ pub(super) fn tokens(text: &str, kind: Text, mut on_token: impl FnMut(&str, f32)
             if let Some(stem) = stem(&lower) {
                 on_token(&stem, STEM_WEIGHT);
             }
+            // `a < b and b < c` is no chained comparison.
             is_compared &= !matches!(&*lower, "and" | "or");
             has_value = true;
             last.clear();
@@ -143,6 +144,7 @@ pub(super) fn tokens(text: &str, kind: Text, mut on_token: impl FnMut(&str, f32)
         if !first.is_whitespace() {
             last.clear();
         }
+        // After one of these, a new expression begins.
         if matches!(first, '(' | ')' | ',' | ':' | '\n' | '[') {
             is_compared = false;
         }
@@ -156,6 +158,7 @@ fn operator(text: &str) -> Option<&'static str> {
     OPERATORS
         .iter()
         .chain(&SINGLE_CHARACTER_OPERATORS)
+        // Longer operators come first in the list. Comparing one byte first is faster.
         .find(|symbol| symbol.as_bytes().first() == first && text.starts_with(**symbol))
         .copied()
 }
@@ -198,6 +201,7 @@ fn parts(word: &str) -> Vec<String> {
         let begins = letter.is_uppercase()
             && index > 0
             && (letters[index - 1].is_lowercase()
+                // In `HTTPServer`, the last capital begins the next part.
                 || (letters[index - 1].is_uppercase()
                     && letters.get(index + 1).is_some_and(|next| next.is_lowercase())));
         if (*letter == '_' || begins) && !part.is_empty() {
@@ -209,12 +213,14 @@ fn parts(word: &str) -> Vec<String> {
     }
     parts.push(part);
     let mut parts: Vec<String> = parts.iter().map(|part| folded(part)).collect();
+    // A single letter, as in `x_position`, would find far too much.
     parts.retain(|part| part.chars().count() > 1);
     parts
 }
 
 /// Returns a word in lowercase and without accents: `Größe` becomes `grosse`.
 fn folded(word: &str) -> String {
+    // Most words are ASCII, which needs no normalisation.
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
@@ -294,6 +300,7 @@ fn stem(word: &str) -> Option<String> {
     if ["xes", "ches", "shes", "sses"].iter().any(|suffix| ends(suffix)) {
         return Some(word[..word.len() - 2].to_owned());
     }
+    // `class`, `status` and `this` are no plurals.
     (ends("s") && !ends("ss") && !ends("us") && !ends("is"))
         .then(|| word[..word.len() - 1].to_owned())
 }

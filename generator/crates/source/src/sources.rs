@@ -161,6 +161,8 @@ impl Sources {
         let mut sources = self.clone();
         for (path, contents) in changes {
             match (sources.find(&path), contents) {
+                // Unchanged contents keep their shared value, which is what makes caches compare
+                // fast.
                 (Some(id), Some(contents)) => {
                     if sources.file(id).contents != contents {
                         sources.replace(id, SourceFile { path, contents });
@@ -255,11 +257,13 @@ impl Sources {
     #[must_use]
     pub fn find_linked(&self, path: &str) -> Option<FileId> {
         let linked_file = self.find(path);
+        // Only other characters have more than one normal form.
         if linked_file.is_some() || path.is_ascii() {
             return linked_file;
         }
         let start = path.find(|c: char| !c.is_ascii()).unwrap_or_default();
         let folder = path[..start].rfind('/').map_or(0, |slash| slash + 1);
+        // A name on the disk may have decomposed accents, as on macOS.
         let mut paths_in_folder = self.under(&path[..folder]);
         paths_in_folder.find(|(_, other)| other.path.nfc().eq(path.nfc())).map(|(id, _)| id)
     }

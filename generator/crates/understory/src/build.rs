@@ -82,6 +82,7 @@ impl Parsed {
         let (views, diagnostics) = translation::views(sources);
         let is_there =
             |language: &Option<String>| views.iter().any(|view| view.language == *language);
+        // A translation that was removed shouldn't stay in memory while serving.
         cache.0.retain(|language, _| is_there(language));
         let languages = views.into_iter();
         let languages: Vec<Language> = languages.map(|view| Language::read(view, cache)).collect();
@@ -136,6 +137,8 @@ impl Parsed {
                 Err(problems) => diagnostics.extend(problems.iter().cloned()),
             }
         }
+        // Languages share files, so the same problem can be found in each. Only equal neighbours
+        // are removed, so sort first.
         diagnostics.sort();
         diagnostics.dedup();
         diagnostic::sort(&mut diagnostics, &self.sources);
@@ -173,6 +176,7 @@ impl Parsed {
                 Ok(theme) => theme,
                 Err(errors) => {
                     problems.extend(errors.iter().cloned());
+                    // The other languages can still be rendered, and show more problems at once.
                     continue;
                 }
             };
@@ -187,6 +191,7 @@ impl Parsed {
             let (theme, file) = (&settings.theme, settings.file);
             problems.extend(sink.broken_links(&self.sources, theme, file));
         }
+        // An incomplete site must not be stored on a reader's device.
         if !has_errors(&problems) && options.needs_all_pages() {
             let packs = options.runner.manifest().map(Packs::of).unwrap_or_default();
             let lessons = self.courses().flat_map(|(course, sources)| {
@@ -248,6 +253,7 @@ impl OnDemand<'_> {
         let languages = self.0.iter().rev();
         let mut files_of_language = languages.filter_map(|(folder, files)| {
             let path = path.strip_prefix(folder)?;
+            // Shared files, such as the theme, exist only once, at the root of the site.
             let is_common = !folder.is_empty() && understory_render::is_shared(path);
             (!is_common).then_some((files, path))
         });

@@ -22,7 +22,7 @@ pub struct NotFound {
 }
 
 impl Choice {
-    /// Resolves the `typed` paths relative to the folder `current`, or else to the `course`
+    /// Resolves the paths in `arguments` relative to the folder `current`, or else to the `course`
     /// folder.
     ///
     /// # Errors
@@ -34,16 +34,18 @@ impl Choice {
         sources: &Sources,
     ) -> Result<Self, NotFound> {
         let mut paths = Vec::new();
-        for arguments in arguments {
-            let arguments = arguments.as_ref();
-            let index = [current, course].into_iter().find_map(|folder| {
-                let path = inside(&folder.join(arguments), course)?;
+        for argument in arguments {
+            let argument = argument.as_ref();
+            // A path from a report is relative to the course, wherever it is pasted.
+            let found_path = [current, course].into_iter().find_map(|folder| {
+                let path = inside(&folder.join(argument), course)?;
                 let within = format!("{path}/");
                 let is_there =
                     sources.find(&path).is_some() || sources.under(&within).next().is_some();
                 (is_there && !path.is_empty()).then_some(path)
             });
-            paths.push(index.ok_or_else(|| NotFound { path: arguments.display().to_string() })?);
+            paths
+                .push(found_path.ok_or_else(|| NotFound { path: argument.display().to_string() })?);
         }
         Ok(Self { paths })
     }

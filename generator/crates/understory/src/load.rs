@@ -183,6 +183,7 @@ pub fn load_again(
         loaded.insert(path, Some(contents));
     }
     for (_, file) in before.iter() {
+        // `None` removes a file, so what isn't there any more disappears.
         loaded.entry(file.path.clone()).or_insert(None);
     }
     Ok(before.with(loaded))
@@ -303,6 +304,7 @@ fn contents(path: &str, bytes: Vec<u8>) -> Contents {
         // UTF-16 has a zero in every other byte.
         Ok(text) if must_be_text && text.contains('\0') => Contents::Undecodable(text),
         Ok(text) if must_be_text => Contents::Text(clean(text)),
+        // A download has to keep these bytes, and text loses them.
         Ok(text) if text.starts_with('\u{feff}') || text.contains('\r') => {
             Contents::Binary(text.into_bytes())
         }
@@ -320,6 +322,7 @@ fn clean(text: String) -> String {
         Some(rest) => rest.to_owned(),
         None => text,
     };
+    // Most files have none, and are returned without a copy.
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 

@@ -34,6 +34,7 @@ impl Sink for WithSiblings<'_> {
             return;
         }
         for (ending, packed) in [("gz", gzip(bytes)), ("br", brotli(bytes))] {
+            // A server would send the larger file if it were there.
             if packed.len() < bytes.len() {
                 self.out.add(&format!("{path}.{ending}"), &packed);
             }

@@ -193,6 +193,7 @@ fn escape(text: &str) -> String {
 }
 
 fn escape_property(text: &str) -> String {
+    // In a property, GitHub also takes these two as separators.
     escape(text).replace(':', "%3A").replace(',', "%2C")
 }
 

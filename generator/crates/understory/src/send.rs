@@ -93,6 +93,7 @@ impl Python {
 
 fn probe(program: &Path, packages: &BTreeSet<String>) -> Option<PythonProbe> {
     let mut child = Command::new(program)
+        // `-P`: a `json.py` in the current folder must not replace the library's.
         .args(["-P", "-c", PROBE])
         .args(packages)
         .stdin(Stdio::piped())
@@ -138,11 +139,13 @@ pub fn send(
         .arg(check_pyz::NAME)
         .current_dir(project)
         .env("CHECK_PATIENCE", patience.as_deref().unwrap_or(OsStr::new(PATIENCE_FACTOR)))
+        // On Windows, output would otherwise be in the system's code page.
         .env("PYTHONUTF8", "1")
         .stdin(Stdio::null())
         .output();
     let output = match output {
         Ok(output) => {
+            // If the engine itself crashes, the reason is only in stderr.
             let both = [output.stdout, output.stderr].concat();
             String::from_utf8_lossy(&both).replace("\r\n", "\n")
         }

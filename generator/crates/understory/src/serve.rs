@@ -87,6 +87,7 @@ pub fn serve(settings: &Settings<'_>) -> Result<(), ServeError> {
         cache: ParseCache::default(),
         progress_lines: ProgressLines::default(),
     };
+    // Before the address is printed, so that the first request gets a page.
     session.reload(Changes::Anything);
     let port = session.server.port();
     if arguments.port != 0 && port != arguments.port {
@@ -199,6 +200,7 @@ impl Session<'_> {
             .map(|each| each.key)
             .filter(|key| !self.recorder.tried.contains(key))
             .collect();
+        // Without the runner, recording would start a second build of it.
         if wanted_keys.is_empty() || self.recorder.busy || self.runner == Runner::Building {
             return;
         }
@@ -206,6 +208,7 @@ impl Session<'_> {
         let send = self.send.clone();
         let folder = self.settings.course.to_owned();
         let parsed = Arc::clone(parsed);
+        // Marked before they are recorded: a change in the meantime must not record them twice.
         self.recorder.tried.extend(wanted_keys.iter().cloned());
         thread::spawn(move || {
             let courses = parsed.courses();
@@ -253,6 +256,7 @@ impl Session<'_> {
     fn reload(&mut self, changed: Changes) {
         let start = Instant::now();
         self.watcher.renew(self.settings.course, &changed);
+        // Changes that couldn't be read are tried again together with the new ones.
         self.unread = std::mem::replace(&mut self.unread, Changes::Anything).union(changed);
         match load::load_again(&self.folder, &self.sources, &self.unread) {
             Ok(sources) => {
@@ -303,6 +307,7 @@ impl Session<'_> {
 
     /// Reports the problems in a version, unless there is a newer one.
     fn take_diagnostics(&mut self, parsed: &Arc<Parsed>, diagnostics: &[Diagnostic]) {
+        // Its lines may have moved since.
         if !self.parsed.as_ref().is_some_and(|now| Arc::ptr_eq(now, parsed)) {
             return;
         }
@@ -382,6 +387,7 @@ fn open_browser(url: &str) {
     let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
     } else if cfg!(windows) {
+        // `start` takes its first quoted argument as the window's title.
         ("cmd", &["/c", "start", ""])
     } else {
         ("xdg-open", &[])

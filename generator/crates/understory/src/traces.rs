@@ -79,6 +79,7 @@ pub fn record(
     programs: Vec<TracedProgram<'_>>,
     cache: &Cache,
 ) -> Result<(Recordings, Vec<Diagnostic>), ProcessError> {
+    // The path contains a hash of the runner's sources, so another runner records again.
     let made_by = hash(&engine.path().to_string_lossy());
     let name = |traced: &TracedProgram<'_>| format!("{made_by}-{}.json", traced.key);
     let mut outcomes = Vec::new();
@@ -93,6 +94,7 @@ pub fn record(
     let programs: Vec<Program<'_>> = unknown.iter().map(|each| each.program.clone()).collect();
     let recorded = process::run_all(engine, &programs, understory_verify::TIME_LIMIT)?;
     for (traced, outcome) in unknown.into_iter().zip(recorded) {
+        // Failures aren't cached: a slow machine may record the program next time.
         if let Outcome::Recorded(recording) = &outcome {
             cache.write(&name(&traced), &recording.to_string());
         }

@@ -58,6 +58,7 @@ impl<'o> Staged<'o> {
     /// # Errors
     /// If the folder can't be read, or isn't suitable for a site.
     pub fn begin(out: &'o OutputFolder) -> Result<Self, WriteError> {
+        // Before listing, so that the leftovers of a killed build don't count as files of the site.
         out.remove_leftovers();
         Ok(Self { before: out.list()?, out, progress: Mutex::default() })
     }
@@ -102,6 +103,7 @@ impl<'o> Staged<'o> {
         if self.read(path)?.as_deref() == Some(bytes) {
             return Ok(true);
         }
+        // The lock is released before the write, so that threads write in parallel.
         let next = locked(&self.progress).next(self.out)?;
         next.write(path, bytes)?;
         Ok(false)
@@ -110,6 +112,7 @@ impl<'o> Staged<'o> {
 
 impl Sink for Staged<'_> {
     fn add(&self, path: &str, bytes: &[u8]) {
+        // Rendering can't be stopped, but nothing more is written to a full disk.
         if locked(&self.progress).refused.is_some() {
             return;
         }

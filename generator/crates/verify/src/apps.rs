@@ -59,6 +59,7 @@ pub(super) fn programs<'c>(lesson: &'c Lesson, sources: &Sources) -> Vec<Program
 /// Reports an application that doesn't do what its lesson says.
 pub(super) fn judge(app: &App, exchanges: &[&Exchange], outcome: &Outcome) -> Vec<Diagnostic> {
     let output = match outcome {
+        // The application may print, too; the driver's answer is always the last line.
         Outcome::Ran { transcript, .. } => transcript.lines().last(),
         _ => None,
     };

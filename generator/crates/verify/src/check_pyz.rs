@@ -39,6 +39,7 @@ static STARTED_ENGINE: LazyLock<Vec<u8>> = LazyLock::new(|| {
 #[must_use]
 pub fn archive(checks: &str) -> Vec<u8> {
     let checks = ("checks.json".to_owned(), checks.as_bytes());
+    // The engine is compressed once, and not again for each starter.
     joined([STARTED_ENGINE.clone(), zip([checks], CompressionMethod::Deflated)])
 }
 
@@ -59,6 +60,7 @@ pub fn checks(starter: &Starter, sources: &Sources, page: Option<&str>) -> Strin
     let text = sources.file(starter.file).text().unwrap_or_default();
     let (tables, _) = DeTable::parse_recoverable(text);
     let mut tables = Table::from(tables.get_ref());
+    // The page's address and the code go into this table, so it must exist.
     if tables.get("starter").is_none() {
         tables.0.insert(0, ("starter".to_owned(), Tree::Table(Table(Vec::new()))));
     }
@@ -138,6 +140,7 @@ impl Table {
 impl From<&DeTable<'_>> for Table {
     fn from(table: &DeTable<'_>) -> Self {
         let mut entries: Vec<_> = table.iter().collect();
+        // The TOML parser sorts keys by name.
         entries.sort_by_key(|(key, _)| key.span().start);
         let entries = entries.into_iter();
         Self(entries.map(|(key, value)| (key.get_ref().to_string(), Tree::from(value))).collect())
@@ -152,6 +155,7 @@ impl From<&Spanned<DeValue<'_>>> for Tree {
             DeValue::String(text) => Value::from(text.as_ref()),
             DeValue::Boolean(flag) => Value::from(*flag),
             DeValue::Integer(number) => {
+                // TOML allows hexadecimal, octal and binary numbers, and JSON doesn't.
                 i64::from_str_radix(number.as_str(), number.radix()).unwrap_or_default().into()
             }
             DeValue::Float(number) => number.as_str().parse::<f64>().unwrap_or_default().into(),

@@ -33,9 +33,11 @@ impl SupervisedChild {
             .args(["guard", "--"])
             .args(command)
             .current_dir(folder)
+            // Nothing is ever written: the pipe's end is the signal.
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         #[cfg(unix)]
+        // A group of its own, so that killing it doesn't reach this process.
         std::os::unix::process::CommandExt::process_group(&mut guard, 0);
         let mut child = guard.spawn()?;
         let keep_alive = child.stdin.take();
@@ -58,6 +60,7 @@ impl SupervisedChild {
 
 impl Drop for SupervisedChild {
     fn drop(&mut self) {
+        // Closing the pipe makes the guard end its group, before it's waited for.
         drop(self.keep_alive.take());
         let _ = self.child.wait();
     }

@@ -52,6 +52,7 @@ fn sample(code: &CodeBlock, transcript: &str, error: Option<&str>) -> Option<Dia
                     .with_note(block("it prints", actual)),
             );
         }
+        // Checked before the output, whose traceback would differ too and hide the reason.
         (Some(expected), got_error) if got_error != Some(expected) => {
             return Some(
                 Diagnostic::new(
@@ -104,6 +105,7 @@ fn difference(output: &Output, actual: &str) -> (Span, String) {
             None => return (span, "the program doesn't print this line".to_owned()),
         }
     }
+    // No shown line differs, so the last one is marked: the rest would come after it.
     let end = start.saturating_sub(1).max(output.span.start);
     let span = Span::new(output.span.file, end, end);
     (span, "the program prints more than this".to_owned())
@@ -119,6 +121,7 @@ fn answer(
     let passed = verdict.passed;
     let failed = verdict.checks.iter().find(|check| check.status.is_failure());
     match role {
+        // Readers would press Check and pass without having done anything.
         Role::Starter if passed => Some(Diagnostic::new(
             Code::PassingStarter,
             span,

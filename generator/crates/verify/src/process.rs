@@ -53,6 +53,8 @@ impl Session {
             .command()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            // A program's own stderr arrives as messages, so anything else here is the
+            // interpreter's.
             .stderr(Stdio::null())
             .spawn()
             .map_err(|reason| ProcessError::Start { program: engine.path().to_owned(), reason })?;
@@ -61,6 +63,7 @@ impl Session {
         let (send, events) = mpsc::channel();
         thread::spawn(move || {
             for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                // Nothing after a broken line can be trusted. The session then counts as closed.
                 let Ok(event) = serde_json::from_str(&line) else {
                     break;
                 };
@@ -119,6 +122,7 @@ pub fn run_all(
     let outcomes: Mutex<Vec<Option<Result<Outcome, ProcessError>>>> =
         Mutex::new(programs.iter().map(|_| None).collect());
     let next = AtomicUsize::new(0);
+    // Each worker has an interpreter of its own in memory, so there is an upper limit.
     let workers = thread::available_parallelism().map_or(2, usize::from).min(8);
     thread::scope(|scope| {
         for _ in 0..workers {
@@ -176,6 +180,7 @@ impl<'a> Worker<'a> {
 
 /// Follows a program to its outcome.
 fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration) -> Outcome {
+    // One deadline for the whole program: a loop that prints must not renew it.
     let until = Instant::now() + limit;
     let mut input_lines = program.typed.iter();
     let mut transcript = String::new();
@@ -198,12 +203,15 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
                     messages.push(
                         json!({ "stream": "stdin", "text": text, "prompt": event["prompt"] }),
                     );
+                    // A terminal echoes what is typed, and an `output` block shows it.
                     transcript.push_str(line);
                     transcript.push('\n');
                 }
+                // Without a line left, `null` makes `input()` raise EOFError.
                 session.send(&json!({ "kind": "line", "text": line }));
             }
             Some("result") => {
+                // The interpreter failed here, and not the program.
                 if event["status"] == "crashed" {
                     return Outcome::Crashed(event["error"]["message"].to_string());
                 }

@@ -115,6 +115,7 @@ fn answers<'c>(
     let with_role = |role, answer: &Answer| (role, answer.text.clone(), answer.file, answer.span);
     // A sample has no file of its own, so its problems are reported at the task.
     let sample = exercise.sample.as_ref().map(|_| exercise.file);
+    // An exercise that starts with a sample has no `starter.py`.
     let starter = sample.or(exercise.starter);
     let starter = starter.map(|file| {
         answers_of_exercise(Role::Starter, file, engine::starter_text(exercise, sources))
@@ -220,6 +221,7 @@ pub fn listing(programs: &[Program<'_>], sources: &Sources, python: &str) -> Val
                         _ => None,
                     },
                 });
+                // The programs of one exercise follow each other, so only the last entry can match.
                 match exercises.last_mut() {
                     Some(last) if last["path"] == exercise.dir.as_str() => {
                         last["programs"]

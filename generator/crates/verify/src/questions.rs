@@ -159,6 +159,7 @@ pub fn certain_output(trial: &Trial, declared_error: Option<&str>) -> Option<Str
         }
         Expectation::Printed(options) if declared_error.is_none() => {
             let right = options.iter().find(|option| option.is_right)?;
+            // Markdown drops the line end of an option's code, which the program prints.
             Some(format!("{}\n", right.text.trim_end_matches('\n')))
         }
         _ => None,

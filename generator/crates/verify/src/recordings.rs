@@ -45,6 +45,7 @@ pub fn hash(text: &str) -> String {
 pub fn recording(request: &Value, answer: &Value, output: Vec<Value>) -> Value {
     let mut sources = Map::new();
     for (name, file) in request["files"].as_object().into_iter().flatten() {
+        // Only a module's lines can be stepped through. Binary files are objects here.
         if name.ends_with(".py") && file.is_string() {
             sources.insert(name.clone(), file.clone());
         }

@@ -49,6 +49,7 @@ impl Answered {
     #[must_use]
     pub fn new(text: Option<&str>, python: &str) -> Self {
         let stored = text.and_then(|text| serde_json::from_str(text).ok());
+        // An unknown Python can't be recognised in the next run, so nothing is kept for it.
         let stored = stored.filter(|stored: &Self| stored.python == python && !python.is_empty());
         stored.unwrap_or_else(|| Self { python: python.to_owned(), keys: BTreeSet::new() })
     }
@@ -181,6 +182,7 @@ impl RequestSeries<'_> {
         if let Some(starter) = tables.get_mut("starter").and_then(toml::Value::as_table_mut) {
             starter.retain(|key, _| STARTER_KEYS.contains(&key));
         }
+        // The starter's own checks and mistakes aren't wanted here, only what starts its servers.
         tables.retain(|key, _| ["starter", "server"].contains(&key));
         let checks = self.exchanges.iter().enumerate();
         let checks = checks.map(|(at, (code, exchange))| check(at, code, exchange, answers));
@@ -275,6 +277,7 @@ fn check(at: usize, code: &CodeBlock, exchange: &Exchange, answers: &Path) -> Ta
 /// Returns the headers of a request, with the type of its body if that's JSON.
 pub(super) fn sent_headers(request: &Request) -> Vec<(String, String)> {
     let mut headers = request.headers.clone();
+    // A type that the block names wins.
     let is_named = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("content-type"));
     if !is_named && serde_json::from_str::<Value>(&request.body).is_ok() {
         headers.push(("Content-Type".to_owned(), "application/json".to_owned()));

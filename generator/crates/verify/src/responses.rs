@@ -38,6 +38,7 @@ fn is_same_body(expected: &str, actual: &str) -> bool {
         ANYTHING => out.push_str("\"…\""),
         _ => out.push(c),
     });
+    // JSON may be laid out over several lines in a lesson, and servers send it compact.
     let without_spaces = |c: char, out: &mut String| {
         if !c.is_whitespace() {
             out.push(c);
@@ -45,6 +46,7 @@ fn is_same_body(expected: &str, actual: &str) -> bool {
     };
     match (serde_json::from_str(&quoted), serde_json::from_str(actual)) {
         (Ok(expected), Ok(actual)) => is_same(&expected, &actual),
+        // The lesson cuts the JSON with `…`, so it can only be compared as text.
         (Err(_), Ok(Value::Array(_) | Value::Object(_))) => {
             let compact = |json| outside_strings(json, without_spaces);
             matches(&compact(expected), &compact(actual))
@@ -63,6 +65,7 @@ fn is_same(expected: &Value, actual: &Value) -> bool {
         (Value::Array(expected), Value::Array(actual)) => is_same_list(expected, actual),
         (Value::Object(expected), Value::Object(actual)) => {
             let has = |(key, value)| actual.get(key).is_some_and(|actual| is_same(value, actual));
+            // The order of keys has no meaning in JSON.
             expected.len() == actual.len() && expected.iter().all(has)
         }
         _ => expected == actual,
@@ -73,6 +76,7 @@ fn is_same(expected: &Value, actual: &Value) -> bool {
 fn is_same_list(expected: &[Value], actual: &[Value]) -> bool {
     match (expected.split_first(), actual.split_first()) {
         (Some((first, rest)), _) if is_anything(first) => {
+            // Backtracks: an item after `…` may also occur among the skipped ones.
             (0..=actual.len()).any(|skipped| is_same_list(rest, &actual[skipped..]))
         }
         (Some((first, rest)), Some((other, actual_rest))) => {
@@ -93,6 +97,7 @@ fn matches(expected: &str, actual: &str) -> bool {
     let Some(mut rest) = actual.strip_prefix(first) else {
         return false;
     };
+    // The last piece has to be at the end, and not where it occurs first.
     let Some(last) = pieces.next_back() else {
         return rest.is_empty();
     };
@@ -111,6 +116,7 @@ fn outside_strings(json: &str, replace: impl Fn(char, &mut String)) -> String {
     let mut out = String::new();
     for c in json.chars() {
         let is_quote = c == '"' && !is_escaped;
+        // A backslash that is escaped itself doesn't escape the next character.
         is_escaped = c == '\\' && !is_escaped;
         if in_string || is_quote {
             out.push(c);

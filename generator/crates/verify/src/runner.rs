@@ -245,6 +245,7 @@ pub fn obtain(
 /// # Errors
 /// If there is none; [`RunnerError::NoEngine`] explains how to get one.
 pub fn engine(course: &Path, mut report: impl FnMut(&Message)) -> Result<Engine, RunnerError> {
+    // A release has no sources, and its interpreter contains the plain files.
     if let Some(program) = in_folder(&own_folder(), &program_name()) {
         return Ok(Engine::Native { program, plain: None, packages: None });
     }
@@ -255,6 +256,7 @@ pub fn engine(course: &Path, mut report: impl FnMut(&Message)) -> Result<Engine,
     if let Some(node) = node::Engine::find(&repository.root) {
         return Ok(Engine::Node { node, bundle });
     }
+    // Without Node, a native build from before still runs everything.
     let earlier = repository.earlier_program().map_err(RunnerError::Sources)?;
     let earlier = earlier.map(|program| repository.native(program));
     earlier.transpose()?.ok_or(RunnerError::NoEngine)
@@ -409,8 +411,10 @@ impl Bundling {
         }
         let status = self.child.wait();
         match (refusal, built, status) {
+            // Its reason says more than the exit status that follows.
             (Some(refusal), ..) => Err(refusal),
             (None, Some(path), Ok(status)) if status.success() => Ok(path),
+            // The guard in between did start, so only its status says that cargo didn't.
             (None, _, Ok(status)) if status.code() == Some(NOT_FOUND_STATUS.into()) => {
                 Err(RunnerError::NoCargo {
                     program: self.program.clone(),

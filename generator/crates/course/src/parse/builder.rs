@@ -96,6 +96,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     ) {
         self.flush();
         self.refuse_left_over(&inner);
+        // The end of the heading itself.
         inner.pop();
         let range = range.start..range.start + self.text[range].trim_end().len();
         let events = term::pieces(inner, self.text, &mut self.reporter);
@@ -121,6 +122,7 @@ impl<'t, 'd> Builder<'t, 'd> {
     fn heading_id(&mut self, text: &str) -> String {
         let mut id = anchor(text);
         if is_of_another_name(&id) {
+            // Ids with these beginnings belong to other elements of the page.
             id = format!("heading-{id}");
         }
         let mut count = self.heading_ids.get(&id).copied().unwrap_or(0);
@@ -129,6 +131,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             count += 1;
             free = numbered(&id, count);
         }
+        // Remembers the next number for both, so that many equal headings don't search from 1.
         self.heading_ids.insert(free.clone(), 1);
         self.heading_ids.insert(id, count + 1);
         free
@@ -205,6 +208,7 @@ impl<'t, 'd> Builder<'t, 'd> {
                 }
             }
             LineKind::Open(opening) => {
+                // Like fences: only more colons can contain fewer.
                 self.close_directives_that_cannot_contain(&opening);
                 let colons = opening.colons;
                 let directive = self.directive(opening, &line.range);
@@ -282,6 +286,7 @@ impl<'t, 'd> Builder<'t, 'd> {
             self.reporter.report(Code::InvalidDirective, line, message, hint);
             return;
         };
+        // A closing line also ends what is still open inside, and reports it.
         for _ in 0..open_index {
             self.close_unclosed();
         }
@@ -366,30 +371,31 @@ fn without_comments(events: Vec<RangedEvent>) -> Vec<RangedEvent> {
     let is_html = |event: &Event<'_>| {
         matches!(event, Event::InlineHtml(_) | Event::Html(_) | Event::Start(Tag::HtmlBlock))
     };
+    // Most texts have no HTML, and are returned as they are.
     if !events.iter().any(|(event, _)| is_html(event)) {
         return events;
     }
-    let mut remaining_inlines = Vec::new();
+    let mut remaining_events = Vec::new();
     let mut block_start = None;
     for (event, range) in events {
         let is_inline_comment = matches!(&event, Event::InlineHtml(html) if is_comment(html));
         let ends_block = matches!(event, Event::End(TagEnd::HtmlBlock));
         if matches!(event, Event::Start(Tag::HtmlBlock)) {
-            block_start = Some(remaining_inlines.len());
+            block_start = Some(remaining_events.len());
         }
         if !is_inline_comment {
-            remaining_inlines.push((event, range));
+            remaining_events.push((event, range));
         }
         if let Some(start) = block_start.filter(|_| ends_block) {
             let html: String =
-                remaining_inlines[start..].iter().filter_map(|(event, _)| html_of(event)).collect();
+                remaining_events[start..].iter().filter_map(|(event, _)| html_of(event)).collect();
             if is_comment(&html) {
-                remaining_inlines.truncate(start);
+                remaining_events.truncate(start);
             }
             block_start = None;
         }
     }
-    remaining_inlines
+    remaining_events
 }
 
 fn html_of<'e>(event: &'e Event<'_>) -> Option<&'e str> {

@@ -52,6 +52,7 @@ pub(super) struct OpeningLine {
 /// text has to be found first.
 pub(super) fn may_contain_directives(text: &str) -> bool {
     memmem::find_iter(text.as_bytes(), "::").any(|at| {
+        // Python's slices have `::` too, but not at the start of a line.
         let before = text[..at].trim_end_matches(INDENT);
         before.is_empty() || before.ends_with('\n')
     })
@@ -66,6 +67,7 @@ pub(super) fn lines(text: &str, code: &[Range<usize>], reporter: &mut Reporter<'
     for line in text.split_inclusive('\n') {
         let range = start..start + line.trim_end().len();
         start += line.len();
+        // Both lists are in order, so one pass is enough.
         while code.next_if(|code| code.end <= range.start).is_some() {}
         let is_code = code.peek().is_some_and(|code| code.contains(&range.start));
         if !is_code && let Some(kind) = read(text, range.clone(), reporter) {
@@ -90,6 +92,7 @@ fn read(text: &str, line: Range<usize>, reporter: &mut Reporter<'_>) -> Option<L
     let indent = line_text.len() - bare.len();
     let after = bare.trim_start_matches(':');
     let colons = bare.len() - after.len();
+    // A line such as `::` or `: text` is plain text.
     if colons < 2 || (colons == 2 && !after.starts_with(|c: char| c.is_ascii_alphabetic())) {
         return None;
     }
@@ -166,6 +169,7 @@ pub(super) fn look_up(opening: &OpeningLine, reporter: &mut Reporter<'_>) -> Opt
             ),
         };
         reporter.report(Code::InvalidDirective, range, message, hint);
+        // One report about a directive is enough.
         return Some(kind);
     }
     let owner = format!("`{name}`");

@@ -121,6 +121,7 @@ pub(super) fn report_unopened_fence(
     paragraph: &Range<usize>,
     reporter: &mut Reporter<'_>,
 ) -> bool {
+    // Called for every paragraph, so it must be cheap.
     if memmem::find(&text.as_bytes()[paragraph.clone()], b"```").is_none() {
         return false;
     }
@@ -168,6 +169,7 @@ pub(super) fn report_unclosed_fence(text: &str, range: &Range<usize>, reporter: 
     let swallowed = content_lines.find_map(|rest| {
         let rest = rest?;
         let word = rest.split(' ').next().unwrap_or_default();
+        // A fence with a language inside another one was meant to open a block.
         let is_opening = word.starts_with(|first: char| first.is_alphabetic() || first == '{');
         is_opening.then(|| Some(word.to_owned())).or_else(|| rest.is_empty().then_some(None))
     });
@@ -296,6 +298,7 @@ fn apply(
                 reason = Some(words.clone());
                 false
             }
+            // Unknown keys were reported above, with a suggestion.
             (key, _) => allowed.contains(&key),
         };
         if wrong_form {
@@ -320,6 +323,7 @@ fn apply(
                     "write `{static reason=\"…\"}`, or remove `static` to run it",
                 );
             }
+            // A quote from a project isn't run here anyway.
             if block.runs_alone() {
                 block.execution = Execution::Static(reason.unwrap_or_default());
             }

@@ -57,6 +57,7 @@ pub(super) fn page<'a>(
         file,
         table,
         toml_start: split.toml_start,
+        // Without front matter, no missing key is reported on top of that.
         parse_state: if split.toml.is_some() { parse_state } else { ParseState::Broken },
         body: split.body,
         body_start: split.body_start,
@@ -125,6 +126,7 @@ pub(super) fn read<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (DeTable<'a>, ParseState) {
     let (table, mut errors) = DeTable::parse_recoverable(toml);
+    // Only the first error of a line is kept, and the parser doesn't return them in order.
     errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
     let mut last_line = None;
     for error in &errors {
@@ -159,6 +161,7 @@ fn explained(toml: &str, at: usize, message: &str) -> (String, String) {
     let line = toml[start..].lines().next().unwrap_or_default();
     let pair = line.split_once('=').map(|(key, value)| (key.trim(), value.trim()));
     if let Some((key, value)) = pair
+        // There, the value itself is fine.
         && !message.contains("duplicate key")
         && !key.is_empty()
         && key.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))
@@ -238,6 +241,7 @@ fn with_straight_quotes(value: &str) -> Option<String> {
         return None;
     }
     let bare = value.trim_matches(|c| is_curly(c) || c == '"' || c == '\'');
+    // Numbers and truth values need no quotes at all.
     if ["true", "false"].contains(&bare) || bare.parse::<u32>().is_ok() {
         return Some(bare.to_owned());
     }

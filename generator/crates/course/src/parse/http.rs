@@ -42,6 +42,7 @@ pub(super) fn exchanges(code: &str, reporter: &mut Reporter<'_>) -> Vec<Exchange
         let report = |range: Range<usize>, message: &str, hint: &str| {
             Diagnostic::new(Code::InvalidFence, reporter.span(&range), message, hint)
         };
+        // A status line begins a paragraph; the same number in a body doesn't.
         let mut status_lines = (start + 1..end).filter(starts_paragraph);
         let status = status_lines.find(|at| status(lines[*at].0).is_some());
         match exchange(&lines[*start..end], status.map(|at| at - start), reporter, &report) {
@@ -141,6 +142,7 @@ fn is_like_request(line: &str) -> bool {
 fn status(line: &str) -> Option<u16> {
     let number = line.split(' ').next()?;
     let status = number.parse().ok().filter(|status| (100..600).contains(status));
+    // `parse` would also accept `+200` and `0200`.
     status.filter(|_| number.len() == 3)
 }
 

@@ -32,6 +32,7 @@ pub fn fragment(text: &str, span: Span) -> Document {
 /// Parses a text and reports its problems.
 pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let mut reporter = Reporter::new(places, diagnostics);
+    // Finding code blocks needs a second parse, which most texts can skip.
     let lines = match directive::may_contain_directives(text) {
         true => directive::lines(text, &untouchable(text), &mut reporter),
         false => Vec::new(),
@@ -71,6 +72,8 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
                 let mut paragraph = Vec::with_capacity(PARAGRAPH);
                 paragraph.push((event, range));
                 let paragraph = until_end(&mut events, paragraph);
+                // A fence that doesn't open leaves its code as a paragraph. One report about it is
+                // enough.
                 let is_lost = matches!(&paragraph[0], (Event::Start(Tag::Paragraph), range)
                     if fence::report_unopened_fence(text, range, &mut builder.reporter));
                 if !is_lost {
@@ -103,6 +106,7 @@ pub(super) fn document(text: &str, places: Places, diagnostics: &mut Vec<Diagnos
             "put its `[^name]`, spelled the same way, where readers should find it, or remove the note",
         );
     }
+    // pulldown-cmark made no top-level rule of these, so they are inside something.
     for directive::Line { range, .. } in unseen.into_values() {
         let indent = range.len() - directive::unindented(&text[range.clone()]).len();
         builder.reporter.report(
@@ -145,6 +149,7 @@ impl FootnoteUses {
         let leads = |note: &Option<String>, reached: &BTreeSet<&str>| {
             note.as_ref().is_none_or(|note| reached.contains(note.as_str()))
         };
+        // A footnote that only another unused one refers to is unused, too.
         while let Some((_, name)) = self
             .used
             .iter()
@@ -164,6 +169,7 @@ fn reference(text: &str, link: &BrokenLink<'_>) -> Option<Range<usize>> {
     let is_one = matches!(link.link_type, LinkType::Reference | LinkType::Collapsed);
     let Range { start, end } = link.span;
     let before = text[..start].chars().next_back();
+    // `names[0][1]` is an index, and not a link.
     let is_index = before.is_some_and(|last| last.is_alphanumeric() || "_])`".contains(last));
     let opening = text.get(start..end)?.rfind('[')?;
     (is_one && !is_index).then_some(start + opening..end)
@@ -186,6 +192,7 @@ fn masked<'t>(text: &'t str, lines: &[directive::Line]) -> Cow<'t, str> {
         let indent = length - directive::unindented(line_text).len();
         masked.extend(repeat_n(' ', indent));
         masked.push_str(RULE);
+        // The same length, so that every position stays valid.
         masked.extend(repeat_n(' ', length.saturating_sub(indent + RULE.len())));
         copied_to = line.range.end;
     }

@@ -58,6 +58,7 @@ pub(super) fn pieces(
         }
         let whole_range = term_syntax.whole.clone();
         pieces.push(piece(term_syntax, text, reporter));
+        // The event goes back, because its rest may contain another term.
         queue.push_front((event, range));
         leave_out(&whole_range, &mut queue, text);
     }
@@ -68,29 +69,27 @@ pub(super) fn pieces(
 /// Removes the events of an inline directive. Keeps what starts or ends outside of it: its
 /// paragraph, or emphasis that crosses its end.
 fn leave_out(whole_range: &Range<usize>, queue: &mut VecDeque<RangedEvent>, text: &str) {
-    let mut remaining_inlines = Vec::new();
+    let mut remaining_events = Vec::new();
     // What started inside must also end inside.
     let mut consumed = 0_usize;
     while let Some((event, range)) = queue.pop_front() {
         if range.start >= whole_range.end {
-            remaining_inlines.push((event, range));
+            remaining_events.push((event, range));
             break;
         }
         match event {
             Event::Text(_) if range.end > whole_range.end => {
                 let rest = whole_range.end..range.end;
-                remaining_inlines.push((Event::Text(text[rest.clone()].to_owned().into()), rest));
+                remaining_events.push((Event::Text(text[rest.clone()].to_owned().into()), rest));
             }
-            Event::Start(_) if range.end > whole_range.end => {
-                remaining_inlines.push((event, range))
-            }
+            Event::Start(_) if range.end > whole_range.end => remaining_events.push((event, range)),
             Event::Start(_) => consumed += 1,
-            Event::End(_) if consumed == 0 => remaining_inlines.push((event, range)),
+            Event::End(_) if consumed == 0 => remaining_events.push((event, range)),
             Event::End(_) => consumed -= 1,
             _ => {}
         }
     }
-    for each in remaining_inlines.into_iter().rev() {
+    for each in remaining_events.into_iter().rev() {
         queue.push_front(each);
     }
 }
@@ -167,6 +166,7 @@ impl BracketPairs {
                         pairs.insert(opening, at);
                     }
                 }
+                // A pair of brackets never spans two paragraphs.
                 b'\n' if before == b'\n' => open.clear(),
                 _ => {}
             }

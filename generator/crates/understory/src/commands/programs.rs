@@ -87,7 +87,9 @@ pub(super) fn run_programs(
             "applications are not verified, because this engine has no packages: install Node 20 or later",
         );
     }
+    // Only a full run may forget programs: others don't see all of them.
     let is_whole = selection.choice.is_all() && !options.requests && !options.exercises;
+    // One cache per language, because each language is run as a course of its own.
     let name = format!("{}.json", course.settings.language);
     let mut memory = OutcomeCache::new(cache.read(&name).as_deref(), engine.identity()?);
     mismatches.extend(run_changed(&engine, programs, &mut memory)?);

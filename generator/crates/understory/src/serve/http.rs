@@ -85,6 +85,8 @@ impl Server {
         thread::spawn(move || render_files(&requests));
         let (state, asking) = (Arc::clone(&shared), site.clone());
         thread::spawn(move || {
+            // A connection that is gone before it's accepted is an error here, and no reason to
+            // stop.
             for stream in listener.incoming().flatten() {
                 let (state, asking) = (Arc::clone(&state), asking.clone());
                 // The client may be gone before the response.
@@ -130,6 +132,7 @@ fn listener(port: u16) -> Result<(TcpListener, SocketAddr), ServeError> {
     for port in port..=port.saturating_add(PORT_ATTEMPTS) {
         address.set_port(port);
         if let Ok(listener) = TcpListener::bind(address) {
+            // For port 0, the system chooses the port.
             let bound = listener.local_addr();
             return Ok((listener, bound.unwrap_or(address)));
         }
