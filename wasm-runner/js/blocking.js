@@ -31,6 +31,7 @@ export function createBlockingWaits(way, { post, Request }) {
   }
   if (way.kind === "service") {
     const ask = createAsk(way.url, Request);
+    // Another service worker, or none, answers something else.
     if (ask("about")?.waits === true) {
       let number = -1;
       return {
@@ -65,6 +66,7 @@ function createAtomicsSleep() {
   try {
     const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const cell = new Int32Array(buffer);
+    // Throws if this worker isn't allowed to wait.
     Atomics.wait(cell, 0, 0, 0);
     return (milliseconds) => waitFully(milliseconds, (left) => Atomics.wait(cell, 0, 0, left));
   } catch {

@@ -35,6 +35,7 @@ export class OutputBuffer {
   flush() {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    // Emptied before delivering, because the page may stop the program from its callback.
     const pieces = this.#pieces;
     this.#pieces = [];
     for (const { stream, texts } of pieces) this.#deliver(stream, texts.join(""));

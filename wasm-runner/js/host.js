@@ -71,6 +71,7 @@ export function flush() {
 export function host_write(stream, text) {
   const name = STREAMS[stream];
   const last = buffered.at(-1);
+  // Joined now, so that a thousand prints become one message.
   if (last?.stream === name) last.text += text;
   else buffered.push({ stream: name, text });
   bufferedLength += text.length;
@@ -206,6 +207,7 @@ export function host_monotonic() {
 
 /** @param {number} milliseconds */
 export function host_utc_offset(milliseconds) {
+  // JavaScript counts west as positive, and Python east.
   return -new Date(milliseconds).getTimezoneOffset();
 }
 

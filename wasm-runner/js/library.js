@@ -45,6 +45,7 @@ export class Library {
   loadBlocking() {
     try {
       const request = new this.#Request();
+      // `false` makes it synchronous.
       request.open("GET", this.#url, false);
       request.responseType = "arraybuffer";
       request.send();

@@ -46,6 +46,7 @@ class Pack {
  * @param {(progress: Progress) => void} onProgress not called if this page already has them
  */
 export async function fetchImported(base, request, onProgress) {
+  // What has arrived would make progress start in the middle.
   const waiting = fetchAhead(base, packsOf(request, PACKS), "auto").filter(({ arrived }) => !arrived);
   if (waiting.length === 0) return;
   const packages = importedPackages(request, PACKS);

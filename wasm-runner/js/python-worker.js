@@ -56,6 +56,7 @@ export class PythonWorker {
       else this.receive(data);
     };
     this.#worker.onerror = (event) => {
+      // The error is reported by the runner, and not in the console, too.
       event.preventDefault();
       this.receive({
         kind: "crashed",
@@ -67,6 +68,7 @@ export class PythonWorker {
 
   /** @param {Loaded} loaded @returns {Promise<void>} */
   #boot(loaded) {
+    // Messages before the first request are only kept as a reason for `broken`.
     const idle = this.receive;
     return new Promise((resolve, reject) => {
       this.receive = (message) => {
@@ -98,6 +100,7 @@ export class PythonWorker {
     this.receive = () => {};
     this.#worker.terminate();
     this.#input.end();
+    // `end` may be called twice.
     this.#input.end = () => {};
   }
 }

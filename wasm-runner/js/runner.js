@@ -79,6 +79,7 @@ export class PythonRunner {
   run(source, options = {}) {
     const request = { kind: "run", ...programFields(source, options) };
     const needed = withNeeded(packsOf(request, PACKS), PACKS);
+    // As part of the group, it runs before the program without moving its line numbers.
     if (needed.includes("sqlalchemy")) request.group = [...request.group, WATCH_SQL];
     return this.#serve(request, toResult);
   }
@@ -161,7 +162,9 @@ export class PythonRunner {
     this.#ensureInterpreter(job.request);
     fetchAhead(this.#base, packsOf(job.request, PACKS), "auto");
     try {
+      // A boot that failed, for example offline, is tried again.
       python = await this.#current.catch(() => this.#switchWorker());
+      // It crashed while it was idle.
       if (python.broken) {
         python.end();
         this.#states.become("loading");
@@ -180,6 +183,7 @@ export class PythonRunner {
     });
     if (this.#job !== job) return;
     this.#states.become("ready");
+    // A program that can't be paused has to get all its lines before it starts.
     if (!python.canWait && mayReadInput(job.request)) {
       job.request.stdin = await this.#collectInput();
       if (this.#job !== job) return;
@@ -317,6 +321,7 @@ export class PythonRunner {
       return;
     }
     if (this.#closed) python.end();
+    // A running job has its own states, and its worker isn't the current one for the next.
     else if (this.#current === current && !this.#job?.python) this.#states.become("ready");
   }
 

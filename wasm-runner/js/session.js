@@ -61,7 +61,9 @@ export class Session {
     const clock = new Stopwatch(millis, () => this.#end(limitExceeded("millis", { ...this.#limits, millis })));
     /** @type {Promise<Answer>} */
     const answer = new Promise((resolve) => (this.#pending = { resolve, clock }));
+    // Changed files may import packages that the first ones didn't.
     if ("files" in request && request.files) await this.#fetchPackages(request.files);
+    // The session may have ended during the fetch.
     if (this.#pending) {
       this.#python.giveLine(JSON.stringify(request));
       clock.start();

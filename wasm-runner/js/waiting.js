@@ -57,6 +57,7 @@ function sharedMemoryInput() {
 
   /** @param {number} signal @param {number} length */
   function notify(signal, length) {
+    // The length first: the worker reads it as soon as the signal changes.
     Atomics.store(header, LENGTH, length);
     Atomics.store(header, SIGNAL, signal);
     Atomics.notify(header, SIGNAL);
@@ -98,6 +99,7 @@ function serviceWorkerInput(url) {
     let line = null;
     const send = () => channel.postMessage({ kind: "line", number, text: line });
     channel.onmessage = ({ data }) => {
+      // A request for an earlier line comes from a worker that has gone on.
       if (data.kind === "ask" && data.number === number) send();
     };
     return {
@@ -122,6 +124,7 @@ async function register(script) {
   const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   if (!worker) return null;
+  // Only an active one holds requests.
   if (worker.state !== "activated") await activation(worker);
   return registration.scope;
 }

@@ -31,6 +31,7 @@ async function bootInterpreter({ protocol, module, unpacker, way }) {
   const library = new Library({ base: new URL(".", import.meta.url).href, unpacker, fetch, Request: XMLHttpRequest });
   connect((message) => post(message.kind === "ready" ? { ...message, ...about } : message), waits, library);
   exports = await start({ module_or_path: module });
+  // After the start, which needs what is removed here.
   harden(globalThis);
   boot(MODULES);
 }

@@ -49,6 +49,7 @@ const HEADERS = [
 
 addEventListener("install", () => skipWaiting());
 addEventListener("fetch", (event) => {
+  // First, because these requests are for no file of the site.
   if (answerWaitingPython(event)) return;
   const { request } = event;
   const path = pathOf(request.url);
@@ -69,6 +70,7 @@ async function navigate(event, path) {
   const { current } = await memory();
   const list = await listOf(current);
   const page = list && pageIn(list, path);
+  // As a host does it: relative links of the page need the slash.
   if (list && !page && list.files.has(`${path}/index.html`)) {
     const url = new URL(event.request.url);
     url.pathname += "/";
@@ -228,6 +230,7 @@ async function keepAll(list, paths) {
   const failed = [];
   full = false;
   const work = async () => {
+    // The workers share the queue. On a full disk, all of them stop.
     for (let path = waiting.shift(); path !== undefined && !full; path = waiting.shift()) {
       if (!(await fetched(list, path)) || full) failed.push(path);
     }
@@ -316,6 +319,7 @@ function wantedOf(list, { used, whole: keepWholeCourse }) {
 async function fetchedList(site) {
   const response = await fetch(new URL("offline.json", SCOPE), { cache: "no-cache" });
   const bytes = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
+  // Between two requests, the host may have published another version.
   if ((await hashOf(bytes)) !== site) return null;
   const text = new TextDecoder().decode(bytes);
   await (await caches.open(STATE)).put(listKey(site), new Response(text));
@@ -392,6 +396,7 @@ async function forget() {
     if (name.startsWith(MINE)) await caches.delete(name);
   }
   lists.clear();
+  // The next event reads the state again, which is empty now.
   remembering = null;
 }
 
@@ -431,6 +436,7 @@ function memory() {
 }
 
 function save() {
+  // One after another, so that an older state never overwrites a newer one.
   saving = saving
     .then(async () => {
       const text = JSON.stringify(await memory());

@@ -159,7 +159,7 @@ class AppHere:
         headers = {name.lower(): value for name, value in response.headers}
         return Response(response.status, headers, response.body.decode(errors="replace"))
 
-    def wrote(self, workshop):
+    def new_output(self, workshop):
         """Returns what the application wrote since the last call."""
         pieces = [segment["text"] for segment in self.app.transcript.segments]
         text = "".join(pieces)[self.read :]
@@ -189,11 +189,11 @@ class AppInServer:
             raise
         self.process, self.answer = self.server.process, self.server.answer
 
-    def wrote(self, workshop):
-        return self.server.wrote(self.workshop)
+    def new_output(self, workshop):
+        return self.server.new_output(self.workshop)
 
-    def said(self, workshop):
-        return self.server.said(self.workshop)
+    def last_lines(self, workshop):
+        return self.server.last_lines(self.workshop)
 
     def stop(self):
         self.server.stop(self.workshop)

@@ -64,6 +64,7 @@ class Screen(io.TextIOBase):
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        # Checked before adding, so that the write that goes over the limit is still shown.
         if self.transcript.size > OUTPUT_LIMIT:
             raise TooMuchOutput
         self.parts.append(text)
@@ -111,6 +112,7 @@ class Keyboard(io.TextIOBase):
             self.transcript.add("stdout", str(text))
         line = self.readline()
         if not line:
+            # Python's own words.
             raise EOFError("EOF when reading a line")
         return line.removesuffix("\n")
 
@@ -136,6 +138,7 @@ class InterpreterState:
 
     def __exit__(self, *ignored):
         sys.stdin, sys.stdout, sys.stderr = self.saved_streams
+        # In place, because modules may hold the same list.
         sys.argv, sys.path[:], sys.dont_write_bytecode = self.saved_lists
         sys.setrecursionlimit(self.saved_depth)
         # The interpreter itself adds some under names that no program can have.

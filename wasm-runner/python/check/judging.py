@@ -23,6 +23,7 @@ def examine(table, program, conditions):
     first = None
     with silenced():
         for name, condition in conditions.items():
+            # With `raises`, the call is made by that condition.
             if name not in table or (name == "call" and "raises" in table):
                 continue
             finding = condition(table, program)
@@ -95,6 +96,7 @@ def result(table, finding, message=None, mistake=None):
     """Returns an entry of a verdict. Readers do not see the values of a hidden check. `mistake` is
     the position of the mistake that fits, in the list of the exercise.
     """
+    # A plain finding says nothing about values.
     visible = Finding(finding.status) if table.get("hidden") and not finding.is_plain else finding
     return {
         "name": table["name"],

@@ -103,6 +103,7 @@ class Watcher:
         session.config.get_terminal_writer().fullwidth = REPORT_WIDTH
 
     def pytest_runtest_logreport(self, report):
+        # Setup and teardown only count if they fail.
         if report.passed and report.when != "call":
             return
         name = test_name(report.nodeid)
@@ -124,6 +125,7 @@ class Watcher:
 
     def pytest_exception_interact(self, node, call, report):
         error, name = call.excinfo.value, test_name(node.nodeid)
+        # The cause is the learner's own error, such as a name that can't be imported.
         if type(error).__name__ == "CollectError" and error.__cause__ is not None:
             error = error.__cause__
         frames = frames_in(self.folder, error)
@@ -155,6 +157,7 @@ class Repeater(Watcher):
     def pytest_runtestloop(self, session):
         import warnings
 
+        # The empty file that the session began with was imported under this name.
         sys.modules.pop(self.file.removesuffix(".py"), None)
         for name, program in self.programs.items():
             self.run = PytestRun()
@@ -203,23 +206,24 @@ class Tests(Program):
         return mistake if "notices" in table or "survives" not in mistake else None
 
     def on_program(self):
-        return self.kept("program", lambda: self.program, "short")
+        return self.run_once("program", lambda: self.program, "short")
 
     def on_emptied(self, kind):
-        return self.kept(("emptied", kind), lambda: emptied(self.program, kind))
+        return self.run_once(("emptied", kind), lambda: emptied(self.program, kind))
 
     def on_mutant(self, mutant):
         name = mutant["name"]
         # A test can end the session early. The mutants that are left run on their own.
         if name in self.runs_together:
             return self.runs_together[name]
-        return self.kept(("mutant", name), lambda: self.mutated(mutant))
+        return self.run_once(("mutant", name), lambda: self.mutated(mutant))
 
     @functools.cached_property
     def runs_together(self):
         """The runs on mutants in one session, by the mutants' names."""
         import os
 
+        # These can differ from mutant to mutant, and one session would only read the first.
         if ONCE_IN_A_SESSION & {*self.files, *self.program} or "pytest_plugins" in self.source:
             return {}
         programs = {one["name"]: self.mutated(one) for one in self.mutants}
@@ -233,7 +237,7 @@ class Tests(Program):
     def files_with(self, program):
         return {**self.files, **program, self.file: self.source}
 
-    def kept(self, key, files, traceback="no"):
+    def run_once(self, key, files, traceback="no"):
         if key not in self.runs:
             self.runs[key] = self.pytest_run(files(), traceback)
         return self.runs[key]

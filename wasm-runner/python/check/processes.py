@@ -37,6 +37,7 @@ def terminate_process_group(process):
             )
         process.wait()
         return
+    # SIGTERM first, so that a server can close its files.
     for number, timeout in ((signal.SIGTERM, 3), (signal.SIGKILL, None)):
         try:
             os.killpg(process.pid, number)
@@ -95,6 +96,7 @@ def run_guard():
 
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name):
+            # The guard has to outlive the checks, whatever ends them.
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     groups, folders = set(), []
     for line in sys.stdin.buffer:
@@ -104,6 +106,7 @@ def run_guard():
         elif command == "group":
             groups.add(int(value))
         else:
+            # Ended already. The system may give its number to another process.
             groups.discard(int(value))
     for group in groups:
         if os.name == "nt":

@@ -90,6 +90,7 @@ class Program(Work):
                 self.code = compile(source, Judged.file, "exec", dont_inherit=True)
                 self.nodes = nodes_of(ast.parse(source))
                 self.names = defined_names(self.nodes)
+            # A null byte may be a ValueError, and deep nesting is one of the last two.
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 self.syntax_exception = error
 
@@ -99,6 +100,7 @@ class Program(Work):
         """
         stdin = [str(line) for line in table.get("stdin", [])]
         given = given_texts(table)
+        # Checks with the same input share a run: running again could give another result.
         key = (tuple(stdin), tuple(sorted(given.items())), call, script)
         if key not in self.runs:
             self.runs[key] = self.new_run(stdin, given, call, script)
@@ -122,6 +124,7 @@ class Program(Work):
         state = InterpreterState(screen, errors, run.keyboard, module)
         with RecordedSql(f"{self.check_code.whole}{script or ''}"), place, state:
             if self.module != "__main__":
+                # Relative imports need it.
                 module.__package__ = self.module.rpartition(".")[0]
                 sys.modules[self.module] = module
             try:
@@ -129,6 +132,7 @@ class Program(Work):
             except TooMuchOutput as flood:
                 run.endless_output, run.endless_line = True, program_line(flood)
             except SystemExit as leave:
+                # As Python does: `sys.exit("words")` prints the words, and a number is a status.
                 if leave.code is not None and not isinstance(leave.code, int):
                     run.transcript.add("stderr", f"{leave.code}\n")
             except BaseException as error:
@@ -162,6 +166,7 @@ class Program(Work):
         run.missing = missing_names(run.namespace, call)
         if run.missing:
             return
+        # Only what the call itself prints is compared.
         screen.parts.clear()
         try:
             run.call_value = eval(compiled(call, "eval"), run.namespace)
@@ -213,6 +218,7 @@ def with_given(source, given):
             value = ast.parse(text, mode="eval").body
             for node in ast.walk(value):
                 ast.copy_location(node, statement)
+            # `a = b = 1` also binds another name, so that statement stays and a new one follows.
             if len(targets) == 1 and isinstance(targets[0], ast.Name):
                 statement.value = value
             else:

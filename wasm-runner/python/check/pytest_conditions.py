@@ -13,17 +13,17 @@ FAILING_CALLS = {"fail", "raises", "warns", "deprecated_call"}
 
 def check_passes(table, tests):
     """Checks that pytest runs all the tests, and that they pass on the program."""
-    return wanted(table["passes"], passing(tests))
+    return as_wanted(table["passes"], passing(tests))
 
 
 def check_can_fail(table, tests):
     """Checks that each test could fail."""
-    return wanted(table["can_fail"], able_to_fail(tests))
+    return as_wanted(table["can_fail"], able_to_fail(tests))
 
 
 def check_notices(table, tests):
     """Checks that the tests notice each fault."""
-    return wanted(table["notices"], noticing(tests))
+    return as_wanted(table["notices"], noticing(tests))
 
 
 def check_survives(table, tests):
@@ -35,7 +35,7 @@ def check_survives(table, tests):
     return Finding(status, tests.file, table["survives"], name, message)
 
 
-def wanted(flag, finding):
+def as_wanted(flag, finding):
     """Returns a finding, or its opposite for a mistake that asks for one."""
     if flag or finding.status == "limit":
         return finding

@@ -36,7 +36,7 @@ def send_request(table, server, workshop):
     try:
         answer = server.answer(method, path, headers, body, seconds * time_limit_factor())
     except (OSError, http.client.HTTPException) as error:
-        output_before = server.said(workshop)
+        output_before = server.last_lines(workshop)
         words = "gave no answer in time" if isinstance(error, TimeoutError) else "gave no answer"
         request_line, expected = table["request"], "an answer"
         message = f"{method} {path} {words} ({type(error).__name__})."
@@ -51,7 +51,7 @@ def send_request(table, server, workshop):
             server.answer("GET", ready, {}, None, SECONDS)
         except (OSError, http.client.HTTPException):
             pass
-    answer.log = server.wrote(workshop)
+    answer.log = server.new_output(workshop)
     for name, way in table.get("keep", {}).items():
         is_found, value = at_path(answer, way)
         if is_found:

@@ -33,18 +33,20 @@ class Server:
         connect = http.client.HTTPSConnection if secure else http.client.HTTPConnection
         connection = connect(parts.hostname, parts.port, timeout=seconds)
         try:
+            # `%` is safe, so that a path which is encoded already stays as it is.
             target = urllib.parse.quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
             if parts.query:
                 target += "?" + urllib.parse.quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
             connection.request(method, target, body, headers)
             response = connection.getresponse()
+            # A response without an end must not fill the memory.
             text = response.read(OUTPUT_LIMIT).decode(errors="replace")
             headers = {name.lower(): value for name, value in response.getheaders()}
             return Response(response.status, headers, text)
         finally:
             connection.close()
 
-    def wrote(self, workshop):
+    def new_output(self, workshop):
         """Returns what it wrote since the last call."""
         if self.log is None:
             return ""
@@ -54,9 +56,9 @@ class Server:
         self.read += len(text)
         return workshop.with_own_paths(text.decode(errors="replace"))
 
-    def said(self, workshop):
+    def last_lines(self, workshop):
         """Returns the last lines that it wrote."""
-        return "\n".join(self.wrote(workshop).rstrip().splitlines()[-LAST_LINES:])
+        return "\n".join(self.new_output(workshop).rstrip().splitlines()[-LAST_LINES:])
 
     def stop(self, workshop):
         import subprocess
@@ -97,6 +99,7 @@ def free_port():
     import socket
 
     with socket.socket() as one:
+        # Port 0 lets the system choose a free one.
         one.bind((LOOPBACK, 0))
         return one.getsockname()[1]
 
@@ -147,7 +150,9 @@ def ready_server(workshop, table, settings, port):
     while True:
         try:
             server.answer("GET", settings.get("ready", "/"), {}, None, until - time.monotonic() + 1)
+            # Any status counts as an answer, also 404.
             return server
+        # It isn't listening yet, or what listens doesn't speak HTTP yet.
         except (OSError, http.client.HTTPException):
             pass
         try:
@@ -157,7 +162,7 @@ def ready_server(workshop, table, settings, port):
             ended = False
         if not ended and time.monotonic() < until:
             continue
-        output = server.said(workshop)
+        output = server.last_lines(workshop)
         server.stop(workshop)
         last = output.splitlines()[-1].strip() if output else "it wrote nothing"
         how_it_ended = "ended before it answered" if ended else f"did not answer within {seconds} seconds"

@@ -105,6 +105,7 @@ class Workshop:
             return "SKIP", str(requirement), []
         if finding.status == "passed":
             return "PASS", table["name"], []
+        # Before the check's own message, which would look for the cause somewhere else.
         hiding = self.hiding_file(finding, seen)
         if hiding:
             module = hiding.removesuffix(".py")
@@ -218,6 +219,7 @@ class Workshop:
                 raise MissingRequirement(f"set {name} in your terminal first; the lesson says to what")
         value = re.sub(r"\{env:(\w+)\}", lambda found: os.environ[found[1]], value)
         whole = re.fullmatch(r"\{(\w+)\}", value)
+        # Alone, a kept value keeps its type, such as a number.
         if whole and whole[1] in known:
             return known[whole[1]]
         return re.sub(r"\{(\w+)\}", lambda found: str(known.get(found[1], found[0])), value)
@@ -253,7 +255,9 @@ class Workshop:
                 name
                 for name in names
                 if name in NOT_COPIED
+                # A virtual environment has fixed paths in it, so a copy wouldn't work.
                 or os.path.isfile(os.path.join(place, name, "pyvenv.cfg"))
+                # Pipes, sockets and broken links can't be copied.
                 or not (os.path.isdir(os.path.join(place, name)) or os.path.isfile(os.path.join(place, name)))
             ]
 

@@ -166,6 +166,7 @@ class AppSession {
   /** Sends a request after those before it, because a session answers one at a time. */
   async #ask(request, limits) {
     const session = this.#session;
+    // Several may wait, and only one of them may go on.
     while (this.#pending) await this.#pending;
     const answer = session.request(request, limits);
     this.#pending = answer.then(() => {
@@ -184,6 +185,7 @@ class AppSession {
     try {
       session ??= await this.#interpreter.startSession(
         this.#application,
+        // The reader's own files win over what the application wrote under the same name.
         { ...this.#written, ...ownFiles },
         {
           onOutput: (stream, text) => this.#print(stream, text),
@@ -232,6 +234,7 @@ class AppSession {
     const mine = this.#turn;
     this.#apply({ log: withLine(this.state.log, `${request.method} ${request.path}`) });
     const answer = await this.#ask({ do: "http", ...request });
+    // The application was stopped or started again meanwhile.
     if (this.#turn !== mine) return null;
     this.#settle(answer);
     if (answer.status !== "ok") {

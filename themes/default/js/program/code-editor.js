@@ -57,6 +57,7 @@ async function load() {
 export async function mountEditor({ element, doc, label, language = "python", onChange, onRun, onCheck }) {
   const place = element.querySelector('[data-part="editor"]');
   const draft = () => draftIn(place);
+  // Readers can type before the editor is there, into a plain field.
   const early = draft();
   if (early) onChange(early.value);
   place.addEventListener("input", ({ target }) => target === draft() && onChange(target.value));
@@ -114,6 +115,7 @@ function coveredMargins(element) {
 function wireKeys(keys, editor) {
   if (!keys) return;
   keys.dataset.ready = "";
+  // Otherwise the press takes the focus, and a phone's keyboard closes.
   keys.addEventListener("pointerdown", (event) => event.preventDefault());
   keys.addEventListener("click", (event) => {
     const key = event.target.closest("[data-key]")?.dataset.key;

@@ -124,6 +124,7 @@ export function createEditableProgram({
         label,
         language,
         onChange(text) {
+          // The editor also reports changes that come from here.
           if (text === code) return;
           code = text;
           onText(text);
@@ -132,6 +133,7 @@ export function createEditableProgram({
         onRun: onRun ?? (() => program.run()),
         onCheck,
       });
+      // The text may have been replaced while the editor was loading.
       if (editor.value !== code) editor.setValue(code);
       markLines(editor, program.state);
     },

@@ -207,6 +207,7 @@ const actions = {
   f: (screen, values) => actions.H(screen, values),
   J(screen, [mode]) {
     const { rows, row, column } = screen;
+    // Erasing everything below the top left corner is how many programs clear the screen.
     if (mode >= 2 || (mode !== 1 && row === topOf(screen) && column === 0)) return clear(screen);
     if (mode !== 1) rows.splice(row + 1);
     else for (const each of rows.slice(topOf(screen), row)) each.length = 0;

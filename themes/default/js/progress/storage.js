@@ -130,11 +130,13 @@ class Storage {
     if (!this.#database && !this.#journal) throw new Error("this browser keeps nothing");
     const unwritten = [...this.#waiting.keys()];
     this.#stopWriting();
+    // Its time tells other tabs apart that have seen this replacement from those that haven't.
     const all = [...wantedRecords.filter(({ key }) => key !== REPLACED), { key: REPLACED, updated: this.#now() }];
     try {
       await this.#database?.replace(all);
       this.#journal?.replace(this.#database ? [] : all);
     } catch (error) {
+      // Nothing was replaced, so what was pending has to be written after all.
       for (const key of unwritten) this.#writeSoon(this.#records.get(key));
       throw error;
     }
@@ -158,12 +160,14 @@ class Storage {
    */
   async refresh() {
     const before = new Map(this.#records);
+    // Before the database: a record that moves between them meanwhile is then in at least one.
     const journaled = this.#journal?.all() ?? [];
     this.#activeReads += 1;
     const stored = await this.#readDatabase();
     const versionsBefore = new Map(this.#versionsDuringReads);
     this.#activeReads -= 1;
     if (this.#activeReads === 0) this.#versionsDuringReads.clear();
+    // An unreadable database must not look like an empty one.
     if (!stored) return;
     const had = this.#records;
     const versions = [...journaled, ...stored];
@@ -278,6 +282,7 @@ class Storage {
       if (!this.#journal?.all().some((each) => version(each) === version(record))) this.#setLossReason(record.key, reasonOf(error));
       return;
     }
+    // A newer version may already have failed.
     if (this.#records.get(record.key) === record) this.#setLossReason(record.key, null);
     this.#journal?.remove(record);
   }

@@ -132,6 +132,7 @@ function createPlacement({ objects, before }, room) {
     const block = objectBlock(objects[number], before ? (before.objects[number] ?? null) : objects[number], objects, room);
     const placed = placeBlock(block, column, top);
     placed.arrows = [];
+    // Before its own references, because an object may refer to itself.
     byNumber.set(number, placed);
     for (const point of block.points) {
       const target = object(point.number, column + 1, placed.y + Math.max(0, point.y - LABEL_HEIGHT - BOX_SIZE));
