@@ -135,11 +135,11 @@ def understory(folder, count):
         '+++\ntitle = "Begin"\nlede = "Generated."\nprogram = \'print("Hello")\'\n+++\n\nText.\n',
     )
 
-    def link(own, other):
-        if other == own:
+    def link(own_folder, other):
+        if other == own_folder:
             return "lesson.md"
         part, lesson = folders(other)
-        same = own // IN_A_PART == other // IN_A_PART
+        same = own_folder // IN_A_PART == other // IN_A_PART
         return f"../{lesson}/lesson.md" if same else f"../../{part}/{lesson}/lesson.md"
 
     for number in range(count):

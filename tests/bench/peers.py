@@ -33,7 +33,7 @@ def hugo(folder, count, program, highlight=True):
     corpus.save(folder / "layouts/_default/list.html", listed)
     corpus.save(folder / "layouts/index.html", listed)
 
-    def link(own, other):
+    def link(own_folder, other):
         part, lesson = corpus.folders(other)
         return f'{{{{< relref "/{part}/{lesson}" >}}}}'
 

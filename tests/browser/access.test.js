@@ -223,7 +223,7 @@ describe("the keyboard alone", () => {
   visit("reaches code that is wider than its box, and doesn't stop at code that fits", { ...options, context: NARROW }, async (page) => {
     await page.goto(PAGES.lesson);
     await page.locator("pre.code[tabindex]").first().waitFor({ state: "attached" });
-    const wrong = () =>
+    const overlaps = () =>
       page.evaluate(
         () =>
           [...document.querySelectorAll("pre.code:not([role])")].filter(
@@ -231,13 +231,13 @@ describe("the keyboard alone", () => {
           ).length,
       );
     await untilDrawn(page);
-    assert.equal(await wrong(), 0);
+    assert.equal(await overlaps(), 0);
     const seen = () => page.locator("pre.code:visible").count();
     const before = await seen();
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     await untilDrawn(page);
     assert.ok((await seen()) > before, "some code is under a fold");
-    assert.equal(await wrong(), 0);
+    assert.equal(await overlaps(), 0);
   });
 });
 

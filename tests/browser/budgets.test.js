@@ -81,9 +81,9 @@ function noteSigns() {
  * what the service worker keeps for offline.
  */
 function packed(responses) {
-  const own = responses.filter((response) => !response.url().includes("/runner/") && !response.request().serviceWorker());
+  const siteResponses = responses.filter((response) => !response.url().includes("/runner/") && !response.request().serviceWorker());
   return Promise.all(
-    own.map(async (response) => {
+    siteResponses.map(async (response) => {
       const type = response.request().resourceType();
       return { url: response.url(), type, size: type === "font" ? (await response.body()).length : gzipSync(await response.body()).length };
     }),

@@ -24,8 +24,8 @@ const says = (locator, words) => locator.filter({ hasText: words }).waitFor();
 
 /** Returns a receipt for the lesson as it is on this page. */
 async function receiptFor(page, steps) {
-  const own = JSON.parse(await page.locator(".receipt-data").textContent());
-  const body = `${own.lesson}-${steps.join(".")}-${own.version}`;
+  const receiptData = JSON.parse(await page.locator(".receipt-data").textContent());
+  const body = `${receiptData.lesson}-${steps.join(".")}-${receiptData.version}`;
   return `${body}-${receiptLetters(body, 6)}`;
 }
 

@@ -333,9 +333,9 @@ describe("the kill switch", () => {
   readKept("a failing host doesn't trigger it", async (page) => {
     host().broken.set("/fork/service-worker.json", "error");
     await page.reload();
-    const asked = host().asked.length;
+    const requestCount = host().asked.length;
     await lookAgain(page);
-    while (!host().asked.slice(asked).includes("/fork/service-worker.json")) await page.evaluate(() => {});
+    while (!host().asked.slice(requestCount).includes("/fork/service-worker.json")) await page.evaluate(() => {});
     host().cut = true;
     await page.reload();
     assert.match(await text(page), /Say something kind/);
@@ -343,10 +343,10 @@ describe("the kill switch", () => {
 });
 
 describe("an author's server", () => {
-  const own = useAuthor(() => {});
+  const author = useAuthor(() => {});
 
   test("keeps nothing, and removes what was kept under its address before", () =>
-    visiting(browser(), own.server.url, { serviceWorkers: "allow" }, async (page) => {
+    visiting(browser(), author.server.url, { serviceWorkers: "allow" }, async (page) => {
       const asked = page.waitForResponse((response) => response.url().endsWith("/service-worker.json"));
       await page.goto(LESSON_PAGE);
       assert.deepEqual(Object.keys(await (await asked).json()), ["version"]);

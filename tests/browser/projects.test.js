@@ -13,11 +13,11 @@ const SECOND = "say-more";
 const PROJECT_PAGE = "begin/greeter/";
 
 const browser = useBrowser();
-const own = useAuthor(async (course) => {
-  const say = (name, more) =>
+const author = useAuthor(async (course) => {
+  const say = (name, extraText) =>
     Promise.all(
       Object.entries({
-        "task.md": `+++\ntitle = "Say more"\nhints = ["Two lines."]\n${more}+++\n\nPrint two lines.\n`,
+        "task.md": `+++\ntitle = "Say more"\nhints = ["Two lines."]\n${extraText}+++\n\nPrint two lines.\n`,
         "starter.py": "# your program\n",
         "solution.py": 'print("Hello!")\nprint("This is kept back.")\n',
         "checks.toml": '[[check]]\nname = "two lines"\npattern = "Hello!\\\\n.+"\n',
@@ -44,7 +44,7 @@ kind = "project"
   );
   await say(SECOND, `continues = "${FIRST}"\nhide_solution = true\n`);
 });
-const read = useReader(browser, () => own.server.url);
+const read = useReader(browser, () => author.server.url);
 
 const cardOf = (page) => page.locator(`.block-change-card[data-card="${FIRST}"]`);
 const wish = (page) => cardOf(page).getByText("Greet in two lines.");

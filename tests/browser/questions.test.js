@@ -13,19 +13,19 @@ import { Question } from "./support/question.js";
 import { savesNothing } from "./support/work.js";
 
 const browser = useBrowser();
-const own = useAuthor(async (course) => {
+const author = useAuthor(async (course) => {
   await course.save(LESSON, await readFile(new URL("./fixtures/questions/lesson.md", import.meta.url), "utf8"));
 });
-const visitor = useReader(browser, () => own.server.url);
+const visitor = useReader(browser, () => author.server.url);
 
-function read(name, body, more = {}) {
+function read(name, body, options = {}) {
   visitor(
     name,
     async (page) => {
       await page.goto(LESSON_PAGE);
       await body(page);
     },
-    more,
+    options,
   );
 }
 
@@ -68,8 +68,8 @@ read("before locking, nothing of a prediction's answer is visible, and afterward
   await question.press("again");
   await question.is("asking");
   assert.equal(await question.part("answer").isVisible(), false);
-  const again = await predict(page, PREDICT, "0\n1\n2");
-  assert.match(await again.verdict(), /^Correct\. /);
+  const repeated = await predict(page, PREDICT, "0\n1\n2");
+  assert.match(await repeated.verdict(), /^Correct\. /);
 });
 
 read("for a program that asks, its other output is enough; for an error, its name", async (page) => {
@@ -273,13 +273,13 @@ read("an explanation that its author changes appears, and the answer stays unles
   await question.choose("range(3, 6)");
   await question.press("submit");
   await question.is("answered");
-  const text = await readFile(join(own.course.folder, LESSON), "utf8");
-  await own.course.save(LESSON, text.replace("That counts up: 3, 4, 5.", "Up it goes."));
+  const text = await readFile(join(author.course.folder, LESSON), "utf8");
+  await author.course.save(LESSON, text.replace("That counts up: 3, 4, 5.", "Up it goes."));
   await question.root.locator(".quiz-option .quiz-verdict").filter({ hasText: "Up it goes." }).waitFor();
-  await own.course.save(LESSON, text.replace("`range(3, 6)`", "`range(3, 7)`"));
+  await author.course.save(LESSON, text.replace("`range(3, 6)`", "`range(3, 7)`"));
   await question.root.locator(".quiz-choice").filter({ hasText: "range(3, 7)" }).waitFor();
   await question.is("asking");
-  await own.course.save(LESSON, text);
+  await author.course.save(LESSON, text);
   await question.is("answered");
 });
 

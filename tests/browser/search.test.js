@@ -31,12 +31,12 @@ visit("nothing of the search is fetched before it's opened", options, async (pag
   const requestedPaths = [];
   page.on("request", (request) => requestedPaths.push(new URL(request.url()).pathname));
   await page.goto(PAGES.lesson, { waitUntil: "networkidle" });
-  const own = () => requestedPaths.filter((path) => /\/search\/(?!open\.js)|search\.css/.test(path));
-  assert.deepEqual(own(), []);
+  const indexRequests = () => requestedPaths.filter((path) => /\/search\/(?!open\.js)|search\.css/.test(path));
+  assert.deepEqual(indexRequests(), []);
   await openBy(page, "/");
   await field(page).fill("range");
   await results(page).first().waitFor();
-  assert.ok(own().some((path) => path.endsWith("/search/index.json")));
+  assert.ok(indexRequests().some((path) => path.endsWith("/search/index.json")));
 });
 
 for (const key of ["/", "Control+k"]) {

@@ -23,7 +23,7 @@ const PATIENCE = 60_000;
 const base = useSite();
 const firefox = useFirefox();
 /** A small course with an exercise in which readers write tests. */
-const own = useAuthor(({ folder }) => {
+const author = useAuthor(({ folder }) => {
   execFileSync(UNDERSTORY, ["new", "exercise", "B1", "prices", "--kind", "tests", "--course", folder], { stdio: "pipe" });
 });
 
@@ -297,7 +297,7 @@ def shelf(number: int): return {"shelf": number // 10}`,
 });
 
 visit("an exercise says which fault the reader's tests don't notice", async (page) => {
-  await page.goto(own.server.url + LESSON_PAGE);
+  await page.goto(author.server.url + LESSON_PAGE);
   await write(
     page,
     "prices",

@@ -94,7 +94,7 @@ describe("the field that waits", () => {
 describe("in a browser that cannot pause a program", () => {
   const files = { ...withoutSuspending, ...NOT_KEPT };
   const base = useSite(SITE, { files });
-  const read = (name, body, more) => visit(name, { browser, base, context: KEEPING, ...more }, async (page) => body(await old(page)));
+  const read = (name, body, options) => visit(name, { browser, base, context: KEEPING, ...options }, async (page) => body(await old(page)));
 
   read("a program waits through the service worker, which only reaches the site and stores nothing", async (page) => {
     const exercise = await asking(page);

@@ -256,7 +256,7 @@ fn each_build_is_reported_as_json() {
     let second_report = read(serving.prints());
     let expected = serde_json::json!({"built": false, "errors": 1, "warnings": 0});
     assert_eq!(second_report, expected);
-    assert!(!serving.said.iter().any(|line| line.contains("-->")));
+    assert!(!serving.printed_lines.iter().any(|line| line.contains("-->")));
     let latin = b"+++\ntitle = \"Caf\xe9\"\n+++\n";
     fs::write(course.folder().join(LESSON), latin).expect("written");
     assert_eq!(read(serving.prints())["code"], "not-utf-8");

@@ -51,6 +51,6 @@ parentPort.postMessage({ ready: true, version });
 
 async function explaining() {
   const modules = await readdir(new URL("understory_explain/", host));
-  const own = modules.filter((name) => name.endsWith(".py")).map((name) => `understory_explain/${name}`);
-  return ["understory_tokens.py", ...own];
+  const explainModules = modules.filter((name) => name.endsWith(".py")).map((name) => `understory_explain/${name}`);
+  return ["understory_tokens.py", ...explainModules];
 }

@@ -55,12 +55,12 @@ export class CPython {
       const { thread } = this.#worker;
       this.#worker = null;
       thread.postMessage(question);
-      const answered = await Promise.race([once(thread), after(this.#limit)]);
-      if (!answered) await thread.terminate();
+      const answer = await Promise.race([once(thread), after(this.#limit)]);
+      if (!answer) await thread.terminate();
       else this.#worker = { thread };
-      if (!answered) return { overran: true };
-      if (answered.failure) throw new Error(answered.failure);
-      return answered.answer;
+      if (!answer) return { overran: true };
+      if (answer.failure) throw new Error(answer.failure);
+      return answer.answer;
     });
     this.#turn = answer.catch(() => {});
     return answer;

@@ -35,10 +35,10 @@ export class Report {
 /** Returns the lines that only one of two texts has, with one line of context around them. */
 export function difference(leftName, left, rightName, right) {
   const rows = diffLines(left.split("\n"), right.split("\n"));
-  const near = (index) => [index - 1, index, index + 1].some((other) => rows[other]?.same === false);
+  const isNearDifference = (index) => [index - 1, index, index + 1].some((other) => rows[other]?.same === false);
   const lines = [`- ${leftName}`, `+ ${rightName}`];
   rows.forEach((row, index) => {
-    if (!near(index)) lines.push(...(lines.at(-1) === "  …" ? [] : ["  …"]));
+    if (!isNearDifference(index)) lines.push(...(lines.at(-1) === "  …" ? [] : ["  …"]));
     else if (row.same) lines.push(`  ${row.left}`);
     else
       lines.push(

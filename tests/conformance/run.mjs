@@ -74,8 +74,8 @@ if ((await cpython.version()) !== requiredVersion) {
   report.fail("CPython", `the course is written for ${requiredVersion}, this is ${await cpython.version()}`);
 }
 
-const own = (await readdir(here)).filter((name) => /\.(mjs|json|py)$/.test(name)).sort();
-const texts = await Promise.all([engine, ...own.map((name) => new URL(name, here))].map((file) => readFile(file, "utf8")));
+const ownFiles = (await readdir(here)).filter((name) => /\.(mjs|json|py)$/.test(name)).sort();
+const texts = await Promise.all([engine, ...ownFiles.map((name) => new URL(name, here))].map((file) => readFile(file, "utf8")));
 const memory = await Memory.open(
   join(root, "target/tests/conformance.json"),
   hashOf(
@@ -229,7 +229,7 @@ async function explainedCases() {
 async function sameError(name, request, tried) {
   const cpythonResult = await cpython.run(request);
   if (cpythonResult.overran) return report.fail(name, "overran in CPython");
-  const wrong = await Promise.all(
+  const complaint = await Promise.all(
     tried.map(async ([place, python]) => {
       const ourResult = await python.run(request);
       if (ourResult.overran) return [`overran (${place})`];
@@ -239,12 +239,12 @@ async function sameError(name, request, tried) {
         : [`ends with other words than in CPython (${place})`, difference("CPython", left, "learner's interpreter", right)];
     }),
   );
-  tell(name, wrong);
+  tell(name, complaint);
 }
 
 /** Counts a case and reports the first thing that is wrong with it in any place. */
-function tell(name, wrong) {
-  const first = wrong.find((each) => each !== null);
+function tell(name, complaint) {
+  const first = complaint.find((each) => each !== null);
   if (first) report.fail(name, ...first);
   else report.pass();
 }
@@ -381,12 +381,12 @@ function exerciseCases(course) {
 
 async function rightVerdict(name, exercise, { role, source, message }, tried) {
   if (role === "mistake") return ownFeedback(name, exercise, source, message);
-  const compared = DEPENDS_ON_CHANCE.test(source) ? withoutOutput : (verdict) => verdict;
+  const comparable = DEPENDS_ON_CHANCE.test(source) ? withoutOutput : (verdict) => verdict;
   const ourResult = await Promise.all(tried.map(async ([place, python]) => [place, await python.judge(exercise, source)]));
   const complaints = (cpythonResult) => {
     const complaint = cpythonResult.overran ? null : complaintAbout(cpythonResult, role, message);
     const differing = ourResult.map(([place, verdict]) =>
-      complaintAboutVerdict(name, role, compared(structuredClone(cpythonResult)), compared(structuredClone(verdict)), place),
+      complaintAboutVerdict(name, role, comparable(structuredClone(cpythonResult)), comparable(structuredClone(verdict)), place),
     );
     return [...differing, complaint && [complaint]];
   };

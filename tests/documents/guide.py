@@ -21,7 +21,7 @@ def read(name):
     with open(os.path.join(ROOT, "docs/authors", name), encoding="utf-8") as file:
         guide = file.read()
     fences = re.finditer(r"^```(\w[^\n]*)\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
-    return guide, [(found[1], found[2], guide.count("\n", 0, found.start()) + 1) for found in fences]
+    return guide, [(match[1], match[2], guide.count("\n", 0, match.start()) + 1) for match in fences]
 
 
 def examples(fences):

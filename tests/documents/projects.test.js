@@ -10,12 +10,12 @@ import { ROOT, checkCourse } from "./course.js";
 
 const DIR = "content/01-start-here/01-sign";
 
-function exercise(name, prints, more) {
+function exercise(name, prints, extraKeys) {
   const mistake = (number) =>
     `\n[[mistake]]\nreplace = '"${prints}"'\nwith = "${number}"\nstdout = "${number}"\nmessage = "The sign shows ${number}."\n`;
   const mistakes = [1, 2, 3].map(mistake);
   return [
-    { path: `${DIR}/${name}/task.md`, text: `+++\ntitle = "Sign"\nhints = ["Which words?"]\n${more}+++\n\nPrint the sign.\n` },
+    { path: `${DIR}/${name}/task.md`, text: `+++\ntitle = "Sign"\nhints = ["Which words?"]\n${extraKeys}+++\n\nPrint the sign.\n` },
     { path: `${DIR}/${name}/starter.py`, text: "" },
     { path: `${DIR}/${name}/solution.py`, text: `print("${prints}")\n` },
     { path: `${DIR}/${name}/checks.toml`, text: `[[check]]\nname = "the sign"\nstdout = "${prints}"\n${mistakes.join("")}` },

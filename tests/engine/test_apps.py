@@ -251,10 +251,10 @@ class Mistakes(AppTest):
 
     def test_a_mistake_looks_at_the_answer_of_its_check(self):
         other = {"check": "A2", "message": "No.", "status": 200}
-        wrong = {"check": "A1", "message": "No.", "status": 404}
+        not_found_mistake = {"check": "A1", "message": "No.", "status": 404}
         emma = {"check": "A1", "message": "{status} and {answer}"}
         words = '200 and ["Emma"]'
-        self.assertEqual(self.message_and_mistake(other, wrong, {**emma, "contains": "Emma"}), (words, 2))
+        self.assertEqual(self.message_and_mistake(other, not_found_mistake, {**emma, "contains": "Emma"}), (words, 2))
         self.assertEqual(self.message_and_mistake({**emma, "script": "assert response.json"}), (words, 0))
         self.assertEqual(self.message_and_mistake(emma), (words, 0))
 

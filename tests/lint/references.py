@@ -32,7 +32,7 @@ TYPES = ["mypy", "--no-site-packages", "--no-error-summary", "--cache-dir", os.p
 # Packages aren't installed here.
 WITHOUT_PACKAGES = ["--ignore-missing-imports", "--explicit-package-bases"]
 # What isn't in the reference may be without types.
-LOOSE = [*WITHOUT_PACKAGES, "--follow-imports=skip"]
+WITHOUT_IMPORTS = [*WITHOUT_PACKAGES, "--follow-imports=skip"]
 # A project inside a project: its modules have the same names.
 NESTED = os.path.join("party", "")
 # They come before the lesson about type hints.
@@ -65,7 +65,7 @@ def commands(name, programs):
     both = [["ruff", "format", "--check", *programs], ["ruff", "check", "--quiet", "--no-cache", *programs]]
     if name in FIRST:
         return [*both, [*TYPES]]
-    return both if name.startswith(WITHOUT_TYPES) else [*both, [*TYPES, *LOOSE, *typed]]
+    return both if name.startswith(WITHOUT_TYPES) else [*both, [*TYPES, *WITHOUT_IMPORTS, *typed]]
 
 
 def is_clean(name, place, tool, *words):

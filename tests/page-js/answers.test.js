@@ -14,7 +14,7 @@ import {
   typedOption,
 } from "../../themes/default/js/question/answers.js";
 
-const printed = (text, more = {}) => ({ text, bare: text, error: null, ...more });
+const printed = (text, changes = {}) => ({ text, bare: text, error: null, ...changes });
 
 test("a prediction is right if its lines look the same", () => {
   assert.equal(matchesOutput("0\n1\n2", printed("0\n1\n2\n")), true);
@@ -94,7 +94,7 @@ test("an order is right up to its first misplaced line; equal lines can swap", (
 
 test("data from a damaged copy is not an answer", () => {
   const judgement = { right: false };
-  const kept = (answer, more = { judgement }) => ({ answer, ...more });
+  const kept = (answer, changes = { judgement }) => ({ answer, ...changes });
   for (const [kind, answer] of [
     ["single", [1]],
     ["multiple", [0, 2]],

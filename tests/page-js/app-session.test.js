@@ -287,10 +287,10 @@ test("the progress of its packages is shown until it has started", async () => {
 test("a request for a previewed page is answered and logged, and the console's exchange stays", async () => {
   const app = newApp();
   await app.run();
-  const answered = app.session.fetch({ ...GET, path: "/style.css" });
+  const response = app.session.fetch({ ...GET, path: "/style.css" });
   await turn();
   await app.last().answer({ response: RESPONSE });
-  assert.deepEqual(await answered, RESPONSE);
+  assert.deepEqual(await response, RESPONSE);
   assert.equal(app.session.state.exchange, null);
   assert.match(app.log(), /GET \/style\.css\n$/);
 });
@@ -299,27 +299,27 @@ test("requests for a previewed page wait for one another, and for the console's"
   const app = newApp();
   await app.run();
   app.session.send(GET);
-  const answered = ["/a.css", "/b.css"].map((path) => app.session.fetch({ ...GET, path }));
+  const response = ["/a.css", "/b.css"].map((path) => app.session.fetch({ ...GET, path }));
   await turn();
   const paths = () => app.last().requests.flatMap(({ path }) => path ?? []);
   assert.deepEqual(paths(), ["/late-fee/3"]);
   for (let count = 0; count < 3; count += 1) await app.last().answer({ response: { ...RESPONSE, status: 200 + count } });
   assert.deepEqual(paths(), ["/late-fee/3", "/a.css", "/b.css"]);
   assert.deepEqual(
-    (await Promise.all(answered)).map(({ status }) => status),
+    (await Promise.all(response)).map(({ status }) => status),
     [201, 202],
   );
 });
 
 test("a previewed page starts an application that has stopped, and has no response if that fails", async () => {
   const app = newApp();
-  const answered = app.session.fetch(GET);
+  const response = app.session.fetch(GET);
   await turn();
   await app.last().answer({ error: { type: "NameError", message: "name", traceback: "", line: 1 } });
-  assert.equal(await answered, null);
-  const again = app.session.fetch(GET);
+  assert.equal(await response, null);
+  const secondFetch = app.session.fetch(GET);
   await turn();
   await app.last().answer({ routes: [] });
   await app.last().answer({ response: RESPONSE });
-  assert.deepEqual(await again, RESPONSE);
+  assert.deepEqual(await secondFetch, RESPONSE);
 });

@@ -129,10 +129,10 @@ test("the playground's files are decided separately: the current ones stay, unle
 });
 
 test("files kept beside the playground come from both", () => {
-  const others = (...programs) => [
+  const otherRecords = (...programs) => [
     { key: "playground:others", updated: 1, workspaces: programs.map((program) => playing(program).workspace) },
   ];
-  const [{ workspaces }] = joinCopy(others("a", "b"), others("b", "c"), "later");
+  const [{ workspaces }] = joinCopy(otherRecords("a", "b"), otherRecords("b", "c"), "later");
   assert.deepEqual(
     workspaces.map(({ files }) => files["main.py"]),
     ["a", "b", "c"],

@@ -70,27 +70,27 @@ test("a received message is sent once, however long the answer takes", async () 
   const { offline, announcements } = pageWith({ answer: () => null });
   offline.start();
   await flushPromises();
-  let answered = false;
-  offline.ask({ kind: "keep" }).then(() => (answered = true));
+  let isAnswered = false;
+  offline.ask({ kind: "keep" }).then(() => (isAnswered = true));
   await waitRepeatedly(3);
-  assert.deepEqual([announcements.filter(({ kind }) => kind === "keep").length, answered], [1, false]);
+  assert.deepEqual([announcements.filter(({ kind }) => kind === "keep").length, isAnswered], [1, false]);
 });
 
 test("a question is answered even if its first message was lost", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline } = pageWith({ deaf: 3 });
   offline.start();
-  const asked = offline.ask({ kind: "status" });
+  const answerPromise = offline.ask({ kind: "status" });
   await waitRepeatedly(5);
-  assert.deepEqual(await asked, { site: "a" });
+  assert.deepEqual(await answerPromise, { site: "a" });
 });
 
 test("a worker that never hears isn't asked forever", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { offline, announcements } = pageWith({ deaf: Infinity });
   offline.start();
-  const asked = offline.ask({ kind: "status" });
+  const answerPromise = offline.ask({ kind: "status" });
   await waitRepeatedly(20);
-  assert.equal(await asked, null);
+  assert.equal(await answerPromise, null);
   assert.ok(announcements.length <= 10, String(announcements.length));
 });

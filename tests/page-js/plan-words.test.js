@@ -52,14 +52,14 @@ test("a part that has the whole month says so, and one within a month has both i
   ]);
 });
 
-const calendar = (more = {}) =>
+const calendar = (changes = {}) =>
   calendarOf(PLAN, {
     hours: 7,
     id: "k3",
     course: "Understory",
     base: "https://example.org/course/part/lesson/",
     now: Date.UTC(2026, 10, 26),
-    ...more,
+    ...changes,
   }).replaceAll("\r\n ", "");
 
 test("a calendar has an event for each part, each project and the end", () => {

@@ -101,14 +101,14 @@ test("a line that is missing, extra or changed is marked on its side, and the ot
 });
 
 test("only the characters that differ are marked", () => {
-  const marked = (expected, got) => {
+  const markedCells = (expected, got) => {
     const { table } = resultOfVerdict(verdict(failed({ expected, got })));
     return [table.expected, table.got].map(([{ text: line, differs }]) => line.slice(...differs));
   };
-  assert.deepEqual(marked("Hello, Ada!", "Hello Ada!"), [",", ""]);
-  assert.deepEqual(marked("a b", "a  b"), ["", " "]);
-  assert.deepEqual(marked("aba", "ababa"), ["", "ba"]);
-  assert.deepEqual(marked("3", "4"), ["3", "4"]);
+  assert.deepEqual(markedCells("Hello, Ada!", "Hello Ada!"), [",", ""]);
+  assert.deepEqual(markedCells("a b", "a  b"), ["", " "]);
+  assert.deepEqual(markedCells("aba", "ababa"), ["", "ba"]);
+  assert.deepEqual(markedCells("3", "4"), ["3", "4"]);
 });
 
 test("without typed lines or a call there is nothing to say about how it ran", () => {

@@ -57,16 +57,16 @@ test("each right answer delays a question: 1, 3, 7, 21, 60 days, then no more", 
   let now = NOON;
   let record = null;
   const days = [];
-  const waits = () => due({ "lesson:two": done(NOON), ...(record && { "review:two.c": record }) }, now).length > 0;
+  const waitingQuestions = () => due({ "lesson:two": done(NOON), ...(record && { "review:two.c": record }) }, now).length > 0;
   while (days.length < INTERVALS.length) {
     let waited = 0;
-    for (; !waits(); waited += 1) now += DAY;
+    for (; !waitingQuestions(); waited += 1) now += DAY;
     days.push(waited);
     record = afterAnswer(record, true, now);
   }
   assert.deepEqual(days, [1, 3, 7, 21, 60]);
   now += 1000 * DAY;
-  assert.equal(waits(), false);
+  assert.equal(waitingQuestions(), false);
   assert.match(nextReviewWords(record), /won’t come back/);
 });
 

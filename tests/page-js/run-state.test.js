@@ -77,9 +77,9 @@ test("a waiting program names its line, and the answer appears in the output", (
   assert.equal(elapsedWords(state, 3), "waiting for you, line 1");
   assert.equal(announcement(state, "running"), "Your program is waiting for your input: Who?");
   assert.equal(announcement(state, "running", true), "Your program is waiting for your input.", "the field tells the question");
-  const answered = next(state, { type: "answered", text: "Ada" });
-  assert.equal(answered.name, "running");
-  assert.equal(plainText(answered.output), "Who? Ada\n");
+  const stateAfterAnswer = next(state, { type: "answered", text: "Ada" });
+  assert.equal(stateAfterAnswer.name, "running");
+  assert.equal(plainText(stateAfterAnswer.output), "Who? Ada\n");
 });
 
 test("the end of input is not in the output", () => {
@@ -95,8 +95,8 @@ test("if a program can't be paused, its lines are asked for before it runs", () 
   assert.equal(elapsedWords(state, 3), "waiting for you");
   assert.equal(announcement(state, "running"), "Before your program runs, type the lines that it will ask for.");
   assert.equal(announcement(state, "running", true), "");
-  const answered = next(state, { type: "answeredBefore" });
-  assert.deepEqual([answered.name, answered.beforeRun], ["running", false]);
+  const stateAfterAnswer = next(state, { type: "answeredBefore" });
+  assert.deepEqual([stateAfterAnswer.name, stateAfterAnswer.beforeRun], ["running", false]);
   assert.equal(next(state, ended("stopped")).beforeRun, false);
 });
 

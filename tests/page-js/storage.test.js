@@ -94,8 +94,8 @@ test("typed text is still there after the page closes immediately", async () => 
   const storage = await openStorage(stores);
   storage.put("exercise:a", { code: "print(1)" });
   assert.equal(stores.kept.database.size, 0);
-  const again = await openStorage(stores);
-  assert.equal(again.get("exercise:a").code, "print(1)");
+  const reopened = await openStorage(stores);
+  assert.equal(reopened.get("exercise:a").code, "print(1)");
 });
 
 test("entries that the database has are removed from the journal", async () => {

@@ -96,7 +96,7 @@ export function holdLoading() {
 }
 
 /** Returns what the loading workers were asked for. */
-export const asked = () => FakeLoading.asked;
+export const fetchRequests = () => FakeLoading.asked;
 
 let requests = [];
 

@@ -68,8 +68,8 @@ test("without stack switching, the worker sends its output and then waits the wa
     sent.push("waits");
     return "Ada";
   };
-  const waits = { readLine, sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
-  host.connect((message) => sent.push(message.text), waits);
+  const blockingWaits = { readLine, sleep: (milliseconds) => sent.push(`sleeps ${milliseconds}`) };
+  host.connect((message) => sent.push(message.text), blockingWaits);
   for (let line = 0; line < 501; line += 1) host.host_write(1, "x");
   assert.equal(host.host_wait_line(), 1);
   assert.equal(host.host_take_line(), "Ada");

@@ -12,8 +12,8 @@ const UNPACKER = {};
 /** A library whose network has these packs; requests are recorded. */
 function libraryOf(packs, requestedNames = []) {
   const Request = class {
-    open(method, address, waits) {
-      assert.deepEqual([method, waits], ["GET", false]);
+    open(method, address, isAsync) {
+      assert.deepEqual([method, isAsync], ["GET", false]);
       requestedNames.push(address);
       this.answer = packs[address];
     }

@@ -6,7 +6,7 @@ import { OK, newRunner, readyRunner, running, spareReady, states } from "./fake-
 import {
   FakeWorker,
   LOADED,
-  asked,
+  fetchRequests,
   base,
   failToLoad,
   holdLoading,
@@ -69,7 +69,7 @@ describe("loading", () => {
 
   test("parts are requested by the bundle's version", async () => {
     await readyRunner();
-    assert.deepEqual(asked(), [{ python: `${base()}python.packed?${VERSION}`, unpacker: `${base()}unpacker.wasm?${VERSION}` }]);
+    assert.deepEqual(fetchRequests(), [{ python: `${base()}python.packed?${VERSION}`, unpacker: `${base()}unpacker.wasm?${VERSION}` }]);
   });
 
   test("what tracebacks and checks need is prefetched once, when idle", async () => {
@@ -100,12 +100,12 @@ describe("loading", () => {
   test("a program that imports sqlite3 gets the interpreter that has it, and so do later ones", async () => {
     const { result: answer } = await running("import sqlite3");
     assert.equal(FakeWorker.all[0].ended, true);
-    assert.equal(asked().at(-1).python, `${base()}python-sqlite.packed?${VERSION}`);
+    assert.equal(fetchRequests().at(-1).python, `${base()}python-sqlite.packed?${VERSION}`);
     await FakeWorker.all[1].boots();
     assert.equal(FakeWorker.all[1].sent.at(-1).source, "import sqlite3");
     await FakeWorker.all[1].says(OK);
     assert.equal((await answer).status, "ok");
-    assert.equal(asked().length, 2);
+    assert.equal(fetchRequests().length, 2);
   });
 
   test("two runners on a page share one download", async () => {
@@ -113,7 +113,7 @@ describe("loading", () => {
     newRunner();
     await untilSettled();
     await readyRunner();
-    assert.equal(asked().length, 1);
+    assert.equal(fetchRequests().length, 1);
   });
 
   test("a missing bundle rejects `ready`, and the next request tries again", async () => {

@@ -53,14 +53,14 @@ describe("any sequence of events in a runner", () => {
       const random = randomFrom(seed);
       const one = (list) => list[Math.floor(random() * list.length)];
       let before = "loading";
-      const wrong = [];
+      const unexpected = [];
       const runner = new PythonRunner({
         baseUrl: base(),
         onInput: () => one([null, "a line", new Promise(() => {})]),
         onInputs: () => ["a line"],
         limits: { outputBytes: 20 },
         onState: (state) => {
-          if (!TRANSITIONS[before].includes(state)) wrong.push(`${before} → ${state}`);
+          if (!TRANSITIONS[before].includes(state)) unexpected.push(`${before} → ${state}`);
           before = state;
         },
       });
@@ -97,7 +97,7 @@ describe("any sequence of events in a runner", () => {
       }
       await busy()[0].says({ kind: "result", status: "ok", error: null, files: {}, millis: 1 });
       assert.equal((await last).status, "ok");
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(unexpected, []);
     });
   }
 });

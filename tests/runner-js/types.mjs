@@ -41,11 +41,11 @@ const OPTIONS = {
   types: [],
 };
 
-function check(tsc, world, more) {
+function check(tsc, world, extraOptions) {
   const { files, lib, globals = [], examples = [] } = WORLDS[world];
   const declared = ["browser.d.ts", ...globals].map((file) => join(here, "declared", file));
   const { status, said } = tsc({
-    compilerOptions: { ...OPTIONS, lib, ...more },
+    compilerOptions: { ...OPTIONS, lib, ...extraOptions },
     files: [...files.map((file) => join(runner, file)), ...declared, ...examples.map((file) => join(here, file))],
   });
   if (status !== 0) throw new Error(`the ${world}'s types do not hold:\n${said}`);

@@ -47,12 +47,12 @@ afterEach(() => {
  */
 function ask(query, url = `${SCOPE}understory-wait?${query}`) {
   const abort = new AbortController();
-  const asked = { answer: null, abort: () => abort.abort(), taken: false };
-  asked.taken = globalThis.answerWaitingPython({
+  const requests = { answer: null, abort: () => abort.abort(), taken: false };
+  requests.taken = globalThis.answerWaitingPython({
     request: { url, signal: abort.signal },
-    respondWith: (response) => response.then(async (response) => (asked.answer = await response.json())),
+    respondWith: (response) => response.then(async (response) => (requests.answer = await response.json())),
   });
-  return asked;
+  return requests;
 }
 
 /** The page's side in a browser without stack switching but with a service worker. */
@@ -84,12 +84,12 @@ describe("the service worker", () => {
 
   test("holds a request until the page has the line", async () => {
     const lines = (await served())();
-    const asked = ask(`id=${lines.way.id}&line=0`);
+    const requests = ask(`id=${lines.way.id}&line=0`);
     await turn();
-    assert.equal(asked.answer, null);
+    assert.equal(requests.answer, null);
     lines.give("Ada");
     await turn();
-    assert.deepEqual(asked.answer, { line: "Ada" });
+    assert.deepEqual(requests.answer, { line: "Ada" });
   });
 
   test("gets a line that was given before it asked, and the next one next", async () => {
@@ -109,21 +109,21 @@ describe("the service worker", () => {
     mock.timers.tick(20_000);
     await turn();
     assert.deepEqual(first.answer, {});
-    const again = ask(`id=${lines.way.id}&line=0`);
+    const repeatedAsk = ask(`id=${lines.way.id}&line=0`);
     lines.give("Ada");
     await turn();
-    assert.deepEqual(again.answer, { line: "Ada" });
+    assert.deepEqual(repeatedAsk.answer, { line: "Ada" });
   });
 
   test("keeps nothing open for a worker that was stopped or whose request was aborted", async () => {
     const createInput = await served();
     const [one, other] = [createInput(), createInput()];
-    const asked = [ask(`id=${one.way.id}&line=0`), ask(`id=${other.way.id}&line=0`)];
+    const requests = [ask(`id=${one.way.id}&line=0`), ask(`id=${other.way.id}&line=0`)];
     one.end();
-    asked[1].abort();
+    requests[1].abort();
     await turn();
     assert.deepEqual(
-      asked.map(({ answer }) => answer),
+      requests.map(({ answer }) => answer),
       [{}, {}],
     );
     other.end();
@@ -134,20 +134,20 @@ describe("the service worker", () => {
     const createInput = await served();
     const [one, other] = [createInput(), createInput()];
     assert.notEqual(one.way.id, other.way.id);
-    const asked = ask(`id=${other.way.id}&line=0`);
+    const requests = ask(`id=${other.way.id}&line=0`);
     one.give("Ada");
     await turn();
-    assert.equal(asked.answer, null);
+    assert.equal(requests.answer, null);
   });
 
   test("answers a sleep when it's over", async () => {
-    const asked = ask("sleep=300");
+    const requests = ask("sleep=300");
     mock.timers.tick(299);
     await turn();
-    assert.equal(asked.answer, null);
+    assert.equal(requests.answer, null);
     mock.timers.tick(1);
     await turn();
-    assert.deepEqual(asked.answer, {});
+    assert.deepEqual(requests.answer, {});
   });
 });
 
@@ -195,10 +195,10 @@ describe("the way to wait", () => {
 
 describe("a blocked worker", () => {
   /** A network that answers from a list; null is a failed request. */
-  const network = (answers, asked = []) =>
+  const network = (answers, requests = []) =>
     class {
       open(method, url, async) {
-        asked.push(url);
+        requests.push(url);
         assert.equal(async, false);
       }
       send() {
@@ -210,32 +210,34 @@ describe("a blocked worker", () => {
   const SERVICE = { kind: "service", url: `${SCOPE}understory-wait`, id: "x" };
 
   test("asks again while there is no line, and for the next one next", () => {
-    const asked = [];
-    const waits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }, {}, {}, { line: "Ada" }, { line: null }], asked) });
-    assert.equal(waits.canWait, true);
-    assert.equal(waits.readLine(), "Ada");
-    assert.equal(waits.readLine(), null);
+    const requests = [];
+    const blockingWaits = createBlockingWaits(SERVICE, {
+      Request: network([{ waits: true }, {}, {}, { line: "Ada" }, { line: null }], requests),
+    });
+    assert.equal(blockingWaits.canWait, true);
+    assert.equal(blockingWaits.readLine(), "Ada");
+    assert.equal(blockingWaits.readLine(), null);
     assert.deepEqual(
-      asked.map((url) => url.split("?")[1]),
+      requests.map((url) => url.split("?")[1]),
       ["about", "id=x&line=0", "id=x&line=0", "id=x&line=0", "id=x&line=1"],
     );
   });
 
   test("survives a service worker that is stopped and restarted", () => {
-    const waits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }, null, {}, null, null, { line: "Ada" }]) });
-    assert.equal(waits.readLine(), "Ada");
+    const blockingWaits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }, null, {}, null, null, { line: "Ada" }]) });
+    assert.equal(blockingWaits.readLine(), "Ada");
   });
 
   test("gives up if the service worker is gone for good", () => {
-    const waits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }]) });
-    assert.throws(() => waits.readLine(), CannotWait);
+    const blockingWaits = createBlockingWaits(SERVICE, { Request: network([{ waits: true }]) });
+    assert.throws(() => blockingWaits.readLine(), CannotWait);
   });
 
   test("can't wait if no service worker answers, or something else does", () => {
     for (const answers of [[null], [{ title: "not found" }]]) {
-      const waits = createBlockingWaits(SERVICE, { Request: network(answers) });
-      assert.equal(waits.canWait, false);
-      assert.throws(() => waits.readLine(), CannotWait);
+      const blockingWaits = createBlockingWaits(SERVICE, { Request: network(answers) });
+      assert.equal(blockingWaits.canWait, false);
+      assert.throws(() => blockingWaits.readLine(), CannotWait);
     }
   });
 
@@ -245,16 +247,16 @@ describe("a blocked worker", () => {
     mock.method(WebAssembly, "Memory", function () {
       throw new TypeError("shared memory is not allowed");
     });
-    const asked = [];
-    const Request = class extends network([{ waits: true }, {}, {}], asked) {
+    const requests = [];
+    const Request = class extends network([{ waits: true }, {}, {}], requests) {
       send() {
         super.send();
-        if (asked.at(-1).includes("sleep")) now += 20_000;
+        if (requests.at(-1).includes("sleep")) now += 20_000;
       }
     };
     createBlockingWaits(SERVICE, { Request }).sleep(30_000);
     assert.deepEqual(
-      asked.slice(1).map((url) => url.split("?")[1]),
+      requests.slice(1).map((url) => url.split("?")[1]),
       ["sleep=30000", "sleep=10000"],
     );
     assert.throws(() => createBlockingWaits({ kind: "none" }, {}).sleep(1), CannotWait);
@@ -284,14 +286,14 @@ describe("a blocked worker", () => {
       posted.push(message.kind);
       lines.sendMore();
     };
-    const waits = createBlockingWaits(lines.way, { post });
+    const blockingWaits = createBlockingWaits(lines.way, { post });
     const long = "zürich 🐍 ".repeat(20_000);
     lines.give(long);
-    assert.equal(waits.readLine(), long);
+    assert.equal(blockingWaits.readLine(), long);
     assert.ok(posted.length > 1 && posted.every((kind) => kind === "more"));
     lines.give("");
-    assert.equal(waits.readLine(), "");
+    assert.equal(blockingWaits.readLine(), "");
     lines.give(null);
-    assert.equal(waits.readLine(), null);
+    assert.equal(blockingWaits.readLine(), null);
   });
 });

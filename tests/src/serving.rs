@@ -23,7 +23,7 @@ pub struct Serving {
     printed: Receiver<String>,
     port: u16,
     /// What it printed before it started serving.
-    pub said: Vec<String>,
+    pub printed_lines: Vec<String>,
 }
 
 /// What an open page receives.
@@ -71,7 +71,7 @@ impl CourseTest {
         let stdout = child.stdout.take().expect("stdout was asked to be piped");
         let lines = lines_of(stderr);
         let printed = lines_of(stdout);
-        let mut serving = Serving { child, lines, printed, port: 0, said: Vec::new() };
+        let mut serving = Serving { child, lines, printed, port: 0, printed_lines: Vec::new() };
         let line = serving.says("serving http://localhost:");
         let port = line.trim_start_matches("serving http://localhost:");
         let port = port.split('/').next().unwrap_or_default();
@@ -98,12 +98,14 @@ impl Serving {
         loop {
             match self.lines.recv_timeout(NEVER) {
                 Ok(line) => {
-                    self.said.push(line.clone());
+                    self.printed_lines.push(line.clone());
                     if line.contains(words) {
                         return line;
                     }
                 }
-                Err(_) => panic!("it never said {words:?}, but:\n{}", self.said.join("\n")),
+                Err(_) => {
+                    panic!("it never said {words:?}, but:\n{}", self.printed_lines.join("\n"))
+                }
             }
         }
     }

@@ -87,8 +87,8 @@ class Run:
                 print(f"$ {command}", file=log, flush=True)
                 status = self.execute(command, log, task.urgent)
                 log.seek(from_here)
-                more = counted(log.read(), status)
-                passed, failed = passed + more[0], failed + more[1]
+                summary = counted(log.read(), status)
+                passed, failed = passed + summary[0], failed + summary[1]
         if not task.counts:
             passed = 0
         return Result(passed, failed, round(time.monotonic() - start))

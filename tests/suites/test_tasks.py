@@ -66,16 +66,16 @@ class Running(unittest.TestCase):
             "two": Task(("cat made",), ["tool"]),
         }
         self.assertEqual(self.output_of(["one", "two"], tasks)[1].splitlines()[-1], "2 passed, 0 failed")
-        with open("made") as made:
-            self.assertEqual(made.read(), "made\n")
+        with open("made") as file:
+            self.assertEqual(file.read(), "made\n")
 
     def test_only_an_urgent_task_keeps_its_priority(self):
         self.output_of(
             ["one", "urgent"], {"one": Task(("nice > one",)), "urgent": Task(("nice > urgent",), urgent=True)}
         )
         priorities = [int(Path(name).read_text()) for name in ("one", "urgent")]
-        own = os.nice(0)
-        self.assertEqual(priorities, [min(own + 10, 19), own])
+        own_niceness = os.nice(0)
+        self.assertEqual(priorities, [min(own_niceness + 10, 19), own_niceness])
 
     def test_tasks_that_use_the_same_thing_run_one_after_another(self):
         lines = "for each in $(seq 500); do echo {} >> lines; done"

@@ -50,10 +50,10 @@ rows = ["Dune|1965", "Beloved|1987"]
 };
 
 const browser = useBrowser();
-const own = useAuthor(async (course) => {
+const author = useAuthor(async (course) => {
   for (const [path, text] of Object.entries(FILES)) await course.save(LESSON + path, text);
 });
-const read = useReader(browser, () => own.server.url);
+const read = useReader(browser, () => author.server.url);
 
 /** Returns the tables in a program's output, each as rows of strings. */
 async function tables(root) {

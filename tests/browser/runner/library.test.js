@@ -73,9 +73,9 @@ for (const [browser, suspends] of [
             .sort(),
         );
       assert.deepEqual(await asked(), ["package-click", "package-flask", "package-jinja"]);
-      const again = await runPackages(tab(), "import itsdangerous\nprint(1)");
-      assert.equal(again.output, "1\n");
-      assert.ok(again.progress.every(({ packages }) => !packages));
+      const secondRun = await runPackages(tab(), "import itsdangerous\nprint(1)");
+      assert.equal(secondRun.output, "1\n");
+      assert.ok(secondRun.progress.every(({ packages }) => !packages));
       assert.deepEqual(await asked(), ["package-click", "package-flask", "package-jinja"]);
     });
   });

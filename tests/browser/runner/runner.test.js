@@ -239,11 +239,11 @@ function runAndStop(evaluate) {
     const result = await evaluate(async () => {
       let answer;
       const first = newRunner({ onInput: () => new Promise((resolve) => (answer = resolve)) });
-      const waits = first.run("print('one', input())");
+      const waitingRun = first.run("print('one', input())");
       await first.until("waiting");
       const other = await newRunner({ answers: ["b"] }).run("print('two', input())");
       answer("a");
-      return [(await waits).output, other.output];
+      return [(await waitingRun).output, other.output];
     });
     assert.deepEqual(result, ["one a\n", "two b\n"]);
   });
@@ -329,14 +329,14 @@ function limits(evaluate) {
         let deliveries = 0;
         let ticks = 0;
         const timer = setInterval(() => (ticks += 1), 1);
-        const own = newRunner({
+        const callbackRunner = newRunner({
           onOutput(_, text) {
             deliveries += 1;
-            own.output += text;
+            callbackRunner.output += text;
           },
         });
         const start = Date.now();
-        const answer = await own.run(source);
+        const answer = await callbackRunner.run(source);
         const elapsed = Date.now() - start;
         clearInterval(timer);
         return { ...answer, deliveries, ticks, elapsed, length: answer.output.length };

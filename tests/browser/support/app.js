@@ -69,8 +69,8 @@ export class App {
 /** Serves the lesson during the tests of one file. Returns the function that defines them. */
 export function useApps() {
   const browser = useBrowser();
-  const own = useAuthor(({ folder }) => cp(LESSON, join(folder, "content/01-begin/02-answer-requests"), { recursive: true }));
-  return useReader(browser, () => own.server.url);
+  const author = useAuthor(({ folder }) => cp(LESSON, join(folder, "content/01-begin/02-answer-requests"), { recursive: true }));
+  return useReader(browser, () => author.server.url);
 }
 
 /** Opens the page, and waits until one of its applications works. */

@@ -127,17 +127,17 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
  * that gets both.
  */
 export function useAuthor(prepare) {
-  const own = {};
+  const author = {};
   before(async () => {
-    own.course = await newCourse();
-    await prepare(own.course);
-    own.server = await serveCourse(own.course);
+    author.course = await newCourse();
+    await prepare(author.course);
+    author.server = await serveCourse(author.course);
   });
   after(async () => {
-    await own.server?.end();
-    await own.course?.remove();
+    await author.server?.end();
+    await author.course?.remove();
   });
-  return own;
+  return author;
 }
 
 /**

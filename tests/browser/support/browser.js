@@ -124,7 +124,7 @@ export function visit(name, { browser, base, expects = [], context, ...unknown }
  * @param {() => string} base
  */
 export function useReader(browser, base) {
-  return (name, body, more = {}) => visit(name, { browser, base, ...more }, body);
+  return (name, body, options = {}) => visit(name, { browser, base, ...options }, body);
 }
 
 function watch(context, base) {

@@ -98,9 +98,9 @@ async function answerTo(folder, pathname, files) {
   return { status: 404, path: "404.html", bytes: contentOf(join(folder, "404.html")) ?? "" };
 }
 
-async function changedCopy(other, own) {
-  if (other === undefined) return own();
-  return typeof other === "function" ? other(String(await own())) : other;
+async function changedCopy(other, ownSite) {
+  if (other === undefined) return ownSite();
+  return typeof other === "function" ? other(String(await ownSite())) : other;
 }
 
 function pathOf(folder, pathname) {

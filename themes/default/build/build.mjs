@@ -98,7 +98,7 @@ function nameOfPart(parts, inputs) {
 
 /** A text that imports its neighbours by their names. */
 function renamed(text, names) {
-  return text.replace(/"\.\/([^"/]+\.js)"/g, (whole, name) => (names.get(name) ? `"./${names.get(name)}"` : whole));
+  return text.replace(/"\.\/([^"/]+\.js)"/g, (match, name) => (names.get(name) ? `"./${names.get(name)}"` : match));
 }
 
 function packageOf(path) {
@@ -143,9 +143,9 @@ async function differences(files) {
 
 const files = await vendored();
 if (process.argv.includes("--check")) {
-  const wrong = await differences(files);
-  for (const name of wrong) console.error(`vendor/${name} is not what build.mjs makes of the locked packages`);
-  if (wrong.length > 0) {
+  const differingFiles = await differences(files);
+  for (const name of differingFiles) console.error(`vendor/${name} is not what build.mjs makes of the locked packages`);
+  if (differingFiles.length > 0) {
     console.error("run: npm ci --ignore-scripts && node build.mjs");
     process.exitCode = 1;
   } else {

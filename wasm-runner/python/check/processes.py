@@ -72,9 +72,9 @@ class Guard:
             **own_group,
         )
 
-    def tell(self, what, value):
+    def tell(self, command, value):
         try:
-            self.process.stdin.write(f"{what} {value}\n".encode())
+            self.process.stdin.write(f"{command} {value}\n".encode())
             self.process.stdin.flush()
         except OSError:  # the guard was killed
             pass

@@ -18,11 +18,11 @@ def kept_none(sketch):
         )
         yield sketch.replaced(node, sketch.text(call)), says
         if isinstance(node, ast.Return):
-            again = f"{sketch.text(call)}; return {owner}"
+            separate_lines = f"{sketch.text(call)}; return {owner}"
         else:
             target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-            again = f"{sketch.text(call)}; {sketch.text(target)} = {owner}"
-        yield sketch.replaced(node, again), says
+            separate_lines = f"{sketch.text(call)}; {sketch.text(target)} = {owner}"
+        yield sketch.replaced(node, separate_lines), says
     for node in sketch.all(ast.Call):
         if is_method_call(node, *CHANGING_METHODS) and isinstance(
             sketch.parents[node], (ast.Call, ast.For, ast.FormattedValue)
@@ -112,9 +112,9 @@ def shared_inner_list(sketch):
     for node in sketch.all(ast.BinOp):
         is_repeated = isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List) and len(node.left.elts) == 1
         if is_repeated and not isinstance(node.left.elts[0], ast.Constant):
-            inner, count = sketch.text(node.left.elts[0]), sketch.text(node.right)
+            inner_text, count = sketch.text(node.left.elts[0]), sketch.text(node.right)
             yield (
-                sketch.replaced(node, f"[{inner} for _ in range({count})]"),
+                sketch.replaced(node, f"[{inner_text} for _ in range({count})]"),
                 (f"{sketch.snippet(node)} on line {node.lineno} makes one inner list and uses it in every place."),
             )
 

@@ -89,13 +89,13 @@ def loop_over_index(sketch):
     for node in sketch.all(ast.For):
         if not is_name(node.target):
             continue
-        inner = node.iter.args[0] if is_call(node.iter, "range") and len(node.iter.args) == 1 else None
-        if is_call(inner, "len") and inner.args:
+        length_call = node.iter.args[0] if is_call(node.iter, "range") and len(node.iter.args) == 1 else None
+        if is_call(length_call, "len") and length_call.args:
             yield (
-                sketch.replaced(node.iter, sketch.text(inner.args[0])),
+                sketch.replaced(node.iter, sketch.text(length_call.args[0])),
                 (
                     f"`{node.target.id}` on line {node.lineno} gets a number in each iteration, not "
-                    f"an item of {sketch.snippet(inner.args[0])}."
+                    f"an item of {sketch.snippet(length_call.args[0])}."
                 ),
             )
         elif is_name(node.iter):

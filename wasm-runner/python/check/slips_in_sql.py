@@ -109,15 +109,15 @@ def sql_pattern(sketch):
     """`=` where `LIKE` is needed, and a pattern without `%`."""
     for match, line in sketch.comparisons():
         if match[2] == "=" and match[3].startswith("'"):
-            inner = match[3][1:-1].strip("%")
-            for new in (match[3], f"'%{inner}%'", f"'{inner}%'", f"'%{inner}'"):
+            searched_text = match[3][1:-1].strip("%")
+            for new in (match[3], f"'%{searched_text}%'", f"'{searched_text}%'", f"'%{searched_text}'"):
                 yield (
                     group_replaced(match, f"{match[1]} LIKE {new}"),
                     (f"`{match[0]}` on line {line} keeps only the rows in which the whole value is the same."),
                 )
     for match in re.finditer(r"\bLIKE\s+'((?:[^']|'')*)'", sketch.text, WORD):
-        inner = match[1].strip("%")
-        for new in (f"%{inner}%", f"{inner}%", f"%{inner}"):
+        searched_text = match[1].strip("%")
+        for new in (f"%{searched_text}%", f"{searched_text}%", f"%{searched_text}"):
             if new != match[1]:
                 yield (
                     group_replaced(match, new, 1),

@@ -368,9 +368,9 @@ def missing_parentheses(sketch):
         for side in (node.left, node.right):
             if not isinstance(side, ast.BinOp) or not isinstance(side.op, strong):
                 continue
-            near = side.left if side is node.right else side.right
-            start = sketch.start(node.left if side is node.right else near)
-            end = sketch.end(near if side is node.right else node.right)
+            adjacent = side.left if side is node.right else side.right
+            start = sketch.start(node.left if side is node.right else adjacent)
+            end = sketch.end(adjacent if side is node.right else node.right)
             yield (
                 [(start, start, "("), (end, end, ")")],
                 (

@@ -118,9 +118,9 @@ def rows_differ(table, expected, rows):
     """Returns a sentence about how rows differ from the expected ones, or None."""
     approx, got = table.get("approx"), rows.rows
     who = "This check's query" if "query" in table else "Your query"
-    columns, own = table.get("columns"), rows.columns
-    if columns and [name.casefold() for name in own] != [name.casefold() for name in columns]:
-        return f"The columns should be {', '.join(columns)}, and are {', '.join(own)}."
+    columns, own_columns = table.get("columns"), rows.columns
+    if columns and [name.casefold() for name in own_columns] != [name.casefold() for name in columns]:
+        return f"The columns should be {', '.join(columns)}, and are {', '.join(own_columns)}."
     if not got and expected:
         return f"{who} gave no rows; {count_of(len(expected), 'row')} expected."
     if expected and got and len(got[0]) != len(expected[0]):
@@ -138,8 +138,8 @@ def rows_differ(table, expected, rows):
     counts = f" ({count_of(len(expected), 'row')} expected, {len(got)} given.)"
     if missing and extra:
         lacks, has = cut(row_text(missing[0])), cut(row_text(extra[0]))
-        more = counts if len(got) != len(expected) else ""
-        return f"Not the rows that are asked for: “{lacks}” is missing, and “{has}” is there.{more}"
+        row_counts = counts if len(got) != len(expected) else ""
+        return f"Not the rows that are asked for: “{lacks}” is missing, and “{has}” is there.{row_counts}"
     if missing:
         return f"{one_row_of(missing, 'missing')}: {cut(row_text(missing[0]))}{counts}"
     if extra:
@@ -151,10 +151,10 @@ def rows_differ(table, expected, rows):
     return None
 
 
-def one_row_of(rows, what):
+def one_row_of(rows, noun):
     if len(rows) == 1:
-        return f"One row is {what}"
-    return f"{len(rows)} rows are {what}, the first"
+        return f"One row is {noun}"
+    return f"{len(rows)} rows are {noun}, the first"
 
 
 def tables_of(database):

@@ -36,7 +36,7 @@ def judge_folder(exercise, folder):
     part = {"exercise": exercise, "source": program_of(exercise, folder)}
     seconds = SECONDS * (len(exercise["checks"]) if exercise.get("kind") == "app" else 1)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        empty, said = os.path.join(place, "empty"), os.path.join(place, "said")
+        empty, result_file = os.path.join(place, "empty"), os.path.join(place, "said")
         os.mkdir(empty)
         asked = os.path.join(place, "asked.json")
         with open(asked, "w", encoding="utf-8") as file:
@@ -45,7 +45,7 @@ def judge_folder(exercise, folder):
         ending = "Python itself stopped while it ran your program."
         try:
             subprocess.run(
-                [*command, asked, said],
+                [*command, asked, result_file],
                 cwd=empty,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -55,19 +55,19 @@ def judge_folder(exercise, folder):
         except subprocess.TimeoutExpired:
             ending = f"The program was stopped after {seconds} seconds. A loop that never ends is the usual reason."
         lines = []
-        if os.path.exists(said):
-            with open(said, encoding="utf-8") as file:
+        if os.path.exists(result_file):
+            with open(result_file, encoding="utf-8") as file:
                 lines = [json.loads(line) for line in file if line.endswith("\n")]
     if lines and "checks" in lines[-1]:
         return lines[-1]
     return ended_verdict(exercise, len(lines), ending)
 
 
-def judge_in_child(asked, said):
+def judge_in_child(asked, result_file):
     """Writes the name of each check before it runs, and the verdict at the end."""
     with open(asked, encoding="utf-8") as file:
         part = json.load(file)
-    with open(said, "w", encoding="utf-8") as file:
+    with open(result_file, "w", encoding="utf-8") as file:
 
         def write(line):
             file.write(json.dumps(line) + "\n")

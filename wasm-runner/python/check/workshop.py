@@ -112,10 +112,10 @@ class Workshop:
             message = f"`import {module}` finds your file {hiding} instead of Python's own module."
             return "FAIL", f"{message} Give {hiding} another name, and check again.", []
         seen = finding.seen or seen
-        own = table if finding.status == "failed" and not finding.is_plain else {}
+        own_messages = table if finding.status == "failed" and not finding.is_plain else {}
         mistakes = (one for one in self.mistakes_of(table) if self.fits(one, table, seen))
         values = values_of(finding, seen)
-        messages = (self.message_of(one, values) for one in [next(mistakes, {}), own])
+        messages = (self.message_of(one, values) for one in [next(mistakes, {}), own_messages])
         message = next(filter(None, messages), finding.message)
         return "FAIL", message, details_of(finding, message)
 
@@ -180,24 +180,26 @@ class Workshop:
 
     def fits(self, mistake, table, seen):
         """Returns whether all conditions of a mistake hold for what its check looked at."""
-        own = {key: mistake[key] for key in mistake if key not in ("file", "check", "message")}
-        source = own.pop("source", None)
-        name = own.pop("in", self.starter.get("program", Judged.file))
+        conditions = {key: mistake[key] for key in mistake if key not in ("file", "check", "message")}
+        source = conditions.pop("source", None)
+        name = conditions.pop("in", self.starter.get("program", Judged.file))
         if source is not None:
             text = self.text_of(name)
             if text is None or not re.search(source, text, re.MULTILINE):
                 return False
-        if not own:
+        if not conditions:
             return True
         if isinstance(seen, EarlyFinding):
-            return text_finding(own, seen.log, "", name).status == "passed" and not (own.keys() - TEXT_KEYS)
+            return text_finding(conditions, seen.log, "", name).status == "passed" and not (
+                conditions.keys() - TEXT_KEYS
+            )
         subject = self.subject(table)
         kept = {key: table[key] for key in table if key == subject or key in LOCAL_SETTINGS}
         if subject in ("program", "module"):
             kept.update({key: table[key] for key in ("stdin", "call") if key in table})
-            seen = SUBJECTS[subject][0]({**kept, **own}, self)
+            seen = SUBJECTS[subject][0]({**kept, **conditions}, self)
         try:
-            return SUBJECTS[subject][1]({**kept, **own}, seen, self).status == "passed"
+            return SUBJECTS[subject][1]({**kept, **conditions}, seen, self).status == "passed"
         except EarlyFinding:
             return False
 
@@ -299,7 +301,9 @@ class Workshop:
         import subprocess
 
         argv = [str(word) for word in argv]
-        own = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else {"start_new_session": True}
+        own_group = (
+            {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else {"start_new_session": True}
+        )
         try:
             process = subprocess.Popen(
                 argv,
@@ -308,7 +312,7 @@ class Workshop:
                 stdin=stdin or subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
-                **own,
+                **own_group,
             )
         except (FileNotFoundError, PermissionError, NotADirectoryError):
             words = f"the command {argv[0]} is not here"

@@ -61,9 +61,9 @@ def yaml_value(text):
     return text
 
 
-def unfolded(found):
+def unfolded(match):
     """Returns what replaces line breaks in a scalar: a space, or all but the first of them."""
-    return "\n" * (found[0].count("\n") - 1) or " "
+    return "\n" * (match[0].count("\n") - 1) or " "
 
 
 class Yaml:
@@ -172,9 +172,9 @@ class Yaml:
         given = given if isinstance(given, list) else [given]
         if not all(isinstance(one, dict) for one in given):
             raise self.fault("`<<` merges the keys of a mapping, and its value is none", line)
-        own = {key: value for key, value in data.items() if key != "<<"}
+        own_values = {key: value for key, value in data.items() if key != "<<"}
         # What's written here comes first, then the mappings in their order.
-        return {key: value for part in [*reversed(given), own] for key, value in part.items()}
+        return {key: value for part in [*reversed(given), own_values] for key, value in part.items()}
 
     def special(self, character, line):
         return self.fault(
@@ -189,10 +189,10 @@ class Yaml:
         column = self.skip()
         return self.node(column, parent) if column > parent else None
 
-    def ended(self, column, what):
+    def ended(self, column, noun):
         """Refuses a line that is indented more than the entries of a list or mapping above it."""
         if self.skip() > column:
-            raise self.fault(f"This line has more spaces before it than the {what} above it")
+            raise self.fault(f"This line has more spaces before it than the {noun} above it")
 
     def sequence(self, column):
         items = []
@@ -209,20 +209,20 @@ class Yaml:
         """Returns the key at this column and where its value begins, or None."""
         line = self.lines[self.at]
         quoted = line[column] in "\"'"
-        found = (QUOTED if quoted else PLAIN_KEY).match(line, column)
-        colon = found and re.compile(r"[ \t]*:(?:[ \t]+|$)").match(line, found.end())
+        match = (QUOTED if quoted else PLAIN_KEY).match(line, column)
+        colon = match and re.compile(r"[ \t]*:(?:[ \t]+|$)").match(line, match.end())
         if not colon or line[column] in "[{" or SPECIAL.match(line, column) or DASH.match(line, column):
             return None
-        key = self.unquoted(found, self.at) if quoted else yaml_value(found[0])
+        key = self.unquoted(match, self.at) if quoted else yaml_value(match[0])
         return key, colon.end()
 
     def mapping(self, column):
         data, first = {}, self.at
         while self.skip() == column:
-            found = self.key_at(column)
-            if not found:
+            match = self.key_at(column)
+            if not match:
                 raise self.fault("This line has no `key:`, unlike the lines it belongs to")
-            key, begin = found
+            key, begin = match
             self.put(data, key, None, self.at)
             rest = self.lines[self.at][begin:]
             if rest and not rest.startswith("#"):
@@ -331,16 +331,16 @@ class Yaml:
         if first and first in "[{":
             return self.collection(first)
         if first and first in "\"'":
-            found = QUOTED.match(self.text, self.position)
-            if not found or re.search(rf"\n {{0,{max(self.parent, 0)}}}[^ \n]", found[0]) and self.parent >= 0:
+            match = QUOTED.match(self.text, self.position)
+            if not match or re.search(rf"\n {{0,{max(self.parent, 0)}}}[^ \n]", match[0]) and self.parent >= 0:
                 raise self.fault(f"The quote {first} is never closed", self.line())
-            value = self.unquoted(found, self.line())
+            value = self.unquoted(match, self.line())
         else:
-            found = PLAIN_IN_FLOW.match(self.text, self.position)
-            if not found or SPECIAL.match(first):
+            match = PLAIN_IN_FLOW.match(self.text, self.position)
+            if not match or SPECIAL.match(first):
                 raise self.special(first, self.line())
-            value = yaml_value(re.sub(r"[ \t]*\n[ \t\n]*", unfolded, found[0].strip()))
-        self.position = found.end()
+            value = yaml_value(re.sub(r"[ \t]*\n[ \t\n]*", unfolded, match[0].strip()))
+        self.position = match.end()
         return value
 
     def collection(self, opening):
@@ -369,10 +369,10 @@ class Yaml:
         self.position += 1
         return self.merged(data, begin) if opening == "{" else items
 
-    def unquoted(self, found, line):
+    def unquoted(self, match, line):
         """Returns the text in quotes."""
-        if found[1] is None:
-            return re.sub(r"[ \t]*\n[ \t\n]*", unfolded, found[2]).replace("''", "'")
+        if match[1] is None:
+            return re.sub(r"[ \t]*\n[ \t\n]*", unfolded, match[2]).replace("''", "'")
 
         def replaced(part):
             if part[0].startswith("\\\n"):
@@ -386,7 +386,7 @@ class Yaml:
                 raise self.fault(f"{words}. Use single quotes for a text with backslashes", line)
             return ESCAPES[part[0][1]]
 
-        return ESCAPED.sub(replaced, found[1])
+        return ESCAPED.sub(replaced, match[1])
 
 
 def folded(lines):

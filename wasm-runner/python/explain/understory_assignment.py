@@ -23,7 +23,7 @@ NAMES = {
     ast.IfExp: "conditional expression",
 }
 # Their message has no "here", because they bind no tighter than a comparison.
-LOOSE = ("comparison", "lambda", "conditional expression")
+LOOSELY_BOUND = ("comparison", "lambda", "conditional expression")
 
 
 def mistaken_equals(mistake):
@@ -76,7 +76,7 @@ def wrong_target(mistake):
         return False
     if augmented:
         mistake.tell(f"'{kind}' is an illegal expression for augmented assignment")
-    elif kind in LOOSE:
+    elif kind in LOOSELY_BOUND:
         mistake.tell(f"cannot assign to {kind}")
     else:
         mistake.tell(f"cannot assign to {kind} here. Maybe you meant '==' instead of '='?")

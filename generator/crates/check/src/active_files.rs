@@ -251,9 +251,9 @@ mod tests {
     use super::*;
     use understory_source::Contents;
 
-    fn svg(inside: &str) -> Option<String> {
+    fn svg(content: &str) -> Option<String> {
         let text = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{inside}</svg>"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{content}</svg>"
         );
         problem_in_xml(&file(Contents::Text(text))).map(|problem| problem.message)
     }

@@ -217,9 +217,9 @@ mod tests {
             ),
             &["apps", "starters"],
         );
-        let named = http.replace("http\n", "http {server=\"shop\"}\n");
+        let http_with_server = http.replace("http\n", "http {server=\"shop\"}\n");
         assert_marked_together(
-            &format!("{LESSON}{named}\n::app{{name=\"shop\"}}\n{SHOP}"),
+            &format!("{LESSON}{http_with_server}\n::app{{name=\"shop\"}}\n{SHOP}"),
             &["apps", "starters"],
         );
     }

@@ -51,10 +51,10 @@ pub(super) struct ConceptUses {
 pub(super) fn for_lesson(lesson: &Lesson, sources: &Sources) -> ConceptUses {
     let own_functions = own_functions(lesson, sources);
     let mut reader = Reader {
-        own: &own_functions,
+        own_functions: &own_functions,
         sources,
         dir: &lesson.dir,
-        found: ConceptUses::default(),
+        concept_uses: ConceptUses::default(),
         places: Vec::new(),
         task: None,
     };
@@ -64,9 +64,10 @@ pub(super) fn for_lesson(lesson: &Lesson, sources: &Sources) -> ConceptUses {
             reader.exercise(exercise);
         }
     }
-    let mut found = reader.found;
-    found.keys = found.all.iter().flat_map(|each| each.keys.iter().copied()).collect();
-    found
+    let mut concept_uses = reader.concept_uses;
+    concept_uses.keys =
+        concept_uses.all.iter().flat_map(|each| each.keys.iter().copied()).collect();
+    concept_uses
 }
 
 /// Returns the names of the functions and methods that any program of the lesson defines.
@@ -88,10 +89,10 @@ fn own_functions(lesson: &Lesson, sources: &Sources) -> BTreeSet<String> {
 }
 
 struct Reader<'a> {
-    own: &'a BTreeSet<String>,
+    own_functions: &'a BTreeSet<String>,
     sources: &'a Sources,
     dir: &'a str,
-    found: ConceptUses,
+    concept_uses: ConceptUses,
     /// The position of each exercise in the lesson, by its id.
     places: Vec<(String, usize)>,
     /// The position of the exercise whose task is being read.
@@ -105,7 +106,7 @@ impl Reader<'_> {
                 Block::Code(code) => self.sample(code),
                 Block::Directive(directive) if directive.is(DirectiveKind::Recipe) => {
                     let marked = self.marked(directive);
-                    self.found.marked.push(marked);
+                    self.concept_uses.marked.push(marked);
                 }
                 Block::Directive(directive) => {
                     if let Some(name) = directive.attributes.get("name")
@@ -123,7 +124,7 @@ impl Reader<'_> {
     fn sample(&mut self, code: &CodeBlock) {
         if code.language == "python" {
             let at = self.task.unwrap_or(code.span.start);
-            let uses = uses::uses(&code.code, self.own);
+            let uses = uses::uses(&code.code, self.own_functions);
             self.add(uses, code.code_span, at);
         }
     }
@@ -138,7 +139,7 @@ impl Reader<'_> {
             keys: each.keys,
             at,
         });
-        self.found.all.extend(concept_uses);
+        self.concept_uses.all.extend(concept_uses);
     }
 
     fn marked(&self, directive: &Directive) -> Recipe {
@@ -152,13 +153,15 @@ impl Reader<'_> {
             if let Block::Code(code) = block
                 && code.language == "python"
             {
-                note(uses::uses(&code.code, self.own));
+                note(uses::uses(&code.code, self.own_functions));
             }
         }
         let inlines = directive.body.every_inline();
         for inline in inlines.into_iter().chain(&directive.title) {
             match &inline.piece {
-                Piece::Event(Event::Code(code)) => note(uses::uses_in_sentence(code, self.own)),
+                Piece::Event(Event::Code(code)) => {
+                    note(uses::uses_in_sentence(code, self.own_functions))
+                }
                 Piece::Event(Event::Start(Tag::Link { dest_url, .. })) => {
                     if let Target::File { path, .. } = resolve(self.dir, dest_url) {
                         marked.lessons.push(path);
@@ -175,7 +178,7 @@ impl Reader<'_> {
         // An exercise that isn't shown counts as the end of the lesson. Another rule reports it.
         let at = placed.map_or(usize::MAX, |(_, at)| *at);
         for (code, _, span) in exercise.right_programs(self.sources) {
-            let uses = uses::uses(code, self.own);
+            let uses = uses::uses(code, self.own_functions);
             self.add(uses, span, at);
         }
         for text in texts::for_exercise(exercise, self.sources) {
@@ -203,7 +206,7 @@ impl Reader<'_> {
             };
             let text = self.sources.file(inline.span.file).text().unwrap_or("");
             let source = &text[inline.span.start..inline.span.end];
-            for each in uses::uses_in_sentence(code, self.own) {
+            for each in uses::uses_in_sentence(code, self.own_functions) {
                 // If its TOML has escapes, positions inside the string aren't known.
                 let span = match source.strip_prefix('`') {
                     Some(rest) if rest.starts_with(code.as_ref()) => {
@@ -214,7 +217,7 @@ impl Reader<'_> {
                     _ => inline.span,
                 };
                 let keys = each.keys;
-                self.found.all.push(ConceptUse { span, keys, at });
+                self.concept_uses.all.push(ConceptUse { span, keys, at });
             }
         }
     }
@@ -244,7 +247,7 @@ impl Reader<'_> {
                     }
                     None => place,
                 };
-                self.found.all.push(ConceptUse { span, keys, at });
+                self.concept_uses.all.push(ConceptUse { span, keys, at });
             }
         }
     }

@@ -21,9 +21,10 @@ pub(super) fn deep_code(course: &Course, sources: &Sources) -> Vec<Diagnostic> {
     for lesson in course.lessons() {
         for exercise in lesson.exercises.iter().filter(|each| each.language() == Language::Python) {
             let mistakes = exercise.checks.iter().flat_map(|checks| &checks.mistakes);
-            let wrong = mistakes.filter_map(|mistake| mistake.answer.as_ref());
-            let wrong = wrong.map(|answer| (&*answer.text, answer.file, answer.span));
-            let deep = exercise.right_programs(sources).chain(wrong);
+            let mistake_answers = mistakes.filter_map(|mistake| mistake.answer.as_ref());
+            let mistake_answers =
+                mistake_answers.map(|answer| (&*answer.text, answer.file, answer.span));
+            let deep = exercise.right_programs(sources).chain(mistake_answers);
             let deep = deep.filter(|(text, ..)| is_too_deep(text));
             diagnostics.extend(deep.map(|(.., span)| too_deep(span)));
         }

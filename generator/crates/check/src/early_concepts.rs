@@ -16,7 +16,7 @@ use understory_source::{FileId, Sources, Span};
 pub(super) struct Gates<'a> {
     map: &'a ConceptMap<'a>,
     sources: &'a Sources,
-    known: HashMap<usize, TaughtConcepts>,
+    taught: HashMap<usize, TaughtConcepts>,
     numbers: BTreeMap<&'static str, usize>,
 }
 
@@ -36,7 +36,7 @@ impl<'a> Gates<'a> {
         Self {
             map,
             sources,
-            known: map
+            taught: map
                 .known(&keys.iter().copied().collect(), lessons.iter().map(|(place, _)| *place)),
             numbers: keys.into_iter().enumerate().map(|(n, key)| (key, n)).collect(),
         }
@@ -49,7 +49,7 @@ impl<'a> Gates<'a> {
             sources: self.sources,
             place,
             lesson: self.map.lesson(place),
-            known: &self.known[&place],
+            taught: &self.taught[&place],
             numbers: &self.numbers,
         };
         gate.judge(uses)
@@ -78,7 +78,7 @@ struct Gate<'a> {
     sources: &'a Sources,
     place: usize,
     lesson: &'a Lesson,
-    known: &'a TaughtConcepts,
+    taught: &'a TaughtConcepts,
     numbers: &'a BTreeMap<&'static str, usize>,
 }
 
@@ -147,7 +147,7 @@ impl Gate<'_> {
 
     fn knows(&self, key: &str) -> bool {
         let number = self.numbers.get(key);
-        number.is_some_and(|number| self.known.has(*number))
+        number.is_some_and(|number| self.taught.has(*number))
     }
 
     fn early(&self, span: Span, teacher: usize, key: &str) -> Diagnostic {

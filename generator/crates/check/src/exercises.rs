@@ -107,8 +107,8 @@ fn nameless(directive: &Directive) -> Diagnostic {
 }
 
 fn unknown_hint(id: &str, lesson: &Lesson, course: &Course) -> String {
-    let own = lesson.exercises.iter().map(|exercise| exercise.id.as_str());
-    if let Some(near) = nearest(id, own) {
+    let exercise_ids = lesson.exercises.iter().map(|exercise| exercise.id.as_str());
+    if let Some(near) = nearest(id, exercise_ids) {
         return format!("did you mean `{near}`?");
     }
     let elsewhere = course.lessons().flat_map(|lesson| &lesson.exercises);
@@ -227,8 +227,8 @@ title = \"B\"
 
     #[test]
     fn an_exercise_that_no_lesson_shows_is_reported_at_its_task() {
-        let whole = WHOLE.replace("task.md\n", "task.md | error 1-1 unused-exercise\n");
-        assert_marked(&format!("{whole}{LESSON}"));
+        let marked_course = WHOLE.replace("task.md\n", "task.md | error 1-1 unused-exercise\n");
+        assert_marked(&format!("{marked_course}{LESSON}"));
     }
 
     #[test]
@@ -241,13 +241,13 @@ title = \"B\"
 
     #[test]
     fn an_exercise_with_tests_needs_the_name_of_their_file_and_a_program() {
-        let whole = WHOLE.replace("stdout = \"1\"", "passes = true");
+        let course = WHOLE.replace("stdout = \"1\"", "passes = true");
         let task = "hints = [\"Look.\"]\n";
-        let named = format!("{task}kind = \"tests\"\ntests = \"test_jar.py\"\n");
+        let task_with_tests = format!("{task}kind = \"tests\"\ntests = \"test_jar.py\"\n");
         let program = "=== content/01-a/01-b/jar/program/jar.py\n";
         let lesson = format!("{LESSON}::exercise{{name=\"jar\"}}\n");
-        assert_marked(&format!("{}{program}{lesson}", whole.replace(task, &named)));
-        let lacking = whole
+        assert_marked(&format!("{}{program}{lesson}", course.replace(task, &task_with_tests)));
+        let lacking = course
             .replace(task, &format!("{task}kind = \"tests\"\n"))
             .replace("task.md\n", "task.md | error 1-1 invalid-value | error 1-1 invalid-value\n");
         assert_marked(&format!("{lacking}{lesson}"));

@@ -51,25 +51,25 @@ pub(super) fn first_uses<'a>(
         }
     }
     for (id, term) in course.glossary.iter() {
-        let Some((term_text, own)) = term
+        let Some((term_text, own_span)) = term
             .lesson
             .as_ref()
             .and_then(|lesson| Some((lesson, *places.get(lesson.value.as_str())?)))
         else {
             continue;
         };
-        if lessons[own].front.planned {
+        if lessons[own_span].front.planned {
             continue;
         }
         match first_marks.get(id.as_str()) {
-            Some((first, span)) if *first < own => diagnostics.push(Diagnostic::new(
+            Some((first, span)) if *first < own_span => diagnostics.push(Diagnostic::new(
                 Code::EarlyTerm,
                 *span,
                 format!("`{id}` is marked here, but {} introduces it later", term_text.value),
                 "set `lesson` to this lesson in content/glossary.toml, or remove this mark",
             )),
-            Some((first, span)) if *first == own => {
-                let bare = plain_use(lessons[own], &term.term, *span, sources);
+            Some((first, span)) if *first == own_span => {
+                let bare = plain_use(lessons[own_span], &term.term, *span, sources);
                 diagnostics.extend(bare.filter(|_| !term.everyday));
             }
             _ => diagnostics.push(Diagnostic::new(

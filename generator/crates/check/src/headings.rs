@@ -6,10 +6,10 @@ use understory_source::diagnostic::{Code, Diagnostic};
 /// Finds headings of level 1 and headings that skip a level.
 pub(super) fn heading_order(course: &Course) -> Vec<Diagnostic> {
     let homes = course.home.iter().map(|home| &home.body);
-    let plain = course.pages.iter().map(|page| &page.body);
+    let plain_pages = course.pages.iter().map(|page| &page.body);
     let parts = course.parts.iter().map(|part| &*part.body);
     let lessons = course.lessons().map(|lesson| &lesson.body);
-    let pages = homes.chain(plain).chain(parts).chain(lessons);
+    let pages = homes.chain(plain_pages).chain(parts).chain(lessons);
     let pages = pages.map(|body| (body, 1));
     // A task is below its exercise's own heading, wherever that is.
     let tasks =

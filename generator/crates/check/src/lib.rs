@@ -290,15 +290,16 @@ pub fn check(
     let unread: BTreeSet<FileId> = unread.map(|each| each.span.file).collect();
     diagnostics.extend(context.check(unread.is_empty()));
     diagnostics.extend(outside_lessons.check());
-    let read = context.lessons.iter();
-    let read = read.filter(|each| !unread.contains(&each.lesson.file));
-    diagnostics.extend(read.flat_map(|each| each.diagnostics.iter().cloned()));
+    let readable_lessons = context.lessons.iter();
+    let readable_lessons = readable_lessons.filter(|each| !unread.contains(&each.lesson.file));
+    diagnostics.extend(readable_lessons.flat_map(|each| each.diagnostics.iter().cloned()));
     diagnostics.retain(|each| !follows_from_open_fence(each, parsed, course, sources));
     // Nothing else about a file is certain if its text may be another one.
     diagnostics.retain(|each| {
-        let wrong = undecodable.iter();
-        let mut wrong = wrong.filter(|wrong| wrong.span.file == each.span.file);
-        wrong.all(|wrong| wrong == each)
+        let undecodable_places = undecodable.iter();
+        let mut undecodable_places = undecodable_places
+            .filter(|undecodable_places| undecodable_places.span.file == each.span.file);
+        undecodable_places.all(|undecodable_places| undecodable_places == each)
     });
     diagnostic::sort(&mut diagnostics, sources);
     diagnostics
@@ -532,8 +533,8 @@ for x in range(3):
     fn the_order_is_not_checked_while_a_requirement_is_wrong() {
         let first = "lesson.md\n+++\ntitle = \"B\"\nid = \"A1\"\nteaches = [\"for-loop\"]\n+++\n\n\
                      ## The loop\n\nA :term[loop]{name=\"loop\"}.\n";
-        let wrong = "# error 14-15 invalid-requirement\nrequires = [\"A9\"]";
-        assert_marked(&lessons(wrong, first));
+        let wrong_requirement = "# error 14-15 invalid-requirement\nrequires = [\"A9\"]";
+        assert_marked(&lessons(wrong_requirement, first));
     }
 
     #[test]

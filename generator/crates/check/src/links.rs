@@ -103,8 +103,8 @@ impl Targets {
     pub(super) fn of(course: &Course) -> Self {
         let mut pages = HashMap::new();
         pages.extend(course.home.iter().map(|home| (home.file, Page::Home)));
-        let plain = course.pages.iter().enumerate();
-        pages.extend(plain.map(|(place, page)| (page.file, Page::Plain(place))));
+        let plain_pages = course.pages.iter().enumerate();
+        pages.extend(plain_pages.map(|(place, page)| (page.file, Page::Plain(place))));
         let mut assets = HashSet::new();
         for (number, part) in course.parts.iter().enumerate() {
             pages.insert(part.file, Page::Part(number));
@@ -263,11 +263,11 @@ impl<'a> Map<'a> {
     /// Returns the paths of everything that a link may lead to.
     fn targets(&self) -> impl Iterator<Item = &str> {
         let homes = self.course.home.iter().map(|home| home.file);
-        let plain = self.course.pages.iter().map(|page| page.file);
+        let plain_pages = self.course.pages.iter().map(|page| page.file);
         let parts = self.course.parts.iter().map(|part| part.file);
         let lessons = self.course.lessons().map(|lesson| lesson.file);
         let of_lesson = |lesson: &'a Lesson| lesson.files.iter().chain(&lesson.images).copied();
-        let mut pages: Vec<FileId> = homes.chain(plain).chain(parts).chain(lessons).collect();
+        let mut pages: Vec<FileId> = homes.chain(plain_pages).chain(parts).chain(lessons).collect();
         let mut assets: Vec<FileId> = self.course.lessons().flat_map(of_lesson).collect();
         // Of two suggestions that are equally near, the first is chosen, so the order must be
         // fixed.

@@ -77,8 +77,8 @@ pub(crate) fn missing_modules(
 /// Finds packages in the front matter that the page doesn't have.
 fn unknown_packages(lesson: &Lesson, packs: &Packs) -> Vec<Diagnostic> {
     let package_names: Vec<&str> = packs.names().collect();
-    let named = lesson.front.packages.iter();
-    let unknown = named.filter(|name| !package_names.contains(&name.value.as_str()));
+    let listed_packages = lesson.front.packages.iter();
+    let unknown = listed_packages.filter(|name| !package_names.contains(&name.value.as_str()));
     unknown
         .map(|name| {
             let hint = match nearest(&name.value, package_names.iter().copied()) {

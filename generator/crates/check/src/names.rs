@@ -42,7 +42,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
             for exercise in &lesson.exercises {
                 let start = Span::start_of(exercise.file);
                 let id = &exercise.id;
-                let hint = match names.met.get(&("exercise", id.clone())) {
+                let hint = match names.first_users.get(&("exercise", id.clone())) {
                     Some(first) if first.starts_with("the name of a group") => {
                         "rename this folder, or the group in its starter's checks and in its \
                          lesson's `checks`: readers' work is stored under this name"
@@ -88,7 +88,7 @@ pub(super) fn duplicate_names(course: &Course) -> Vec<Diagnostic> {
 /// The names found so far by kind, each with what it names and where.
 #[derive(Default)]
 struct Names {
-    met: BTreeMap<(&'static str, String), String>,
+    first_users: BTreeMap<(&'static str, String), String>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -99,11 +99,11 @@ impl Names {
 
     /// Adds a name to those of a kind. `place` says what it names and where.
     fn add_to(&mut self, kind: &'static str, name: &str, span: Span, place: String, hint: &str) {
-        if let Some(first) = self.met.get(&(kind, name.to_owned())) {
+        if let Some(first) = self.first_users.get(&(kind, name.to_owned())) {
             let message = format!("`{name}` is already {first}");
             self.diagnostics.push(Diagnostic::new(Code::DuplicateId, span, message, hint));
         } else {
-            self.met.insert((kind, name.to_owned()), place);
+            self.first_users.insert((kind, name.to_owned()), place);
         }
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn unused_files(course: &Course, sources: &Sources) -> Vec<Diagnostic
             let name = path.rsplit('/').next().unwrap_or(path);
             // A program imports a module without its extension.
             let name = name.strip_suffix(".py").unwrap_or(name);
-            let is_named = |(own, text): &(FileId, &str)| own != file && text.contains(name);
+            let is_named =
+                |(other_file, text): &(FileId, &str)| other_file != file && text.contains(name);
             if !texts.iter().any(is_named) {
                 diagnostics.push(Diagnostic::new(
                     Code::UnusedFile,

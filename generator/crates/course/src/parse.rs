@@ -80,15 +80,13 @@ impl Cache {
         let mut before = std::mem::take(&mut self.0);
         let cached_folders: Vec<_> =
             folders.iter().map(|folder| before.remove(&folder.dir)).collect();
-        let read = cached_folders.into_par_iter().zip(folders).map(|(cached_folders, folder)| {
+        let parsed_folders = cached_folders.into_par_iter().zip(folders).map(|(cached, folder)| {
             let files = sources.set_under(&format!("{}/", folder.dir));
-            let cached_folders =
-                cached_folders.filter(|cached_folders| cached_folders.is_current(&files));
-            let memo =
-                cached_folders.unwrap_or_else(|| Memo::new(files, Arc::new(read(sources, folder))));
+            let cached = cached.filter(|cached| cached.is_current(&files));
+            let memo = cached.unwrap_or_else(|| Memo::new(files, Arc::new(read(sources, folder))));
             (folder.dir.clone(), memo)
         });
-        self.0 = read.collect();
+        self.0 = parsed_folders.collect();
     }
 }
 
@@ -158,14 +156,14 @@ fn part(
     cache: &Cache,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Part {
-    let Folder { dir, number, slug } = &folder.own;
+    let Folder { dir, number, slug } = &folder.folder;
     let path = format!("{dir}/part.md");
     let text = part_text(sources, folder, &path, diagnostics);
     let mut lessons = Vec::new();
     for lesson in &folder.lessons {
-        let read = &cache.0[&lesson.dir].value;
-        diagnostics.extend(read.diagnostics.iter().cloned());
-        lessons.extend(read.lesson.clone());
+        let parsed = &cache.0[&lesson.dir].value;
+        diagnostics.extend(parsed.diagnostics.iter().cloned());
+        lessons.extend(parsed.lesson.clone());
     }
     Part {
         dir: dir.clone(),
@@ -186,14 +184,14 @@ fn part_text(
     path: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> PartText {
-    let slug = &folder.own.slug;
+    let slug = &folder.folder.slug;
     if let Some(file) = sources.find(path) {
         return settings::part_file(sources, file, slug, diagnostics);
     }
     diagnostics.push(Diagnostic::new(
         Code::MissingFile,
         Span::start_of(folder.first_file),
-        format!("the part `{}` has no part.md", folder.own.dir),
+        format!("the part `{}` has no part.md", folder.folder.dir),
         format!("create {path} with `title` and `description` between `+++` lines"),
     ));
     PartText { title: slug.clone(), ..PartText::default() }

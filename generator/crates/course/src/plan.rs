@@ -49,7 +49,7 @@ pub struct Languages {
     /// The course's own language first; empty if there is no other.
     pub all: Vec<SiteLanguage>,
     /// The index of the current language.
-    pub here: usize,
+    pub current: usize,
 }
 
 /// One of the languages of a course.
@@ -68,8 +68,8 @@ pub struct SiteLanguage {
 impl Languages {
     /// Returns the same list with `here` as the current language.
     #[must_use]
-    pub fn at(&self, here: usize) -> Self {
-        Self { here, ..self.clone() }
+    pub fn at(&self, current: usize) -> Self {
+        Self { current, ..self.clone() }
     }
 
     /// Returns the folders in the site of all languages except the course's own.
@@ -82,7 +82,7 @@ impl Languages {
     /// Returns the folder in the site of the current language.
     #[must_use]
     pub fn folder(&self) -> &str {
-        self.all.get(self.here).map_or("", |here| &here.folder)
+        self.all.get(self.current).map_or("", |language| &language.folder)
     }
 
     /// Returns whether the text of the course at `source` is available in this language.
@@ -278,8 +278,9 @@ impl<'c> SitePlan<'c> {
                 }
                 for id in part_plan.lesson.images.iter().chain(&part_plan.lesson.files) {
                     let source = &self.sources.file(*id).path;
-                    let inside = source.strip_prefix(&part_plan.lesson.dir).unwrap_or(source);
-                    let target = format!("{path}{}", inside.trim_start_matches('/'));
+                    let path_in_lesson =
+                        source.strip_prefix(&part_plan.lesson.dir).unwrap_or(source);
+                    let target = format!("{path}{}", path_in_lesson.trim_start_matches('/'));
                     self.add_asset(target, *id);
                 }
             }

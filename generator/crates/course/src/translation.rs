@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn a_language_is_named_by_its_tag() {
         assert!(["es", "pt-BR", "zh-Hant", "gsw"].into_iter().all(is_language));
-        let no = ["", "e", "Spanish", "ES", "es_MX", "es-", "images"];
-        assert!(!no.into_iter().any(is_language));
+        let invalid_tags = ["", "e", "Spanish", "ES", "es_MX", "es-", "images"];
+        assert!(!invalid_tags.into_iter().any(is_language));
     }
 }

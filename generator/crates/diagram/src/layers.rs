@@ -343,16 +343,16 @@ impl Layers {
         for route in &self.ways {
             for index in 0..route.nodes.len() - 1 {
                 let (a, b) = (self.passes(route, index), self.passes(route, index + 1));
-                let own = self.nodes[node].at;
+                let own_position = self.nodes[node].at;
                 // A bend in the middle of an arrow looks worse than one at a box.
                 let is_way = |index: usize| self.nodes[route.nodes[index]].is != Kind::Box;
                 let weight = if is_way(index) && is_way(index + 1) { 8 } else { 1 };
                 if before && route.nodes[index + 1] == node {
-                    sum += (own + a - b) * weight;
+                    sum += (own_position + a - b) * weight;
                     count += weight;
                 }
                 if after && route.nodes[index] == node {
-                    sum += (own + b - a) * weight;
+                    sum += (own_position + b - a) * weight;
                     count += weight;
                 }
             }

@@ -26,7 +26,7 @@ pub struct Message {
     /// Its unique id: that of its first explanation.
     pub id: String,
     /// The message, with `…` for the parts that differ from program to program.
-    pub shown: String,
+    pub readable: String,
     /// What it may mean, and where to look.
     pub explanations: Vec<Explanation>,
     pattern: Pattern,
@@ -58,14 +58,14 @@ fn read() -> Vec<Kind> {
                 look: with_gaps(&rule.look.replace("{place}", "The line")),
             };
             let pattern = Pattern::of(&rule.pattern);
-            match messages.iter_mut().find(|each| each.shown == pattern.shown) {
+            match messages.iter_mut().find(|each| each.readable == pattern.readable) {
                 Some(existing) => existing.explanations.push(explanation),
                 None => messages.push(Message {
                     id: match number {
                         0 => rule.id.clone(),
                         _ => format!("{}-{}", rule.id, name.to_lowercase()),
                     },
-                    shown: pattern.shown.clone(),
+                    readable: pattern.readable.clone(),
                     explanations: vec![explanation],
                     pattern,
                 }),
@@ -146,7 +146,7 @@ mod tests {
     fn a_message_is_recognized_with_any_names_in_it() {
         let names = kind("NameError");
         let message = names.message("name 'parrot' is not defined").expect("it is explained");
-        assert_eq!(message.shown, "name '…' is not defined");
+        assert_eq!(message.readable, "name '…' is not defined");
         let index = kind("IndexError");
         assert!(index.message("list index out of range").is_some());
     }

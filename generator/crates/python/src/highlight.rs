@@ -269,17 +269,17 @@ mod tests {
         let text: Vec<String> = lines
             .iter()
             .map(|line| {
-                let mut plain = String::new();
-                let mut inside = false;
+                let mut plain_text = String::new();
+                let mut is_inside_tag = false;
                 for each in line.chars() {
                     match each {
-                        '<' => inside = true,
-                        '>' => inside = false,
-                        other if !inside => plain.push(other),
+                        '<' => is_inside_tag = true,
+                        '>' => is_inside_tag = false,
+                        other if !is_inside_tag => plain_text.push(other),
                         _ => {}
                     }
                 }
-                plain
+                plain_text
             })
             .collect();
         assert_eq!(text, ["print(\"unfinished", "for = 3"]);

@@ -44,7 +44,7 @@ pub(super) fn errors_page(renderer: &Renderer<'_>, path: &str) -> Rendered {
         });
         json!({
             "id": message.id,
-            "text": message.shown,
+            "text": message.readable,
             "explanations": explanations.collect::<Value>(),
             "lessons": lessons_of_kind.remove(&*message.id).unwrap_or_default(),
         })

@@ -36,7 +36,7 @@ pub(super) fn is_available(plan: &SitePlan<'_>, page: Page, language: usize) -> 
 /// Returns the language of the page's text, if it isn't the page's language.
 pub(super) fn text_language(plan: &SitePlan<'_>, page: Page) -> Option<String> {
     let languages = &plan.languages;
-    let is_other = languages.here > 0 && !is_available(plan, page, languages.here);
+    let is_other = languages.current > 0 && !is_available(plan, page, languages.current);
     is_other.then(|| languages.all[0].code.clone())
 }
 
@@ -72,7 +72,7 @@ pub(super) fn for_page(
                 .unwrap_or_else(|| language.code.clone()),
         },
         url: format!("{root}{}{path}", language.folder),
-        current: index == languages.here,
+        current: index == languages.current,
         alternate: (page.is_for_all() && is_available(plan, page, index))
             .then(|| addresses::address(plan, &format!("{}{path}", language.folder)))
             .flatten(),
@@ -83,7 +83,7 @@ pub(super) fn for_page(
 /// Returns the path in the repository of a file of the course.
 pub(super) fn repository_path(plan: &SitePlan<'_>, file: FileId) -> String {
     let path = &plan.sources.file(file).path;
-    match plan.languages.all.get(plan.languages.here) {
+    match plan.languages.all.get(plan.languages.current) {
         Some(language) if language.translated.contains(path) => {
             let path_in_content = path.trim_start_matches("content/");
             format!("content/lang/{}{path_in_content}", language.folder)

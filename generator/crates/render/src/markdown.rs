@@ -198,7 +198,7 @@ fn render_directive<'a>(
         }
         DirectiveKind::Answer if writer.is_print => {
             let body = render_document(writer, &directive.body)?;
-            let question = writer.asked.clone().unwrap_or_default();
+            let question = writer.question.clone().unwrap_or_default();
             writer.defer_answer(question, body)
         }
         DirectiveKind::CoursePlan => {

@@ -92,9 +92,9 @@ pub(super) fn render_question<'a>(
         let data = program_data(writer, program);
         let (before, answer) = question::parts(directive);
         let before = render(writer, before)?;
-        let outer = writer.asked.replace(title_html.clone());
+        let outer = writer.question.replace(title_html.clone());
         let answer = render(writer, answer)?;
-        writer.asked = outer;
+        writer.question = outer;
         (before, None, answer, data)
     };
     // A reader's answer stays valid as long as the programs and the options don't change.

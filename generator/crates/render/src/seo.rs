@@ -48,7 +48,7 @@ pub(super) fn files(
             files.insert(format!("{path}index.html"), page);
         }
     }
-    if plan.course.settings.site_url.is_some() && plan.languages.here == 0 {
+    if plan.course.settings.site_url.is_some() && plan.languages.current == 0 {
         files.insert(SITEMAP.to_owned(), sitemap(plan, pages));
     }
     if has_feed(plan) {

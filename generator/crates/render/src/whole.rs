@@ -20,7 +20,7 @@ use understory_source::site::Sink;
 
 /// What the other files need from a lesson.
 struct RenderedLesson {
-    found: LessonEntries,
+    entry: LessonEntries,
     printable: Option<(PrintedLesson, book::Page)>,
 }
 
@@ -71,7 +71,7 @@ impl SiteWriter<'_> {
             (Vec::new(), Vec::new(), Vec::new());
         for lesson in lessons {
             let lesson = lesson?;
-            search_entries.push(lesson.found);
+            search_entries.push(lesson.entry);
             if let Some((lesson, page)) = lesson.printable {
                 printed_lessons.push(lesson);
                 book.push(page);
@@ -98,6 +98,6 @@ impl SiteWriter<'_> {
             }
             false => None,
         };
-        Ok(RenderedLesson { found: search_entry, printable })
+        Ok(RenderedLesson { entry: search_entry, printable })
     }
 }

@@ -46,7 +46,7 @@ pub(super) struct Writer<'a> {
     /// Whether the text is for print, where nothing runs or folds.
     pub(super) is_print: bool,
     /// In print: the title of the question whose answer comes next.
-    pub(super) asked: Option<String>,
+    pub(super) question: Option<String>,
     /// In print: the answers for the end of the text.
     pub(super) answers: Vec<Answer>,
 }
@@ -83,7 +83,7 @@ impl<'a> Writer<'a> {
             footnotes: Footnotes::default(),
             has_core_note: false,
             is_print: false,
-            asked: None,
+            question: None,
             answers: Vec::new(),
         }
     }

@@ -233,7 +233,7 @@ fn messages(lessons: &[LessonEntries]) -> Vec<Value> {
 
 /// Returns the name of a kind of error, and its explained messages with their ids.
 fn explained(kind: &errors::Kind) -> Value {
-    let messages = kind.messages.iter().map(|message| (&message.shown, &message.id));
+    let messages = kind.messages.iter().map(|message| (&message.readable, &message.id));
     json!([kind.name, messages.collect::<Vec<_>>()])
 }
 

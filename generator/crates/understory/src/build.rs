@@ -310,5 +310,5 @@ fn site_languages(languages: &[Language]) -> Languages {
         name: course.settings.language_name.clone(),
         translated: Arc::clone(&view.translated),
     });
-    Languages { all: all.collect(), here: 0 }
+    Languages { all: all.collect(), current: 0 }
 }

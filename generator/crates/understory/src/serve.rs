@@ -107,9 +107,9 @@ struct Recorder {
     /// Whether traces are being recorded. Stays set after an error, because trying again at each
     /// change would only build the engine again without success.
     busy: bool,
-    known: Recordings,
+    recordings: Recordings,
     /// Keys that were asked for before. Those that failed aren't tried again.
-    tried: BTreeSet<String>,
+    tried_keys: BTreeSet<String>,
 }
 
 struct Session<'a> {
@@ -198,7 +198,7 @@ impl Session<'_> {
             .courses()
             .flat_map(|(course, sources)| traces::traces(course, sources))
             .map(|each| each.key)
-            .filter(|key| !self.recorder.tried.contains(key))
+            .filter(|key| !self.recorder.tried_keys.contains(key))
             .collect();
         // Without the runner, recording would start a second build of it.
         if wanted_keys.is_empty() || self.recorder.busy || self.runner == Runner::Building {
@@ -209,7 +209,7 @@ impl Session<'_> {
         let folder = self.settings.course.to_owned();
         let parsed = Arc::clone(parsed);
         // Marked before they are recorded: a change in the meantime must not record them twice.
-        self.recorder.tried.extend(wanted_keys.iter().cloned());
+        self.recorder.tried_keys.extend(wanted_keys.iter().cloned());
         thread::spawn(move || {
             let courses = parsed.courses();
             let traced = courses.flat_map(|(course, sources)| traces::traces(course, sources));
@@ -230,7 +230,7 @@ impl Session<'_> {
                 self.recorder.busy = false;
                 self.report(&unfit, &self.sources.clone());
                 if !recordings.is_empty() {
-                    self.recorder.known.extend(recordings);
+                    self.recorder.recordings.extend(recordings);
                     self.rebuild(Instant::now());
                 }
             }
@@ -286,7 +286,7 @@ impl Session<'_> {
             drafts: self.settings.arguments.drafts(),
             audience: Audience::Author,
             runner: self.runner.clone(),
-            recordings: self.recorder.known.clone(),
+            recordings: self.recorder.recordings.clone(),
         });
         let parsed = Arc::new(Parsed::new(&self.sources, &mut self.cache));
         self.server.serve_version(Arc::clone(&parsed), Arc::clone(&options));

@@ -431,7 +431,7 @@ impl Bundling {
 /// Turns the bundler's progress into few lines: one per task, and one per 10% of it.
 #[derive(Debug, Default)]
 pub struct ProgressLines {
-    told: Option<(String, u64)>,
+    last_progress: Option<(String, u64)>,
 }
 
 impl ProgressLines {
@@ -447,10 +447,10 @@ impl ProgressLines {
             _ => (0, message.clone()),
         };
         let now = (message.clone(), tenth);
-        if self.told.as_ref() == Some(&now) {
+        if self.last_progress.as_ref() == Some(&now) {
             return None;
         }
-        self.told = Some(now);
+        self.last_progress = Some(now);
         Some(line)
     }
 }

@@ -16,8 +16,8 @@ const MAX_REQUESTS = 12;
  * @returns {Sent[]}
  */
 export function remember(history, sent) {
-  const others = history.filter(({ written }) => !isSame(written, sent.written));
-  return [sent, ...others].slice(0, MAX_REQUESTS);
+  const otherEntries = history.filter(({ written }) => !isSame(written, sent.written));
+  return [sent, ...otherEntries].slice(0, MAX_REQUESTS);
 }
 
 function isSame(one, other) {

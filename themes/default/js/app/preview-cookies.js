@@ -31,8 +31,8 @@ function withCookie(cookies, path, text, now) {
     value: pair.slice(end + 1).trim(),
     path: cookiePath.startsWith("/") ? cookiePath : folderOf(path),
   };
-  const others = cookies.filter(({ name, path }) => name !== cookie.name || path !== cookie.path);
-  return isExpired(attributes, now) ? others : [...others, cookie];
+  const otherCookies = cookies.filter(({ name, path }) => name !== cookie.name || path !== cookie.path);
+  return isExpired(attributes, now) ? otherCookies : [...otherCookies, cookie];
 }
 
 /** @returns {[string, string]} */

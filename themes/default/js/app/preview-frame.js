@@ -69,9 +69,9 @@ function runInFrame(origin) {
     const { method } = request;
     const body = await bodyOf(request);
     const id = ++count;
-    const answered = new Promise((resolve) => waiting.set(id, resolve));
+    const answer = new Promise((resolve) => waiting.set(id, resolve));
     parent.postMessage({ kind: "fetch", id, request: { method, path: pathOf(url), headers: [...request.headers], body } }, "*");
-    const response = await answered;
+    const response = await answer;
     if (!response) throw new TypeError("The application isn't running");
     const content =
       typeof response.body === "string"

@@ -57,10 +57,10 @@ export function createPreview({ part, ask, signal }) {
 
   /** Goes where a link or a form leads. @param {Request} request */
   async function openPath(request) {
-    const mine = (turn = {});
+    const thisTurn = (turn = {});
     for (let count = 0; count <= MAX_REDIRECTS; count += 1) {
       const response = await askWithCookies(request);
-      if (turn !== mine) return;
+      if (turn !== thisTurn) return;
       const target = response && targetOf(response, request);
       if (!target) return show(request.path, response);
       if (target.origin !== ORIGIN) return showOtherHost(request.path, target.href);
@@ -87,9 +87,9 @@ export function createPreview({ part, ask, signal }) {
 
   /** @param {string} path @param {string} content in HTML */
   async function showPage(path, content) {
-    const mine = (turn = {});
+    const thisTurn = (turn = {});
     const page = await completePage(content, path, load);
-    if (turn !== mine) return;
+    if (turn !== thisTurn) return;
     html = page;
     part("preview-path").textContent = path;
     part("preview").hidden = false;

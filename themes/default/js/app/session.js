@@ -176,7 +176,7 @@ class AppSession {
   }
 
   async #startAfterChanges() {
-    const mine = (this.#turn = {});
+    const thisTurn = (this.#turn = {});
     const isReused = this.#session !== null;
     const changed = isReused ? this.#changedFiles() : {};
     const ownFiles = this.#files();
@@ -193,13 +193,13 @@ class AppSession {
         },
       );
     } catch (error) {
-      if (this.#turn === mine) this.#failToLoad(error);
+      if (this.#turn === thisTurn) this.#failToLoad(error);
       return;
     }
-    if (this.#turn !== mine) return;
+    if (this.#turn !== thisTurn) return;
     this.#session = session;
     const answer = await this.#ask({ do: "start", app: this.#app, files: changed }, START_LIMIT);
-    if (this.#turn !== mine) return;
+    if (this.#turn !== thisTurn) return;
     this.#started = ownFiles;
     this.#settle(answer);
     if (answer.status !== "ok") return this.#end(answer.error.message);
@@ -231,11 +231,11 @@ class AppSession {
 
   /** Sends a request, which the log shows. Resolves to the answer, or to null if the session has ended. */
   async #answerTo(request) {
-    const mine = this.#turn;
+    const thisTurn = this.#turn;
     this.#apply({ log: withLine(this.state.log, `${request.method} ${request.path}`) });
     const answer = await this.#ask({ do: "http", ...request });
     // The application was stopped or started again meanwhile.
-    if (this.#turn !== mine) return null;
+    if (this.#turn !== thisTurn) return null;
     this.#settle(answer);
     if (answer.status !== "ok") {
       this.#end(answer.error.message);

@@ -43,7 +43,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
   const checkNames = data.exercise.checks.map(({ name }) => name);
   const drawSaved = createSavedNote(part("saved"), storage, signal);
   const work = openWork({ data, storage, signal, onSaved, onFollow });
-  const own = createEditableProgram({
+  const ownProgram = createEditableProgram({
     ...page,
     root: element,
     text: work.text,
@@ -55,7 +55,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     exercise: data.exercise,
     onText(code) {
       work.save({ code, edited: code !== data.starter });
-      own.closeSteps();
+      ownProgram.closeSteps();
       appConsole?.changed();
     },
     // A key press is kept while Python loads, like a click on Check.
@@ -64,18 +64,20 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     onCheck: check,
     onState,
   });
-  const { program } = own;
+  const { program } = ownProgram;
   const appConsole = createConsole?.({
     ...page,
     root: element,
     app: data.app,
-    files: () => ({ ...data.exercise.files, "main.py": own.text }),
-    onLine: own.focus,
+    files: () => ({ ...data.exercise.files, "main.py": ownProgram.text }),
+    onLine: ownProgram.focus,
     onTried: () => keepAttempt(null),
   });
   if (part("hint")) createHints({ element, announce, signal, shown: work.record.hints ?? 0, onShown: (hints) => work.save({ hints }) });
-  const offerEarlier = part("earlier") ? createEarlier({ part, data, storage, own, announce, signal }) : () => {};
-  const solution = part("solution") ? createSolution({ element, record: () => work.record, code: () => own.text, announce, signal }) : null;
+  const offerEarlier = part("earlier") ? createEarlier({ part, data, storage, own: ownProgram, announce, signal }) : () => {};
+  const solution = part("solution")
+    ? createSolution({ element, record: () => work.record, code: () => ownProgram.text, announce, signal })
+    : null;
 
   function onSaved() {
     solution?.update();
@@ -84,7 +86,7 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
   }
 
   function onFollow() {
-    own.show(work.text);
+    ownProgram.show(work.text);
     offerEarlier();
     drawStatus();
     draw(program.state);
@@ -115,7 +117,14 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
     draw(state);
     if (state.verdict === before.verdict && state.problem === before.problem && state.name === before.name) return;
     const result = resultOf(state, data, readVerdict);
-    drawVerdict({ element, own, result, kind: data.exercise.kind, passed: state.outcome === "passed", ours: solution?.ways[0].text });
+    drawVerdict({
+      element,
+      own: ownProgram,
+      result,
+      kind: data.exercise.kind,
+      passed: state.outcome === "passed",
+      ours: solution?.ways[0].text,
+    });
     if (!ended || !result) return;
     // On a phone, the verdict would be below the window.
     reveal(part("results").firstElementChild);
@@ -127,14 +136,14 @@ export function createExercise({ element, createConsole, readVerdict = (verdict)
   }
 
   onClick(part("check"), signal, check);
-  wireChanged({ part, data, own, work, signal, onSettled: drawStatus });
+  wireChanged({ part, data, own: ownProgram, work, signal, onSettled: drawStatus });
   // Not on buttons: focusing a button by pressing it must not disable that button.
   part("editor").addEventListener("focusin", () => program.touch(), { signal });
 
   drawStatus();
   program.open();
 
-  return { draw: offerEarlier, mount: own.mount };
+  return { draw: offerEarlier, mount: ownProgram.mount };
 }
 
 /** Opens the record of the reader's program, which another tab may change, too. */
@@ -183,40 +192,40 @@ function openWork({ data, storage, signal, onSaved, onFollow }) {
 }
 
 /** Wires the notice that the exercise has changed since its program was begun. */
-function wireChanged({ part, data, own, work, signal, onSettled }) {
+function wireChanged({ part, data, own: ownProgram, work, signal, onSettled }) {
   function settle() {
     work.settle();
     onSettled();
-    own.focus();
+    ownProgram.focus();
   }
   onClick(part("changed-keep"), signal, settle);
-  onClick(part("changed-compare"), signal, () => toggleCompare(part("changed"), own, phrase("compare.beginning"), data.starter));
+  onClick(part("changed-compare"), signal, () => toggleCompare(part("changed"), ownProgram, phrase("compare.beginning"), data.starter));
   onClick(part("changed-reset"), signal, () => {
-    own.startOver();
+    ownProgram.startOver();
     settle();
   });
 }
 
 /** Shows or removes a comparison of the reader's program with another one. */
-function toggleCompare(place, own, title, text) {
+function toggleCompare(place, ownProgram, title, text) {
   const old = place.querySelector(".compare");
   if (old) old.remove();
-  else place.append(drawCompare({ title: phrase("compare.yours"), text: own.text }, { title, text }));
+  else place.append(drawCompare({ title: phrase("compare.yours"), text: ownProgram.text }, { title, text }));
 }
 
 /** Offers the reader's program from the exercise that this one continues, as long as this one is unchanged. */
-function createEarlier({ part, data, storage, own, announce, signal }) {
+function createEarlier({ part, data, storage, own: ownProgram, announce, signal }) {
   const earlierProgram = () => {
     const earlier = storage.get(exerciseKey(data.continues));
     return earlier?.edited ? earlier.code : null;
   };
   onClick(part("bring"), signal, () => {
-    own.replace(earlierProgram());
-    own.focus();
+    ownProgram.replace(earlierProgram());
+    ownProgram.focus();
     announce(phrase("announced.earlier"));
   });
   return () => {
-    part("earlier").hidden = earlierProgram() === null || own.text !== data.starter;
+    part("earlier").hidden = earlierProgram() === null || ownProgram.text !== data.starter;
   };
 }
 
@@ -243,13 +252,13 @@ function resultOf(state, data, readVerdict) {
 }
 
 /** Shows a result, and after a pass where to go on, and our solution next to the reader's. */
-function drawVerdict({ element, kind, own, result, passed, ours }) {
+function drawVerdict({ element, kind, own: ownProgram, result, passed, ours }) {
   const place = element.querySelector('[data-part="results"]');
   const actions = {
     kind,
-    onLine: own.focus,
+    onLine: ownProgram.focus,
     next: passed ? placeAfter(element) : null,
-    onCompare: passed && ours ? () => toggleCompare(place, own, phrase("compare.ours"), ours) : null,
+    onCompare: passed && ours ? () => toggleCompare(place, ownProgram, phrase("compare.ours"), ours) : null,
   };
   place.replaceChildren(...(result ? [drawResult(result, actions)] : []));
 }

@@ -43,8 +43,8 @@ const SYNTAX_ERRORS = new Set(["SyntaxError", "IndentationError", "TabError"]);
  */
 export function resultOfVerdict(verdict, why = null) {
   if (verdict.passed) {
-    const more = why ? [inlineCode(why)] : [];
-    return { ...emptyResult("passed"), says: inlineCode(passedWords(verdict.checks.length)), more };
+    const extraPieces = why ? [inlineCode(why)] : [];
+    return { ...emptyResult("passed"), says: inlineCode(passedWords(verdict.checks.length)), more: extraPieces };
   }
   const failed = verdict.checks.find(({ status }) => status !== "passed" && status !== "waiting") ?? verdict.checks[0];
   const waiting = waitingMessage(verdict.checks.filter(({ status }) => status === "waiting"));

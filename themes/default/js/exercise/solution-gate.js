@@ -27,13 +27,13 @@ export const inMinutes = (milliseconds) => Math.ceil(milliseconds / MILLIS_PER_M
  * @returns {{free: boolean, words: string, again: number|null}} `again`: milliseconds until this changes on its own
  */
 export function solutionGate({ status, tries = 0, begun }, now) {
-  const waits = timeLeft(begun, now);
-  const free = status === "done" || tries >= TRIES_TO_UNLOCK || waits <= 0;
+  const remainingWait = timeLeft(begun, now);
+  const free = status === "done" || tries >= TRIES_TO_UNLOCK || remainingWait <= 0;
   if (free || begun === undefined) return { free, words: "", again: null };
-  const minutes = inMinutes(waits);
+  const minutes = inMinutes(remainingWait);
   return {
     free: false,
     words: tries === 0 ? phrase("hints.solution_two", { count: minutes }) : phrase("hints.solution_one", { count: minutes }),
-    again: waits - (minutes - 1) * MILLIS_PER_MINUTE,
+    again: remainingWait - (minutes - 1) * MILLIS_PER_MINUTE,
   };
 }

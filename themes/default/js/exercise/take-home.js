@@ -137,8 +137,10 @@ function requirements({ imports = [], pins = {}, serve = "" }, files) {
   const code = Object.entries(files)
     .map(([name, content]) => (name.endsWith(".py") ? content : ""))
     .join("\n");
-  const own = [...code.matchAll(IMPORT)].flatMap(([, from, names]) => from ?? names.split(",").map((name) => name.trim().split(/\W/)[0]));
-  const used = new Set([serve.split(" ")[0], ...[...imports, ...own].map((name) => PACKAGES[name] ?? name.replaceAll("_", "-"))]);
+  const importedNames = [...code.matchAll(IMPORT)].flatMap(
+    ([, from, names]) => from ?? names.split(",").map((name) => name.trim().split(/\W/)[0]),
+  );
+  const used = new Set([serve.split(" ")[0], ...[...imports, ...importedNames].map((name) => PACKAGES[name] ?? name.replaceAll("_", "-"))]);
   const pinned = Object.entries(pins).filter(([name]) => used.has(name) || OPTIONAL[name]?.test(code));
   return pinned.map(([name, version]) => `${name}==${version}\n`).join("");
 }

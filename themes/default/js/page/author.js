@@ -35,10 +35,10 @@ export function createAuthorPage({ element: page, interpreter, signal }) {
   // Each change to the course starts a new turn, and the old one stops.
   let turn = 0;
 
-  async function problemsOf({ exercise, programs }, mine) {
+  async function problemsOf({ exercise, programs }, thisTurn) {
     const problems = [];
     for (const program of programs) {
-      if (mine !== turn) return [];
+      if (thisTurn !== turn) return [];
       const problem = complaint(program, await interpreter.check(SILENT_CALLBACKS, exercise, program.source));
       if (problem) problems.push(problem);
     }
@@ -54,15 +54,15 @@ export function createAuthorPage({ element: page, interpreter, signal }) {
   }
 
   async function judgeAll() {
-    const mine = ++turn;
+    const thisTurn = ++turn;
     const exercises = JSON.parse(page.querySelector(".author-data").textContent);
     const counts = { right: 0, wrong: 0 };
     for (const exercise of exercises) {
       const row = page.querySelector(`[data-author-exercise="${CSS.escape(exercise.path)}"]`);
       if (!row) continue;
       row.querySelector('[data-part="author-state"]').textContent = "checking…";
-      const problems = await problemsOf(exercise, mine);
-      if (mine !== turn) return;
+      const problems = await problemsOf(exercise, thisTurn);
+      if (thisTurn !== turn) return;
       draw(row, problems);
       counts[problems.length === 0 ? "right" : "wrong"] += 1;
       summary.textContent = summaryWords(counts.right, counts.wrong, exercises.length);

@@ -42,7 +42,7 @@ export async function withWords(load) {
 export function phrase(name, values = {}) {
   const phraseText = phrases[name] ?? name;
   const text = typeof phraseText === "string" ? phraseText : (phraseText[pluralForm(values.count)] ?? phraseText.other);
-  return text.replace(/\{(\w+)\}/g, (whole, value) => String(values[value] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (placeholder, value) => String(values[value] ?? placeholder));
 }
 
 /**

@@ -21,9 +21,9 @@ const PYDANTIC_IMPORT = /^[ \t]*(?:from|import)\b[^#\n]*\b(?:fastapi|pydantic|sq
 
 /** Returns whether two workspaces have the same files, ignoring which one is open. */
 export function isSame(one, other) {
-  const [names, others] = [Object.keys(one.files), Object.keys(other.files)];
+  const [names, otherNames] = [Object.keys(one.files), Object.keys(other.files)];
   return (
-    names.length === others.length &&
+    names.length === otherNames.length &&
     names.every((name) => Object.hasOwn(other.files, name) && isSameContent(one.files[name], other.files[name]))
   );
 }
@@ -161,15 +161,15 @@ export function tooLarge(name, size) {
 }
 
 function nameProblem(files, name) {
-  const others = Object.keys(files);
+  const existingNames = Object.keys(files);
   if (name.trim() === "") return phrase("files.unnamed");
   if ([...name].length > MAX_NAME_LENGTH) return phrase("files.long", { most: MAX_NAME_LENGTH });
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(\/[\p{L}\p{N}_][\p{L}\p{N}_ .-]*)*$/u.test(name) || /[ .](\/|$)/.test(name)) {
     return phrase("files.odd", { name });
   }
-  const sameName = others.find((other) => other.toLowerCase() === name.toLowerCase());
+  const sameName = existingNames.find((other) => other.toLowerCase() === name.toLowerCase());
   if (sameName !== undefined) return phrase("files.taken", { name: sameName });
-  const isFolder = others.some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
+  const isFolder = existingNames.some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`));
   return isFolder ? phrase("files.both", { name }) : null;
 }
 

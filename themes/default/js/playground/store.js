@@ -20,7 +20,7 @@ import { OTHER_FILES, PLAYGROUND } from "../progress/progress.js";
  */
 export function createPlaygroundStore({ storage, signal, first, onFollow, onOthers, onSafety }) {
   const before = storage.get(PLAYGROUND);
-  let mine = recoverWorkspace(before?.workspace, first) ?? first;
+  let ownWorkspace = recoverWorkspace(before?.workspace, first) ?? first;
   /**
    * The time of the latest version from another tab, or of the one present when the page
    * opened.
@@ -30,7 +30,7 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
   let writtenAt = 0;
 
   function others() {
-    return (storage.get(OTHER_FILES)?.workspaces ?? []).map(asWorkspace).filter((each) => each && !isSame(each, mine));
+    return (storage.get(OTHER_FILES)?.workspaces ?? []).map(asWorkspace).filter((each) => each && !isSame(each, ownWorkspace));
   }
 
   function setOthers(workspaces) {
@@ -40,16 +40,16 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
 
   /** Keeps files next to the reader's own, unless they're already present. */
   function setAside(workspace) {
-    const workspaces = [mine, first, ...others()];
+    const workspaces = [ownWorkspace, first, ...others()];
     if (!workspaces.some((each) => isSame(each, workspace))) setOthers([...others(), workspace]);
   }
 
   function follow(record) {
     const otherWorkspace = recoverWorkspace(record.workspace, first);
     if (!otherWorkspace) return;
-    const writtenWorkspace = mine;
+    const writtenWorkspace = ownWorkspace;
     const isClash = writtenAt > 0 && !(record.based >= writtenAt) && !isSame(writtenWorkspace, otherWorkspace);
-    mine = otherWorkspace;
+    ownWorkspace = otherWorkspace;
     seen = record.updated;
     writtenAt = 0;
     if (isClash) setAside(writtenWorkspace);
@@ -69,10 +69,10 @@ export function createPlaygroundStore({ storage, signal, first, onFollow, onOthe
 
   return {
     get mine() {
-      return mine;
+      return ownWorkspace;
     },
     keep(workspace) {
-      mine = workspace;
+      ownWorkspace = workspace;
       writtenAt = storage.put(PLAYGROUND, { workspace, based: seen }).updated;
     },
     /** The reader's files that aren't in the playground right now. */

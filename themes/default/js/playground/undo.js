@@ -41,13 +41,13 @@ export function createUndo({ part, signal, workspace, change, showMessage, onBac
       showMessage(result.problem);
       return offerFiles(files);
     }
-    const others = Object.entries(workspace().files).filter(
+    const otherFiles = Object.entries(workspace().files).filter(
       ([name, content]) => Object.hasOwn(files, name) && !isSameContent(content, files[name]),
     );
     change(result.workspace);
-    showMessage(others.length > 0 ? phrase("files.back_instead") : phrase("files.back"));
-    if (others.length === 0) return onBack();
-    offerFiles(Object.fromEntries(others));
+    showMessage(otherFiles.length > 0 ? phrase("files.back_instead") : phrase("files.back"));
+    if (otherFiles.length === 0) return onBack();
+    offerFiles(Object.fromEntries(otherFiles));
     part("undo").focus();
   }
 

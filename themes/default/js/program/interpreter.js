@@ -45,12 +45,12 @@ export function createInterpreter(options) {
       await current.ended;
     }
     /** @type {Turn} */
-    const mine = { program, runner, displaced: false, ended: null };
-    current = mine;
+    const serving = { program, runner, displaced: false, ended: null };
+    current = serving;
     const result = start(runner);
     const release = () => (current = null);
-    mine.ended = result.then(release, release);
-    return { ...(await result), stoppedBy: mine.displaced ? "other" : "reader" };
+    serving.ended = result.then(release, release);
+    return { ...(await result), stoppedBy: serving.displaced ? "other" : "reader" };
   }
 
   return Object.assign(loader, createServing(loader.load), {

@@ -35,11 +35,11 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   let drawnOutput = null;
 
   field.addEventListener("paste", (event) => {
-    const [first = "", ...others] = linesOf(event.clipboardData?.getData("text").replaceAll("\r", "") ?? "");
-    if (others.length === 0) return;
+    const [first = "", ...otherLines] = linesOf(event.clipboardData?.getData("text").replaceAll("\r", "") ?? "");
+    if (otherLines.length === 0) return;
     event.preventDefault();
     field.setRangeText(first, field.selectionStart, field.selectionEnd, "end");
-    send(others);
+    send(otherLines);
   });
   onSubmit(form, send);
   // The second press of a double click doesn't answer the next question. `detail` is 0 for keys.
@@ -61,10 +61,10 @@ export function createOutputView(root, { onAnswer, onInputs }) {
   });
   onSubmit(part("inputs-form"), () => onInputs(linesOf(part("inputs").value)));
 
-  function send(others = []) {
+  function send(otherLines = []) {
     const answer = field.value;
     field.value = "";
-    onAnswer(answer, others);
+    onAnswer(answer, otherLines);
   }
 
   function endInput() {

@@ -114,7 +114,7 @@ function isSound(record) {
  * @param {Stored[]} copied
  */
 export function compareCopy(here, copied) {
-  const own = new Map(here.map((record) => [record.key, record]));
+  const ownRecords = new Map(here.map((record) => [record.key, record]));
   const files = workspaceIn(copied);
   const ownFiles = workspaceIn(here);
   const programs = copied
@@ -124,7 +124,7 @@ export function compareCopy(here, copied) {
     programs,
     passed: copied.filter(({ key, status }) => key.startsWith("exercise:") && status === "done").length,
     lessons: copied.filter(({ key, done }) => key.startsWith("lesson:") && done).length,
-    differing: programs.filter(({ id, code }) => ![undefined, code].includes(own.get(exerciseKey(id))?.code)).map(({ id }) => id),
+    differing: programs.filter(({ id, code }) => ![undefined, code].includes(ownRecords.get(exerciseKey(id))?.code)).map(({ id }) => id),
     files: files ? Object.keys(files.files) : [],
     filesDiffer: Boolean(files && ownFiles && !isSame(files, ownFiles)),
   };
@@ -148,11 +148,11 @@ function workspaceIn(records) {
 export function joinCopy(here, copied, prefer, files = "here") {
   const joined = new Map(here.map((record) => [record.key, record]));
   for (const record of copied) {
-    const own = joined.get(record.key);
+    const ownRecord = joined.get(record.key);
     const choice = record.key === PLAYGROUND && workspaceIn(here) ? files : prefer;
-    const takesCopy = choice === "copy" || (choice === "later" && record.updated > (own?.updated ?? 0));
-    const [chosen, other] = takesCopy ? [record, own] : [own, record];
-    joined.set(record.key, own ? both(chosen, other) : record);
+    const takesCopy = choice === "copy" || (choice === "later" && record.updated > (ownRecord?.updated ?? 0));
+    const [chosen, other] = takesCopy ? [record, ownRecord] : [ownRecord, record];
+    joined.set(record.key, ownRecord ? both(chosen, other) : record);
   }
   return [...joined.values()];
 }

@@ -105,8 +105,8 @@ class Facts:
         """Returns the name that Python suggests in the last line of the message, or None."""
         import traceback
 
-        told = traceback.TracebackException.from_exception(self.exception, compact=True)
-        last = "".join(told.format_exception_only())
+        exception_lines = traceback.TracebackException.from_exception(self.exception, compact=True)
+        last = "".join(exception_lines.format_exception_only())
         match = re.search(r"Did you mean:? '(\w+)'\?", last)
         return match[1] if match else None
 
@@ -145,8 +145,8 @@ def said(exception):
     """Returns the exception's message, or "" if getting it could run the learner's code."""
     if isinstance(exception, SyntaxError):
         return str(exception.msg)
-    own = is_own_class(type(exception)) or not all(map(is_plain, exception.args))
-    return "" if own else str(exception)
+    is_own = is_own_class(type(exception)) or not all(map(is_plain, exception.args))
+    return "" if is_own else str(exception)
 
 
 def is_own_class(one):
@@ -166,8 +166,8 @@ def is_learners(file):
 
 
 def place(line, file):
-    own = file is None or file == PROGRAM
-    return Words(f"Line {line}" if own else f"Line {line} of `{file.removeprefix(HOME)}`")
+    is_own = file is None or file == PROGRAM
+    return Words(f"Line {line}" if is_own else f"Line {line} of `{file.removeprefix(HOME)}`")
 
 
 def collect(node, scope, name, lines_and_scopes):

@@ -33,10 +33,10 @@ def sides(facts, match):
 
 def calculated(facts, match):
     """Returns the two sides, if the line itself has the operator."""
-    more = sides(facts, match)
-    sign = more["sign"].removesuffix("=")
+    extra_values = sides(facts, match)
+    sign = extra_values["sign"].removesuffix("=")
     others = [OPERATORS.get(type(node.op), sign) for node in facts.nodes(ast.BinOp, ast.AugAssign)]
-    return more if sign in others else None
+    return extra_values if sign in others else None
 
 
 def calculated_with_none(facts, match):
@@ -95,8 +95,8 @@ def texts_times(facts, match):
 
 
 def joined_text(facts, match):
-    more = calculated_text(facts, match)
-    return more if more and more["sign"].startswith("+") else None
+    extra_values = calculated_text(facts, match)
+    return extra_values if extra_values and extra_values["sign"].startswith("+") else None
 
 
 def range_forgotten(facts, match):

@@ -229,8 +229,8 @@ def of_none(facts, match):
 
 
 def of_none_attribute(facts, match):
-    more = of_none(facts, match)
-    return more if more and "." in more["owner"] else None
+    extra_values = of_none(facts, match)
+    return extra_values if extra_values and "." in extra_values["owner"] else None
 
 
 def key_with_dot(facts, match):

@@ -31,10 +31,10 @@ def explained(rules, facts):
             continue
         values = {name: text or "" for name, text in match.groupdict().items()}
         if one.when is not None:
-            more = one.when(facts, values)
-            if more is None:
+            extra_values = one.when(facts, values)
+            if extra_values is None:
                 continue
-            values.update(more)
+            values.update(extra_values)
         values.update(line=facts.line, place=facts.place, code=facts.code, type=facts.type)
         shown = {name: plain(value) for name, value in values.items()}
         return {"meaning": one.meaning.format(**shown), "look": one.look.format(**shown)}

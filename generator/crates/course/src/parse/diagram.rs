@@ -79,7 +79,7 @@ struct Reader<'a, 'd> {
 
 /// `A -> B --> C: words`, in pieces.
 struct Line {
-    whole: Range<usize>,
+    range: Range<usize>,
     /// The pieces between the arrows: one more than there are arrows.
     names: Vec<Range<usize>>,
     /// The arrows, and whether each is dashed.
@@ -166,7 +166,7 @@ impl Reader<'_, '_> {
     /// Splits a line at its arrows and its colon.
     fn line(&self, line_range: &Range<usize>) -> Line {
         let mut line =
-            Line { whole: line_range.clone(), names: Vec::new(), arrows: Vec::new(), words: None };
+            Line { range: line_range.clone(), names: Vec::new(), arrows: Vec::new(), words: None };
         let mut start = line_range.start;
         let mut is_code = false;
         let mut at = line_range.start;
@@ -285,11 +285,11 @@ impl Reader<'_, '_> {
             }
             let Some(words) = line.words.clone().filter(|words| !words.is_empty()) else {
                 let hint = "add text after a colon, for example `Browser -> Server: asks`";
-                self.report(&line.whole, "this message has no text", hint);
+                self.report(&line.range, "this message has no text", hint);
                 continue;
             };
             if messages.len() == limits::MESSAGES {
-                self.too_many(&line.whole, limits::MESSAGES, "messages");
+                self.too_many(&line.range, limits::MESSAGES, "messages");
                 break;
             }
             let ends: Vec<Option<usize>> = line
@@ -323,7 +323,7 @@ impl Reader<'_, '_> {
             let words = match &line.words {
                 Some(words) if words.is_empty() => {
                     let hint = "write a label for the arrow, or remove the colon";
-                    self.report(&line.whole, "there is no label after the colon", hint);
+                    self.report(&line.range, "there is no label after the colon", hint);
                     continue;
                 }
                 Some(words) if line.arrows.len() > 1 => {
@@ -392,11 +392,11 @@ impl Reader<'_, '_> {
 
     fn table(&mut self, line: &Line, tables: &[Table]) -> Option<Table> {
         let example = "start a table with its name and columns, for example `books: id | title`";
-        let columns = line.words.clone().unwrap_or(line.whole.end..line.whole.end);
+        let columns = line.words.clone().unwrap_or(line.range.end..line.range.end);
         let name = line.names[0].clone();
         let columns = self.cells(&columns);
         if name.is_empty() || columns.iter().any(Range::is_empty) {
-            self.report(&line.whole, "this line does not start a table", example);
+            self.report(&line.range, "this line does not start a table", example);
             return None;
         }
         let text = |range: &Range<usize>| self.text[range.clone()].to_owned();
@@ -418,7 +418,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if tables.len() == limits::TABLES {
-            self.too_many(&line.whole, limits::TABLES, "tables");
+            self.too_many(&line.range, limits::TABLES, "tables");
             return None;
         }
         if columns.len() > limits::COLUMNS {
@@ -477,14 +477,14 @@ impl Reader<'_, '_> {
         let ([from, to], None) = (&line.names[..], &line.words) else {
             let hint = "write one reference per line, for example `books.author_id -> authors.id`";
             let message = "this line is not a reference from one column to another";
-            self.report(&line.whole, message, hint);
+            self.report(&line.range, message, hint);
             return None;
         };
         let from_column = self.column(from, tables)?;
         let to_column = self.column(to, tables)?;
         if from_column.0.abs_diff(to_column.0) != 1 {
             self.report(
-                &line.whole,
+                &line.range,
                 "a reference must connect two neighbouring tables",
                 "change the order of the tables, or draw two diagrams",
             );

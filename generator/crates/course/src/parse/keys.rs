@@ -28,7 +28,7 @@ pub(super) struct Keys<'a, 'd> {
     file: FileId,
     start: usize,
     table: &'a DeTable<'a>,
-    asked: Vec<&'static str>,
+    requested: Vec<&'static str>,
     /// If the table could not be read completely, nothing more is reported about it: other problems
     /// may only follow from the one that was reported.
     parse_state: ParseState,
@@ -43,7 +43,7 @@ impl<'a, 'd> Keys<'a, 'd> {
         start: usize,
         diagnostics: &'d mut Vec<Diagnostic>,
     ) -> Self {
-        Self { file, start, table, asked: Vec::new(), parse_state, diagnostics }
+        Self { file, start, table, requested: Vec::new(), parse_state, diagnostics }
     }
 
     /// Returns the place in the file of a range of the TOML.
@@ -76,12 +76,12 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Returns whether a key was already asked for.
     pub(super) fn was_asked(&self, key: &str) -> bool {
-        self.asked.contains(&key)
+        self.requested.contains(&key)
     }
 
     /// Marks a key as known without reading it, because enough was reported about it.
     pub(super) fn pass_over(&mut self, key: &'static str) {
-        self.asked.push(key);
+        self.requested.push(key);
     }
 
     /// Returns the string with the span of its text, without the quotes.
@@ -102,7 +102,7 @@ impl<'a, 'd> Keys<'a, 'd> {
     }
 
     fn ask(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.asked.push(key);
+        self.requested.push(key);
         self.table.get(key)
     }
 
@@ -298,19 +298,19 @@ impl<'a, 'd> Keys<'a, 'd> {
             self.report_wrong_kind(key, value, "a list of rows", example);
             return None;
         };
-        let mut read = Vec::new();
+        let mut row_values = Vec::new();
         for row in rows.iter() {
             let cells = match row.get_ref() {
                 DeValue::Array(cells) => cells.iter().map(scalar).collect::<Option<Vec<_>>>(),
                 _ => scalar(row).filter(Value::is_string).map(|text| vec![text]),
             };
             match (row.get_ref(), cells) {
-                (DeValue::Array(_), Some(cells)) => read.push(Value::Array(cells)),
-                (_, Some(mut text)) => read.append(&mut text),
+                (DeValue::Array(_), Some(cells)) => row_values.push(Value::Array(cells)),
+                (_, Some(mut text)) => row_values.append(&mut text),
                 _ => self.report_wrong_kind(key, row, "a list of rows", example),
             }
         }
-        Some(Value::Array(read))
+        Some(Value::Array(row_values))
     }
 
     /// Returns a string or a list of strings, unchanged.
@@ -428,8 +428,11 @@ impl<'a, 'd> Keys<'a, 'd> {
 
     /// Returns the keys that were not asked for, in source order.
     pub(super) fn unknown(&self) -> Vec<&'a Spanned<DeString<'a>>> {
-        let mut unknown: Vec<_> =
-            self.table.keys().filter(|key| !self.asked.contains(&key.get_ref().as_ref())).collect();
+        let mut unknown: Vec<_> = self
+            .table
+            .keys()
+            .filter(|key| !self.requested.contains(&key.get_ref().as_ref()))
+            .collect();
         unknown.sort_by_key(|key| key.span().start);
         unknown
     }
@@ -440,9 +443,9 @@ impl<'a, 'd> Keys<'a, 'd> {
         for key in self.unknown() {
             let span = self.place(&key.span());
             let name = key.get_ref();
-            let hint = match nearest(name, self.asked.iter().copied()) {
+            let hint = match nearest(name, self.requested.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the keys of {owner} are `{}`", self.asked.join("`, `")),
+                None => format!("the keys of {owner} are `{}`", self.requested.join("`, `")),
             };
             let message = format!("{owner} has no key `{name}`");
             self.report(Code::UnknownKey, span, message, hint);

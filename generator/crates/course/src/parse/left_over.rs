@@ -247,7 +247,7 @@ impl Scanner<'_, '_> {
 
     /// Reports a list's item that begins with a box, if the box isn't in its events: the parser
     /// forgets it before a table and in a heading.
-    fn task(&mut self, item: &Range<usize>, inside: &[RangedEvent]) {
+    fn task(&mut self, item: &Range<usize>, events: &[RangedEvent]) {
         let item_text = &self.text[item.clone()];
         let mark = item_text.trim_start_matches(|c: char| c.is_ascii_digit());
         let rest =
@@ -255,7 +255,7 @@ impl Scanner<'_, '_> {
         let Some(form) = ["[ ]", "[x]", "[X]"].iter().find(|form| rest.starts_with(**form)) else {
             return;
         };
-        let first = inside.iter().map(|(event, _)| event).find(|event| {
+        let first = events.iter().map(|(event, _)| event).find(|event| {
             !matches!(
                 event,
                 Event::Start(

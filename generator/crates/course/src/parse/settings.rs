@@ -100,8 +100,9 @@ pub(super) fn translated_course_file(
 fn address(keys: &mut Keys<'_, '_>, key: &'static str) -> Option<String> {
     let address_value = keys.text(key)?;
     let is_web = ["https://", "http://"].iter().any(|start| address_value.value.starts_with(start));
-    let wrong = address_value.value.find(|c: char| c.is_whitespace() || "?#\\\"<>".contains(c));
-    if let Some(at) = wrong.filter(|_| is_web) {
+    let bad_character =
+        address_value.value.find(|c: char| c.is_whitespace() || "?#\\\"<>".contains(c));
+    if let Some(at) = bad_character.filter(|_| is_web) {
         let character = address_value.value[at..].chars().next().unwrap_or_default();
         let shown_character =
             if character.is_whitespace() { "a space".to_owned() } else { format!("`{character}`") };
@@ -172,18 +173,18 @@ pub(super) fn home(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Opti
 
 /// Parses Markdown in a TOML string. Without escapes, its bytes are in the file one by one.
 pub(crate) fn quoted_document(
-    written: &Located<String>,
+    quoted_text: &Located<String>,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Document {
-    let span = written.span;
+    let span = quoted_text.span;
     let text = sources.file(span.file).text().unwrap_or_default();
-    let places = if text[span.start..span.end] == written.value {
+    let places = if text[span.start..span.end] == quoted_text.value {
         Places::From(span.file, span.start)
     } else {
         Places::Whole(span)
     };
-    markdown::document(&written.value, places, diagnostics)
+    markdown::document(&quoted_text.value, places, diagnostics)
 }
 
 /// The contents of `part.md`.

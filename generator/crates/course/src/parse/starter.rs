@@ -386,9 +386,9 @@ impl Reader<'_> {
             let text = text.as_str().unwrap_or_default();
             if is_change(text) {
                 if !self.changes.contains_key(text) {
-                    let near = nearest(text, self.changes.keys().map(String::as_str));
-                    let hint = match near {
-                        Some(near) => format!("did you mean \"{near}\"?"),
+                    let nearest_name = nearest(text, self.changes.keys().map(String::as_str));
+                    let hint = match nearest_name {
+                        Some(nearest_name) => format!("did you mean \"{nearest_name}\"?"),
                         None => "create it, in the folder of the starter".to_owned(),
                     };
                     keys.report(Code::InvalidChecks, place, format!("there is no {text}"), hint);

@@ -18,7 +18,7 @@ struct TermSyntax {
     name: Range<usize>,
     words: Range<usize>,
     attributes: Vec<Attribute>,
-    whole: Range<usize>,
+    range: Range<usize>,
 }
 
 /// Gives every event its place, and turns every inline directive into one piece.
@@ -51,12 +51,12 @@ pub(super) fn pieces(
             pieces.push(Inline { piece: Piece::Event(event), span: reporter.span(&range) });
             continue;
         };
-        if term_syntax.whole.start > range.start {
-            let before = range.start..term_syntax.whole.start;
+        if term_syntax.range.start > range.start {
+            let before = range.start..term_syntax.range.start;
             let piece = Piece::Event(Event::Text(text[before.clone()].to_owned().into()));
             pieces.push(Inline { piece, span: reporter.span(&before) });
         }
-        let whole_range = term_syntax.whole.clone();
+        let whole_range = term_syntax.range.clone();
         pieces.push(piece(term_syntax, text, reporter));
         // The event goes back, because its rest may contain another term.
         queue.push_front((event, range));
@@ -138,7 +138,7 @@ fn read(
             }
         }
     }
-    Some(TermSyntax { name, words, attributes, whole: start..end })
+    Some(TermSyntax { name, words, attributes, range: start..end })
 }
 
 /// The bracket pairs of a stretch of text, found once: a separate search for each bracket could
@@ -181,7 +181,7 @@ impl BracketPairs {
 }
 
 fn piece(term_syntax: TermSyntax, text: &str, reporter: &mut Reporter<'_>) -> Inline {
-    let span = reporter.span(&term_syntax.whole);
+    let span = reporter.span(&term_syntax.range);
     let name = &text[term_syntax.name.clone()];
     let words = text[term_syntax.words].to_owned();
     if name != "term" {

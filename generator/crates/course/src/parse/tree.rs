@@ -21,7 +21,7 @@ pub(super) struct Folder {
 /// A part's folder, with its lessons' folders sorted by number.
 #[derive(Debug)]
 pub(super) struct PartFolder {
-    pub(super) own: Folder,
+    pub(super) folder: Folder,
     /// The file closest to the folder itself.
     pub(super) first_file: FileId,
     pub(super) lessons: Vec<Folder>,
@@ -64,7 +64,7 @@ pub(super) fn tree(sources: &Sources) -> Tree {
             }
         }
     }
-    tree.parts.sort_by(|a, b| a.own.order().cmp(&b.own.order()));
+    tree.parts.sort_by(|a, b| a.folder.order().cmp(&b.folder.order()));
     tree
 }
 
@@ -87,7 +87,7 @@ fn part(sources: &Sources, folder: Folder, diagnostics: &mut Vec<Diagnostic>) ->
         }
     }
     lessons.sort_by(|a, b| a.order().cmp(&b.order()));
-    PartFolder { first_file: entries.first_file(), own: folder, lessons }
+    PartFolder { first_file: entries.first_file(), folder: folder, lessons }
 }
 
 impl Folder {

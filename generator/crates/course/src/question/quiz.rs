@@ -324,10 +324,10 @@ fn read_options(list: &List<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Choic
 /// Reads an item of the list: its mark, the text on the same line, and the explanation below.
 fn read_option(item: &[Inline]) -> (Option<bool>, Choice) {
     let span = item[0].span;
-    let inner = &item[1..item.len() - 1];
+    let item_events = &item[1..item.len() - 1];
     let mut mark = None;
     let mut start = 0;
-    while let Some(inline) = inner.get(start) {
+    while let Some(inline) = item_events.get(start) {
         match inline.piece {
             Piece::Event(Event::TaskListMarker(is_right)) => mark = Some(is_right),
             Piece::Event(Event::Start(Tag::Paragraph)) => {}
@@ -335,26 +335,26 @@ fn read_option(item: &[Inline]) -> (Option<bool>, Choice) {
         }
         start += 1;
     }
-    let mut end = start + line(&inner[start..]);
+    let mut end = start + line(&item_events[start..]);
     // An option with several lines is a code block below its mark.
     let opens_code =
         |inline: &Inline| matches!(inline.piece, Piece::Event(Event::Start(Tag::CodeBlock(_))));
-    if is_blank(&inner[start..end]) {
+    if is_blank(&item_events[start..end]) {
         let closes = matches!(
-            inner.get(end).map(|inline| &inline.piece),
+            item_events.get(end).map(|inline| &inline.piece),
             Some(Piece::Event(Event::End(TagEnd::Paragraph) | Event::SoftBreak))
         );
         let block = end + usize::from(closes);
-        if inner.get(block).is_some_and(opens_code) {
-            (start, end) = (block, block + whole(&inner[block..]));
+        if item_events.get(block).is_some_and(opens_code) {
+            (start, end) = (block, block + whole(&item_events[block..]));
         }
     }
-    let words = trimmed(&inner[start..end]).to_vec();
+    let words = trimmed(&item_events[start..end]).to_vec();
     let choice = Choice {
         is_right: false,
         code: code_of(&words),
         words,
-        reason: paragraphs(&inner[end..]),
+        reason: paragraphs(&item_events[end..]),
         span,
     };
     (mark, choice)

@@ -160,14 +160,14 @@ enum Kind {
 /// Walks a program and records the concepts it uses.
 struct Reader<'a> {
     code: &'a str,
-    own: &'a BTreeSet<String>,
+    own_functions: &'a BTreeSet<String>,
     uses: Vec<Use>,
     kinds: BTreeMap<String, Kind>,
 }
 
 impl<'a> Reader<'a> {
     fn new(code: &'a str, own_functions: &'a BTreeSet<String>) -> Self {
-        Self { code, own: own_functions, uses: Vec::new(), kinds: BTreeMap::new() }
+        Self { code, own_functions: own_functions, uses: Vec::new(), kinds: BTreeMap::new() }
     }
 
     fn record(&mut self, syntax: Syntax, range: TextRange) {

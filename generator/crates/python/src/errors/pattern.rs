@@ -13,7 +13,7 @@ const GAP: char = '…';
 #[derive(Debug, Clone)]
 pub(super) struct Pattern {
     /// The message with the first of several alternatives and without optional parts.
-    pub(super) shown: String,
+    pub(super) readable: String,
     /// The strings between the gaps.
     fixed: Vec<String>,
 }
@@ -26,7 +26,7 @@ impl Pattern {
         // A message may end with a suggestion from Python.
         loose.push(GAP);
         Self {
-            shown: without_repeated_spaces(&readable),
+            readable: without_repeated_spaces(&readable),
             fixed: loose.split(GAP).map(str::to_owned).collect(),
         }
     }
@@ -94,7 +94,7 @@ mod tests {
     #[track_caller]
     fn check(expression: &str, expected: &str, fits: &[&str]) {
         let pattern = Pattern::of(expression);
-        assert_eq!(pattern.shown, expected);
+        assert_eq!(pattern.readable, expected);
         for text in fits {
             assert!(pattern.fits(text), "{text}: {pattern:?}");
         }

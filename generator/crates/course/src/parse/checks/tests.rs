@@ -166,8 +166,8 @@ fn a_check_can_name_a_function_of_checks_py() {
     let helpers = &checks.code.text;
     assert_eq!(helpers.lines().position(|line| line == "def adds():"), Some(5));
     assert!(!helpers.contains("import"), "{helpers}");
-    let wrong = course("# error 10-14 invalid-checks\nscript = \"add\"", code);
-    assert_eq!(assert_marked(&wrong)[0].hint, "did you mean `script = \"adds\"`?");
+    let course_with_error = course("# error 10-14 invalid-checks\nscript = \"add\"", code);
+    assert_eq!(assert_marked(&course_with_error)[0].hint, "did you mean `script = \"adds\"`?");
     assert_marked(&course("script = \"assert adds\"", " | error 1-1 deep-nesting\n").replace(
         " | error 1-1 deep-nesting\n",
         &format!(" | error 1-1 deep-nesting\n{}{}", "(".repeat(300), ")".repeat(300)),

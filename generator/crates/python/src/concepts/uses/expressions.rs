@@ -152,7 +152,7 @@ impl Reader<'_> {
         match &*call.func {
             Expr::Name(function) => {
                 let name = function.id.as_str();
-                if self.own.contains(name) {
+                if self.own_functions.contains(name) {
                     if let Some(keyword) = call.arguments.keywords.first() {
                         self.record(Syntax::KeywordArgument, keyword.range());
                     }
@@ -173,7 +173,7 @@ impl Reader<'_> {
             }
             Expr::Attribute(method) => {
                 let name = method.attr.as_str();
-                if self.own.contains(name) {
+                if self.own_functions.contains(name) {
                     return;
                 }
                 if let Some(keys) = keys_in(METHODS, name) {

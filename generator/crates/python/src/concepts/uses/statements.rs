@@ -135,8 +135,8 @@ impl Reader<'_> {
         }
         let bodies = choice.elif_else_clauses.iter().map(|ElifElseClause { body, .. }| body);
         for statement in bodies.chain([&choice.body]).flatten() {
-            if let Stmt::If(inner) = statement {
-                self.record(Syntax::NestedIf, self.word_of(inner));
+            if let Stmt::If(inner_if) = statement {
+                self.record(Syntax::NestedIf, self.word_of(inner_if));
             }
         }
     }
