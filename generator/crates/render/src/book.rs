@@ -51,6 +51,7 @@ struct Item {
 impl Item {
     fn page(path: &str, html: &str) -> Self {
         let properties = [("<svg", "svg"), ("<math", "mathml")].into_iter();
+        // EPUB requires a file with SVG or MathML to say so.
         let properties = properties.filter(|(element, _)| html.contains(element));
         let properties: Vec<&str> = properties.map(|(_, property)| property).collect();
         Self {
@@ -64,6 +65,7 @@ impl Item {
 
     fn asset(path: &str, media_type: &'static str, bytes: &[u8]) -> Self {
         let method = match media_type {
+            // Their formats are compressed already.
             "image/png" | "image/jpeg" | "image/gif" | "image/webp" => CompressionMethod::Stored,
             _ => CompressionMethod::Deflated,
         };
@@ -209,6 +211,7 @@ fn book_page(
     let pictures = RefCell::new(BTreeSet::new());
     let address = |to: &str, by: Use| {
         if by == Use::Picture {
+            // A picture that a reader can't show becomes its words.
             media_type(to)?;
             plan.assets().get(to)?;
             pictures.borrow_mut().insert(to.to_owned());
@@ -216,6 +219,7 @@ fn book_page(
         }
         let (page, anchor) = to.split_once('#').unwrap_or((to, ""));
         if let Some(work) = anchor.strip_prefix(WORK) {
+            // Work happens on the site, so these links lead there and not into the book.
             return addresses::canonical(plan, &format!("{page}#{work}"));
         }
         match places.get(page) {
@@ -223,6 +227,7 @@ fn book_page(
             Some(there) if page.is_empty() => Some(plan::relative(file, there)),
             Some(there) if anchor.is_empty() => Some(plan::relative(file, there)),
             Some(there) => Some(format!("{}#{anchor}", plan::relative(file, there))),
+            // A page that isn't in the book is linked on the site, if its address is known.
             None => addresses::canonical(plan, to),
         }
     };

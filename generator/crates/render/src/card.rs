@@ -155,6 +155,7 @@ impl<'f> Letters<'f> {
     }
 
     fn glyph(&self, letter: char) -> Option<(&Face<'f>, ttf_parser::GlyphId)> {
+        // The first font that has the letter, as browsers choose it.
         self.faces.iter().find_map(|face| Some((face, face.glyph_index(letter)?)))
     }
 
@@ -190,6 +191,7 @@ impl<'f> Letters<'f> {
             let fits = lines.len() <= most;
             lines.truncate(most);
             last = (size, lines);
+            // A single long word can be wider than a line.
             if fits && last.1.iter().all(|line| self.width(line, size) <= WIDTH) {
                 return last;
             }
@@ -211,6 +213,7 @@ impl<'f> Letters<'f> {
             let scale = size / f32::from(face.units_per_em());
             let mut outline = Outline(PathBuilder::new());
             let _ = face.outline_glyph(glyph, &mut outline);
+            // In fonts, y grows upwards.
             let place = Transform::from_row(scale, 0.0, 0.0, -scale, x, y);
             if let Some(path) = outline.0.finish().and_then(|path| path.transform(place)) {
                 line.push_path(&path);

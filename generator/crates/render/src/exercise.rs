@@ -37,14 +37,14 @@ pub(crate) fn context(
     lesson: &Lesson,
     sources: &Sources,
     words: &Words,
-    placing: ExerciseContext<'_>,
+    on_page: ExerciseContext<'_>,
     task_html: String,
     href: &dyn Fn(&str) -> Option<String>,
 ) -> Value {
     let starter = starter_text(exercise, sources);
     let ways = if exercise.hides_solution { Vec::new() } else { ways(exercise, sources, words) };
     let engine = for_page(exercise, lesson, sources);
-    let hash = match placing.original {
+    let hash = match on_page.original {
         Some((exercise, lesson, sources)) => hash(exercise, lesson, sources),
         None => hash(exercise, lesson, sources),
     };
@@ -61,7 +61,7 @@ pub(crate) fn context(
     });
     if exercise.kind == ExerciseKind::App {
         let imported = ImportedModules::by_exercise(exercise, sources);
-        add_serving(&mut data, &imported, App::TARGET, placing.pins);
+        add_serving(&mut data, &imported, App::TARGET, on_page.pins);
     }
     let language = exercise.language();
     let hints = exercise.hints.iter();
@@ -73,20 +73,20 @@ pub(crate) fn context(
         "exercise": {
             "id": exercise.id,
             "kind": exercise.kind.name(),
-            "core_note": placing.core_note,
+            "core_note": on_page.core_note,
             "language": language.name(),
             "file_name": file_name(exercise),
             "program": program(exercise, sources),
             "title": title,
             "title_html": markdown_line(&exercise.title),
             "extra": exercise.extra,
-            "position": placing.position,
-            "count": placing.count,
+            "position": on_page.position,
+            "count": on_page.count,
             "task_html": task_html,
             "checks": checks(exercise),
             "hints_html": hints.collect::<Value>(),
             "starter_lines_html": lines(language.name(), starter),
-            "continues": placing.continues,
+            "continues": on_page.continues,
             "ways": ways.collect::<Value>(),
             "hash": hash,
         },

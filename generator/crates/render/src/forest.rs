@@ -49,7 +49,7 @@ pub(super) fn draw_low(parts: &[PartContext], words: &Words) -> String {
 
 /// Draws the stems at this share of their full height.
 fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
-    let grown = place_stems(parts, share);
+    let placed = place_stems(parts, share);
     let height = GROUND_Y * share;
     let mut svg = format!(
         "<svg class=\"forest\" viewBox=\"0 {} {WIDTH} {}\" width=\"{WIDTH}\" height=\"{}\" \
@@ -62,10 +62,11 @@ fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
         escape(&words.say("forest.title")),
         escape(&describe(parts, words))
     );
-    if let Some(first) = grown.first().filter(|_| share > LOW_SHARE) {
+    // Only the full forest has the canopy that the light comes through.
+    if let Some(first) = placed.first().filter(|_| share > LOW_SHARE) {
         svg.push_str(&sunbeam(first));
     }
-    let mut rest = grown.as_slice();
+    let mut rest = placed.as_slice();
     for part in parts {
         let (here, later) = rest.split_at(stems(part).count());
         rest = later;
@@ -78,7 +79,7 @@ fn forest(parts: &[PartContext], share: f64, words: &Words) -> String {
         }
         svg.push_str("</g>\n");
     }
-    if let Some(first) = grown.first() {
+    if let Some(first) = placed.first() {
         svg.push_str(&flag(first, &words.say("forest.start")));
     }
     svg.push_str("</svg>");
@@ -130,13 +131,14 @@ fn place_stems(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
         .collect();
     let average = minutes.iter().sum::<f64>() / float(minutes.len().max(1));
     let last = float(count.saturating_sub(1).max(1));
-    let mut grown = Vec::with_capacity(count);
+    let mut placed = Vec::with_capacity(count);
     let mut slot_start = 0.0;
     for part in parts {
         let slot = WIDTH * weight(part) / total;
         let step = (slot - SLOT_GAP) / float(stems(part).count());
         for (place, stem) in stems(part).enumerate() {
-            let index = grown.len();
+            let index = placed.len();
+            // Later lessons stand higher, and a little more than in proportion.
             let rise = 285.0 * (float(index) / last).powf(1.15);
             // A lesson without a duration is drawn as one of average length.
             let length = match stem.share {
@@ -148,7 +150,7 @@ fn place_stems(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
             let foot = slot_start + step * (float(place) + 0.5);
             // A short stem with a large lean would look fallen.
             let lean = (chance(&stem.id, 0) * 2.0 - 1.0) * MAX_LEAN.min(height * 0.12);
-            grown.push(PlacedStem {
+            placed.push(PlacedStem {
                 stem,
                 index,
                 foot,
@@ -158,7 +160,7 @@ fn place_stems(parts: &[PartContext], share: f64) -> Vec<PlacedStem<'_>> {
         }
         slot_start += slot;
     }
-    grown
+    placed
 }
 
 impl PlacedStem<'_> {
@@ -199,6 +201,7 @@ impl PlacedStem<'_> {
         let mut last = (0.0, 0.0);
         let mut grow = |stalk: (f64, f64), size, side| {
             path.push_str(&leaf((stalk.0 - last.0, stalk.1 - last.1), size, side));
+            // Leaves are relative to each other, which keeps the path short.
             last = stalk;
         };
         let size = 6.2 + 0.012 * self.height;
@@ -347,6 +350,7 @@ fn path(commands: &str, points: &[(f64, f64)]) -> String {
 fn short(number: f64) -> String {
     let text = format!("{number:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
+    // Rounding turns a small negative number into `-0`.
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
@@ -445,8 +449,8 @@ mod tests {
     #[test]
     fn lean_depends_only_on_the_id() {
         let lean = |parts: &[PartContext]| {
-            let grown = place_stems(parts, 1.0);
-            let last = grown.last().expect("there is a stem");
+            let placed = place_stems(parts, 1.0);
+            let last = placed.last().expect("there is a stem");
             (last.tip.0 - last.foot, last.height)
         };
         let mut parts = course(&[3, 3]);

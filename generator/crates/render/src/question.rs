@@ -92,6 +92,7 @@ pub(super) fn render_question<'a>(
         let data = program_data(writer, program);
         let (before, answer) = question::parts(directive);
         let before = render(writer, before)?;
+        // A question can be inside another one's answer.
         let outer = writer.question.replace(title_html.clone());
         let answer = render(writer, answer)?;
         writer.question = outer;
@@ -112,8 +113,8 @@ pub(super) fn render_question<'a>(
         has_program: data["source"].is_string(),
         data_json: script_json(&data),
     };
-    let quiz_values = serde_json::to_string(&context).expect("a question consists of plain values");
-    context.version = hash_of(&[&quiz_values]);
+    let values_json = serde_json::to_string(&context).expect("a question consists of plain values");
+    context.version = hash_of(&[&values_json]);
     if writer.is_print && context.quiz.is_some() {
         let answer = writer.block("quiz-answer", &context)?;
         context.answer_html = writer.defer_answer(context.title_html.clone(), answer)?;
@@ -199,9 +200,11 @@ fn mixed(lines: &[String]) -> Vec<usize> {
     places.sort_by_key(|place| hash_of(&[&lines[*place]]));
     let in_order = |places: &[usize]| places.iter().map(|place| &lines[*place]).eq(lines);
     if in_order(&places) {
+        // By chance, the hashes may be in the right order, too.
         places.reverse();
     }
     if in_order(&places) {
+        // With equal lines, the reverse order can be the same.
         places.rotate_left(1);
     }
     places

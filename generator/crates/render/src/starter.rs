@@ -97,11 +97,11 @@ pub(super) fn check(starter: &Starter, step: u32, href: &dyn Fn(&str) -> Option<
 }
 
 /// Returns the data of a lesson's receipt field, for its script.
-pub(super) fn receipt(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<String> {
-    if planned.lesson.front.planned {
+pub(super) fn receipt(plan: &SitePlan<'_>, lesson_plan: &LessonPlan) -> Option<String> {
+    if lesson_plan.lesson.front.planned {
         return None;
     }
-    let starter = plan.course.starter_of(&planned.lesson)?;
+    let starter = plan.course.starter_of(&lesson_plan.lesson)?;
     let lesson = starter.lesson.as_ref()?;
     let mut steps: Vec<u32> = starter.checks.iter().map(|check| check.step).collect();
     steps.sort_unstable();
@@ -116,7 +116,7 @@ pub(super) fn receipt(plan: &SitePlan<'_>, planned: &LessonPlan) -> Option<Strin
     }
     Some(script_json(&json!({
         "lesson": lesson.value,
-        "version": letters(&checks(plan, planned, starter), 4),
+        "version": letters(&checks(plan, lesson_plan, starter), 4),
         "steps": steps,
         "groups": groups,
     })))
@@ -149,8 +149,9 @@ pub(super) fn zip_of(plan: &SitePlan<'_>, lesson_plan: &LessonPlan) -> Vec<u8> {
         .map(|(name, id)| (name.as_str(), plan.sources.file(*id).bytes()))
         .collect();
     files.insert(check_pyz::NAME, &archive);
-    let named = files.into_iter().map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
-    zip(named, CompressionMethod::Stored)
+    let in_folder =
+        files.into_iter().map(|(name, bytes)| (format!("{}/{name}", starter.name), bytes));
+    zip(in_folder, CompressionMethod::Stored)
 }
 
 /// Returns the FNV-1a hash of a text as `count` letters.

@@ -41,6 +41,7 @@ fn with_imports<'s>(
         let name = import.and_then(|name| name.strip_suffix('"'));
         let sheet = name.and_then(|name| sheets.get_key_value(&*format!("{folder}{name}")));
         match sheet {
+            // A sheet that imports itself would go on forever.
             Some((sheet, _)) if !within.contains(sheet) => {
                 parts.insert(*sheet);
                 combined += &with_imports((sheets, below), sheet, within, parts);
@@ -74,6 +75,7 @@ fn minified(text: &str) -> String {
                 continue;
             }
             text if text.starts_with(['"', '\'']) => string_length(text),
+            // `//` and `/*` in an address without quotes begin no comment.
             address if rest[..at].ends_with("url") && !address[1..].starts_with(['"', '\'']) => {
                 address.find(')').unwrap_or(address.len())
             }

@@ -40,6 +40,7 @@ impl Theme {
     ) -> Result<Self, Vec<Diagnostic>> {
         let fallback = Span::start_of(settings);
         if sources.under(&format!("themes/{name}/")).next().is_none() {
+            // Another rule has reported that the theme doesn't exist.
             return Err(Vec::new());
         }
         let files = templates(sources, name);
@@ -141,6 +142,7 @@ fn replaced(sources: &Sources, name: &str) -> Vec<(String, FileId)> {
     let default = "themes/default/templates/";
     sources
         .under(default)
+        // The default theme replaces nothing.
         .filter(|_| name != "default")
         .filter_map(|(id, file)| Some((file.path.strip_prefix(default)?, id)))
         .filter(|(path, _)| {

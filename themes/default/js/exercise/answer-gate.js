@@ -53,6 +53,7 @@ export function createAnswerGate({ element, storage, announce, signal }) {
   const watcher = new IntersectionObserver((seen) => {
     if (!seen.some((entry) => entry.isIntersecting)) return;
     watcher.disconnect();
+    // The time counts from the first visit, and not from each.
     if (storage.get(key)?.seen === undefined) storage.put(key, { seen: Date.now() });
   });
   watcher.observe(element);

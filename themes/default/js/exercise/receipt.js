@@ -47,6 +47,7 @@ export function readReceipt(text, receiptData) {
   // Codes never contain letters that look like digits.
   const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");
   const body = `${lesson}-${list}-${plain(version)}`;
+  // Before the lesson: with a typing error, the name may be wrong, too.
   if (receiptLetters(body, 6) !== plain(checksum)) return rejected("damaged", phrase("noted.damaged"));
   if (lesson !== receiptData.lesson.toUpperCase()) return rejected("foreign", phrase("noted.foreign", { lesson }));
   const steps = list

@@ -32,6 +32,7 @@ export function createSolution({ element, record, code, announce, signal }) {
   function update() {
     clearTimeout(timer);
     const { free, words, again } = solutionGate(record(), Date.now());
+    // Not when the page loads: then the note is still hidden.
     if (free && !note.hidden && record().status !== "done") announce(phrase("announced.solution"));
     if (free) solution.dataset.revealed = "";
     setTextOrHide(note, words);

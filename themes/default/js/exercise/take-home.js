@@ -77,6 +77,7 @@ function ownFiles({ data, code }, page) {
   const required = requirements(data, { ...data.exercise.files, "main.py": code });
   return [
     ["README.md", readme(data, required, page)],
+    // Git and other tools expect a newline at the end of a file.
     [program({ data }), code.endsWith("\n") || code === "" ? code : `${code}\n`],
     ...Object.entries({ ...data.exercise.files, ...data.exercise.program }),
     ...requirementsFile(required),

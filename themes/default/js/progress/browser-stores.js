@@ -34,6 +34,7 @@ export async function openDatabase(base) {
       transact("readwrite", (store) => {
         const stored = store.get(record.key);
         stored.onsuccess = () => {
+          // In the same transaction, so that no other tab writes in between.
           if (!(stored.result?.updated > record.updated)) store.put(record);
         };
         return stored;
@@ -49,6 +50,7 @@ export async function openDatabase(base) {
 
 function connect(base) {
   return new Promise((resolve, reject) => {
+    // A browser may never answer.
     setTimeout(() => reject(new Error("the database did not open")), OPEN_TIMEOUT);
     const request = indexedDB.open(`understory ${base}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
@@ -68,6 +70,7 @@ function inTransaction(database, mode, work) {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORE, mode);
     const request = work(transaction.objectStore(STORE));
+    // The request's own success isn't enough: the disk may still refuse.
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error);
   });
@@ -100,6 +103,7 @@ export function openJournal(base) {
       if (!(read(name)?.updated > record.updated)) storage.removeItem(name);
     },
     replace(records) {
+      // localStorage has no transactions, so a failure is undone by hand.
       const before = names().map((name) => [name, storage.getItem(name)]);
       const clear = () => names().forEach((name) => storage.removeItem(name));
       clear();

@@ -88,6 +88,7 @@ export function readCopy(content, now) {
   let damaged = 0;
   for (const record of copy.records) {
     if (!isSound(record)) damaged += 1;
+    // A time in the future would win over all later work.
     else if (!LOCAL.has(record.key)) validRecords.set(record.key, { ...record, updated: Math.min(record.updated, now) });
   }
   return {
@@ -165,6 +166,7 @@ function both(chosen, other) {
   }
   if (other.status === "done") joined.status = "done";
   const passed = [chosen.passed, other.passed].filter(Boolean);
+  // The first time counts.
   if (passed.length > 0) joined.passed = Math.min(...passed);
   if (chosen.key.startsWith("lesson:") && !chosen.done && other.done) Object.assign(joined, { done: other.done, marked: other.marked });
   for (const name of ["tries", "hints"]) {

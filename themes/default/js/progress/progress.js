@@ -124,6 +124,7 @@ export function findResumePoint(course, storage) {
   if (!latest) return null;
   if (!isDone(latest, storage)) return resumePointIn(latest, storage);
   const at = lessons.indexOf(latest);
+  // From there to the end first, then what was skipped before it.
   const next = [...lessons.slice(at + 1), ...lessons.slice(0, at)].find((lesson) => !lesson.planned && !isDone(lesson, storage));
   return next ? resumePointIn(next, storage) : null;
 }

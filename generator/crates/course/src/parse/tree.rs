@@ -87,7 +87,7 @@ fn part(sources: &Sources, folder: Folder, diagnostics: &mut Vec<Diagnostic>) ->
         }
     }
     lessons.sort_by(|a, b| a.order().cmp(&b.order()));
-    PartFolder { first_file: entries.first_file(), folder: folder, lessons }
+    PartFolder { first_file: entries.first_file(), folder, lessons }
 }
 
 impl Folder {

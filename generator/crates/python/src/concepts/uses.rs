@@ -167,7 +167,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(code: &'a str, own_functions: &'a BTreeSet<String>) -> Self {
-        Self { code, own_functions: own_functions, uses: Vec::new(), kinds: BTreeMap::new() }
+        Self { code, own_functions, uses: Vec::new(), kinds: BTreeMap::new() }
     }
 
     fn record(&mut self, syntax: Syntax, range: TextRange) {
