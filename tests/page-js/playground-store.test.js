@@ -74,7 +74,7 @@ test("a tab follows another one that knew what was written here", () => {
   other.store.keep(wrote("ab"));
   one.store.keep(wrote("abc"));
   assert.deepEqual(
-    [one.told, other.told],
+    [one.updates, other.updates],
     [
       [["ab", false]],
       [
@@ -95,7 +95,7 @@ test("a suspended tab follows if nothing was written there since", () => {
   other.store.keep(wrote("ab"));
   other.store.keep(wrote("abc"));
   one.wake();
-  assert.deepEqual(one.told.at(-1), ["abc", false]);
+  assert.deepEqual(one.updates.at(-1), ["abc", false]);
   assert.deepEqual(one.store.others, []);
 });
 
@@ -108,7 +108,7 @@ test("if neither knew about the other, both versions are kept", () => {
   other.store.keep(wrote("other"));
   one.wake();
   other.wake();
-  assert.deepEqual(one.told, [["other", true]]);
+  assert.deepEqual(one.updates, [["other", true]]);
   assert.equal(other.store.mine.files["main.py"], "other");
   for (const { store } of [one, other]) assert.deepEqual(programs(store.others), ["one"]);
   assert.deepEqual(programs(tab().store.others), ["one"], "and in a tab that is opened later");
@@ -122,7 +122,7 @@ test("identical work in both is not a conflict", () => {
   one.store.keep(wrote("same"));
   other.store.keep(wrote("same"));
   one.wake();
-  assert.deepEqual([one.told, one.store.others], [[["same", false]], []]);
+  assert.deepEqual([one.updates, one.store.others], [[["same", false]], []]);
 });
 
 test("what a change here overwrote is kept beside it", () => {
