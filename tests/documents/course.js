@@ -22,7 +22,7 @@ const HOME = '+++\ntitle = "Begin"\nlede = "A course."\nprogram = \'print("Hello
  *
  * @template T
  * @param {{path: string, text: string}[]} files
- * @param {(understory: (...words: string[]) => {status: number, said: string}) => T | Promise<T>} use
+ * @param {(understory: (...words: string[]) => {status: number, output: string}) => T | Promise<T>} use
  */
 export async function withCourse(files, use) {
   const course = await mkdtemp(join(tmpdir(), "understory-example-"));
@@ -39,7 +39,7 @@ export async function withCourse(files, use) {
     }
     return await use((...words) => {
       const { status, stdout, stderr } = spawnSync(UNDERSTORY, [...words, "--course", course], { cwd: ROOT, encoding: "utf8" });
-      return { status, said: `${stdout}${stderr}` };
+      return { status, output: `${stdout}${stderr}` };
     });
   } finally {
     await rm(course, { recursive: true });

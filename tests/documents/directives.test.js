@@ -18,9 +18,9 @@ async function lessonOfExamples() {
 }
 
 test("the examples work as typed", async () => {
-  const { status, said } = await checkCourse([{ path: PATH, text: await lessonOfExamples() }]);
-  assert.equal(status, 0, said);
-  assert.match(said, /running 12 samples/);
+  const { status, output } = await checkCourse([{ path: PATH, text: await lessonOfExamples() }]);
+  assert.equal(status, 0, output);
+  assert.match(output, /running 12 samples/);
 });
 
 test("a mark, an order or a prediction that isn't true is reported with its location", async () => {
@@ -29,10 +29,10 @@ test("a mark, an order or a prediction that isn't true is reported with its loca
     .replace("Seat 2\nDone", "Seat 2\nEnd")
     .replace("  2\n  11\n", "  2\n  12\n")
     .replace("0\n1\n2\n", "1\n2\n3\n");
-  const { status, said } = await checkCourse([{ path: PATH, text: lesson }]);
-  assert.equal(status, 1, said);
+  const { status, output } = await checkCourse([{ path: PATH, text: lesson }]);
+  assert.equal(status, 1, output);
   const line = (text) => lesson.slice(0, lesson.indexOf(text)).split("\n").length;
-  const places = [...said.matchAll(/error\[(\S+)\][^\n]*\n *--> \S+\/lesson\.md:(\d+):(\d+)/g)].map(([, ...place]) => place.join(" "));
+  const places = [...output.matchAll(/error\[(\S+)\][^\n]*\n *--> \S+\/lesson\.md:(\d+):(\d+)/g)].map(([, ...place]) => place.join(" "));
   assert.deepEqual(
     places,
     [
@@ -41,6 +41,6 @@ test("a mark, an order or a prediction that isn't true is reported with its loca
       `wrong-option ${line("- [x]\n")} 1`,
       `wrong-option ${line("1. `for seat")} 1`,
     ],
-    said,
+    output,
   );
 });

@@ -20,14 +20,14 @@ test("the example lesson works as typed, and so does a new exercise in it", asyn
   assert.equal(files.length, 5);
   await withCourse(files, (understory) => {
     const all = understory("check", "--strict");
-    assert.equal(all.status, 0, all.said);
-    assert.match(all.said, /running 2 samples, 1 starters?, 1 solutions?/);
+    assert.equal(all.status, 0, all.output);
+    assert.match(all.output, /running 2 samples, 1 starters?, 1 solutions?/);
 
     const creation = understory("new", "exercise", "MY1", "good-night");
-    assert.equal(creation.status, 0, creation.said);
+    assert.equal(creation.status, 0, creation.output);
     const exercises = understory("check", "--exercises", "--strict");
-    assert.equal(exercises.status, 0, exercises.said);
-    assert.match(exercises.said, /skipping 2 programs/);
-    assert.match(exercises.said, /running 0 samples, 1 starter, 1 solution, 1 alternative and 1 mistake/);
+    assert.equal(exercises.status, 0, exercises.output);
+    assert.match(exercises.output, /skipping 2 programs/);
+    assert.match(exercises.output, /running 0 samples, 1 starter, 1 solution, 1 alternative and 1 mistake/);
   });
 });

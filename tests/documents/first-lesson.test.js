@@ -79,15 +79,15 @@ async function save(step, cwd) {
 
 function understory(words, cwd) {
   const { status, stdout, stderr } = spawnSync(UNDERSTORY, words, { cwd, encoding: "utf8" });
-  return { status, stdout, said: `${stdout}${stderr}` };
+  return { status, stdout, output: `${stdout}${stderr}` };
 }
 
 /** Starts `build --serve` on a free port, and listens to what it sends to open pages. */
 async function serve(cwd) {
   const program = spawn(UNDERSTORY, ["build", "--serve", "--port", "0"], { cwd, stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  program.stderr.setEncoding("utf8").on("data", (words) => (said += words));
-  const address = () => /serving (http:\S+)\/ /.exec(said)?.[1];
+  let output = "";
+  program.stderr.setEncoding("utf8").on("data", (words) => (output += words));
+  const address = () => /serving (http:\S+)\/ /.exec(output)?.[1];
   while (!address()) await once(program.stderr, "data");
   const events = (await fetch(`${address()}/_understory/events`)).body.pipeThrough(new TextDecoderStream()).getReader();
   let receivedOutput = "";
@@ -159,9 +159,9 @@ test("each step of the guide shows what it says, without an error", async () => 
       server = await serve(cwd);
       return "";
     }
-    const { status, said } = understory(words[0] === "check" ? [...words, "--strict"] : words, cwd);
-    assert.equal(status, 0, `${line}\n${said}`);
-    return said;
+    const { status, output } = understory(words[0] === "check" ? [...words, "--strict"] : words, cwd);
+    assert.equal(status, 0, `${line}\n${output}`);
+    return output;
   }
 
   for (const step of steps) {
@@ -172,9 +172,9 @@ test("each step of the guide shows what it says, without an error", async () => 
       assert.ok(shows.length, `${name} shows nothing`);
       await save(step, cwd);
     } else {
-      let said = "";
-      for (const line of step.block.trimEnd().split("\n")) said += await type(line);
-      assert.ok(said.includes(result.trim()), said);
+      let output = "";
+      for (const line of step.block.trimEnd().split("\n")) output += await type(line);
+      assert.ok(output.includes(result.trim()), output);
     }
     if (!server) continue;
 
@@ -195,13 +195,13 @@ test("each step of the guide shows what it says, without an error", async () => 
       server.problems().length === (announced ? 1 : 0) && server.problems().every((one) => one.includes(announced.code));
     await until(isOnTop, () => `${name}: these problems are on top of the page:\n${server.problems().join("\n")}`);
 
-    const { stdout, said } = understory(["build", "--format", "json", "--out", join(folder, "site")], cwd);
+    const { stdout, output } = understory(["build", "--format", "json", "--out", join(folder, "site")], cwd);
     const problems = stdout
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line));
     const places = problems.map(({ code, path, line, column }) => ({ code, path, line: `${line}`, column: `${column}` }));
-    assert.deepEqual(places, announced ? [{ ...announced }] : [], `${name}:\n${said}`);
+    assert.deepEqual(places, announced ? [{ ...announced }] : [], `${name}:\n${output}`);
   }
 });
 

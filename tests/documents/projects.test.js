@@ -33,7 +33,7 @@ async function sign() {
 }
 
 test("the change card example works as typed", async () => {
-  const { status, said } = await checkCourse(await sign());
-  assert.equal(status, 0, said);
-  assert.match(said, /2 solutions, 0 alternatives and 6 mistakes/);
+  const { status, output } = await checkCourse(await sign());
+  assert.equal(status, 0, output);
+  assert.match(output, /2 solutions, 0 alternatives and 6 mistakes/);
 });

@@ -55,9 +55,9 @@ function channels() {
 /** Returns a storage and the list of its notifications. */
 async function listening(options) {
   const storage = await openStorage(options);
-  const told = [];
-  storage.subscribe((change) => told.push(change));
-  return { storage, told };
+  const changes = [];
+  storage.subscribe((change) => changes.push(change));
+  return { storage, changes };
 }
 
 function failWithFullDisk() {
@@ -150,10 +150,10 @@ test("if the database is refused, the journal still saves", async () => {
 });
 
 test("if both are refused, work stays for this page only, and that is reported", async () => {
-  const { storage, told } = await listening({ openDatabase: refused, journal: null });
+  const { storage, changes } = await listening({ openDatabase: refused, journal: null });
   storage.put("a", { code: "1" });
   assert.equal(storage.safety, "refused");
-  assert.deepEqual(told, [{ kind: "safety" }]);
+  assert.deepEqual(changes, [{ kind: "safety" }]);
   assert.equal(storage.get("a").code, "1");
 });
 
@@ -179,14 +179,17 @@ test("if database and journal are full, that is reported until there is room aga
   const stores = browser();
   let room = false;
   const database = { all: async () => [], put: async () => room || failWithFullDisk() };
-  const { storage, told } = await listening({ openDatabase: async () => database, journal: { ...stores.journal, set: failWithFullDisk } });
+  const { storage, changes } = await listening({
+    openDatabase: async () => database,
+    journal: { ...stores.journal, set: failWithFullDisk },
+  });
   await saved(storage, "a", { code: "1" });
   assert.equal(storage.safety, "full");
   room = true;
   await saved(storage, "a", { code: "12" });
   assert.equal(storage.safety, "kept");
-  assert.deepEqual(told.at(0), { kind: "safety" });
-  assert.deepEqual(told.at(-1), { kind: "safety" });
+  assert.deepEqual(changes.at(0), { kind: "safety" });
+  assert.deepEqual(changes.at(-1), { kind: "safety" });
 });
 
 test("what the database refuses stays in the journal", async () => {
@@ -202,11 +205,11 @@ test("another tab learns about a change right away", async () => {
   const stores = browser();
   const open = channels();
   const one = await openStorage({ ...stores, channel: open() });
-  const { storage: two, told } = await listening({ ...stores, channel: open() });
+  const { storage: two, changes } = await listening({ ...stores, channel: open() });
   one.put("a", { code: "1" });
   assert.equal(two.get("a").code, "1");
   assert.deepEqual(
-    told.map(({ kind }) => kind),
+    changes.map(({ kind }) => kind),
     ["record"],
   );
   assert.deepEqual(two.put("a", { hints: 1 }), { key: "a", updated: 2, code: "1", hints: 1 });
@@ -236,12 +239,12 @@ test("erasing leaves nothing, in no store and no tab, and nothing comes back", a
   const stores = browser();
   const open = channels();
   const one = await openStorage({ ...stores, channel: open() });
-  const { storage: two, told } = await listening({ ...stores, channel: open() });
+  const { storage: two, changes } = await listening({ ...stores, channel: open() });
   one.put("exercise:a", { code: "1" });
   two.put("exercise:b", { code: "2" });
   await one.replace([]);
   await flushed(two);
-  assert.deepEqual(told.map(({ kind }) => kind).at(-1), "replaced");
+  assert.deepEqual(changes.map(({ kind }) => kind).at(-1), "replaced");
   assert.deepEqual([...stores.kept.database.keys(), ...stores.kept.journal.keys()], ["replaced"]);
   assert.deepEqual(one.all("exercise:"), []);
 });
@@ -249,31 +252,31 @@ test("erasing leaves nothing, in no store and no tab, and nothing comes back", a
 test("a suspended tab learns of it when it's shown again", async () => {
   const stores = browser();
   const awake = await openStorage(stores);
-  const { storage: asleep, told } = await listening(stores);
+  const { storage: asleep, changes } = await listening(stores);
   await saved(awake, "a", { code: "1" });
   await asleep.refresh();
   assert.equal(asleep.get("a").code, "1");
   assert.deepEqual(
-    told.map(({ kind }) => kind),
+    changes.map(({ kind }) => kind),
     ["record"],
   );
   await awake.replace([{ key: "b", updated: 1, code: "2" }]);
   await asleep.refresh();
   assert.deepEqual(
-    told.map(({ kind }) => kind),
+    changes.map(({ kind }) => kind),
     ["record", "replaced"],
   );
 });
 
 test("what the browser cleared by itself no longer counts, and saving continues", async () => {
   const stores = browser();
-  const { storage, told } = await listening(stores);
+  const { storage, changes } = await listening(stores);
   await saved(storage, "a", { code: "1" });
   stores.kept.database.clear();
   stores.kept.journal.clear();
   await storage.refresh();
   assert.equal(storage.get("a"), null);
-  assert.deepEqual(told, []);
+  assert.deepEqual(changes, []);
   await saved(storage, "a", { code: "2" });
   assert.equal(stores.kept.database.get("a").code, "2");
 });
@@ -303,18 +306,18 @@ test("a refused replacement leaves everything as it was", async () => {
 test("another tab's write is reported even if a change made here during reading wins", async () => {
   const stores = browser();
   const awake = await openStorage(stores);
-  const { storage: asleep, told } = await listening(stores);
+  const { storage: asleep, changes } = await listening(stores);
   await saved(awake, "a", { code: "theirs" });
   const reading = asleep.refresh();
   asleep.put("a", { code: "mine" });
   asleep.put("a", { code: "mine, too" });
   await reading;
   assert.deepEqual(
-    told.map(({ kind, record }) => [kind, record.code]),
+    changes.map(({ kind, record }) => [kind, record.code]),
     [["crossed", "theirs"]],
   );
   assert.equal(asleep.get("a").code, "mine, too");
   await flushed(asleep);
   await asleep.refresh();
-  assert.equal(told.length, 1);
+  assert.equal(changes.length, 1);
 });

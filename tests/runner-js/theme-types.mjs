@@ -12,7 +12,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const scripts = fileURLToPath(new URL("../../themes/default/js/", import.meta.url));
 
 withTypeScript((_folder, tsc) => {
-  const { said } = tsc(
+  const { output } = tsc(
     {
       compilerOptions: {
         allowJs: true,
@@ -35,7 +35,7 @@ withTypeScript((_folder, tsc) => {
     },
     "--listFiles",
   );
-  const lines = said.split(/\n(?! )/).filter((each) => each.trim() !== "");
+  const lines = output.split(/\n(?! )/).filter((each) => each.trim() !== "");
   const errorLines = lines.filter((each) => !/^\/[^:]*$/.test(each));
   const ownErrors = errorLines.filter((each) => !each.includes("themes/default/vendor/"));
   if (!lines.some((each) => each.endsWith("themes/default/js/main.js"))) throw new Error("TypeScript has not looked at the theme");

@@ -20,7 +20,7 @@ export function withTypeScript(use) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [TSC, "--project", project, "--pretty", "false", ...options], {
         encoding: "utf8",
       });
-      return { status, said: stdout + stderr };
+      return { status, output: stdout + stderr };
     });
   } catch (error) {
     console.error(error.message);

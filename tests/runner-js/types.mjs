@@ -44,11 +44,11 @@ const OPTIONS = {
 function check(tsc, world, extraOptions) {
   const { files, lib, globals = [], examples = [] } = WORLDS[world];
   const declared = ["browser.d.ts", ...globals].map((file) => join(here, "declared", file));
-  const { status, said } = tsc({
+  const { status, output } = tsc({
     compilerOptions: { ...OPTIONS, lib, ...extraOptions },
     files: [...files.map((file) => join(runner, file)), ...declared, ...examples.map((file) => join(here, file))],
   });
-  if (status !== 0) throw new Error(`the ${world}'s types do not hold:\n${said}`);
+  if (status !== 0) throw new Error(`the ${world}'s types do not hold:\n${output}`);
 }
 
 function declarations(tsc, folder) {

@@ -172,7 +172,7 @@ describe("build --serve before there is a runner", () => {
   test("pages aren't told that it's being built while the full one is, because the quick one runs", async () => {
     const events = (await fetch(new URL("_understory/events", server.url))).body.pipeThrough(new TextDecoderStream());
     await gate.open();
-    while (!server.told.includes("runner: compiling")) await nextTurn();
+    while (!server.outputLines.includes("runner: compiling")) await nextTurn();
     await course.save(LESSON, course.text(LESSON).replace("kind.", "kinder."));
     let receivedEvents = "";
     for await (const text of events) {

@@ -114,7 +114,7 @@ export async function serveCourse({ folder }, { runner = "ready", environment = 
   });
   return {
     url,
-    told: outputLines,
+    outputLines,
     async end() {
       server.kill("SIGINT");
       return ended;

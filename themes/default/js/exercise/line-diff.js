@@ -42,7 +42,7 @@ export function diffLines(left, right, equal = (a, b) => a === b) {
     if (l < left.length && r < right.length && equal(left[l], right[r])) {
       closeChange();
       rows.push({ left: left[l++], right: right[r++], same: true });
-    // On a tie, what was removed comes first, as in other diffs.
+      // On a tie, what was removed comes first, as in other diffs.
     } else if (r === right.length || (l < left.length && common[l + 1][r] >= common[l][r + 1])) {
       removed.push(left[l++]);
     } else {
