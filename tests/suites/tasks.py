@@ -73,7 +73,7 @@ class Run:
     def __init__(self, tasks, at_once):
         self.tasks = tasks
         self.at_once = at_once
-        self.begun = time.monotonic()
+        self.start = time.monotonic()
         self.processes = set()
         self.stopped = threading.Event()
 
@@ -164,7 +164,7 @@ class Run:
     def report(self, name, result):
         if not self.tasks[name].counts and not result.failed:
             return
-        after = round(time.monotonic() - self.begun)
+        after = round(time.monotonic() - self.start)
         counts = f"{result.passed:5} passed {result.failed:4} failed"
         print(f"{name:16} {counts} in {result.seconds:4} s, {after:4} s after the start", flush=True)
         if result.failed:

@@ -31,13 +31,13 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// Passes on files, and tells how long whoever takes them works on them.
 struct TimedSink<'s> {
     to: &'s dyn Sink,
-    begun: Instant,
-    taken: Mutex<Writing>,
+    start: Instant,
+    seconds: Mutex<WritingSeconds>,
 }
 
 /// What it takes to write files.
 #[derive(Default)]
-struct Writing {
+struct WritingSeconds {
     /// Those that the search reads.
     search: f64,
     others: f64,
@@ -45,10 +45,10 @@ struct Writing {
 
 impl TimedSink<'_> {
     fn time(&self, path: &str, work: impl FnOnce()) {
-        let before = cpu_time(self.begun);
+        let before = cpu_time(self.start);
         work();
-        let seconds = cpu_time(self.begun).saturating_sub(before).as_secs_f64();
-        let mut measured = self.taken.lock().expect("no thread breaks here");
+        let seconds = cpu_time(self.start).saturating_sub(before).as_secs_f64();
+        let mut measured = self.seconds.lock().expect("no thread breaks here");
         if path.starts_with(plan::SEARCH) && !path.ends_with(".html") {
             measured.search += seconds;
         } else {
@@ -151,9 +151,9 @@ fn build(course: &CourseFolder) -> PhaseTimes {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = OutputFolder::new(folder.path().join("site"));
     let staged = Staged::begin(&out).expect("the folder can be written");
-    let timed = TimedSink { to: &staged, begun: start, taken: Mutex::default() };
+    let timed = TimedSink { to: &staged, start, seconds: Mutex::default() };
     parsed.render(&all_pages, &timed);
-    let mut writing = timed.taken.into_inner().expect("no thread broke");
+    let mut writing = timed.seconds.into_inner().expect("no thread broke");
     lap();
     staged.publish().expect("there is room");
     writing.others += lap();

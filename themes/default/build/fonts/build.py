@@ -123,7 +123,7 @@ def cut(source, axes, features, characters, flavor="woff2"):
     return font
 
 
-def told_ranges():
+def declared_ranges():
     """The characters of each file as the style sheet tells them."""
     face = re.compile(r"fonts/([^/]+)\.woff2.*?unicode-range: ([^;]*);", re.DOTALL)
     return {
@@ -145,7 +145,7 @@ def main():
         for name, everyday, *_ in FACES
         for ending, _, characters, _ in sets(everyday)
     }
-    expected_ranges = told_ranges()
+    expected_ranges = declared_ranges()
     differing = sorted(
         name for name in files.keys() | expected_ranges.keys() if files.get(name) != expected_ranges.get(name)
     )
