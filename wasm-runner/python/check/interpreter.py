@@ -112,7 +112,7 @@ class Keyboard(io.TextIOBase):
             self.transcript.add("stdout", str(text))
         line = self.readline()
         if not line:
-            # Python's own words.
+            # The message that Python itself gives.
             raise EOFError("EOF when reading a line")
         return line.removesuffix("\n")
 

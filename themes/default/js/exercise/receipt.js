@@ -15,7 +15,7 @@ import { exerciseKey } from "../progress/progress.js";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** How a receipt of the page's lesson goes on. */
-const EXAMPLE = "2.4-MJZS-XCH8C5";
+const EXAMPLE_CODE = "2.4-MJZS-XCH8C5";
 const HASH_PREFIX = "#receipt=";
 
 /**
@@ -42,7 +42,8 @@ export function readReceipt(text, receiptData) {
   const rejected = (kind, words) => ({ kind, steps: [], words });
   if (code === "") return rejected("empty", phrase("noted.empty"));
   const codeParts = /^(.+)-(\d+(?:\.\d+)*)-([0-9A-Z]{4})-([0-9A-Z]{6})$/.exec(code);
-  if (!codeParts) return rejected("unreadable", phrase("noted.unreadable", { example: `${receiptData.lesson.toUpperCase()}-${EXAMPLE}` }));
+  if (!codeParts)
+    return rejected("unreadable", phrase("noted.unreadable", { example: `${receiptData.lesson.toUpperCase()}-${EXAMPLE_CODE}` }));
   const [, lesson, list, version, checksum] = codeParts;
   // Codes never contain letters that look like digits.
   const plain = (letters) => letters.replaceAll("O", "0").replace(/[IL]/g, "1");

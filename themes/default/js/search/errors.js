@@ -43,13 +43,13 @@ export function explanations(asked, kinds) {
  * doesn't match.
  */
 function matchLength(says, message) {
-  const fixed = message.toLowerCase().split("…");
+  const fixedPieces = message.toLowerCase().split("…");
   let rest = says.toLowerCase();
-  for (const [number, piece] of fixed.entries()) {
+  for (const [number, piece] of fixedPieces.entries()) {
     const place = rest.indexOf(piece);
     if (place < 0 || (number === 0 && place > 0)) return 0;
     rest = rest.slice(place + piece.length);
   }
   // A message that matches anything still counts a little.
-  return fixed.join("").length + 0.1;
+  return fixedPieces.join("").length + 0.1;
 }
