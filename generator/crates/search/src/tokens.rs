@@ -78,11 +78,7 @@ pub(super) fn tokens(text: &str, kind: Text, mut on_token: impl FnMut(&str, f32)
             continue;
         }
         if first.is_alphanumeric() || first == '_' {
-            let is_of_word = |c: char| {
-                (c.is_alphanumeric() && !is_unspaced(c)) || c == '_' || is_combining_mark(c)
-            };
-            let end = rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
-            let (word, after) = rest.split_at(end);
+            let (word, after) = rest.split_at(word_length(rest));
             rest = after;
             let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
             let lower = match is_lower {
@@ -151,6 +147,19 @@ pub(super) fn tokens(text: &str, kind: Text, mut on_token: impl FnMut(&str, f32)
         before = Some(first);
         rest = &rest[length..];
     }
+}
+
+/// Returns the length of the word at the start of a text.
+fn word_length(text: &str) -> usize {
+    let is_ascii = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let end = text.bytes().position(|byte| !is_ascii(&byte)).unwrap_or(text.len());
+    // Most words end here: only a letter or an accent that isn't ASCII continues them.
+    if text.as_bytes().get(end).is_none_or(u8::is_ascii) {
+        return end;
+    }
+    let is_of_word =
+        |c: char| (c.is_alphanumeric() && !is_unspaced(c)) || c == '_' || is_combining_mark(c);
+    text.find(|c: char| !is_of_word(c)).unwrap_or(text.len())
 }
 
 fn operator(text: &str) -> Option<&'static str> {
