@@ -27,7 +27,7 @@ import interpreter
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-CORE = ROOT / "wasm-runner/python/pydantic_core/_pydantic_core"
+PACKAGE = ROOT / "wasm-runner/python/pydantic_core"
 WORK = ROOT / "target/tests/pydantic"
 # The first also counts in a page.
 KNOWN_FAILURES = HERE / "known-failures.txt"
@@ -76,13 +76,13 @@ def fetch_sources():
 
 
 def stage_core(packages):
-    """Copies our core next to the Python files of the original. Returns the folder to import it from."""
+    """Installs our core next to the Python files of the original. Returns the folder to import it from."""
     folder = WORK / "ours"
     shutil.rmtree(folder, ignore_errors=True)
-    target = folder / "pydantic_core"
-    shutil.copytree(CORE, target / "_pydantic_core", ignore=shutil.ignore_patterns("__pycache__"))
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--no-deps", "--no-compile", "--target", folder, PACKAGE], check=True)
     for name in ("__init__.py", "core_schema.py"):
-        shutil.copy(packages / "pydantic_core" / name, target)
+        shutil.copy(packages / "pydantic_core" / name, folder / "pydantic_core")
     return folder
 
 
