@@ -152,7 +152,7 @@ impl<'t> Policy<'t> {
             _ => None,
         };
         reason.or_else(|| {
-            // An attribute that's called only `on` is no event handler.
+            // An attribute that's called only `on` isn't an event handler.
             let handler = attributes.keys().find(|name| name.starts_with("on") && name.len() > 2);
             if let Some(handler) = handler.filter(|_| !self.allows_inline("script-src")) {
                 return Some((format!("the attribute `{handler}`"), script));

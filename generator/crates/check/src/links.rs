@@ -128,7 +128,7 @@ impl<'a> Map<'a> {
     fn page(&self, path: &str) -> Option<FileId> {
         let file = self.sources.find_linked(path)?;
         let page = self.files.pages.get(&file)?;
-        // A task has no page of its own; it's part of its lesson's.
+        // A task is shown on its lesson's page.
         (!matches!(page, Page::Task(..))).then_some(file)
     }
 

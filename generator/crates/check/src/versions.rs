@@ -43,15 +43,15 @@ fn others(
     let mut diagnostics = Vec::new();
     for place in places {
         let text = sources.file(place.file).text().unwrap_or_default();
-        for version in versions(&text[place.start..place.end], pins) {
-            let start = place.start + version.at;
+        for named in versions(&text[place.start..place.end], pins) {
+            let start = place.start + named.at;
             diagnostics.push(Diagnostic::new(
                 Code::OtherVersion,
-                Span::new(place.file, start, start + version.version.len()),
-                format!("the course pins {} at {}", version.tool, version.pin),
+                Span::new(place.file, start, start + named.version.len()),
+                format!("the course pins {} at {}", named.tool, named.pin),
                 format!(
                     "use {}, or explain the difference between versions in a `:::version` box",
-                    version.pin
+                    named.pin
                 ),
             ));
         }

@@ -156,7 +156,7 @@ fn part(
     cache: &Cache,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Part {
-    let Folder { dir, number, slug } = &folder.folder;
+    let Folder { dir, number, slug } = &folder.numbered;
     let path = format!("{dir}/part.md");
     let text = part_text(sources, folder, &path, diagnostics);
     let mut lessons = Vec::new();
@@ -184,14 +184,14 @@ fn part_text(
     path: &str,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> PartText {
-    let slug = &folder.folder.slug;
+    let slug = &folder.numbered.slug;
     if let Some(file) = sources.find(path) {
         return settings::part_file(sources, file, slug, diagnostics);
     }
     diagnostics.push(Diagnostic::new(
         Code::MissingFile,
         Span::start_of(folder.first_file),
-        format!("the part `{}` has no part.md", folder.folder.dir),
+        format!("the part `{}` has no part.md", folder.numbered.dir),
         format!("create {path} with `title` and `description` between `+++` lines"),
     ));
     PartText { title: slug.clone(), ..PartText::default() }

@@ -331,7 +331,7 @@ impl Reader<'_> {
     fn code(&mut self, code: &CodeBlock, weight: f32) {
         self.mention(&code.code, Text::Code, weight * mention::CODE);
         self.push_text(&code.code);
-        // Folded output is a block of its own, and would count twice.
+        // Folded output is a separate block, and would count twice.
         if let Some(output) = code.output.as_ref().filter(|output| !output.is_folded) {
             self.output(&output.text);
         }

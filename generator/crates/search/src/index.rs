@@ -260,7 +260,7 @@ fn ranges(tokens: BTreeMap<String, Vec<usize>>, pieces: &Pieces<'_>) -> Vec<Valu
     for (token, postings) in tokens {
         // An estimate: most numbers have one to three digits and a comma.
         let length = token.len() + 4 * postings.len();
-        // A token with more than that gets a range of its own.
+        // A token with more than that gets its own range.
         if size + length > MAX_RANGE_BYTES && !range.is_empty() {
             close(&mut range);
             size = 0;

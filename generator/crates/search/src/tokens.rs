@@ -109,7 +109,7 @@ pub(super) fn tokens(text: &str, kind: Text, mut on_token: impl FnMut(&str, f32)
             if let Some(stem) = stem(&lower) {
                 on_token(&stem, STEM_WEIGHT);
             }
-            // `a < b and b < c` is no chained comparison.
+            // `a < b and b < c` isn't a chained comparison.
             is_compared &= !matches!(&*lower, "and" | "or");
             has_value = true;
             last.clear();
@@ -309,7 +309,7 @@ fn stem(word: &str) -> Option<String> {
     if ["xes", "ches", "shes", "sses"].iter().any(|suffix| ends(suffix)) {
         return Some(word[..word.len() - 2].to_owned());
     }
-    // `class`, `status` and `this` are no plurals.
+    // `class`, `status` and `this` aren't plurals.
     (ends("s") && !ends("ss") && !ends("us") && !ends("is"))
         .then(|| word[..word.len() - 1].to_owned())
 }

@@ -37,7 +37,7 @@ impl SupervisedChild {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         #[cfg(unix)]
-        // A group of its own, so that killing it doesn't reach this process.
+        // Its own group, so that killing it doesn't reach this process.
         std::os::unix::process::CommandExt::process_group(&mut guard, 0);
         let mut child = guard.spawn()?;
         let keep_alive = child.stdin.take();

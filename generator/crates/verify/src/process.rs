@@ -122,7 +122,7 @@ pub fn run_all(
     let outcomes: Mutex<Vec<Option<Result<Outcome, ProcessError>>>> =
         Mutex::new(programs.iter().map(|_| None).collect());
     let next = AtomicUsize::new(0);
-    // Each worker has an interpreter of its own in memory, so there is an upper limit.
+    // Each worker has its own interpreter in memory, so there is an upper limit.
     let workers = thread::available_parallelism().map_or(2, usize::from).min(8);
     thread::scope(|scope| {
         for _ in 0..workers {

@@ -78,7 +78,7 @@ export function createStepThrough({ root, program, announce, signal, lines = () 
       root.dataset.tracing = "";
       viewing = new AbortController();
       openPress.begin();
-      const view = module.createTraceView({ element: element, recording, lines: lines(), announce, signal: viewing.signal });
+      const view = module.createTraceView({ element, recording, lines: lines(), announce, signal: viewing.signal });
       // On a phone, the buttons stick to the bottom of the window, with the program above them.
       reveal(element);
       view.focus();

@@ -477,9 +477,9 @@ fn links(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
     for (at, _) in text.match_indices(']') {
         let rest = &text[at + 1..];
         let spaces = rest.len() - rest.trim_start_matches([' ', '\n']).len();
-        let Some(address) = rest[spaces..].strip_prefix('(') else { continue };
-        let end = address.find(')').unwrap_or(address.len());
-        let address = &address[..end];
+        let Some(rest) = rest[spaces..].strip_prefix('(') else { continue };
+        let end = rest.find(')');
+        let address = &rest[..end.unwrap_or(rest.len())];
         let start = text[..at].rfind('[').unwrap_or(at);
         let is_file = text[..start].ends_with('!') && address.contains('.');
         if spaces > 0 && !is_address(address) && !is_file || address.is_empty() {
@@ -491,7 +491,7 @@ fn links(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
         } else if address.contains([' ', '\n']) {
             "an address has no spaces: write `%20` for each, or put the address in `<` and `>`"
                 .to_owned()
-        } else if end == address.len() {
+        } else if end.is_none() {
             "close the address with `)`".to_owned()
         } else {
             "write `[words](address)`; code such as `rows[0](x)` belongs in backquotes".to_owned()
@@ -634,14 +634,11 @@ fn is_spaced_words(text: &str) -> bool {
 fn report_other_syntax(scanner: &mut Scanner<'_, '_>, visible: &VisibleText) {
     let text = visible.text.as_str();
     // Most texts have no brace, and one search for it is quicker than five for the marks.
-    if let Some(brace) = text.find('{') {
-        for mark in ["{{#", "{{ #", "{{<", "{{%", "{%"] {
-            if let Some(at) = text[brace..].find(mark) {
-                let at = brace + at;
-                scanner.include(&visible.source(&(at..at + mark.len())));
-                break;
-            }
-        }
+    let marks = ["{{#", "{{ #", "{{<", "{{%", "{%"];
+    if text.contains('{')
+        && let Some((at, mark)) = marks.iter().find_map(|mark| Some((text.find(mark)?, mark)))
+    {
+        scanner.include(&visible.source(&(at..at + mark.len())));
     }
     for (at, _) in text.match_indices("[[") {
         let rest = &text[at + 2..];
@@ -773,6 +770,8 @@ mod tests {
         hint_of_warning(2, 6, "![a] (images/a.png)");
         hint_of_warning(2, 6, "![a] (a.png)");
         assert!(hint_of_warning(1, 7, "[data](my prices.csv)").contains("%20"));
+        assert!(hint_of_warning(1, 7, "[docs](https://example.org").contains("close the address"));
+        assert!(hint_of_warning(5, 6, "docs](https://example.org)").contains("`[words](address)`"));
         hint_of_warning(1, 7, "(docs)[https://example.org/]");
         hint_of_warning(1, 2, "[[Loops]]");
         hint(

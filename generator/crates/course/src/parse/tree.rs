@@ -21,7 +21,7 @@ pub(super) struct Folder {
 /// A part's folder, with its lessons' folders sorted by number.
 #[derive(Debug)]
 pub(super) struct PartFolder {
-    pub(super) folder: Folder,
+    pub(super) numbered: Folder,
     /// The file closest to the folder itself.
     pub(super) first_file: FileId,
     pub(super) lessons: Vec<Folder>,
@@ -64,7 +64,7 @@ pub(super) fn tree(sources: &Sources) -> Tree {
             }
         }
     }
-    tree.parts.sort_by(|a, b| a.folder.order().cmp(&b.folder.order()));
+    tree.parts.sort_by(|a, b| a.numbered.order().cmp(&b.numbered.order()));
     tree
 }
 
@@ -87,7 +87,7 @@ fn part(sources: &Sources, folder: Folder, diagnostics: &mut Vec<Diagnostic>) ->
         }
     }
     lessons.sort_by(|a, b| a.order().cmp(&b.order()));
-    PartFolder { first_file: entries.first_file(), folder, lessons }
+    PartFolder { first_file: entries.first_file(), numbered: folder, lessons }
 }
 
 impl Folder {

@@ -89,7 +89,7 @@ pub(super) fn run_programs(
     }
     // Only a full run may forget programs: others don't see all of them.
     let is_whole = selection.choice.is_all() && !options.requests && !options.exercises;
-    // One cache per language, because each language is run as a course of its own.
+    // One cache per language, because each language is run as its own course.
     let name = format!("{}.json", course.settings.language);
     let mut memory = OutcomeCache::new(cache.read(&name).as_deref(), engine.identity()?);
     mismatches.extend(run_changed(&engine, programs, &mut memory)?);

@@ -70,10 +70,10 @@ pub(crate) fn fault(html: &str, ids: Ids) -> Option<String> {
             let script = &rest[..end];
             if tag.value("src").is_some() {
                 if !script.is_empty() {
-                    return Some(format!("words in a script of its own address: {script}"));
+                    return Some(format!("words in a script with an address: {script}"));
                 }
             } else if serde_json::from_str::<serde_json::Value>(script).is_err() {
-                return Some(format!("data that is no JSON: {script}"));
+                return Some(format!("data that isn't JSON: {script}"));
             }
             rest = &rest[end + "</script>".len()..];
         } else if !VOID.contains(&tag.name) && !tag.is_closed {
