@@ -60,7 +60,10 @@ fn an_exercise_that_cannot_be_meant_has_definition_errors_with_their_places() {
     let verdict = result.last();
     assert_eq!(verdict["kind"], "verdict");
     assert_eq!(verdict["status"], "crashed");
-    assert_eq!(verdict["definition_errors"][0]["key"], "pattern", "{verdict}");
+    assert_eq!(
+        verdict["definition_errors"][0]["key"], "pattern",
+        "{verdict}"
+    );
 }
 
 #[test]
