@@ -25,32 +25,17 @@ class Reason:
         return text[0].upper() + text[1:]
 
 
-WINDOW = Reason("and a page cannot open windows", f"{HOME}: the lesson about setting up shows how")
-PROGRAM = Reason(
-    "and a page cannot start other programs",
-    f"{HOME}: the part Workflow of the course starts there",
-)
-NETWORK = Reason(
-    "and a program in it cannot reach the network",
-    f"{HOME}: the part HTTP and APIs of the course does it there",
-)
+WINDOW = Reason("and a page cannot open windows", HOME)
+PROGRAM = Reason("and a page cannot start other programs", HOME)
+NETWORK = Reason("and a program in it cannot reach the network", HOME)
 SERVER = Reason(
     "and a page cannot wait for requests",
     f"{HOME}. In the page, the request console calls your application without a server",
 )
-PROCESSORS = Reason(
-    "and it has one processor only", f"{HOME}: the part Async of the course tells of it"
-)
-LIBRARY = Reason(
-    "which cannot load libraries written in C", f"{HOME}, once Python is installed there"
-)
-TERMINAL = Reason(
-    "which has no terminal", f"{HOME}: the part Workflow of the course begins with the terminal"
-)
-PACKAGES = Reason(
-    "where nothing can be installed",
-    f"{HOME}: the part Workflow of the course installs packages there",
-)
+PROCESSORS = Reason("and it has one processor only", HOME)
+LIBRARY = Reason("which cannot load libraries written in C", f"{HOME}, once Python is installed there")
+TERMINAL = Reason("which has no terminal", HOME)
+PACKAGES = Reason("where nothing can be installed", HOME)
 SYSTEM = Reason("which has no operating system like Unix", "On Linux and macOS it works")
 WINDOWS = Reason("not on Windows", "On a computer with Windows it works")
 MEASURE = Reason(
@@ -62,9 +47,7 @@ COMPRESSION = Reason(
     "and its interpreter is kept small for the download",
     "zipfile, gzip and zlib are here, and on your own computer it works",
 )
-INTERPRETERS = Reason(
-    "with one interpreter only", f"{HOME}, once Python is installed there"
-)
+INTERPRETERS = Reason("with one interpreter only", f"{HOME}, once Python is installed there")
 
 DATABASE = Reason(
     "which loads SQLite only if a program of its says `import sqlite3` and the site has it",
@@ -74,8 +57,7 @@ DATABASE = Reason(
 # Modules that can't be imported, including their submodules.
 MODULES = {
     WINDOW: ["antigravity", "idlelib", "tkinter", "turtle", "turtledemo"],
-    PROCESSORS: ["_multiprocessing", "concurrent.futures.process"]
-    + ["multiprocessing.shared_memory"],
+    PROCESSORS: ["_multiprocessing", "concurrent.futures.process"] + ["multiprocessing.shared_memory"],
     PROGRAM: ["pty"],
     LIBRARY: ["ctypes", "dbm.gnu", "dbm.ndbm"],
     TERMINAL: ["curses", "readline", "termios", "tty"],

@@ -176,8 +176,8 @@ except RuntimeError as error:
 "#;
     assert_eq!(
         output_of(source),
-        "This Python runs inside a web page, and a program in it cannot reach the network. On your own computer it works: the part HTTP and APIs of the course does it there.\n\
-         This Python runs inside a web page, and a page cannot start other programs. On your own computer it works: the part Workflow of the course starts there.\n\
+        "This Python runs inside a web page, and a program in it cannot reach the network. On your own computer it works.\n\
+         This Python runs inside a web page, and a page cannot start other programs. On your own computer it works.\n\
          this would wait for ever: the main thread waits for an event of its loop, and no other thread can go on\n"
     );
 }

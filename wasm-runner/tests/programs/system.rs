@@ -103,7 +103,7 @@ fn there_is_no_way_to_the_machine() {
 #[test]
 fn modules_that_cannot_work_say_why_and_where_they_do() {
     let window = "this Python runs inside a web page, and a page cannot open windows. \
-                  On your own computer it works: the lesson about setting up shows how.";
+                  On your own computer it works.";
     assert_eq!(
         output_of("import tkinter.ttk"),
         format!(
