@@ -24,7 +24,9 @@ _original_builtins = dict(BUILTINS)
 def programs(request):
     """Compiles the programs of a `run` message, and yields each with its shared namespace."""
     put_files(request["files"])
-    put_file(PROGRAM, request["source"].encode("utf-8", "surrogatepass"))
+    # Editors on Windows may begin a file with this mark, which Python skips.
+    program = request["source"].removeprefix("\ufeff")
+    put_file(PROGRAM, program.encode("utf-8", "surrogatepass"))
     sys.argv = [PROGRAM, *request["argv"]]
     sys.path.insert(0, HOME)
     # Don't import `types` from its pack: a program without imports shouldn't load anything.
@@ -41,7 +43,7 @@ def programs(request):
     descriptors.Screen.silent = False
     _outcome.update(status="ok", error=None)
     _understory.give_lines(request["stdin"])
-    yield from compiled(request["source"], PROGRAM, main)
+    yield from compiled(program, PROGRAM, main)
 
 
 def compiled(source, name, main):
@@ -124,11 +126,32 @@ def remember(name, source):
 
 
 def report_problem(exception):
-    """Writes an exception's traceback, and returns its problem."""
+    """Shows an uncaught exception through `sys.excepthook`, and returns its problem."""
     found = problem(exception)
     flush()
-    write_error(found["traceback"])
+    hook = getattr(sys, "excepthook", None)
+    if hook is excepthook:
+        write_error(found["traceback"])
+    elif hook is None:
+        write_error("sys.excepthook is missing\n" + found["traceback"])
+    else:
+        try:
+            hook(type(exception), exception, exception.__traceback__)
+        except BaseException as failure:
+            failed = problem(failure.with_traceback(failure.__traceback__.tb_next))["traceback"]
+            write_error(f"Error in sys.excepthook:\n{failed}\nOriginal exception was:\n")
+            write_error(found["traceback"])
+        flush()
     return found
+
+
+@_understory.native
+def excepthook(exctype, value, traceback, /):
+    write_error(problem(value.with_traceback(traceback))["traceback"])
+
+
+# RustPython's own prints tracebacks without the corrections of `problem`.
+sys.excepthook = sys.__excepthook__ = excepthook
 
 
 def exit_error(exit):

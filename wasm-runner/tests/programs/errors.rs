@@ -107,3 +107,36 @@ fn the_program_s_lines_are_shown_though_it_changed_its_file() {
         result.output
     );
 }
+
+#[test]
+fn a_program_can_set_the_hook_for_its_errors() {
+    let hook = "import sys\ndef hook(kind, value, traceback):\n    print('hook:', kind.__name__, value, traceback.tb_lineno)\n";
+    let result = Program::new(&format!("{hook}sys.excepthook = hook\n1 / 0\n")).run();
+    assert_eq!(
+        result.output,
+        "hook: ZeroDivisionError division by zero 5\n"
+    );
+    assert_eq!(*result.error("type"), "ZeroDivisionError");
+    let source = "import sys\nsys.excepthook = lambda *error: sys.__excepthook__(*error)\n1 / 0\n";
+    let usual = Program::new("import sys\n\n1 / 0\n").run().output;
+    assert_eq!(Program::new(source).run().output, usual);
+}
+
+#[test]
+fn a_hook_that_fails_is_shown_with_the_error_it_was_for() {
+    let source = "import sys\ndef hook(*error):\n    int('x')\nsys.excepthook = hook\n1 / 0\n";
+    let output = Program::new(source).run().output;
+    let parts = [
+        "Error in sys.excepthook:\nTraceback (most recent call last):\n  File \"main.py\", line 3, in hook\n",
+        "ValueError: invalid literal",
+        "\n\nOriginal exception was:\nTraceback (most recent call last):\n  File \"main.py\", line 5, in <module>\n",
+        "ZeroDivisionError: division by zero\n",
+    ];
+    let mut rest = output.as_str();
+    for part in parts {
+        let at = rest
+            .find(part)
+            .unwrap_or_else(|| panic!("{part} in {output}"));
+        rest = &rest[at + part.len()..];
+    }
+}

@@ -154,3 +154,8 @@ fn the_version_is_told() {
     let text = String::from_utf8_lossy(&program.stdout);
     assert!(text.contains("Python 3.14, RustPython 0.6.0"), "{text}");
 }
+
+#[test]
+fn a_byte_order_mark_at_the_start_is_skipped() {
+    assert_eq!(output_of("\u{feff}print('hi')"), "hi\n");
+}
