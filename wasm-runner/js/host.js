@@ -50,7 +50,7 @@ const ALLOWANCE_PER_MS = 2;
 const MAX_BUFFERED_LENGTH = 32 * 1024;
 const MAX_DELAY_MS = 25;
 /** @type {Record<number, string>} */
-const STREAMS = { 1: "stdout", 2: "stderr" };
+const STREAMS = { 1: "stdout", 2: "stderr", 3: "drawing" };
 
 /** @type {{stream: string, text: string}[]} */
 let buffered = [];

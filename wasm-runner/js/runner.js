@@ -231,7 +231,9 @@ export class PythonRunner {
       case "output":
         return this.#handleOutput(job, message);
       case "input":
-        return this.#askForLine(job, message.prompt);
+        return this.#askForLine(job, () => this.#options.onInput?.(message.prompt));
+      case "ask":
+        return this.#askForLine(job, () => this.#options.services?.[message.service]?.(message.request));
       case "fetching":
         return job.clock.pause();
       case "sleeping":
@@ -268,12 +270,12 @@ export class PythonRunner {
     if (printed.exceeded) this.#endEarly(job, limitExceeded(printed.exceeded, this.#limits));
   }
 
-  /** @param {Job} job @param {string} prompt */
-  async #askForLine(job, prompt) {
+  /** @param {Job} job @param {() => string | null | undefined | Promise<string | null>} question */
+  async #askForLine(job, question) {
     job.clock.pause();
     job.output.flush();
     this.#states.become("waiting");
-    const line = (await this.#askPage(() => this.#options.onInput?.(prompt))) ?? null;
+    const line = (await this.#askPage(question)) ?? null;
     if (this.#job !== job) return;
     this.#states.become("running");
     job.clock.start();

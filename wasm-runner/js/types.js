@@ -10,7 +10,7 @@
  * @property {string} traceback   as a terminal shows it; empty if Python raised no exception
  * @property {{meaning: string, look: string} | null} explanation
  *
- * @typedef {'stdout' | 'stderr'} Stream
+ * @typedef {'stdout' | 'stderr' | 'drawing'} Stream
  *
  * @typedef {object} Result   how a run ended
  * @property {'ok' | 'error' | 'stopped' | 'limit' | 'crashed'} status
@@ -127,6 +127,8 @@
  * @property {(stream: Stream, text: string) => void} [onOutput]   called about once per frame
  * @property {(prompt: string) => Promise<string | null> | string | null} [onInput]
  *   answers `input()`; `null` is end of file. The prompt was already written to stdout
+ * @property {Record<string, (request: string) => Promise<string | null> | string | null>} [services]
+ *   answer programs that ask for more than lines, such as `turtle` for clicks; `null` without one
  * @property {() => Promise<string[] | null> | string[] | null} [onInputs]
  *   returns all lines before a run, if the browser cannot pause a program
  * @property {(state: State, progress?: Progress) => void} [onState]

@@ -57,7 +57,7 @@ pub(crate) fn host() -> &'static dyn Host {
 
 /// Writes to stderr, for errors that the program can't report itself.
 pub(crate) fn write_stderr(text: &str) {
-    output::write(2, text.as_bytes());
+    output::write(Stream::Stderr, text.as_bytes());
 }
 
 pub(crate) fn module_def(vm_context: &rustpython_vm::Context) -> &'static PyModuleDef {
@@ -79,7 +79,10 @@ mod _understory {
     };
 
     use super::{clock, host, input, output, turns};
-    use crate::{leaving, library, protocol::Event};
+    use crate::{
+        leaving, library,
+        protocol::{Event, Stream},
+    };
 
     #[pyattr]
     const LIBRARY: &str = library::FOLDER;
@@ -135,10 +138,32 @@ mod _understory {
         Ok(())
     }
 
+    /// Writes to stderr if the descriptor is 2, or else to stdout.
     #[pyfunction]
     fn write(descriptor: i32, data: ArgBytesLike) -> usize {
-        data.with_ref(|bytes| output::write(descriptor, bytes));
+        let stream = if descriptor == 2 {
+            Stream::Stderr
+        } else {
+            Stream::Stdout
+        };
+        data.with_ref(|bytes| output::write(stream, bytes));
         data.len()
+    }
+
+    /// Sends commands to the drawing beside the program.
+    #[pyfunction]
+    fn draw(commands: PyStrRef) {
+        output::write(Stream::Drawing, commands.to_string_lossy().as_bytes());
+    }
+
+    /// Asks a service of the host, and waits for its answer. Returns `None` if there is none.
+    #[pyfunction]
+    fn ask(service: PyStrRef, request: PyStrRef) -> Option<String> {
+        host().event(&Event::Ask {
+            service: service.to_string_lossy().into_owned(),
+            request: request.to_string_lossy().into_owned(),
+        });
+        host().line()
     }
 
     #[pyfunction]
@@ -149,11 +174,8 @@ mod _understory {
     }
 
     #[pyfunction]
-    fn read_line(vm: &VirtualMachine) -> PyObjectRef {
-        match input::line() {
-            Some(line) => vm.ctx.new_str(line).into(),
-            None => vm.ctx.none(),
-        }
+    fn read_line(vm: &VirtualMachine) -> PyResult<Option<String>> {
+        input::line(vm)
     }
 
     /// Read a line from standard input, after writing the prompt.

@@ -48,7 +48,7 @@ pub enum Request {
     Check(Check),
     /// Run a program and record its steps.
     Trace(Trace),
-    /// Answer an [`Event::Input`].
+    /// Answer an [`Event::Input`] or an [`Event::Ask`].
     Line(Line),
     /// Serve a session: each [`Line`] that follows is a request, and gets an [`Event::Reply`].
     Session(Session),
@@ -89,10 +89,11 @@ pub struct Check {
     pub source: String,
 }
 
-/// A line that the reader typed.
+/// A line that the reader typed, or the answer of a service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// The line without its newline, or `None` for the end of file.
+    /// The line without its newline, or `None` for the end of file. The character that Ctrl+C types
+    /// in a terminal, U+0003 alone, raises `KeyboardInterrupt`.
     pub text: Option<String>,
 }
 
@@ -104,6 +105,8 @@ pub enum Stream {
     Stdout,
     /// Standard error.
     Stderr,
+    /// Commands that draw, such as those of `turtle`.
+    Drawing,
 }
 
 /// A message from the interpreter to its host.
@@ -130,6 +133,13 @@ pub enum Event {
     Input {
         /// The prompt, which has already been written to stdout.
         prompt: String,
+    },
+    /// The program is waiting for the answer of a service. A host without it answers `None`.
+    Ask {
+        /// The service's name, such as `turtle`.
+        service: String,
+        /// The question, in a format that only the service and the program know.
+        request: String,
     },
     /// A check starts.
     Checking {

@@ -83,6 +83,7 @@ impl Host for Worker {
         let number = match stream {
             Stream::Stdout => 1,
             Stream::Stderr => 2,
+            Stream::Drawing => 3,
         };
         host_write(number, text);
     }

@@ -1,6 +1,7 @@
 """The module `_socket` without a network, so that modules that may use one can be imported.
 
-Opening a socket or looking up an address raises OSError with the reason.
+Opening a socket or looking up an address raises OSError with the reason, except for the hosts that
+`understory_services` provides.
 """
 
 from _understory import native
@@ -32,20 +33,124 @@ class gaierror(OSError):
 
 
 class socket:
-    """A socket, which can't be created."""
+    """A stream socket to one of the services. Without any, it can't be created."""
 
     __module__ = "_socket"
-    __slots__ = ()
-    timeout = None
+    __slots__ = ("_address", "_connection", "_family", "_proto", "_timeout", "_type")
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
-        no_network()
+        self._connection = self._address = self._timeout = None
+        self._family = AF_INET if family == -1 else family
+        self._type = SOCK_STREAM if type == -1 else type
+        self._proto = 0 if proto == -1 else proto
+        if not services():
+            no_network()
+
+    @property
+    def family(self):
+        return self._family
+
+    @property
+    def type(self):
+        return self._type
+
+    @property
+    def proto(self):
+        return self._proto
+
+    @property
+    def timeout(self):
+        return self._timeout
+
+    def connect(self, address, /):
+        self._connection = service(*address[:2])(*address[:2])
+        self._address = address
+
+    def connect_ex(self, address, /):
+        self.connect(address)
+        return 0
+
+    def send(self, data, flags=0, /):
+        self._connected().send(bytes(data))
+        return len(data)
+
+    def sendall(self, data, flags=0, /):
+        self.send(data)
+
+    def recv(self, size, flags=0, /):
+        return self._connected().recv(size)
+
+    def recv_into(self, buffer, size=0, flags=0):
+        view = memoryview(buffer)
+        data = self.recv(size or len(view))
+        view[: len(data)] = data
+        return len(data)
+
+    def _connected(self):
+        if self._connection is None:
+            # As on Linux, ENOTCONN.
+            raise OSError(107, "Transport endpoint is not connected")
+        return self._connection
+
+    def getpeername(self):
+        self._connected()
+        return self._address
+
+    def getsockname(self):
+        return ("127.0.0.1", 0)
+
+    def settimeout(self, timeout, /):
+        self._timeout = timeout
+
+    def gettimeout(self):
+        return self._timeout
+
+    def setblocking(self, blocking, /):
+        self._timeout = None if blocking else 0.0
+
+    def getblocking(self):
+        return self._timeout is None
+
+    def setsockopt(self, level, name, value, /):
+        """Does nothing, because no option changes a service."""
+
+    def getsockopt(self, level, name, size=0, /):
+        return 0
+
+    def fileno(self):
+        return -1 if self._connection is None else SERVICE_DESCRIPTOR
+
+    def shutdown(self, how, /):
+        self._connected()
+
+    def detach(self):
+        self.close()
+        return -1
 
     def close(self):
-        """Does nothing, because no socket can be open."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
 
 SocketType = socket
+# No file has it.
+SERVICE_DESCRIPTOR = 1 << 20
+
+
+def services():
+    """Returns the functions that connect to services, by their host's name and port."""
+    try:
+        from understory_services import SERVICES
+    except ImportError:
+        return {}
+    return SERVICES
+
+
+def service(host, port):
+    if (host, port) not in services():
+        no_network()
+    return services()[host, port]
 
 
 @native
@@ -55,12 +160,14 @@ def no_network():
 
 @native
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    if any(host == name for name, _ in services()):
+        return [(AF_INET, SOCK_STREAM, IPPROTO_TCP, "", (host, port))]
     raise gaierror(EAI_NONAME, NETWORK.sentence())
 
 
 @native
 def gethostbyname(hostname, /):
-    getaddrinfo(hostname, None)
+    return getaddrinfo(hostname, None)[0][4][0]
 
 
 @native

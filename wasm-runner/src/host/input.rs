@@ -7,6 +7,9 @@ use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyStr};
 use super::host;
 use crate::protocol::Event;
 
+/// What Ctrl+C types in a terminal.
+const INTERRUPT: &str = "\u{3}";
+
 thread_local! {
     static GIVEN: RefCell<Option<VecDeque<String>>> = const { RefCell::new(None) };
     static PROMPT: RefCell<String> = const { RefCell::new(String::new()) };
@@ -18,14 +21,19 @@ pub(super) fn set_lines(lines: Option<Vec<String>>) {
 }
 
 /// Returns the next line without its newline, or `None` at the end of file.
-pub(super) fn line() -> Option<String> {
+pub(super) fn line(vm: &VirtualMachine) -> PyResult<Option<String>> {
     let prompt = PROMPT.take();
     // End the borrow before calling the host, because it may suspend.
     let given = GIVEN.with_borrow_mut(|given| given.as_mut().map(VecDeque::pop_front));
-    given.unwrap_or_else(|| {
+    let line = given.unwrap_or_else(|| {
         host().event(&Event::Input { prompt });
         host().line()
-    })
+    });
+    if line.as_deref() == Some(INTERRUPT) {
+        let class = vm.ctx.exceptions.keyboard_interrupt.to_owned();
+        return Err(vm.new_exception_empty(class));
+    }
+    Ok(line)
 }
 
 /// Implements `input`, using the current `sys.stdin` and `sys.stdout`.

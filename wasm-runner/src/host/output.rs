@@ -7,13 +7,13 @@ use crate::protocol::Stream;
 
 thread_local! {
     /// An incomplete UTF-8 character at the end of each stream.
-    static UNFINISHED: RefCell<[Vec<u8>; 2]> = const { RefCell::new([Vec::new(), Vec::new()]) };
-    static WRITTEN: Cell<[usize; 2]> = const { Cell::new([0; 2]) };
+    static UNFINISHED: RefCell<[Vec<u8>; 3]> = const { RefCell::new([const { Vec::new() }; 3]) };
+    static WRITTEN: Cell<[usize; 3]> = const { Cell::new([0; 3]) };
     static MUTED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Returns the number of characters written to stdout and to stderr so far.
-pub(crate) fn written() -> [usize; 2] {
+/// Returns the number of characters written to stdout, to stderr and to the drawing so far.
+pub(crate) fn written() -> [usize; 3] {
     WRITTEN.get()
 }
 
@@ -22,13 +22,8 @@ pub(crate) fn mute() {
     MUTED.set(true);
 }
 
-/// Writes to stderr if the descriptor is 2, or else to stdout.
-pub(super) fn write(descriptor: i32, bytes: &[u8]) {
-    let stream = if descriptor == 2 {
-        Stream::Stderr
-    } else {
-        Stream::Stdout
-    };
+/// Writes bytes of UTF-8, of which a write may end inside a character.
+pub(super) fn write(stream: Stream, bytes: &[u8]) {
     // End the borrow before calling the host, because it may suspend.
     let text = UNFINISHED.with_borrow_mut(|unfinished| {
         let unfinished = &mut unfinished[stream as usize];

@@ -92,6 +92,9 @@ pub struct Step {
     /// The same for standard error.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub stderr: usize,
+    /// The same for the commands that draw.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub drawing: usize,
 }
 
 /// Objects by their number.

@@ -180,7 +180,7 @@ impl Recorder {
                 class: raised.class().name().to_string(),
                 message: messages::message(raised, vm),
             });
-        let [stdout, stderr] = written();
+        let [stdout, stderr, drawing] = written();
         let step = Step {
             event,
             line: level.line,
@@ -194,6 +194,7 @@ impl Recorder {
             error,
             stdout,
             stderr,
+            drawing,
         };
         self.last = frames;
         step

@@ -18,7 +18,9 @@ pub(crate) struct Program {
 pub(crate) struct RunResult {
     /// Stdout and stderr, in order.
     pub(crate) output: String,
-    /// All events except output, in order.
+    /// The events that these came with.
+    pub(crate) outputs: Vec<Value>,
+    /// All other events, in order.
     pub(crate) events: Vec<Value>,
 }
 
@@ -62,6 +64,7 @@ impl Program {
             process,
             result: RunResult {
                 output: String::new(),
+                outputs: Vec::new(),
                 events: Vec::new(),
             },
         };
@@ -96,6 +99,16 @@ impl Conversation {
         panic!("the program ended without asking: {}", self.result.output);
     }
 
+    /// Waits for the next event of this kind.
+    pub(crate) fn event(&mut self, kind: &str) -> Value {
+        loop {
+            let event = self.next().expect("the program is still running");
+            if event["kind"] == kind {
+                return event;
+            }
+        }
+    }
+
     /// Waits until the program ends.
     pub(crate) fn finish(mut self) -> RunResult {
         while self.next().is_some() {}
@@ -109,6 +122,7 @@ impl Conversation {
         let event: Value = serde_json::from_str(&line).expect("an event is JSON");
         if event["kind"] == "output" {
             self.result.output += event["text"].as_str().expect("text");
+            self.result.outputs.push(event.clone());
         } else {
             self.result.events.push(event.clone());
         }

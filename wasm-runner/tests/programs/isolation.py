@@ -197,7 +197,7 @@ def doors():
     names = {name for name in vars(_understory) if not name.startswith("__")}
     # The library's packs are named by the interpreter alone, and hold nothing but Python's modules.
     known = {
-        "LIBRARY", "checking", "enters_at_once", "give_lines", "input", "leave", "library_code",
+        "LIBRARY", "ask", "checking", "draw", "enters_at_once", "give_lines", "input", "leave", "library_code",
         "library_files", "library_modules", "library_source", "lock", "monotonic", "monotonic_ns",
         "native", "next_request", "read_line", "reply", "run_library_module", "set_turns",
         "set_twins", "sleep", "started", "time", "time_ns", "time_zone", "time_zones",

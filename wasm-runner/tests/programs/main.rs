@@ -11,6 +11,7 @@ mod input;
 mod isolation;
 mod library;
 mod running;
+mod services;
 mod session;
 #[cfg(feature = "sqlite")]
 mod sqlite;

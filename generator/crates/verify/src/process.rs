@@ -193,7 +193,9 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
         };
         match event["kind"].as_str() {
             Some("output") => {
-                transcript.push_str(event["text"].as_str().unwrap_or_default());
+                if event["stream"] != "drawing" {
+                    transcript.push_str(event["text"].as_str().unwrap_or_default());
+                }
                 messages.push(json!({ "stream": event["stream"], "text": event["text"] }));
             }
             Some("input") => {
@@ -210,6 +212,8 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
                 // Without a line left, `null` makes `input()` raise EOFError.
                 session.send(&json!({ "kind": "line", "text": line }));
             }
+            // Nothing here answers a program that asks for more than lines.
+            Some("ask") => session.send(&json!({ "kind": "line", "text": null })),
             Some("result") => {
                 // The interpreter failed here, and not the program.
                 if event["status"] == "crashed" {
@@ -259,7 +263,7 @@ pub fn run_on_terminal(
             }
         };
         match event["kind"].as_str() {
-            Some("output") => {
+            Some("output") if event["stream"] != "drawing" => {
                 let text = event["text"].as_str().unwrap_or_default();
                 // If our reader closed the pipe, the program still runs to its end.
                 let _ = if event["stream"] == "stderr" {
@@ -269,6 +273,7 @@ pub fn run_on_terminal(
                 };
             }
             Some("input") => session.send(&json!({ "kind": "line", "text": read() })),
+            Some("ask") => session.send(&json!({ "kind": "line", "text": null })),
             Some("result") => {
                 let _ = err.write_all(plain_words(&event["error"]["explanation"]).as_bytes());
                 return Ok(event["status"] == "ok");
