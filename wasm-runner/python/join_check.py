@@ -28,8 +28,12 @@ def joined(folder=FOLDER):
 
     text = read("head.py")
     for name in read("modules.txt").split():
-        module = read(f"{name}.py").split('"""', 2)[2]
-        text += f"\n\n# --- {name} ---\n" + SIBLINGS.sub("", module)
+        text += f"\n\n# --- {name} ---\n"
+        if name.endswith(".json"):
+            text += f"{name.upper().replace('.', '_')} = r'''\n{read(name)}'''\n"
+        else:
+            module = read(f"{name}.py").split('"""', 2)[2]
+            text += SIBLINGS.sub("", module)
     return text
 
 

@@ -9,8 +9,14 @@ use std::{fs, io, path::Path};
 pub(crate) fn joined(folder: &Path) -> io::Result<String> {
     let mut text = fs::read_to_string(folder.join("head.py"))?;
     for name in fs::read_to_string(folder.join("modules.txt"))?.split_whitespace() {
-        let module = fs::read_to_string(folder.join(format!("{name}.py")))?;
         text += &format!("\n\n# --- {name} ---\n");
+        if name.ends_with(".json") {
+            let data = fs::read_to_string(folder.join(name))?;
+            let variable = name.to_uppercase().replace('.', "_");
+            text += &format!("{variable} = r'''\n{data}'''\n");
+            continue;
+        }
+        let module = fs::read_to_string(folder.join(format!("{name}.py")))?;
         let mut lines = module
             .splitn(3, "\"\"\"")
             .nth(2)

@@ -1,7 +1,7 @@
 //! The keys of every `checks.toml`, and the types of their values.
 //!
-//! The check engine has the same list, `schema.py`, whose README explains each part. Only the
-//! engine knows what a key *does*.
+//! The check engine reads the same file, and its README explains each part. Only the engine knows
+//! what a key *does*.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -13,13 +13,11 @@ use crate::parse::suggest::nearest;
 use understory_python::highlight;
 use understory_source::guide;
 
-const MODULE: &str = include_str!("../../../../../wasm-runner/python/check/schema.py");
+const JSON: &str = include_str!("../../../../../wasm-runner/python/check/schema.json");
 
 /// The schema.
-pub(super) static SCHEMA: LazyLock<Schema> = LazyLock::new(|| {
-    let text = MODULE.split("'''").nth(1).expect("the schema has quotes");
-    serde_json::from_str(text).expect("the schema is valid")
-});
+pub(super) static SCHEMA: LazyLock<Schema> =
+    LazyLock::new(|| serde_json::from_str(JSON).expect("the schema is valid"));
 
 /// A key with its type.
 pub(super) type Key = (&'static str, Type);
