@@ -4,7 +4,7 @@
  * Writes the files into a copy of the course's frame. Returns a command's exit status and output.
  */
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,10 @@ const HOME = '+++\ntitle = "Begin"\nlede = "A course."\nprogram = \'print("Hello
 export async function withCourse(files, use) {
   const course = await mkdtemp(join(tmpdir(), "understory-example-"));
   try {
-    await cp(join(ROOT, "content/course.toml"), join(course, "content/course.toml"));
+    const settings = await readFile(join(ROOT, "content/course.toml"), "utf8");
+    await mkdir(join(course, "content"));
+    // Without the lessons, nothing is taught in them.
+    await writeFile(join(course, "content/course.toml"), settings.replace(/^\[taught_in\]\n(.+\n)+/m, ""));
     // The settings can name a theme of a fork.
     await cp(join(ROOT, "themes"), join(course, "themes"), { recursive: true, filter: (path) => path !== DEFAULT_THEME });
     await mkdir(join(course, "content/01-start-here"), { recursive: true });

@@ -134,7 +134,7 @@ const RULES: &[(&str, Rule)] = rules! {
     requirements: Rule::Names(|context| requirements::invalid_requirements(context.course));
     unchecked_concepts: Rule::Names(|context| unchecked_concepts::unchecked_concepts(&context.concepts));
     terms: Rule::Names(|context| terms::unknown_terms(context.course));
-    terms: Rule::Names(|context| terms::lessons_of_terms(context.course));
+    terms: Rule::Names(|context| terms::named_lessons(context.course));
     links: Rule::Names(broken_links);
     images: Rule::Names(broken_images);
     exercises: Rule::Names(|context| {

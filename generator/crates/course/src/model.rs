@@ -100,6 +100,8 @@ pub struct Settings {
     pub python: String,
     /// Pinned tools and their versions.
     pub pins: BTreeMap<String, String>,
+    /// For modules that can't work in a page, the id of the lesson that uses them elsewhere.
+    pub taught_in: BTreeMap<String, Located<String>>,
     /// The address of the published site; only the sitemap, the feed and cards need it.
     pub site_url: Option<String>,
     /// The address of its source repository.

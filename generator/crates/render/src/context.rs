@@ -18,6 +18,9 @@ pub(crate) struct SiteContext {
     pub(crate) repository: Option<String>,
     pub(crate) python: String,
     pub(crate) parts_count: usize,
+    /// JSON: for modules that can't work in a page, the title and the path of the lesson that uses
+    /// them. Absent if there are none.
+    pub(crate) taught_in: Option<String>,
 }
 
 /// The current page.

@@ -17,6 +17,7 @@ use crate::words::Words;
 use understory_course::Mode;
 use understory_course::packs::Packs;
 use understory_course::plan::{SitePlan, theme_files};
+use understory_course::text::plain;
 use understory_source::SourceFile;
 use understory_verify::recordings::Recordings;
 
@@ -51,6 +52,7 @@ impl<'a> Renderer<'a> {
             repository: settings.repository.clone(),
             python: settings.python.clone(),
             parts_count: plan.parts.len(),
+            taught_in: taught_in(plan),
         };
         let (colours, artist) = colours_and_artist(plan, options.needs_all_pages());
         Self {
@@ -144,4 +146,17 @@ fn colours_and_artist<'a>(plan: &SitePlan<'a>, needs_all_pages: bool) -> (Colour
     let colours = Colours::of(text("css/tokens.css").unwrap_or_default());
     let artist = Artist::new(colours, &fonts, text("icons/mark.svg"));
     (colours, artist)
+}
+
+/// Returns where the course uses modules that can't work in a page.
+fn taught_in(plan: &SitePlan<'_>) -> Option<String> {
+    let modules = plan.course.settings.taught_in.iter();
+    let lessons: BTreeMap<&str, [String; 2]> = modules
+        .filter_map(|(module, id)| {
+            let lesson = plan.lesson(plan.place_of(&id.value)?);
+            Some((module.as_str(), [plain(&lesson.lesson.front.title.value), lesson.path.clone()]))
+        })
+        .collect();
+    let json = serde_json::to_string(&lessons).expect("titles and paths are valid JSON");
+    (!lessons.is_empty()).then_some(json)
 }

@@ -127,8 +127,9 @@ function markedLine({ text, mark, differs: [from, to] = [0, text.length] }) {
 
 function terms(entries, onLine) {
   const list = element("dl", "", "result-terms");
-  for (const { term, words, line } of entries) {
+  for (const { term, words, line, lesson } of entries) {
     const description = element("dd");
+    if (lesson) description.append(link(lesson.title, lesson.url));
     if (line) {
       const toLine = link(phrase("result.line", { line }), "#");
       toLine.setAttribute("role", "button");

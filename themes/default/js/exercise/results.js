@@ -6,6 +6,7 @@
 import { diffLines, linesOf } from "./line-diff.js";
 import { counted } from "../page/number-words.js";
 import { phrase, pieces } from "../page/phrases.js";
+import { lessonFor } from "../program/taught-in.js";
 
 /**
  * @typedef {{text: string, code: boolean, emphasis?: "em"|"strong"}} Words part of a sentence; `code` was
@@ -18,7 +19,7 @@ import { phrase, pieces } from "../page/phrases.js";
  * @property {Words[][]} more further paragraphs
  * @property {{called: Line[], expected: Line[], got: Line[]}|null} table `called` is empty if the program was run as it is, `expected` if only the message says it
  * @property {Words[]} waiting which checks haven't run
- * @property {{term: string, words: Words[], line: number|null}[]} terms
+ * @property {{term: string, words: Words[], line: number|null, lesson?: {title: string, url: string}}[]} terms
  * @property {boolean} folds the terms are folded, because a more specific message says what matters
  */
 
@@ -66,6 +67,8 @@ export function resultOfProblem(problem) {
   if (problem.explanation) terms.push({ term: phrase("result.meaning"), words: inlineCode(problem.explanation.meaning), line: null });
   if (problem.explanation?.look) terms.push({ term: LOOK_LABEL, ...lookWords(problem.explanation.look, line) });
   else if (line) terms.push({ term: LOOK_LABEL, words: [], line });
+  const lesson = lessonFor(problem);
+  if (lesson) terms.push({ term: phrase("result.lesson"), words: [], line: null, lesson });
   return { ...emptyResult("error"), ...messageWords(problemWords(problem)), terms };
 }
 

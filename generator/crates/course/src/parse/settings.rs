@@ -42,6 +42,11 @@ pub(super) fn course_file(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) 
             .into_iter()
             .map(|(name, version)| (name.value, version.value))
             .collect(),
+        taught_in: keys
+            .table_of_texts("taught_in")
+            .into_iter()
+            .map(|(module, lesson)| (module.value, lesson))
+            .collect(),
     };
     keys.finish("course.toml");
     match parse_state {
