@@ -9,6 +9,8 @@
 //! on them, or on a page, a terminal or a disk: a program's files live in memory, and disappear
 //! with the interpreter.
 
+#[cfg(target_arch = "wasm32")]
+mod arithmetic;
 #[cfg(feature = "sqlite")]
 mod database;
 mod exercise;

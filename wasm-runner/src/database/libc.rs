@@ -1,5 +1,5 @@
 //! The C library functions that SQLite needs and Rust's WebAssembly target lacks: memory
-//! allocation, string functions, `atanh` and local time.
+//! allocation, string functions and local time.
 
 use std::{
     alloc::{self, Layout},
@@ -171,12 +171,6 @@ unsafe extern "C" fn strcspn(text: *const c_char, except: *const c_char) -> usiz
             .take_while(|byte| !bytes(except).any(|other| other == *byte))
             .count()
     }
-}
-
-/// The only function of C's `math.h` that SQLite uses and Rust's target lacks.
-#[unsafe(no_mangle)]
-extern "C" fn atanh(x: f64) -> f64 {
-    x.atanh()
 }
 
 /// Never called, because `local_time.rs` replaces it.
