@@ -45,6 +45,8 @@ impl Interpreter {
         settings.isolated = true;
         settings.install_signal_handlers = false;
         settings.write_bytecode = false;
+        // A set of strings shows the same order in every run, as a page should.
+        settings.hash_seed = Some(0);
         let builder = Python::builder(settings);
         let mut modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
         modules.retain(|module| !EXCLUDED_NATIVE.contains(&module.name.as_str()));
