@@ -12,11 +12,16 @@ import understory_threads
 from _understory import native
 
 DAY = 86_400
-NAMES_OF_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-NAMES_OF_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun")
-NAMES_OF_MONTHS += ("Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _offsets = {}
-CLOCKS = {"time": False, "monotonic": True, "perf_counter": True, "process_time": True}
+CLOCKS = {
+    "time": "clock_gettime(CLOCK_REALTIME)",
+    "monotonic": "clock_gettime(CLOCK_MONOTONIC)",
+    "perf_counter": "clock_gettime(CLOCK_MONOTONIC)",
+    "process_time": "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)",
+    "thread_time": "clock_gettime(CLOCK_THREAD_CPUTIME_ID)",
+}
+# Nanoseconds that the program has slept.
+_slept = 0
 
 
 def zone_name(minutes):
@@ -71,29 +76,12 @@ def mktime(t, /):
 
 @native
 def asctime(t=None, /):
-    t = localtime() if t is None else t
-    day, month = NAMES_OF_DAYS[t[6]], NAMES_OF_MONTHS[t[1] - 1]
-    return f"{day} {month} {t[2]:2} {t[3]:02}:{t[4]:02}:{t[5]:02} {t[0]}"
+    return time.strftime("%c", localtime() if t is None else t)
 
 
 @native
 def ctime(seconds=None, /):
     return asctime(localtime(seconds))
-
-
-_strftime = time.strftime
-
-
-@native
-def strftime(format, t=None, /):
-    t = localtime() if t is None else t
-    offset = getattr(t, "tm_gmtoff", None) or 0
-    sign = "-" if offset < 0 else "+"
-    shown = f"{sign}{abs(offset) // 3600:02}{abs(offset) // 60 % 60:02}"
-    name = getattr(t, "tm_zone", None) or zone_name(0)
-    # Don't replace `%%Z`, which is a percent sign and a letter.
-    parts = (part.replace("%Z", name).replace("%z", shown) for part in format.split("%%"))
-    return _strftime("%%".join(parts), t)
 
 
 @native
@@ -103,8 +91,52 @@ def get_clock_info(name, /):
     from types import SimpleNamespace
 
     return SimpleNamespace(
-        implementation="host", monotonic=CLOCKS[name], adjustable=not CLOCKS[name], resolution=1e-6
+        implementation=CLOCKS[name],
+        monotonic=name != "time",
+        adjustable=name == "time",
+        resolution=1e-09,
     )
+
+
+@native
+def counted_sleep(seconds, /, sleep=_understory.sleep):
+    """Sleeps, and leaves that time out of the program's own."""
+    global _slept
+    start = _understory.monotonic_ns()
+    try:
+        sleep(seconds)
+    finally:
+        _slept += _understory.monotonic_ns() - start
+
+
+@native
+def perf_counter():
+    return _understory.monotonic()
+
+
+@native
+def perf_counter_ns():
+    return _understory.monotonic_ns()
+
+
+@native
+def process_time():
+    return process_time_ns() / 1e9
+
+
+@native
+def process_time_ns():
+    return _understory.monotonic_ns() - _slept
+
+
+@native
+def thread_time():
+    return process_time_ns() / 1e9
+
+
+@native
+def thread_time_ns():
+    return process_time_ns()
 
 
 @native
@@ -156,11 +188,13 @@ def install():
     """Replaces the system's clock with the host's."""
     for name in ("time", "time_ns", "monotonic", "monotonic_ns"):
         setattr(time, name, getattr(_understory, name))
+    for clock in (perf_counter, process_time, thread_time):
+        setattr(time, clock.__name__, clock)
+    for clock in (perf_counter_ns, process_time_ns, thread_time_ns):
+        setattr(time, clock.__name__, clock)
+    _understory.sleep = counted_sleep
     time.sleep = native(understory_threads.sleep)
-    for clock in ("perf_counter", "process_time", "thread_time"):
-        setattr(time, clock, _understory.monotonic)
-        setattr(time, f"{clock}_ns", _understory.monotonic_ns)
-    for function in (gmtime, localtime, mktime, asctime, ctime, strftime, get_clock_info):
+    for function in (gmtime, localtime, mktime, asctime, ctime, get_clock_info):
         setattr(time, function.__name__, function)
     standard, summer = offsets_of_year(gmtime().tm_year)
     time.timezone, time.altzone = -standard * 60, -summer * 60
