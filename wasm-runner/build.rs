@@ -289,25 +289,7 @@ fn code_of(name: &str, module: &Module, file: &str) -> Vec<u8> {
         .unwrap_or_else(|error| panic!("the library's module {name} cannot be compiled: {error}"));
     let mut bytes = Vec::new();
     marshal::serialize_code(&mut bytes, &code);
-    lz4_literals(&bytes)
-}
-
-/// Returns code in the format of a frozen module, an LZ4 block. The block only contains literals,
-/// because compressing the whole pack later gives better results.
-fn lz4_literals(code: &[u8]) -> Vec<u8> {
-    let mut bytes = u32::try_from(code.len())
-        .expect("a module is small")
-        .to_le_bytes()
-        .to_vec();
-    bytes.push(0xf0);
-    let mut left = code.len().checked_sub(15).expect("no module is that short");
-    while left >= 255 {
-        bytes.push(255);
-        left -= 255;
-    }
-    bytes.push(u8::try_from(left).expect("it is below 255"));
-    bytes.extend(code);
-    bytes
+    pack::lz4_literals(&bytes)
 }
 
 fn pack_of(

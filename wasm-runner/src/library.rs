@@ -4,8 +4,13 @@
 //! The import system for packs is `python/host/understory_library.py`. The lists in `library/` say
 //! which module is in which pack.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod code;
 pub(crate) mod names;
 mod pack;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use code::compiled_pack;
 
 use std::{
     borrow::Cow,
@@ -16,6 +21,7 @@ use std::{
 use rustpython_vm::{
     PyRef, PyResult, VirtualMachine,
     builtins::PyCode,
+    bytecode::CodeObject,
     compiler::{CompileOpts, Mode, codegen::compile::compile_top, core, parser},
     frozen::{FrozenCodeObject, FrozenModule},
 };
@@ -121,21 +127,18 @@ pub(crate) fn modules() -> impl Iterator<Item = Found> {
     })
 }
 
-/// Returns a module's code.
+/// Returns a module's code. Compiles its source if its pack of code can't be loaded, or doesn't
+/// contain it.
 pub(crate) fn code(name: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
-    let pack = MODULES
-        .get()
-        .by_name
-        .get(name)
-        .map_or("", |module| module.code);
-    if !pack.is_empty()
-        && let Some(bytes) = content(pack, name, vm)?
-    {
+    let code = code_pack(name)
+        .and_then(contents)
+        .and_then(|pack| pack.get(name));
+    if let Some(&bytes) = code {
         return Ok(PyCode::new_ref_from_frozen(vm, FrozenCodeObject { bytes }));
     }
     let source = source(name, vm)?.unwrap_or_default();
-    match compiled(source, file, vm) {
-        Some(code) => Ok(code),
+    match compiled(source, file) {
+        Some(code) => Ok(PyCode::new_ref_from_bytecode(vm, code)),
         None => vm
             .compile(source, Mode::Exec, file.to_owned())
             .map_err(|error| error.into_pyexception(vm, Some(source))),
@@ -144,12 +147,11 @@ pub(crate) fn code(name: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRe
 
 /// Compiles a module without what the compiler does for people: it looks for mistakes that the parser
 /// accepts, and for what deserves a warning. That takes as long as parsing does.
-fn compiled(source: &str, file: &str, vm: &VirtualMachine) -> Option<PyRef<PyCode>> {
+fn compiled(source: &str, file: &str) -> Option<CodeObject> {
     let parsed = parser::parse(source, parser::Mode::Module.into()).ok()?;
     let file = core::SourceFileBuilder::new(file, source).finish();
     let tree = parsed.into_syntax();
-    let code = compile_top(tree, file, Mode::Exec, CompileOpts::default()).ok()?;
-    Some(PyCode::new_ref_from_bytecode(vm, code))
+    compile_top(tree, file, Mode::Exec, CompileOpts::default()).ok()
 }
 
 /// Returns a module's source, if the library has that module.
@@ -163,10 +165,18 @@ pub(crate) fn files(
     name: &str,
     vm: &VirtualMachine,
 ) -> PyResult<Vec<(&'static str, &'static [u8])>> {
-    let contents = contents(&source_pack(name)).ok_or_else(|| not_loaded(name, vm))?;
+    let contents = code_pack(name)
+        .and_then(contents)
+        .or_else(|| contents(&source_pack(name)))
+        .ok_or_else(|| not_loaded(name, vm))?;
     // A file's path always has a slash, a module's name never.
     let files = contents.iter().filter(|(name, _)| name.contains('/'));
     Ok(files.map(|(name, content)| (*name, *content)).collect())
+}
+
+fn code_pack(name: &str) -> Option<&'static str> {
+    let code = MODULES.get().by_name.get(name)?.code;
+    (!code.is_empty()).then_some(code)
 }
 
 fn source_pack(name: &str) -> Cow<'static, str> {

@@ -4,6 +4,9 @@
 //! forever, kill this process. With `--plain FOLDER`, the Python files that change most often come
 //! from that folder, which is this crate's `python/`. With `--packages FOLDER`, programs can import
 //! the packages that `understory-bundler packages` put into that folder.
+//!
+//! `--compile FROM TO` reads no request. It compiles the packs of packages in one folder, and writes
+//! packs of code to the other.
 
 #[path = "../library/joined.rs"]
 mod joined;
@@ -33,6 +36,17 @@ fn main() -> ExitCode {
         let version = env!("CARGO_PKG_VERSION");
         println!("understory-python {version} (Python {PYTHON}, {IMPLEMENTATION} {VERSION})");
         return ExitCode::SUCCESS;
+    }
+    if let [option, from, to] = &arguments[..]
+        && option == "--compile"
+    {
+        return match compile_packs(Path::new(from), Path::new(to)) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("understory-python: cannot compile the packs in {from}: {error}");
+                ExitCode::from(2)
+            }
+        };
     }
     let mut overlay = Overlay::default();
     for pair in arguments.chunks_exact(2) {
@@ -120,6 +134,13 @@ fn add_modules(
 }
 
 fn add_packages(folder: &Path, overlay: &mut Overlay) -> io::Result<()> {
+    let packs = read_packs(folder)?;
+    overlay.add_packs(&fs::read_to_string(folder.join("modules.txt"))?, packs);
+    Ok(())
+}
+
+/// Returns the packs in a folder, by name.
+fn read_packs(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let mut packs = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -131,7 +152,15 @@ fn add_packages(folder: &Path, overlay: &mut Overlay) -> io::Result<()> {
             packs.insert(name.into_owned(), fs::read(&path)?);
         }
     }
-    overlay.add_packs(&fs::read_to_string(folder.join("modules.txt"))?, packs);
+    Ok(packs)
+}
+
+fn compile_packs(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for (name, sources) in read_packs(from)? {
+        let code = library::compiled_pack(&sources).ok_or(io::ErrorKind::InvalidData)?;
+        fs::write(to.join(format!("{name}.pack")), code)?;
+    }
     Ok(())
 }
 

@@ -38,6 +38,25 @@ pub(crate) fn write(entries: &[Entry<'_>]) -> Vec<u8> {
     bytes
 }
 
+/// Returns code in the format of a frozen module, an LZ4 block. The block only contains literals,
+/// because compressing the whole pack later gives better results.
+#[allow(dead_code, reason = "the bundle and a page only contain such code")]
+pub(crate) fn lz4_literals(code: &[u8]) -> Vec<u8> {
+    let mut bytes = u32::try_from(code.len())
+        .expect("a module is small")
+        .to_le_bytes()
+        .to_vec();
+    bytes.push(0xf0);
+    let mut left = code.len().checked_sub(15).expect("no module is that short");
+    while left >= 255 {
+        bytes.push(255);
+        left -= 255;
+    }
+    bytes.push(u8::try_from(left).expect("it is below 255"));
+    bytes.extend(code);
+    bytes
+}
+
 /// Reads the modules of a pack. Returns `None` if it's invalid or incomplete.
 #[allow(dead_code, reason = "the build script reads no packs")]
 pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Entry<'_>>> {
