@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader, Lines, Write},
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::atomic::{AtomicUsize, Ordering},
     thread,
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 /// A builder for a request.
 pub(crate) struct Program {
     request: Value,
+    packages: Option<PathBuf>,
 }
 
 /// The events that answer a request.
@@ -28,16 +30,21 @@ impl Program {
     pub(crate) fn new(source: &str) -> Self {
         Self {
             request: json!({"kind": "run", "source": source, "stdin": []}),
+            packages: None,
         }
     }
 
     pub(crate) fn from(request: Value) -> Self {
-        Self { request }
+        Self {
+            request,
+            packages: None,
+        }
     }
 
     pub(crate) fn check(exercise: Value, source: &str) -> Self {
         Self {
             request: json!({"kind": "check", "exercise": exercise, "source": source}),
+            packages: None,
         }
     }
 
@@ -47,13 +54,23 @@ impl Program {
         self
     }
 
+    /// Makes the packages in a folder importable.
+    pub(crate) fn with_packages(mut self, folder: &Path) -> Self {
+        self.packages = Some(folder.to_owned());
+        self
+    }
+
     /// Runs the program until it ends.
     pub(crate) fn run(self) -> RunResult {
         self.start().finish()
     }
 
     pub(crate) fn start(self) -> Conversation {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_understory-python"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_understory-python"));
+        if let Some(folder) = &self.packages {
+            command.arg("--packages").arg(folder);
+        }
+        let mut process = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

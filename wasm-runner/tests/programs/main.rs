@@ -10,6 +10,7 @@ mod imports;
 mod input;
 mod isolation;
 mod library;
+mod packages;
 mod running;
 mod services;
 mod session;
