@@ -158,7 +158,7 @@ describe("a program that starts a server", () => {
 });
 
 describe("a package can't be fetched", () => {
-  const run = useRun(true, { "runner/library/package-flask.packed": null });
+  const run = useRun(true, { "runner/library/package-flask.packed": null, "runner/library/package-source-flask.packed": null });
 
   test("the import raises an ImportError", async () => {
     const { type, message } = await run("import itsdangerous");

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::manifest::{Manifest, Portrait};
 use crate::node::Engine;
-use crate::plain::{COMPILED, Plain};
+use crate::packages::{PACKAGE, Packages};
+use crate::plain::Plain;
 use crate::prebuilt;
 use crate::sources::{Hashes, files_of, hex, name_in};
 use crate::{PYTHON, PYTHON_WITH_SQLITE, Profile, cache::Cache, joined::joined, pack};
@@ -39,6 +40,8 @@ pub struct Parts {
     pub library: PathBuf,
     /// The folder with the packs of packages; without it, a bundle has none.
     pub packages: Option<PathBuf>,
+    /// The folder with the packs of their code; without it, programs compile them.
+    pub code: Option<PathBuf>,
     /// The profile of the interpreters.
     pub profile: Profile,
 }
@@ -69,8 +72,9 @@ pub fn assemble(
 ) -> Result<PathBuf, AssembleError> {
     let cache = Cache::new(root.join("target/runner"));
     let packages = parts.packages.as_ref().map_or("", |_| &hashes.packages);
+    let code = parts.code.as_ref().map_or("", |_| &hashes.code);
     let key = format!(
-        "{}{}{}{packages}",
+        "{}{}{}{packages}{code}",
         hashes.library,
         hashes.plain,
         parts.has_sqlite()
@@ -115,26 +119,20 @@ fn write(
     let packs = folder.join("library");
     fs::create_dir(&packs)?;
     copy_all(&parts.library, &packs)?;
-    let plain = Plain::read(workspace, parts.packages.as_deref())?;
+    let plain = Plain::read(workspace)?;
     let mut table = fs::read_to_string(parts.library.join(MODULES))? + &plain.table();
     let mut described = "{}".to_owned();
     if let Some(packages) = &parts.packages {
-        copy_all(packages, &packs)?;
-        let modules = fs::read_to_string(packages.join(MODULES))?;
-        let module_lines = modules.split_inclusive('\n');
-        table.extend(module_lines.filter(|line| !line.contains(COMPILED)));
         described = fs::read_to_string(packages.join(PACKS))?;
+        let packages = Packages::read(packages, parts.code.as_deref())?;
+        table += &packages.table;
+        for (name, file) in packages.packs {
+            fs::copy(file, packs.join(format!("{name}.packed")))?;
+        }
     }
     // These are only needed to assemble a bundle.
     fs::remove_file(packs.join(MODULES))?;
-    for name in [PORTRAIT, PACKS, LICENCES] {
-        let _ = fs::remove_file(packs.join(name));
-    }
-    for path in files_of(&packs)? {
-        if name_in(&packs, &path).starts_with(COMPILED) {
-            fs::remove_file(path)?;
-        }
-    }
+    let _ = fs::remove_file(packs.join(PORTRAIT));
     for (name, bytes) in plain.packs() {
         fs::write(
             packs.join(format!("{name}.packed")),
@@ -222,23 +220,21 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Returns the description of the packs of packages, with the sizes of the library's packs that each
-/// of them needs.
+/// Returns the description of the packs of packages, with the size of each pack in bytes, as it's
+/// downloaded, and the sizes of the library's packs that it needs.
 fn with_sizes(described: &str, packs: &Path) -> io::Result<Value> {
     let mut described: Value = serde_json::from_str(described)?;
-    for pack in described
-        .as_object_mut()
-        .into_iter()
-        .flat_map(Map::values_mut)
-    {
+    let size_of =
+        |name: &str| fs::metadata(packs.join(format!("{name}.packed"))).map(|file| file.len());
+    for (name, pack) in described.as_object_mut().into_iter().flatten() {
         let names = pack["library"].as_array().into_iter().flatten();
         let sizes = names.filter_map(|name| {
             let name = name.as_str()?;
-            let file = fs::metadata(packs.join(format!("{name}.packed"))).ok()?;
-            Some((name.to_owned(), file.len().into()))
+            Some((name.to_owned(), size_of(name).ok()?.into()))
         });
         let sizes = sizes.collect();
         pack["library"] = Value::Object(sizes);
+        pack["bytes"] = size_of(&format!("{PACKAGE}{name}"))?.into();
     }
     Ok(described)
 }
@@ -287,11 +283,12 @@ mod tests {
             fs::write(path, content).expect("a file can be written");
         }
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let packages = parts.path().join("packages");
+        let if_there = |name| Some(parts.path().join(name)).filter(|folder| folder.exists());
         let parts = Parts {
             interpreters: parts.path().join("interpreters"),
             library: parts.path().join("library"),
-            packages: packages.exists().then_some(packages),
+            packages: if_there("packages"),
+            code: if_there("code"),
             profile: Profile::Quick,
         };
         let bundle = tempfile::tempdir().expect("a folder can be made");
@@ -324,11 +321,9 @@ mod tests {
             assert!(!bundle.path().join(name).exists(), "{name}");
         }
         let scripts = read("bundle.js");
-        assert!(
-            scripts.contains(
-                "PACKS = {\"flask\":{\"library\":{\"email\":4},\"modules\":[\"flask\"]}};"
-            )
-        );
+        assert!(scripts.contains(
+            "PACKS = {\"flask\":{\"bytes\":1,\"library\":{\"email\":4},\"modules\":[\"flask\"]}};"
+        ));
         assert!(scripts.contains("+ flask  package-flask"));
         let manifest = read("manifest.json");
         let manifest: Value = serde_json::from_str(&manifest).expect("it is JSON");
@@ -337,28 +332,18 @@ mod tests {
     }
 
     #[test]
-    fn a_packages_slow_modules_are_compiled_with_the_plain_files() {
-        let mut modules = 1_u32.to_le_bytes().to_vec();
-        modules.extend(b"\x08\0core.far\0\x04\0\0\0pass");
-        let packed = pack(&modules, Profile::Quick).expect("it can be packed");
-        let files = [
-            ("interpreters/python.packed", &b"P"[..]),
-            ("library/modules.txt", b""),
-            ("packages/compiled-core.packed", &packed),
-            ("packages/modules.txt", b"- core.far  compiled-core\n"),
-            ("packages/packs.json", b"{}"),
-        ];
-        let bundle = bundle(&files);
-        let library = bundle.path().join("library");
-        assert_eq!(
-            fs::read(library.join("source-core.packed")).ok(),
-            Some(packed)
+    fn packages_come_as_code_with_their_sources_in_other_packs() {
+        let code = [("code/package-flask.packed", "code")];
+        let bundle = bundle(&[&PARTS[..], &PACKAGES[..], &code[..]].concat());
+        let read = |name| fs::read_to_string(bundle.path().join(name)).expect("it is there");
+        assert_eq!(read("library/package-flask.packed"), "code");
+        assert_eq!(read("library/package-source-flask.packed"), "F");
+        let scripts = read("bundle.js");
+        assert!(
+            scripts.contains("+ flask package-flask package-source-flask\\n"),
+            "{scripts}"
         );
-        assert!(!library.join("compiled-core.packed").exists());
-        let scripts = fs::read_to_string(bundle.path().join("bundle.js"));
-        let scripts = scripts.expect("it is there");
-        assert_eq!(scripts.matches("core.far").count(), 1, "{scripts}");
-        assert!(scripts.contains("- core.far validating source-core"));
+        assert!(scripts.contains("{\"flask\":{\"bytes\":4,"), "{scripts}");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Packs the Python files that change most often: the checks engine, the explanations of errors,
-//! what a session runs, and pydantic's core, with the modules of packages that are slow to compile.
+//! what a session runs, and pydantic's core.
 //!
 //! Packs of code need an engine that compiles them. Without one, the page compiles the sources
 //! itself.
@@ -14,7 +14,6 @@ use std::io;
 use std::path::Path;
 
 use crate::joined::joined;
-use crate::sources::files_of;
 use format::Entry;
 
 /// The pack of the checks engine.
@@ -26,11 +25,8 @@ const EXPLAINING: &str = "explaining";
 /// The pack of what a session runs.
 const SESSION: &str = "session";
 
-/// The pack of pydantic's core, which is written in Python here, and of pydantic's slow modules.
+/// The pack of pydantic's core, which is written in Python here.
 const VALIDATING: &str = "validating";
-
-/// In the packages' folder, the names of the packs whose modules are compiled start with this.
-pub(crate) const COMPILED: &str = "compiled-";
 
 /// Compiles modules and writes each pack of code. Runs in the engine.
 pub(crate) const COMPILE: &str = include_str!("compile.py");
@@ -50,8 +46,8 @@ struct Module {
 pub(crate) struct Plain(BTreeMap<String, Module>);
 
 impl Plain {
-    /// Reads the modules in the interpreter's workspace and in the folder of packages.
-    pub(crate) fn read(workspace: &Path, packages: Option<&Path>) -> io::Result<Self> {
+    /// Reads the modules in the interpreter's workspace.
+    pub(crate) fn read(workspace: &Path) -> io::Result<Self> {
         let mut modules = BTreeMap::new();
         let python = workspace.join("python");
         let check = Module {
@@ -65,11 +61,6 @@ impl Plain {
         add_modules(&python.join("session"), "", SESSION, &mut modules)?;
         let core = python.join("pydantic_core");
         add_modules(&core, "pydantic_core.", VALIDATING, &mut modules)?;
-        for pack in packages.map_or(Ok(Vec::new()), files_of)? {
-            if name_of(&pack).starts_with(COMPILED) {
-                add_pack(&pack, &mut modules)?;
-            }
-        }
         Ok(Self(modules))
     }
 
@@ -131,24 +122,6 @@ fn source_pack(name: &str) -> String {
     format!("source-{}", name.split('.').next().unwrap_or(name))
 }
 
-/// Adds the modules of a package's pack.
-fn add_pack(path: &Path, modules: &mut BTreeMap<String, Module>) -> io::Result<()> {
-    let mut bytes = Vec::new();
-    brotli::BrotliDecompress(&mut &fs::read(path)?[..], &mut bytes)?;
-    let entries = format::read(&bytes).ok_or(io::ErrorKind::InvalidData)?;
-    for entry in entries {
-        let source = str::from_utf8(entry.content).map_err(io::Error::other)?;
-        let module = Module {
-            pack: VALIDATING,
-            package: entry.package,
-            installed: true,
-            source: source.to_owned(),
-        };
-        modules.insert(entry.name.to_owned(), module);
-    }
-    Ok(())
-}
-
 /// Returns a file's name without its ending.
 fn name_of(path: &Path) -> Cow<'_, str> {
     path.file_stem().unwrap_or_default().to_string_lossy()
@@ -191,7 +164,7 @@ mod tests {
     #[test]
     fn the_repositorys_plain_files_are_modules() {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let plain = Plain::read(&workspace, None).expect("the files are there");
+        let plain = Plain::read(&workspace).expect("the files are there");
         let table = plain.table();
         assert!(table.contains("- understory_check judging\n"), "{table}");
         assert!(

@@ -23,8 +23,14 @@ pub const LIBRARY: &str = "library";
 /// The subfolder of the packages.
 pub const PACKAGES: &str = "packages";
 
+/// The subfolder of the packages' code.
+pub const CODE: &str = "code";
+
 /// What to say if the packages don't match their sources.
 pub const STALE_PACKAGES: &str = "leaving out the packages, because wasm-runner/packages.toml has changed since they were packed; pack them with `cargo run --release --bin understory-bundler -- packages`";
+
+/// What to say if the packages' code doesn't match its sources.
+pub const STALE_CODE: &str = "packages will be compiled when a program imports them, because the interpreter has changed since they were compiled; compile them with `cargo run --release --bin understory-bundler -- packages`";
 
 /// The file that describes the folder.
 pub const DESCRIPTION: &str = "prebuilt.toml";
@@ -52,6 +58,9 @@ pub struct Sources {
     /// See [`Hashes::packages`].
     #[serde(default)]
     pub packages: String,
+    /// See [`Hashes::code`].
+    #[serde(default)]
+    pub code: String,
 }
 
 /// The prebuilt parts that can be used.
@@ -63,6 +72,8 @@ pub struct Prebuilt {
     pub library: Option<PathBuf>,
     /// The folder of the packages, if it matches its sources.
     pub packages: Option<PathBuf>,
+    /// The folder of the packages' code, if it matches its sources.
+    pub code: Option<PathBuf>,
 }
 
 /// Why the prebuilt parts can't be used.
@@ -108,6 +119,7 @@ impl Prebuilt {
                     interpreters: None,
                     library: None,
                     packages: None,
+                    code: None,
                 });
             }
             Err(error) => return Err(PrebuiltError::Read { path, error }),
@@ -128,7 +140,18 @@ impl Prebuilt {
             )?,
             library: part(LIBRARY, description.sources.library == hashes.library)?,
             packages: part(PACKAGES, description.sources.packages == hashes.packages)?,
+            code: part(CODE, description.sources.code == hashes.code)?,
         })
+    }
+
+    /// Returns what to say about the packages, if they or their code don't match their sources.
+    #[must_use]
+    pub fn stale_packages(&self) -> Option<&'static str> {
+        match (&self.packages, &self.code) {
+            (None, _) => Some(STALE_PACKAGES),
+            (Some(_), None) => Some(STALE_CODE),
+            (Some(_), Some(_)) => None,
+        }
     }
 }
 
@@ -180,6 +203,7 @@ mod tests {
             ("interpreters/python.packed", "a"),
             ("library/json.packed", "b"),
             ("packages/package-flask.packed", "c"),
+            ("code/package-flask.packed", "d"),
         ] {
             let path = folder.join(name);
             fs::create_dir_all(path.parent().expect("it is in a folder")).expect("it can be made");
@@ -191,6 +215,7 @@ mod tests {
                 interpreters: "i".to_owned(),
                 library: "l".to_owned(),
                 packages: "k".to_owned(),
+                code: "c".to_owned(),
             },
             tools: BTreeMap::new(),
             files: sha256_of_files(&folder).expect("they can be read"),
@@ -205,6 +230,7 @@ mod tests {
             interpreters: interpreters.to_owned(),
             library: library.to_owned(),
             packages: "k".to_owned(),
+            code: "c".to_owned(),
             plain: "p".to_owned(),
         }
     }
@@ -222,16 +248,18 @@ mod tests {
         assert_eq!(find_with(hashes("i", "l")), (true, true));
         assert_eq!(find_with(hashes("i", "other")), (true, false));
         assert_eq!(find_with(hashes("other", "other")), (false, false));
-        let packages = |packages: &str| {
-            let packages = packages.to_owned();
+        let stale_packages = |packages: &str, code: &str| {
             let hashes = Hashes {
-                packages,
+                packages: packages.to_owned(),
+                code: code.to_owned(),
                 ..hashes("other", "other")
             };
             let prebuilt_parts = Prebuilt::find(root.path(), &hashes).expect("nothing is damaged");
-            prebuilt_parts.packages.is_some()
+            prebuilt_parts.stale_packages()
         };
-        assert!(packages("k") && !packages("other"));
+        assert_eq!(stale_packages("k", "c"), None);
+        assert_eq!(stale_packages("k", "other"), Some(STALE_CODE));
+        assert_eq!(stale_packages("other", "other"), Some(STALE_PACKAGES));
     }
 
     #[test]

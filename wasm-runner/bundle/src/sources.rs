@@ -32,7 +32,7 @@ const LIBRARY: [&str; 4] = [
     "python/library",
 ];
 
-/// The sources of the packs of packages, which don't depend on the interpreters.
+/// The sources of the packs of packages. Their code also depends on the interpreters.
 const PACKAGES: [&str; 2] = ["bundler/src/packages.py", "packages.toml"];
 
 /// The files that every bundle takes unchanged from the repository, and what compiles them.
@@ -55,6 +55,8 @@ pub struct Hashes {
     pub library: String,
     /// Of the packs of packages.
     pub packages: String,
+    /// Of the packs with the code of packages.
+    pub code: String,
     /// Of the files that every bundle takes unchanged: scripts and Python.
     pub plain: String,
 }
@@ -70,6 +72,7 @@ impl Hashes {
         Ok(Self {
             library: hash(&workspace, &LIBRARY, &interpreters)?,
             packages: hash(&workspace, &PACKAGES, "")?,
+            code: hash(&workspace, &PACKAGES, &interpreters)?,
             plain: hash(&workspace, &PLAIN, "")?,
             interpreters,
         })
@@ -183,8 +186,17 @@ mod tests {
         for file in ["packages.toml", "bundler/src/packages.py"] {
             let after = hashes_of(&[&BEFORE[..], &[(file, "[flask]")]].concat());
             assert_ne!(before.packages, after.packages, "{file}");
+            assert_ne!(before.code, after.code, "{file}");
             assert_eq!(before.library, after.library, "{file}");
         }
+    }
+
+    #[test]
+    fn only_the_code_of_packages_depends_on_the_interpreters() {
+        let before = hashes_of(&BEFORE);
+        let after = hashes_of(&[&BEFORE[..], &[("src/main.rs", "fn main() {}")]].concat());
+        assert_eq!(before.packages, after.packages);
+        assert_ne!(before.code, after.code);
     }
 
     #[test]

@@ -8,8 +8,7 @@ modules (`modules.txt`, in the format of `src/library.rs`), the packs as `js/typ
 (`packs.json`), and their licences (`licences.txt`).
 
 A pack has the modules' sources without comments, on the lines where they were, because tracebacks
-show them. The files that a package reads when it runs are in it too, by their path. The modules that
-a bundle compiles are in a pack of their own (`compiled-NAME.pack`).
+show them. The files that a package reads when it runs are in it too, by their path.
 """
 
 import email.parser
@@ -148,22 +147,13 @@ def main(table, folder, out):
                 entries += [entry_of(*file, data) for file in files if is_any(file[0], pack.get("also", []))]
         entries = sorted(entries + namespaces(entries, known))
         known.update(module for module, _package, _content in entries)
-        compiled = {module_of(path) for path in pack.get("compiled", [])}
-        parts = {
-            f"package-{name}": [entry for entry in entries if entry[0] not in compiled],
-            f"compiled-{name}": [entry for entry in entries if entry[0] in compiled],
-        }
-        for part, contents in parts.items():
-            if contents:
-                (out / f"{part}.pack").write_bytes(packed(contents))
-            for module, package, _content in contents:
-                if "/" not in module:
-                    modules.append(f"{'+' if package else '-'} {module}  {part}\n")
-        names = [module for module, _package, _content in entries if "/" not in module]
+        (out / f"package-{name}.pack").write_bytes(packed(entries))
+        kinds = {module: "+" if package else "-" for module, package, _content in entries if "/" not in module}
+        modules += [f"{kind} {module}  package-{name}\n" for module, kind in kinds.items()]
         # `import sqlalchemy` needs no pack that only adds modules to it.
         elsewhere = {module for needed in pack.get("needs", []) for module in described[needed]["modules"]}
         described[name] = {
-            "modules": sorted({module.partition(".")[0] for module in names} - elsewhere),
+            "modules": sorted({module.partition(".")[0] for module in kinds} - elsewhere),
             "needs": pack.get("needs", []),
             "library": pack.get("library", []),
             "sqlite": pack.get("sqlite", False),

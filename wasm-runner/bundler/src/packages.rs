@@ -1,52 +1,70 @@
-//! Makes the packs of packages: `packages.py` selects the files of their wheels, and this module
-//! compresses them.
+//! Makes the packs of packages: `packages.py` selects the files of their wheels, the interpreter
+//! compiles them, and this module compresses both.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use serde_json::Value;
+use understory_bundle::prebuilt::{CODE, PACKAGES};
 use understory_bundle::{Profile, pack, sources::files_of};
 
 use crate::process::{Failure, output_of};
 
-/// Time limit for downloading and packing the wheels.
+/// Time limit for downloading and packing the wheels, and for compiling them.
 const TIMEOUT: Duration = Duration::from_secs(10 * 60);
 
 /// Why the packs couldn't be made.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PackagesError {
     #[error("python3 wasm-runner/bundler/src/packages.py: {0}")]
-    Script(#[from] Failure),
+    Script(#[source] Failure),
+    #[error("understory-python --compile: {0}")]
+    Compile(#[source] Failure),
     #[error(transparent)]
     File(#[from] io::Error),
 }
 
-/// Replaces a folder by the packs of the packages in `packages.toml`.
-pub(crate) fn write(root: &Path, folder: &Path) -> Result<(), PackagesError> {
+/// Replaces the packs of packages in the prebuilt folder by those of `packages.toml`. `interpreter`
+/// is the program `understory-python`.
+pub(crate) fn write(
+    root: &Path,
+    interpreter: &Path,
+    prebuilt: &Path,
+) -> Result<(), PackagesError> {
     let workspace = root.join("wasm-runner");
     let work = root.join("target/packages");
-    let packs = work.join("packs");
+    let (packs, code) = (work.join("packs"), work.join("code"));
+    for folder in [&packs, &code] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+    }
     let mut command = Command::new("python3");
     command
         .arg("-B")
         .arg(workspace.join("bundler/src/packages.py"));
     command.arg(workspace.join("packages.toml"));
     command.arg(work.join("wheels")).arg(&packs);
-    if packs.exists() {
-        fs::remove_dir_all(&packs)?;
+    output_of(command, "", TIMEOUT).map_err(PackagesError::Script)?;
+    let mut command = Command::new(interpreter);
+    command.arg("--compile").args([&packs, &code]);
+    output_of(command, "", TIMEOUT).map_err(PackagesError::Compile)?;
+    replace(&packs, &prebuilt.join(PACKAGES))?;
+    replace(&code, &prebuilt.join(CODE))?;
+    Ok(())
+}
+
+/// Replaces a folder by the files of another one, with its packs compressed.
+fn replace(from: &Path, to: &Path) -> io::Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
     }
-    output_of(command, "", TIMEOUT)?;
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    fs::create_dir_all(folder)?;
-    for path in files_of(&packs)? {
+    fs::create_dir_all(to)?;
+    for path in files_of(from)? {
         let content = fs::read(&path)?;
-        let to = folder.join(path.file_name().unwrap_or_default());
+        let to = to.join(path.file_name().unwrap_or_default());
         if path
             .extension()
             .is_some_and(|extension| extension == "pack")
@@ -56,21 +74,5 @@ pub(crate) fn write(root: &Path, folder: &Path) -> Result<(), PackagesError> {
             fs::write(to, content)?;
         }
     }
-    add_sizes(folder)
-}
-
-/// Adds the size of each pack in bytes, as it's downloaded.
-fn add_sizes(folder: &Path) -> Result<(), PackagesError> {
-    let path = folder.join("packs.json");
-    let mut packs: BTreeMap<String, Value> =
-        serde_json::from_slice(&fs::read(&path)?).map_err(io::Error::other)?;
-    for (name, about) in &mut packs {
-        let packed = folder.join(format!("package-{name}.packed"));
-        about["bytes"] = fs::metadata(packed)?.len().into();
-    }
-    fs::write(
-        path,
-        serde_json::to_string(&packs).map_err(io::Error::other)?,
-    )?;
     Ok(())
 }

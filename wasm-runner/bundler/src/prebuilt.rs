@@ -10,9 +10,8 @@ use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
-pub(crate) use understory_bundle::prebuilt::PACKAGES;
 use understory_bundle::prebuilt::{
-    DESCRIPTION, Description, INTERPRETERS, LIBRARY, Sources, sha256_of_files,
+    CODE, DESCRIPTION, Description, INTERPRETERS, LIBRARY, PACKAGES, Sources, sha256_of_files,
 };
 use understory_bundle::sources::{files_of, hex};
 use understory_bundle::{Hashes, Parts};
@@ -40,7 +39,7 @@ pub(crate) fn write(
     let mut files = BTreeMap::new();
     replace(&parts.interpreters, &folder.join(INTERPRETERS))?;
     replace(&parts.library, &folder.join(LIBRARY))?;
-    for name in [INTERPRETERS, LIBRARY, PACKAGES] {
+    for name in [INTERPRETERS, LIBRARY, PACKAGES, CODE] {
         files.extend(hashes_in(folder, name)?);
     }
     fs::write(folder.join(LICENCES), licences)?;
@@ -51,6 +50,7 @@ pub(crate) fn write(
             interpreters: hashes.interpreters.clone(),
             library: hashes.library.clone(),
             packages: hashes.packages.clone(),
+            code: hashes.code.clone(),
         },
         tools,
         files,
@@ -63,9 +63,14 @@ pub(crate) fn describe_packages(folder: &Path, hashes: &Hashes) -> io::Result<()
     let text = fs::read_to_string(folder.join(DESCRIPTION))?;
     let mut description: Description = toml::from_str(&text).map_err(io::Error::other)?;
     description.sources.packages.clone_from(&hashes.packages);
-    let is_other = |name: &String| !name.starts_with(&format!("{PACKAGES}/"));
-    description.files.retain(|name, _| is_other(name));
-    description.files.extend(hashes_in(folder, PACKAGES)?);
+    description.sources.code.clone_from(&hashes.code);
+    for part in [PACKAGES, CODE] {
+        let prefix = format!("{part}/");
+        description
+            .files
+            .retain(|name, _| !name.starts_with(&prefix));
+        description.files.extend(hashes_in(folder, part)?);
+    }
     describe(folder, &description)
 }
 

@@ -10,7 +10,6 @@ use std::process::ExitStatus;
 
 use understory_bundle::cache::Cache;
 use understory_bundle::node::Engine;
-use understory_bundle::prebuilt::STALE_PACKAGES;
 use understory_bundle::{
     AssembleError, Hashes, PYTHON, PYTHON_WITH_SQLITE, Parts, Prebuilt, PrebuiltError, Profile,
     assemble,
@@ -173,25 +172,28 @@ impl<'a> Runner<'a> {
     pub(crate) fn wasm(&mut self, profile: Profile) -> Result<PathBuf, BuildError> {
         let hashes = self.hashes()?;
         let prebuilt = Prebuilt::find(self.root, &hashes)?;
+        if let Some(message) = prebuilt.stale_packages() {
+            self.tell(Product::Wasm(profile), message, None)?;
+        }
         let mut parts = match (prebuilt.interpreters, prebuilt.library) {
             (Some(interpreters), Some(library)) => Parts {
                 interpreters,
                 library,
                 packages: None,
+                code: None,
                 profile: Profile::Full,
             },
             (Some(interpreters), None) => Parts {
                 interpreters,
                 library: self.library()?,
                 packages: None,
+                code: None,
                 profile: Profile::Full,
             },
             (None, _) => self.parts(profile)?,
         };
         parts.packages = prebuilt.packages;
-        if parts.packages.is_none() {
-            self.tell(Product::Wasm(profile), STALE_PACKAGES, None)?;
-        }
+        parts.code = prebuilt.code;
         let engine = Engine::find(self.root);
         Ok(assemble(self.root, &hashes, &parts, engine.as_ref())?)
     }
@@ -206,6 +208,7 @@ impl<'a> Runner<'a> {
             interpreters: entry.join(INTERPRETERS),
             library: entry.join(LIBRARY),
             packages: None,
+            code: None,
             profile,
         })
     }
@@ -225,15 +228,15 @@ impl<'a> Runner<'a> {
         let parts = self.parts(Profile::Full)?;
         let licences = self.licences()?;
         let folder = into.unwrap_or(&prebuilt_folder);
-        packages::write(self.root, &folder.join(prebuilt::PACKAGES))?;
+        packages::write(self.root, &self.native()?, folder)?;
         prebuilt::write(folder, &hashes, &parts, &licences, tools)?;
         Ok(())
     }
 
     /// Downloads the wheels of the packages and replaces the packs in the repository.
-    pub(crate) fn packages(&self) -> Result<(), BuildError> {
+    pub(crate) fn packages(&mut self) -> Result<(), BuildError> {
         let folder = self.root.join(understory_bundle::prebuilt::FOLDER);
-        packages::write(self.root, &folder.join(prebuilt::PACKAGES))?;
+        packages::write(self.root, &self.native()?, &folder)?;
         prebuilt::describe_packages(&folder, &self.hashes()?)?;
         Ok(())
     }

@@ -34,10 +34,9 @@ pub fn compiled_pack(sources: &[u8]) -> Option<Vec<u8>> {
         Some((entry, content))
     });
     let contents: Vec<_> = contents.collect();
-    let entries = contents.iter().map(|(entry, content)| Entry {
-        content,
-        ..**entry
-    });
+    let entries = contents
+        .iter()
+        .map(|(entry, content)| Entry { content, ..**entry });
     Some(pack::write(&entries.collect::<Vec<_>>()))
 }
 
@@ -120,10 +119,15 @@ fn entries_of(mut table: &[u8]) -> impl Iterator<Item = (Option<i32>, usize)> {
 fn signed_varint(bytes: &[u8]) -> i32 {
     let end = bytes.iter().position(|byte| byte & 0x40 == 0);
     let bytes = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
-    let number = bytes.iter().rev().fold(0, |number, byte| {
-        number << 6 | i32::from(byte & 0x3f)
-    });
-    if number & 1 == 1 { -(number >> 1) } else { number >> 1 }
+    let number = bytes
+        .iter()
+        .rev()
+        .fold(0, |number, byte| number << 6 | i32::from(byte & 0x3f));
+    if number & 1 == 1 {
+        -(number >> 1)
+    } else {
+        number >> 1
+    }
 }
 
 #[cfg(test)]
@@ -133,18 +137,30 @@ mod tests {
     #[test]
     fn a_table_keeps_its_lines() {
         let table = [
-            &[0x80, 0x12][..],           // 1 instruction in the same line, with columns
-            &[0x80 | 11 << 3 | 2, 4, 9], // 3, a line below
+            &[0x80, 0x12][..],                 // 1 instruction in the same line, with columns
+            &[0x80 | 11 << 3 | 2, 4, 9],       // 3, a line below
             &[0x80 | 14 << 3 | 7, 0, 1, 2, 3], // 8 in the same line, up to the one below
-            &[0x80 | 15 << 3],           // 1 without a line
-            &[0x80 | 13 << 3 | 1, 0x43, 2], // 2, 65 lines above
+            &[0x80 | 15 << 3],                 // 1 without a line
+            &[0x80 | 13 << 3 | 1, 0x43, 2],    // 2, 65 lines above
         ]
         .concat();
         let entries: Vec<_> = entries_of(&table).collect();
-        let expected = [(Some(0), 1), (Some(1), 3), (Some(0), 8), (None, 1), (Some(-65), 2)];
+        let expected = [
+            (Some(0), 1),
+            (Some(1), 3),
+            (Some(0), 8),
+            (None, 1),
+            (Some(-65), 2),
+        ];
         assert_eq!(entries, expected);
         let short: Vec<_> = entries_of(&without_columns(&table)).collect();
-        let expected = [(Some(0), 1), (Some(1), 8), (Some(0), 3), (None, 1), (Some(-65), 2)];
+        let expected = [
+            (Some(0), 1),
+            (Some(1), 8),
+            (Some(0), 3),
+            (None, 1),
+            (Some(-65), 2),
+        ];
         assert_eq!(short, expected);
     }
 

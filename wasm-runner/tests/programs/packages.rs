@@ -37,12 +37,18 @@ fn pack(modules: &[(&str, bool, &str)]) -> Vec<u8> {
     let number = |length: usize| u32::try_from(length).expect("it is small").to_le_bytes();
     let mut bytes = number(modules.len()).to_vec();
     for (name, package, content) in modules {
-        bytes.extend(u16::try_from(name.len()).expect("it is small").to_le_bytes());
+        bytes.extend(
+            u16::try_from(name.len())
+                .expect("it is small")
+                .to_le_bytes(),
+        );
         bytes.extend(name.as_bytes());
         bytes.push(u8::from(*package));
         bytes.extend(number(content.len()));
     }
-    modules.iter().for_each(|(_, _, content)| bytes.extend(content.as_bytes()));
+    modules
+        .iter()
+        .for_each(|(_, _, content)| bytes.extend(content.as_bytes()));
     bytes
 }
 
@@ -53,12 +59,19 @@ fn packages(name: &str, is_there: impl Fn(&str) -> bool) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&sources).expect("a folder can be made");
     fs::write(sources.join("package-shop.pack"), pack(&MODULES)).expect("it can be written");
-    let compile = Command::new(PROGRAM).arg("--compile").args([&sources, &folder]).status();
+    let compile = Command::new(PROGRAM)
+        .arg("--compile")
+        .args([&sources, &folder])
+        .status();
     assert!(compile.expect("it starts").success());
-    let table = "+ shop package-shop package-source-shop\n- shop.prices package-shop package-source-shop\n";
+    let table =
+        "+ shop package-shop package-source-shop\n- shop.prices package-shop package-source-shop\n";
     fs::write(folder.join("modules.txt"), table).expect("it can be written");
-    fs::copy(sources.join("package-shop.pack"), folder.join("package-source-shop.pack"))
-        .expect("it can be copied");
+    fs::copy(
+        sources.join("package-shop.pack"),
+        folder.join("package-source-shop.pack"),
+    )
+    .expect("it can be copied");
     for pack in ["package-shop", "package-source-shop"] {
         if !is_there(pack) {
             fs::remove_file(folder.join(format!("{pack}.pack"))).expect("it is there");
@@ -98,7 +111,9 @@ fn compiled_packages_work_like_their_sources() {
 
 #[test]
 fn compiled_packages_need_no_sources_to_run() {
-    let result = visit(&packages("without-sources", |pack| pack != "package-source-shop"));
+    let result = visit(&packages("without-sources", |pack| {
+        pack != "package-source-shop"
+    }));
     let (printed, _) = result.output.split_once("<p>\n").expect("it was imported");
     assert!(printed.starts_with("A shop."), "{printed}");
     assert_eq!(result.error("type"), "OSError");

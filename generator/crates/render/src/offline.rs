@@ -30,8 +30,10 @@ const DATABASE_GROUP: &str = "runner/sqlite";
 /// The folder of the packs of Python's library in the runner. Each pack is a group, because a
 /// reader's programs import only a few of them.
 const LIBRARY_FOLDER: &str = "library/";
-/// The beginning of the names of the packs of packages in that folder.
+/// The beginning of the names of the packs of packages in that folder, and what follows it in the
+/// names of packs of their sources.
 const PACKAGE: &str = "package-";
+const SOURCE: &str = "source-";
 /// The group of what previews of FastAPI's documentation load, which few readers open.
 const API_DOCS_GROUP: &str = "theme/vendor/api-docs/";
 /// The group of the search index, which `service-worker.js` keeps once a reader has opened a lesson.
@@ -167,10 +169,11 @@ fn group_of<'a>(path: &'a str, folders: &HashSet<String>) -> &'a str {
     above.next().unwrap_or(CORE_GROUP)
 }
 
-/// Returns the name of the pack of packages at this path.
+/// Returns the name of the package whose pack or pack of sources is at this path.
 fn package_in(path: &str) -> Option<&str> {
     let name = path.strip_prefix(plan::RUNNER)?.strip_prefix(LIBRARY_FOLDER)?;
-    name.strip_prefix(PACKAGE)?.strip_suffix(".packed")
+    let name = name.strip_prefix(PACKAGE)?.strip_suffix(".packed")?;
+    Some(name.strip_prefix(SOURCE).unwrap_or(name))
 }
 
 /// Parses `export const VERSION = "…";`, as the bundler writes it.
@@ -293,8 +296,12 @@ mod tests {
             ("runner/library/django.packed", ""),
             ("runner/library/package-django.packed", ""),
             ("runner/library/package-flask.packed", ""),
+            ("runner/library/package-source-django.packed", ""),
+            ("runner/library/package-source-flask.packed", ""),
         ]);
-        assert_eq!(list["extra"], serde_json::json!(["runner/library/package-django.packed"]));
+        let extra =
+            ["runner/library/package-django.packed", "runner/library/package-source-django.packed"];
+        assert_eq!(list["extra"], serde_json::json!(extra));
         let groups = list["groups"].as_object().expect("groups");
         assert!(groups.contains_key("runner/library/package-django.packed"));
         assert!(!list.to_string().contains("licences"));

@@ -269,8 +269,8 @@ pub fn engine(course: &Path, mut report: impl FnMut(&Message)) -> Result<Engine,
 pub fn hashes(course: &Path) -> Result<String, RunnerError> {
     let hashes = Hashes::of(&Repository::of(course)?.root).map_err(RunnerError::Sources)?;
     Ok(format!(
-        "interpreters = \"{}\"\nlibrary = \"{}\"\npackages = \"{}\"\n",
-        hashes.interpreters, hashes.library, hashes.packages
+        "interpreters = \"{}\"\nlibrary = \"{}\"\npackages = \"{}\"\ncode = \"{}\"\n",
+        hashes.interpreters, hashes.library, hashes.packages, hashes.code
     ))
 }
 
@@ -329,6 +329,7 @@ impl Repository {
     ) -> Result<Option<PathBuf>, RunnerError> {
         let hashes = Hashes::of(&self.root).map_err(RunnerError::Sources)?;
         let prebuilt = Prebuilt::find(&self.root, &hashes)?;
+        let stale = prebuilt.stale_packages();
         let (Some(interpreters), Some(library)) = (prebuilt.interpreters, prebuilt.library) else {
             report(&progress(
                 "building from source, because wasm-runner/ has changed since wasm-runner/prebuilt/ was built",
@@ -336,11 +337,11 @@ impl Repository {
             return Ok(None);
         };
         report(&progress("using wasm-runner/prebuilt/, which matches the sources"));
-        let packages = prebuilt.packages;
-        if packages.is_none() {
-            report(&progress(understory_bundle::prebuilt::STALE_PACKAGES));
+        if let Some(message) = stale {
+            report(&progress(message));
         }
-        let parts = Parts { interpreters, library, packages, profile: Profile::Full };
+        let Prebuilt { packages, code, .. } = prebuilt;
+        let parts = Parts { interpreters, library, packages, code, profile: Profile::Full };
         let engine = node::Engine::find(&self.root);
         Ok(Some(assemble(&self.root, &hashes, &parts, engine.as_ref())?))
     }
@@ -354,8 +355,9 @@ impl Repository {
     fn native(&self, program: PathBuf) -> Result<Engine, RunnerError> {
         let plain = Some(self.root.join("wasm-runner/python"));
         let hashes = Hashes::of(&self.root).map_err(RunnerError::Sources)?;
-        let packages = Prebuilt::find(&self.root, &hashes)?.packages;
-        let unpack = |prebuilt: PathBuf| packages::unpacked(&self.root, &prebuilt, &hashes);
+        let Prebuilt { packages, code, .. } = Prebuilt::find(&self.root, &hashes)?;
+        let unpack =
+            |folder: PathBuf| packages::unpacked(&self.root, &folder, code.as_deref(), &hashes);
         let packages = packages.map(unpack).transpose().map_err(RunnerError::Sources)?;
         Ok(Engine::Native { program, plain, packages })
     }
