@@ -136,7 +136,10 @@ def main(table, folder, out):
         entries, data = [], pack.get("files", [])
         for wheel in pack["wheels"]:
             files = files_of(folder / wheel, pack.get("left-out", []))
-            entries += [entry_of(*file, data) for file in files]
+            for file in files:
+                entries.append(entry_of(*file, data))
+                if is_any(file[0], pack.get("read", [])):
+                    entries.append((file[0], False, entries[-1][2]))
             text = "\n".join(licences_of(folder / wheel))
             if not text:
                 raise SystemExit(f"{wheel} has no licence")
