@@ -122,6 +122,16 @@ mod _understory {
         library::code(&name.to_string_lossy(), &file.to_string_lossy(), vm)
     }
 
+    /// Returns a module's code, compiled from its source.
+    #[pyfunction]
+    fn library_source_code(
+        name: PyStrRef,
+        file: PyStrRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<PyRef<PyCode>> {
+        library::source_code(&name.to_string_lossy(), &file.to_string_lossy(), vm)
+    }
+
     #[pyfunction]
     fn library_source(name: PyStrRef, vm: &VirtualMachine) -> PyResult<Option<&'static str>> {
         library::source(&name.to_string_lossy(), vm)

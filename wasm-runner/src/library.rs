@@ -136,6 +136,11 @@ pub(crate) fn code(name: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRe
     if let Some(&bytes) = code {
         return Ok(PyCode::new_ref_from_frozen(vm, FrozenCodeObject { bytes }));
     }
+    source_code(name, file, vm)
+}
+
+/// Returns a module's code, compiled from its source.
+pub(crate) fn source_code(name: &str, file: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
     let source = source(name, vm)?.unwrap_or_default();
     match compiled(source, file) {
         Some(code) => Ok(PyCode::new_ref_from_bytecode(vm, code)),

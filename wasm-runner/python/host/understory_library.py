@@ -105,6 +105,34 @@ def place_files(name):
     tree.make_folders(INSTALLED).touch()
 
 
+# By file, what is compiled in the sources of packages that tracebacks have shown.
+_whole = {}
+
+
+def with_columns(code):
+    """Returns the same code compiled from its module's source, or None if that can't be loaded."""
+    file = code.co_filename
+    if file not in _whole:
+        path = file[len(INSTALLED) + 1:].removesuffix(".py").removesuffix("/__init__")
+        try:
+            module = _understory.library_source_code(path.replace("/", "."), file)
+        except ImportError:
+            return None
+        _whole[file] = [*_all_in(module)]
+    for other in _whole[file]:
+        if (other.co_qualname, other.co_firstlineno) == (code.co_qualname, code.co_firstlineno):
+            if other.co_code == code.co_code:
+                return other
+    return None
+
+
+def _all_in(code):
+    yield code
+    for constant in code.co_consts:
+        if type(constant) is type(code):
+            yield from _all_in(constant)
+
+
 def install():
     sys.path_hooks.insert(0, LibraryFinder)
     sys.path += [FOLDER, INSTALLED]

@@ -3,6 +3,7 @@ to a function that patches it after it has loaded.
 """
 
 import _understory
+import understory_library
 import understory_refusals as refusals
 import understory_threads
 from _understory import native
@@ -115,6 +116,21 @@ def hide_core(module):
 CORE = "/pydantic_core/_pydantic_core/"
 
 
+def mend_tracebacks(module):
+    """Hides pydantic's core, and shows the columns of packages, whose code comes without them."""
+    hide_core(module)
+    find = module._get_code_position
+
+    def position(code, instruction):
+        found = find(code, instruction)
+        if found[2] is None and code.co_filename.startswith(understory_library.INSTALLED):
+            whole = understory_library.with_columns(code)
+            return found if whole is None else find(whole, instruction)
+        return found
+
+    module._get_code_position = position
+
+
 def watch(module):
     """Lets polling loops give other threads a turn: see `understory_threads.watched`."""
     for path in POLLED[module.__name__]:
@@ -160,7 +176,7 @@ MENDS = {
     "pyexpat": mend_xml,
     "signal": refuse_calls,
     "subprocess": mend_subprocess,
-    "traceback": hide_core,
+    "traceback": mend_tracebacks,
     "uvicorn.main": refuse_calls,
     "webbrowser": refuse_calls,
     "werkzeug.serving": refuse_calls,

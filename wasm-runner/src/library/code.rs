@@ -51,8 +51,8 @@ fn code_of(entry: &Entry<'_>) -> Option<Vec<u8>> {
     Some(pack::lz4_literals(&bytes))
 }
 
-/// Removes the columns of code and of all code in it. They would take a fifth of the pack, only for
-/// the carets in tracebacks of packages.
+/// Removes the columns of code and of all code in it. Only tracebacks need them, and get them from the
+/// source (`python/host/understory_library.py`).
 fn remove_columns(code: &mut CodeObject) {
     code.linetable = without_columns(&code.linetable).into();
     for constant in code.constants.iter_mut() {
