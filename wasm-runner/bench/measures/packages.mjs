@@ -3,8 +3,8 @@
 // session.
 //
 // Chromium has a phone's screen and slows the page's own thread down to a quarter. It can't slow down
-// workers, and both interpreters run in workers. Packages are compiled from source in both, and each
-// time comes from a new worker, since an interpreter and V8 both learn.
+// workers, and both interpreters run in workers. Packages are compiled ahead in both, and each time
+// comes from a new worker, since an interpreter and V8 both learn.
 
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";

@@ -75,7 +75,7 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         into: Option<PathBuf>,
     },
-    /// Pack the packages of packages.toml into wasm-runner/prebuilt/packages/
+    /// Pack and compile the packages of packages.toml into wasm-runner/prebuilt/
     Packages,
     /// Run cargo in the interpreter's workspace, with the compiler that builds it
     Cargo {
