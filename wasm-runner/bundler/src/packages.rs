@@ -28,11 +28,7 @@ pub(crate) enum PackagesError {
 
 /// Replaces the packs of packages in the prebuilt folder by those of `packages.toml`. `interpreter`
 /// is the program `understory-python`.
-pub(crate) fn write(
-    root: &Path,
-    interpreter: &Path,
-    prebuilt: &Path,
-) -> Result<(), PackagesError> {
+pub(crate) fn write(root: &Path, interpreter: &Path, prebuilt: &Path) -> Result<(), PackagesError> {
     let workspace = root.join("wasm-runner");
     let work = root.join("target/packages");
     let (packs, code) = (work.join("packs"), work.join("code"));
