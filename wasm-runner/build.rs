@@ -3,6 +3,8 @@
 
 #[path = "src/library/joined.rs"]
 mod joined;
+#[path = "src/library/lines.rs"]
+mod lines;
 #[path = "src/library/pack.rs"]
 mod pack;
 
@@ -12,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rustpython_compiler::{Mode, compile};
+use rustpython_compiler::{CodeObject, Mode, compile};
 use rustpython_compiler_core::marshal;
 
 /// The stack size of the wasm module. With a larger one, the browser's own stack overflows first,
@@ -76,7 +78,7 @@ fn pack_library() {
         } else {
             format!("<frozen {name}>")
         };
-        code_of(name, module, &file)
+        written(&code_of(name, module, &file))
     });
     write("frozen.pack", &frozen);
     modules.retain(|name, _| !list.0.contains(name));
@@ -132,7 +134,9 @@ fn packs_of(modules: &Modules, lists: BTreeMap<String, List>) -> Packs {
             );
         }
         let code = pack_of(members, |name, module| {
-            code_of(name, module, &file_of(name, module.package))
+            let mut code = code_of(name, module, &file_of(name, module.package));
+            lines::remove_columns(&mut code);
+            written(&code)
         });
         packs.insert(pack, code);
     }
@@ -284,11 +288,14 @@ fn file_of(name: &str, package: bool) -> String {
     )
 }
 
-fn code_of(name: &str, module: &Module, file: &str) -> Vec<u8> {
-    let code = compile(&module.source, Mode::Exec, file, Default::default())
-        .unwrap_or_else(|error| panic!("the library's module {name} cannot be compiled: {error}"));
+fn code_of(name: &str, module: &Module, file: &str) -> CodeObject {
+    compile(&module.source, Mode::Exec, file, Default::default())
+        .unwrap_or_else(|error| panic!("the library's module {name} cannot be compiled: {error}"))
+}
+
+fn written(code: &CodeObject) -> Vec<u8> {
     let mut bytes = Vec::new();
-    marshal::serialize_code(&mut bytes, &code);
+    marshal::serialize_code(&mut bytes, code);
     pack::lz4_literals(&bytes)
 }
 

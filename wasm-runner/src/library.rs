@@ -6,6 +6,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod code;
+#[cfg(not(target_arch = "wasm32"))]
+mod lines;
 pub(crate) mod names;
 mod pack;
 

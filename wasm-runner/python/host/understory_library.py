@@ -105,7 +105,7 @@ def place_files(name):
     tree.make_folders(INSTALLED).touch()
 
 
-# By file, what is compiled in the sources of packages that tracebacks have shown.
+# By file, all code in the sources that tracebacks have shown.
 _whole = {}
 
 
@@ -113,7 +113,8 @@ def with_columns(code):
     """Returns the same code compiled from its module's source, or None if that can't be loaded."""
     file = code.co_filename
     if file not in _whole:
-        path = file[len(INSTALLED) + 1:].removesuffix(".py").removesuffix("/__init__")
+        root = INSTALLED if file.startswith(f"{INSTALLED}/") else FOLDER
+        path = file[len(root) + 1:].removesuffix(".py").removesuffix("/__init__")
         try:
             module = _understory.library_source_code(path.replace("/", "."), file)
         except ImportError:

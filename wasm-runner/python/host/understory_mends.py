@@ -117,13 +117,13 @@ CORE = "/pydantic_core/_pydantic_core/"
 
 
 def mend_tracebacks(module):
-    """Hides pydantic's core, and shows the columns of packages, whose code comes without them."""
+    """Hides pydantic's core, and shows the columns of the library, whose code comes without them."""
     hide_core(module)
     find = module._get_code_position
 
     def position(code, instruction):
         found = find(code, instruction)
-        if found[2] is None and code.co_filename.startswith(understory_library.INSTALLED):
+        if found[2] is None and code.co_filename.startswith(understory_library.FOLDER):
             whole = understory_library.with_columns(code)
             return found if whole is None else find(whole, instruction)
         return found

@@ -197,8 +197,9 @@ def doors():
     names = {name for name in vars(_understory) if not name.startswith("__")}
     # The library's packs are named by the interpreter alone, and hold nothing but Python's modules.
     known = {
-        "LIBRARY", "ask", "checking", "draw", "enters_at_once", "give_lines", "input", "leave", "library_code",
-        "library_files", "library_modules", "library_source", "lock", "monotonic", "monotonic_ns",
+        "LIBRARY", "ask", "checking", "draw", "enters_at_once", "give_lines", "input", "leave",
+        "library_code", "library_files", "library_modules", "library_source", "library_source_code",
+        "lock", "monotonic", "monotonic_ns",
         "native", "next_request", "read_line", "reply", "run_library_module", "set_turns",
         "set_twins", "sleep", "started", "time", "time_ns", "time_zone", "time_zones",
         "turn_is_over", "twin", "urandom", "utc_offset", "write",
