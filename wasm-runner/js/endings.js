@@ -88,6 +88,23 @@ export function inputUnavailable() {
   };
 }
 
+/**
+ * Returns why an interpreter broke: "memory" and "depth" are the program's fault.
+ * @param {unknown} error
+ * @param {{panic: string | null, refused: boolean}} seen   the interpreter's panic, and whether it was refused memory
+ */
+export function reasonOf(error, { panic, refused }) {
+  if (panic !== null) return "interpreter";
+  if (isStackOverflow(error)) return "depth";
+  return refused ? "memory" : "interpreter";
+}
+
+/** Whether JavaScript's stack overflowed before the interpreter's own limit. @param {unknown} error */
+function isStackOverflow(error) {
+  // Firefox throws an InternalError, which has no global constructor.
+  return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
+}
+
 /** @param {{reason: string, detail: string}} crash @returns {Ending} */
 export function crashed({ reason, detail }) {
   const message =

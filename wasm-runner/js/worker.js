@@ -13,6 +13,7 @@ import { canSuspend, connect, flush, giveLine, lastPanic, memoryRefused } from "
 import { harden } from "./hardening.js";
 import { Library } from "./library.js";
 import { PROTOCOL } from "./protocol.js";
+import { reasonOf } from "./endings.js";
 import { CannotWait, createBlockingWaits } from "./blocking.js";
 
 /** Saved before `harden` removes them from the global scope. */
@@ -47,21 +48,9 @@ async function serve(request) {
 /** @param {unknown} error */
 function reportCrash(error) {
   flush();
-  post({ kind: "crashed", reason: reasonOf(error), detail: lastPanic() ?? String(error) });
-}
-
-/** @param {unknown} error */
-function reasonOf(error) {
-  if (error instanceof CannotWait) return "wait";
-  if (lastPanic() !== null) return "interpreter";
-  if (isStackOverflow(error)) return "depth";
-  return memoryRefused() ? "memory" : "interpreter";
-}
-
-/** Whether the browser's stack overflowed before the interpreter's own limit. @param {unknown} error */
-function isStackOverflow(error) {
-  // Firefox throws an InternalError, which has no global constructor.
-  return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
+  const panic = lastPanic();
+  const reason = error instanceof CannotWait ? "wait" : reasonOf(error, { panic, refused: memoryRefused() });
+  post({ kind: "crashed", reason, detail: panic ?? String(error) });
 }
 
 globalThis.onmessage = ({ data }) => {

@@ -23,6 +23,7 @@ const LINE_BYTES = 1 << 20;
 
 const bundle = resolve(process.argv[2]);
 const { interpreterFor } = await import(pathToFileURL(join(bundle, "choice.js")));
+const { crashed } = await import(pathToFileURL(join(bundle, "endings.js")));
 const { INTERPRETERS, MODULES, PACKS } = await import(pathToFileURL(join(bundle, "bundle.js")));
 
 const unpacked = (name) => brotliDecompressSync(readFileSync(join(bundle, name)));
@@ -64,7 +65,8 @@ class Interpreter {
         finish();
       };
       const fail = (error) => {
-        send({ kind: "result", status: "crashed", error: { type: "Crash", message: String(error) } });
+        const { status, problem } = crashed({ reason: "interpreter", detail: String(error) });
+        send({ kind: "result", status, reason: "interpreter", detail: String(error), error: problem });
         this.#worker = null;
         finish();
       };

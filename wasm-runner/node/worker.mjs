@@ -13,15 +13,19 @@ import { brotliDecompressSync } from "node:zlib";
 
 const { bundle, module, packs, line, table } = workerData;
 
-/** Wasm memory never shrinks, so a worker with more than this is replaced. */
-const SPENT_BYTES = 256 << 20;
+/**
+ * Wasm memory never shrinks, and each request copies all of it. So a worker is replaced if its memory
+ * grew by more than this, or to more than that.
+ */
+const SPENT = { growth: 64 << 20, bytes: 256 << 20 };
 
 // Newer versions of Node can suspend a program, but one way to wait is enough here.
 delete WebAssembly.Suspending;
 delete WebAssembly.promising;
 
 const imported = (name) => import(pathToFileURL(join(bundle, name)));
-const { connect, flush, lastPanic } = await imported("host.js");
+const { connect, flush, lastPanic, memoryRefused } = await imported("host.js");
+const { crashed, reasonOf } = await imported("endings.js");
 const { default: start, boot, set_request } = await imported("runner_wasm.js");
 const { importedModules, packsOf, withNeeded } = await imported("choice.js");
 const { PACKS } = await imported("bundle.js");
@@ -119,16 +123,29 @@ function exercisesWith(names) {
   return names.includes("pytest") ? [{ ...test, source: `${imports}def test_it(): ${body}\n` }, app] : [app];
 }
 
+/** Tells why the interpreter broke, with the page's sentence if the program is at fault. */
+function reportCrash(error) {
+  const panic = lastPanic();
+  const reason = reasonOf(error, { panic, refused: memoryRefused() });
+  const detail = panic ?? String(error);
+  const { status, problem } = crashed({ reason, detail });
+  send({ kind: "result", status, reason, detail, error: problem });
+}
+
 parentPort.on("message", (request) => {
-  let spent = false;
+  let broke = false;
+  let before = 0;
   try {
-    restore(memoryFor(request));
+    const copy = memoryFor(request);
+    restore(copy);
+    before = copy.length;
     run(request);
   } catch (error) {
     flush();
-    send({ kind: "result", status: "crashed", error: { type: "Crash", message: lastPanic() ?? String(error) } });
-    spent = true;
+    reportCrash(error);
+    broke = true;
   }
-  spent ||= memory.buffer.byteLength > SPENT_BYTES;
+  const bytes = memory.buffer.byteLength;
+  const spent = broke || memoryRefused() || bytes > before + SPENT.growth || bytes > SPENT.bytes;
   parentPort.postMessage({ kind: "served", spent });
 });

@@ -28,6 +28,8 @@ pub enum Outcome {
     Recorded(Value),
     /// It was stopped at the time limit.
     Overran,
+    /// It filled the memory or the stack, which ended the interpreter; with the page's sentence.
+    BrokeInterpreter(String),
     /// The interpreter itself failed.
     Crashed(String),
 }
@@ -44,6 +46,13 @@ pub(super) fn unusable(span: Span, outcome: &Outcome) -> Diagnostic {
             ),
             "make it end; if the lesson shows an endless loop on purpose, add `{static reason=\"…\"}`",
         ),
+        Outcome::BrokeInterpreter(words) => Diagnostic::new(
+            Code::UntrueSample,
+            span,
+            "this program used up what Python has here",
+            "make it smaller; if the lesson shows it on purpose, add `{static reason=\"…\"}`",
+        )
+        .with_note(words.clone()),
         Outcome::Crashed(words) => Diagnostic::new(
             Code::UntrueSample,
             span,

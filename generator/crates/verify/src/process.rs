@@ -172,7 +172,8 @@ impl<'a> Worker<'a> {
         session.send(&program.request);
         let outcome = follow_program(&mut session, program, limit);
         // Dropping a process that didn't answer kills it and the program it was running.
-        let has_answered = !matches!(outcome, Outcome::Overran | Outcome::Crashed(_));
+        let has_answered =
+            !matches!(outcome, Outcome::Overran | Outcome::BrokeInterpreter(_) | Outcome::Crashed(_));
         self.session = (has_answered && self.engine.serves_many()).then_some(session);
         Ok(outcome)
     }
@@ -215,9 +216,8 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
             // Nothing here answers a program that asks for more than lines.
             Some("ask") => session.send(&json!({ "kind": "line", "text": null })),
             Some("result") => {
-                // The interpreter failed here, and not the program.
                 if event["status"] == "crashed" {
-                    return Outcome::Crashed(event["error"]["message"].to_string());
+                    return crash(&event);
                 }
                 let error = event["error"]["type"].as_str().map(str::to_owned);
                 return Outcome::Ran { transcript, error };
@@ -237,6 +237,16 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
             }
             _ => {}
         }
+    }
+}
+
+/// Returns the outcome of a program that ended with its interpreter.
+fn crash(result: &Value) -> Outcome {
+    let words = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    match result["reason"].as_str() {
+        Some("memory" | "depth") => Outcome::BrokeInterpreter(words(&result["error"]["message"])),
+        Some(_) => Outcome::Crashed(words(&result["detail"])),
+        None => Outcome::Crashed(words(&result["error"]["message"])),
     }
 }
 
@@ -275,12 +285,24 @@ pub fn run_on_terminal(
             Some("input") => session.send(&json!({ "kind": "line", "text": read() })),
             Some("ask") => session.send(&json!({ "kind": "line", "text": null })),
             Some("result") => {
-                let _ = err.write_all(plain_words(&event["error"]["explanation"]).as_bytes());
+                let words = match crash_words(&event) {
+                    Some(words) => words,
+                    None => plain_words(&event["error"]["explanation"]),
+                };
+                let _ = err.write_all(words.as_bytes());
                 return Ok(event["status"] == "ok");
             }
             _ => {}
         }
     }
+}
+
+/// Returns what to show if the interpreter ended with the program, which printed no traceback then.
+fn crash_words(result: &Value) -> Option<String> {
+    (result["status"] == "crashed").then(|| {
+        let message = result["error"]["message"].as_str();
+        format!("{}\n", message.unwrap_or("the Python interpreter crashed"))
+    })
 }
 
 /// Formats the explanation that follows a traceback; empty if there is none.
@@ -343,6 +365,27 @@ mod tests {
     fn an_interpreter_that_ends_without_an_answer_has_crashed() {
         let ended = outcome("true", TIME_LIMIT).expect("it starts");
         assert!(matches!(ended, Outcome::Crashed(_)), "{ended:?}");
+    }
+
+    #[test]
+    fn a_program_that_fills_the_memory_is_at_fault() {
+        let result = json!({
+            "kind": "result", "status": "crashed", "reason": "memory", "detail": "unreachable",
+            "error": { "type": "InterpreterCrash", "message": "It filled all the memory." },
+        });
+        let words = "It filled all the memory.".to_owned();
+        assert_eq!(crash(&result), Outcome::BrokeInterpreter(words));
+        assert_eq!(crash_words(&result).as_deref(), Some("It filled all the memory.\n"));
+    }
+
+    #[test]
+    fn an_interpreter_that_breaks_by_itself_says_what_happened() {
+        let result = json!({
+            "kind": "result", "status": "crashed", "reason": "interpreter", "detail": "panicked",
+            "error": { "type": "InterpreterCrash", "message": "Python broke." },
+        });
+        assert_eq!(crash(&result), Outcome::Crashed("panicked".to_owned()));
+        assert_eq!(crash_words(&json!({ "kind": "result", "status": "ok" })), None);
     }
 
     #[test]
