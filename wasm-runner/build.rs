@@ -22,9 +22,9 @@ use rustpython_compiler_core::marshal;
 /// RecursionError before that. Set it only here, because the linker uses the first such argument.
 const WASM_STACK_BYTES: u32 = 786_432;
 
-/// The memory limit of the wasm module, so that a program gets a MemoryError before it can crash a
-/// phone.
-const WASM_MEMORY_BYTES: u32 = 512 << 20;
+/// The memory limit of the wasm module. A program gets a MemoryError at half of it, before it can
+/// crash a phone (`src/wasm/memory.rs`).
+const WASM_MEMORY_BYTES: u32 = 1 << 30;
 
 /// The folder of the library in tracebacks.
 const LIBRARY: &str = "/usr/lib/python3.14";

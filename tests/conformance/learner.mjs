@@ -68,7 +68,7 @@ export class Learner {
     return new Learner({ command, servesMany: false, limit, made: `${program} ${bundle()}` });
   }
 
-  /** `{source, files, stdin, group}` → `{transcript, error}`, or `{overran: true}`. */
+  /** `{source, files, stdin, group}` → `{transcript, error, message, status}`, or `{overran: true}`. */
   async run({ source, files, stdin, group }) {
     const typed = [...stdin];
     let transcript = "";
@@ -81,7 +81,7 @@ export class Learner {
       }
     });
     if (result.overran) return result;
-    return { transcript, error: result.error?.type ?? null, status: result.status };
+    return { transcript, error: result.error?.type ?? null, message: result.error?.message ?? null, status: result.status };
   }
 
   /** Returns the verdict of the frozen `check.py` on a program, or `{overran: true}`. */

@@ -18,6 +18,8 @@ mod host;
 mod interpreter;
 mod leaving;
 pub mod library;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod limited;
 mod problem;
 pub mod protocol;
 #[cfg(any(test, target_arch = "wasm32"))]

@@ -29,7 +29,7 @@ const HOSTILE = {
   ],
   "deep data as JSON": [TOO_DEEP, "import json\na = []\nfor _ in range(100_000):\n    a = [a]\njson.dumps(a)"],
   "deep data copied": [TOO_DEEP, "import copy\na = []\nfor _ in range(100_000):\n    a = [a]\ncopy.deepcopy(a)"],
-  "a million lists in one another, freed": [["InterpreterCrash", null], "a = []\nfor _ in range(1_000_000):\n    a = [a]\ndel a"],
+  "a million lists in one another, freed": [[null], "a = []\nfor _ in range(1_000_000):\n    a = [a]\ndel a"],
   "a thousand folders in one another": [
     [...WITHOUT_END, null],
     "import os\nfor _ in range(1_000):\n    os.mkdir('inside')\n    os.chdir('inside')",

@@ -4,7 +4,11 @@ Errors don't include a path, because only the caller knows it.
 """
 
 import _understory
+import understory_tree as tree
 from understory_errors import refuse
+
+# A file is copied several times on its way to the page, and all copies share the program's memory.
+DISK_BYTES = 64 << 20
 
 # The values on Linux. `posix` exports all of them.
 FLAGS = {
@@ -93,9 +97,10 @@ class OpenFile:
         content = self.content()
         if self.appending:
             self.position = len(content)
+        data = bytes(data)
+        _require_space(content, self.position + len(data))
         if self.position > len(content):
             content.extend(bytes(self.position - len(content)))
-        data = bytes(data)
         content[self.position : self.position + len(data)] = data
         self.position += len(data)
         self.node.touch()
@@ -112,11 +117,21 @@ class OpenFile:
         if not self.writable:
             refuse("EINVAL")
         content = self.content()
+        _require_space(content, size)
         if size < len(content):
             del content[size:]
         else:
             content.extend(bytes(size - len(content)))
         self.node.touch()
+
+
+def _require_space(content, size):
+    """Raises OSError if all files would need more than the disk has, looking once per megabyte."""
+    if size >> 20 <= len(content) >> 20:
+        return
+    used = sum(len(node.content) for _, node in tree.files_below(tree.root))
+    if used - len(content) + size > DISK_BYTES:
+        refuse("ENOSPC")
 
 
 class NullDevice(OpenFile):

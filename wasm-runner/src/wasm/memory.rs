@@ -1,12 +1,13 @@
-//! The module's allocator. It reports failed allocations to the worker.
+//! The module's allocator. It tells Python when memory is nearly full, and the worker when it is.
 //!
-//! The module's memory is limited (`build.rs`). If Python checks an allocation, it raises
-//! MemoryError; otherwise the instance ends in a trap without a message. So this tells the worker
-//! beforehand that memory has run out.
+//! The module's memory is limited (`build.rs`). An allocation that fails without being checked ends
+//! the instance in a trap without a message, so the worker must know beforehand.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+use std::alloc::System;
 
-use crate::size_classes::SizeClasses;
+use rustpython_vm::signal;
+
+use crate::{limited::Limited, size_classes::SizeClasses};
 
 mod host {
     #[link(wasm_import_module = "./host.js")]
@@ -15,37 +16,18 @@ mod host {
     }
 }
 
+/// How much a program may use before it gets a MemoryError: half of what the module may have.
+/// A list that doubles needs up to the other half, most of which is never touched.
+const PROGRAM_BYTES: usize = 512 << 20;
+
 #[global_allocator]
-static ALLOCATOR: SizeClasses<Reporting> = SizeClasses::new(Reporting);
+static ALLOCATOR: SizeClasses<Limited<System>> = SizeClasses::new(Limited::new(
+    System,
+    PROGRAM_BYTES,
+    signal::report_low_memory,
+    refused,
+));
 
-struct Reporting;
-
-// SAFETY: all calls and results are passed on unchanged to and from the system's allocator.
-unsafe impl GlobalAlloc for Reporting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller upholds the contract of `alloc`.
-        checked(unsafe { System.alloc(layout) })
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: the caller upholds the contract of `alloc_zeroed`.
-        checked(unsafe { System.alloc_zeroed(layout) })
-    }
-
-    unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // SAFETY: the caller upholds the contract of `realloc`.
-        checked(unsafe { System.realloc(place, layout, size) })
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        // SAFETY: the caller upholds the contract of `dealloc`.
-        unsafe { System.dealloc(place, layout) }
-    }
-}
-
-fn checked(place: *mut u8) -> *mut u8 {
-    if place.is_null() {
-        host::host_memory_refused();
-    }
-    place
+fn refused() {
+    host::host_memory_refused();
 }
