@@ -181,8 +181,8 @@ fn our_modules() -> Modules {
     modules
 }
 
-/// Returns the Python modules that change most often, by pack: the check engine and the
-/// explanations of errors. A bundle's interpreters don't depend on them.
+/// Returns the Python modules that change most often, by pack: the check engine, the explanations
+/// of errors, what a session runs, and `turtle`. A bundle's interpreters don't depend on them.
 fn plain_modules() -> BTreeMap<&'static str, Modules> {
     let mut judging = Modules::new();
     let check = Module {
@@ -194,10 +194,13 @@ fn plain_modules() -> BTreeMap<&'static str, Modules> {
     find_modules(Path::new("python/explain"), "", &mut explaining);
     let mut session = Modules::new();
     find_modules(Path::new("python/session"), "", &mut session);
+    let mut drawing = Modules::new();
+    find_modules(Path::new("python/drawing"), "", &mut drawing);
     BTreeMap::from([
         ("judging", judging),
         ("explaining", explaining),
         ("session", session),
+        ("drawing", drawing),
     ])
 }
 

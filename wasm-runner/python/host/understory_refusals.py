@@ -56,7 +56,7 @@ DATABASE = Reason(
 
 # Modules that can't be imported, including their submodules.
 MODULES = {
-    WINDOW: ["antigravity", "idlelib", "tkinter", "turtle", "turtledemo"],
+    WINDOW: ["antigravity", "idlelib", "tkinter", "turtledemo"],
     PROCESSORS: ["_multiprocessing", "concurrent.futures.process"] + ["multiprocessing.shared_memory"],
     PROGRAM: ["pty"],
     LIBRARY: ["ctypes", "dbm.gnu", "dbm.ndbm"],

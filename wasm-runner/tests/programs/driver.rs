@@ -126,8 +126,9 @@ impl Conversation {
         }
     }
 
-    /// Waits until the program ends.
+    /// Waits until the program ends. Nothing answers it any more.
     pub(crate) fn finish(mut self) -> RunResult {
+        self.stdin = None;
         while self.next().is_some() {}
         let status = self.process.wait().expect("the process ends");
         assert!(status.success(), "{status}: {}", self.result.output);
@@ -138,7 +139,9 @@ impl Conversation {
         let line = self.lines.next()?.expect("text");
         let event: Value = serde_json::from_str(&line).expect("an event is JSON");
         if event["kind"] == "output" {
-            self.result.output += event["text"].as_str().expect("text");
+            if event["stream"] != "drawing" {
+                self.result.output += event["text"].as_str().expect("text");
+            }
             self.result.outputs.push(event.clone());
         } else {
             self.result.events.push(event.clone());
