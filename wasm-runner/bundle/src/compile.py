@@ -67,14 +67,16 @@ def file_of(name, package, installed):
     return path + ("/__init__.py" if package else ".py")
 
 
-def pack(modules):
+def pack(pack_name, modules):
     head, contents = [struct.pack("<I", len(modules))], []
     for name, package, installed, source in modules:
-        # Tracebacks hardly ever show pydantic_core, and its docstrings are for authors of validators.
-        core = name.startswith("pydantic_core.")
+        # Tracebacks hardly ever need columns here, and the docstrings of pydantic's core are for
+        # authors of validators.
+        is_core = name.startswith("pydantic_core.")
+        is_turtle = pack_name == "drawing"
         file = file_of(name, package, installed)
-        code = compile(source, file, "exec", dont_inherit=True, optimize=2 if core else -1)
-        content = frozen(without_columns(code) if core else code)
+        code = compile(source, file, "exec", dont_inherit=True, optimize=2 if is_core else -1)
+        content = frozen(without_columns(code) if is_core or is_turtle else code)
         head.append(struct.pack("<H", len(name)) + name.encode() + struct.pack("<BI", package, len(content)))
         contents.append(content)
     return b"".join(head + contents)
@@ -86,4 +88,4 @@ with open("modules.json") as file:
         packs.setdefault(name, []).append(module)
 for name, modules in packs.items():
     with open(f"{name}.pack", "wb") as file:
-        file.write(pack(modules))
+        file.write(pack(name, modules))

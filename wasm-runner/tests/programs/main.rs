@@ -17,8 +17,9 @@ mod session;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 mod system;
-mod trace;
 mod threads;
+mod trace;
+mod turtle;
 mod xml;
 #[cfg(not(feature = "sqlite"))]
 mod without_sqlite;
