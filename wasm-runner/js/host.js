@@ -84,10 +84,15 @@ export function host_write(stream, text) {
   if (maySend || bufferedLength >= MAX_BUFFERED_LENGTH || now - flushed >= MAX_DELAY_MS) flush();
 }
 
+/** Whether the program waits for a service that no page can answer here. */
+let isUnanswered = false;
+
 /** @param {string} json */
 export function host_event(json) {
   flush();
-  send(JSON.parse(json));
+  const message = JSON.parse(json);
+  isUnanswered = message.kind === "ask" && !canSuspend && !waits?.canWait;
+  if (!isUnanswered) send(message);
 }
 
 // --- Waiting ----------------------------------------------------------------------
@@ -126,6 +131,7 @@ async function readLineWhileSuspended() {
 
 function readLineWhileBlocking() {
   flush();
+  if (isUnanswered) return storeLine(null);
   return storeLine(waits?.readLine());
 }
 

@@ -46,6 +46,13 @@ export class Stopwatch {
     this.#timer = setTimeout(this.#onTimeout, Math.min(this.#limit - this.#counted, MAX_TIMEOUT_MS));
   }
 
+  /** Starts again, with nothing used. */
+  restart() {
+    this.pause();
+    this.#counted = 0;
+    this.start();
+  }
+
   pause() {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#counted = this.millis;

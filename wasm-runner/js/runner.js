@@ -233,7 +233,7 @@ export class PythonRunner {
       case "input":
         return this.#askForLine(job, () => this.#options.onInput?.(message.prompt));
       case "ask":
-        return this.#askForLine(job, () => this.#options.services?.[message.service]?.(message.request));
+        return this.#askService(job, message);
       case "fetching":
         return job.clock.pause();
       case "sleeping":
@@ -265,6 +265,8 @@ export class PythonRunner {
 
   /** @param {Job} job @param {{stream: Stream, text: string}} message */
   #handleOutput(job, { stream, text }) {
+    // A picture may need more commands than anyone could read, and the page keeps only its parts.
+    if (stream === "drawing") return job.output.add(stream, text);
     const printed = job.meter.take(text);
     job.output.add(stream, printed.text);
     if (printed.exceeded) this.#endEarly(job, limitExceeded(printed.exceeded, this.#limits));
@@ -280,6 +282,17 @@ export class PythonRunner {
     this.#states.become("running");
     job.clock.start();
     job.python?.giveLine(line);
+  }
+
+  /**
+   * Asks the page on behalf of a module. A program that answers a reader's clicks for an hour isn't
+   * stuck, so it has its whole time again after each answer.
+   *
+   * @param {Job} job @param {{service: string, request: string}} question
+   */
+  async #askService(job, { service, request }) {
+    await this.#askForLine(job, () => this.#options.services?.[service]?.(request));
+    if (this.#job === job) job.clock.restart();
   }
 
   /** Ends a request on the page's side. @param {Job} job @param {Ending} ending */

@@ -278,8 +278,9 @@ pub struct Lesson {
     pub files: Vec<FileId>,
     /// The files of `images/`.
     pub images: Vec<FileId>,
-    /// Whether it has a program that readers step through.
-    pub has_traces: bool,
+    /// Whether it may have programs that are recorded: those that readers step through, and those
+    /// that draw with `turtle`.
+    pub has_recordings: bool,
 }
 
 impl Lesson {

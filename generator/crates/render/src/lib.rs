@@ -56,6 +56,7 @@ mod summaries;
 mod task;
 mod theme;
 mod trace;
+mod turtle;
 mod whole;
 pub mod words;
 mod writer;

@@ -15,7 +15,7 @@ use super::course_data::anchor_of_break;
 use super::inlines::render_inlines;
 use super::question::render_question;
 use super::writer::Writer;
-use super::{app, course_plan, diagram, exercise, paper, planner, starter, trace};
+use super::{app, course_plan, diagram, exercise, paper, planner, starter, trace, turtle};
 use understory_course::DirectiveKind;
 use understory_course::engine;
 use understory_course::parse::inline::words;
@@ -45,6 +45,8 @@ struct CodeContext<'a> {
     group: Option<&'a str>,
     id: String,
     data_json: Option<String>,
+    /// What it draws with `turtle`.
+    drawing_svg: Option<String>,
 }
 
 pub(super) fn render_document<'a>(
@@ -144,9 +146,17 @@ fn render_code<'a>(writer: &mut Writer<'a>, code: &'a CodeBlock) -> Result<Strin
         group: code.group.as_deref(),
         id: format!("sample-{}", writer.next_sample),
         data_json,
+        drawing_svg: drawing_of(writer, code),
     };
     writer.samples.push(code);
     writer.block("code", &context)
+}
+
+/// Returns the picture that a program draws, if it's known.
+fn drawing_of(writer: &Writer<'_>, code: &CodeBlock) -> Option<String> {
+    let request = recordings::drawing_request(code, &writer.earlier(code), &writer.files())?;
+    let recording = writer.recordings?.get(&recordings::key(&request, &code.input))?;
+    turtle::svg(recording["drawing"].as_str()?, writer.theme.words())
 }
 
 /// Renders a program that readers step through, if its steps are known.
@@ -157,6 +167,10 @@ fn render_trace<'a>(
     let (Some(trace), Some(recordings)) = (&code.trace, writer.recordings) else {
         return Ok(None);
     };
+    // Nobody steps through a program on paper.
+    if writer.is_print {
+        return Ok(None);
+    }
     let request = recordings::request(code, &writer.earlier(code), &writer.files());
     // Under `--serve`, the recording may not be finished yet.
     let Some(recording) = recordings.get(&recordings::key(&request, &code.input)) else {

@@ -64,7 +64,7 @@ pub(super) fn printable_lesson(
     let part = &renderer.plan.parts[place.part];
     let mut writer =
         Writer::for_print(renderer.plan, renderer.theme, &lesson_plan.path, &lesson.dir)
-            .with_lesson(lesson);
+            .with_lesson_page(lesson, renderer.recordings);
     let body_html = render_document(&mut writer, &lesson.body)?;
     let href = |to: &str| renderer.plan.site_href(&lesson.dir, to).map(in_site);
     let lines = |lines: &[understory_course::Located<String>]| {

@@ -1,4 +1,5 @@
-//! Collects the programs that readers can step through, has them recorded, and reports problems.
+//! Collects the programs that readers can step through, and those that draw, has them recorded, and
+//! reports problems.
 //!
 //! A program's recording is part of the page, so that readers need no Python to step through it.
 //! Recordings are cached by a hash of the request. [`understory_verify::process`] runs the programs, and
@@ -14,17 +15,19 @@ use understory_course::{Block, CodeBlock, Course, Document, Lesson, Trace};
 use understory_source::diagnostic::{Code, Diagnostic};
 use understory_source::{Sources, Span};
 use understory_verify::process::{self, ProcessError};
-use understory_verify::recordings::{MAX_STEPS, Recordings, hash, key, request};
+use understory_verify::recordings::{
+    MAX_STEPS, Recordings, drawing_request, drawn, hash, key, request,
+};
 use understory_verify::runner::Engine;
 use understory_verify::{Outcome, Program, Subject};
 
-/// A program that readers can step through.
+/// A program that readers can step through, or that draws.
 #[derive(Debug)]
 pub struct TracedProgram<'c> {
     /// The hash of the request.
     pub key: String,
-    /// Its `::trace`.
-    pub trace: &'c Trace,
+    /// Its `::trace`, if it's recorded for that.
+    pub trace: Option<&'c Trace>,
     /// The request for the interpreter.
     pub program: Program<'c>,
 }
@@ -33,7 +36,7 @@ pub struct TracedProgram<'c> {
 #[must_use]
 pub fn traces<'c>(course: &'c Course, sources: &Sources) -> Vec<TracedProgram<'c>> {
     let mut programs = Vec::new();
-    for lesson in course.lessons().filter(|lesson| lesson.has_traces) {
+    for lesson in course.lessons().filter(|lesson| lesson.has_recordings) {
         add_lesson(lesson, sources, &mut programs);
     }
     programs
@@ -44,13 +47,16 @@ fn add_lesson<'c>(lesson: &'c Lesson, sources: &Sources, programs: &mut Vec<Trac
     python(&lesson.body, &mut blocks);
     let files = engine::files(lesson, sources);
     for (index, code) in blocks.iter().enumerate() {
-        let Some(trace) = &code.trace else { continue };
         let group: Vec<&str> = blocks[..index]
             .iter()
             .filter(|earlier| code.group.is_some() && earlier.group == code.group)
             .map(|earlier| earlier.code.as_str())
             .collect();
-        let request = request(code, &group, &files);
+        let trace = code.trace.as_deref();
+        let traced = trace.map(|_| request(code, &group, &files));
+        let Some(request) = traced.or_else(|| drawing_request(code, &group, &files)) else {
+            continue;
+        };
         programs.push(TracedProgram {
             key: key(&request, &code.input),
             trace,
@@ -94,6 +100,13 @@ pub fn record(
     let programs: Vec<Program<'_>> = unknown.iter().map(|each| each.program.clone()).collect();
     let recorded = process::run_all(engine, &programs, understory_verify::TIME_LIMIT)?;
     for (traced, outcome) in unknown.into_iter().zip(recorded) {
+        let outcome = match outcome {
+            // Whether it fails as the lesson says is for `understory check`.
+            Outcome::Ran { drawing, .. } if traced.trace.is_none() => {
+                Outcome::Recorded(drawn(&drawing))
+            }
+            outcome => outcome,
+        };
         // Failures aren't cached: a slow machine may record the program next time.
         if let Outcome::Recorded(recording) = &outcome {
             cache.write(&name(&traced), &recording.to_string());
@@ -119,11 +132,13 @@ fn judge(traced: &TracedProgram<'_>, outcome: Outcome) -> Result<Value, Box<Diag
             let diagnostic = understory_verify::judge(&traced.program, &outcome);
             return Err(Box::new(diagnostic.unwrap_or_else(|| {
                 let hint = "this is a bug in the runner; please report it";
-                untraceable(traced.trace.span, "this program was not recorded", hint)
+                untraceable(place(traced), "this program was not recorded", hint)
             })));
         }
     };
-    let (message, hint) = if recording["complete"] != true {
+    let (message, hint) = if traced.trace.is_none() {
+        return Ok(recording);
+    } else if recording["complete"] != true {
         (
             format!("this program takes more than {MAX_STEPS} steps"),
             "make it shorter; readers can still record longer programs themselves",
@@ -134,7 +149,16 @@ fn judge(traced: &TracedProgram<'_>, outcome: Outcome) -> Result<Value, Box<Diag
     } else {
         return Ok(recording);
     };
-    Err(Box::new(untraceable(traced.trace.span, message, hint)))
+    Err(Box::new(untraceable(place(traced), message, hint)))
+}
+
+/// Returns where problems with a recording are reported.
+fn place(traced: &TracedProgram<'_>) -> Span {
+    match (traced.trace, &traced.program.subject) {
+        (Some(trace), _) => trace.span,
+        (None, Subject::Sample(code)) => code.span,
+        (None, _) => unreachable!("only samples draw"),
+    }
 }
 
 fn untraceable(span: Span, message: impl Into<String>, hint: &str) -> Diagnostic {

@@ -14,7 +14,7 @@ use super::verdict::{Checked, Verdict};
 pub fn judge(program: &Program<'_>, outcome: &Outcome) -> Option<Diagnostic> {
     match (&program.subject, outcome) {
         (Subject::Trial { trial, error }, _) => questions::judge(trial, *error, outcome),
-        (Subject::Sample(code), Outcome::Ran { transcript, error }) => {
+        (Subject::Sample(code), Outcome::Ran { transcript, error, .. }) => {
             sample(code, transcript, error.as_deref())
         }
         // SQL, which the check engine runs.

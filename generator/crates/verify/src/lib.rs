@@ -70,7 +70,7 @@ mod tests {
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
         let outcome =
-            Outcome::Ran { transcript: transcript.to_owned(), error: error.map(str::to_owned) };
+            Outcome::Ran { transcript: transcript.to_owned(), error: error.map(str::to_owned), drawing: String::new() };
         judge(&programs[0], &outcome)
     }
 

@@ -21,6 +21,9 @@ pub enum Outcome {
         transcript: String,
         /// The exception it ended with: `NameError`.
         error: Option<String>,
+        /// What it drew with `turtle`, as commands.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        drawing: String,
     },
     /// It was checked, with the engine's verdict.
     Checked(Box<Verdict>),

@@ -184,7 +184,7 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
     // One deadline for the whole program: a loop that prints must not renew it.
     let until = Instant::now() + limit;
     let mut input_lines = program.typed.iter();
-    let mut transcript = String::new();
+    let (mut transcript, mut drawing) = (String::new(), String::new());
     let mut messages = Vec::new();
     loop {
         let event = match session.next(Some(until)) {
@@ -194,9 +194,9 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
         };
         match event["kind"].as_str() {
             Some("output") => {
-                if event["stream"] != "drawing" {
-                    transcript.push_str(event["text"].as_str().unwrap_or_default());
-                }
+                let text = event["text"].as_str().unwrap_or_default();
+                if event["stream"] == "drawing" { &mut drawing } else { &mut transcript }
+                    .push_str(text);
                 messages.push(json!({ "stream": event["stream"], "text": event["text"] }));
             }
             Some("input") => {
@@ -220,7 +220,7 @@ fn follow_program(session: &mut Session, program: &Program<'_>, limit: Duration)
                     return crash(&event);
                 }
                 let error = event["error"]["type"].as_str().map(str::to_owned);
-                return Outcome::Ran { transcript, error };
+                return Outcome::Ran { transcript, error, drawing };
             }
             Some("verdict") => {
                 return match serde_json::from_value(event) {

@@ -70,7 +70,7 @@ fn claimed_outputs(quiz: &Quiz<'_>) -> Vec<ClaimedOutput> {
 #[must_use]
 pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> Option<Diagnostic> {
     let (output, error) = match outcome {
-        Outcome::Ran { transcript, error } => (transcript.trim_end_matches('\n'), error.as_deref()),
+        Outcome::Ran { transcript, error, .. } => (transcript.trim_end_matches('\n'), error.as_deref()),
         // A wrong option may make the program run forever.
         Outcome::Overran if matches!(trial.shows, Expectation::Fits { is_right: false, .. }) => {
             return None;
@@ -217,7 +217,7 @@ mod tests {
     }
 
     fn prints(text: &str) -> Outcome {
-        Outcome::Ran { transcript: text.to_owned(), error: None }
+        Outcome::Ran { transcript: text.to_owned(), error: None, drawing: String::new() }
     }
 
     fn messages(quiz: &str, outcome: &Outcome) -> Vec<String> {
@@ -270,6 +270,7 @@ mod tests {
         let ends = Outcome::Ran {
             transcript: "Traceback …\nNameError: name 'y' is not defined\n".to_owned(),
             error: Some("NameError".to_owned()),
+            drawing: String::new(),
         };
         assert_eq!(messages(SAID, &ends), ["this program fails with NameError"]);
         let declared = SAID

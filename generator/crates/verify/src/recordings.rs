@@ -26,6 +26,27 @@ pub fn request(code: &CodeBlock, group: &[&str], files: &BTreeMap<String, Value>
     })
 }
 
+/// Returns the request to record what a program draws, if it may draw: if it or what it shares its
+/// variables with mentions `turtle`.
+#[must_use]
+pub fn drawing_request(
+    code: &CodeBlock,
+    group: &[&str],
+    files: &BTreeMap<String, Value>,
+) -> Option<Value> {
+    let mentions = |source: &str| source.contains("turtle");
+    let may_draw = code.run
+        && code.language == "python"
+        && (mentions(&code.code) || group.iter().any(|source| mentions(source)));
+    may_draw.then(|| json!({ "kind": "run", "source": code.code, "files": files, "group": group }))
+}
+
+/// Returns the recording of a program that draws.
+#[must_use]
+pub fn drawn(drawing: &str) -> Value {
+    json!({ "drawing": drawing })
+}
+
 /// Returns the name under which an answer is cached.
 #[must_use]
 pub fn key(request: &Value, typed: &[String]) -> String {

@@ -12,6 +12,7 @@
  * @property {(prompt: string) => Promise<string|null>} onInput null means end of input
  * @property {() => Promise<string[]>} onInputs all lines before a run, for browsers that can't pause one
  * @property {(name: string) => void} [onChecking]
+ * @property {(request: string) => Promise<string|null>|null} [onTurtle] what `turtle` asks; null if nothing answers
  * @property {(progress: {done: number, total: number, packages: string[]}) => void} [onFetching] packages that it imports, in bytes
  *
  * @typedef {{program: Program, runner: any, displaced: boolean, ended: Promise<any>|null}} Turn a running program, until another displaces it
@@ -112,6 +113,7 @@ function createLoader(
       onOutput: (stream, text) => program()?.onOutput(stream, text),
       onInput: (prompt) => program()?.onInput(prompt) ?? null,
       onInputs: () => program()?.onInputs() ?? null,
+      services: { turtle: (request) => program()?.onTurtle?.(request) ?? null },
       onChecking: (name) => program()?.onChecking?.(name),
       onState(state, progress) {
         if (progress?.packages) program()?.onFetching?.(progress);

@@ -7,6 +7,7 @@
  */
 import { askingLine } from "../exercise/results.js";
 import { focusedElement, isDisabled, onClick, setDisabled } from "../page/controls.js";
+import { createDrawingPlace } from "../drawing/place.js";
 import { createDoublePress } from "./double-press.js";
 import { fromTranscript, plainText, shownText } from "./output.js";
 import { createClock, createRedraw } from "./redraw.js";
@@ -46,6 +47,7 @@ class Program {
   #button;
   #initialWords;
   #view;
+  #drawing;
   #sentSql;
   #redraw = createRedraw(() => this.#draw());
   #clock = createClock(() => this.#drawElapsed());
@@ -66,6 +68,7 @@ class Program {
   #listener = {
     onOutput: (stream, text) => {
       if (this.state.doing === "trace") this.#recordedOutput.push({ stream, text });
+      if (stream === "drawing") return this.#drawing.draw(text);
       if (this.#unannounced.length < MAX_ANNOUNCED_LENGTH) this.#unannounced += text;
       this.#apply({ type: "printed", stream, text });
     },
@@ -79,6 +82,8 @@ class Program {
       return answer;
     },
     onInputs: () => this.#askReader({ type: "askedBefore" }),
+    // A recording has no time for the reader.
+    onTurtle: (request) => (this.state.doing === "run" ? this.#drawing.ask(request) : null),
   };
 
   /** @param {Parameters<typeof createProgram>[0]} options */
@@ -94,6 +99,7 @@ class Program {
       },
       onInputs: (lines) => this.#answered({ type: "answeredBefore" }, lines),
     });
+    this.#drawing = createDrawingPlace(root, options);
     this.#sentSql = createSentSql(this.#view.text, toLines);
     onClick(this.#button, signal, (event) => {
       if (!isActive(this.state)) this.run();
@@ -147,7 +153,9 @@ class Program {
 
   /** Clears output and results. */
   clear() {
-    if (!isActive(this.state)) this.#apply({ type: "cleared" });
+    if (isActive(this.state)) return;
+    this.#drawing.clear();
+    this.#apply({ type: "cleared" });
   }
 
   #apply(event, takesFocus = false) {
@@ -200,6 +208,7 @@ class Program {
     this.#clock = createClock(() => this.#drawElapsed());
     this.#clock.start();
     this.#runPress.begin();
+    this.#drawing.begin();
     this.#apply({ type: "started", action });
     const options = runOptions();
     const result = await this.#execute(action, text, options).catch((error) => {
@@ -207,6 +216,7 @@ class Program {
       return { status: "crashed", error: null };
     });
     this.#clock.pause();
+    this.#drawing.end();
     this.#answer = null;
     const recording = action === "trace" ? recordingOf(text, options, result, this.#recordedOutput) : null;
     // A full recording isn't the program's fault. The step player mentions it.
@@ -230,7 +240,8 @@ class Program {
     const seconds = this.#clock.seconds();
     const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
     if (!judged) this.#announceOutput("", result.output);
-    this.#apply(judged ? { type: "judged", verdict: result, seconds } : { type: "ended", result, seconds, stoppedBy: result.stoppedBy });
+    const { hasDrawn } = this.#drawing;
+    this.#apply(judged ? { type: "judged", verdict: result, seconds } : { type: "ended", result, seconds, stoppedBy: result.stoppedBy, hasDrawn });
     // On a phone, the output may be below the window. An explanation of an error comes first.
     const output = this.#view.text.parentElement;
     const isAtProgram = this.#options.root.contains(document.activeElement);

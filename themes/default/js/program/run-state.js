@@ -26,6 +26,7 @@ import { append, emptyOutput, fromTranscript, plainText, shownText } from "./out
  * @property {string|null} checking the name of the check that is running
  * @property {Record<string, any>|null} problem
  * @property {Record<string, any>|null} verdict
+ * @property {boolean} hasDrawn the last run drew something with `turtle`
  * @property {import("../app/sent-sql.js").Sql|null} sql what the last run sent through SQLAlchemy
  */
 
@@ -41,6 +42,7 @@ const emptyRun = {
   checking: null,
   problem: null,
   verdict: null,
+  hasDrawn: false,
   sql: null,
 };
 
@@ -89,7 +91,7 @@ const changes = {
   askedBefore: () => ({ name: "waiting", beforeRun: true }),
   answeredBefore: () => ({ name: "running", beforeRun: false }),
   checking: (_, { name }) => ({ fetching: null, checking: name }),
-  ended: (state, { result, seconds, stoppedBy = "reader" }) => ({
+  ended: (state, { result, seconds, stoppedBy = "reader", hasDrawn = false }) => ({
     name: "ready",
     outcome: outcomes[result.status] ?? "crashed",
     seconds,
@@ -101,6 +103,7 @@ const changes = {
     stoppedBy: result.status === "stopped" ? stoppedBy : null,
     problem: result.error ?? result.checks?.find(({ error }) => error)?.error ?? null,
     checking: null,
+    hasDrawn,
     sql: result.sql ?? null,
   }),
   judged(_, { verdict, seconds }) {

@@ -60,7 +60,7 @@ function finishedWords(state) {
   const label = state.verdict ? checkedLabel(state.verdict) : phrase("run.output");
   if (state.output !== emptyOutput) return { label: cutWords(state, label) };
   const ran = state.doing === "run" && state.seconds !== null;
-  return { label, shown: ran, note: ran ? phrase("run.nothing") : "" };
+  return { label, shown: ran && !state.hasDrawn, note: ran && !state.hasDrawn ? phrase("run.nothing") : "" };
 }
 
 /** Includes what the check typed, as in "Output of the check with input 3". */

@@ -71,7 +71,7 @@ pub(super) fn lesson(
     }
     start_with_samples(&body, &mut exercises);
     Some(Lesson {
-        has_traces: body.every_block().into_iter().any(is_traced),
+        has_recordings: body.every_block().into_iter().any(may_be_recorded),
         files: tree::files_under(sources, &format!("{dir}/files")),
         images: tree::files_under(sources, &format!("{dir}/images")),
         outline: outline::outline(&body, &exercises, &apps),
@@ -91,8 +91,8 @@ fn is_app(name: &str, apps: &[App]) -> bool {
     apps.iter().any(|app| app.name == name && !app.files.contains_key("task.md"))
 }
 
-fn is_traced(block: &Block) -> bool {
-    matches!(block, Block::Code(code) if code.trace.is_some())
+fn may_be_recorded(block: &Block) -> bool {
+    matches!(block, Block::Code(code) if code.trace.is_some() || code.code.contains("turtle"))
 }
 
 fn front_matter_of(
