@@ -1,4 +1,4 @@
-// Runs the snippets of the patches: programs of asserts in wasm-runner/patches/snippets/, one for
+// Runs the snippets of the patches: programs of asserts in wasm-runner/tests/snippets/, one for
 // each patch, in the learner's interpreter. CPython must pass them, too, so that none of them
 // asserts something false.
 //
@@ -14,7 +14,7 @@ import { Learner } from "./learner.mjs";
 import { Report } from "./report.mjs";
 
 const LIMIT = 120_000; // milliseconds for one program; long enough for a busy machine
-const folder = new URL("../../wasm-runner/patches/snippets/", import.meta.url);
+const folder = new URL("../../wasm-runner/tests/snippets/", import.meta.url);
 const joiner = fileURLToPath(new URL("../../wasm-runner/python/join_check.py", import.meta.url));
 const engineFolder = await mkdtemp(join(tmpdir(), "understory-engine-"));
 const engine = join(engineFolder, "check.py");
