@@ -24,7 +24,7 @@ const WASM_STACK_BYTES: u32 = 786_432;
 
 /// The memory limit of the wasm module. A program gets a MemoryError at half of it, before it can
 /// crash a phone (`src/wasm/memory.rs`).
-const WASM_MEMORY_BYTES: u32 = 1 << 30;
+const WASM_MEMORY_BYTES: u32 = 768 << 20;
 
 /// The folder of the library in tracebacks.
 const LIBRARY: &str = "/usr/lib/python3.14";

@@ -18,7 +18,7 @@ mod host {
 
 /// How much a program may use before it gets a MemoryError: half of what the module may have.
 /// A list that doubles needs up to the other half, most of which is never touched.
-const PROGRAM_BYTES: usize = 512 << 20;
+const PROGRAM_BYTES: usize = 384 << 20;
 
 #[global_allocator]
 static ALLOCATOR: SizeClasses<Limited<System>> = SizeClasses::new(Limited::new(
