@@ -14,6 +14,8 @@ import { Learner } from "./learner.mjs";
 import { Report } from "./report.mjs";
 
 const LIMIT = 120_000; // milliseconds for one program; long enough for a busy machine
+/** What Pyodide can't judge, with addresses of 32 bits, less memory and a smaller stack. */
+const BEYOND_PYODIDE = /\/(0303|0334|0335|0336)-/;
 const folder = new URL("../../wasm-runner/tests/snippets/", import.meta.url);
 const joiner = fileURLToPath(new URL("../../wasm-runner/python/join_check.py", import.meta.url));
 const engineFolder = await mkdtemp(join(tmpdir(), "understory-engine-"));
@@ -28,6 +30,7 @@ for (const name of (await readdir(folder, { recursive: true })).sort()) {
   const source = await readFile(new URL(name, folder), "utf8");
   let passes = true;
   for (const [place, python] of Object.entries(pythons)) {
+    if (place === "CPython" && BEYOND_PYODIDE.test(name)) continue;
     const { transcript, error, overran } = await python.run({ source, files: {}, stdin: [], group: [] });
     if (!overran && !error) continue;
     passes = false;

@@ -14,8 +14,17 @@ from understory_canvas import SCREEN, Canvas
 from understory_picture import Item, Text, css, image, rounded
 
 __all__ = [
-    "ScrolledCanvas", "TurtleScreen", "Screen", "RawTurtle", "Turtle", "RawPen", "Pen", "Shape",
-    "Vec2D", "Terminator", "done",
+    "ScrolledCanvas",
+    "TurtleScreen",
+    "Screen",
+    "RawTurtle",
+    "Turtle",
+    "RawPen",
+    "Pen",
+    "Shape",
+    "Vec2D",
+    "Terminator",
+    "done",
 ]
 
 # How many points of a line are one part of the picture.
@@ -118,8 +127,19 @@ _SHAPES = {
     "square": ((10, -10), (10, 10), (-10, 10), (-10, -10)),
     "triangle": ((10, -5.77), (0, 11.55), (-10, -5.77)),
     "turtle": _around(
-        (0, 16), (-2, 14), (-1, 10), (-4, 7), (-7, 9), (-9, 8), (-6, 5), (-7, 1), (-5, -3), (-8, -6), (-6, -8),
-        (-4, -5), (0, -7),
+        (0, 16),
+        (-2, 14),
+        (-1, 10),
+        (-4, 7),
+        (-7, 9),
+        (-9, 8),
+        (-6, 5),
+        (-7, 1),
+        (-5, -3),
+        (-8, -6),
+        (-6, -8),
+        (-4, -5),
+        (0, -7),
     ),
 }
 
@@ -130,8 +150,7 @@ class TurtleScreen:
     def __init__(self, cv=None, mode="standard", colormode=1.0, delay=10):
         self._canvas = cv or Canvas()
         self._shapes = {
-            name: Shape("image") if name == "blank" else Shape("polygon", points)
-            for name, points in _SHAPES.items()
+            name: Shape("image") if name == "blank" else Shape("polygon", points) for name, points in _SHAPES.items()
         }
         self._mode = mode
         self._canvas_size = (400, 300)
@@ -216,7 +235,7 @@ class TurtleScreen:
         if not text.startswith("#"):
             return text
         if len(text) == 7:
-            parts = [int(text[at:at + 2], 16) for at in (1, 3, 5)]
+            parts = [int(text[at : at + 2], 16) for at in (1, 3, 5)]
         elif len(text) == 4:
             parts = [16 * int(digit, 16) for digit in text[1:]]
         else:
@@ -498,7 +517,9 @@ _NEW_PEN = {
 _NO_TRANSFORMATION = (1.0, 0.0, 0.0, 1.0)
 
 # What `undo` needs to know of the state before an action.
-_Before = collections.namedtuple("_Before", "action position orient pen transform line size area path path_size items poly")
+_Before = collections.namedtuple(
+    "_Before", "action position orient pen transform line size area path path_size items poly"
+)
 
 
 class RawTurtle:
@@ -654,9 +675,7 @@ class RawTurtle:
             self.pen(pendown=False)
         if splits:
             self.end_fill()
-        self._position = Vec2D(
-            self._position[0] if x is None else x, self._position[1] if y is None else y
-        )
+        self._position = Vec2D(self._position[0] if x is None else x, self._position[1] if y is None else y)
         self.pen(pendown=is_down)
         if splits:
             self.begin_fill()
@@ -768,7 +787,10 @@ class RawTurtle:
             across, up = self._pen["stretchfactor"]
             shear, sin, cos = self._pen["shearfactor"], math.sin(self._pen["tilt"]), math.cos(self._pen["tilt"])
             self._transform = (
-                across * cos, up * (shear * cos + sin), -across * sin, up * (cos - shear * sin),
+                across * cos,
+                up * (shear * cos + sin),
+                -across * sin,
+                up * (cos - shear * sin),
             )
         self._update()
 
@@ -860,7 +882,7 @@ class RawTurtle:
         if len(self._line) < 2 or self._shown == len(self._line):
             return
         if self._shown:
-            self.screen._canvas.extend(self._line_number, self._at(self._line[self._shown:]))
+            self.screen._canvas.extend(self._line_number, self._at(self._line[self._shown :]))
         else:
             self._draw_line(self._line_number, self._line)
         self._shown = len(self._line)
@@ -1083,10 +1105,7 @@ class RawTurtle:
             canvas.sprite(self._number, look, (*self._at([self._position]), 0))
             return
         # A shape looks to y, and a turtle with the angle 0 to the right.
-        look = [
-            [css(fill), css(outline), width, _flat(points)]
-            for points, fill, outline, width in self._parts()
-        ]
+        look = [[css(fill), css(outline), width, _flat(points)] for points, fill, outline, width in self._parts()]
         canvas.sprite(self._number, look, self._pose())
 
     def stamp(self):
@@ -1154,11 +1173,22 @@ class RawTurtle:
         if self._before is None or self._is_one_action:
             return
         path = self._path
-        self._before.append(_Before(
-            action, self._position, self._orient, self._pen, self._transform,
-            (self._line_number, self._line), len(self._line), self._area, path, path and len(path),
-            len(self._items), self._poly and len(self._poly),
-        ))
+        self._before.append(
+            _Before(
+                action,
+                self._position,
+                self._orient,
+                self._pen,
+                self._transform,
+                (self._line_number, self._line),
+                len(self._line),
+                self._area,
+                path,
+                path and len(path),
+                len(self._items),
+                self._poly and len(self._poly),
+            )
+        )
 
     @contextmanager
     def _one_action(self, name):
@@ -1184,12 +1214,12 @@ class RawTurtle:
             return
         before = self._before.pop()
         canvas = self.screen._canvas
-        for number in self._items[before.items:]:
+        for number in self._items[before.items :]:
             canvas.delete(number)
-        del self._items[before.items:]
+        del self._items[before.items :]
         canvas.delete(self._line_number)
         self._line_number, self._line = before.line
-        del self._line[before.size:]
+        del self._line[before.size :]
         self._shown = 0
         canvas.delete(self._line_number)
         if before.action == "stamp":
@@ -1197,11 +1227,11 @@ class RawTurtle:
         if before.action == "begin_fill":
             self._area = self._path = None
         elif self._path is not None and self._path is before.path:
-            del self._path[before.path_size:]
+            del self._path[before.path_size :]
         if before.action == "end_fill":
             canvas.delete(before.area)
         if self._is_polygon_open and before.poly:
-            del self._poly[before.poly:]
+            del self._poly[before.poly :]
         self._position, self._orient = before.position, before.orient
         self._pen, self._transform = before.pen, before.transform
         self._show_line()
@@ -1302,8 +1332,8 @@ def _function(owner, name, method):
     """Returns the source of a function that calls a method."""
     code = getattr(method, "__wrapped__", method).__code__
     named = code.co_argcount + code.co_kwonlyargcount
-    names = list(code.co_varnames[1:code.co_argcount])
-    keywords = code.co_varnames[code.co_argcount:named]
+    names = list(code.co_varnames[1 : code.co_argcount])
+    keywords = code.co_varnames[code.co_argcount : named]
     rest = list(code.co_varnames[named:])
     stars = [f"*{rest.pop(0)}"] if code.co_flags & 0x04 else ["*"] if keywords else []
     more = [f"**{rest.pop(0)}"] if code.co_flags & 0x08 else []

@@ -85,14 +85,10 @@ def _pairs(text, values):
 
 NAMED = {name: value for name, [value] in _pairs(_NAMED, 1).items()}
 SHADES = {
-    f"{name}{number}": value
-    for name, values in _pairs(_SHADES, 4).items()
-    for number, value in enumerate(values, 1)
+    f"{name}{number}": value for name, values in _pairs(_SHADES, 4).items() for number, value in enumerate(values, 1)
 }
 GREYS = {
-    f"{grey}{percent}": f"{int(percent * 2.55 + 0.5):02x}" * 3
-    for grey in ("gray", "grey")
-    for percent in range(101)
+    f"{grey}{percent}": f"{int(percent * 2.55 + 0.5):02x}" * 3 for grey in ("gray", "grey") for percent in range(101)
 }
 _VALUES = {**NAMED, **SHADES, **GREYS}
 _HEX = frozenset("0123456789abcdefABCDEF")
@@ -118,5 +114,5 @@ def _hex(digits):
     size, rest = divmod(len(digits), 3)
     if rest or not 1 <= size <= 4 or not _HEX.issuperset(digits):
         return None
-    parts = [digits[start:start + size] for start in range(0, len(digits), size)]
+    parts = [digits[start : start + size] for start in range(0, len(digits), size)]
     return "#" + "".join((part * 2)[:2] for part in parts)

@@ -109,9 +109,9 @@ def image(name):
     except OSError:
         return None
     if data.startswith(b"GIF8"):
-        kind, size = "gif", [int.from_bytes(data[at:at + 2], "little") for at in (6, 8)]
+        kind, size = "gif", [int.from_bytes(data[at : at + 2], "little") for at in (6, 8)]
     elif data.startswith(b"\x89PNG"):
-        kind, size = "png", [int.from_bytes(data[at:at + 4], "big") for at in (16, 20)]
+        kind, size = "png", [int.from_bytes(data[at : at + 4], "big") for at in (16, 20)]
     else:
         return None
     return [f"data:image/{kind};base64,{base64.b64encode(data).decode()}", *size]

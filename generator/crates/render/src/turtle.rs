@@ -119,10 +119,7 @@ fn turtle(turtle: &Turtle) -> String {
         if part[0] == "image" { image(&origin, &origin, &part[1..]) } else { polygon(part) }
     });
     let parts: String = parts.collect();
-    format!(
-        "<g transform=\"translate({} {}) rotate({})\">{parts}</g>",
-        pose[0], pose[1], pose[2]
-    )
+    format!("<g transform=\"translate({} {}) rotate({})\">{parts}</g>", pose[0], pose[1], pose[2])
 }
 
 /// Draws a fill, an outline with its width, and the corners.

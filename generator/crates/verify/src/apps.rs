@@ -156,7 +156,11 @@ POST /books
                 panic!("the lesson only has applications");
             };
             let lines = exchanges.iter().map(|exchange| exchange.request.line.clone());
-            let outcome = Outcome::Ran { transcript: format!("hi\n{output}\n"), error: None, drawing: String::new() };
+            let outcome = Outcome::Ran {
+                transcript: format!("hi\n{output}\n"),
+                error: None,
+                drawing: String::new(),
+            };
             let diagnostics = diagnostics_for(program, &outcome);
             (lines.collect(), diagnostics.into_iter().map(|each| each.message).collect())
         });

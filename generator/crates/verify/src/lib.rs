@@ -69,8 +69,11 @@ mod tests {
         let sources = sources(&text);
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
-        let outcome =
-            Outcome::Ran { transcript: transcript.to_owned(), error: error.map(str::to_owned), drawing: String::new() };
+        let outcome = Outcome::Ran {
+            transcript: transcript.to_owned(),
+            error: error.map(str::to_owned),
+            drawing: String::new(),
+        };
         judge(&programs[0], &outcome)
     }
 

@@ -73,7 +73,8 @@ mod tests {
         );
         let (course, _) = parse(&sources);
         let programs = programs(&course, &sources);
-        let outcome = Outcome::Ran { transcript: String::new(), error: None, drawing: String::new() };
+        let outcome =
+            Outcome::Ran { transcript: String::new(), error: None, drawing: String::new() };
         let mut first = OutcomeCache::new(None, "3.14".to_owned());
         first.keep(&programs[0], outcome.clone());
         let mut second = OutcomeCache::new(Some(&first.into_text(true)), engine.to_owned());

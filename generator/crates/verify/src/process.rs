@@ -172,8 +172,10 @@ impl<'a> Worker<'a> {
         session.send(&program.request);
         let outcome = follow_program(&mut session, program, limit);
         // Dropping a process that didn't answer kills it and the program it was running.
-        let has_answered =
-            !matches!(outcome, Outcome::Overran | Outcome::BrokeInterpreter(_) | Outcome::Crashed(_));
+        let has_answered = !matches!(
+            outcome,
+            Outcome::Overran | Outcome::BrokeInterpreter(_) | Outcome::Crashed(_)
+        );
         self.session = (has_answered && self.engine.serves_many()).then_some(session);
         Ok(outcome)
     }

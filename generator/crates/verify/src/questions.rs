@@ -70,7 +70,9 @@ fn claimed_outputs(quiz: &Quiz<'_>) -> Vec<ClaimedOutput> {
 #[must_use]
 pub fn judge(trial: &Trial, declared_error: Option<&str>, outcome: &Outcome) -> Option<Diagnostic> {
     let (output, error) = match outcome {
-        Outcome::Ran { transcript, error, .. } => (transcript.trim_end_matches('\n'), error.as_deref()),
+        Outcome::Ran { transcript, error, .. } => {
+            (transcript.trim_end_matches('\n'), error.as_deref())
+        }
         // A wrong option may make the program run forever.
         Outcome::Overran if matches!(trial.shows, Expectation::Fits { is_right: false, .. }) => {
             return None;
