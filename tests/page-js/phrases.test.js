@@ -92,6 +92,8 @@ const NO_WORDS = new Map(
       "async with",
       "async for",
     ],
+    "Tk's name of a key": ["Up", "Down", "Left", "Right", "Return", "Prior", "Next"],
+    "a question about the device": ["(pointer: coarse)"],
     "the name of a key": ["Tab", "Enter", " <kbd>Enter</kbd> ", " <kbd>Esc</kbd> "],
     "what is typed into a terminal": ["\n\n\\`\\`\\`\npython check.pyz\n\\`\\`\\`\n\n", "python -m pip install -r requirements.txt"],
     "words that the search looks past in English": [

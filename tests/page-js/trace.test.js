@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import "./words.js";
-import { moments, stateAt } from "../../themes/default/js/trace/replay.js";
+import { drawnAt, moments, outputAt, stateAt } from "../../themes/default/js/trace/replay.js";
 import { pictureOf } from "../../themes/default/js/trace/picture.js";
 import { sentence, spokenWords } from "../../themes/default/js/trace/words.js";
 import { expectedOf } from "../traces/drawn.mjs";
@@ -49,4 +49,27 @@ test("a function may be called like something that every object has", () => {
     steps: [{ event: "call", line: 1, file: "main.py", function: "constructor", frames: [frame], stdout: 0 }],
   };
   assert.equal(spokenWords(sentence(recording, stateAt(moments(recording), 0), "")), "Nothing has run yet. constructor is called.");
+});
+
+test("the drawing at a step has the commands before it", () => {
+  const recording = {
+    output: [
+      { stream: "drawing", text: '["paper","white"]\n' },
+      { stream: "stdout", text: "é\n" },
+      { stream: "drawing", text: '["dot",1,"red",5,[0,0]]\n' },
+    ],
+  };
+  const all = [
+    { event: "line", stdout: 0 },
+    { event: "line", stdout: 2, drawing: 18 },
+    { event: "end", stdout: 2, drawing: 18 },
+  ];
+  assert.deepEqual(
+    [0, 1, 2].map((index) => drawnAt(recording, all, index).length),
+    [0, 18, 42],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map((index) => outputAt(recording, all, index).map(({ text }) => text)),
+    [[], ["é\n"], ["é\n"]],
+  );
 });

@@ -3,6 +3,7 @@
 import re
 
 from .database import empty_database, fresh_database
+from .drawing_conditions import FACTS
 from .kinds import KINDS
 from .rules import rule_words
 from .schema import SCHEMA
@@ -113,6 +114,9 @@ def text_errors(table, kind, where, report):
         if key not in table:
             continue
         value = table[key]
+        if key == "drawing":
+            for name in value.keys() - FACTS.keys():
+                report(key, f"unknown fact {name!r} in {key!r} of {where}; known: {', '.join(FACTS)}")
         if type == "rules":
             for rule in value:
                 try:

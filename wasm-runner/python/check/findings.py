@@ -27,6 +27,8 @@ class Finding:
         self.message = message
         self.run = run
         self.problem = None
+        # What a page draws side by side, as commands: "expected" (or None) and "got".
+        self.drawings = None
 
 
 def plain_failure(called, expected, got, message):

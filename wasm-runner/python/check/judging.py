@@ -108,6 +108,7 @@ def result(table, finding, message=None, mistake=None):
         "mistake": mistake,
         "place": finding.place,
         "error": finding.problem,
+        **({"drawing": visible.drawings} if visible.drawings else {}),
     }
 
 
@@ -198,7 +199,7 @@ def verdict_on(program, kind, exercise, announce):
         return plain_pytest(program) if kind is KINDS["tests"] else plain_run(program)
     failing, finding = before_running(tables, program)
     results = []
-    output = []
+    output, drawing = [], None
     passed = True
     for place, table in enumerate(tables):
         if not passed or (failing is not None and place != failing):
@@ -220,7 +221,10 @@ def verdict_on(program, kind, exercise, announce):
         # Show the run of the check that failed, otherwise the first one, and never a hidden one.
         if finding.run and not (passed and output):
             output = [] if table.get("hidden") else finding.run.transcript.segments
-    return {"passed": passed, "checks": results, "output": output}
+            shown_drawing = None if table.get("hidden") else getattr(finding.run, "drawing", None)
+            drawing = shown_drawing and shown_drawing.commands
+    verdict = {"passed": passed, "checks": results, "output": output}
+    return {**verdict, "drawing": drawing} if drawing else verdict
 
 
 def plain_run(queries):

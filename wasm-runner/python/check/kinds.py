@@ -14,6 +14,7 @@ from .conditions import (
     check_variable,
 )
 from .database import Queries
+from .drawing_conditions import check_drawing, check_draws
 from .own_tests import Tests
 from .program import Program
 from .pytest_conditions import check_can_fail, check_notices, check_passes, check_survives
@@ -58,6 +59,8 @@ KINDS = {
             "call": check_call,
             "variable": check_variable,
             "file": check_file,
+            "drawing": check_drawing,
+            "draws": check_draws,
             "uses": check_uses,
             "forbids": check_forbids,
             "source": check_source,

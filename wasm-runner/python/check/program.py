@@ -4,6 +4,7 @@ import ast
 import builtins
 import sys
 
+from .drawings import drawing_of_run, forget_drawing
 from .errors import drop_own_frames, program_line, remember_source
 from .interpreter import (
     InterpreterState,
@@ -41,6 +42,7 @@ class Run:
         self.call_printed = ""
         self.left = {}  # the contents of the files that checks ask for
         self.made = []
+        self.drawing = None
 
     @property
     def wants_more_input(self):
@@ -73,7 +75,7 @@ class Program(Work):
     what = "program"
 
     def __init__(self, source, exercise, problem):
-        self.source = source
+        self.source, self.exercise = source, exercise
         self.file, self.module = Judged.file, Judged.module
         self.files = exercise.get("files") or {}
         self.check_code = CheckCode(exercise)
@@ -121,6 +123,7 @@ class Program(Work):
             tree, run.unset = with_given(self.source, given)
             code = self.compiled(tree)
         place = WorkingFolder(self.files)
+        forget_drawing()
         state = InterpreterState(screen, errors, run.keyboard, module)
         with RecordedSql(f"{self.check_code.whole}{script or ''}"), place, state:
             if self.module != "__main__":
@@ -144,12 +147,17 @@ class Program(Work):
                 if script is not None:
                     self.run_script(script, run)
             run.left, run.made = place.left(self.watched), place.made()
+            run.drawing = drawing_of_run()
         failure = run.exception or run.call_exception
         if failure is not None and not isinstance(failure, ScriptFailure):
             drop_own_frames(failure)
             run.problem = self.problem(failure)
             run.transcript.add("stderr", run.problem["traceback"])
         return run
+
+    def another(self, source):
+        """Returns another program in the place of this one, such as one that draws what is expected."""
+        return Program(source, {**self.exercise, "checks": []}, self.problem)
 
     def compiled(self, tree):
         return compile(tree, Judged.file, "exec", dont_inherit=True)
@@ -185,6 +193,7 @@ class Program(Work):
             return
         program = type(sys)("program")
         program.source, program.output = self.source, run.stdout
+        program.drawing = drawing_of_run()
         try:
             exec_script(script, {**run.namespace, **self.given_names, "program": program}, self.check_code)
         except TooMuchOutput as flood:

@@ -115,6 +115,24 @@ class Canvas:
     def set_title(self, title):
         self._commands.append(["title", title])
 
+    def parts(self):
+        """Returns the parts that are visible, from back to front."""
+        return [self.items[number] for number in self.visible()]
+
+    def visible(self):
+        """Returns the numbers of the visible parts, from back to front."""
+        return [number for number in sorted(self.items) if self.items[number].is_visible()]
+
+    def commands(self):
+        """Returns the commands that draw the picture as it is, as one text."""
+        commands = [["view", *self._view]] if self._view else []
+        commands.append(["paper", css(self.paper)])
+        commands += [self.items[number].command(number) for number in self.visible()]
+        for number, (look, pose) in self._sprites.items():
+            if pose is not None:
+                commands += [["turtle", number, *look], ["at", number, *pose]]
+        return as_text(commands)
+
     # --- The window --------------------------------------------------------------------
 
     def fix(self, left=None, top=None, width=None, height=None):
@@ -164,7 +182,7 @@ class Canvas:
             commands = self._commands + commands
             self._commands = []
         if commands:
-            draw("".join(json.dumps(command, separators=(",", ":")) + "\n" for command in commands))
+            draw(as_text(commands))
 
     def _update(self, number, item):
         if not item.is_visible():
@@ -294,6 +312,10 @@ class Handlers:
                 function(x, y)
             if sprite is None:
                 break
+
+
+def as_text(commands):
+    return "".join(json.dumps(command, separators=(",", ":")) + "\n" for command in commands)
 
 
 def _asked(request):

@@ -5,6 +5,8 @@
 
 use serde_json::{Value, json};
 
+use crate::turtle;
+use crate::words::Words;
 use understory_course::CodeBlock;
 use understory_course::text::{lines, printed, script_json};
 use understory_python::highlight::escape;
@@ -15,14 +17,19 @@ pub(crate) fn context(
     code: &CodeBlock,
     recording: &Value,
     title_html: String,
+    words: &Words,
 ) -> Value {
-    let output = recording["output"].as_array().into_iter().flatten();
+    let pieces = recording["output"].as_array().into_iter().flatten();
+    let (drawn, output): (Vec<&Value>, Vec<&Value>) =
+        pieces.partition(|piece| piece["stream"] == "drawing");
+    let drawn: String = drawn.iter().filter_map(|piece| piece["text"].as_str()).collect();
     json!({
         "id": format!("sample-{number}"),
         "title_html": title_html,
         "trace": {
             "lines_html": lines("python", &code.code),
-            "output": output.map(piece).collect::<Value>(),
+            "output": output.into_iter().map(piece).collect::<Value>(),
+            "drawing_svg": turtle::svg(&drawn, words),
         },
         "data_json": script_json(&json!({ "recording": recording })),
     })

@@ -3,9 +3,9 @@
  *
  * Works on the values of `results.js`. All text becomes text nodes.
  */
-import { button, element, link } from "../page/controls.js";
+import { button, element, link, reportMissingScripts } from "../page/controls.js";
 import { diffLines, linesOf } from "./line-diff.js";
-import { language, phrase, pieces } from "../page/phrases.js";
+import { language, phrase, pieces, withWords } from "../page/phrases.js";
 
 const VISIBLE_BLANKS = { " ": "·", "\t": "\\t", "\u00a0": "\\xa0", "\r": "\\r" };
 const COLUMN_TITLES = { called: phrase("result.called"), expected: phrase("result.expected"), got: phrase("result.got") };
@@ -24,6 +24,7 @@ export function drawResult(result, { onLine, kind, next = null, onCompare = null
   block.dataset.result = result.kind;
   block.append(element("p", inline(result.says), "result-says"), ...result.more.map((words) => element("p", inline(words))));
   if (result.table) block.append(comparison(result.table, kind));
+  if (result.drawings?.expected) block.append(drawingPair(result.drawings));
   if (result.terms.length > 0) {
     const list = terms(result.terms, onLine);
     block.append(result.folds ? element("details", [element("summary", phrase("result.more")), list], "result-more") : list);
@@ -31,6 +32,13 @@ export function drawResult(result, { onLine, kind, next = null, onCompare = null
   if (result.waiting.length > 0) block.append(element("p", inline(result.waiting), "result-waits"));
   if (next || onCompare) block.append(buttons(next, onCompare));
   return block;
+}
+
+/** Shows the expected and the actual drawing, once their scripts are here. */
+function drawingPair(drawings) {
+  const place = element("div", "", "drawing-pair");
+  withWords(() => import("../drawing/pair.js")).then(({ drawPair }) => drawPair(place, drawings), reportMissingScripts);
+  return place;
 }
 
 /** Shows two programs side by side and marks the lines that differ. */

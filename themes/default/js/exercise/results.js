@@ -18,6 +18,7 @@ import { lessonFor } from "../program/taught-in.js";
  * @property {Words[]} says the first sentence
  * @property {Words[][]} more further paragraphs
  * @property {{called: Line[], expected: Line[], got: Line[]}|null} table `called` is empty if the program was run as it is, `expected` if only the message says it
+ * @property {{expected: string|null, got: string}|null} [drawings] the commands of what was drawn
  * @property {Words[]} waiting which checks haven't run
  * @property {{term: string, words: Words[], line: number|null, lesson?: {title: string, url: string}}[]} terms
  * @property {boolean} folds the terms are folded, because a more specific message says what matters
@@ -53,7 +54,7 @@ export function resultOfVerdict(verdict, why = null) {
     failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : emptyResult(failed.status === "limit" ? "limit" : "wrong");
   const unexplained = failed.status === "limit" ? phrase("result.limit") : phrase("result.not_yet", { check: failed.name });
   const message = failed.message ?? (failed.error ? null : unexplained);
-  return { ...base, ...(message && messageWords(message)), table: comparison(failed), waiting, folds: Boolean(failed.message) };
+  return { ...base, ...(message && messageWords(message)), table: comparison(failed), drawings: failed.drawing, waiting, folds: Boolean(failed.message) };
 }
 
 /**

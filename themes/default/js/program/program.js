@@ -68,7 +68,8 @@ class Program {
   #listener = {
     onOutput: (stream, text) => {
       if (this.state.doing === "trace") this.#recordedOutput.push({ stream, text });
-      if (stream === "drawing") return this.#drawing.draw(text);
+      // A verdict and a recording have their own pictures.
+      if (stream === "drawing") return this.state.doing === "run" ? this.#drawing.draw(text) : undefined;
       if (this.#unannounced.length < MAX_ANNOUNCED_LENGTH) this.#unannounced += text;
       this.#apply({ type: "printed", stream, text });
     },
@@ -216,6 +217,7 @@ class Program {
       return { status: "crashed", error: null };
     });
     this.#clock.pause();
+    if (result.drawing) this.#drawing.draw(result.drawing);
     this.#drawing.end();
     this.#answer = null;
     const recording = action === "trace" ? recordingOf(text, options, result, this.#recordedOutput) : null;

@@ -9,7 +9,7 @@
  * @typedef {{kind: string, text: string, truncated?: number} | {ref: number}} Value
  * @typedef {{function: string, line: number, file: string, names: [string, Value][], truncated?: number}} Frame
  * @typedef {{type: string, kind: string, text?: string, items?: Value[], entries?: [Value, Value][], attributes?: [string, Value][], truncated?: number}} Thing
- * @typedef {{stream: "stdout"|"stderr"|"stdin", text: string, prompt?: string}} Segment in chronological order
+ * @typedef {{stream: "stdout"|"stderr"|"stdin"|"drawing", text: string, prompt?: string}} Segment in chronological order
  *
  * @typedef {object} Recording
  * @property {Record<string, string>} sources by file name; the program is `main.py`
@@ -71,11 +71,12 @@ export function depthOf(moment) {
  */
 export function outputAt(recording, all, index) {
   const { event, stdout, stderr = 0 } = all[index];
-  if (event === "end") return recording.output;
+  const output = recording.output.filter(({ stream }) => stream !== "drawing");
+  if (event === "end") return output;
   const remaining = { stdout, stderr };
   let written = 0;
   const segments = [];
-  for (const segment of recording.output) {
+  for (const segment of output) {
     if (segment.stream === "stdin") {
       if (index >= typedBefore(recording, all, segment, written)) segments.push(segment);
       continue;
@@ -87,6 +88,13 @@ export function outputAt(recording, all, index) {
     if (text) segments.push({ ...segment, text });
   }
   return segments;
+}
+
+/** Returns the commands that drew something before a moment, or all of them at the end. */
+export function drawnAt({ output }, all, index) {
+  const commands = output.filter(({ stream }) => stream === "drawing").map(({ text }) => text);
+  const { event, drawing = 0 } = all[index];
+  return [...commands.join("")].slice(0, event === "end" ? undefined : drawing).join("");
 }
 
 /** Returns what the program printed since the previous moment. */

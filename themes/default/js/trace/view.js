@@ -5,13 +5,13 @@
  * `words.js` and `picture.js` provide the state of each step, its words
  * and its picture.
  */
-import { element, focusedElement, isDisabled, setDisabled, setTextOrHide } from "../page/controls.js";
+import { element, focusedElement, isDisabled, reportMissingScripts, setDisabled, setTextOrHide } from "../page/controls.js";
 import { fromTranscript, shownText } from "../program/output.js";
 import { drawSegment } from "../program/output-piece.js";
-import { numeral, phrase } from "../page/phrases.js";
+import { numeral, phrase, withWords } from "../page/phrases.js";
 import { createSvg, drawPicture } from "./drawing.js";
 import { MAX_WIDTH, pictureOf } from "./picture.js";
-import { moments, outputAt, printedBetween, stateAt } from "./replay.js";
+import { drawnAt, moments, outputAt, printedBetween, stateAt } from "./replay.js";
 import { pictureWords, sentence, spokenWords } from "./words.js";
 
 /** Above this number of steps, there are no ticks. */
@@ -39,6 +39,8 @@ export function createTraceView({ element: root, recording, lines = null, announ
   let maxWidth = MAX_WIDTH;
   let tallest = 0;
   let fileShown = null;
+  /** Shows what the program draws, if it draws. @type {((commands: string) => void) | null} */
+  let drawDrawing = null;
 
   const place = () => phrase("trace.place", { at: step, steps: all.length });
 
@@ -51,6 +53,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
     part("trace-picture").replaceChildren(drawPicture(picture, { words: pictureWords(state), height: tallest }));
     part("trace-output").replaceChildren(...fromTranscript(outputAt(recording, all, step - 1)).segments.map(drawSegment));
     part("trace-output").scrollTop = part("trace-output").scrollHeight;
+    drawDrawing?.(drawnAt(recording, all, step - 1));
     part("trace-sentence").replaceChildren(
       element("b", place()),
       " ",
@@ -62,6 +65,12 @@ export function createTraceView({ element: root, recording, lines = null, announ
     setDisabled(forward, step === all.length);
     part("trace-line").replaceChildren(...scale(step, all.length));
     return words;
+  }
+
+  async function showDrawing() {
+    const { createDrawingSteps } = await withWords(() => import("../drawing/steps.js"));
+    drawDrawing = createDrawingSteps(part("trace-drawing"), drawnAt(recording, all, all.length - 1));
+    drawDrawing(drawnAt(recording, all, step - 1));
   }
 
   function sentenceAt(state) {
@@ -117,6 +126,7 @@ export function createTraceView({ element: root, recording, lines = null, announ
   setTextOrHide(part("trace-limit"), recording.complete ? "" : phrase("steps.limit", { steps: numeral(all.length) }));
   fit();
   draw();
+  if (recording.output.some(({ stream }) => stream === "drawing")) showDrawing().catch(reportMissingScripts);
   resizing.observe(part("trace-picture"));
   signal.addEventListener("abort", () => resizing.disconnect());
 
