@@ -9,7 +9,10 @@ import tomllib
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 sys.path.insert(0, os.path.join(ROOT, "wasm-runner", "python"))
 
+sys.path.append(os.path.join(ROOT, "tests", "engine"))
+
 import join_check
+import page_turtle  # noqa: F401
 
 ENGINE = join_check.importable()
 

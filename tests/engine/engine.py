@@ -16,6 +16,8 @@ sys.path.insert(0, PYTHON)
 # What sessions run.
 sys.path.append(os.path.join(PYTHON, "session"))
 
+import page_turtle  # noqa: F401
+
 try:
     import join_check
 except ImportError:

@@ -1,16 +1,6 @@
 """What a program draws with `turtle`."""
 
-import os
-import sys
-import types
-
-from engine import PYTHON, EngineTest
-
-sys.path.insert(0, os.path.join(PYTHON, "drawing"))
-if "_understory" not in sys.modules:
-    # A host that shows nothing and answers nothing, as during checks.
-    host = sys.modules["_understory"] = types.ModuleType("_understory")
-    host.draw, host.ask = lambda commands: None, lambda service, request: None
+from engine import EngineTest
 
 SQUARE = "import turtle\nfor _ in range(4):\n    turtle.forward(100)\n    turtle.left(90)\n"
 SQUARE_BACKWARDS = """
