@@ -66,7 +66,7 @@ def with_code(tables, code):
     tables = {**tables, "helpers": code}
     for key in ("check", "mistake"):
         run_lines = [
-            {**one, "script": f"{one['script']}()"} if one.get("script", "").isidentifier() else one
+            {**one, **{key: f"{one[key]}()" for key in ("script", "draws") if one.get(key, "").isidentifier()}}
             for one in tables.get(key, [])
         ]
         tables[key] = run_lines

@@ -1,5 +1,8 @@
 """What a program draws with `turtle`."""
 
+import importlib.util
+import unittest
+
 from engine import EngineTest
 
 SQUARE = "import turtle\nfor _ in range(4):\n    turtle.forward(100)\n    turtle.left(90)\n"
@@ -18,6 +21,7 @@ def facts(**expected):
     return {"drawing": expected}
 
 
+@unittest.skipUnless(importlib.util.find_spec("understory_canvas"), "this Python has no page to draw on")
 class DrawingTest(EngineTest):
     def test_facts_of_a_square(self):
         self.passes(SQUARE, facts(lines=4, lengths=100, angles=90, closed=True, colours=["black"]))

@@ -55,9 +55,9 @@ def check_draws(table, program):
     run, failure = drawn(table, program)
     if failure:
         return failure
-    expected = program.another(table["draws"]).run({})
-    if expected.exception is not None:
-        raise ValueError(f"the program of 'draws' fails: {expected.exception}") from expected.exception
+    expected = program.expected_run(table["draws"])
+    if expected.drawing is None:
+        raise ValueError(f"'draws' draws nothing: {expected.exception or table['draws']}") from expected.exception
     difference = drawings_differ(expected.drawing, run.drawing)
     finding = compared(difference is None, called_lines(table), None, None, lambda: difference, run)
     return with_drawings(finding, expected.drawing, run.drawing)

@@ -83,7 +83,7 @@ class Program(Work):
         self.given_names = exercise.get("names", {})
         self.watched = [table["file"] for table in exercise["checks"] if "file" in table]
         self.problem = problem
-        self.runs = {}
+        self.runs, self.expected_runs = {}, {}
         self.syntax_exception = None
         self.nodes = []
         self.names = None
@@ -155,9 +155,13 @@ class Program(Work):
             run.transcript.add("stderr", run.problem["traceback"])
         return run
 
-    def another(self, source):
-        """Returns another program in the place of this one, such as one that draws what is expected."""
-        return Program(source, {**self.exercise, "checks": []}, self.problem)
+    def expected_run(self, call):
+        """Returns the run of a call of the checks' code, such as one that draws what is expected."""
+        if call not in self.expected_runs:
+            program = Program(f"{self.check_code.text}\n{call}\n", {**self.exercise, "checks": []}, self.problem)
+            with self.check_code.imported():
+                self.expected_runs[call] = program.run({})
+        return self.expected_runs[call]
 
     def compiled(self, tree):
         return compile(tree, Judged.file, "exec", dont_inherit=True)
