@@ -57,17 +57,35 @@ class DrawingTest(EngineTest):
 
     def test_the_order_and_direction_of_lines_do_not_matter(self):
         self.passes(SQUARE_BACKWARDS.replace("left(90)", "goto(0, 0)", 1).replace("right", "left"), {"draws": SQUARE})
-        self.passes(SQUARE, {"draws": SQUARE.replace("left", "right").replace("import turtle", "import turtle\nturtle.left(90)")})
+        self.passes(
+            SQUARE,
+            {"draws": SQUARE.replace("left", "right").replace("import turtle", "import turtle\nturtle.left(90)")},
+        )
 
     def test_the_first_difference_is_named(self):
         for change, message in [
             (("4", "3"), "Your drawing has no line from (0, 100) to (0, 0)."),
-            (("import turtle", "import turtle\nturtle.back(20)\nturtle.forward(20)"), "Your drawing has a line from (0, 0) to (-20, 0), which should not be there."),
-            (("import turtle", "import turtle\nturtle.color('blue')"), "The line from (0, 0) to (100, 0) should be black."),
-            (("import turtle", "import turtle\nturtle.width(3)"), "The line from (0, 0) to (100, 0) should have the width 1."),
-            (("import turtle", "import turtle\nturtle.dot(5, 'red')"), "Your drawing has a red dot at (0, 0), which should not be there."),
+            (
+                ("import turtle", "import turtle\nturtle.back(20)\nturtle.forward(20)"),
+                "Your drawing has a line from (0, 0) to (-20, 0), which should not be there.",
+            ),
+            (
+                ("import turtle", "import turtle\nturtle.color('blue')"),
+                "The line from (0, 0) to (100, 0) should be black.",
+            ),
+            (
+                ("import turtle", "import turtle\nturtle.width(3)"),
+                "The line from (0, 0) to (100, 0) should have the width 1.",
+            ),
+            (
+                ("import turtle", "import turtle\nturtle.dot(5, 'red')"),
+                "Your drawing has a red dot at (0, 0), which should not be there.",
+            ),
             (("import turtle", "import turtle\nturtle.bgcolor('red')"), "The background should have another colour."),
-            (("import turtle", "import turtle\nturtle.write('Hi')"), "Your drawing has the text “Hi”, which should not be there."),
+            (
+                ("import turtle", "import turtle\nturtle.write('Hi')"),
+                "Your drawing has the text “Hi”, which should not be there.",
+            ),
         ]:
             self.says(message, SQUARE.replace(*change), {"draws": SQUARE})
 

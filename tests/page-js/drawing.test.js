@@ -29,7 +29,12 @@ test("commands that end in the middle of a line wait for the rest", () => {
 
 test("a line that is gone can't continue", () => {
   const picture = emptyPicture();
-  for (const command of [["line", 1, "red", 1, [0, 0, 1, 1]], ["gone", 1], ["more", 1, [2, 2]]]) apply(picture, command);
+  for (const command of [
+    ["line", 1, "red", 1, [0, 0, 1, 1]],
+    ["gone", 1],
+    ["more", 1, [2, 2]],
+  ])
+    apply(picture, command);
   assert.equal(picture.parts.size, 0);
 });
 

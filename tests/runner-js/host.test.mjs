@@ -94,3 +94,11 @@ test("more random bytes are filled than one browser call gives", () => {
   host.host_random(bytes);
   assert.ok(bytes.subarray(65_536).some((byte) => byte !== 0));
 });
+
+test("without a way to wait, a question to a service has no answer", () => {
+  const canWait = { canWait: false, readLine: () => assert.fail("waited"), sleep() {} };
+  host.connect((message) => sent.push(message), canWait);
+  host.host_event('{"kind":"ask","service":"turtle","request":"{}"}');
+  assert.equal(host.host_wait_line(), 0);
+  assert.deepEqual(sent, []);
+});

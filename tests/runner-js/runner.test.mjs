@@ -450,3 +450,31 @@ test("a closed runner has ended its workers and accepts no more requests", async
   );
   await assert.rejects(runner.run("print(1)"), /closed/);
 });
+
+describe("a service", () => {
+  test("answers a program that asks for more than lines", async () => {
+    const services = { clock: async (request) => `${request} noon` };
+    await running("…", {}, { services });
+    await FakeWorker.all[0].says({ kind: "ask", service: "clock", request: "now?" });
+    assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: "now? noon" });
+    await FakeWorker.all[0].says({ kind: "ask", service: "weather", request: "now?" });
+    assert.deepEqual(FakeWorker.all[0].lastSent, { kind: "line", text: null });
+  });
+
+  test("gives the program its whole time again with each answer", async () => {
+    const { result: answer } = await running("…", {}, { services: { turtle: () => "{}" }, limits: { millis: 1000 } });
+    for (let press = 0; press < 3; press += 1) {
+      mock.timers.tick(900);
+      await FakeWorker.all[0].says({ kind: "ask", service: "turtle", request: "{}" });
+    }
+    mock.timers.tick(1000);
+    assert.equal((await answer).status, "limit");
+  });
+});
+
+test("what a program draws doesn't count as output", async () => {
+  const { result: answer } = await running("…", {}, { limits: { outputLines: 1, outputBytes: 10 } });
+  await FakeWorker.all[0].says({ kind: "output", stream: "drawing", text: '["paper","white"]\n'.repeat(9) });
+  await FakeWorker.all[0].says(OK);
+  assert.equal((await answer).status, "ok");
+});

@@ -1,5 +1,6 @@
 """What a program draws with `turtle`, and how two drawings differ."""
 
+import itertools
 import math
 import sys
 
@@ -54,7 +55,7 @@ class Drawing:
             elif item.kind == "line" and item.is_dot():
                 self.dots.append((item.colour, item.width, points[0]))
             elif item.kind == "line":
-                for start, end in zip(points, points[1:]):
+                for start, end in itertools.pairwise(points):
                     self.add_line(Line(start, end, item.colour, item.width))
 
     def add_line(self, line):

@@ -14,16 +14,16 @@ from understory_canvas import SCREEN, Canvas
 from understory_picture import Item, Text, css, image, rounded
 
 __all__ = [
-    "ScrolledCanvas",
-    "TurtleScreen",
-    "Screen",
-    "RawTurtle",
-    "Turtle",
-    "RawPen",
     "Pen",
+    "RawPen",
+    "RawTurtle",
+    "Screen",
+    "ScrolledCanvas",
     "Shape",
-    "Vec2D",
     "Terminator",
+    "Turtle",
+    "TurtleScreen",
+    "Vec2D",
     "done",
 ]
 
@@ -228,7 +228,8 @@ class TurtleScreen:
             parts = [round(255.0 * part) for part in parts]
         if not all(0 <= part <= 255 for part in parts):
             raise TurtleGraphicsError(f"bad color sequence: {color}")
-        return "#%02x%02x%02x" % tuple(parts)
+        # A number with a fraction gets the error that CPython raises.
+        return "#%02x%02x%02x" % tuple(parts)  # noqa: UP031
 
     def _color(self, text):
         """Returns a kept colour as programs see it."""
@@ -720,10 +721,9 @@ class RawTurtle:
 
     def _goto(self, end):
         self._remember("go")
-        screen, pen = self.screen, self._pen
         if self._moves_slowly():
             self._walk(end)
-        if pen["pendown"]:
+        if self._pen["pendown"]:
             self._line.append(end)
         if self._path is not None:
             self._path.append(end)
@@ -821,7 +821,7 @@ class RawTurtle:
         if speed in _SPEEDS:
             speed = _SPEEDS[speed]
         elif 0.5 < speed < 10.5:
-            speed = int(round(speed))
+            speed = round(speed)
         else:
             speed = 0
         self.pen(speed=speed)

@@ -177,13 +177,8 @@ fn render_trace<'a>(
         return Ok(None);
     };
     let title_html = render_inlines(writer, &trace.title)?;
-    let context = trace::context(
-        writer.next_sample,
-        code,
-        recording,
-        title_html,
-        writer.theme.words(),
-    );
+    let context =
+        trace::context(writer.next_sample, code, recording, title_html, writer.theme.words());
     writer.block("trace", &context).map(Some)
 }
 

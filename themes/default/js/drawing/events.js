@@ -11,11 +11,43 @@ const MAX_EVENTS = 200;
 
 /** Tk's names of the keys that don't write a letter or a digit. */
 const KEYS = {
-  ArrowUp: "Up", ArrowDown: "Down", ArrowLeft: "Left", ArrowRight: "Right", " ": "space", Enter: "Return", Backspace: "BackSpace",
-  PageUp: "Prior", PageDown: "Next", Shift: "Shift_L", Control: "Control_L", Alt: "Alt_L", ".": "period", ",": "comma", "-": "minus",
-  "+": "plus", "=": "equal", "/": "slash", "*": "asterisk", ":": "colon", ";": "semicolon", "!": "exclam", "?": "question",
-  "(": "parenleft", ")": "parenright", "[": "bracketleft", "]": "bracketright", "<": "less", ">": "greater", "'": "apostrophe",
-  '"': "quotedbl", "#": "numbersign", _: "underscore", "@": "at", "&": "ampersand", "%": "percent", $: "dollar",
+  ArrowUp: "Up",
+  ArrowDown: "Down",
+  ArrowLeft: "Left",
+  ArrowRight: "Right",
+  " ": "space",
+  Enter: "Return",
+  Backspace: "BackSpace",
+  PageUp: "Prior",
+  PageDown: "Next",
+  Shift: "Shift_L",
+  Control: "Control_L",
+  Alt: "Alt_L",
+  ".": "period",
+  ",": "comma",
+  "-": "minus",
+  "+": "plus",
+  "=": "equal",
+  "/": "slash",
+  "*": "asterisk",
+  ":": "colon",
+  ";": "semicolon",
+  "!": "exclam",
+  "?": "question",
+  "(": "parenleft",
+  ")": "parenright",
+  "[": "bracketleft",
+  "]": "bracketright",
+  "<": "less",
+  ">": "greater",
+  "'": "apostrophe",
+  '"': "quotedbl",
+  "#": "numbersign",
+  _: "underscore",
+  "@": "at",
+  "&": "ampersand",
+  "%": "percent",
+  $: "dollar",
 };
 
 /** Returns Tk's name of a key. @param {string} key as in a KeyboardEvent */
@@ -53,7 +85,8 @@ export function createEvents(stage, svg, signal) {
 
   function turtleAt({ target, clientX, clientY }) {
     const turtles = [...(svg.lastElementChild?.children ?? [])];
-    const hit = turtles.find((turtle) => turtle.contains(target)) ?? turtles.findLast((turtle) => distance(turtle, clientX, clientY) <= NEAR);
+    const hit =
+      turtles.find((turtle) => turtle.contains(target)) ?? turtles.findLast((turtle) => distance(turtle, clientX, clientY) <= NEAR);
     return hit ? Number(hit.getAttribute("data-number")) : null;
   }
 
@@ -73,7 +106,10 @@ export function createEvents(stage, svg, signal) {
     pressed = null;
   });
   listen("contextmenu", (event) => event.preventDefault());
-  for (const [name, kind] of [["keydown", "press"], ["keyup", "release"]]) {
+  for (const [name, kind] of [
+    ["keydown", "press"],
+    ["keyup", "release"],
+  ]) {
     listen(name, (event) => {
       // Tab leaves the drawing, and the browser keeps its own keys.
       if (!hearsKeys || event.key === "Tab" || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -29,11 +29,15 @@ export function createPanel({ announce, signal }) {
   const stage = element("div", painter.svg, "drawing-stage");
   const pad = element("div", [], "drawing-keys");
   const form = element("form", [], "drawing-form");
-  const save = element("p", [
-    button(phrase("drawing.save_svg"), "word-button", () => saveSvg(painter.picture)),
-    " ",
-    button(phrase("drawing.save_png"), "word-button", () => savePng(painter.picture).catch(reportMissingScripts)),
-  ], "drawing-actions");
+  const save = element(
+    "p",
+    [
+      button(phrase("drawing.save_svg"), "word-button", () => saveSvg(painter.picture)),
+      " ",
+      button(phrase("drawing.save_png"), "word-button", () => savePng(painter.picture).catch(reportMissingScripts)),
+    ],
+    "drawing-actions",
+  );
   const panel = element("figure", [title, stage, pad, form, save], "drawing");
   panel.dataset.part = "drawing";
   stage.setAttribute("role", "group");
@@ -82,11 +86,17 @@ export function createPanel({ announce, signal }) {
     if (kind === "number") Object.assign(field, { type: "text", inputMode: "decimal" });
     field.value = start ?? "";
     field.autocomplete = "off";
-    const bounds = [min, max].some((bound) => bound !== null && bound !== undefined) ? phrase("drawing.bounds", { min: min ?? "…", max: max ?? "…" }) : "";
+    const bounds = [min, max].some((bound) => bound !== null && bound !== undefined)
+      ? phrase("drawing.bounds", { min: min ?? "…", max: max ?? "…" })
+      : "";
     const label = element("label", [element("span", [heading, prompt].filter(Boolean).join(": ")), field]);
     const cancel = button(phrase("drawing.cancel"), "word-button", () => answer?.(null));
     const send = element("button", phrase("drawing.ok"), "button button-small");
-    form.replaceChildren(...[problem, bounds].filter(Boolean).map((words) => element("p", words)), label, element("p", [send, " ", cancel]));
+    form.replaceChildren(
+      ...[problem, bounds].filter(Boolean).map((words) => element("p", words)),
+      label,
+      element("p", [send, " ", cancel]),
+    );
     form.hidden = false;
     field.focus();
     const text = await new Promise((resolve) => (answer = resolve));

@@ -127,20 +127,21 @@ export function svgText(picture, words) {
   const [x, y, width, height] = picture.view;
   const parts = inOrder(picture.parts).map((number) => shapeOf(picture.parts.get(number) ?? []));
   const turtles = inOrder(picture.turtles).flatMap((number) => shapeOfTurtle(picture.turtles.get(number)) ?? []);
-  const svg = shape("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: picture.view.join(" "), width, height, role: "img", "aria-label": words }, [
-    shape("rect", { x, y, width, height, fill: picture.paper }),
-    shape("g", SHARED, [...parts, ...turtles]),
-  ]);
+  const svg = shape(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: picture.view.join(" "), width, height, role: "img", "aria-label": words },
+    [shape("rect", { x, y, width, height, fill: picture.paper }), shape("g", SHARED, [...parts, ...turtles])],
+  );
   return textOf(svg);
 }
 
 function textOf(node) {
-  if (typeof node === "string") return escape(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
+  if (typeof node === "string") return escaped(node);
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`);
   return `<${node.name}${attributes.join("")}>${node.content.map(textOf).join("")}</${node.name}>`;
 }
 
-function escape(text) {
+function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
@@ -151,7 +152,17 @@ function escape(text) {
  * @param {Picture} picture
  */
 export function factsOf({ view: [, , width, height], paper, parts, turtles }) {
-  const facts = { width, height, paper, lines: 0, areas: 0, dots: 0, turtles: 0, colours: /** @type {string[]} */ ([]), texts: /** @type {string[]} */ ([]) };
+  const facts = {
+    width,
+    height,
+    paper,
+    lines: 0,
+    areas: 0,
+    dots: 0,
+    turtles: 0,
+    colours: /** @type {string[]} */ ([]),
+    texts: /** @type {string[]} */ ([]),
+  };
   const use = (colour) => colour && !facts.colours.includes(colour) && facts.colours.push(colour);
   for (const number of inOrder(parts)) {
     const part = parts.get(number) ?? [];

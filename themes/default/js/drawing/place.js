@@ -69,4 +69,3 @@ export function createDrawingPlace(root, { announce, signal }) {
     },
   };
 }
-

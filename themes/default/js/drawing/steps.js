@@ -15,7 +15,7 @@ import { describe } from "./words.js";
 export function createDrawingSteps(place, finished) {
   const painter = createPainter();
   const view = JSON.stringify(["view", ...pictureOf(finished).view]);
-  place.replaceChildren(element("p", phrase("drawing.at_step"), "output-label"), element("div", painter.svg, "drawing-stage"));
+  place.replaceChildren(element("p", phrase("drawing.at_step"), "drawing-title"), element("div", painter.svg, "drawing-stage"));
   place.hidden = false;
   return (commands) => {
     painter.clear();

@@ -54,7 +54,14 @@ export function resultOfVerdict(verdict, why = null) {
     failed.error && failed.status !== "limit" ? resultOfProblem(failed.error) : emptyResult(failed.status === "limit" ? "limit" : "wrong");
   const unexplained = failed.status === "limit" ? phrase("result.limit") : phrase("result.not_yet", { check: failed.name });
   const message = failed.message ?? (failed.error ? null : unexplained);
-  return { ...base, ...(message && messageWords(message)), table: comparison(failed), drawings: failed.drawing, waiting, folds: Boolean(failed.message) };
+  return {
+    ...base,
+    ...(message && messageWords(message)),
+    table: comparison(failed),
+    drawings: failed.drawing,
+    waiting,
+    folds: Boolean(failed.message),
+  };
 }
 
 /**

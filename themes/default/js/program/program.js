@@ -243,7 +243,9 @@ class Program {
     const judged = action === "check" && result.checks && !["stopped", "crashed"].includes(result.status);
     if (!judged) this.#announceOutput("", result.output);
     const { hasDrawn } = this.#drawing;
-    this.#apply(judged ? { type: "judged", verdict: result, seconds } : { type: "ended", result, seconds, stoppedBy: result.stoppedBy, hasDrawn });
+    this.#apply(
+      judged ? { type: "judged", verdict: result, seconds } : { type: "ended", result, seconds, stoppedBy: result.stoppedBy, hasDrawn },
+    );
     // On a phone, the output may be below the window. An explanation of an error comes first.
     const output = this.#view.text.parentElement;
     const isAtProgram = this.#options.root.contains(document.activeElement);
