@@ -85,3 +85,39 @@ pub fn recording(request: &Value, answer: &Value, output: Vec<Value>) -> Value {
         "output": output,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use understory_course::parse::parse;
+    use understory_course::Block;
+    use understory_marked::sources;
+
+    /// Returns whether the last program of a lesson with these blocks is recorded for its drawing.
+    fn is_drawn(blocks: &str) -> bool {
+        let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{blocks}\n");
+        let (course, _) = parse(&sources(&text));
+        let lesson = course.lessons().next().expect("there is one");
+        let blocks = lesson.body.every_block();
+        let codes: Vec<&CodeBlock> = blocks
+            .into_iter()
+            .filter_map(|block| match block {
+                Block::Code(code) => Some(&**code),
+                _ => None,
+            })
+            .collect();
+        let (last, earlier) = codes.split_last().expect("there is a program");
+        let group: Vec<&str> = earlier.iter().map(|code| code.code.as_str()).collect();
+        drawing_request(last, &group, &BTreeMap::new()).is_some()
+    }
+
+    #[test]
+    fn programs_with_a_run_button_that_may_draw_are_recorded() {
+        let draws = "import turtle\nturtle.forward(1)\n```";
+        assert!(is_drawn(&format!("```python {{run}}\n{draws}")));
+        assert!(!is_drawn(&format!("```python\n{draws}")));
+        assert!(!is_drawn("```python {run}\nprint(1)\n```"));
+        let both = format!("```python {{group=\"a\"}}\n{draws}\n\n```python {{run group=\"a\"}}\nx = 1\n```");
+        assert!(is_drawn(&both));
+    }
+}

@@ -65,6 +65,7 @@ export function createPanel({ announce, signal }) {
     pad.hidden = form.hidden = save.hidden = true;
     title.hidden = true;
     stage.removeAttribute("tabindex");
+    painter.svg.setAttribute("aria-label", phrase("drawing.label"));
     answer = null;
   }
 
@@ -136,7 +137,6 @@ export function createPanel({ announce, signal }) {
     },
     clear() {
       painter.clear();
-      painter.svg.removeAttribute("aria-label");
       reset();
       panel.hidden = true;
     },

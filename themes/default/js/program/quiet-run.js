@@ -16,6 +16,7 @@ export async function runQuietly(interpreter, { source, group = [], files = {}, 
   let bare = "";
   const listener = {
     onOutput(stream, text) {
+      if (stream === "drawing") return;
       output = append(output, stream, text);
       bare += text;
     },
