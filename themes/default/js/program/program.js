@@ -217,7 +217,8 @@ class Program {
       return { status: "crashed", error: null };
     });
     this.#clock.pause();
-    if (result.drawing) this.#drawing.draw(result.drawing);
+    // A wrong answer may show its drawing next to the expected one.
+    if (result.drawing && !result.checks.some(({ drawing }) => drawing?.expected)) this.#drawing.draw(result.drawing);
     this.#drawing.end();
     this.#answer = null;
     const recording = action === "trace" ? recordingOf(text, options, result, this.#recordedOutput) : null;
