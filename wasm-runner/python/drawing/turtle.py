@@ -542,6 +542,8 @@ class RawTurtle:
         self._is_polygon_open = False
         self._is_one_action = False
         self._before = None
+        # What the page last got of its look, and what that was made of.
+        self._look, self._look_of = None, ()
         self._undo_size = undobuffersize
         self._stamps = []
         self._position, self._orient = Vec2D(0.0, 0.0), _START[self._mode]
@@ -1100,13 +1102,17 @@ class RawTurtle:
             canvas.sprite(self._number, None, None)
             return
         shape = screen._shapes[self._shape]
+        state = (shape, self._pen, self._transform)
+        if self._look is None or any(one is not other for one, other in zip(state, self._look_of)):
+            self._look, self._look_of = self._new_look(shape), state
+        is_image = shape._type == "image"
+        canvas.sprite(self._number, self._look, (*self._at([self._position]), 0) if is_image else self._pose())
+
+    def _new_look(self, shape):
         if shape._type == "image":
-            look = [["image", *shape._data]] if shape._data else []
-            canvas.sprite(self._number, look, (*self._at([self._position]), 0))
-            return
+            return [["image", *shape._data]] if shape._data else []
         # A shape looks to y, and a turtle with the angle 0 to the right.
-        look = [[css(fill), css(outline), width, _flat(points)] for points, fill, outline, width in self._parts()]
-        canvas.sprite(self._number, look, self._pose())
+        return [[css(fill), css(outline), width, _flat(points)] for points, fill, outline, width in self._parts()]
 
     def stamp(self):
         """Leaves a copy of the shape on the canvas, and returns its number."""
@@ -1290,6 +1296,15 @@ def _point(x, y):
 def _flat(points):
     return [rounded(number) for x, y in points for number in (y, x)]
 
+
+# Errors about arguments name CPython's classes.
+_NAVIGATOR = """
+back circle degrees distance forward goto heading home left pos radians right setheading setx sety towards xcor ycor
+"""
+_PEN = "color fillcolor hideturtle isdown isvisible pen pencolor pendown pensize penup resizemode showturtle speed"
+for _owner, _names in (("TNavigator", _NAVIGATOR), ("TPen", _PEN)):
+    for _name in _names.split():
+        getattr(RawTurtle, _name).__qualname__ = f"{_owner}.{_name}"
 
 RawPen = RawTurtle
 
