@@ -89,13 +89,14 @@ pub fn recording(request: &Value, answer: &Value, output: Vec<Value>) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use understory_course::parse::parse;
     use understory_course::Block;
+    use understory_course::parse::parse;
     use understory_marked::sources;
 
     /// Returns whether the last program of a lesson with these blocks is recorded for its drawing.
     fn is_drawn(blocks: &str) -> bool {
-        let text = format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{blocks}\n");
+        let text =
+            format!("=== content/01-a/01-b/lesson.md\n+++\ntitle = \"B\"\n+++\n\n{blocks}\n");
         let (course, _) = parse(&sources(&text));
         let lesson = course.lessons().next().expect("there is one");
         let blocks = lesson.body.every_block();
@@ -117,7 +118,9 @@ mod tests {
         assert!(is_drawn(&format!("```python {{run}}\n{draws}")));
         assert!(!is_drawn(&format!("```python\n{draws}")));
         assert!(!is_drawn("```python {run}\nprint(1)\n```"));
-        let both = format!("```python {{group=\"a\"}}\n{draws}\n\n```python {{run group=\"a\"}}\nx = 1\n```");
+        let both = format!(
+            "```python {{group=\"a\"}}\n{draws}\n\n```python {{run group=\"a\"}}\nx = 1\n```"
+        );
         assert!(is_drawn(&both));
     }
 }
