@@ -10,6 +10,9 @@ use serde_json::Value;
 use crate::words::Words;
 use understory_python::highlight::escape;
 
+/// A page shouldn't become much heavier because of a picture. A longer one is drawn when the program
+/// runs.
+const MAX_SVG: usize = 200_000;
 /// More colours or texts than this only make a description longer.
 const MAX_NAMED: usize = 8;
 
@@ -35,13 +38,14 @@ pub(crate) fn svg(commands: &str, words: &Words) -> Option<String> {
     let parts: String = picture.parts.values().map(|part| shape(part)).collect();
     let turtles: String = picture.turtles.values().map(turtle).collect();
     let [x, y, width, height] = &picture.view[..] else { return None };
-    Some(format!(
+    let svg = format!(
         "<svg class=\"drawing-picture\" viewBox=\"{x} {y} {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{}\">\
          <rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"></rect>\
          <g stroke-linecap=\"round\" stroke-linejoin=\"round\" fill-rule=\"evenodd\">{parts}{turtles}</g></svg>",
         escape(&description(&picture, words)),
         escape(&picture.paper),
-    ))
+    );
+    (svg.len() <= MAX_SVG).then_some(svg)
 }
 
 impl Picture {

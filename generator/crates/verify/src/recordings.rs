@@ -103,7 +103,7 @@ mod tests {
         let codes: Vec<&CodeBlock> = blocks
             .into_iter()
             .filter_map(|block| match block {
-                Block::Code(code) => Some(&**code),
+                Block::Code(code) => Some(code),
                 _ => None,
             })
             .collect();

@@ -56,7 +56,9 @@ export function createPainter() {
   };
 }
 
-function note(changed, [name, number, ...others]) {
+/** Notes which parts a command changes. @param {any[]} command */
+function note(changed, command) {
+  const [name, number, ...others] = command;
   if (name === "view" || name === "paper") changed.view = true;
   else if (name === "turtle" || name === "at" || name === "hide") changed.turtles.add(number);
   else if (name !== "title") for (const each of name === "gone" ? [number, ...others] : [number]) changed.parts.add(each);
@@ -85,7 +87,7 @@ function createLayer(attributes) {
       if (!shape) {
         before?.remove();
         elements.delete(number);
-      } else if (before?.tagName === shape.name && shape.content.length === 0) {
+      } else if (before && before.tagName === shape.name && shape.content.length === 0) {
         for (const [name, value] of Object.entries(shape.attributes)) before.setAttribute(name, String(value));
       } else {
         const element = elementOf(shape);

@@ -50,6 +50,7 @@ export function createPanel({ announce, signal }) {
   let answer = null;
   onSubmit(form, () => answer?.(form.querySelector("input").value), signal);
 
+  /** @param {string[]} of */
   function touchKey([key, sign, name]) {
     const control = element("button", sign, "button button-small");
     control.type = "button";

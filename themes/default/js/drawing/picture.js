@@ -126,7 +126,7 @@ export const SHARED = { "stroke-linecap": "round", "stroke-linejoin": "round", "
 export function svgText(picture, words) {
   const [x, y, width, height] = picture.view;
   const parts = inOrder(picture.parts).map((number) => shapeOf(picture.parts.get(number) ?? []));
-  const turtles = inOrder(picture.turtles).flatMap((number) => shapeOfTurtle(picture.turtles.get(number)) ?? []);
+  const turtles = inOrder(picture.turtles).flatMap((number) => shapeOfTurtle(/** @type {any} */ (picture.turtles.get(number))) ?? []);
   const svg = shape(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", viewBox: picture.view.join(" "), width, height, role: "img", "aria-label": words },
