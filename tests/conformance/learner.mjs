@@ -73,7 +73,8 @@ export class Learner {
     const typed = [...stdin];
     let transcript = "";
     const result = await this.#converse({ kind: "run", source, files, group, argv: [], stdin: null }, (event, answer) => {
-      if (event.kind === "output") transcript += event.text;
+      if (event.kind === "output" && event.stream !== "drawing") transcript += event.text;
+      if (event.kind === "ask") answer({ kind: "line", text: null });
       if (event.kind === "input") {
         const line = typed.length ? typed.shift() : null;
         if (line !== null) transcript += `${line}\n`;
