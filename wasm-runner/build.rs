@@ -182,7 +182,8 @@ fn our_modules() -> Modules {
 }
 
 /// Returns the Python modules that change most often, by pack: the check engine, the explanations
-/// of errors, what a session runs, and `turtle`. A bundle's interpreters don't depend on them.
+/// of errors, what a session runs, `turtle`, and what `help` shows. A bundle's interpreters don't
+/// depend on them.
 fn plain_modules() -> BTreeMap<&'static str, Modules> {
     let mut judging = Modules::new();
     let check = Module {
@@ -196,11 +197,14 @@ fn plain_modules() -> BTreeMap<&'static str, Modules> {
     find_modules(Path::new("python/session"), "", &mut session);
     let mut drawing = Modules::new();
     find_modules(Path::new("python/drawing"), "", &mut drawing);
+    let mut helping = Modules::new();
+    find_modules(Path::new("python/helping"), "", &mut helping);
     BTreeMap::from([
         ("judging", judging),
         ("explaining", explaining),
         ("session", session),
         ("drawing", drawing),
+        ("helping", helping),
     ])
 }
 

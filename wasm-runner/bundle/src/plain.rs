@@ -1,5 +1,5 @@
 //! Packs the Python files that change most often: the checks engine, the explanations of errors,
-//! what a session runs, `turtle`, and pydantic's core.
+//! what a session runs, `turtle`, what `help` shows, and pydantic's core.
 //!
 //! Packs of code need an engine that compiles them. Without one, the page compiles the sources
 //! itself.
@@ -27,6 +27,9 @@ const SESSION: &str = "session";
 
 /// The pack of `turtle`.
 const DRAWING: &str = "drawing";
+
+/// The pack of what `help` shows about built-in functions and types.
+const HELPING: &str = "helping";
 
 /// The pack of pydantic's core, which is written in Python here.
 const VALIDATING: &str = "validating";
@@ -63,6 +66,7 @@ impl Plain {
         add_modules(&python.join("explain"), "", EXPLAINING, &mut modules)?;
         add_modules(&python.join("session"), "", SESSION, &mut modules)?;
         add_modules(&python.join("drawing"), "", DRAWING, &mut modules)?;
+        add_modules(&python.join("helping"), "", HELPING, &mut modules)?;
         let core = python.join("pydantic_core");
         add_modules(&core, "pydantic_core.", VALIDATING, &mut modules)?;
         Ok(Self(modules))
@@ -94,7 +98,7 @@ impl Plain {
             };
             tops.entry(source_pack(name)).or_default().push(entry);
         }
-        for name in [JUDGING, EXPLAINING, SESSION, DRAWING, VALIDATING] {
+        for name in [JUDGING, EXPLAINING, SESSION, DRAWING, HELPING, VALIDATING] {
             tops.insert(name.to_owned(), Vec::new());
         }
         let packs = tops.into_iter();

@@ -36,13 +36,14 @@ const LIBRARY: [&str; 4] = [
 const PACKAGES: [&str; 2] = ["bundler/src/packages.py", "packages.toml"];
 
 /// The files that every bundle takes unchanged from the repository, and what compiles them.
-const PLAIN: [&str; 8] = [
+const PLAIN: [&str; 9] = [
     "bundle/src/compile.py",
     "js",
     "node",
     "python/check",
     "python/drawing",
     "python/explain",
+    "python/helping",
     "python/pydantic_core",
     "python/session",
 ];

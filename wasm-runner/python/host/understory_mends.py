@@ -93,6 +93,13 @@ def mend_xml(module):
     understory_xml.mend(module)
 
 
+def help_as_in_cpython(module):
+    """Shows CPython's signatures and descriptions of what isn't written in Python there."""
+    import understory_helping
+
+    understory_helping.install(module)
+
+
 def hide_core(module):
     """Leaves out the frames of pydantic's core: the original isn't written in Python.
 
@@ -173,6 +180,7 @@ MENDS = {
     "anyio._backends._asyncio": wait_in_anyio,
     "hashlib": mend_hashes,
     **dict.fromkeys(refusals.PROCESSES, refuse_processes),
+    "pydoc": help_as_in_cpython,
     "pyexpat": mend_xml,
     "signal": refuse_calls,
     "subprocess": mend_subprocess,

@@ -90,7 +90,7 @@ fn add_plain(folder: &Path, overlay: &mut Overlay) -> io::Result<()> {
         source: joined::joined(&folder.join("check"))?,
     };
     overlay.add("understory_check", check);
-    for name in ["drawing", "explain", "session"] {
+    for name in ["drawing", "explain", "helping", "session"] {
         add_modules(&folder.join(name), "", false, overlay)?;
     }
     add_modules(
