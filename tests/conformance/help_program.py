@@ -17,6 +17,7 @@ MODULES = [
 ]
 # Where a module is, and the address of its documentation, depend on how Python was installed.
 PLACES = re.compile(r"(MODULE REFERENCE\n.*?\n\n(?=[A-Z])|\nFILE\n.*)", re.DOTALL)
+MODULE = re.compile(r"(<module '\w+') [^>]+>")
 ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 
@@ -51,7 +52,8 @@ def text_of(value):
     with redirect_stdout(output):
         # Pyodide wraps some functions in ones of its own.
         help(inspect.unwrap(value) if callable(value) else value)
-    return ADDRESS.sub(" at 0x0", PLACES.sub("", output.getvalue()))
+    text = PLACES.sub("", output.getvalue())
+    return ADDRESS.sub(" at 0x0", MODULE.sub(r"\1>", text))
 
 
 def show(module_name, names=None):

@@ -102,9 +102,7 @@ class Record:
             if not isinstance(value, type):
                 self.add(key, value)
             if key != f"{name}.{attribute}":
-                members.setdefault(f"from {key.rpartition('.')[0]}", []).append(
-                    f"{attribute}={key.rpartition('.')[2]}"
-                )
+                members.setdefault(f"from {key.rpartition('.')[0]}", []).append(f"{attribute}={key.rpartition('.')[2]}")
         if module.__doc__ in self.native_docs:
             self.add(name, module)
         if not getattr(module, "__file__", None):
@@ -159,7 +157,6 @@ Copyright © 2001 Python Software Foundation. The file LICENSE has the condition
 `node tests/conformance/help.mjs --write` writes this module. README.md describes the entries.
 """
 
-# ruff: noqa
 ENTRIES = {{}}
 for entry in """
 '''

@@ -4,7 +4,6 @@ Copyright © 2001 Python Software Foundation. The file LICENSE has the condition
 `node tests/conformance/help.mjs --write` writes this module. README.md describes the entries.
 """
 
-# ruff: noqa
 ENTRIES = {}
 for entry in """
 @*.__abs__ (self, /)

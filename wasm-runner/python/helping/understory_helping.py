@@ -5,12 +5,15 @@
 
 import functools
 import inspect
+import os
 import sys
 import types
 
 from understory_documentation import ENTRIES
 
 LIBRARY = "/usr/lib/"
+# Tells `pydoc` that the interpreter has no keys of its own.
+BASIC = "PYTHON_BASIC_REPL"
 # CPython's object for each kind, as `pydoc` describes it.
 METHOD, CLASS_METHOD, STATIC_METHOD, DATA = "method", "class method", "static method", "data"
 GETSET, MEMBER = "getset", "member"
@@ -28,7 +31,7 @@ def parts(key):
 
 def without_first(signature, name):
     """Returns the signature of a bound method, without `self`."""
-    parameters, end, ending = signature[1:].rpartition(")")
+    parameters, _end, ending = signature[1:].rpartition(")")
     separator = ",\n    " if parameters.startswith("\n") else ", "
     names = parameters.strip().split(separator)[1:]
     if names[:1] == ["/"]:
@@ -124,7 +127,12 @@ def documented(value):
     owner = getattr(value, "__objclass__", None)
     if isinstance(owner, type) and isinstance(name, str):
         found = in_classes(name, owner.__mro__)
-        return found and Documented(f"{found[1]}.{name}", found[0], found[2])
+        if found is None:
+            return None
+        answer = Documented(f"{found[1]}.{name}", found[0], found[2])
+        if inspect.ismethodwrapper(value):
+            answer.signature = without_first(answer.signature, name)
+        return answer
     receiver = getattr(value, "__self__", None)
     if receiver is not None and not isinstance(receiver, types.ModuleType):
         return of_bound(name, receiver)
@@ -132,6 +140,7 @@ def documented(value):
 
 
 def of_bound(name, receiver):
+    """Returns what CPython says about a method that is bound to an instance or a class, or None."""
     if isinstance(receiver, type):
         found = in_classes(name, receiver.__mro__)
         if found and found[2] != METHOD:
@@ -143,6 +152,7 @@ def of_bound(name, receiver):
 
 
 def of_function(value):
+    """Returns what CPython says about a function, of a module or found in a class, or None."""
     if not isinstance(value, ROUTINES) or isinstance(value, type):
         return None
     if isinstance(value, types.FunctionType) and is_own(value):
@@ -165,7 +175,8 @@ def text_of(value):
         key = class_key(value)
         return key and parts(key)
     if isinstance(value, types.MethodType) and isinstance(value.__func__, type):
-        return text_of(value.__func__)
+        found = text_of(value.__func__)
+        return found and (without_first(found[0], value.__func__.__name__), found[1])
     if inspect.isroutine(value) or inspect.isdatadescriptor(value):
         found = documented(value)
         return found and (found.signature, found.doc)
@@ -181,7 +192,7 @@ def install(pydoc):
     """Changes `pydoc`."""
     getargspec, getowndoc, getdoc = pydoc._getargspec, pydoc._getowndoc, pydoc.getdoc
     classify, visiblename, render_doc = pydoc.classify_class_attrs, pydoc.visiblename, pydoc.render_doc
-    docroutine, docdata = pydoc.TextDoc.docroutine, pydoc.TextDoc.docdata
+    introdoc, docroutine, docdata = pydoc._introdoc, pydoc.TextDoc.docroutine, pydoc.TextDoc.docdata
 
     def _getargspec(object):
         found = text_of(object)
@@ -217,6 +228,8 @@ def install(pydoc):
         return self.documented(found, object, name, mod, cl)
 
     def show(self, found, object, name, mod, cl):
+        if mod is None and name == getattr(object, "__name__", None):
+            name = found.name
         title = self.bold(name or found.name)
         if name not in (None, found.name):
             title += f" = {found.name}"
@@ -231,6 +244,17 @@ def install(pydoc):
             return self.bold(name) + "\n" + (found.doc and self.indent(found.doc) + "\n")
         return self.documented(found, object, name, mod, object.home)
 
+    def intro():
+        # Without the keys of a terminal.
+        basic = os.environ.get(BASIC)
+        os.environ[BASIC] = "1"
+        try:
+            return introdoc()
+        finally:
+            del os.environ[BASIC]
+            if basic is not None:
+                os.environ[BASIC] = basic
+
     def rendered(thing, title="Python Library Documentation: %s", forceload=0, renderer=None):
         # Modules may have been imported since.
         aliases.cache_clear()
@@ -243,7 +267,7 @@ def install(pydoc):
     pydoc._getargspec, pydoc._getowndoc, pydoc.getdoc = _getargspec, _getowndoc, described
     pydoc.classify_class_attrs, pydoc.visiblename, pydoc.render_doc = classify_class_attrs, visible, rendered
     pydoc.TextDoc.docroutine, pydoc.TextDoc.docdata, pydoc.TextDoc.documented = routine, data, show
-    pydoc.pager = pydoc.plainpager
+    pydoc.pager, pydoc._introdoc = pydoc.plainpager, intro
 
 
 def in_class(cls, name):
@@ -268,6 +292,7 @@ def heading(pydoc, thing, name):
 
 
 def what(pydoc, thing, found):
+    """Returns the kind and the name of a routine or descriptor, as CPython has it."""
     if found.kind in (GETSET, MEMBER):
         return f"{found.kind} descriptor {found.key}"
     if found.kind is None or isinstance(thing, types.MethodType):
@@ -309,8 +334,6 @@ def as_in_cpython(cls, attributes):
     """Returns attributes as `inspect.classify_class_attrs` does, but those that CPython has."""
     mro = inspect.getmro(cls)
     keys = {base: class_key(base) for base in mro}
-    if not any(keys.values()):
-        return attributes
     found = [place for attribute in attributes if (place := placed(attribute, mro, keys))]
     names = {name for name, *_ in found}
     for base in mro:
@@ -324,6 +347,13 @@ def as_in_cpython(cls, attributes):
 def placed(attribute, mro, keys):
     """Returns an attribute with the kind and the class that CPython shows, or None."""
     name, kind, home, value = attribute
+    if name == "__abc_tpflags__":
+        # CPython's metaclass removes it.
+        return None
+    if name == "__weakref__" and home in mro and name in vars(home):
+        # RustPython finds the attribute of the metaclass first.
+        kind, value = "data descriptor", vars(home)[name]
+        attribute = (name, kind, home, value)
     for base in mro:
         key = keys[base]
         if key is None and name in vars(base):

@@ -6,6 +6,7 @@ mod driver;
 mod errors;
 mod explanations;
 mod files;
+mod help;
 mod imports;
 mod input;
 mod isolation;
