@@ -108,7 +108,11 @@ def delete_objects():
     for name in [name for name in names if has_del(names[name])]:
         del names[name]
     del main, names
-    gc.collect()
+    try:
+        gc.collect()
+    except MemoryError:
+        # The collector needs memory, too, and the program is over.
+        return
 
 
 def has_del(value):
