@@ -15,8 +15,12 @@ export function steady(text) {
       .replaceAll(/(<built-in method \w+ of \w+ object at )0x[^"\n]*…/g, "$1…")
       .replaceAll(/\b0x[0-9a-f]{4,}\b/g, "0x…")
       .replaceAll(/\[Previous line repeated \d+ more times\]/g, "[Previous line repeated … more times]")
+      .replaceAll(/File (\\?)"\/packages\//g, 'File $1"/usr/lib/python3.14/site-packages/')
+      // Packs of packages have no comments.
+      .replaceAll(/ {2}# type: ignore(\[[\w-]+\])?/g, "")
       .replaceAll(LIBRARY, 'File $1"$2$1"')
       .replaceAll("[Errno 44] No such file", "[Errno 2] No such file")
+      .replaceAll("(44, 'No such file", "(2, 'No such file")
       .replaceAll(/\{([^{}:\n]*)\}/g, (_, things) => `{${things.split(", ").sort().join(", ")}}`)
   );
 }
