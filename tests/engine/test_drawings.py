@@ -98,6 +98,7 @@ class DrawingTest(EngineTest):
         entry = self.fails(SQUARE.replace("4", "3"), {"draws": SQUARE})
         self.assertIn('["line"', entry["drawing"]["expected"])
         self.assertNotEqual(entry["drawing"]["expected"], entry["drawing"]["got"])
+        self.assertNotIn("drawing", self.passes(SQUARE, {"draws": SQUARE})["checks"][0])
         self.assertNotIn("drawing", self.fails(SQUARE, {**facts(lines=9), "hidden": True}))
 
     def test_a_verdict_has_the_drawing(self):

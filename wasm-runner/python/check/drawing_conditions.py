@@ -69,8 +69,9 @@ def check_draws(table, program):
 
 
 def with_drawings(finding, expected, got):
-    """Returns the finding with the drawings that a page shows side by side."""
-    finding.drawings = {"expected": expected.commands if expected else None, "got": got.commands}
+    """Returns the finding, if it failed with the drawings that a page shows side by side."""
+    if finding.status != "passed":
+        finding.drawings = {"expected": expected.commands if expected else None, "got": got.commands}
     return finding
 
 
