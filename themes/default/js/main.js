@@ -61,6 +61,7 @@ const kinds = [
   ['[data-question="rebuild"]', () => import("./question/rebuild.js").then(({ createRebuild }) => createRebuild)],
   [".block-change-card[data-card]", () => import("./exercise/change-card.js").then(({ createChangeCard }) => createChangeCard)],
   [".answer[data-after]", () => import("./exercise/answer-gate.js").then(({ createAnswerGate }) => createAnswerGate)],
+  [".tabs", () => import("./page/tabs.js").then(({ createTabs }) => createTabs)],
   [".block-sortable", () => import("./page/sortable.js").then(({ createSortable }) => createSortable)],
   [".block-planner:has(form)", () => import("./progress/planner.js").then(({ createPlanner }) => createPlanner)],
   ["[data-receipt]", () => import("./exercise/receipt.js").then(({ createReceipt }) => createReceipt)],

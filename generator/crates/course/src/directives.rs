@@ -70,7 +70,7 @@ directives! {
     Step = "step", Container, ["n"], "a numbered step of a local lesson; the words after it say what to do";
     Expect = "expect", Container, [], "what the reader should see after a step";
     IfItFails = "if-it-fails", Container, [], "what to do if the reader sees something else; folded";
-    Tabs = "tabs", Container, [], "alternatives of which a reader needs one, such as the same commands for each operating system: [example](starters.md#the-lesson)";
+    Tabs = "tabs", Container, ["sync"], "alternatives of which a reader needs one, such as the same commands for each operating system: [below](#tabs)";
     Tab = "tab", Container, [], "one of these alternatives; its title says for whom it is";
     Starter = "starter", Leaf, [], "offers the lesson's starter as a zip file: [starters.md](starters.md)";
     LocalCheck = "check", Leaf, ["step"], "how to check that step on the reader's machine, with the names of its checks and its hints";

@@ -143,6 +143,15 @@ export function readSetting(name) {
   }
 }
 
+/** Returns a remembered setting, or null. */
+export function settingOf(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Remembers a setting. If the browser refuses, it lasts as long as the page.
  *
