@@ -87,5 +87,40 @@ test("a cursor that goes far to the right doesn't fill the page with spaces", ()
 });
 
 test("what only changes colours prints nothing", () => {
-  assert.equal(append(emptyOutput, "stdout", "\x1b[0m"), emptyOutput);
+  assert.deepEqual(append(emptyOutput, "stdout", "\x1b[0m"), emptyOutput);
+});
+
+/** Styled outputs, and their segments: style and text. */
+const STYLED = {
+  "colours, marks and their ends": [
+    "\x1b[1;31mred\x1b[22m thin\x1b[39;4m line\x1b[0m plain\n",
+    ["bold text-1:red", "text-1: thin", "underline: line", ": plain\n"],
+  ],
+  "bright colours and backgrounds": ["\x1b[92;44ma\x1b[103;49mb\x1b[m", ["back-4 text-2:a", "text-2:b"]],
+  "the nearest of 256 colours": ["\x1b[38;5;208ma\x1b[38;5;21mb\x1b[38;5;250mc\x1b[48;5;0md", ["text-1:a", "text-4:b", "text-7:c", "back-0 text-7:d"]],
+  "the nearest of all colours, and what follows": ["\x1b[38;2;255;220;40;1mgold", ["bold text-3:gold"]],
+  "a line that is overwritten": ["\x1b[32mdone\x1b[0m\rD", [":D", "text-2:one"]],
+  "a line that is erased": ["\x1b[31mold\r\x1b[K\x1b[mnew", [":new"]],
+  "unknown numbers": ["\x1b[53;73mplain", [":plain"]],
+};
+
+for (const [name, [printed, segments]] of Object.entries(STYLED)) {
+  test(`styles, ${name}: the same in one piece and character by character`, () => {
+    const shown = (output) => output.segments.map(({ style = "", text }) => `${style}:${text}`);
+    assert.deepEqual(shown(append(emptyOutput, "stdout", printed)), segments);
+    assert.deepEqual(shown([...printed].reduce((output, character) => append(output, "stdout", character), emptyOutput)), segments);
+  });
+}
+
+test("a style goes on until it ends, except in what the reader types", () => {
+  const output = fromTranscript([
+    { stream: "stdout", text: "\x1b[36mName? " },
+    { stream: "stdin", text: "Ada\n" },
+    { stream: "stdout", text: "Hello" },
+  ]);
+  assert.deepEqual(output.segments, [
+    { stream: "stdout", text: "Name? ", style: "text-6" },
+    { stream: "stdin", text: "Ada\n" },
+    { stream: "stdout", text: "Hello", style: "text-6" },
+  ]);
 });

@@ -4,8 +4,9 @@ import { element } from "../page/controls.js";
 const CLASSES = { stdin: "output-typed", page: "output-page" };
 const MARKED_LINE = /^(.*\n[ ~]*\^[ ~^]*)$/m;
 
-/** @param {{stream: string, text: string}} segment */
-export function drawSegment({ stream, text }) {
+/** @param {{stream: string, text: string, style?: string}} segment */
+export function drawSegment({ stream, text, style }) {
+  if (style) return element("span", text, `ansi ${stream === "stderr" ? "output-error " : ""}${style.replace(/\S+/g, "ansi-$&")}`);
   if (stream !== "stderr") return element("span", text, CLASSES[stream]);
   const segment = element(
     "span",

@@ -3,7 +3,8 @@
  *
  * Keeps the last lines, and counts all of them. `terminal.js` knows the control characters.
  */
-import { isPlain, withoutColours, write } from "./terminal.js";
+import { styleAfter } from "./ansi-style.js";
+import { areAlike, isPlain, pieceOf, splitAtColours, write } from "./terminal.js";
 
 /** Nobody reads more lines than this, and a page that holds them gets slow. */
 export const LINES_SHOWN = 500;
@@ -11,38 +12,48 @@ const CHARACTERS_SHOWN = 200_000;
 
 /**
  * @typedef {{columns: string[], rows: (string|null)[][], count: number}} Table the result of one SQL query
- * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows"|"page", text: string, table?: Table}} Segment
+ * @typedef {{stream: "stdout"|"stderr"|"stdin"|"rows"|"page", text: string, style?: string, table?: Table}} Segment `style`: as in `ansi-style.js`
  * @typedef {object} Output
  * @property {Segment[]} segments
  * @property {number} newlines
  * @property {boolean} cut
  * @property {import("./terminal.js").Cursor | null} cursor null if it's at the end
  * @property {string} rest an escape sequence whose end hasn't come yet
+ * @property {string} style of the text that comes next
  */
 
 /** @type {Output} */
-export const emptyOutput = Object.freeze({ segments: [], newlines: 0, cut: false, cursor: null, rest: "" });
+export const emptyOutput = Object.freeze({ segments: [], newlines: 0, cut: false, cursor: null, rest: "", style: "" });
 
 /** Returns the output with one more segment of text. */
 export function append(output, stream, text) {
-  const plainOutput = withoutColours(output.rest + text);
-  if (output.cursor || !isPlain(plainOutput)) return overwrite(output, stream, plainOutput);
-  if (plainOutput === "") return output.rest === "" ? output : { ...output, rest: "" };
+  const before = output.rest === "" ? output : { ...output, rest: "" };
+  return splitAtColours(output.rest + text).reduce(
+    (all, part, place) => (place % 2 === 0 ? add(all, stream, part) : { ...all, style: styleAfter(all.style, part) }),
+    before,
+  );
+}
+
+/** Returns the output after a text in its present style. */
+function add(output, stream, text) {
+  // What readers type looks the same everywhere.
+  const look = { stream, style: stream === "stdin" ? "" : output.style };
+  if (text === "") return output;
+  if (output.cursor || !isPlain(text)) return overwrite(output, look, text);
   const last = output.segments.at(-1);
-  const segments =
-    last?.stream === stream
-      ? output.segments.with(-1, { stream, text: last.text + plainOutput })
-      : [...output.segments, { stream, text: plainOutput }];
-  return shorten({ ...output, segments, newlines: output.newlines + countNewlines(plainOutput), rest: "" });
+  const segments = areAlike(last, look)
+    ? output.segments.with(-1, pieceOf(look, last.text + text))
+    : [...output.segments, pieceOf(look, text)];
+  return shorten({ ...output, segments, newlines: output.newlines + countNewlines(text) });
 }
 
 /** Returns the output after a text that moves the cursor, or is written where the cursor was moved to. */
-function overwrite(output, stream, text) {
+function overwrite(output, look, text) {
   const from = output.segments.findLastIndex(({ table }) => table) + 1;
-  const { pieces, cursor, rest, isCleared } = write(output.segments.slice(from), output.cursor, stream, text);
-  if (isCleared) return shorten({ segments: pieces, newlines: countIn(pieces), cut: false, cursor, rest });
+  const { pieces, cursor, rest, isCleared } = write(output.segments.slice(from), output.cursor, look, text);
+  if (isCleared) return shorten({ ...output, segments: pieces, newlines: countIn(pieces), cut: false, cursor, rest });
   const segments = [...output.segments.slice(0, from), ...pieces];
-  return shorten({ segments, newlines: output.newlines + countIn(segments) - countIn(output.segments), cut: output.cut, cursor, rest });
+  return shorten({ ...output, segments, newlines: output.newlines + countIn(segments) - countIn(output.segments), cursor, rest });
 }
 
 /** Returns a text as a terminal shows it. */
@@ -63,7 +74,7 @@ function appendTable(output, { columns, rows, count }) {
   const lines = [columns, ...rows].map((row) => row.map((cell) => cell ?? "NULL").join("|"));
   const text = `${lines.join("\n")}\n`;
   const segments = [...output.segments, { stream: "rows", text, table: { columns, rows, count } }];
-  return shorten({ segments, newlines: output.newlines + countNewlines(text), cut: output.cut, cursor: null, rest: "" });
+  return shorten({ ...output, segments, newlines: output.newlines + countNewlines(text), cursor: null, rest: "" });
 }
 
 /** Returns all text of an output, as a terminal would show it. */
@@ -112,7 +123,7 @@ function shorten(output) {
   for (const segment of output.segments) {
     // Never cut through a table: its few shown rows are kept whole.
     if (skip <= 0 || (segment.table && skip < segment.text.length)) segments.push(segment);
-    else if (skip < segment.text.length) segments.push({ stream: segment.stream, text: segment.text.slice(skip) });
+    else if (skip < segment.text.length) segments.push(pieceOf(segment, segment.text.slice(skip)));
     skip = Math.max(0, skip - segment.text.length);
   }
   return segments[0] === output.segments[0] ? output : { ...output, segments, cut: true };

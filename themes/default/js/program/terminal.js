@@ -2,7 +2,7 @@
  * Does with text what a terminal does: a carriage return or a backspace moves the cursor back, what
  * follows overwrites what was there, and escape sequences move the cursor or erase.
  *
- * Pure. Leaves out colours and everything else that a terminal doesn't print.
+ * Pure. Leaves out everything else that a terminal doesn't print. `ansi-style.js` knows colours.
  */
 
 /** How many of the last lines the cursor can reach: the height of a tall terminal. */
@@ -13,8 +13,8 @@ const COLUMNS = 1000;
 
 /** Everything that isn't simply added at the end. */
 const CONTROL = /[\x00-\x08\x0b-\x1f\x7f]/;
-/** Colours, and the newlines of Windows, which change nothing else. */
-const COLOURS = /\x1b\[[\d;:]*m/g;
+/** Colours, whose values are captured. */
+const COLOURS = /\x1b\[([\d;:]*)m/;
 const WINDOWS_NEWLINE = /\r+\n/g;
 /** A sequence that moves or erases, another sequence, or one character. */
 const TOKEN = /\x1b\[([0-?]*)[ -/]*([@-~])|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\x1b[ -/]+[0-~]|\x1b[0-Z\\^-~]|[^]/gu;
@@ -22,15 +22,25 @@ const TOKEN = /\x1b\[([0-?]*)[ -/]*([@-~])|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\
 const UNFINISHED = /\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b\n]*\x1b?|[ -/]*)$/;
 
 /**
- * @typedef {{stream: string, text: string}} Piece
+ * @typedef {{stream: string, text: string, style?: string}} Piece  without a style, it's plain
  * @typedef {{up: number, column: number}} Cursor  `up`: how many lines above the last one
  * @typedef {{pieces: Piece[], cursor: Cursor | null, rest: string, isCleared: boolean}} Written
  *   `cursor` is null at the end of the text; `rest` is an unfinished sequence, which comes before the next text
  */
 
-/** Returns a text without what changes nothing but colours. */
-export function withoutColours(text) {
-  return CONTROL.test(text) ? text.replace(COLOURS, "").replace(WINDOWS_NEWLINE, "\n") : text;
+/** Splits a text at its colours: at odd places are the values of a sequence. */
+export function splitAtColours(text) {
+  return CONTROL.test(text) ? text.replace(WINDOWS_NEWLINE, "\n").split(COLOURS) : [text];
+}
+
+/** Creates a piece. @returns {Piece} */
+export function pieceOf({ stream, style }, text) {
+  return style ? { stream, text, style } : { stream, text };
+}
+
+/** Returns whether two pieces look the same, so that they can be one. */
+export function areAlike(piece, other) {
+  return piece?.stream === other.stream && (piece.style ?? "") === (other.style ?? "");
 }
 
 /** Returns whether a text can simply be added at the end. */
@@ -43,11 +53,11 @@ export function isPlain(text) {
  *
  * @param {Piece[]} pieces what was written before
  * @param {Cursor | null} cursor
- * @param {string} stream
+ * @param {{stream: string, style: string}} look
  * @param {string} text
  * @returns {Written}
  */
-export function write(pieces, cursor, stream, text) {
+export function write(pieces, cursor, look, text) {
   const [above, below] = splitAbove(pieces);
   const rest = UNFINISHED.exec(text)?.[0] ?? "";
   const screen = { rows: rowsOf(below), row: 0, column: 0, isCleared: false };
@@ -57,13 +67,13 @@ export function write(pieces, cursor, stream, text) {
   for (const [token, values, action] of text.slice(0, text.length - rest.length).matchAll(TOKEN)) {
     if (action) actions[action]?.(screen, values.split(";").map(Number));
     else if (token === "\x1bc") clear(screen);
-    else if (token.charCodeAt(0) >= 32 && token !== "\x7f") put(screen, token, stream);
+    else if (token.charCodeAt(0) >= 32 && token !== "\x7f") put(screen, token, look);
     else moves[token]?.(screen);
   }
   const { rows, row, column, isCleared } = screen;
   const up = rows.length - 1 - row;
   return {
-    pieces: piecesOf(rows, isCleared ? [] : above, stream),
+    pieces: piecesOf(rows, isCleared ? [] : above, look),
     cursor: up === 0 && column === rows[row].length ? null : { up, column },
     rest,
     isCleared,
@@ -71,7 +81,7 @@ export function write(pieces, cursor, stream, text) {
 }
 
 /**
- * @typedef {[character: string, stream: string]} Cell
+ * @typedef {[character: string, look: {stream: string, style?: string}]} Cell
  * @typedef {{rows: Cell[][], row: number, column: number, isCleared: boolean}} Screen
  */
 
@@ -83,9 +93,10 @@ function splitAbove(pieces) {
   let skip = at + 1;
   const above = [];
   const below = [];
-  for (const { stream, text } of pieces) {
-    if (skip > 0) above.push({ stream, text: text.slice(0, skip) });
-    if (skip < text.length) below.push({ stream, text: text.slice(skip) });
+  for (const piece of pieces) {
+    const { text } = piece;
+    if (skip > 0) above.push(pieceOf(piece, text.slice(0, skip)));
+    if (skip < text.length) below.push(pieceOf(piece, text.slice(skip)));
     skip = Math.max(0, skip - text.length);
   }
   return [above, below];
@@ -95,28 +106,28 @@ function splitAbove(pieces) {
 function rowsOf(pieces) {
   /** @type {Cell[][]} */
   const rows = [[]];
-  for (const { stream, text } of pieces) {
-    for (const character of text) {
+  for (const piece of pieces) {
+    for (const character of piece.text) {
       const row = rows[rows.length - 1];
       if (character === "\n") rows.push([]);
-      else if (character === "\t") fill(row, nextStop(row.length), stream);
-      else row.push([character, stream]);
+      else if (character === "\t") fill(row, nextStop(row.length), piece);
+      else row.push([character, piece]);
     }
   }
   return rows;
 }
 
 /** Adds the rows to what is above them. */
-function piecesOf(rows, above, stream) {
+function piecesOf(rows, above, look) {
   const pieces = [...above];
-  const add = (text, stream) => {
+  const add = (text, look) => {
     const last = pieces.at(-1);
-    if (last?.stream === stream) pieces[pieces.length - 1] = { stream, text: last.text + text };
-    else pieces.push({ stream, text });
+    if (areAlike(last, look)) pieces[pieces.length - 1] = pieceOf(look, last.text + text);
+    else pieces.push(pieceOf(look, text));
   };
   rows.forEach((row, index) => {
-    if (index > 0) add("\n", pieces.at(-1)?.stream ?? stream);
-    row.forEach(([character, stream]) => add(character, stream));
+    if (index > 0) add("\n", pieces.at(-1) ?? look);
+    row.forEach(([character, look]) => add(character, look));
   });
   return pieces;
 }
@@ -126,11 +137,11 @@ function nextStop(column) {
 }
 
 /** Adds spaces to a row, up to a column. */
-function fill(row, column, stream) {
-  while (row.length < column) row.push([" ", stream]);
+function fill(row, column, { stream }) {
+  while (row.length < column) row.push([" ", { stream }]);
 }
 
-function put(screen, character, stream) {
+function put(screen, character, look) {
   const row = screen.rows[screen.row];
   // An accent that combines with the character before it has no cell of its own.
   if (/\p{M}/u.test(character) && row[screen.column - 1]) {
@@ -138,8 +149,8 @@ function put(screen, character, stream) {
     row[screen.column - 1] = [before + character, its];
     return;
   }
-  fill(row, screen.column, stream);
-  row[screen.column] = [character, stream];
+  fill(row, screen.column, look);
+  row[screen.column] = [character, look];
   screen.column += 1;
 }
 
@@ -169,7 +180,7 @@ function clear(screen) {
 
 /** Erases from one column up to another, without moving what follows. */
 function blank(row, from, to) {
-  for (let column = from; column < Math.min(to, row.length); column++) row[column] = [" ", row[column][1]];
+  for (let column = from; column < Math.min(to, row.length); column++) row[column] = [" ", { stream: row[column][1].stream }];
 }
 
 /** @type {Record<string, (screen: Screen) => void>} */
