@@ -26,7 +26,7 @@ export function createTabs({ element, base, signal }) {
   let choice = (sync && settingOf(setting)) ?? (sync === SYSTEM ? system : "");
   const list = create("div", [], "tab-list");
   list.setAttribute("role", "tablist");
-  list.setAttribute("aria-label", phrase(sync === SYSTEM ? "tabs.systems" : "tabs.alternatives"));
+  list.setAttribute("aria-label", sync === SYSTEM ? phrase("tabs.systems") : phrase("tabs.alternatives"));
   const tabs = createTabList(list, { className: "tab-button", onOpen: choose });
   const panels = () => /** @type {HTMLDetailsElement[]} */ ([...element.children].filter((child) => child.matches(".tab")));
   const titleOf = (panel) => panel.querySelector("summary").textContent.trim();
