@@ -71,6 +71,7 @@ const ENGLISH = new Map([["page/author.js", "the page for authors is English in 
 /** Texts that look like words but are never shown to readers, by the reason. */
 const NO_WORDS = new Map(
   Object.entries({
+    "a name of a system": ["Windows", "Linux"],
     "an error that no page shows": [
       "there is no runner here yet",
       "this browser has no WebAssembly",
