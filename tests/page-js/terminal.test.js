@@ -97,7 +97,10 @@ const STYLED = {
     ["bold text-1:red", "text-1: thin", "underline: line", ": plain\n"],
   ],
   "bright colours and backgrounds": ["\x1b[92;44ma\x1b[103;49mb\x1b[m", ["back-4 text-2:a", "text-2:b"]],
-  "the nearest of 256 colours": ["\x1b[38;5;208ma\x1b[38;5;21mb\x1b[38;5;250mc\x1b[48;5;0md", ["text-1:a", "text-4:b", "text-7:c", "back-0 text-7:d"]],
+  "the nearest of 256 colours": [
+    "\x1b[38;5;208ma\x1b[38;5;21mb\x1b[38;5;250mc\x1b[48;5;0md",
+    ["text-1:a", "text-4:b", "text-7:c", "back-0 text-7:d"],
+  ],
   "the nearest of all colours, and what follows": ["\x1b[38;2;255;220;40;1mgold", ["bold text-3:gold"]],
   "a line that is overwritten": ["\x1b[32mdone\x1b[0m\rD", [":D", "text-2:one"]],
   "a line that is erased": ["\x1b[31mold\r\x1b[K\x1b[mnew", [":new"]],

@@ -26,5 +26,10 @@ export function choiceOf(sync, title, system) {
 /** Returns the position of the tab with this choice, or of the first one if none has it. */
 export function placeOf(titles, choice) {
   const place = titles.indexOf(choice);
-  return place === -1 && choice ? Math.max(0, titles.findIndex((title) => title.includes(choice))) : Math.max(0, place);
+  return place === -1 && choice
+    ? Math.max(
+        0,
+        titles.findIndex((title) => title.includes(choice)),
+      )
+    : Math.max(0, place);
 }

@@ -23,8 +23,7 @@ export function styleAfter(style, sequence) {
     for (const each of classes) if (each.startsWith(`${kind}-`)) classes.delete(each);
     if (colour !== null) classes.add(`${kind}-${colour}`);
   };
-  while (values.length > 0) {
-    const value = values.shift();
+  for (let value = values.shift(); value !== undefined; value = values.shift()) {
     const kind = value % 60 < 40 ? "text" : "back";
     if (value === 0) classes.clear();
     else if (MARKS[value]) classes.add(MARKS[value]);

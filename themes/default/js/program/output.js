@@ -28,10 +28,11 @@ export const emptyOutput = Object.freeze({ segments: [], newlines: 0, cut: false
 /** Returns the output with one more segment of text. */
 export function append(output, stream, text) {
   const before = output.rest === "" ? output : { ...output, rest: "" };
-  return splitAtColours(output.rest + text).reduce(
-    (all, part, place) => (place % 2 === 0 ? add(all, stream, part) : { ...all, style: styleAfter(all.style, part) }),
-    before,
-  );
+  let all = before;
+  splitAtColours(output.rest + text).forEach((part, place) => {
+    all = place % 2 === 0 ? add(all, stream, part) : { ...all, style: styleAfter(all.style, part) };
+  });
+  return all;
 }
 
 /** Returns the output after a text in its present style. */
